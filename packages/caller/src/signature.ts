@@ -1,0 +1,77 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { type Caller, callerSchema } from './caller.ts';
+
+/** Header that carries the signed caller from the gateway to a subgraph. Clients' own copies are dropped. */
+export const CALLER_HEADER = 'x-caller';
+
+/** A signed caller is accepted for this long after it was signed. */
+const LIFETIME_SECONDS = 15;
+const CLOCK_SKEW_SECONDS = 5;
+const MINIMUM_SECRET_BYTES = 32;
+const VERIFIED_CACHE_ENTRIES = 2_000;
+
+const envelopeSchema = z.object({
+  /** Who signed: `gateway` or the name of a sibling service. */
+  iss: z.string().min(1),
+  /** Expiry in seconds since the epoch. */
+  exp: z.number().int(),
+  caller: callerSchema,
+});
+
+export interface CallerSigner {
+  /** `<payload>.<mac>`, both base64url. */
+  sign(caller: Caller): string;
+}
+
+export interface CallerVerifier {
+  /** The caller, or null when the token is missing, malformed, forged or expired. */
+  verify(token: string | null | undefined): Caller | null;
+}
+
+function assertSecret(secret: string): void {
+  if (Buffer.byteLength(secret) < MINIMUM_SECRET_BYTES) {
+    throw new Error(`The caller secret must have at least ${MINIMUM_SECRET_BYTES} bytes`);
+  }
+}
+
+const mac = (secret: string, payload: string) => createHmac('sha256', secret).update(payload).digest();
+const nowInSeconds = () => Math.floor(Date.now() / 1000);
+
+export function createCallerSigner(options: { issuer: string; secret: string }): CallerSigner {
+  assertSecret(options.secret);
+  return {
+    sign(caller) {
+      const envelope = { iss: options.issuer, exp: nowInSeconds() + LIFETIME_SECONDS, caller };
+      const payload = Buffer.from(JSON.stringify(envelope)).toString('base64url');
+      return `${payload}.${mac(options.secret, payload).toString('base64url')}`;
+    },
+  };
+}
+
+export function createCallerVerifier(options: { secret: string }): CallerVerifier {
+  assertSecret(options.secret);
+  // One GraphQL request reaches a subgraph several times with the same token: the signature is checked once.
+  const verified = new LRUCache<string, z.infer<typeof envelopeSchema>>({ max: VERIFIED_CACHE_ENTRIES });
+
+  const open = (token: string) => {
+    const [payload, signature, ...rest] = token.split('.');
+    if (!payload || !signature || rest.length > 0) return null;
+    const given = Buffer.from(signature, 'base64url');
+    const expected = mac(options.secret, payload);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+    const envelope = envelopeSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    return envelope.success ? envelope.data : null;
+  };
+
+  return {
+    verify(token) {
+      if (!token) return null;
+      const envelope = verified.get(token) ?? open(token);
+      if (!envelope || envelope.exp + CLOCK_SKEW_SECONDS < nowInSeconds()) return null;
+      verified.set(token, envelope);
+      return envelope.caller;
+    },
+  };
+}
