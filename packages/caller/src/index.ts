@@ -1,2 +1,8 @@
 export { type Caller, type CallerKind, type Scope, anonymousCaller, callerSchema } from './caller.ts';
-export { CALLER_HEADER, type CallerVerifier, createCallerSigner, createCallerVerifier, type CallerSigner } from './signature.ts';
+export {
+  CALLER_HEADER,
+  type CallerVerifier,
+  createCallerSigner,
+  createCallerVerifier,
+  type CallerSigner,
+} from './signature.ts';
