@@ -1,0 +1,13 @@
+/**
+ * TypeScript types of the graph's custom scalars, as resolvers receive and return them.
+ * A scalar that an SDL file declares and that is missing here fails the code generation.
+ */
+export const scalarTypes: Record<string, string | { input: string; output: string }> = {
+  ID: 'string',
+  BigInt: { input: 'string', output: 'string | number | bigint' },
+  Date: 'string',
+  DateTime: { input: 'string', output: 'string | Date' },
+  JSON: 'unknown',
+  _Any: 'unknown',
+  _FieldSet: 'string',
+};

@@ -1,0 +1,80 @@
+/**
+ * Lists every requirement of `docs/requirements.md` with the tests whose titles carry its id, and counts.
+ *
+ * Usage: `pnpm requirements [--json]`. `--json` prints `{"total": …, "covered": …, "missing": [ids without a test]}`.
+ * Exit code 1 when a test names an id that the list does not know, so that a mistyped id is not a silent gap.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { findTracedTests } from './lib/titles.ts';
+import { fromRoot, listFiles } from './lib/workspace.ts';
+
+const LIST = 'docs/requirements.md';
+const TEST_FILES = ['gateway', 'subgraphs', 'packages', 'standalone', 'playground', 'scripts'].map(
+  (folder) => `${folder}/**/*.test.ts`,
+);
+const ROW = /^- \*\*(?<id>[A-Z]+-\d+)\*\* (?<text>.+)$/;
+
+interface Requirement {
+  id: string;
+  area: string;
+  text: string;
+  /** `file: title` of every test that carries the id. */
+  tests: string[];
+}
+
+async function readRequirements(): Promise<Map<string, Requirement>> {
+  const requirements = new Map<string, Requirement>();
+  let area = '';
+  for (const line of (await readFile(fromRoot(LIST), 'utf8')).split('\n')) {
+    if (line.startsWith('## ')) area = line.slice(3);
+    const { id, text } = ROW.exec(line)?.groups ?? {};
+    if (!id || !text) continue;
+    if (requirements.has(id)) throw new Error(`${LIST} lists ${id} twice`);
+    requirements.set(id, { id, area, text, tests: [] });
+  }
+  return requirements;
+}
+
+/** Adds each traced test to its requirements. Returns the mentions of ids that the list does not know. */
+async function attachTests(requirements: Map<string, Requirement>): Promise<string[]> {
+  const unknown: string[] = [];
+  for (const file of await listFiles(TEST_FILES)) {
+    for (const { ids, text } of findTracedTests(await readFile(fromRoot(file), 'utf8'))) {
+      for (const id of ids) {
+        const requirement = requirements.get(id);
+        if (requirement) requirement.tests.push(`${file}: ${text}`);
+        else unknown.push(`${id} in ${file}: ${text}`);
+      }
+    }
+  }
+  return unknown;
+}
+
+function printList(requirements: readonly Requirement[]): void {
+  let area = '';
+  for (const requirement of requirements) {
+    if (requirement.area !== area) console.log(`\n${requirement.area}`);
+    area = requirement.area;
+    console.log(`${requirement.tests.length > 0 ? '✓' : '·'} ${requirement.id} ${requirement.text}`);
+    for (const test of requirement.tests) console.log(`    ${test}`);
+  }
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const requirements = await readRequirements();
+const unknown = await attachTests(requirements);
+const all = [...requirements.values()];
+const missing = all.filter((requirement) => requirement.tests.length === 0).map((requirement) => requirement.id);
+const covered = all.length - missing.length;
+
+if (values.json) {
+  console.log(JSON.stringify({ total: all.length, covered, missing }));
+} else {
+  printList(all);
+  console.log(`\n${covered} of ${all.length} requirements have tests.`);
+}
+if (unknown.length > 0) {
+  console.error(`Tests name ids that ${LIST} does not list:\n${unknown.map((mention) => `  ${mention}`).join('\n')}`);
+  process.exitCode = 1;
+}
