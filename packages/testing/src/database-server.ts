@@ -1,0 +1,68 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  migrateDatabase,
+  prepareDatabase,
+  prepareRoles,
+  removePostgres,
+  startPostgres,
+  subgraphNames,
+} from '@account-center/standalone';
+import type { TestProject } from 'vitest/node';
+import { templateNameOf } from './template-name.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The PostgreSQL server of this test run. */
+    databaseServer: { adminUrl: string; password: string };
+  }
+}
+
+/** Directories carry the number of the process that made them, so that a later run knows what was left behind. */
+const PREFIX = 'account-center-test-';
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+async function remove(directory: string): Promise<void> {
+  await removePostgres(directory);
+  await rm(directory, { recursive: true, force: true });
+}
+
+/** A run that was killed could not clear up; its server would live on. */
+async function removeLeftovers(): Promise<void> {
+  for (const entry of await readdir(tmpdir())) {
+    const pid = Number(entry.startsWith(PREFIX) ? entry.slice(PREFIX.length).split('-')[0] : Number.NaN);
+    if (Number.isNaN(pid) || isAlive(pid)) continue;
+    // Another user's leftovers are not ours to remove.
+    await remove(join(tmpdir(), entry)).catch(() => {});
+  }
+}
+
+/** Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
+  const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // PostgreSQL may run as another user than we do; its own directory inside stays closed.
+  await chmod(directory, 0o755);
+  try {
+    const server = await startPostgres({ dataDir: directory, durable: false });
+    await prepareRoles([...subgraphNames], server);
+    for (const subgraph of subgraphNames) {
+      const { ownerUrl } = await prepareDatabase(subgraph, server, { database: templateNameOf(subgraph) });
+      await migrateDatabase(subgraph, ownerUrl);
+    }
+    project.provide('databaseServer', { adminUrl: server.adminUrl, password: server.password });
+  } catch (error) {
+    await remove(directory);
+    throw error;
+  }
+  return () => remove(directory);
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { type DatabaseUrls, prepareDatabase, type SubgraphName, subgraphNames } from '@account-center/standalone';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+import { templateNameOf } from './template-name.ts';
+
+/** A database per subgraph, fresh from the migrations and of nobody else. */
+export interface ClonedDatabases {
+  urls: Record<SubgraphName, DatabaseUrls>;
+  /** Removes the databases, also while somebody is still connected. */
+  drop(): Promise<void>;
+}
+
+/** Copies the migrated templates, for one test file. Call `drop` after the file's tests. */
+export async function cloneDatabases(): Promise<ClonedDatabases> {
+  const server = inject('databaseServer');
+  const run = randomUUID();
+  const nameOf = (subgraph: SubgraphName) => `test_${subgraph}_${run}`;
+  const clone = async (subgraph: SubgraphName): Promise<[SubgraphName, DatabaseUrls]> => [
+    subgraph,
+    await prepareDatabase(subgraph, server, { database: nameOf(subgraph), template: templateNameOf(subgraph) }),
+  ];
+  const urls = Object.fromEntries(await Promise.all(subgraphNames.map(clone))) as Record<SubgraphName, DatabaseUrls>;
+  const drop = async () => {
+    const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
+    for (const subgraph of subgraphNames) await sql`drop database if exists ${sql(nameOf(subgraph))} with (force)`;
+    await sql.end();
+  };
+  return { urls, drop };
+}

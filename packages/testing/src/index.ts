@@ -1,0 +1,1 @@
+export { type ClonedDatabases, cloneDatabases } from './database.ts';

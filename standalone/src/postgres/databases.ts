@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import postgres from 'postgres';
+
+/** Holds the table grants; row-level security keeps it to one enterprise. */
+const APP_ROLE = 'account_center_app';
+/** Has policies only on the tables that relays, jobs and sign-in read across enterprises. */
+const SYSTEM_ROLE = 'account_center_system';
+/** Owns the databases and runs the migrations. */
+const OWNER_ROLE = 'account_center_owner';
+
+const loginRoleOf = (subgraph: string) => `${subgraph}_login`;
+
+export const databaseNameOf = (subgraph: string) => `account_center_${subgraph}`;
+
+/** How to reach the database of one subgraph. */
+export interface DatabaseUrls {
+  /** For migrations. */
+  ownerUrl: string;
+  /** For the subgraph: it inherits nothing, every transaction says which role it takes. */
+  loginUrl: string;
+}
+
+interface Server {
+  adminUrl: string;
+  /** From which the passwords of the other roles are derived, so that one secret is kept. */
+  password: string;
+}
+
+const passwordOf = (role: string, server: Server) =>
+  createHmac('sha256', server.password).update(role).digest('base64url');
+
+function urlOf(role: string, database: string, server: Server): string {
+  const url = new URL(server.adminUrl);
+  url.username = role;
+  url.password = passwordOf(role, server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+export const urlsOf = (subgraph: string, database: string, server: Server): DatabaseUrls => ({
+  ownerUrl: urlOf(OWNER_ROLE, database, server),
+  loginUrl: urlOf(loginRoleOf(subgraph), database, server),
+});
+
+const connect = (server: Server) => postgres(server.adminUrl, { max: 1, onnotice: () => {} });
+
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** Makes the roles of the cluster that are missing. Roles are shared by all databases, so migrations do not make them. */
+export async function prepareRoles(subgraphs: string[], server: Server): Promise<void> {
+  const sql = connect(server);
+  try {
+    const known = new Set((await sql<{ name: string }[]>`select rolname as name from pg_roles`).map((row) => row.name));
+    const create = async (role: string, attributes: string) => {
+      if (!known.has(role)) await sql.unsafe(`create role ${identifier(role)} ${attributes}`);
+    };
+    await create(APP_ROLE, 'nologin');
+    await create(SYSTEM_ROLE, 'nologin');
+    await create(OWNER_ROLE, `login password '${passwordOf(OWNER_ROLE, server)}'`);
+    for (const role of subgraphs.map(loginRoleOf)) {
+      const memberships = `in role ${APP_ROLE}, ${SYSTEM_ROLE}`;
+      await create(role, `login noinherit password '${passwordOf(role, server)}' ${memberships}`);
+    }
+    await sql`revoke connect on database postgres, template1 from public`;
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Makes the database when it is missing (a copy of `template`, if given) and lets only its subgraph's login in. */
+export async function prepareDatabase(
+  subgraph: string,
+  server: Server,
+  options: { database?: string; template?: string } = {},
+): Promise<DatabaseUrls> {
+  const database = options.database ?? databaseNameOf(subgraph);
+  const name = identifier(database);
+  const sql = connect(server);
+  try {
+    const [known] = await sql`select 1 from pg_database where datname = ${database}`;
+    if (!known) {
+      const template = options.template ? `template ${identifier(options.template)}` : '';
+      await sql.unsafe(`create database ${name} owner ${OWNER_ROLE} ${template}`);
+    }
+    await sql.unsafe(`revoke all on database ${name} from public`);
+    await sql.unsafe(`grant connect on database ${name} to ${loginRoleOf(subgraph)}`);
+  } finally {
+    await sql.end();
+  }
+  return urlsOf(subgraph, database, server);
+}

@@ -1,0 +1,76 @@
+import { realpath, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readOrCreateSecret } from '../secrets.ts';
+import { findBinaries } from './binaries.ts';
+import { ensureCluster } from './cluster.ts';
+import { findDatabaseUser } from './database-user.ts';
+import { prepareDatabasePlace } from './place.ts';
+import { findPostmaster } from './postmaster.ts';
+import { adminUrlOf, startServer, stopServer } from './server.ts';
+
+export { type DatabaseUrls, databaseNameOf, prepareDatabase, prepareRoles, urlsOf } from './databases.ts';
+
+export interface PostgresOptions {
+  /** Holds the password, the log and, where the database's user can reach it, the files. */
+  dataDir: string;
+  /** A free one when it is not given. A server that is adopted keeps its own. */
+  port?: number | undefined;
+  /** False trades safety against a crash for speed: only for data that may be lost. */
+  durable?: boolean;
+}
+
+export interface RunningPostgres {
+  /** Superuser's URL, to the database `postgres`. */
+  adminUrl: string;
+  port: number;
+  /** From which the passwords of the other roles are derived. */
+  password: string;
+  /** Where the files are. */
+  directory: string;
+  /** The files are not below the data directory, because the database's user cannot reach that. */
+  movedOutside: boolean;
+  adopted: boolean;
+  /** Clean stop: sessions end, everything is written down. */
+  stop(): Promise<void>;
+  /** Immediate stop; the next start recovers from the log. */
+  abort(): void;
+}
+
+/**
+ * Real PostgreSQL on 127.0.0.1 for one data directory, started or, when a killed process left it running, adopted.
+ * The caller holds the lock of the data directory. Throws LaunchError.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const dataDir = resolve(options.dataDir);
+  const durable = options.durable ?? true;
+  const user = await findDatabaseUser();
+  const binaries = await findBinaries(user);
+  const place = await prepareDatabasePlace(dataDir, user);
+  const password = await readOrCreateSecret(dataDir, 'postgres-password');
+  const cluster = await ensureCluster(place.directory, { binaries, user, password, durable });
+  const logFile = join(dataDir, 'postgres.log');
+  const server = await startServer({ cluster, binaries, user, password, port: options.port, durable, logFile });
+  return {
+    adminUrl: adminUrlOf(password, server.port),
+    port: server.port,
+    password,
+    directory: place.directory,
+    movedOutside: place.movedOutside,
+    adopted: server.adopted,
+    stop: () => stopServer(cluster, server.pid),
+    abort: () => process.kill(server.pid, 'SIGQUIT'),
+  };
+}
+
+/**
+ * Removes the cluster of a data directory that may be lost, wherever its files are, with the server that may still
+ * run on it. For test runs, also those that were killed.
+ */
+export async function removePostgres(dataDir: string): Promise<void> {
+  const place = await realpath(join(dataDir, 'postgres')).catch(() => null);
+  if (!place) return;
+  const cluster = join(place, 'cluster');
+  const found = await findPostmaster(cluster);
+  if (found.state === 'running') await stopServer(cluster, found.pid);
+  await rm(place, { recursive: true, force: true });
+}

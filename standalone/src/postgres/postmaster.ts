@@ -1,0 +1,59 @@
+import { readdir, readFile, readlink, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The server process of a cluster, as its `postmaster.pid` tells. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+}
+
+const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readPidFile(cluster: string): Promise<Postmaster | null> {
+  const lines = (await readFile(pidFile(cluster), 'utf8').catch(() => '')).split('\n');
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return pid > 0 ? { pid, port: port > 0 ? port : 0 } : null;
+}
+
+const workingDirectoryOf = (pid: number | string) => readlink(`/proc/${pid}/cwd`).catch(() => null);
+
+async function someProcessWorksIn(cluster: string): Promise<boolean> {
+  for (const entry of await readdir('/proc')) {
+    if (/^\d+$/.test(entry) && (await workingDirectoryOf(entry)) === cluster) return true;
+  }
+  return false;
+}
+
+/** `running`: the server, perhaps still starting or stopping. `leaving`: its children outlive it for a moment. */
+export type PostmasterState = { state: 'none' } | { state: 'leaving' } | ({ state: 'running' } & Postmaster);
+
+/**
+ * Looks for a server on the cluster. A pid file left by a dead server is harmless until another process gets its
+ * number (containers start counting anew): PostgreSQL then refuses to start, so such a file is removed. Every process
+ * of a server works in the cluster's directory, which tells them from strangers; only Linux shows it.
+ */
+export async function findPostmaster(cluster: string): Promise<PostmasterState> {
+  const written = await readPidFile(cluster);
+  if (!written) return { state: 'none' };
+  if (process.platform !== 'linux') return isAlive(written.pid) ? { state: 'running', ...written } : { state: 'none' };
+  if ((await workingDirectoryOf(written.pid)) === cluster) return { state: 'running', ...written };
+  if (await someProcessWorksIn(cluster)) return { state: 'leaving' };
+  await rm(pidFile(cluster), { force: true });
+  return { state: 'none' };
+}
+
+/** Whether the server still holds the cluster; a clean stop ends with the removal of its pid file. */
+export async function holdsCluster(cluster: string, pid: number): Promise<boolean> {
+  const written = await readPidFile(cluster);
+  return written?.pid === pid && isAlive(pid);
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // `graphql` is published twice, for `import` and for `require`; schemas of one do not work with the other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['**/test/**/*.test.ts', '**/src/**/*.test.ts'],
+    globalSetup: ['packages/testing/src/database-server.ts'],
+    env: { APOLLO_TELEMETRY_DISABLED: '1' },
+    maxWorkers: 2,
+    // Loading the graph's libraries takes longer than most test files: a worker keeps them from file to file.
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
