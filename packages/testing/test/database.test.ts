@@ -39,13 +39,18 @@ describe('the databases of a test file', () => {
     await queryAs(ownerUrl, 'create table note (text text)');
     await queryAs(ownerUrl, 'grant select on note to account_center_app');
     await expect(queryAs(loginUrl, 'select * from note')).rejects.toThrow(/permission denied for table note/);
-    expect(await queryAs(loginUrl, 'begin; set local role account_center_app; select * from note; commit')).toBeDefined();
+    expect(
+      await queryAs(loginUrl, 'begin; set local role account_center_app; select * from note; commit'),
+    ).toBeDefined();
     await expect(queryAs(loginUrl, 'create table own (text text)')).rejects.toThrow(/permission denied for schema/);
   });
 
   it('find and compare Chinese text', async () => {
     await queryAs(databases.urls.org.ownerUrl, 'create extension pg_trgm');
-    const [row] = await queryAs(databases.urls.org.ownerUrl, `select similarity('销售部门', '销售部') > 0.4 as similar`);
+    const [row] = await queryAs(
+      databases.urls.org.ownerUrl,
+      `select similarity('销售部门', '销售部') > 0.4 as similar`,
+    );
     expect(row).toEqual({ similar: true });
   });
 });

@@ -25,10 +25,11 @@ function installedPackage(): string {
   }
 }
 
-const exists = (path: string) => lstat(path).then(
-  () => true,
-  () => false,
-);
+const exists = (path: string) =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** npm packages cannot carry symbolic links; the package lists those that its libraries need. */
 async function replayLinks(packageDirectory: string): Promise<void> {
@@ -72,7 +73,8 @@ async function isWritable(directory: string): Promise<boolean> {
 /** The installed PostgreSQL, in a place where `user` can run it. */
 export async function findBinaries(user: DatabaseUser | null): Promise<PostgresBinaries> {
   const installed = await realpath(installedPackage());
-  const usable = (await isReachable(join(installed, 'native', 'bin'), user)) && (await isWritable(join(installed, 'native')));
+  const usable =
+    (await isReachable(join(installed, 'native', 'bin'), user)) && (await isWritable(join(installed, 'native')));
   const home = usable ? installed : await copyToCache(installed);
   if (usable) await replayLinks(home);
   const directory = join(home, 'native');

@@ -16,7 +16,11 @@ export const isRoot = () => process.getuid?.() === 0;
 export async function findDatabaseUser(): Promise<DatabaseUser | null> {
   if (!isRoot()) return null;
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
-  const [, , uid, gid] = passwd.split('\n').find((line) => line.startsWith('nobody:'))?.split(':') ?? [];
+  const [, , uid, gid] =
+    passwd
+      .split('\n')
+      .find((line) => line.startsWith('nobody:'))
+      ?.split(':') ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : USUAL_NOBODY;
 }
 
