@@ -1,0 +1,30 @@
+import { LRUCache } from 'lru-cache';
+
+/** What a caller holds, as far as field access depends on it. Two callers with the same permissions share one. */
+export interface PermissionSet {
+  /** Short name of the set for cache keys; never reused for another set. */
+  readonly id: string;
+  readonly authenticated: boolean;
+  readonly permissions: ReadonlySet<string>;
+}
+
+const MAXIMUM_SETS = 10_000;
+
+/** Gives equal permission lists the same set. A set that fell out of memory comes back under a new id. */
+export function createPermissionSets() {
+  const sets = new LRUCache<string, PermissionSet>({ max: MAXIMUM_SETS });
+  let created = 0;
+
+  return (authenticated: boolean, permissions: readonly string[]): PermissionSet => {
+    const sorted = [...new Set(permissions)].sort();
+    const key = JSON.stringify([authenticated, sorted]);
+    const known = sets.get(key);
+    if (known) return known;
+    created += 1;
+    const set = { id: `p${created}`, authenticated, permissions: new Set(sorted) };
+    sets.set(key, set);
+    return set;
+  };
+}
+
+export type PermissionSets = ReturnType<typeof createPermissionSets>;

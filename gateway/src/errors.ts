@@ -1,0 +1,53 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+
+/** Every `extensions.code` that the gateway itself gives, with the HTTP status of a request that it refuses as a whole. */
+const statusOf = {
+  /** The token is missing, malformed, expired, forged, or its session has ended. */
+  UNAUTHENTICATED: 401,
+  /** Nobody can say at the moment who is asking; nothing was executed. */
+  IDENTITY_UNAVAILABLE: 503,
+  /** The operation or its body is larger than this gateway accepts. */
+  LIMIT_EXCEEDED: 400,
+  /** The HTTP request is not one that this endpoint understands. */
+  BAD_REQUEST: 400,
+  /** The gateway failed in a way that it does not know; the log has the details under the request id. */
+  INTERNAL_SERVER_ERROR: 500,
+} as const;
+
+export type RefusalCode = keyof typeof statusOf;
+
+/** Codes of errors that cost only the field they name. */
+export const FieldErrorCode = {
+  /** The caller lacks a permission for a field or for a type behind it. */
+  UNAUTHORIZED_FIELD_OR_TYPE: 'UNAUTHORIZED_FIELD_OR_TYPE',
+  /** A subgraph did not answer, answered too late or answered nonsense. */
+  SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
+  /** A subgraph answered with a value that its own schema forbids. */
+  INVALID_SUBGRAPH_VALUE: 'INVALID_SUBGRAPH_VALUE',
+} as const;
+
+interface RefusalDetails {
+  /** HTTP status when it is not the usual one of the code. */
+  status?: number;
+  extensions?: Record<string, unknown>;
+}
+
+/** An error that refuses the whole request. The HTTP status travels with it to whoever writes the response. */
+export class RequestRefused extends GraphQLError {
+  readonly status: number;
+
+  constructor(code: string, message: string, details: RefusalDetails = {}) {
+    const status = details.status ?? (code in statusOf ? statusOf[code as RefusalCode] : 400);
+    const headers = new HeaderMap();
+    if (status === 401) headers.set('www-authenticate', 'Bearer');
+    super(message, { extensions: { ...details.extensions, code, http: { status, headers } } });
+    this.status = status;
+  }
+
+  /** The response body of a refused request; `http` is for the server only. */
+  toBody(): { errors: { message: string; extensions: Record<string, unknown> }[] } {
+    const { http: _http, ...extensions } = this.extensions;
+    return { errors: [{ message: this.message, extensions }] };
+  }
+}

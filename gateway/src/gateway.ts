@@ -1,0 +1,137 @@
+import { type Caller, createCallerSigner } from '@account-center/caller';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import pino from 'pino';
+import { createPermissionSets } from './authorization/permission-set.ts';
+import { createApolloServer } from './apollo-server.ts';
+import type { GatewayContext } from './context.ts';
+import { createApp } from './http/app.ts';
+import { serveForwarded } from './http/forward.ts';
+import { serveGraphql } from './http/graphql.ts';
+import { serveHealth } from './http/health.ts';
+import { servePlayground } from './http/playground.ts';
+import { type Limits, defaultLimits } from './limits/limits.ts';
+import { createOperationGuard } from './limits/operation-guard.ts';
+import type { GatewayLogger } from './logger.ts';
+import { type GatewayOptions, assertGatewayOptions } from './options.ts';
+import { createAuthentication } from './principal/authentication.ts';
+import { createPrincipalResolver } from './principal/resolver.ts';
+import { createSigningKeys } from './principal/signing-keys.ts';
+import { createTokenVerifier } from './principal/tokens.ts';
+import { openSupergraph } from './supergraph/supergraph.ts';
+import { disableVendorTelemetry } from './telemetry.ts';
+
+export interface Gateway {
+  /** Address that the gateway listens at. @throws before `listen`. */
+  readonly url: string;
+  /** Port 0 takes a free one. Answers the address. */
+  listen(port: number, host?: string): Promise<string>;
+  /** Answers every request that was accepted, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MILLISECONDS = 200;
+/** A signed caller is accepted for 15 s; one that is older than this is signed again. */
+const SIGNATURE_REUSE_MILLISECONDS = 5_000;
+
+/**
+ * Serves a supergraph so that every caller gets only the fields that its permissions allow.
+ * @throws when the supergraph or the security configuration is missing or broken (GW-13).
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  assertGatewayOptions(options);
+  disableVendorTelemetry();
+  const logger: GatewayLogger = options.logger ?? pino({ name: 'gateway' });
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const supergraph = await openSupergraph(options, { logger, limits });
+  const apollo = createApolloServer(supergraph.gateway, logger);
+  await apollo.start();
+
+  let stopping = false;
+  const isStopping = () => stopping;
+  const app = createApp({ limits, logger, trustProxy: options.trustProxy ?? false, isStopping });
+  serve(app, options, { logger, limits, apollo, supergraph, isStopping });
+
+  let url: string | null = null;
+  let stopped: Promise<void> | null = null;
+
+  const stop = async () => {
+    stopping = true;
+    // Clients on open connections learn from their next answer that the connection ends.
+    if (url !== null) await new Promise((resolve) => setTimeout(resolve, DRAIN_MILLISECONDS));
+    const overdue = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
+    await app.close();
+    clearTimeout(overdue);
+    supergraph.stop();
+    await apollo.stop();
+    await options.principals.stop?.();
+    await Promise.all(Object.values(options.transports).map((transport) => transport.stop?.()));
+  };
+
+  return {
+    get url() {
+      if (url === null) throw new Error('The gateway does not listen yet');
+      return url;
+    },
+    async listen(port, host = '127.0.0.1') {
+      url = await app.listen({ port, host });
+      return url;
+    },
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+interface Parts {
+  logger: GatewayLogger;
+  limits: Limits;
+  apollo: ReturnType<typeof createApolloServer>;
+  supergraph: Awaited<ReturnType<typeof openSupergraph>>;
+  isStopping: () => boolean;
+}
+
+function serve(
+  app: FastifyInstance,
+  options: GatewayOptions,
+  { logger, limits, apollo, supergraph, isStopping }: Parts,
+) {
+  const { issuer, audiences, jwks } = options.tokens;
+  const keys = createSigningKeys(jwks, logger);
+  const authenticate = createAuthentication({
+    verifyToken: createTokenVerifier({ issuer, audiences, keys }),
+    resolvePrincipal: createPrincipalResolver({
+      source: options.principals,
+      logger,
+      timeoutMilliseconds: limits.principalMilliseconds,
+    }),
+  });
+  const signer = createCallerSigner({ issuer: 'gateway', secret: options.callerSecret });
+  const permissionSetOf = createPermissionSets();
+
+  const createContext = async (request: FastifyRequest): Promise<GatewayContext> => {
+    const caller = await authenticate(request);
+    const idempotencyKey = request.headers['idempotency-key'];
+    return {
+      requestId: request.id,
+      caller,
+      permissions: permissionSetOf(caller.kind !== 'anonymous', caller.permissions),
+      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+      signedCaller: createSignedCaller(() => signer.sign(caller)),
+    };
+  };
+
+  serveHealth(app, { isStopping, loadSigningKeys: () => keys.generation(), supergraph: supergraph.status });
+  serveGraphql(app, { apollo, createContext, assertWithinLimits: createOperationGuard(limits) });
+  const signCaller = (caller: Caller) => signer.sign(caller);
+  serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });
+  servePlayground(app, options.playgroundDir);
+}
+
+function createSignedCaller(sign: () => string): () => string {
+  let signed: { token: string; at: number } | null = null;
+  return () => {
+    if (!signed || Date.now() - signed.at > SIGNATURE_REUSE_MILLISECONDS) signed = { token: sign(), at: Date.now() };
+    return signed.token;
+  };
+}

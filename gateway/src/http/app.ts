@@ -1,0 +1,93 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { RequestRefused } from '../errors.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { GatewayLogger } from '../logger.ts';
+import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppOptions {
+  limits: Limits;
+  logger: GatewayLogger;
+  trustProxy: boolean | string;
+  /** True from the moment on that the gateway stops: connections are then not kept alive. */
+  isStopping: () => boolean;
+}
+
+/** The HTTP server with what holds for every route: request id, security headers, log line, errors without insides. */
+export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: limits.bodyBytes,
+    trustProxy,
+    genReqId: (request) => requestIdOf(request.headers[REQUEST_ID_HEADER]),
+    // A request that arrives on an open connection while the server stops is still answered.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    reply.header(REQUEST_ID_HEADER, request.id);
+    assertReadableBody(request);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping()) reply.header('connection', 'close');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path: request.url.split('?', 1)[0],
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  app.setNotFoundHandler(async (_request, reply) =>
+    sendRefusal(reply, new RequestRefused('BAD_REQUEST', 'There is nothing at this path.', { status: 404 })),
+  );
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (!(error instanceof RequestRefused) && (error.statusCode ?? 500) >= 500) {
+      logger.error({ err: error, requestId: request.id }, 'A request failed');
+    }
+    return sendRefusal(reply, toRefusal(error, request.id, limits));
+  });
+  return app;
+}
+
+export function sendRefusal(reply: FastifyReply, refusal: RequestRefused): FastifyReply {
+  if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply
+    .code(refusal.status)
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(refusal.toBody()));
+}
+
+/** Compressed bodies could be far larger than they look, other charsets read differently than they were checked. */
+function assertReadableBody({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    throw new RequestRefused('BAD_REQUEST', 'Compressed request bodies are not accepted.', { status: 415 });
+  }
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+    throw new RequestRefused('BAD_REQUEST', 'The body must be UTF-8.', { status: 415 });
+  }
+}
+
+function toRefusal(error: FastifyError | RequestRefused, requestId: string, limits: Limits): RequestRefused {
+  if (error instanceof RequestRefused) return error;
+  const status = error.statusCode ?? 500;
+  if (status === 413) {
+    const extensions = { limit: 'bodyBytes', maximum: limits.bodyBytes };
+    return new RequestRefused('LIMIT_EXCEEDED', `The body is larger than ${limits.bodyBytes} bytes.`, {
+      status,
+      extensions,
+    });
+  }
+  if (status < 500) return new RequestRefused('BAD_REQUEST', error.message, { status });
+  const message = 'The gateway could not answer this request. Quote the request id when you report it.';
+  return new RequestRefused('INTERNAL_SERVER_ERROR', message, { extensions: { requestId } });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { GatewayLogger } from './logger.ts';
+import type { Limits } from './limits/limits.ts';
+import type { JwksSource } from './principal/signing-keys.ts';
+import type { PrincipalSource } from './principal/source.ts';
+import type { SubgraphTransport } from './subgraph/transport.ts';
+
+/** Requests below a path that a handler answers instead of the graph. */
+export interface ForwardRule {
+  /** Path such as `/files/org`; everything below it is forwarded. */
+  prefix: string;
+  /** Gets the client's request; `x-caller` is there when the client sent a valid token. */
+  handler: (request: Request) => Promise<Response>;
+}
+
+export interface AuthorizationOptions {
+  /** `filter` takes refused fields out of the operation; `reject` refuses an operation that has any. */
+  mode?: 'filter' | 'reject';
+  /** Whether refused fields are told in `errors`. On unless set. */
+  tellErrors?: boolean;
+  /** Only logs what would be refused, and refuses nothing. For introducing a policy; never in production. */
+  dryRun?: boolean;
+}
+
+export interface GatewayOptions {
+  /** Text of a Federation 2 supergraph, or a file that is served anew when it changes. */
+  supergraphSdl: string | { file: string };
+  /** How each subgraph that the supergraph names is reached. */
+  transports: Record<string, SubgraphTransport>;
+  /** Secret that gateway and subgraphs share to sign callers; 32 bytes at least. */
+  callerSecret: string;
+  /** Which tokens are accepted. */
+  tokens: { issuer: string; audiences: string[]; jwks: JwksSource };
+  /** Who knows what a session may do, and whether it still holds. */
+  principals: PrincipalSource;
+  forward?: ForwardRule[];
+  /** Folder of static files that are served at `/`. */
+  playgroundDir?: string;
+  logger?: GatewayLogger;
+  limits?: Partial<Limits>;
+  authorization?: AuthorizationOptions;
+  /** Which proxies' `X-Forwarded-For` is believed; none unless set. */
+  trustProxy?: boolean | string;
+}
+
+const MINIMUM_SECRET_BYTES = 32;
+const functionSchema = z.custom<(...values: never[]) => unknown>(
+  (value) => typeof value === 'function',
+  'must be a function',
+);
+
+const securitySchema = z.object({
+  supergraphSdl: z.union([z.string().min(1), z.object({ file: z.string().min(1) })]),
+  transports: z.record(z.string(), z.object({ execute: functionSchema })),
+  callerSecret: z.string().refine((secret) => Buffer.byteLength(secret) >= MINIMUM_SECRET_BYTES, {
+    message: `must have at least ${MINIMUM_SECRET_BYTES} bytes`,
+  }),
+  tokens: z.object({
+    issuer: z.string().min(1),
+    audiences: z.array(z.string().min(1)).min(1),
+    jwks: z.union([z.instanceof(URL), functionSchema]),
+  }),
+  principals: z.object({ resolve: functionSchema }),
+  forward: z
+    .array(z.object({ prefix: z.string().regex(/^(\/[A-Za-z0-9._~-]+)+$/), handler: functionSchema }))
+    .optional(),
+  limits: z.record(z.string(), z.number().int().positive()).optional(),
+});
+
+/** A gateway without its security configuration does not start. @throws with every setting that is missing or wrong. */
+export function assertGatewayOptions(options: GatewayOptions): void {
+  const result = securitySchema.safeParse(options);
+  if (result.success) return;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The gateway does not start with this configuration: ${problems.join('; ')}`);
+}

@@ -1,0 +1,31 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Caller, anonymousCaller } from '@account-center/caller';
+import type { Principal } from './source.ts';
+import { type TokenClaims, readBearerToken } from './tokens.ts';
+
+export interface AuthenticationOptions {
+  verifyToken: (token: string) => Promise<TokenClaims>;
+  resolvePrincipal: (claims: TokenClaims) => Promise<Principal>;
+}
+
+export interface ClientRequest {
+  headers: IncomingHttpHeaders;
+  /** Address of the client, after the proxies that are trusted. */
+  ip: string;
+}
+
+/**
+ * Tells who sends a request. No token is an anonymous caller; a token that does not hold is refused, never ignored.
+ * @throws RequestRefused `UNAUTHENTICATED` (or a more exact code of the principal source), `IDENTITY_UNAVAILABLE`.
+ */
+export function createAuthentication({ verifyToken, resolvePrincipal }: AuthenticationOptions) {
+  return async ({ headers, ip }: ClientRequest): Promise<Caller> => {
+    const client = { ip, userAgent: headers['user-agent'] ?? null };
+    const token = readBearerToken(headers.authorization);
+    if (token === null) return { ...anonymousCaller, ...client };
+    const principal = await resolvePrincipal(await verifyToken(token));
+    return { ...principal, ...client };
+  };
+}
+
+export type Authenticate = ReturnType<typeof createAuthentication>;

@@ -1,0 +1,112 @@
+import { LRUCache } from 'lru-cache';
+import { RequestRefused } from '../errors.ts';
+import type { GatewayLogger } from '../logger.ts';
+import type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './source.ts';
+import type { TokenClaims } from './tokens.ts';
+
+interface KnownPrincipal {
+  version: string;
+  principal: Principal;
+}
+
+interface WaitingRequest {
+  question: PrincipalQuestion;
+  resolve: (answer: PrincipalAnswer) => void;
+  reject: (reason: unknown) => void;
+}
+
+export interface PrincipalResolverOptions {
+  source: PrincipalSource;
+  logger: GatewayLogger;
+  /** An answer that takes longer counts as none. */
+  timeoutMilliseconds: number;
+}
+
+const MAXIMUM_KNOWN_PRINCIPALS = 20_000;
+const MAXIMUM_QUESTIONS_PER_CALL = 500;
+
+const unavailable = () =>
+  new RequestRefused(
+    'IDENTITY_UNAVAILABLE',
+    'It cannot be checked at the moment who is asking. Try again in a moment.',
+  );
+
+/** The same question, put twice at the same moment, is asked once. */
+const keyOf = (question: PrincipalQuestion) =>
+  JSON.stringify([question.kind, question.sub, question.sid, question.version ?? null]);
+
+/**
+ * Tells who stands behind a verified token at this moment.
+ *
+ * Every request asks the source, so nothing that was revoked before the request arrived is used. Requests that arrive
+ * together ask together; none joins a question that was put before it arrived, because that answer may be older than a
+ * revocation. The cache only saves sending the principal again: the source says "current" to a version that still holds.
+ */
+export function createPrincipalResolver(options: PrincipalResolverOptions) {
+  const known = new LRUCache<string, KnownPrincipal>({ max: MAXIMUM_KNOWN_PRINCIPALS });
+  const ask = createQuestionQueue(options);
+
+  return async (claims: TokenClaims): Promise<Principal> => {
+    const { sub, sid, kind } = claims;
+    const cacheKey = keyOf({ sub, sid, kind });
+    const cached = known.get(cacheKey);
+    const answer = await ask({ sub, sid, kind, ...(cached ? { version: cached.version } : {}) });
+
+    if (answer.status === 'refused') {
+      known.delete(cacheKey);
+      throw new RequestRefused(answer.code, answer.message ?? 'The session has ended. Sign in again.', { status: 401 });
+    }
+    if (answer.status === 'principal') {
+      known.set(cacheKey, { version: answer.version, principal: answer.principal });
+      return answer.principal;
+    }
+    if (cached) return cached.principal;
+    options.logger.error({ kind }, 'The principal source answered "current" to a question without a version');
+    throw unavailable();
+  };
+}
+
+/** Collects the questions of one turn of the event loop and sends them together. */
+function createQuestionQueue({ source, logger, timeoutMilliseconds }: PrincipalResolverOptions) {
+  let waiting: WaitingRequest[] = [];
+
+  const send = async (batch: WaitingRequest[]) => {
+    const byKey = Map.groupBy(batch, ({ question }) => keyOf(question));
+    const groups = [...byKey.values()];
+    try {
+      const questions = groups.map(([first]) => (first as WaitingRequest).question);
+      const answers = await withDeadline(source.resolve(questions), timeoutMilliseconds);
+      if (answers.length !== questions.length) throw new Error('The principal source left questions unanswered');
+      groups.forEach((group, index) => {
+        for (const request of group) request.resolve(answers[index] as PrincipalAnswer);
+      });
+    } catch (error) {
+      logger.error({ err: error }, 'The principal source did not answer');
+      for (const request of batch) request.reject(unavailable());
+    }
+  };
+
+  const flush = () => {
+    const batch = waiting;
+    waiting = [];
+    for (let start = 0; start < batch.length; start += MAXIMUM_QUESTIONS_PER_CALL) {
+      void send(batch.slice(start, start + MAXIMUM_QUESTIONS_PER_CALL));
+    }
+  };
+
+  return (question: PrincipalQuestion) =>
+    new Promise<PrincipalAnswer>((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ question, resolve, reject });
+    });
+}
+
+async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

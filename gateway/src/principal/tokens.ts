@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { errors as joseErrors, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { RequestRefused } from '../errors.ts';
+import type { SigningKeys } from './signing-keys.ts';
+
+/** Algorithms are pinned: a token cannot choose `none` or a symmetric one. */
+const ALGORITHMS = ['ES256', 'EdDSA'];
+const CLOCK_SKEW_SECONDS = 5;
+const MAXIMUM_VERIFIED_TOKENS = 20_000;
+
+const claimsSchema = z.object({
+  sub: z.string().min(1),
+  sid: z.string().min(1).nullable().default(null),
+  kind: z.enum(['member', 'operator', 'app']),
+  exp: z.number(),
+});
+
+/** What a valid token says. `exp` is in seconds since the epoch. */
+export type TokenClaims = z.infer<typeof claimsSchema>;
+
+export interface TokenVerifierOptions {
+  issuer: string;
+  audiences: string[];
+  keys: SigningKeys;
+}
+
+const refused = () => new RequestRefused('UNAUTHENTICATED', 'The token is not valid or has expired. Sign in again.');
+
+/**
+ * Verifies bearer tokens: signature by a published key, pinned algorithm, issuer, audience, expiry.
+ *
+ * The signature of a token is checked once per set of signing keys; the expiry every time.
+ * @throws RequestRefused `UNAUTHENTICATED`, or `IDENTITY_UNAVAILABLE` when the signing keys cannot be had.
+ */
+export function createTokenVerifier({ issuer, audiences, keys }: TokenVerifierOptions) {
+  const verified = new LRUCache<string, TokenClaims>({ max: MAXIMUM_VERIFIED_TOKENS });
+
+  const verifySignature = async (token: string): Promise<TokenClaims> => {
+    try {
+      const { payload } = await jwtVerify(token, keys.find, {
+        issuer,
+        audience: audiences,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_SKEW_SECONDS,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return claimsSchema.parse(payload);
+    } catch (error) {
+      if (error instanceof RequestRefused) throw error;
+      if (error instanceof joseErrors.JOSEError || error instanceof z.ZodError) throw refused();
+      throw error;
+    }
+  };
+
+  return async (token: string): Promise<TokenClaims> => {
+    const generation = await keys.generation();
+    const cacheKey = `${generation}.${createHash('sha256').update(token).digest('base64url')}`;
+    const claims = verified.get(cacheKey) ?? (await verifySignature(token));
+    if (claims.exp + CLOCK_SKEW_SECONDS <= Date.now() / 1000) throw refused();
+    verified.set(cacheKey, claims);
+    return claims;
+  };
+}
+
+const BEARER = /^Bearer +([A-Za-z0-9\-_]+\.[A-Za-z0-9\-_]+\.[A-Za-z0-9\-_]*)$/i;
+
+/** The token of an `Authorization` header; null when there is no header. */
+export function readBearerToken(authorization: string | undefined): string | null {
+  if (authorization === undefined) return null;
+  const token = BEARER.exec(authorization.trim())?.[1];
+  if (!token) throw new RequestRefused('UNAUTHENTICATED', 'The Authorization header must be "Bearer <token>".');
+  return token;
+}

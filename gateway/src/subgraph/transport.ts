@@ -1,0 +1,29 @@
+/** One GraphQL request to a subgraph. */
+export interface SubgraphRequest {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string | null;
+  /** Lower-case names. `x-caller` carries the signed caller. */
+  headers: Record<string, string>;
+  /** Aborted when the deadline of the fetch has passed. */
+  signal?: AbortSignal;
+}
+
+export interface SubgraphResponse {
+  data?: Record<string, unknown> | null;
+  errors?: readonly SubgraphError[];
+  extensions?: Record<string, unknown>;
+}
+
+export interface SubgraphError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+}
+
+/** How a subgraph is reached: in process or over HTTP. It throws when there is no GraphQL answer. */
+export interface SubgraphTransport {
+  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Releases connections; called once when the gateway stops. */
+  stop?(): Promise<void>;
+}

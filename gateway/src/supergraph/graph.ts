@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../context.ts';
+import { type GatewayLogger, toApolloLogger } from '../logger.ts';
+import { createSubgraphDataSource } from '../subgraph/data-source.ts';
+import type { SubgraphTransport } from '../subgraph/transport.ts';
+
+export type ApolloGatewayInterface = NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
+export type GraphExecutor = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['executor']>;
+export type ExecutionRequest = Parameters<GraphExecutor>[0];
+export type ExecutionResult = Awaited<ReturnType<GraphExecutor>>;
+
+/** A supergraph that is ready to be served. It never changes; a new supergraph is a new graph. */
+export interface Graph {
+  /** SHA-256 of the supergraph's text. */
+  readonly id: string;
+  readonly apiSchema: GraphQLSchema;
+  readonly supergraphSdl: string;
+  readonly execute: GraphExecutor;
+}
+
+export interface GraphOptions {
+  transports: Record<string, SubgraphTransport>;
+  logger: GatewayLogger;
+  subgraphTimeoutMilliseconds: number;
+}
+
+/** @throws when the supergraph is broken, or names a subgraph that has no transport. */
+export async function buildGraph(supergraphSdl: string, options: GraphOptions): Promise<Graph> {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: toApolloLogger(options.logger),
+    __exposeQueryPlanExperimental: false,
+    validateSupergraph: true,
+    buildService: ({ name }) => {
+      const transport = Object.hasOwn(options.transports, name) ? options.transports[name] : undefined;
+      if (!transport) throw new Error(`The supergraph names the subgraph "${name}", which has no transport`);
+      const { logger, subgraphTimeoutMilliseconds: timeoutMilliseconds } = options;
+      return createSubgraphDataSource({ name, transport, logger, timeoutMilliseconds });
+    },
+  });
+  const { schema, executor } = await gateway.load();
+  return {
+    id: createHash('sha256').update(supergraphSdl).digest('hex'),
+    apiSchema: schema,
+    supergraphSdl,
+    execute: executor as unknown as GraphExecutor,
+  };
+}

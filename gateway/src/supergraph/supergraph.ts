@@ -1,0 +1,59 @@
+import type { Limits } from '../limits/limits.ts';
+import type { GatewayLogger } from '../logger.ts';
+import type { GatewayOptions } from '../options.ts';
+import { type ApolloGatewayInterface, buildGraph } from './graph.ts';
+import { createServing } from './serving.ts';
+import { openSupergraphFile } from './supergraph-file.ts';
+
+export interface OpenSupergraph {
+  readonly gateway: ApolloGatewayInterface;
+  /** SHA-256 of the served supergraph, and why a newer one is not served. */
+  status(): { id: string; refusedChange: string | null };
+  stop(): void;
+}
+
+interface Parts {
+  logger: GatewayLogger;
+  limits: Limits;
+}
+
+/**
+ * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and
+ * the last good one stays.
+ */
+export async function openSupergraph(options: GatewayOptions, { logger, limits }: Parts): Promise<OpenSupergraph> {
+  const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
+  const build = (supergraphSdl: string) =>
+    buildGraph(supergraphSdl, {
+      transports: options.transports,
+      logger,
+      subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
+    });
+  const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));
+  let refusedChange: string | null = null;
+
+  const refuse = (error: unknown) => {
+    refusedChange = error instanceof Error ? error.message : String(error);
+    logger.error({ err: error }, 'The changed supergraph is broken; the last good one stays in service');
+  };
+  const change = async (supergraphSdl: string) => {
+    try {
+      serving.replace(await build(supergraphSdl));
+      refusedChange = null;
+      logger.info({ supergraph: serving.current().id }, 'The changed supergraph is in service');
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  // One after the other, so that the last version of the file is the one that stays.
+  let changes = Promise.resolve();
+  file?.watch((supergraphSdl) => {
+    changes = changes.then(() => change(supergraphSdl));
+  }, refuse);
+
+  return {
+    gateway: serving.gateway,
+    status: () => ({ id: serving.current().id, refusedChange }),
+    stop: () => file?.stop(),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Composes the subgraphs' SDL into `gateway/supergraph.graphql`.
+ *
+ * Usage: `pnpm compose [--check]`. With `--check` nothing is written; a stale file is named, exit code 1.
+ *
+ * The SDL of a subgraph is all its `.graphql` files one after the other, in the order of their paths.
+ */
+import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { reportFreshness } from './lib/fresh.ts';
+import { fromRoot } from './lib/workspace.ts';
+
+const SUPERGRAPH_FILE = 'gateway/supergraph.graphql';
+const HEADER = '# Composed from the SDL of the subgraphs by `pnpm compose`. Do not edit.\n';
+
+/** Where a subgraph is reached is configuration of the gateway, not part of the graph. */
+const placeholderUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
+
+function sdlOf(subgraph: string): string {
+  const files = globSync('src/**/*.graphql', { cwd: fromRoot('subgraphs', subgraph) });
+  const portable = files.map((file) => file.replaceAll(path.sep, '/')).sort();
+  return portable.map((file) => readFileSync(fromRoot('subgraphs', subgraph, file), 'utf8')).join('\n');
+}
+
+/**
+ * The supergraph of all subgraphs that have SDL.
+ * @throws with every composition error and the place in the subgraph that causes it.
+ */
+export function composeSupergraph(): string {
+  const subgraphs = readdirSync(fromRoot('subgraphs'))
+    .sort()
+    .map((name) => ({ name, sdl: sdlOf(name) }))
+    .filter(({ sdl }) => sdl !== '');
+  const services = subgraphs.map(({ name, sdl }) => ({ name, url: placeholderUrl(name), typeDefs: parse(sdl) }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (errors)
+    throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);
+  return `${HEADER}${supergraphSdl.trimEnd()}\n`;
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const composed = composeSupergraph();
+  const file = fromRoot(SUPERGRAPH_FILE);
+  const isStale = !existsSync(file) || readFileSync(file, 'utf8') !== composed;
+  if (values.check) {
+    reportFreshness('supergraph', isStale ? [SUPERGRAPH_FILE] : [], 'pnpm compose');
+  } else if (isStale) {
+    writeFileSync(file, composed);
+    console.log(`wrote ${SUPERGRAPH_FILE}`);
+  }
+}
+
+if (import.meta.main) main();
