@@ -12,7 +12,7 @@ async function listSubgraphs(): Promise<string[]> {
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort();
+    .toSorted();
 }
 
 /** Files below the root that match a pattern, with forward slashes, sorted: the same list on every machine. */
@@ -20,7 +20,7 @@ export async function listFiles(pattern: string | readonly string[]): Promise<st
   const files: string[] = [];
   const found = glob(pattern, { cwd: workspaceRoot, exclude: (name) => name === 'node_modules' || name === 'dist' });
   for await (const file of found) files.push(file.replaceAll(path.sep, '/'));
-  return files.sort();
+  return files.toSorted();
 }
 
 /** The subgraphs that the command line names, or all of them when it names none. */
