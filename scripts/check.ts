@@ -18,11 +18,13 @@ interface Step {
 const STEPS: readonly Step[] = [
   { name: 'codegen', command: ['node', 'scripts/codegen.ts', '--check'] },
   { name: 'supergraph', command: ['node', 'scripts/compose.ts', '--check'] },
+  { name: 'operations', command: ['node', 'scripts/operations.ts'] },
   { name: 'migrations', command: ['node', 'scripts/migrations.ts', '--check'] },
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['oxlint'] },
   { name: 'suppressions', command: ['node', 'scripts/suppressions.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'playground', command: ['tsc', '--noEmit', '-p', 'playground'] },
   { name: 'unused', command: ['knip'] },
   { name: 'requirements', command: ['node', 'scripts/requirements.ts', '--json'] },
 ];

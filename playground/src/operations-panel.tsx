@@ -1,0 +1,48 @@
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type ReadyMadeOperation, operationsByGroup } from './operations.ts';
+
+const EMPTY_TAB = /^(?:\s*#.*)*\s*$/;
+
+function OperationsPanel() {
+  const { addTab } = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+
+  // The text goes through the editors: the tab's stored values follow them, not the other way round.
+  const open = (operation: ReadyMadeOperation) => {
+    if (!EMPTY_TAB.test(queryEditor?.getValue() ?? '')) addTab();
+    queryEditor?.setValue(operation.document);
+    variableEditor?.setValue(operation.variables);
+    queryEditor?.focus();
+  };
+
+  return (
+    <nav className="operations" aria-label="Operations">
+      <h2>Operations</h2>
+      {[...operationsByGroup].map(([group, operations]) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          {operations.map((operation) => (
+            <button key={operation.title} type="button" onClick={() => open(operation)}>
+              {operation.title}
+            </button>
+          ))}
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function OperationsIcon() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+export const operationsPlugin: GraphiQLPlugin = {
+  title: 'Operations',
+  icon: OperationsIcon,
+  content: OperationsPanel,
+};

@@ -1,0 +1,35 @@
+/**
+ * The ready-made operations: one file each below `operations/<group>/`, its first line a comment that says what it is
+ * for, its example variables in a `.json` file of the same name.
+ */
+const documents = import.meta.glob<string>('./operations/*/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const variables = import.meta.glob<string>('./operations/*/*.json', { query: '?raw', import: 'default', eager: true });
+
+export interface ReadyMadeOperation {
+  group: string;
+  title: string;
+  document: string;
+  /** Example variables as JSON text; empty when the operation has none. */
+  variables: string;
+}
+
+const heading = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
+function toOperation([file, source]: [string, string]): ReadyMadeOperation {
+  const [firstLine = '', ...rest] = source.split('\n');
+  return {
+    group: heading(file.split('/').at(-2) ?? ''),
+    title: firstLine.replace(/^#\s*/, ''),
+    document: rest.join('\n').trimStart(),
+    variables: variables[file.replace(/\.graphql$/, '.json')]?.trim() ?? '',
+  };
+}
+
+export const operationsByGroup = Map.groupBy(
+  Object.entries(documents).map(toOperation),
+  (operation) => operation.group,
+);

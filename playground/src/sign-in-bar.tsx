@@ -1,0 +1,82 @@
+import { type SubmitEvent, useState } from 'react';
+import { type Viewer, signIn, signOut } from './session.ts';
+
+interface SignInBarProps {
+  viewer: Viewer | null;
+  onChange: (viewer: Viewer | null) => void;
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
+function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarProps['onChange'] }) {
+  const leave = () => {
+    // The page forgets the token even when the gateway could not be told.
+    void signOut().finally(() => onChange(null));
+  };
+  return (
+    <div className="session">
+      <strong>{viewer.name}</strong>
+      <span className="quiet">{viewer.description}</span>
+      <button type="button" onClick={leave}>
+        Sign out
+      </button>
+    </div>
+  );
+}
+
+function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (form: FormData) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      onChange(await signIn(textOf(form, 'identifier').trim(), textOf(form, 'password')));
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void submit(new FormData(event.currentTarget));
+  };
+
+  return (
+    <form className="session" onSubmit={onSubmit}>
+      <output className="problem">{problem}</output>
+      <input
+        name="identifier"
+        aria-label="Account"
+        placeholder="Account, email or enterprise number"
+        autoComplete="username"
+        required
+      />
+      <input
+        name="password"
+        type="password"
+        aria-label="Password"
+        placeholder="Password"
+        autoComplete="current-password"
+        required
+      />
+      <button type="submit" disabled={busy}>
+        Sign in
+      </button>
+    </form>
+  );
+}
+
+export function SignInBar({ viewer, onChange }: SignInBarProps) {
+  return (
+    <header className="bar">
+      <h1>Account Center</h1>
+      {viewer ? <SignedIn viewer={viewer} onChange={onChange} /> : <SignInForm onChange={onChange} />}
+    </header>
+  );
+}
