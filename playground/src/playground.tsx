@@ -4,7 +4,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useEffect, useState } from 'react';
 import { ENDPOINT, authorizedFetch } from './gateway.ts';
 import { operationsPlugin } from './operations-panel.tsx';
-import type { Viewer } from './session.ts';
+import type { Viewer } from './session/session.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
 const fetcher = createGraphiQLFetcher({ url: ENDPOINT, fetch: authorizedFetch });

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { type Viewer, signIn, signOut } from './session.ts';
+import { type Viewer, signIn, signOut } from './session/session.ts';
 
 interface SignInBarProps {
   viewer: Viewer | null;
@@ -13,13 +13,12 @@ function textOf(form: FormData, field: string): string {
 
 function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarProps['onChange'] }) {
   const leave = () => {
-    // The page forgets the token even when the gateway could not be told.
-    void signOut().finally(() => onChange(null));
+    signOut();
+    onChange(null);
   };
   return (
     <div className="session">
       <strong>{viewer.name}</strong>
-      <span className="quiet">{viewer.description}</span>
       <button type="button" onClick={leave}>
         Sign out
       </button>
