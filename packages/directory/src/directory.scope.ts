@@ -1,0 +1,57 @@
+import { type Caller, notFound, type Transaction } from '@account-center/kit';
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { directoryDepartment, directoryMember } from './directory.table.ts';
+
+const HIDDEN_READ = 'org:hidden:read';
+const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
+
+/**
+ * Condition: the member that `memberId` names lies in the caller's information scope (ID-44), or is the caller.
+ * Hidden members are not considered: records about them are for whoever has them in scope.
+ */
+export function inScope(caller: Caller, memberId: SQLWrapper): SQL {
+  if (caller.scope.everything) return sql`true`;
+  const inDepartments = sql`exists (
+    select from directory_place place join directory_department department
+      on department.enterprise_id = place.enterprise_id and department.department_id = place.department_id
+    where place.member_id = ${memberId} and department.path && ${uuids(caller.scope.departmentIds)})`;
+  return caller.memberId ? sql`(${memberId} = ${caller.memberId}::uuid or ${inDepartments})` : inDepartments;
+}
+
+/**
+ * Condition: the caller may find the member in the directory: {@link inScope}, and not hidden unless the caller is
+ * hidden too, may see hidden members, or is that member (ORG-20).
+ */
+export function isVisible(caller: Caller, memberId: SQLWrapper): SQL {
+  const scope = inScope(caller, memberId);
+  if (caller.permissions.includes(HIDDEN_READ) || caller.kind === 'service') return scope;
+  const self = sql`${caller.memberId}::uuid`;
+  return sql`(${scope} and (${memberId} = ${self}
+    or not exists (select from directory_member hidden where hidden.member_id = ${memberId} and hidden.hidden)
+    or exists (select from directory_member viewer where viewer.member_id = ${self} and viewer.hidden)))`;
+}
+
+/** Members among `memberIds` that the caller may find. */
+export async function listVisibleMembers(tx: Transaction, caller: Caller, memberIds: readonly string[]) {
+  if (memberIds.length === 0) return [];
+  return tx
+    .select()
+    .from(directoryMember)
+    .where(and(inArray(directoryMember.memberId, [...memberIds]), isVisible(caller, directoryMember.memberId)));
+}
+
+/** @throws NOT_FOUND when there is no such member or the caller may not find them: both look alike. */
+export async function requireVisibleMember(tx: Transaction, caller: Caller, memberId: string) {
+  const [member] = await listVisibleMembers(tx, caller, [memberId]);
+  if (!member) throw notFound('member', memberId);
+  return member;
+}
+
+/** Ids of the departments at and below a department. */
+export async function listDepartmentIdsBelow(tx: Transaction, departmentId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: directoryDepartment.departmentId })
+    .from(directoryDepartment)
+    .where(and(sql`${directoryDepartment.path} && ${uuids([departmentId])}`, eq(directoryDepartment.removed, false)));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const id = z.uuid();
+
+/** Limits of an enterprise's plan (ID-2, ORG-3): data, not constants. */
+const planLimitsSchema = z.object({
+  seats: z.number().int(),
+  departments: z.number().int(),
+  departmentMembers: z.number().int(),
+  departmentDepth: z.number().int(),
+});
+
+/** identity → all: an enterprise was opened, or its plan or settings changed. Carries the whole state. */
+const enterpriseChanged = z.object({
+  number: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  /** IANA time zone. */
+  timeZone: z.string(),
+  plan: z.string(),
+  limits: planLimitsSchema,
+  status: z.enum(['ACTIVE', 'EXPIRED']),
+});
+
+/** identity → all: a member's account was created, enabled, disabled or closed. */
+const accountChanged = z.object({
+  memberId: id,
+  accountId: id,
+  accountNumber: z.string(),
+  status: z.enum(['ENABLED', 'DISABLED', 'CLOSED']),
+});
+
+/** org → all: a department was added, renamed, moved or removed. A move tells every department below as well. */
+const departmentChanged = z.object({
+  departmentId: id,
+  parentId: id.nullable(),
+  name: z.string(),
+  /** Ids from the root to this department, the root first. */
+  path: z.array(id).min(1),
+  removed: z.boolean(),
+  /** Grows with each change of the department: an older one is ignored. */
+  version: z.number().int(),
+});
+
+/** org → all: a member was added, edited, transferred or has left. Carries the whole state. */
+const memberChanged = z.object({
+  memberId: id,
+  name: z.string(),
+  departments: z.array(z.object({ departmentId: id, main: z.boolean(), leader: z.boolean() })),
+  /** E.164, or null. */
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  employeeNumber: z.string().nullable(),
+  title: z.string().nullable(),
+  /** Hidden members cannot be found by others (ORG-20). */
+  hidden: z.boolean(),
+  status: z.enum(['ACTIVE', 'LEFT']),
+  version: z.number().int(),
+});
+
+/** Every event that crosses subgraphs, by name. `audit.recorded` is the kit's own. */
+export const events = {
+  'enterprise.changed': enterpriseChanged,
+  'account.changed': accountChanged,
+  'department.changed': departmentChanged,
+  'member.changed': memberChanged,
+} as const;

@@ -1,0 +1,4 @@
+export { events } from './catalogue.ts';
+export { type EventName, type EventPayload, event, handlers } from './event.ts';
+export { type Permission, permissions } from './permissions.ts';
+export { type ServiceName, serviceNames, subscriptions } from './subscriptions.ts';

@@ -1,0 +1,74 @@
+import type { Caller } from '@account-center/caller';
+import { z } from 'zod';
+import type { Transaction } from './database/database.ts';
+import { badUserInput } from './errors.ts';
+import { publish } from './events/publish.ts';
+
+/** Type of the event that carries an audit entry to whoever keeps the audit log. */
+export const AUDIT_EVENT = 'audit.recorded';
+
+export const auditEntrySchema = z.object({
+  /** What was done: the name of the root field, such as `disableMembers`. */
+  action: z.string(),
+  /** `SUCCEEDED`, or the code of the refusal. */
+  result: z.string(),
+  actor: z.object({
+    kind: z.string(),
+    subject: z.string().nullable(),
+    name: z.string().nullable(),
+    memberId: z.string().nullable(),
+    roleIds: z.array(z.string()),
+    ip: z.string().nullable(),
+    userAgent: z.string().nullable(),
+  }),
+  /** What it was done to: type and id, such as `{type: 'Member', id}`. */
+  objects: z.array(z.object({ type: z.string(), id: z.string() })),
+  /** Figures and changed values, never secrets. */
+  detail: z.record(z.string(), z.unknown()),
+  requestId: z.string(),
+  service: z.string(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** What of a request the audit needs to know. `audit` is set once an entry was written. */
+export interface Audited {
+  caller: Caller;
+  requestId: string;
+  service: string;
+  audit: { written: boolean };
+}
+
+export interface AuditRecord {
+  action: string;
+  objects?: { type: string; id: string }[];
+  detail?: Record<string, unknown>;
+  result?: string;
+  /** Needed where the caller belongs to no enterprise (operator, sign-in). */
+  enterpriseId?: string;
+}
+
+/** Writes an audit entry into the running transaction: it stands if and only if the change does (ID-59). */
+export async function recordAudit(tx: Transaction, context: Audited, record: AuditRecord): Promise<void> {
+  const { caller, requestId, service } = context;
+  const enterpriseId = record.enterpriseId ?? caller.enterpriseId;
+  if (!enterpriseId) throw badUserInput([{ path: 'enterpriseId', reason: 'is needed to record who did this' }]);
+  const payload: AuditEntry = {
+    action: record.action,
+    result: record.result ?? 'SUCCEEDED',
+    actor: {
+      kind: caller.kind,
+      subject: caller.subject,
+      name: caller.name,
+      memberId: caller.memberId,
+      roleIds: caller.roleIds,
+      ip: caller.ip,
+      userAgent: caller.userAgent,
+    },
+    objects: record.objects ?? [],
+    detail: record.detail ?? {},
+    requestId,
+    service,
+  };
+  await publish(tx, { enterpriseId, type: AUDIT_EVENT, payload });
+  context.audit.written = true;
+}

@@ -1,0 +1,21 @@
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { instant, tenantColumns } from '../database/columns.ts';
+import { tenantPolicy } from '../database/roles.ts';
+
+/** A file's description. `sha256` and `size` are null until the content was uploaded. */
+export const blob = pgTable(
+  'blob',
+  {
+    ...tenantColumns(),
+    /** What the file is for; a file is used only for the purpose that it was uploaded for. */
+    purpose: text('purpose').notNull(),
+    fileName: text('file_name').notNull(),
+    contentType: text('content_type').notNull(),
+    size: integer('size'),
+    sha256: text('sha256'),
+    createdBy: text('created_by'),
+    expiresAt: instant('expires_at'),
+  },
+  (table) => [primaryKey({ columns: [table.enterpriseId, table.id] }), tenantPolicy()],
+);
+export type BlobRow = typeof blob.$inferSelect;

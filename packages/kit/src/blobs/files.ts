@@ -1,0 +1,119 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { and, eq, isNull } from 'drizzle-orm';
+import { newId } from '../database/columns.ts';
+import { type Database, type Transaction, withEnterprise } from '../database/database.ts';
+import { DomainError, notFound } from '../errors.ts';
+import { blob, type BlobRow } from './blob.table.ts';
+import { openGrant, signGrant } from './signed-url.ts';
+import type { BlobStore } from './store.ts';
+
+const URL_LIFETIME_SECONDS = 600;
+
+export interface NewFile {
+  enterpriseId: string;
+  purpose: string;
+  fileName: string;
+  contentType: string;
+  createdBy: string | null;
+}
+
+/** Files of a service: described in its database, kept in the blob store, moved by short-lived signed URLs. */
+export interface Files {
+  /** Registers a file that the client is going to upload. @returns its id and the path to PUT the content to, once. */
+  requestUpload(tx: Transaction, file: NewFile, maximumBytes: number): Promise<{ id: string; url: string; expiresAt: Date }>;
+  /** Stores a file that the service made. */
+  save(tx: Transaction, file: NewFile, content: Readable, maximumBytes: number): Promise<BlobRow>;
+  /** Path to GET the content from, for ten minutes. */
+  downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>): { url: string; expiresAt: Date };
+  /** The uploaded file. @throws NOT_FOUND or FILE_NOT_UPLOADED */
+  find(tx: Transaction, id: string, purpose: string): Promise<BlobRow>;
+  read(file: Pick<BlobRow, 'enterpriseId' | 'id'>): Readable;
+  localPath(file: Pick<BlobRow, 'enterpriseId' | 'id'>): string;
+  /** Answers `GET` and `PUT` on the signed paths. */
+  handle(request: Request): Promise<Response>;
+}
+
+interface FilesOptions {
+  db: Database;
+  store: BlobStore;
+  secret: string;
+  /** Prefix of the paths, such as `/files/org`. */
+  path: string;
+  now: () => Date;
+}
+
+const keyOf = (file: Pick<BlobRow, 'enterpriseId' | 'id'>) => `${file.enterpriseId}/${file.id}`;
+const problem = (status: number, code: string, message: string) => Response.json({ code, message }, { status });
+
+async function receive(options: FilesOptions, request: Request, id: string, enterpriseId: string, maximumBytes: number): Promise<Response> {
+  if (!request.body) return problem(400, 'FILE_EMPTY', 'Send the content of the file as the body of the request.');
+  const [waiting] = await withEnterprise(options.db, enterpriseId, (tx) =>
+    tx.select({ id: blob.id }).from(blob).where(and(eq(blob.id, id), isNull(blob.sha256))),
+  );
+  if (!waiting) return problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');
+  const content = Readable.fromWeb(request.body as NodeReadableStream);
+  const stored = await options.store.write(keyOf({ enterpriseId, id }), content, maximumBytes);
+  await withEnterprise(options.db, enterpriseId, (tx) =>
+    tx.update(blob).set(stored).where(and(eq(blob.id, id), isNull(blob.sha256))),
+  );
+  return Response.json({ id, ...stored }, { status: 201 });
+}
+
+async function send(options: FilesOptions, id: string, enterpriseId: string): Promise<Response> {
+  const [row] = await withEnterprise(options.db, enterpriseId, (tx) => tx.select().from(blob).where(eq(blob.id, id)));
+  if (!row?.sha256) return problem(404, 'FILE_NOT_FOUND', 'There is no such file.');
+  const body = Readable.toWeb(options.store.read(keyOf(row))) as ReadableStream;
+  return new Response(body, {
+    headers: {
+      'content-type': row.contentType,
+      'content-length': String(row.size),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.fileName)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+export function createFiles(options: FilesOptions): Files {
+  const grantUrl = (grant: { action: 'upload' | 'download'; enterpriseId: string; blobId: string; maximumBytes?: number }) => {
+    const expires = Math.floor(options.now().getTime() / 1000) + URL_LIFETIME_SECONDS;
+    return { url: `${options.path}/${signGrant(options.secret, { ...grant, expires })}`, expiresAt: new Date(expires * 1000) };
+  };
+  return {
+    async requestUpload(tx, file, maximumBytes) {
+      const id = newId();
+      await tx.insert(blob).values({ ...file, id });
+      return { id, ...grantUrl({ action: 'upload', enterpriseId: file.enterpriseId, blobId: id, maximumBytes }) };
+    },
+    async save(tx, file, content, maximumBytes) {
+      const id = newId();
+      const stored = await options.store.write(keyOf({ enterpriseId: file.enterpriseId, id }), content, maximumBytes);
+      const [row] = await tx.insert(blob).values({ ...file, id, ...stored }).returning();
+      if (!row) throw new Error('The file was not registered');
+      return row;
+    },
+    downloadUrl: (file) => grantUrl({ action: 'download', enterpriseId: file.enterpriseId, blobId: file.id }),
+    async find(tx, id, purpose) {
+      const [row] = await tx.select().from(blob).where(and(eq(blob.id, id), eq(blob.purpose, purpose)));
+      if (!row) throw notFound('file', id);
+      if (!row.sha256) throw new DomainError('FILE_NOT_UPLOADED', 'Upload the content to the URL first, then use the file.');
+      return row;
+    },
+    read: (file) => options.store.read(keyOf(file)),
+    localPath: (file) => options.store.localPath(keyOf(file)),
+    async handle(request) {
+      const token = new URL(request.url).pathname.slice(options.path.length + 1);
+      const grant = openGrant(options.secret, token, options.now());
+      const action = request.method === 'PUT' ? 'upload' : 'download';
+      if (!grant || grant.action !== action) return problem(403, 'FILE_LINK_EXPIRED', 'This link is not valid or has expired. Ask for a new one.');
+      if (action === 'download') return send(options, grant.blobId, grant.enterpriseId);
+      try {
+        return await receive(options, request, grant.blobId, grant.enterpriseId, grant.maximumBytes ?? 0);
+      } catch (error) {
+        if (error instanceof DomainError) return problem(413, error.code, error.message);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Caller } from '@account-center/caller';
+import type { Audited } from './audit.ts';
+import type { Files } from './blobs/files.ts';
+import type { Database } from './database/database.ts';
+import type { Queue } from './jobs/queue.ts';
+import type { Logger } from './log.ts';
+import type { Siblings } from './siblings.ts';
+
+/** What a service has for as long as it runs. */
+export interface Runtime {
+  /** Name of the service, such as `org`. */
+  service: string;
+  db: Database;
+  queue: Queue;
+  files: Files;
+  siblings: Siblings;
+  log: Logger;
+  /** The service's clock; tests set it. Rules about money use the database's. */
+  now: () => Date;
+  /** A context for work that no request asked for: a task, a job, a recovery. */
+  contextFor(caller: Caller, requestId: string): BaseContext;
+}
+
+/** What every resolver and service function gets: who asks, and the runtime. */
+export interface BaseContext extends Audited {
+  caller: Caller;
+  requestId: string;
+  /** Key of the `Idempotency-Key` header, when the client sent one. */
+  idempotencyKey: string | null;
+  db: Database;
+  log: Logger;
+  runtime: Runtime;
+}

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { DomainError } from '../errors.ts';
+import { retryTransient } from './retry.ts';
+
+export type Database = PostgresJsDatabase<Record<string, never>>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export interface OpenedDatabase {
+  db: Database;
+  client: postgres.Sql;
+  close(): Promise<void>;
+}
+
+const CONNECT_TIMEOUT_SECONDS = 10;
+const CLOSE_TIMEOUT_SECONDS = 5;
+
+/** @param url of a login role; `max` is the size of the connection pool. */
+export function openDatabase(options: { url: string; max: number; applicationName: string }): OpenedDatabase {
+  const client = postgres(options.url, {
+    max: options.max,
+    connect_timeout: CONNECT_TIMEOUT_SECONDS,
+    onnotice: () => undefined,
+    connection: { application_name: options.applicationName },
+  });
+  return { db: drizzle(client), client, close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }) };
+}
+
+export interface TransactionOptions {
+  isolationLevel?: 'read committed' | 'repeatable read' | 'serializable';
+  accessMode?: 'read only' | 'read write';
+}
+
+async function begin<T>(
+  db: Database,
+  settings: ReturnType<typeof sql>,
+  work: (tx: Transaction) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  return retryTransient(() =>
+    db.transaction(async (tx) => {
+      await tx.execute(settings);
+      return work(tx);
+    }, options),
+  );
+}
+
+/**
+ * A transaction that sees and writes rows of one enterprise only. Deadlocks and serialization failures are
+ * retried, so `work` must have no effect outside of the transaction.
+ */
+export function withEnterprise<T>(
+  db: Database,
+  enterpriseId: string,
+  work: (tx: Transaction) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  const settings = sql`select set_config('role', 'account_center_app', true), set_config('app.enterprise_id', ${enterpriseId}, true)`;
+  return begin(db, settings, work, options);
+}
+
+/** A transaction of the caller's enterprise. A caller without one gets `NO_ENTERPRISE`. */
+export async function withTenant<T>(
+  context: { caller: { enterpriseId: string | null }; db: Database },
+  work: (tx: Transaction) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  const { enterpriseId } = context.caller;
+  if (!enterpriseId) {
+    throw new DomainError('NO_ENTERPRISE', 'This field needs a caller that belongs to an enterprise: sign in as a member or use an app token.');
+  }
+  return withEnterprise(context.db, enterpriseId, work, options);
+}
+
+/** A transaction across enterprises; sees only tables that carry the system policy. Not for requests of tenants. */
+export function withSystem<T>(db: Database, work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+  return begin(db, sql`select set_config('role', 'account_center_system', true)`, work, options);
+}
+
+/** Puts the running transaction into another enterprise; for consumers whose batch spans several. */
+export async function switchEnterprise(tx: Transaction, enterpriseId: string): Promise<void> {
+  await tx.execute(sql`select set_config('role', 'account_center_app', true), set_config('app.enterprise_id', ${enterpriseId}, true)`);
+}
+
+/** Puts the running transaction back among the tables that belong to no enterprise. */
+export async function switchSystem(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select set_config('role', 'account_center_system', true), set_config('app.enterprise_id', '', true)`);
+}

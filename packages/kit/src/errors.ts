@@ -1,0 +1,45 @@
+import { GraphQLError } from 'graphql';
+import type { z } from 'zod';
+
+/**
+ * A refusal that the client is meant to understand: a stable code from the documented list and a sentence that says
+ * what to do next. Anything else that is thrown is masked.
+ */
+export class DomainError extends GraphQLError {
+  readonly code: string;
+
+  constructor(code: string, message: string, extensions: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...extensions, code } });
+    this.name = 'DomainError';
+    this.code = code;
+  }
+}
+
+export interface FieldProblem {
+  /** Path inside the input, dotted: `recipients.0.phone`. */
+  path: string;
+  reason: string;
+}
+
+/** `BAD_USER_INPUT` with the fields that are wrong and why. */
+export function badUserInput(fields: FieldProblem[]): DomainError {
+  const told = fields.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+  return new DomainError('BAD_USER_INPUT', `The input is not valid. ${told}`, { fields });
+}
+
+/** Parses an input with zod, or throws {@link badUserInput} that names each wrong field. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw badUserInput(parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })));
+}
+
+/** The thing does not exist, or is not the caller's to know of: both answer alike. */
+export const notFound = (what: string, id: string): DomainError =>
+  new DomainError('NOT_FOUND', `There is no ${what} with this id that you may see.`, { what, id });
+
+export const forbidden = (message: string, extensions: Record<string, unknown> = {}): DomainError =>
+  new DomainError('FORBIDDEN', message, extensions);
+
+export const limitReached = (limit: string, value: number, message: string): DomainError =>
+  new DomainError('LIMIT_REACHED', message, { limit, value });

@@ -1,0 +1,20 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+
+const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+
+/** Lets refusals through as they are; logs and hides everything that was not meant for the client. */
+export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof DomainError) return formatted;
+  if (error instanceof GraphQLError && !error.originalError && CLIENT_CODES.has(String(formatted.extensions?.code))) {
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, extensions };
+  }
+  log.error({ err: original, path: formatted.path }, 'a resolver failed');
+  const { path, locations } = formatted;
+  const message = 'Something went wrong on our side. Try again; if it stays, give the operator the request id.';
+  return { message, ...(path && { path }), ...(locations && { locations }), extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}

@@ -1,0 +1,55 @@
+import { type Caller, CALLER_HEADER, type CallerVerifier } from '@account-center/caller';
+import { z } from 'zod';
+import type { Runtime } from '../context.ts';
+import { eventEnvelopeSchema } from '../events/event.ts';
+import { NOT_TRUSTED } from '../siblings.ts';
+import type { RunningSubgraph, ServiceParts } from '../subgraph.ts';
+
+const graphqlBodySchema = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+const batchSchema = z.object({ producer: z.string(), events: z.array(eventEnvelopeSchema) });
+
+async function answerGraphQL(request: Request, execute: RunningSubgraph['execute']): Promise<Response> {
+  const body = graphqlBodySchema.safeParse(await request.json().catch(() => null));
+  if (!body.success) return Response.json({ errors: [{ message: 'Send a GraphQL request as JSON.' }] }, { status: 400 });
+  const { query, variables, operationName } = body.data;
+  const headers = Object.fromEntries(request.headers);
+  const answer = await execute({ query, variables: variables ?? undefined, operationName, headers });
+  return Response.json(answer, { status: answer === NOT_TRUSTED ? 401 : 200 });
+}
+
+async function answerEvents(request: Request, caller: Caller | null, apply: RunningSubgraph['apply']): Promise<Response> {
+  if (caller?.kind !== 'service') return Response.json({ code: 'CALLER_NOT_TRUSTED' }, { status: 401 });
+  await apply(batchSchema.parse(await request.json()));
+  return new Response(null, { status: 204 });
+}
+
+interface Routing {
+  execute: RunningSubgraph['execute'];
+  apply: RunningSubgraph['apply'];
+  verifier: CallerVerifier;
+  runtime: Runtime;
+  parts: ServiceParts;
+}
+
+export function createFetch({ execute, apply, verifier, runtime, parts }: Routing) {
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const caller = verifier.verify(request.headers.get(CALLER_HEADER));
+    try {
+      if (pathname === '/graphql' && request.method === 'POST') return await answerGraphQL(request, execute);
+      if (pathname === '/internal/events') return await answerEvents(request, caller, apply);
+      if (pathname === '/livez') return new Response('ok');
+      if (pathname.startsWith(`/files/${runtime.service}/`)) return await runtime.files.handle(request);
+      const route = parts.routes?.[pathname];
+      return route ? await route(request, caller) : new Response('Not found', { status: 404 });
+    } catch (error) {
+      runtime.log.error({ err: error, pathname }, 'a route failed');
+      return Response.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 500 });
+    }
+  };
+}
+

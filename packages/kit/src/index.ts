@@ -1,0 +1,40 @@
+export { type Caller, type CallerKind, CALLER_HEADER, type Scope } from '@account-center/caller';
+export { AUDIT_EVENT, type AuditEntry, auditEntrySchema, type AuditRecord, recordAudit } from './audit.ts';
+export type { BlobRow } from './blobs/blob.table.ts';
+export type { Files, NewFile } from './blobs/files.ts';
+export type { BaseContext, Runtime } from './context.ts';
+export { createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantColumns } from './database/columns.ts';
+export {
+  type Database,
+  switchEnterprise,
+  type Transaction,
+  type TransactionOptions,
+  withEnterprise,
+  withSystem,
+  withTenant,
+} from './database/database.ts';
+export { type MigrationPlan, migrateDatabase } from './database/migrate.ts';
+export { brokenConstraint, sqlState } from './database/retry.ts';
+export { appRole, currentEnterprise, sharedReadPolicy, systemPolicy, systemRole, tenantPolicy } from './database/roles.ts';
+export { parseEnvironment } from './env.ts';
+export { badUserInput, DomainError, type FieldProblem, forbidden, limitReached, notFound, parseInput } from './errors.ts';
+export type { EventBatch, EventEnvelope, EventTransport, NewEvent } from './events/event.ts';
+export type { EventHandler, EventHandlers } from './events/inbox.ts';
+export { publish } from './events/publish.ts';
+export { listen } from './http/listen.ts';
+export { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from './jobs/job.ts';
+export type { JobRow, JobState } from './jobs/job.table.ts';
+export type { Queue, TaskDefinition } from './jobs/queue.ts';
+export { createLogger, type Logger } from './log.ts';
+export { afterCursor, type Connection, type CursorValue, decodeCursor, encodeCursor, type PageArguments, pageSize, toConnection } from './paging.ts';
+export { readSdl } from './sdl.ts';
+export {
+  type CommandOptions,
+  type GraphQLAnswer,
+  type GraphQLRequest,
+  SERVICE_PERMISSION,
+  serviceCaller,
+  type Siblings,
+  type SiblingTransport,
+} from './siblings.ts';
+export { type RunningSubgraph, type ServiceParts, startSubgraph, type SubgraphConfig, type SubgraphDefinition } from './subgraph.ts';

@@ -1,0 +1,88 @@
+import { type Caller, CALLER_HEADER, type CallerSigner } from '@account-center/caller';
+import { DomainError } from './errors.ts';
+
+export interface GraphQLRequest {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | null | undefined;
+  headers: Record<string, string>;
+}
+
+export interface GraphQLAnswer {
+  data?: Record<string, unknown> | null | undefined;
+  errors?: readonly { message: string; path?: readonly (string | number)[] | undefined; extensions?: Record<string, unknown> | undefined }[] | undefined;
+  extensions?: Record<string, unknown> | undefined;
+}
+
+/** What everybody gets who is not the gateway or a sibling. */
+export const NOT_TRUSTED: GraphQLAnswer = {
+  errors: [{ message: 'Subgraphs answer the gateway and their siblings only.', extensions: { code: 'CALLER_NOT_TRUSTED' } }],
+};
+
+/** Carries an operation to a sibling service: a function call in one process, HTTP between processes. */
+export interface SiblingTransport {
+  execute(request: GraphQLRequest): Promise<GraphQLAnswer>;
+}
+
+/** Permission that every service caller holds, and nobody else: guards the commands between services. */
+export const SERVICE_PERMISSION = 'service:command';
+
+export interface CommandOptions {
+  enterpriseId: string;
+  /** On whose behalf; told in the audit log. */
+  actor: Caller;
+  requestId: string;
+}
+
+export interface Siblings {
+  /**
+   * Runs an operation on a sibling as this service. Commands are idempotent by their own key.
+   * @throws the sibling's own refusal under its code, or SUBGRAPH_UNAVAILABLE when it did not answer.
+   */
+  command<Data>(service: string, query: string, variables: Record<string, unknown>, options: CommandOptions): Promise<Data>;
+}
+
+export function serviceCaller(service: string, enterpriseId: string, actor?: Caller): Caller {
+  return {
+    kind: 'service',
+    subject: service,
+    name: actor?.name ?? service,
+    enterpriseId,
+    memberId: actor?.memberId ?? null,
+    sessionId: null,
+    roleIds: [],
+    permissions: [SERVICE_PERMISSION],
+    scope: { everything: true, departmentIds: [] },
+    ip: actor?.ip ?? null,
+    userAgent: actor?.userAgent ?? null,
+  };
+}
+
+const unavailable = (service: string) =>
+  new DomainError('SUBGRAPH_UNAVAILABLE', `The service ${service} did not answer. Try again.`, { service });
+
+export function createSiblings(options: {
+  service: string;
+  signer: CallerSigner;
+  transports: Readonly<Record<string, SiblingTransport>>;
+}): Siblings {
+  return {
+    async command<Data>(service: string, query: string, variables: Record<string, unknown>, command: CommandOptions) {
+      const transport = options.transports[service];
+      if (!transport) throw new Error(`There is no transport to the service ${service}`);
+      const caller = serviceCaller(options.service, command.enterpriseId, command.actor);
+      const headers = { [CALLER_HEADER]: options.signer.sign(caller), 'x-request-id': command.requestId };
+      const answer = await transport.execute({ query, variables, headers }).catch(() => {
+        throw unavailable(service);
+      });
+      const [refusal] = answer.errors ?? [];
+      if (refusal) {
+        const code = refusal.extensions?.code;
+        if (typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR') throw unavailable(service);
+        throw new DomainError(code, refusal.message, refusal.extensions);
+      }
+      if (!answer.data) throw unavailable(service);
+      return answer.data as Data;
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { type Caller, CALLER_HEADER, type CallerVerifier, createCallerSigner, createCallerVerifier } from '@account-center/caller';
+import { ApolloServer } from '@apollo/server';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { createFiles } from './blobs/files.ts';
+import { createLocalBlobStore } from './blobs/store.ts';
+import type { BaseContext, Runtime } from './context.ts';
+import { newId } from './database/columns.ts';
+import { openDatabase } from './database/database.ts';
+import type { EventBatch, EventTransport } from './events/event.ts';
+import { applyBatch, type EventHandlers } from './events/inbox.ts';
+import { createRelay, type Relay } from './events/relay.ts';
+import { createFetch } from './http/routes.ts';
+import { guardFields } from './graphql/guard.ts';
+import { maskError } from './graphql/mask.ts';
+import { guardMutations } from './graphql/mutations.ts';
+import { type JobDefinition, jobTasks } from './jobs/job.ts';
+import { createQueue, type TaskDefinition } from './jobs/queue.ts';
+import type { Logger } from './log.ts';
+import { createSiblings, type GraphQLAnswer, type GraphQLRequest, NOT_TRUSTED, type SiblingTransport } from './siblings.ts';
+
+/** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes. */
+const SETTLE_MILLISECONDS = 1_000;
+
+type SubgraphModule = Exclude<Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number], { kind: string }>;
+
+/** What a service adds to the base runtime once at start: its jobs, tasks and routes need it. */
+export interface ServiceParts {
+  /** Long work that clients follow, by kind. */
+  jobs?: Readonly<Record<string, JobDefinition>>;
+  /** Work behind the scenes, by name. */
+  tasks?: Readonly<Record<string, TaskDefinition>>;
+  /** Other HTTP routes, by exact path. They authenticate on their own; `caller` is the verified caller, if any. */
+  routes?: Readonly<Record<string, (request: Request, caller: Caller | null) => Promise<Response>>>;
+  stop?: () => Promise<void>;
+}
+
+export interface SubgraphDefinition<Context extends BaseContext> {
+  name: string;
+  /** The whole SDL. */
+  sdl: string;
+  resolvers: unknown;
+  /** Handlers of siblings' events, by type. */
+  handlers?: EventHandlers;
+  /** Adds the service's own parts (loaders) to the context of a request. */
+  extendContext: (context: BaseContext) => Context;
+  /** Root mutations without an audit entry. */
+  unaudited?: readonly string[];
+  setUp?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<ServiceParts>;
+}
+
+export interface SubgraphConfig {
+  databaseUrl: string;
+  poolSize?: number;
+  /** Shared by gateway and services; at least 32 bytes. */
+  callerSecret: string;
+  files: { directory: string; secret: string };
+  siblings: Readonly<Record<string, SiblingTransport>>;
+  /** Consumers of this service's events and the types each takes. */
+  consumers: ReadonlyMap<string, ReadonlySet<string>>;
+  eventTransport: EventTransport;
+  log: Logger;
+  now?: () => Date;
+  /** Settings of the service itself, parsed by it. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+export interface RunningSubgraph {
+  name: string;
+  /** Runs an operation. The caller is taken from the signed header; without one nothing is answered. */
+  execute(request: GraphQLRequest): Promise<GraphQLAnswer>;
+  /** Answers the service's HTTP routes, `/graphql` among them. */
+  fetch(request: Request): Promise<Response>;
+  /** Applies a batch of a sibling's events. */
+  apply(batch: EventBatch): Promise<void>;
+  runtime: Runtime;
+  stop(): Promise<void>;
+}
+
+function buildSchema<Context extends BaseContext>(definition: SubgraphDefinition<Context>, afterwards: () => Promise<void>): GraphQLSchema {
+  const document = parse(definition.sdl);
+  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> }]);
+  guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
+  guardFields(schema, document);
+  return schema;
+}
+
+function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseContext> {
+  return new ApolloServer<BaseContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+  });
+}
+
+function contextFactory(service: string, runtime: () => Runtime) {
+  return (caller: Caller, requestId: string, idempotencyKey: string | null = null): BaseContext => {
+    const { db, log } = runtime();
+    const audit = { written: false };
+    return { caller, requestId, idempotencyKey, service, audit, db, log: log.child({ requestId }), runtime: runtime() };
+  };
+}
+
+function createExecute<Context extends BaseContext>(
+  apollo: ApolloServer<BaseContext>,
+  definition: SubgraphDefinition<Context>,
+  verifier: CallerVerifier,
+  makeContext: ReturnType<typeof contextFactory>,
+) {
+  return async ({ query, variables, operationName, headers }: GraphQLRequest): Promise<GraphQLAnswer> => {
+    const caller = verifier.verify(headers[CALLER_HEADER]);
+    if (!caller) return NOT_TRUSTED;
+    const contextValue = definition.extendContext(
+      makeContext(caller, headers['x-request-id'] ?? newId(), headers['idempotency-key'] ?? null),
+    );
+    const request = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
+    const { body } = await apollo.executeOperation(request, { contextValue });
+    if (body.kind !== 'single') throw new Error('Incremental delivery is not served by subgraphs');
+    return body.singleResult;
+  };
+}
+
+function createRuntime(name: string, config: SubgraphConfig, database: ReturnType<typeof openDatabase>, makeContext: ReturnType<typeof contextFactory>): Runtime {
+  const now = config.now ?? (() => new Date());
+  const signer = createCallerSigner({ issuer: name, secret: config.callerSecret });
+  const store = createLocalBlobStore(config.files.directory);
+  return {
+    service: name,
+    db: database.db,
+    queue: createQueue({ databaseUrl: config.databaseUrl, log: config.log }),
+    files: createFiles({ db: database.db, store, secret: config.files.secret, path: `/files/${name}`, now }),
+    siblings: createSiblings({ service: name, signer, transports: config.siblings }),
+    log: config.log,
+    now,
+    contextFor: makeContext,
+  };
+}
+
+/** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
+export async function startSubgraph<Context extends BaseContext>(definition: SubgraphDefinition<Context>, config: SubgraphConfig): Promise<RunningSubgraph> {
+  const { name } = definition;
+  const verifier = createCallerVerifier({ secret: config.callerSecret });
+  const database = openDatabase({ url: config.databaseUrl, max: config.poolSize ?? 10, applicationName: name });
+  const makeContext = contextFactory(name, () => runtime);
+  const runtime: Runtime = createRuntime(name, config, database, makeContext);
+  const relay: Relay = createRelay({ db: database.db, producer: name, consumers: config.consumers, transport: config.eventTransport, log: config.log });
+  const afterwards = async () => {
+    runtime.queue.wake();
+    await relay.settle(SETTLE_MILLISECONDS);
+  };
+  const apollo = createApollo(buildSchema(definition, afterwards), config.log);
+  await apollo.start();
+  const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};
+  await runtime.queue.start({ ...parts.tasks, ...jobTasks(runtime.db, parts.jobs ?? {}, runtime.log) });
+  relay.start();
+  const execute = createExecute(apollo, definition, verifier, makeContext);
+  const apply = (batch: EventBatch) => applyBatch(database.db, definition.handlers ?? {}, batch);
+  return {
+    name,
+    execute,
+    apply,
+    runtime,
+    fetch: createFetch({ execute, apply, verifier, runtime, parts }),
+    async stop() {
+      await apollo.stop();
+      await runtime.queue.stop();
+      await relay.stop();
+      await parts.stop?.();
+      await database.close();
+    },
+  };
+}
