@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { type MigrationPlan, migrateDatabase as migrate } from '@account-center/kit';
+import { migrationPlan as attendance } from '@account-center/attendance';
+import { migrationPlan as identity } from '@account-center/identity';
+import { migrationPlan as messaging } from '@account-center/messaging';
+import { migrationPlan as org } from '@account-center/org';
+import { migrationPlan as sms } from '@account-center/sms';
 import type { SubgraphName } from './subgraph-names.ts';
 
+const plans: Record<SubgraphName, MigrationPlan> = { identity, org, sms, messaging, attendance };
+
 /** Brings the database of a subgraph to the state of its migrations, as the owner. */
-export async function migrateDatabase(subgraph: SubgraphName, ownerUrl: string): Promise<void> {
-  const migrationsFolder = fileURLToPath(new URL(`../../subgraphs/${subgraph}/migrations`, import.meta.url));
-  if (!existsSync(migrationsFolder)) return;
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  try {
-    await migrate(drizzle(sql), { migrationsFolder });
-  } finally {
-    await sql.end();
-  }
-}
+export const migrateDatabase = (subgraph: SubgraphName, ownerUrl: string): Promise<void> => migrate(ownerUrl, plans[subgraph]);

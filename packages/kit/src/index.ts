@@ -38,3 +38,4 @@ export {
   type SiblingTransport,
 } from './siblings.ts';
 export { type RunningSubgraph, type ServiceParts, startSubgraph, type SubgraphConfig, type SubgraphDefinition } from './subgraph.ts';
+export { scalars } from './graphql/scalars.ts';

@@ -43,10 +43,10 @@ async function readCursor(tx: Transaction, consumer: string): Promise<Position> 
 
 async function readBatch(tx: Transaction, after: Position): Promise<EventEnvelope[]> {
   const rows = await tx.execute<{ [K in keyof EventEnvelope]: EventEnvelope[K] }>(sql`
-    select id, enterprise_id as "enterpriseId", type, payload, occurred_at::text as "occurredAt", xid::text, seq
+    select id, enterprise_id as "enterpriseId", type, payload, created_at::text as "occurredAt", xid::text, seq
     from outbox
     where (xid, seq) > (${after.xid}::xid8, ${after.seq}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, seq limit ${BATCH_SIZE}`);
+    order by outbox.xid, outbox.seq limit ${BATCH_SIZE}`);
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
 }
 
@@ -135,7 +135,7 @@ async function isServed(options: RelayOptions, target: Position): Promise<boolea
 
 async function newestPosition(db: Database): Promise<Position> {
   const [row] = await withSystem(db, (tx) =>
-    tx.execute<{ xid: string; seq: string }>(sql`select xid::text, seq from outbox order by xid desc, seq desc limit 1`),
+    tx.execute<{ xid: string; seq: string }>(sql`select xid::text, seq from outbox order by outbox.xid desc, outbox.seq desc limit 1`),
   );
   return row ? { xid: row.xid, seq: Number(row.seq) } : START;
 }

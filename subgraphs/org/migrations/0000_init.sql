@@ -1,0 +1,99 @@
+CREATE TABLE "blob" (
+	"enterprise_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"purpose" text NOT NULL,
+	"file_name" text NOT NULL,
+	"content_type" text NOT NULL,
+	"size" integer,
+	"sha256" text,
+	"created_by" text,
+	"expires_at" timestamp (3) with time zone,
+	CONSTRAINT "blob_enterprise_id_id_pk" PRIMARY KEY("enterprise_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "blob" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "directory_account" (
+	"enterprise_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"account_number" text NOT NULL,
+	"status" text NOT NULL,
+	CONSTRAINT "directory_account_enterprise_id_member_id_pk" PRIMARY KEY("enterprise_id","member_id")
+);
+--> statement-breakpoint
+ALTER TABLE "directory_account" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "directory_enterprise" (
+	"enterprise_id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"name" text NOT NULL,
+	"short_name" text NOT NULL,
+	"time_zone" text NOT NULL,
+	"plan" text NOT NULL,
+	"status" text NOT NULL,
+	"seats" integer NOT NULL,
+	"departments" integer NOT NULL,
+	"department_members" integer NOT NULL,
+	"department_depth" integer NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "directory_enterprise" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "inbox" (
+	"producer" text PRIMARY KEY NOT NULL,
+	"xid" "xid8" NOT NULL,
+	"seq" bigserial NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "inbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "job" (
+	"enterprise_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'QUEUED' NOT NULL,
+	"caller" jsonb NOT NULL,
+	"input" jsonb NOT NULL,
+	"progress_done" integer DEFAULT 0 NOT NULL,
+	"progress_total" integer,
+	"result" jsonb,
+	"error_code" text,
+	"error_message" text,
+	"started_at" timestamp (3) with time zone,
+	"finished_at" timestamp (3) with time zone,
+	CONSTRAINT "job_enterprise_id_id_pk" PRIMARY KEY("enterprise_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "job" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"enterprise_id" uuid NOT NULL,
+	"seq" bigserial NOT NULL,
+	"xid" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
+	"id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "outbox_enterprise_id_seq_pk" PRIMARY KEY("enterprise_id","seq")
+);
+--> statement-breakpoint
+ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "outbox_cursor" (
+	"consumer" text PRIMARY KEY NOT NULL,
+	"xid" "xid8" NOT NULL,
+	"seq" bigserial NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "outbox_cursor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE INDEX "directory_account_number" ON "directory_account" USING btree ("enterprise_id","account_number");--> statement-breakpoint
+CREATE INDEX "job_kind" ON "job" USING btree ("enterprise_id","kind","created_at");--> statement-breakpoint
+CREATE INDEX "outbox_position" ON "outbox" USING btree ("xid","seq");--> statement-breakpoint
+CREATE POLICY "tenant" ON "blob" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "directory_account" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "directory_enterprise" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "system" ON "directory_enterprise" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "cursor" ON "inbox" AS PERMISSIVE FOR ALL TO "account_center_app", "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "tenant" ON "job" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "system" ON "job" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "tenant" ON "outbox" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "system" ON "outbox" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "cursor" ON "outbox_cursor" AS PERMISSIVE FOR ALL TO "account_center_app", "account_center_system" USING (true) WITH CHECK (true);
