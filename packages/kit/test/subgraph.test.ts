@@ -102,7 +102,9 @@ describe('a subgraph', () => {
       });
     await expect(publishOne('undone', true)).rejects.toThrow('undone');
     await publishOne('kept', false);
-    await expect.poll(() => delivered.filter(({ type }) => type === 'a.b').map(({ payload }) => payload)).toEqual(['kept']);
+    await expect
+      .poll(() => delivered.filter(({ type }) => type === 'a.b').map(({ payload }) => payload), { timeout: 10_000 })
+      .toEqual(['kept']);
   });
 
   test('sees no row without an enterprise, and none of another', async () => {
