@@ -21,7 +21,7 @@ const STEPS: readonly Step[] = [
   { name: 'operations', command: ['node', 'scripts/operations.ts'] },
   { name: 'migrations', command: ['node', 'scripts/migrations.ts', '--check'] },
   { name: 'format', command: ['biome', 'format', '.'] },
-  { name: 'lint', command: ['oxlint'] },
+  { name: 'lint', command: ['oxlint', '-f', 'unix'] },
   { name: 'suppressions', command: ['node', 'scripts/suppressions.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'playground', command: ['tsc', '--noEmit', '-p', 'playground'] },
