@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Reads the environment once, at boot. @throws one line that names every variable that is missing or wrong. */
-export function parseEnvironment<S extends z.ZodType>(schema: S, environment: NodeJS.ProcessEnv = process.env): z.output<S> {
+export function parseEnvironment<S extends z.ZodType>(
+  schema: S,
+  environment: NodeJS.ProcessEnv = process.env,
+): z.output<S> {
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);

@@ -31,7 +31,9 @@ export function badUserInput(fields: FieldProblem[]): DomainError {
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw badUserInput(parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })));
+  throw badUserInput(
+    parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })),
+  );
 }
 
 /** The thing does not exist, or is not the caller's to know of: both answer alike. */

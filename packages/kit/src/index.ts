@@ -15,9 +15,24 @@ export {
 } from './database/database.ts';
 export { type MigrationPlan, migrateDatabase } from './database/migrate.ts';
 export { brokenConstraint, sqlState } from './database/retry.ts';
-export { appRole, currentEnterprise, sharedReadPolicy, systemPolicy, systemRole, tenantPolicy } from './database/roles.ts';
+export {
+  appRole,
+  currentEnterprise,
+  sharedReadPolicy,
+  systemPolicy,
+  systemRole,
+  tenantPolicy,
+} from './database/roles.ts';
 export { parseEnvironment } from './env.ts';
-export { badUserInput, DomainError, type FieldProblem, forbidden, limitReached, notFound, parseInput } from './errors.ts';
+export {
+  badUserInput,
+  DomainError,
+  type FieldProblem,
+  forbidden,
+  limitReached,
+  notFound,
+  parseInput,
+} from './errors.ts';
 export type { EventBatch, EventEnvelope, EventTransport, NewEvent } from './events/event.ts';
 export type { EventHandler, EventHandlers } from './events/inbox.ts';
 export { publish } from './events/publish.ts';
@@ -26,7 +41,16 @@ export { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from '.
 export type { JobRow, JobState } from './jobs/job.table.ts';
 export type { Queue, TaskDefinition } from './jobs/queue.ts';
 export { createLogger, type Logger } from './log.ts';
-export { afterCursor, type Connection, type CursorValue, decodeCursor, encodeCursor, type PageArguments, pageSize, toConnection } from './paging.ts';
+export {
+  afterCursor,
+  type Connection,
+  type CursorValue,
+  decodeCursor,
+  encodeCursor,
+  type PageArguments,
+  pageSize,
+  toConnection,
+} from './paging.ts';
 export { readSdl } from './sdl.ts';
 export {
   type CommandOptions,
@@ -37,5 +61,11 @@ export {
   type Siblings,
   type SiblingTransport,
 } from './siblings.ts';
-export { type RunningSubgraph, type ServiceParts, startSubgraph, type SubgraphConfig, type SubgraphDefinition } from './subgraph.ts';
+export {
+  type RunningSubgraph,
+  type ServiceParts,
+  startSubgraph,
+  type SubgraphConfig,
+  type SubgraphDefinition,
+} from './subgraph.ts';
 export { scalars } from './graphql/scalars.ts';

@@ -17,7 +17,8 @@ export interface Connection<Node> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-export const encodeCursor = (key: readonly CursorValue[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: readonly CursorValue[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** @throws BAD_USER_INPUT when the cursor is not one that {@link encodeCursor} made with `length` values. */
 export function decodeCursor(cursor: string, length: number): CursorValue[] {
@@ -43,11 +44,18 @@ export function pageSize({ first }: PageArguments): number {
  * Condition for the rows behind a cursor, by row comparison, so that an index on the columns serves it.
  * Columns and cursor values are in the order of the list's ORDER BY; all in one direction; none nullable.
  */
-export function afterCursor(after: string | null | undefined, columns: SQLWrapper[], direction: 'asc' | 'desc' = 'asc'): SQL | undefined {
+export function afterCursor(
+  after: string | null | undefined,
+  columns: SQLWrapper[],
+  direction: 'asc' | 'desc' = 'asc',
+): SQL | undefined {
   if (!after) return undefined;
   const values = decodeCursor(after, columns.length).map((value) => sql`${value}`);
   const operator = direction === 'asc' ? sql.raw('>') : sql.raw('<');
-  return sql`(${sql.join(columns.map((column) => sql`${column}`), sql`, `)}) ${operator} (${sql.join(values, sql`, `)})`;
+  return sql`(${sql.join(
+    columns.map((column) => sql`${column}`),
+    sql`, `,
+  )}) ${operator} (${sql.join(values, sql`, `)})`;
 }
 
 /** Makes a connection of up to `size + 1` rows; the one too many says that there is a next page. */

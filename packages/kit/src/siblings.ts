@@ -10,13 +10,21 @@ export interface GraphQLRequest {
 
 export interface GraphQLAnswer {
   data?: Record<string, unknown> | null | undefined;
-  errors?: readonly { message: string; path?: readonly (string | number)[] | undefined; extensions?: Record<string, unknown> | undefined }[] | undefined;
+  errors?:
+    | readonly {
+        message: string;
+        path?: readonly (string | number)[] | undefined;
+        extensions?: Record<string, unknown> | undefined;
+      }[]
+    | undefined;
   extensions?: Record<string, unknown> | undefined;
 }
 
 /** What everybody gets who is not the gateway or a sibling. */
 export const NOT_TRUSTED: GraphQLAnswer = {
-  errors: [{ message: 'Subgraphs answer the gateway and their siblings only.', extensions: { code: 'CALLER_NOT_TRUSTED' } }],
+  errors: [
+    { message: 'Subgraphs answer the gateway and their siblings only.', extensions: { code: 'CALLER_NOT_TRUSTED' } },
+  ],
 };
 
 /** Carries an operation to a sibling service: a function call in one process, HTTP between processes. */
@@ -39,7 +47,12 @@ export interface Siblings {
    * Runs an operation on a sibling as this service. Commands are idempotent by their own key.
    * @throws the sibling's own refusal under its code, or SUBGRAPH_UNAVAILABLE when it did not answer.
    */
-  command<Data>(service: string, query: string, variables: Record<string, unknown>, options: CommandOptions): Promise<Data>;
+  command<Data>(
+    service: string,
+    query: string,
+    variables: Record<string, unknown>,
+    options: CommandOptions,
+  ): Promise<Data>;
 }
 
 export function serviceCaller(service: string, enterpriseId: string, actor?: Caller): Caller {

@@ -1,4 +1,10 @@
-import { type Caller, CALLER_HEADER, type CallerVerifier, createCallerSigner, createCallerVerifier } from '@account-center/caller';
+import {
+  type Caller,
+  CALLER_HEADER,
+  type CallerVerifier,
+  createCallerSigner,
+  createCallerVerifier,
+} from '@account-center/caller';
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
@@ -17,12 +23,21 @@ import { guardMutations } from './graphql/mutations.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
 import { createQueue, type TaskDefinition } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
-import { createSiblings, type GraphQLAnswer, type GraphQLRequest, NOT_TRUSTED, type SiblingTransport } from './siblings.ts';
+import {
+  createSiblings,
+  type GraphQLAnswer,
+  type GraphQLRequest,
+  NOT_TRUSTED,
+  type SiblingTransport,
+} from './siblings.ts';
 
 /** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes. */
 const SETTLE_MILLISECONDS = 1_000;
 
-type SubgraphModule = Exclude<Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number], { kind: string }>;
+type SubgraphModule = Exclude<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
+  { kind: string }
+>;
 
 /** What a service adds to the base runtime once at start: its jobs, tasks and routes need it. */
 export interface ServiceParts {
@@ -77,9 +92,14 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
-function buildSchema<Context extends BaseContext>(definition: SubgraphDefinition<Context>, afterwards: () => Promise<void>): GraphQLSchema {
+function buildSchema<Context extends BaseContext>(
+  definition: SubgraphDefinition<Context>,
+  afterwards: () => Promise<void>,
+): GraphQLSchema {
   const document = parse(definition.sdl);
-  const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> },
+  ]);
   guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
   guardFields(schema, document);
   return schema;
@@ -122,7 +142,12 @@ function createExecute<Context extends BaseContext>(
   };
 }
 
-function createRuntime(name: string, config: SubgraphConfig, database: ReturnType<typeof openDatabase>, makeContext: ReturnType<typeof contextFactory>): Runtime {
+function createRuntime(
+  name: string,
+  config: SubgraphConfig,
+  database: ReturnType<typeof openDatabase>,
+  makeContext: ReturnType<typeof contextFactory>,
+): Runtime {
   const now = config.now ?? (() => new Date());
   const signer = createCallerSigner({ issuer: name, secret: config.callerSecret });
   const store = createLocalBlobStore(config.files.directory);
@@ -139,13 +164,22 @@ function createRuntime(name: string, config: SubgraphConfig, database: ReturnTyp
 }
 
 /** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
-export async function startSubgraph<Context extends BaseContext>(definition: SubgraphDefinition<Context>, config: SubgraphConfig): Promise<RunningSubgraph> {
+export async function startSubgraph<Context extends BaseContext>(
+  definition: SubgraphDefinition<Context>,
+  config: SubgraphConfig,
+): Promise<RunningSubgraph> {
   const { name } = definition;
   const verifier = createCallerVerifier({ secret: config.callerSecret });
   const database = openDatabase({ url: config.databaseUrl, max: config.poolSize ?? 10, applicationName: name });
   const makeContext = contextFactory(name, () => runtime);
   const runtime: Runtime = createRuntime(name, config, database, makeContext);
-  const relay: Relay = createRelay({ db: database.db, producer: name, consumers: config.consumers, transport: config.eventTransport, log: config.log });
+  const relay: Relay = createRelay({
+    db: database.db,
+    producer: name,
+    consumers: config.consumers,
+    transport: config.eventTransport,
+    log: config.log,
+  });
   const afterwards = async () => {
     runtime.queue.wake();
     await relay.settle(SETTLE_MILLISECONDS);

@@ -1,5 +1,13 @@
 import { type Caller, anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
-import { createLogger, DomainError, newId, publish, type RunningSubgraph, startSubgraph, withEnterprise } from '@account-center/kit';
+import {
+  createLogger,
+  DomainError,
+  newId,
+  publish,
+  type RunningSubgraph,
+  startSubgraph,
+  withEnterprise,
+} from '@account-center/kit';
 import { type ClonedDatabases, cloneDatabases } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,7 +70,11 @@ const run = (query: string, caller: Partial<Caller> = {}) =>
 
 describe('a subgraph', () => {
   test('[GW-12] answers nothing without a signed caller, or with a forged one', async () => {
-    for (const headers of [{}, { [CALLER_HEADER]: 'e30.e30' }, { [CALLER_HEADER]: `${signer.sign(anonymousCaller)}x` }]) {
+    for (const headers of [
+      {},
+      { [CALLER_HEADER]: 'e30.e30' },
+      { [CALLER_HEADER]: `${signer.sign(anonymousCaller)}x` },
+    ]) {
       const answer = await subgraph.execute({ query: '{ open }', headers: headers as Record<string, string> });
       expect(answer.data).toBeUndefined();
       expect(answer.errors?.[0]?.extensions?.code).toBe('CALLER_NOT_TRUSTED');
@@ -73,7 +85,10 @@ describe('a subgraph', () => {
     expect((await run('{ open guarded }')).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
     const refused = await run('{ open guarded mine }', { kind: 'member', permissions: ['x:y:z'] });
     expect(refused.data).toEqual({ open: 'open', guarded: null, mine: 'mine' });
-    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', permissions: [['a:b:c']] });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+      permissions: [['a:b:c']],
+    });
     const allowed = await run('{ guarded }', { kind: 'member', permissions: ['a:b:c'] });
     expect(allowed.data).toEqual({ guarded: 'guarded' });
   });
@@ -89,7 +104,11 @@ describe('a subgraph', () => {
     expect((await run('mutation { forget }', caller)).errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
     expect((await run('mutation { refuse }', caller)).errors?.[0]?.extensions?.code).toBe('TOO_LATE');
     expect(delivered).toContainEqual(
-      expect.objectContaining({ consumer: 'identity', enterpriseId, payload: expect.objectContaining({ action: 'refuse', result: 'TOO_LATE' }) }),
+      expect.objectContaining({
+        consumer: 'identity',
+        enterpriseId,
+        payload: expect.objectContaining({ action: 'refuse', result: 'TOO_LATE' }),
+      }),
     );
   });
 

@@ -21,7 +21,11 @@ export interface NewFile {
 /** Files of a service: described in its database, kept in the blob store, moved by short-lived signed URLs. */
 export interface Files {
   /** Registers a file that the client is going to upload. @returns its id and the path to PUT the content to, once. */
-  requestUpload(tx: Transaction, file: NewFile, maximumBytes: number): Promise<{ id: string; url: string; expiresAt: Date }>;
+  requestUpload(
+    tx: Transaction,
+    file: NewFile,
+    maximumBytes: number,
+  ): Promise<{ id: string; url: string; expiresAt: Date }>;
   /** Stores a file that the service made. */
   save(tx: Transaction, file: NewFile, content: Readable, maximumBytes: number): Promise<BlobRow>;
   /** Path to GET the content from, for ten minutes. */
@@ -46,16 +50,28 @@ interface FilesOptions {
 const keyOf = (file: Pick<BlobRow, 'enterpriseId' | 'id'>) => `${file.enterpriseId}/${file.id}`;
 const problem = (status: number, code: string, message: string) => Response.json({ code, message }, { status });
 
-async function receive(options: FilesOptions, request: Request, id: string, enterpriseId: string, maximumBytes: number): Promise<Response> {
+async function receive(
+  options: FilesOptions,
+  request: Request,
+  id: string,
+  enterpriseId: string,
+  maximumBytes: number,
+): Promise<Response> {
   if (!request.body) return problem(400, 'FILE_EMPTY', 'Send the content of the file as the body of the request.');
   const [waiting] = await withEnterprise(options.db, enterpriseId, (tx) =>
-    tx.select({ id: blob.id }).from(blob).where(and(eq(blob.id, id), isNull(blob.sha256))),
+    tx
+      .select({ id: blob.id })
+      .from(blob)
+      .where(and(eq(blob.id, id), isNull(blob.sha256))),
   );
   if (!waiting) return problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');
   const content = Readable.fromWeb(request.body as NodeReadableStream);
   const stored = await options.store.write(keyOf({ enterpriseId, id }), content, maximumBytes);
   await withEnterprise(options.db, enterpriseId, (tx) =>
-    tx.update(blob).set(stored).where(and(eq(blob.id, id), isNull(blob.sha256))),
+    tx
+      .update(blob)
+      .set(stored)
+      .where(and(eq(blob.id, id), isNull(blob.sha256))),
   );
   return Response.json({ id, ...stored }, { status: 201 });
 }
@@ -76,9 +92,17 @@ async function send(options: FilesOptions, id: string, enterpriseId: string): Pr
 }
 
 export function createFiles(options: FilesOptions): Files {
-  const grantUrl = (grant: { action: 'upload' | 'download'; enterpriseId: string; blobId: string; maximumBytes?: number }) => {
+  const grantUrl = (grant: {
+    action: 'upload' | 'download';
+    enterpriseId: string;
+    blobId: string;
+    maximumBytes?: number;
+  }) => {
     const expires = Math.floor(options.now().getTime() / 1000) + URL_LIFETIME_SECONDS;
-    return { url: `${options.path}/${signGrant(options.secret, { ...grant, expires })}`, expiresAt: new Date(expires * 1000) };
+    return {
+      url: `${options.path}/${signGrant(options.secret, { ...grant, expires })}`,
+      expiresAt: new Date(expires * 1000),
+    };
   };
   return {
     async requestUpload(tx, file, maximumBytes) {
@@ -89,15 +113,22 @@ export function createFiles(options: FilesOptions): Files {
     async save(tx, file, content, maximumBytes) {
       const id = newId();
       const stored = await options.store.write(keyOf({ enterpriseId: file.enterpriseId, id }), content, maximumBytes);
-      const [row] = await tx.insert(blob).values({ ...file, id, ...stored }).returning();
+      const [row] = await tx
+        .insert(blob)
+        .values({ ...file, id, ...stored })
+        .returning();
       if (!row) throw new Error('The file was not registered');
       return row;
     },
     downloadUrl: (file) => grantUrl({ action: 'download', enterpriseId: file.enterpriseId, blobId: file.id }),
     async find(tx, id, purpose) {
-      const [row] = await tx.select().from(blob).where(and(eq(blob.id, id), eq(blob.purpose, purpose)));
+      const [row] = await tx
+        .select()
+        .from(blob)
+        .where(and(eq(blob.id, id), eq(blob.purpose, purpose)));
       if (!row) throw notFound('file', id);
-      if (!row.sha256) throw new DomainError('FILE_NOT_UPLOADED', 'Upload the content to the URL first, then use the file.');
+      if (!row.sha256)
+        throw new DomainError('FILE_NOT_UPLOADED', 'Upload the content to the URL first, then use the file.');
       return row;
     },
     read: (file) => options.store.read(keyOf(file)),
@@ -106,7 +137,8 @@ export function createFiles(options: FilesOptions): Files {
       const token = new URL(request.url).pathname.slice(options.path.length + 1);
       const grant = openGrant(options.secret, token, options.now());
       const action = request.method === 'PUT' ? 'upload' : 'download';
-      if (!grant || grant.action !== action) return problem(403, 'FILE_LINK_EXPIRED', 'This link is not valid or has expired. Ask for a new one.');
+      if (!grant || grant.action !== action)
+        return problem(403, 'FILE_LINK_EXPIRED', 'This link is not valid or has expired. Ask for a new one.');
       if (action === 'download') return send(options, grant.blobId, grant.enterpriseId);
       try {
         return await receive(options, request, grant.blobId, grant.enterpriseId, grant.maximumBytes ?? 0);

@@ -10,4 +10,8 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 export const createdAtColumn = () => instant('created_at').notNull().defaultNow();
 
 /** The columns that begin every tenant table. The primary key is `(enterprise_id, id)`. */
-export const tenantColumns = () => ({ enterpriseId: enterpriseIdColumn(), id: idColumn(), createdAt: createdAtColumn() });
+export const tenantColumns = () => ({
+  enterpriseId: enterpriseIdColumn(),
+  id: idColumn(),
+  createdAt: createdAtColumn(),
+});

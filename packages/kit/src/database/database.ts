@@ -68,22 +68,33 @@ export async function withTenant<T>(
 ): Promise<T> {
   const { enterpriseId } = context.caller;
   if (!enterpriseId) {
-    throw new DomainError('NO_ENTERPRISE', 'This field needs a caller that belongs to an enterprise: sign in as a member or use an app token.');
+    throw new DomainError(
+      'NO_ENTERPRISE',
+      'This field needs a caller that belongs to an enterprise: sign in as a member or use an app token.',
+    );
   }
   return withEnterprise(context.db, enterpriseId, work, options);
 }
 
 /** A transaction across enterprises; sees only tables that carry the system policy. Not for requests of tenants. */
-export function withSystem<T>(db: Database, work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T> {
+export function withSystem<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
   return begin(db, sql`select set_config('role', 'account_center_system', true)`, work, options);
 }
 
 /** Puts the running transaction into another enterprise; for consumers whose batch spans several. */
 export async function switchEnterprise(tx: Transaction, enterpriseId: string): Promise<void> {
-  await tx.execute(sql`select set_config('role', 'account_center_app', true), set_config('app.enterprise_id', ${enterpriseId}, true)`);
+  await tx.execute(
+    sql`select set_config('role', 'account_center_app', true), set_config('app.enterprise_id', ${enterpriseId}, true)`,
+  );
 }
 
 /** Puts the running transaction back among the tables that belong to no enterprise. */
 export async function switchSystem(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select set_config('role', 'account_center_system', true), set_config('app.enterprise_id', '', true)`);
+  await tx.execute(
+    sql`select set_config('role', 'account_center_system', true), set_config('app.enterprise_id', '', true)`,
+  );
 }

@@ -49,7 +49,8 @@ async function assertProtected(sql: postgres.Sql, plan: MigrationPlan): Promise<
       and (not exists (select from information_schema.columns c
              where c.table_schema = 'public' and c.table_name = t.tablename and c.column_name = 'enterprise_id')
         or not exists (select from pg_policies p where p.schemaname = 'public' and p.tablename = t.tablename and p.policyname = 'tenant'))`;
-  if (open.length > 0) throw new Error(`These tables are not held to one enterprise: ${open.map(({ name }) => name).join(', ')}`);
+  if (open.length > 0)
+    throw new Error(`These tables are not held to one enterprise: ${open.map(({ name }) => name).join(', ')}`);
 }
 
 /** Brings a service's database to the newest schema. @param ownerUrl connects as the owner of the database. */

@@ -38,6 +38,8 @@ export async function applyBatch(db: Database, handlers: EventHandlers, batch: E
       await handler(tx, event);
     }
     await switchSystem(tx);
-    await tx.execute(sql`update inbox set xid = ${last.xid}::xid8, seq = ${last.seq} where producer = ${batch.producer}`);
+    await tx.execute(
+      sql`update inbox set xid = ${last.xid}::xid8, seq = ${last.seq} where producer = ${batch.producer}`,
+    );
   });
 }

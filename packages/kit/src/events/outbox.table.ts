@@ -35,13 +35,21 @@ const cursorPolicy = () =>
 /** How far each consumer has been served from this database's outbox. */
 export const outboxCursor = pgTable(
   'outbox_cursor',
-  { consumer: text('consumer').primaryKey(), xid: xid8('xid').notNull(), seq: bigserial('seq', { mode: 'number' }).notNull() },
+  {
+    consumer: text('consumer').primaryKey(),
+    xid: xid8('xid').notNull(),
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
+  },
   () => [cursorPolicy()],
 );
 
 /** How far each producer's events have been applied here: what lies at or before it is a repetition. */
 export const inbox = pgTable(
   'inbox',
-  { producer: text('producer').primaryKey(), xid: xid8('xid').notNull(), seq: bigserial('seq', { mode: 'number' }).notNull() },
+  {
+    producer: text('producer').primaryKey(),
+    xid: xid8('xid').notNull(),
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
+  },
   () => [cursorPolicy()],
 );

@@ -104,7 +104,10 @@ class ConsumerLoop {
       } catch (error) {
         this.#failures += 1;
         const { log, producer } = this.#options;
-        log.warn({ err: error, producer, consumer: this.#consumer, failures: this.#failures }, 'events were not delivered, trying again');
+        log.warn(
+          { err: error, producer, consumer: this.#consumer, failures: this.#failures },
+          'events were not delivered, trying again',
+        );
         return;
       }
     }
@@ -135,7 +138,9 @@ async function isServed(options: RelayOptions, target: Position): Promise<boolea
 
 async function newestPosition(db: Database): Promise<Position> {
   const [row] = await withSystem(db, (tx) =>
-    tx.execute<{ xid: string; seq: string }>(sql`select xid::text, seq from outbox order by outbox.xid desc, outbox.seq desc limit 1`),
+    tx.execute<{ xid: string; seq: string }>(
+      sql`select xid::text, seq from outbox order by outbox.xid desc, outbox.seq desc limit 1`,
+    ),
   );
   return row ? { xid: row.xid, seq: Number(row.seq) } : START;
 }

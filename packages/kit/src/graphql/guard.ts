@@ -8,11 +8,14 @@ const missingOf = (caller: Caller, alternatives: readonly (readonly string[])[])
 
 /** @throws UNAUTHENTICATED or UNAUTHORIZED_FIELD_OR_TYPE with the permissions that are missing. */
 function assertAllowed(caller: Caller, requirement: Requirement, coordinate: string): void {
-  if (caller.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED', `${coordinate} needs a signed-in caller. Sign in first.`);
+  if (caller.kind === 'anonymous')
+    throw new DomainError('UNAUTHENTICATED', `${coordinate} needs a signed-in caller. Sign in first.`);
   for (const alternatives of requirement.alternatives) {
     const missing = missingOf(caller, alternatives);
     if (missing.length === 0 || missing.some((group) => group.length === 0)) continue;
-    throw new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', `${coordinate} needs a permission that you do not hold.`, { permissions: missing });
+    throw new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', `${coordinate} needs a permission that you do not hold.`, {
+      permissions: missing,
+    });
   }
 }
 

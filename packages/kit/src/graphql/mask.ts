@@ -3,7 +3,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 
-const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const CLIENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** Lets refusals through as they are; logs and hides everything that was not meant for the client. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
@@ -16,5 +22,10 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   log.error({ err: original, path: formatted.path }, 'a resolver failed');
   const { path, locations } = formatted;
   const message = 'Something went wrong on our side. Try again; if it stays, give the operator the request id.';
-  return { message, ...(path && { path }), ...(locations && { locations }), extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return {
+    message,
+    ...(path && { path }),
+    ...(locations && { locations }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }

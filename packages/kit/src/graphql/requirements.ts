@@ -47,7 +47,11 @@ export function requirementsOfFields(document: DocumentNode): Map<string, Requir
     if (!('fields' in node)) continue;
     for (const field of node.fields ?? []) {
       if (field.kind !== 'FieldDefinition') continue;
-      ownOfField.set(`${parent}.${field.name.value}`, { requirement: requirementOf(field), parent, returns: nameOf(field.type) });
+      ownOfField.set(`${parent}.${field.name.value}`, {
+        requirement: requirementOf(field),
+        parent,
+        returns: nameOf(field.type),
+      });
     }
   }
   const fields = new Map<string, Requirement>();

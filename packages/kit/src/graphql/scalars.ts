@@ -7,7 +7,8 @@ const wrong = (message: string) => new GraphQLError(message, { extensions: { cod
 
 function parseInstant(value: unknown): string {
   const milliseconds = typeof value === 'string' && ISO_INSTANT.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw wrong('DateTime must be ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00.');
+  if (Number.isNaN(milliseconds))
+    throw wrong('DateTime must be ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00.');
   return new Date(milliseconds).toISOString();
 }
 
@@ -21,7 +22,8 @@ function parseDate(value: unknown): string {
 }
 
 function parseBigInt(value: unknown): string {
-  if ((typeof value === 'string' || typeof value === 'number') && /^-?\d{1,19}$/.test(String(value))) return String(value);
+  if ((typeof value === 'string' || typeof value === 'number') && /^-?\d{1,19}$/.test(String(value)))
+    return String(value);
   throw wrong('BigInt must be a whole number, as a string of digits.');
 }
 

@@ -14,14 +14,19 @@ const batchSchema = z.object({ producer: z.string(), events: z.array(eventEnvelo
 
 async function answerGraphQL(request: Request, execute: RunningSubgraph['execute']): Promise<Response> {
   const body = graphqlBodySchema.safeParse(await request.json().catch(() => null));
-  if (!body.success) return Response.json({ errors: [{ message: 'Send a GraphQL request as JSON.' }] }, { status: 400 });
+  if (!body.success)
+    return Response.json({ errors: [{ message: 'Send a GraphQL request as JSON.' }] }, { status: 400 });
   const { query, variables, operationName } = body.data;
   const headers = Object.fromEntries(request.headers);
   const answer = await execute({ query, variables: variables ?? undefined, operationName, headers });
   return Response.json(answer, { status: answer === NOT_TRUSTED ? 401 : 200 });
 }
 
-async function answerEvents(request: Request, caller: Caller | null, apply: RunningSubgraph['apply']): Promise<Response> {
+async function answerEvents(
+  request: Request,
+  caller: Caller | null,
+  apply: RunningSubgraph['apply'],
+): Promise<Response> {
   if (caller?.kind !== 'service') return Response.json({ code: 'CALLER_NOT_TRUSTED' }, { status: 401 });
   await apply(batchSchema.parse(await request.json()));
   return new Response(null, { status: 204 });
@@ -52,4 +57,3 @@ export function createFetch({ execute, apply, verifier, runtime, parts }: Routin
     }
   };
 }
-

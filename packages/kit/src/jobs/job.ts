@@ -61,7 +61,10 @@ async function begin(db: Database, enterpriseId: string, jobId: string): Promise
   return withEnterprise(db, enterpriseId, async (tx) => {
     const [row] = await tx.select().from(job).where(isId(enterpriseId, jobId)).for('update');
     if (!row || !['QUEUED', 'RUNNING'].includes(row.state)) return undefined;
-    await tx.update(job).set({ state: 'RUNNING', startedAt: row.startedAt ?? sql`now()` }).where(isId(enterpriseId, jobId));
+    await tx
+      .update(job)
+      .set({ state: 'RUNNING', startedAt: row.startedAt ?? sql`now()` })
+      .where(isId(enterpriseId, jobId));
     return row;
   });
 }
@@ -108,12 +111,22 @@ export function jobTask(db: Database, definition: JobDefinition, log: Logger): T
       } catch (error) {
         if (!(error instanceof DomainError)) log.error({ err: error, jobId, kind: row.kind }, 'a job failed');
         const known = error instanceof DomainError;
-        const errorMessage = known ? error.message : 'The job failed for an unexpected reason. Start it again, or ask the operator with the job id.';
-        await finish(db, row, { state: 'FAILED', errorCode: known ? error.code : 'INTERNAL_SERVER_ERROR', errorMessage });
+        const errorMessage = known
+          ? error.message
+          : 'The job failed for an unexpected reason. Start it again, or ask the operator with the job id.';
+        await finish(db, row, {
+          state: 'FAILED',
+          errorCode: known ? error.code : 'INTERNAL_SERVER_ERROR',
+          errorMessage,
+        });
       }
     },
   };
 }
 
-export const jobTasks = (db: Database, jobs: Readonly<Record<string, JobDefinition>>, log: Logger): Record<string, TaskDefinition> =>
+export const jobTasks = (
+  db: Database,
+  jobs: Readonly<Record<string, JobDefinition>>,
+  log: Logger,
+): Record<string, TaskDefinition> =>
   Object.fromEntries(Object.entries(jobs).map(([kind, definition]) => [taskName(kind), jobTask(db, definition, log)]));

@@ -28,7 +28,12 @@ export interface Queue {
   /** Starts the workers. Tasks that recur are scheduled. */
   start(tasks: Readonly<Record<string, TaskDefinition>>): Promise<void>;
   /** Enqueues in the running transaction: the task is run if and only if it commits. */
-  enqueue(tx: Transaction, task: string, data: object, options?: Pick<SendOptions, 'startAfter' | 'singletonKey'>): Promise<void>;
+  enqueue(
+    tx: Transaction,
+    task: string,
+    data: object,
+    options?: Pick<SendOptions, 'startAfter' | 'singletonKey'>,
+  ): Promise<void>;
   /** Wakes the workers of tasks that this process enqueued. */
   wake(): void;
   stop(): Promise<void>;
