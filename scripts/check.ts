@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { runScript } from './lib/script.ts';
 import { fromRoot, workspaceRoot } from './lib/workspace.ts';
 
 interface Step {
@@ -49,12 +50,16 @@ function chooseSteps(names: readonly string[]): readonly Step[] {
   return names.length > 0 ? STEPS.filter((step) => names.includes(step.name)) : STEPS;
 }
 
-for (const step of chooseSteps(process.argv.slice(2))) {
-  const started = performance.now();
-  const failure = await run(step);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${failure === null ? '✓' : '✗'} ${step.name.padEnd(14)}${seconds.padStart(5)} s`);
-  if (failure === null) continue;
-  console.error(`${failure.replace(/^/gm, '    ')}\n`);
-  process.exitCode = 1;
+async function main(): Promise<void> {
+  for (const step of chooseSteps(process.argv.slice(2))) {
+    const started = performance.now();
+    const failure = await run(step);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${failure === null ? '✓' : '✗'} ${step.name.padEnd(14)}${seconds.padStart(5)} s`);
+    if (failure === null) continue;
+    console.error(`${failure.replace(/^/gm, '    ')}\n`);
+    process.exitCode = 1;
+  }
 }
+
+await runScript(main);

@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { generate } from '@graphql-codegen/cli';
 import { reportFreshness } from './lib/fresh.ts';
 import { scalarTypes } from './lib/scalars.ts';
+import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot, listFiles, workspaceRoot } from './lib/workspace.ts';
 
 const HEADER = '// Generated from the SDL by `pnpm codegen`. Do not edit.\n';
@@ -29,11 +30,12 @@ async function readMappers(subgraph: string): Promise<Record<string, string>> {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
 }
 
-async function generateResolverTypes(subgraph: string): Promise<GeneratedFile | null> {
-  const schema = await listFiles(`subgraphs/${subgraph}/src/**/*.graphql`);
-  if (schema.length === 0) return null;
-  const filename = `subgraphs/${subgraph}/src/generated/resolvers.ts`;
-  const outputs: GeneratedFile[] = await generate(
+async function runGenerator(
+  filename: string,
+  schema: string[],
+  mappers: Record<string, string>,
+): Promise<GeneratedFile[]> {
+  return generate(
     {
       cwd: workspaceRoot,
       schema,
@@ -49,7 +51,7 @@ async function generateResolverTypes(subgraph: string): Promise<GeneratedFile | 
             strictScalars: true,
             scalars: scalarTypes,
             contextType: '../context.ts#Context',
-            mappers: await readMappers(subgraph),
+            mappers,
             // A client may send an explicit null wherever it may leave the field out.
             inputMaybeValue: 'T | null | undefined',
           },
@@ -58,6 +60,22 @@ async function generateResolverTypes(subgraph: string): Promise<GeneratedFile | 
     },
     false,
   );
+}
+
+/** The generator's own message goes on for pages; its first paragraph says what is wrong with the SDL. */
+function explain(subgraph: string, error: unknown): Error {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n\n');
+  return new Error(`${subgraph}: ${reason.replaceAll(/\n(?:\s+at |\w*Error: ).*/g, '')}`);
+}
+
+async function generateResolverTypes(subgraph: string): Promise<GeneratedFile | null> {
+  const schema = await listFiles(`subgraphs/${subgraph}/src/**/*.graphql`);
+  if (schema.length === 0) return null;
+  const filename = `subgraphs/${subgraph}/src/generated/resolvers.ts`;
+  const mappers = await readMappers(subgraph);
+  const outputs = await runGenerator(filename, schema, mappers).catch((error: unknown) => {
+    throw explain(subgraph, error);
+  });
   const content = outputs.map((output) => output.content).join('\n');
   return { filename, content: `${HEADER}${content.trimEnd()}\n` };
 }
@@ -72,21 +90,22 @@ async function save({ filename, content }: GeneratedFile): Promise<void> {
   console.log(`wrote ${filename}`);
 }
 
-const { values, positionals } = parseArgs({
-  options: { check: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const stale: GeneratedFile[] = [];
-for (const subgraph of await chosenSubgraphs(positionals)) {
-  const file = await generateResolverTypes(subgraph);
-  if (file && (await isStale(file))) stale.push(file);
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { check: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const stale: GeneratedFile[] = [];
+  for (const subgraph of await chosenSubgraphs(positionals)) {
+    const file = await generateResolverTypes(subgraph);
+    if (file && (await isStale(file))) stale.push(file);
+  }
+  if (values.check) {
+    const names = stale.map((file) => file.filename);
+    reportFreshness('resolver types', names, 'pnpm codegen');
+  } else {
+    for (const file of stale) await save(file);
+  }
 }
-if (values.check) {
-  reportFreshness(
-    'resolver types',
-    stale.map((file) => file.filename),
-    'pnpm codegen',
-  );
-} else {
-  for (const file of stale) await save(file);
-}
+
+await runScript(main);

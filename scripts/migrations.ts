@@ -14,6 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type DrizzleSnapshotJSON, generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { reportFreshness } from './lib/fresh.ts';
+import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot } from './lib/workspace.ts';
 
 const hasTables = (subgraph: string) => existsSync(fromRoot('subgraphs', subgraph, 'drizzle.config.ts'));
@@ -74,19 +75,23 @@ function writeMigration(subgraph: string, options: readonly string[]): void {
   if (result.status !== 0) throw new Error(`drizzle-kit failed for ${subgraph}`);
 }
 
-const { values, positionals } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    custom: { type: 'boolean', default: false },
-    name: { type: 'string' },
-  },
-  allowPositionals: true,
-});
-const subgraphs = (await chosenSubgraphs(positionals)).filter(hasTables);
-if (values.check) {
-  await checkMigrations(subgraphs);
-} else {
-  const options = [...(values.custom ? ['--custom'] : []), ...(values.name ? ['--name', values.name] : [])];
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: {
+      check: { type: 'boolean', default: false },
+      custom: { type: 'boolean', default: false },
+      name: { type: 'string' },
+    },
+    allowPositionals: true,
+  });
+  const subgraphs = (await chosenSubgraphs(positionals)).filter(hasTables);
+  if (values.check) {
+    await checkMigrations(subgraphs);
+    return;
+  }
   if (values.custom && positionals.length !== 1) throw new Error('A custom migration needs exactly one subgraph.');
+  const options = [...(values.custom ? ['--custom'] : []), ...(values.name ? ['--name', values.name] : [])];
   for (const subgraph of subgraphs) writeMigration(subgraph, options);
 }
+
+await runScript(main);

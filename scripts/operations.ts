@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buildSchema, type GraphQLSchema, parse, validate } from 'graphql';
+import { runScript } from './lib/script.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
 async function readSupergraph(): Promise<GraphQLSchema> {
@@ -21,10 +22,14 @@ async function listProblems(schema: GraphQLSchema, file: string): Promise<string
   }
 }
 
-const schema = await readSupergraph();
-const files = await listFiles('playground/src/**/*.graphql');
-const problems = (await Promise.all(files.map(async (file) => listProblems(schema, file)))).flat();
-if (problems.length > 0) {
-  console.error(problems.join('\n'));
-  process.exitCode = 1;
+async function main(): Promise<void> {
+  const schema = await readSupergraph();
+  const files = await listFiles('playground/src/**/*.graphql');
+  const problems = (await Promise.all(files.map(async (file) => listProblems(schema, file)))).flat();
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exitCode = 1;
+  }
 }
+
+await runScript(main);

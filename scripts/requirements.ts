@@ -6,6 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { runScript } from './lib/script.ts';
 import { findTracedTests } from './lib/titles.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
@@ -61,20 +62,24 @@ function printList(requirements: readonly Requirement[]): void {
   }
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const requirements = await readRequirements();
-const unknown = await attachTests(requirements);
-const all = [...requirements.values()];
-const missing = all.filter((requirement) => requirement.tests.length === 0).map((requirement) => requirement.id);
-const covered = all.length - missing.length;
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const requirements = await readRequirements();
+  const unknown = await attachTests(requirements);
+  const all = [...requirements.values()];
+  const missing = all.filter((requirement) => requirement.tests.length === 0).map((requirement) => requirement.id);
+  const covered = all.length - missing.length;
 
-if (values.json) {
-  console.log(JSON.stringify({ total: all.length, covered, missing }));
-} else {
-  printList(all);
-  console.log(`\n${covered} of ${all.length} requirements have tests.`);
+  if (values.json) {
+    console.log(JSON.stringify({ total: all.length, covered, missing }));
+  } else {
+    printList(all);
+    console.log(`\n${covered} of ${all.length} requirements have tests.`);
+  }
+  if (unknown.length > 0) {
+    console.error(`Tests name ids that ${LIST} does not list:\n${unknown.map((mention) => `  ${mention}`).join('\n')}`);
+    process.exitCode = 1;
+  }
 }
-if (unknown.length > 0) {
-  console.error(`Tests name ids that ${LIST} does not list:\n${unknown.map((mention) => `  ${mention}`).join('\n')}`);
-  process.exitCode = 1;
-}
+
+await runScript(main);
