@@ -6,6 +6,7 @@ import {
   createCallerVerifier,
 } from '@account-center/caller';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { createFiles } from './blobs/files.ts';
@@ -111,6 +112,7 @@ function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseCont
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) => maskError(formatted, error, log),
   });
 }

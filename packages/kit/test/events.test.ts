@@ -1,0 +1,88 @@
+import { type EventBatch, type EventEnvelope, newId, publish, withEnterprise } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sample, startSample } from './sample.ts';
+
+let sample: Sample;
+const applied: string[] = [];
+let failOn: string | null = null;
+
+beforeAll(async () => {
+  sample = await startSample({
+    handlers: {
+      'x.y': async (tx, event) => {
+        if (event.payload === failOn) throw new Error('not now');
+        const [row] = await tx.execute<{ id: string }>(sql`select current_setting('app.enterprise_id') as id`);
+        expect(row?.id).toBe(event.enterpriseId);
+        applied.push(String(event.payload));
+      },
+    },
+  });
+});
+afterAll(() => sample.stop());
+
+const envelope = (seq: number, payload: string, xid = '1000'): EventEnvelope => ({
+  id: newId(),
+  enterpriseId: newId(),
+  type: 'x.y',
+  payload,
+  occurredAt: new Date().toISOString(),
+  xid,
+  seq,
+});
+const batch = (...events: EventEnvelope[]): EventBatch => ({ producer: 'org', events });
+
+describe('the inbox', () => {
+  test('applies each event once, however often a batch arrives, each in its own enterprise', async () => {
+    const first = batch(envelope(1, 'a'), envelope(2, 'b'));
+    await sample.subgraph.apply(first);
+    await Promise.all([sample.subgraph.apply(first), sample.subgraph.apply(first)]);
+    await sample.subgraph.apply(batch(...first.events, envelope(1, 'c', '1001')));
+    expect(applied).toEqual(['a', 'b', 'c']);
+  });
+
+  test('undoes a batch whose handler throws, and applies it whole when it comes again', async () => {
+    const events = batch(envelope(1, 'd', '2000'), envelope(2, 'e', '2000'));
+    failOn = 'e';
+    await expect(sample.subgraph.apply(events)).rejects.toThrow('not now');
+    failOn = null;
+    await sample.subgraph.apply(events);
+    expect(applied.slice(3)).toEqual(['d', 'd', 'e']);
+  });
+
+  test('keeps producers apart', async () => {
+    await sample.subgraph.apply({ producer: 'identity', events: [envelope(1, 'f', '1')] });
+    expect(applied.at(-1)).toBe('f');
+  });
+});
+
+describe('the relay', () => {
+  test('passes over no event of a transaction that commits late, and keeps the order', async () => {
+    const { enterpriseId, subgraph } = sample;
+    const publishIn = (payload: string, until: Promise<void>) =>
+      withEnterprise(subgraph.runtime.db, enterpriseId, async (tx) => {
+        await publish(tx, { enterpriseId, type: 'a.b', payload });
+        await until;
+      });
+    let release: () => void = () => undefined;
+    const late = publishIn('late', new Promise((resolve) => (release = resolve)));
+    await publishIn('early', Promise.resolve());
+    release();
+    await late;
+    const payloads = () => sample.delivered.flatMap(({ events }) => events.map(({ payload }) => payload));
+    await expect.poll(payloads, { timeout: 10_000 }).toHaveLength(2);
+    expect(payloads()).toContain('late');
+    expect(payloads()).toContain('early');
+  });
+
+  test('delivers after a restart what was written before', async () => {
+    const { enterpriseId } = sample;
+    sample.delivered.length = 0;
+    await withEnterprise(sample.subgraph.runtime.db, enterpriseId, (tx) =>
+      publish(tx, { enterpriseId, type: 'a.b', payload: 'before' }),
+    );
+    await sample.restart();
+    const payloads = () => sample.delivered.flatMap(({ events }) => events.map(({ payload }) => payload));
+    await expect.poll(payloads, { timeout: 10_000 }).toEqual(['before']);
+  });
+});

@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { withEnterprise } from '@account-center/kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sample, startSample } from './sample.ts';
+
+let sample: Sample;
+let now = new Date('2026-03-01T00:00:00Z');
+beforeAll(async () => {
+  sample = await startSample({ now: () => now });
+});
+afterAll(() => sample.stop());
+
+const inEnterprise = <T>(use: Parameters<typeof withEnterprise<T>>[2]) =>
+  withEnterprise(sample.subgraph.runtime.db, sample.enterpriseId, use);
+const call = (url: string, init: RequestInit = {}) => sample.subgraph.fetch(new Request(`http://sms${url}`, init));
+const file = () => ({
+  enterpriseId: sample.enterpriseId,
+  purpose: 'test',
+  fileName: '报表.txt',
+  contentType: 'text/plain',
+  createdBy: null,
+});
+const upload = (maximumBytes = 100) =>
+  inEnterprise((tx) => sample.subgraph.runtime.files.requestUpload(tx, file(), maximumBytes));
+
+describe('files', () => {
+  test('are uploaded once by a signed URL and come back as they were', async () => {
+    const { id, url } = await upload();
+    expect((await call(url, { method: 'PUT', body: 'hello' })).status).toBe(201);
+    expect((await call(url, { method: 'PUT', body: 'other' })).status).toBe(409);
+    const { files } = sample.subgraph.runtime;
+    const row = await inEnterprise((tx) => files.find(tx, id, 'test'));
+    expect(row.size).toBe(5);
+    const answer = await call(files.downloadUrl(row).url);
+    expect(await answer.text()).toBe('hello');
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('报表.txt'));
+  });
+
+  test('are refused over the size limit, and nothing is kept', async () => {
+    const { id, url } = await upload(4);
+    const refused = await call(url, { method: 'PUT', body: 'hello' });
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toMatchObject({ code: 'FILE_TOO_LARGE' });
+    const missing = inEnterprise((tx) => sample.subgraph.runtime.files.find(tx, id, 'test'));
+    await expect(missing).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+  });
+
+  test('cannot be reached by a link that was altered, used for another action, or has expired', async () => {
+    const { files } = sample.subgraph.runtime;
+    const saved = await inEnterprise((tx) => files.save(tx, file(), Readable.from(['content']), 100));
+    const { url } = files.downloadUrl(saved);
+    expect((await call(url)).status).toBe(200);
+    expect((await call(`${url}x`)).status).toBe(403);
+    expect((await call(url.replace(/\/sms\/./, '/sms/A'))).status).toBe(403);
+    expect((await call(url, { method: 'PUT', body: 'x' })).status).toBe(403);
+    now = new Date(now.getTime() + 601_000);
+    expect((await call(url)).status).toBe(403);
+  });
+});

@@ -1,0 +1,126 @@
+import { anonymousCaller } from '@account-center/caller';
+import {
+  cancelJob,
+  DomainError,
+  findJob,
+  type JobRun,
+  newId,
+  notFound,
+  startJob,
+  withEnterprise,
+} from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sample, startSample } from './sample.ts';
+
+let sample: Sample;
+/** What a job does is decided by the test that starts it. */
+const work = new Map<string, (run: JobRun) => Promise<unknown>>();
+
+beforeAll(async () => {
+  const run = async (job: JobRun, input: unknown) => work.get((input as { name: string }).name)?.(job);
+  sample = await startSample({ setUp: async () => ({ jobs: { sample: { run, concurrency: 2 } } }) });
+});
+afterAll(() => sample.stop());
+
+const inEnterprise = <T>(use: Parameters<typeof withEnterprise<T>>[2]) =>
+  withEnterprise(sample.subgraph.runtime.db, sample.enterpriseId, use);
+
+async function start(name: string, steps: (run: JobRun) => Promise<unknown>): Promise<string> {
+  work.set(name, steps);
+  const { queue } = sample.subgraph.runtime;
+  const { enterpriseId } = sample;
+  const options = { kind: 'sample', caller: { ...anonymousCaller, enterpriseId }, enterpriseId, input: { name } };
+  const id = await inEnterprise((tx) => startJob(tx, queue, options));
+  queue.wake();
+  return id;
+}
+const read = (id: string) => inEnterprise((tx) => findJob(tx, id));
+const until = (id: string, state: string) =>
+  expect.poll(async () => (await read(id))?.state, { timeout: 15_000 }).toBe(state);
+
+describe('a job', () => {
+  test('shows its progress and its result', async () => {
+    const id = await start('count', async (run) => {
+      await run.progress(3, 10);
+      return { counted: 10 };
+    });
+    await until(id, 'DONE');
+    expect(await read(id)).toMatchObject({
+      progressDone: 3,
+      progressTotal: 10,
+      result: { counted: 10 },
+      errorCode: null,
+    });
+  });
+
+  test('tells a refusal by its code, and hides an unexpected error', async () => {
+    const refused = await start('refuse', async () => {
+      throw notFound('workbook', 'x');
+    });
+    const broken = await start('break', async () => {
+      throw new Error('secret of the house');
+    });
+    await until(refused, 'FAILED');
+    await until(broken, 'FAILED');
+    expect(await read(refused)).toMatchObject({ errorCode: 'NOT_FOUND' });
+    const row = await read(broken);
+    expect(row).toMatchObject({ errorCode: 'INTERNAL_SERVER_ERROR' });
+    expect(row?.errorMessage).not.toContain('secret');
+  });
+
+  test('stops at its next step when it is cancelled', async () => {
+    let goOn: () => void = () => undefined;
+    const cancelled = new Promise<void>((resolve) => (goOn = resolve));
+    let outcome: unknown;
+    const id = await start('cancel', async (run) => {
+      await cancelled;
+      outcome = await run.progress(1, 2).catch((error: unknown) => error);
+      throw outcome;
+    });
+    await until(id, 'RUNNING');
+    await inEnterprise((tx) => cancelJob(tx, id));
+    goOn();
+    await expect.poll(() => outcome).toBeInstanceOf(DomainError);
+    expect(await read(id)).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('is not there for another enterprise, and is not started when its transaction is undone', async () => {
+    const id = await start('private', async () => null);
+    const { db, queue } = sample.subgraph.runtime;
+    expect(await withEnterprise(db, newId(), (tx) => findJob(tx, id))).toBeUndefined();
+    let ran = false;
+    work.set('undone', async () => (ran = true));
+    const { enterpriseId } = sample;
+    const options = { kind: 'sample', caller: anonymousCaller, enterpriseId, input: { name: 'undone' } };
+    const undone = inEnterprise(async (tx) => {
+      await startJob(tx, queue, options);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await until(id, 'DONE');
+    expect(ran).toBe(false);
+  });
+
+  test('is taken up again when its worker was lost', async () => {
+    let attempts = 0;
+    let resumed = false;
+    let release: (value: null) => void = () => undefined;
+    const lost = new Promise<null>((resolve) => (release = resolve));
+    const id = await start('lost', async (run) => {
+      attempts += 1;
+      resumed = run.resumed;
+      if (attempts > 1) return 'done';
+      return lost;
+    });
+    await until(id, 'RUNNING');
+    // What the supervisor does to a job whose heartbeat stopped.
+    await inEnterprise((tx) =>
+      tx.execute(sql`update pgboss.job set state = 'retry', start_after = now(), retry_count = retry_count + 1
+        where data ->> 'jobId' = ${id}`),
+    );
+    await until(id, 'DONE');
+    release(null);
+    expect({ attempts, resumed }).toEqual({ attempts: 2, resumed: true });
+  });
+});

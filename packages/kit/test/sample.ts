@@ -1,0 +1,75 @@
+import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type BaseContext,
+  createLogger,
+  type EventBatch,
+  type GraphQLAnswer,
+  newId,
+  type RunningSubgraph,
+  startSubgraph,
+  type SubgraphDefinition,
+} from '@account-center/kit';
+import { type ClonedDatabases, cloneDatabases } from '@account-center/testing';
+
+export const SECRET = 'a-secret-that-is-long-enough-for-hmac-sha-256';
+
+export interface Sample {
+  subgraph: RunningSubgraph;
+  databases: ClonedDatabases;
+  enterpriseId: string;
+  /** Batches that reached the consumer `identity`. */
+  delivered: EventBatch[];
+  run(query: string, caller?: Partial<Caller>): Promise<GraphQLAnswer>;
+  /** Starts the same service again on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Parts = Partial<SubgraphDefinition<BaseContext>> & { now?: () => Date };
+
+/** A small service on the tables of the kit, for tests of the kit itself. */
+export async function startSample({ now, ...parts }: Parts = {}): Promise<Sample> {
+  const databases = await cloneDatabases();
+  const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
+  const delivered: EventBatch[] = [];
+  const signer = createCallerSigner({ issuer: 'gateway', secret: SECRET });
+  const definition: SubgraphDefinition<BaseContext> = {
+    name: 'sms',
+    sdl: 'type Query { open: String }',
+    resolvers: {},
+    extendContext: (context) => context,
+    ...parts,
+  };
+  const start = () =>
+    startSubgraph(definition, {
+      databaseUrl: databases.urls.sms.loginUrl,
+      callerSecret: SECRET,
+      files: { directory, secret: SECRET },
+      siblings: {},
+      consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
+      eventTransport: { deliver: async (_consumer, batch) => void delivered.push(batch) },
+      log: createLogger({ name: 'test', level: 'silent' }),
+      ...(now && { now }),
+    });
+  const sample: Sample = {
+    subgraph: await start(),
+    databases,
+    enterpriseId: newId(),
+    delivered,
+    run: (query, caller = {}) =>
+      sample.subgraph.execute({ query, headers: { [CALLER_HEADER]: signer.sign({ ...anonymousCaller, ...caller }) } }),
+    async restart() {
+      await sample.subgraph.stop();
+      sample.subgraph = await start();
+    },
+    async stop() {
+      await sample.subgraph.stop();
+      await databases.drop();
+      await rm(directory, { recursive: true });
+    },
+  };
+  return sample;
+}
