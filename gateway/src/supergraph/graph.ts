@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
+import { readAccessRules } from '../authorization/access-rules.ts';
+import { enforce } from '../authorization/enforcement.ts';
 import type { GatewayContext } from '../context.ts';
 import { type GatewayLogger, toApolloLogger } from '../logger.ts';
 import { createSubgraphDataSource } from '../subgraph/data-source.ts';
+import type { AuthorizationOptions } from '../options.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
+import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 
 export type ApolloGatewayInterface = NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
 export type GraphExecutor = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['executor']>;
@@ -25,12 +29,19 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   subgraphTimeoutMilliseconds: number;
+  authorization: AuthorizationOptions;
 }
 
-/** @throws when the supergraph is broken, or names a subgraph that has no transport. */
+/**
+ * The rules are read from the full supergraph; Apollo's gateway plans on a copy without them.
+ * @throws when the supergraph is broken, names a subgraph that has no transport, or has rules that are not understood.
+ */
 export async function buildGraph(supergraphSdl: string, options: GraphOptions): Promise<Graph> {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const directives = findAccessDirectives(document);
+  const rules = readAccessRules(document, directives);
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: withoutAccessDirectives(document, directives),
     logger: toApolloLogger(options.logger),
     __exposeQueryPlanExperimental: false,
     validateSupergraph: true,
@@ -46,6 +57,11 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     apiSchema: schema,
     supergraphSdl,
-    execute: executor as unknown as GraphExecutor,
+    execute: enforce(executor as unknown as GraphExecutor, {
+      schema,
+      rules,
+      logger: options.logger,
+      options: options.authorization,
+    }),
   };
 }

@@ -28,6 +28,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
       transports: options.transports,
       logger,
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
+      authorization: options.authorization ?? {},
     });
   const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));
   let refusedChange: string | null = null;

@@ -1,0 +1,100 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type TypeDefinitionNode,
+  isTypeDefinitionNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import type { AccessDirectives } from '../supergraph/access-directives.ts';
+import { type Alternatives, type Requirement, combine, isEquivalent } from './requirement.ts';
+
+/** What the supergraph asks for, by type name and by field coordinate (`Type.field`). */
+export interface AccessRules {
+  readonly ofType: ReadonlyMap<string, Requirement>;
+  readonly ofField: ReadonlyMap<string, Requirement>;
+}
+
+/**
+ * Reads the access directives of a full supergraph.
+ * @throws when a directive's arguments cannot be read: a rule that is not understood is never left out.
+ */
+export function readAccessRules(document: DocumentNode, directives: AccessDirectives): AccessRules {
+  const ofType = new Map<string, Requirement>();
+  const ofField = new Map<string, Requirement>();
+  const note = (rules: Map<string, Requirement>, key: string, nodes: readonly ConstDirectiveNode[] | undefined) => {
+    const requirement = readRequirement(key, nodes ?? [], directives);
+    if (requirement) rules.set(key, requirement);
+  };
+  const types = document.definitions.filter(isTypeDefinitionNode);
+  for (const type of types) {
+    note(ofType, type.name.value, type.directives);
+    for (const field of fieldsOf(type)) note(ofField, `${type.name.value}.${field.name.value}`, field.directives);
+  }
+  dropDerivedRules(types, ofType, ofField);
+  return { ofType, ofField };
+}
+
+function fieldsOf(type: TypeDefinitionNode): readonly FieldDefinitionNode[] {
+  const hasFields = type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION;
+  return hasFields ? (type.fields ?? []) : [];
+}
+
+function readRequirement(
+  coordinate: string,
+  nodes: readonly ConstDirectiveNode[],
+  directives: AccessDirectives,
+): Requirement | null {
+  const requirements: Requirement[] = [];
+  for (const node of nodes) {
+    const directive = directives.byName.get(node.name.value);
+    if (!directive) continue;
+    const { argument } = directive;
+    if (argument === null) requirements.push({ authenticated: true, permissions: [] });
+    else requirements.push({ authenticated: false, permissions: [readAlternatives(coordinate, node, argument)] });
+  }
+  return requirements.length > 0 ? combine(requirements) : null;
+}
+
+function readAlternatives(coordinate: string, node: ConstDirectiveNode, argument: string): Alternatives {
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  const lists: unknown = value && valueFromASTUntyped(value);
+  const isList = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((item) => typeof item === 'string');
+  if (Array.isArray(lists) && lists.every(isList)) return lists;
+  throw new Error(`The directive @${node.name.value} on ${coordinate} has no readable argument "${argument}"`);
+}
+
+/**
+ * Composition gives an interface the requirements of all its implementers together. The implementers are judged one by
+ * one, as far as a selection can reach them, so such a rule would only refuse more than was asked for. A rule that is not
+ * just the sum of the implementers' stays.
+ */
+function dropDerivedRules(
+  types: readonly TypeDefinitionNode[],
+  ofType: Map<string, Requirement>,
+  ofField: Map<string, Requirement>,
+): void {
+  const objects = types.filter((type): type is ObjectTypeDefinitionNode => type.kind === Kind.OBJECT_TYPE_DEFINITION);
+  for (const type of types) {
+    if (type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const name = type.name.value;
+    const implementers = objects
+      .filter(({ interfaces }) => interfaces?.some((node) => node.name.value === name))
+      .map((node) => node.name.value);
+    dropIfDerived(ofType, name, implementers);
+    for (const field of fieldsOf(type)) {
+      const coordinates = implementers.map((implementer) => `${implementer}.${field.name.value}`);
+      dropIfDerived(ofField, `${name}.${field.name.value}`, coordinates);
+    }
+  }
+}
+
+function dropIfDerived(rules: Map<string, Requirement>, key: string, sources: readonly string[]): void {
+  const own = rules.get(key);
+  if (!own) return;
+  const sum = combine(sources.map((source) => rules.get(source)).filter((rule) => rule !== undefined));
+  if (isEquivalent(own, sum)) rules.delete(key);
+}

@@ -1,0 +1,56 @@
+import {
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isUnionType,
+} from 'graphql';
+import type { AccessRules } from './access-rules.ts';
+import type { Requirement } from './requirement.ts';
+
+/** The object types that a value can have at some place of an operation. */
+export type Reachable = ReadonlySet<GraphQLObjectType>;
+
+export interface Judge {
+  /** The object types that a value of this type can have. */
+  possibleTypes(type: GraphQLCompositeType): Reachable;
+  /**
+   * Everything that a field asks for at a place: its own rule, its parent type's, its return type's; for the field of an
+   * interface also those of every implementer that can be reached there.
+   */
+  requirementsOfField(parent: GraphQLCompositeType, field: string, reachable: Reachable): readonly Requirement[];
+  /** What asking only for the name of a value's type asks for. */
+  requirementsOfTypes(types: Reachable): readonly Requirement[];
+}
+
+export function createJudge(schema: GraphQLSchema, { ofType, ofField }: AccessRules): Judge {
+  const possible = new Map<GraphQLCompositeType, Reachable>();
+
+  const ownRequirements = (parent: GraphQLCompositeType, field: string): (Requirement | undefined)[] => {
+    const definition = isUnionType(parent) ? undefined : parent.getFields()[field];
+    return [
+      ofType.get(parent.name),
+      ofField.get(`${parent.name}.${field}`),
+      definition && ofType.get(getNamedType(definition.type).name),
+    ];
+  };
+  const unique = (requirements: readonly (Requirement | undefined)[]) =>
+    [...new Set(requirements)].filter((requirement) => requirement !== undefined);
+
+  return {
+    possibleTypes(type) {
+      const known = possible.get(type);
+      if (known) return known;
+      const types = new Set(isAbstractType(type) ? schema.getPossibleTypes(type) : [type]);
+      possible.set(type, types);
+      return types;
+    },
+    requirementsOfField(parent, field, reachable) {
+      const own = ownRequirements(parent, field);
+      if (!isAbstractType(parent)) return unique(own);
+      return unique([...own, ...[...reachable].flatMap((type) => ownRequirements(type, field))]);
+    },
+    requirementsOfTypes: (types) => unique([...types].map(({ name }) => ofType.get(name))),
+  };
+}
