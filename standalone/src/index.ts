@@ -1,3 +1,15 @@
-export { migrateDatabase } from './migrate.ts';
-export { type DatabaseUrls, prepareDatabase, prepareRoles, removePostgres, startPostgres } from './postgres/index.ts';
-export { type SubgraphName, subgraphNames } from './subgraph-names.ts';
+export { type HttpPeers, httpGatewayParts, httpPeers, type ServiceUrls } from './distributed/http-peers.ts';
+export {
+  type DatabaseUrls,
+  prepareDatabase,
+  prepareRoles,
+  removePostgres,
+  type RunningPostgres,
+  startPostgres,
+} from './postgres/index.ts';
+export { forEachService } from './system/each-service.ts';
+export type { IdentityEndpoints } from './system/identity-endpoints.ts';
+export { subgraphPackages } from './system/packages.ts';
+export { generateTokenKey, type Secrets } from './system/secrets.ts';
+export { TOKEN_AUDIENCES, TOKEN_ISSUER } from './system/subgraph-config.ts';
+export { type RunningSystem, startSystem, type SystemOptions } from './system/system.ts';

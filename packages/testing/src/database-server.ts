@@ -1,21 +1,27 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ServiceName, serviceNames } from '@account-center/events';
+import { migrateDatabase } from '@account-center/kit';
 import {
-  migrateDatabase,
+  forEachService,
   prepareDatabase,
   prepareRoles,
   removePostgres,
+  type RunningPostgres,
   startPostgres,
-  subgraphNames,
+  subgraphPackages,
 } from '@account-center/standalone';
 import type { TestProject } from 'vitest/node';
+import { composeSupergraph } from '../../../scripts/compose.ts';
 import { templateNameOf } from './template-name.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The PostgreSQL server of this test run. */
     databaseServer: { adminUrl: string; password: string };
+    /** The graph as the SDL files have it now, or why they do not compose. */
+    supergraph: { sdl: string } | { problem: string };
   }
 }
 
@@ -46,6 +52,21 @@ async function removeLeftovers(): Promise<void> {
   }
 }
 
+async function prepareTemplate(name: ServiceName, server: RunningPostgres): Promise<void> {
+  const { ownerUrl } = await prepareDatabase(name, server, { database: templateNameOf(name) });
+  const { migrationPlan } = await subgraphPackages[name]();
+  await migrateDatabase(ownerUrl, migrationPlan);
+}
+
+/** Composed anew, so that a test never runs against a graph of yesterday. */
+function compose(): { sdl: string } | { problem: string } {
+  try {
+    return { sdl: composeSupergraph() };
+  } catch (error) {
+    return { problem: String(error) };
+  }
+}
+
 /** Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
@@ -54,11 +75,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await chmod(directory, 0o755);
   try {
     const server = await startPostgres({ dataDir: directory, durable: false });
-    await prepareRoles([...subgraphNames], server);
-    for (const subgraph of subgraphNames) {
-      const { ownerUrl } = await prepareDatabase(subgraph, server, { database: templateNameOf(subgraph) });
-      await migrateDatabase(subgraph, ownerUrl);
-    }
+    await prepareRoles([...serviceNames], server);
+    await forEachService((name) => prepareTemplate(name, server));
+    project.provide('supergraph', compose());
     project.provide('databaseServer', { adminUrl: server.adminUrl, password: server.password });
   } catch (error) {
     await remove(directory);

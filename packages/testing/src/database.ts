@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type DatabaseUrls, prepareDatabase, type SubgraphName, subgraphNames } from '@account-center/standalone';
+import { type ServiceName, serviceNames } from '@account-center/events';
+import { type DatabaseUrls, forEachService, prepareDatabase } from '@account-center/standalone';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { templateNameOf } from './template-name.ts';
 
 /** A database per subgraph, fresh from the migrations and of nobody else. */
 export interface ClonedDatabases {
-  urls: Record<SubgraphName, DatabaseUrls>;
+  urls: Record<ServiceName, DatabaseUrls>;
   /** Removes the databases, also while somebody is still connected. */
   drop(): Promise<void>;
 }
@@ -15,15 +16,13 @@ export interface ClonedDatabases {
 export async function cloneDatabases(): Promise<ClonedDatabases> {
   const server = inject('databaseServer');
   const run = randomUUID();
-  const nameOf = (subgraph: SubgraphName) => `test_${subgraph}_${run}`;
-  const clone = async (subgraph: SubgraphName): Promise<[SubgraphName, DatabaseUrls]> => [
-    subgraph,
-    await prepareDatabase(subgraph, server, { database: nameOf(subgraph), template: templateNameOf(subgraph) }),
-  ];
-  const urls = Object.fromEntries(await Promise.all(subgraphNames.map(clone))) as Record<SubgraphName, DatabaseUrls>;
+  const nameOf = (subgraph: ServiceName) => `test_${subgraph}_${run}`;
+  const urls = await forEachService((subgraph) =>
+    prepareDatabase(subgraph, server, { database: nameOf(subgraph), template: templateNameOf(subgraph) }),
+  );
   const drop = async () => {
     const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
-    for (const subgraph of subgraphNames) await sql`drop database if exists ${sql(nameOf(subgraph))} with (force)`;
+    for (const subgraph of serviceNames) await sql`drop database if exists ${sql(nameOf(subgraph))} with (force)`;
     await sql.end();
   };
   return { urls, drop };

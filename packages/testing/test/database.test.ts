@@ -1,4 +1,4 @@
-import { subgraphNames } from '@account-center/standalone';
+import { serviceNames } from '@account-center/events';
 import { cloneDatabases, type ClonedDatabases } from '@account-center/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ describe('the databases of a test file', () => {
   });
 
   it('are five, and each lets only its own login in', async () => {
-    for (const subgraph of subgraphNames) {
+    for (const subgraph of serviceNames) {
       const [row] = await queryAs(databases.urls[subgraph].loginUrl, 'select current_user as name');
       expect(row).toEqual({ name: `${subgraph}_login` });
     }

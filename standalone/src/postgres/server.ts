@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { LaunchError } from '../launch-error.ts';
+import { findFreePort } from '../ports.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { ADMIN_ROLE, serverEnvironment } from './cluster.ts';
 import type { DatabaseUser } from './database-user.ts';
@@ -38,15 +38,6 @@ export interface RunningServer extends Postmaster {
 export const adminUrlOf = (password: string, port: number) =>
   `postgres://${ADMIN_ROLE}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A listening TCP server has a port');
-  return address.port;
-}
-
 /** Whether the server of exactly this cluster answers on the port. */
 async function answers(port: number, options: ServerOptions): Promise<boolean> {
   if (port === 0) return false;
@@ -78,7 +69,7 @@ async function lastWords(logFile: string): Promise<string> {
 }
 
 async function launch(options: ServerOptions): Promise<{ child: ChildProcess; pid: number; port: number }> {
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await findFreePort());
   const log = await open(options.logFile, 'a', 0o600);
   try {
     // Detached: a Ctrl-C in the terminal reaches us alone, and we stop the server after its users.

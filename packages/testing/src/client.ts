@@ -1,0 +1,40 @@
+/** An answer of the gateway, as a client sees it. */
+export interface Answer<Data> {
+  status: number;
+  headers: Headers;
+  data: Data | null | undefined;
+  errors: AnswerError[];
+}
+
+export interface AnswerError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; [key: string]: unknown };
+}
+
+/** Sends operations to the gateway over HTTP, with one token or none. */
+export interface Client {
+  /** The access token, or null for an anonymous client. */
+  token: string | null;
+  graphql<Data = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>>;
+}
+
+export function createClient(url: string, token: string | null): Client {
+  return {
+    token,
+    async graphql<Data>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+      const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...authorization, ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as { data?: Data | null; errors?: AnswerError[] };
+      return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '@account-center/caller';
+import { type EventPayload, event, type Permission, type ServiceName } from '@account-center/events';
+import type { Client } from './client.ts';
+
+/** What a signed-in person or app may do. Nothing unless told. */
+export interface Powers {
+  permissions?: readonly Permission[];
+  /** Departments (with all below) whose rows they see, or everything. Only their own unless told. */
+  scope?: 'everything' | readonly string[];
+}
+
+export type Member = Client & { memberId: string; accountId: string; name: string };
+
+export interface MemberOptions extends Powers {
+  /** Ids; the first is the main one. The root unless told. */
+  departments?: readonly string[];
+  hidden?: boolean;
+  phone?: string;
+}
+
+/** An enterprise whose directory the siblings of identity and org were told, as those two would tell it. */
+export interface Enterprise {
+  enterpriseId: string;
+  /** Id of the root department. */
+  root: string;
+  /** Tells of a department below the root, or below `parent`; answers its id. */
+  addDepartment(name: string, parent?: string): Promise<string>;
+  /** Tells of a member with an account, and signs them in. */
+  addMember(name: string, options?: MemberOptions): Promise<Member>;
+  /** Signs in an app of the enterprise. */
+  signInApp(powers: Powers): Promise<Client>;
+}
+
+/** What an enterprise needs of the running system. */
+export interface Surroundings {
+  announce(producer: ServiceName, announcement: ReturnType<typeof event>): Promise<void>;
+  signIn(caller: Partial<Caller>): Promise<Client>;
+}
+
+type State = EventPayload<'enterprise.changed'>;
+
+const stateOf = (name: string): State => ({
+  number: `8${Math.floor(Math.random() * 1e8)
+    .toString()
+    .padStart(8, '0')}`,
+  name: `${name} Company`,
+  shortName: name,
+  timeZone: 'Asia/Shanghai',
+  plan: 'CERTIFIED',
+  limits: { seats: 500, departments: 200, departmentMembers: 160, departmentDepth: 15 },
+  status: 'ACTIVE',
+});
+
+const powersOf = ({ permissions = [], scope = [] }: Powers): Partial<Caller> => ({
+  permissions: [...permissions],
+  scope:
+    scope === 'everything' ? { everything: true, departmentIds: [] } : { everything: false, departmentIds: [...scope] },
+});
+
+/** Makes up an enterprise of its own for a test: identity and org themselves know nothing of it. */
+export async function openEnterprise(name: string, { announce, signIn }: Surroundings): Promise<Enterprise> {
+  const enterpriseId = randomUUID();
+  const paths = new Map<string, string[]>();
+
+  const addDepartment = async (departmentName: string, parent: string | null) => {
+    const departmentId = randomUUID();
+    const path = [...(parent === null ? [] : (paths.get(parent) ?? [])), departmentId];
+    paths.set(departmentId, path);
+    const payload = { departmentId, parentId: parent, name: departmentName, path, removed: false, version: 1 };
+    await announce('org', event('department.changed', enterpriseId, payload));
+    return departmentId;
+  };
+
+  await announce('identity', event('enterprise.changed', enterpriseId, stateOf(name)));
+  const root = await addDepartment(name, null);
+  return {
+    enterpriseId,
+    root,
+    addDepartment: (departmentName, parent = root) => addDepartment(departmentName, parent),
+    signInApp: (powers) =>
+      signIn({ kind: 'app', subject: randomUUID(), name: `${name} app`, enterpriseId, ...powersOf(powers) }),
+    async addMember(memberName, options = {}) {
+      const memberId = randomUUID();
+      const accountId = randomUUID();
+      const [main, ...further] = options.departments ?? [root];
+      await announce(
+        'org',
+        event('member.changed', enterpriseId, {
+          memberId,
+          name: memberName,
+          departments: [main ?? root, ...further].map((departmentId, index) => ({
+            departmentId,
+            main: index === 0,
+            leader: false,
+          })),
+          phone: options.phone ?? null,
+          email: null,
+          employeeNumber: null,
+          title: null,
+          hidden: options.hidden ?? false,
+          status: 'ACTIVE',
+          version: 1,
+        }),
+      );
+      const accountNumber = String(Math.floor(Math.random() * 1e9) + 1e9);
+      const account = { memberId, accountId, accountNumber, status: 'ENABLED' } as const;
+      await announce('identity', event('account.changed', enterpriseId, account));
+      const client = await signIn({
+        kind: 'member',
+        subject: accountId,
+        name: memberName,
+        enterpriseId,
+        memberId,
+        ...powersOf(options),
+      });
+      return { ...client, memberId, accountId, name: memberName };
+    },
+  };
+}

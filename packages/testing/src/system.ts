@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anonymousCaller, type Caller } from '@account-center/caller';
+import type { ServiceName } from '@account-center/events';
+import { createLogger, type NewEvent, publish, withEnterprise } from '@account-center/kit';
+import {
+  forEachService,
+  generateTokenKey,
+  type RunningSystem,
+  startSystem,
+  type SystemOptions,
+} from '@account-center/standalone';
+import { inject } from 'vitest';
+import { type Client, createClient } from './client.ts';
+import { type ClonedDatabases, cloneDatabases } from './database.ts';
+import { type Enterprise, openEnterprise } from './enterprise.ts';
+import { createTestPrincipals } from './principals.ts';
+
+const SETTLE_MS = 10_000;
+const POOL_SIZE = 5;
+
+/** The whole system on databases of its own: five subgraphs and the gateway, which listens on a free port. */
+export interface TestSystem {
+  /** Base URL of the gateway. */
+  url: string;
+  databases: ClonedDatabases;
+  subgraphs: RunningSystem['subgraphs'];
+  /** A client without a token. */
+  anonymous: Client;
+  /** A client with a token that identity issued. */
+  withToken(token: string): Client;
+  /** A client whose token the gateway takes for this caller, although identity knows nothing of it. */
+  signIn(caller: Partial<Caller>): Promise<Client>;
+  /** Makes up an enterprise and tells the subgraphs of its directory, without identity and org. */
+  openEnterprise(name: string): Promise<Enterprise>;
+  /** Lets a subgraph publish an event; returns when its siblings have applied it. */
+  announce(producer: ServiceName, announcement: NewEvent): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestSystemOptions extends Pick<SystemOptions, 'now' | 'gateway'> {
+  /** `debug` shows what the system logs. */
+  logLevel?: string;
+}
+
+function supergraphSdl(): string {
+  const supergraph = inject('supergraph');
+  if ('problem' in supergraph) throw new Error(supergraph.problem);
+  return supergraph.sdl;
+}
+
+/** Starts the whole system for one test file. Call `stop` after the file's tests. */
+export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
+  const databases = await cloneDatabases();
+  const filesDirectory = await mkdtemp(join(tmpdir(), 'account-center-files-'));
+  const principals = await createTestPrincipals();
+  const { subgraphs, gateway, stop } = await startSystem({
+    databaseUrls: await forEachService(async (name) => databases.urls[name].loginUrl),
+    secrets: { caller: randomUUID(), files: randomUUID(), tokenKey: await generateTokenKey() },
+    filesDirectory,
+    log: createLogger({ name: 'test', level: options.logLevel ?? 'silent' }),
+    supergraphSdl: supergraphSdl(),
+    poolSize: POOL_SIZE,
+    besidesIdentity: principals.besides,
+    ...(options.now ? { now: options.now } : {}),
+    ...(options.gateway ? { gateway: options.gateway } : {}),
+  });
+  const url = await gateway.listen(0);
+
+  const signIn = async (caller: Partial<Caller>) =>
+    createClient(url, await principals.issueToken({ ...anonymousCaller, ...caller }));
+  const announce = async (producer: ServiceName, announcement: NewEvent) => {
+    const { runtime, settle } = subgraphs[producer];
+    await withEnterprise(runtime.db, announcement.enterpriseId, (tx) => publish(tx, announcement));
+    if (!(await settle(SETTLE_MS))) throw new Error(`${announcement.type} of ${producer} was not applied`);
+  };
+  return {
+    url,
+    databases,
+    subgraphs,
+    anonymous: createClient(url, null),
+    withToken: (token) => createClient(url, token),
+    signIn,
+    openEnterprise: (name) => openEnterprise(name, { announce, signIn }),
+    announce,
+    async stop() {
+      await stop();
+      await databases.drop();
+      await rm(filesDirectory, { recursive: true, force: true });
+    },
+  };
+}

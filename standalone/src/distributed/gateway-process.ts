@@ -1,0 +1,22 @@
+import { createGateway } from '@account-center/gateway';
+import { createLogger } from '@account-center/kit';
+import { SUPERGRAPH_FILE } from '../system/paths.ts';
+import { TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
+import { readGatewayEnvironment, urlsOf } from './environment.ts';
+import { httpGatewayParts } from './http-peers.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
+
+/** The gateway of Account Center, in front of subgraphs that it reaches over HTTP. */
+const environment = readGatewayEnvironment();
+const { jwks, ...parts } = httpGatewayParts(urlsOf(environment), environment.CALLER_SECRET);
+const gateway = await createGateway({
+  ...parts,
+  supergraphSdl: { file: SUPERGRAPH_FILE },
+  callerSecret: environment.CALLER_SECRET,
+  tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
+  logger: createLogger({ name: 'gateway', level: environment.LOG_LEVEL }),
+  ...(environment.PLAYGROUND_DIR === undefined ? {} : { playgroundDir: environment.PLAYGROUND_DIR }),
+});
+await gateway.listen(environment.PORT, environment.HOST);
+
+runUntilStopped(gateway.stop);

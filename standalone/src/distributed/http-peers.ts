@@ -1,0 +1,80 @@
+import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { type ServiceName, serviceNames } from '@account-center/events';
+import { type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
+import type { SubgraphConfig } from '@account-center/kit';
+import { Pool } from 'undici';
+import { JWKS_PATH, PRINCIPALS_PATH } from '../system/identity-endpoints.ts';
+
+/** Base URL of each subgraph, such as `http://127.0.0.1:4101`. */
+export type ServiceUrls = Record<ServiceName, string>;
+
+const EVENT_CONNECTIONS = 2;
+
+export interface HttpPeers extends Pick<SubgraphConfig, 'siblings' | 'eventTransport'> {
+  /** Closes the connections. */
+  stop(): Promise<void>;
+}
+
+function eventTransport(name: ServiceName, pools: Record<string, Pool>, callerSecret: string) {
+  const signer = createCallerSigner({ issuer: name, secret: callerSecret });
+  const caller = { ...anonymousCaller, kind: 'service', subject: name, name } as const;
+  const transport: SubgraphConfig['eventTransport'] = {
+    async deliver(consumer, batch) {
+      const pool = pools[consumer];
+      if (!pool) throw new Error(`There is no URL of the service ${consumer}`);
+      const { statusCode, body } = await pool.request({
+        path: '/internal/events',
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [CALLER_HEADER]: signer.sign(caller) },
+        body: JSON.stringify(batch),
+      });
+      await body.dump();
+      if (statusCode !== 204) throw new Error(`${consumer} answered a batch of events with HTTP status ${statusCode}`);
+    },
+  };
+  return transport;
+}
+
+/** How the subgraph of that name reaches its siblings over HTTP. */
+export function httpPeers(name: ServiceName, urls: ServiceUrls, callerSecret: string): HttpPeers {
+  const entries = serviceNames.map((sibling) => [sibling, urls[sibling]] as const);
+  const transports = entries.map(([sibling, url]) => [sibling, httpTransport({ url: `${url}/graphql` })] as const);
+  const pools = Object.fromEntries(
+    entries.map(([sibling, url]) => [sibling, new Pool(url, { connections: EVENT_CONNECTIONS })]),
+  );
+  return {
+    siblings: Object.fromEntries(transports),
+    eventTransport: eventTransport(name, pools, callerSecret),
+    async stop() {
+      await Promise.all([
+        ...transports.map(([, transport]) => transport.stop?.()),
+        ...Object.values(pools).map((pool) => pool.close()),
+      ]);
+    },
+  };
+}
+
+/** Answers a client's request with what the subgraph at `base` answers; bodies are streamed both ways. */
+function forwardTo(base: string) {
+  return async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    const headers = new Headers(request.headers);
+    headers.delete('host');
+    headers.delete('connection');
+    const body = request.body === null ? {} : { body: request.body, duplex: 'half' as const };
+    return await fetch(base + pathname + search, { method: request.method, headers, redirect: 'manual', ...body });
+  };
+}
+
+/** What the gateway needs to know to serve subgraphs over HTTP. */
+export function httpGatewayParts(
+  urls: ServiceUrls,
+  callerSecret: string,
+): Pick<GatewayOptions, 'transports' | 'principals' | 'forward'> & { jwks: URL } {
+  return {
+    transports: Object.fromEntries(serviceNames.map((name) => [name, httpTransport({ url: `${urls[name]}/graphql` })])),
+    principals: httpPrincipalSource({ url: urls.identity + PRINCIPALS_PATH, callerSecret }),
+    forward: serviceNames.map((name) => ({ prefix: `/files/${name}`, handler: forwardTo(urls[name]) })),
+    jwks: new URL(urls.identity + JWKS_PATH),
+  };
+}

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { glob, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { LaunchError } from './launch-error.ts';
+import { PLAYGROUND_SOURCE } from './system/paths.ts';
+
+const SOURCES = ['src/**/*', 'index.html', 'package.json', 'vite.config.ts'];
+
+const changedAt = (file: string) =>
+  stat(file).then(
+    (status) => status.mtimeMs,
+    () => 0,
+  );
+
+async function isFresh(build: string): Promise<boolean> {
+  const builtAt = await changedAt(join(build, 'index.html'));
+  if (builtAt === 0) return false;
+  for await (const file of glob(SOURCES, { cwd: PLAYGROUND_SOURCE })) {
+    if ((await changedAt(join(PLAYGROUND_SOURCE, file))) > builtAt) return false;
+  }
+  return true;
+}
+
+async function build(target: string): Promise<void> {
+  const vite = createRequire(join(PLAYGROUND_SOURCE, 'package.json')).resolve('vite/package.json');
+  const program = join(dirname(vite), 'bin', 'vite.js');
+  const options = ['build', '--outDir', target, '--emptyOutDir', '--logLevel', 'error'];
+  const child = spawn(process.execPath, [program, ...options], {
+    cwd: PLAYGROUND_SOURCE,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new LaunchError(`The playground could not be built: ${errors.trim()}`);
+}
+
+/** The folder of the built playground page. It is built when it is missing or older than its sources. */
+export async function preparePlayground(): Promise<string> {
+  const built = join(PLAYGROUND_SOURCE, 'dist');
+  if (await isFresh(built)) return built;
+  // Built aside: a build that is interrupted leaves no half page behind.
+  const draft = join(PLAYGROUND_SOURCE, 'dist.new');
+  await build(draft);
+  await rm(built, { recursive: true, force: true });
+  await rename(draft, built);
+  return built;
+}

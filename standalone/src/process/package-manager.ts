@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+
+const POLL_MS = 250;
+
+interface Link {
+  child: number;
+  parent: number;
+}
+
+async function parentOf(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  if (stat === null) return null;
+  // The name in parentheses may hold anything; the state and the parent follow the last one.
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+const isPackageManager = async (pid: number) => {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  return /^(\S*node\0)?\S*\b(npm|npx|pnpm)\b/.test(command.replaceAll(' ', '\0'));
+};
+
+/** From this process up to the outermost package manager that started it; empty when none did. */
+async function linksToPackageManager(): Promise<Link[]> {
+  const links: Link[] = [];
+  let length = 0;
+  for (let child = process.pid; ; ) {
+    const parent = await parentOf(child);
+    if (!parent || parent === 1) return links.slice(0, length);
+    links.push({ child, parent });
+    if (await isPackageManager(parent)) length = links.length;
+    child = parent;
+  }
+}
+
+/**
+ * Calls back when the package manager that started this process is gone: npx does not pass on a signal, it just
+ * leaves its children behind. Only where the system has `/proc`; otherwise it never calls.
+ */
+export async function whenPackageManagerLeaves(callback: () => void): Promise<void> {
+  const links = await linksToPackageManager();
+  if (links.length === 0) return;
+  const timer = setInterval(async () => {
+    const parents = await Promise.all(links.map((link) => parentOf(link.child)));
+    if (links.every((link, index) => link.parent === parents[index])) return;
+    clearInterval(timer);
+    callback();
+  }, POLL_MS);
+  timer.unref();
+}

@@ -1,0 +1,40 @@
+import { type ServiceName, subscriptions } from '@account-center/events';
+import type { SubgraphConfig } from '@account-center/kit';
+import type { Secrets } from './secrets.ts';
+
+/** Issuer of the access tokens; identity writes it, the gateway demands it. */
+export const TOKEN_ISSUER = 'account-center';
+/** Audiences that the gateway accepts: the account centre, and apps. Clients' own tokens are for other services. */
+export const TOKEN_AUDIENCES = ['account-center'];
+
+export interface SubgraphParts extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log'> {
+  /** URL of the login role. */
+  databaseUrl: string;
+  secrets: Secrets;
+  /** Where file contents lie; each subgraph has a folder in it. */
+  filesDirectory: string;
+  poolSize?: number | undefined;
+  now?: (() => Date) | undefined;
+}
+
+function consumersOf(name: ServiceName): SubgraphConfig['consumers'] {
+  return new Map(Object.entries(subscriptions[name]).map(([consumer, types]) => [consumer, new Set(types)]));
+}
+
+/** The configuration of a subgraph, the same in every topology. */
+export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
+  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, poolSize, now } = parts;
+  return {
+    databaseUrl,
+    callerSecret: secrets.caller,
+    files: { directory: `${filesDirectory}/${name}`, secret: secrets.files },
+    siblings,
+    consumers: consumersOf(name),
+    eventTransport,
+    log: parts.log.child({ service: name }),
+    // Only identity signs tokens: nobody else gets the key.
+    settings: name === 'identity' ? { tokenIssuer: TOKEN_ISSUER, tokenKey: secrets.tokenKey } : {},
+    ...(poolSize === undefined ? {} : { poolSize }),
+    ...(now === undefined ? {} : { now }),
+  };
+}
