@@ -89,6 +89,8 @@ export interface RunningSubgraph {
   fetch(request: Request): Promise<Response>;
   /** Applies a batch of a sibling's events. */
   apply(batch: EventBatch): Promise<void>;
+  /** Waits until the siblings have applied every event that was committed before; false when time ran out. */
+  settle(timeoutMilliseconds: number): Promise<boolean>;
   runtime: Runtime;
   stop(): Promise<void>;
 }
@@ -110,6 +112,8 @@ function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseCont
   return new ApolloServer<BaseContext>({
     schema,
     introspection: true,
+    // Apollo's own telemetry; it also announces itself on standard output.
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
@@ -197,6 +201,7 @@ export async function startSubgraph<Context extends BaseContext>(
     name,
     execute,
     apply,
+    settle: (timeoutMilliseconds) => relay.settle(timeoutMilliseconds),
     runtime,
     fetch: createFetch({ execute, apply, verifier, runtime, parts }),
     async stop() {
