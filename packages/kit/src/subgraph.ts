@@ -112,8 +112,6 @@ function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseCont
   return new ApolloServer<BaseContext>({
     schema,
     introspection: true,
-    // Apollo's own telemetry; it also announces itself on standard output.
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
