@@ -27,6 +27,7 @@ export const permissions = [
   'sms:account:manage',
   'sms:main:read',
   'sms:main:top-up',
+  'sms:main:spend',
   'sms:message:send',
   'sms:record:read',
   'sms:statement:read',
