@@ -1,37 +1,17 @@
 import { createCallerVerifier } from '@account-center/caller';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shopGraph } from './support/shop.ts';
 import { CALLER_SECRET, type FixtureSystem, startFixtureSystem } from './support/system.ts';
-import type { FixtureSubgraph } from './support/subgraphs.ts';
-
-const HEADER = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\n';
-
-const shops: FixtureSubgraph = {
-  name: 'shops',
-  sdl: `${HEADER}
-    type Query { shops: [Shop!]!  greet(name: String!): String }
-    type Mutation { open(name: String!): Shop }
-    type Shop @key(fields: "id") { id: ID! name: String }`,
-  resolvers: {
-    Query: {
-      shops: () => [{ id: '1', name: 'North' }],
-      greet: (_source, { name }: { name?: string }) => `hello ${name}`,
-    },
-    Mutation: { open: (_source, { name }: { name?: string }) => ({ id: '2', name }) },
-  },
-};
-const stock: FixtureSubgraph = {
-  name: 'stock',
-  sdl: `${HEADER} type Shop @key(fields: "id") { id: ID! items: Int }`,
-  resolvers: { Shop: { __resolveReference: (shop: { id: string }) => ({ ...shop, items: 7 }) } },
-};
 
 describe('serving', () => {
   let system: FixtureSystem;
   beforeAll(async () => {
-    system = await startFixtureSystem([shops, stock]);
+    system = await startFixtureSystem(shopGraph);
     system.identity.grant('ada', 'shop:read');
   });
   afterAll(() => system.gateway.stop());
+
+  const request = (path: string, init: RequestInit = {}) => fetch(`${system.gateway.url}${path}`, init);
 
   it('[GW-1] joins the fields of two subgraphs', async () => {
     const { data, errors } = await system.ask('{ shops { id name items } }');
@@ -52,5 +32,81 @@ describe('serving', () => {
       const caller = createCallerVerifier({ secret: CALLER_SECRET }).verify(headers['x-caller']);
       expect(caller).toMatchObject({ subject: 'ada', permissions: ['shop:read'], ip: '127.0.0.1', userAgent: 'tests' });
     }
+  });
+
+  it('[GW-12] vouches for nobody when no token was sent', async () => {
+    await system.ask('{ greet(name: "x") }');
+    const token = system.calls.at(-1)?.headers['x-caller'];
+    const caller = createCallerVerifier({ secret: CALLER_SECRET }).verify(token);
+    expect(caller).toMatchObject({ kind: 'anonymous', subject: null, enterpriseId: null, permissions: [] });
+  });
+
+  it('[GW-6] passes the request id and the idempotency key on, and makes an id for those without a good one', async () => {
+    const given = await system.ask('mutation { open(name: "South") { id } }', {
+      headers: { 'x-request-id': 'order-4711-a', 'idempotency-key': 'k-1' },
+    });
+    expect(given.headers.get('x-request-id')).toBe('order-4711-a');
+    expect(system.calls.at(-1)?.headers).toMatchObject({ 'x-request-id': 'order-4711-a', 'idempotency-key': 'k-1' });
+    const made = await system.ask('{ greet(name: "x") }', { headers: { 'x-request-id': 'no good id' } });
+    expect(made.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(system.calls.at(-1)?.headers['x-request-id']).toBe(made.headers.get('x-request-id'));
+    expect(system.logs.some(({ details }) => details.requestId === 'order-4711-a' && details.status === 200)).toBe(
+      true,
+    );
+  });
+
+  it('[GW-33] answers queries by GET, but no mutation', async () => {
+    const query = (source: string) =>
+      request(`/graphql?query=${encodeURIComponent(source)}`, { headers: { 'apollo-require-preflight': '1' } });
+    expect(await (await query('{ greet(name: "you") }')).json()).toEqual({ data: { greet: 'hello you' } });
+    expect((await query('mutation { open(name: "x") { id } }')).status).toBe(405);
+  });
+
+  it('[GW-33] refuses what a foreign page can send without asking', async () => {
+    const get = await request(`/graphql?query=${encodeURIComponent('{ greet(name: "you") }')}`);
+    expect(get.status).toBe(400);
+    const form = await request('/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
+    expect(form.status).toBe(400);
+    expect((await form.json()) as object).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('[GW-33] answers no batches, no compressed bodies and no other charset', async () => {
+    const post = (body: string, headers: Record<string, string>) =>
+      request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+    const query = '{"query":"{ greet(name: \\"you\\") }"}';
+    expect((await post(`[${query},${query}]`, {})).status).toBe(400);
+    expect((await post(query, { 'content-encoding': 'gzip' })).status).toBe(415);
+    expect((await post(query, { 'content-type': 'application/json; charset=utf-7' })).status).toBe(415);
+    expect((await post(query, { 'content-type': 'application/json; charset="UTF-8"' })).status).toBe(200);
+    const broken = await post('{"query":', {});
+    expect(broken.status).toBe(400);
+    expect((await broken.json()) as object).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('[GW-33] sends security headers with every answer', async () => {
+    for (const path of ['/livez', '/graphql', '/nowhere']) {
+      const { headers } = await request(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+    expect((await request('/nowhere')).status).toBe(404);
+    expect((await system.ask('{ greet(name: "x") }')).headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('[GW-1] names wrong variables as bad user input', async () => {
+    const { status, errors } = await system.ask('query Q($name: String!) { greet(name: $name) }', {
+      variables: { name: 7 },
+    });
+    expect(status).toBe(400);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('[GW-6] tells that it lives and that it is ready', async () => {
+    expect((await request('/livez')).status).toBe(200);
+    const ready = await request('/readyz');
+    expect(ready.status).toBe(200);
+    expect((await ready.json()) as object).toMatchObject({ status: 'ready', supergraph: { refusedChange: null } });
   });
 });

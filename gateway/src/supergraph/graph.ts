@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type GraphQLSchema, parse } from 'graphql';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { readAccessRules } from '../authorization/access-rules.ts';
 import { enforce } from '../authorization/enforcement.ts';
 import type { GatewayContext } from '../context.ts';
+import { FieldErrorCode } from '../errors.ts';
 import { type GatewayLogger, toApolloLogger } from '../logger.ts';
 import { createSubgraphDataSource } from '../subgraph/data-source.ts';
 import type { AuthorizationOptions } from '../options.ts';
@@ -57,11 +58,28 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     apiSchema: schema,
     supergraphSdl,
-    execute: enforce(executor as unknown as GraphExecutor, {
+    execute: enforce(tellInvalidValues(executor as unknown as GraphExecutor), {
       schema,
       rules,
       logger: options.logger,
       options: options.authorization,
     }),
+  };
+}
+
+/** `@apollo/gateway` hides values that a subgraph's schema forbids in an extension; they are errors like any other. */
+function tellInvalidValues(execute: GraphExecutor): GraphExecutor {
+  return async (request) => {
+    const { extensions, ...result } = await execute(request);
+    const invalid: unknown = extensions?.valueCompletion;
+    if (!Array.isArray(invalid)) return extensions ? { ...result, extensions } : result;
+    const errors = invalid.map(
+      ({ message, path }: GraphQLError) =>
+        new GraphQLError(message, {
+          ...(path ? { path } : {}),
+          extensions: { code: FieldErrorCode.INVALID_SUBGRAPH_VALUE },
+        }),
+    );
+    return { ...result, errors: [...(result.errors ?? []), ...errors] };
   };
 }
