@@ -46,6 +46,8 @@ export interface ServiceParts {
   jobs?: Readonly<Record<string, JobDefinition>>;
   /** Work behind the scenes, by name. */
   tasks?: Readonly<Record<string, TaskDefinition>>;
+  /** Handlers of siblings' events that need the runtime, by type; they take the place of the definition's. */
+  handlers?: EventHandlers;
   /** Other HTTP routes, by exact path. They authenticate on their own; `caller` is the verified caller, if any. */
   routes?: Readonly<Record<string, (request: Request, caller: Caller | null) => Promise<Response>>>;
   stop?: () => Promise<void>;
@@ -194,7 +196,7 @@ export async function startSubgraph<Context extends BaseContext>(
   await runtime.queue.start({ ...parts.tasks, ...jobTasks(runtime.db, parts.jobs ?? {}, runtime.log) });
   relay.start();
   const execute = createExecute(apollo, definition, verifier, makeContext);
-  const apply = (batch: EventBatch) => applyBatch(database.db, definition.handlers ?? {}, batch);
+  const apply = (batch: EventBatch) => applyBatch(database.db, { ...definition.handlers, ...parts.handlers }, batch);
   return {
     name,
     execute,

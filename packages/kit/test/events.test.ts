@@ -50,6 +50,16 @@ describe('the inbox', () => {
     expect(applied.slice(3)).toEqual(['d', 'd', 'e']);
   });
 
+  test('takes handlers that need the running service, beside those that do not', async () => {
+    const services: string[] = [];
+    const second = await startSample({
+      setUp: async (runtime) => ({ handlers: { 'x.z': async () => void services.push(runtime.service) } }),
+    });
+    await second.subgraph.apply(batch({ ...envelope(1, 'f'), type: 'x.z' }));
+    await second.stop();
+    expect(services).toEqual([second.subgraph.name]);
+  });
+
   test('keeps producers apart', async () => {
     await sample.subgraph.apply({ producer: 'identity', events: [envelope(1, 'f', '1')] });
     expect(applied.at(-1)).toBe('f');
