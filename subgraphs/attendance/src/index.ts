@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { directoryHandlers } from '@account-center/directory';
 import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@account-center/kit';
 import type { Context } from './context.ts';
+import { placementHandlers } from './placement/placement.handlers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -10,12 +10,12 @@ export const definition: SubgraphDefinition<Context> = {
   name: 'attendance',
   sdl: readSdl(folder),
   resolvers: { DateTime: scalars.DateTime, Date: scalars.Date },
-  handlers: directoryHandlers,
   extendContext: (context) => context,
+  setUp: async (runtime) => ({ handlers: placementHandlers(runtime.now) }),
 };
 
 export const migrationPlan: MigrationPlan = {
   folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: [],
+  appendOnly: ['punch', 'attendance_rules', 'attendance_switch', 'calendar_year'],
   shared: [],
 };

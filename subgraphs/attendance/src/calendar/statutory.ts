@@ -1,0 +1,52 @@
+import data from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+/** A statutory day that is not what its weekday says: a holiday, or a workday that makes up for one. */
+export interface StatutoryDay {
+  day: string;
+  kind: 'HOLIDAY' | 'WORKDAY';
+  name: string;
+}
+
+/** The statutory days of one year. A year that is not known has no entry at all: it is never taken for plain weekdays. */
+export type StatutoryYears = ReadonlyMap<number, ReadonlyMap<string, StatutoryDay>>;
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The names in the data read `Spring Festival,春节,4`: English, Chinese, days of the holiday. */
+const chineseName = (names: string) => names.split(',')[1] ?? names;
+
+function toYears(days: StatutoryDay[]): Map<number, Map<string, StatutoryDay>> {
+  const years = new Map<number, Map<string, StatutoryDay>>();
+  for (const one of days) {
+    const year = years.get(yearOf(one.day)) ?? new Map<string, StatutoryDay>();
+    years.set(yearOf(one.day), year.set(one.day, one));
+  }
+  return years;
+}
+
+function readPackage(): StatutoryYears {
+  const entries = (kind: StatutoryDay['kind'], days: Record<string, string>) =>
+    Object.entries(days).map(([day, names]): StatutoryDay => ({ day, kind, name: chineseName(names) }));
+  const years = toYears([...entries('HOLIDAY', data.holidays), ...entries('WORKDAY', data.workdays)]);
+  // New Year's holiday reaches into a year that the State Council has not announced: only one with a National Day is whole.
+  return new Map([...years].filter(([year, days]) => days.get(`${year}-10-01`)?.kind === 'HOLIDAY'));
+}
+
+/** Chinese statutory holidays and make-up workdays as the kept data package has them. */
+export const shippedYears: StatutoryYears = readPackage();
+
+/** The shipped years with an enterprise's own in place of, or after, them. */
+export function withOwnYears(own: readonly { year: number; days: StatutoryDay[] }[]): StatutoryYears {
+  const years = new Map(shippedYears);
+  for (const { year, days } of own) years.set(year, toYears(days).get(year) ?? new Map());
+  return years;
+}
+
+/** The unbroken run of known years that ends last. */
+export function coverage(years: StatutoryYears): { from: string; until: string } {
+  const known = [...years.keys()].toSorted((one, other) => one - other);
+  const last = known.at(-1) ?? 0;
+  let first = last;
+  while (years.has(first - 1)) first -= 1;
+  return { from: `${first}-01-01`, until: `${last}-12-31` };
+}
