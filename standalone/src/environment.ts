@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LaunchError } from './launch-error.ts';
 
-const port = z.coerce.number().int().min(1).max(65_535);
-const flag = z.enum(['0', '1']).transform((value) => value === '1');
+const PORT_RANGE = 'must be a port number from 1 to 65535';
+const port = z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE);
+const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
 
 const environmentSchema = z.object({
   /** TCP port of the gateway. */
@@ -23,6 +24,6 @@ export type Environment = z.infer<typeof environmentSchema>;
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new LaunchError(`The environment is not usable. ${problems.join('; ')}`);
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new LaunchError(`The environment is not usable: ${problems.join('; ')}`);
 }

@@ -10,6 +10,6 @@ export {
 export { forEachService } from './system/each-service.ts';
 export type { IdentityEndpoints } from './system/identity-endpoints.ts';
 export { subgraphPackages } from './system/packages.ts';
-export { generateTokenKey, type Secrets } from './system/secrets.ts';
-export { TOKEN_AUDIENCES, TOKEN_ISSUER } from './system/subgraph-config.ts';
+export { generateSigningKey, type Secrets } from './system/secrets.ts';
+export { OPERATOR_NAME, TOKEN_AUDIENCES, TOKEN_ISSUER } from './system/subgraph-config.ts';
 export { type RunningSystem, startSystem, type SystemOptions } from './system/system.ts';

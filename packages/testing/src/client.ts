@@ -16,8 +16,9 @@ export interface AnswerError {
 export interface Client {
   /** The access token, or null for an anonymous client. */
   token: string | null;
-  graphql<Data = Record<string, never>>(
-    query: string,
+  /** Runs a query or a mutation. */
+  query<Data = Record<string, never>>(
+    document: string,
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Answer<Data>>;
@@ -26,12 +27,12 @@ export interface Client {
 export function createClient(url: string, token: string | null): Client {
   return {
     token,
-    async graphql<Data>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+    async query<Data>(document: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
       const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...authorization, ...headers },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query: document, variables }),
       });
       const body = (await response.json()) as { data?: Data | null; errors?: AnswerError[] };
       return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };

@@ -7,7 +7,8 @@ import type { ServiceName } from '@account-center/events';
 import { createLogger, type NewEvent, publish, withEnterprise } from '@account-center/kit';
 import {
   forEachService,
-  generateTokenKey,
+  generateSigningKey,
+  OPERATOR_NAME,
   type RunningSystem,
   startSystem,
   type SystemOptions,
@@ -27,6 +28,8 @@ export interface TestSystem {
   url: string;
   databases: ClonedDatabases;
   subgraphs: RunningSystem['subgraphs'];
+  /** Name and password of the platform operator. */
+  operator: { name: string; password: string };
   /** A client without a token. */
   anonymous: Client;
   /** A client with a token that identity issued. */
@@ -56,9 +59,15 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
   const databases = await cloneDatabases();
   const filesDirectory = await mkdtemp(join(tmpdir(), 'account-center-files-'));
   const principals = await createTestPrincipals();
+  const secrets = {
+    caller: randomUUID(),
+    files: randomUUID(),
+    signingKey: await generateSigningKey(),
+    operatorPassword: randomUUID(),
+  };
   const { subgraphs, gateway, stop } = await startSystem({
     databaseUrls: await forEachService(async (name) => databases.urls[name].loginUrl),
-    secrets: { caller: randomUUID(), files: randomUUID(), tokenKey: await generateTokenKey() },
+    secrets,
     filesDirectory,
     log: createLogger({ name: 'test', level: options.logLevel ?? 'silent' }),
     supergraphSdl: supergraphSdl(),
@@ -80,6 +89,7 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
     url,
     databases,
     subgraphs,
+    operator: { name: OPERATOR_NAME, password: secrets.operatorPassword },
     anonymous: createClient(url, null),
     withToken: (token) => createClient(url, token),
     signIn,

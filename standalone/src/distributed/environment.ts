@@ -26,7 +26,9 @@ const subgraphSchema = z.object({
   /** Signs the URLs of files. */
   FILES_SECRET: z.string().min(32),
   /** Private key of access tokens, a JWK in JSON. For identity only. */
-  TOKEN_KEY: z.string().default(''),
+  SIGNING_KEY: z.string().default(''),
+  /** Password of the platform operator who is there from the start. For identity only. */
+  OPERATOR_PASSWORD: z.string().default(''),
 });
 
 type Common = z.infer<typeof gatewaySchema> | z.infer<typeof subgraphSchema>;
@@ -56,6 +58,11 @@ function commonEnvironment({ host, port, logLevel, urls, secrets }: ProcessSetti
   return { ...settings, ...Object.fromEntries(addresses) };
 }
 
+const identityEnvironment = ({ signingKey, operatorPassword }: Secrets) => ({
+  SIGNING_KEY: signingKey,
+  OPERATOR_PASSWORD: operatorPassword,
+});
+
 /** The environment that {@link readGatewayEnvironment} reads. */
 export const gatewayEnvironment = (settings: ProcessSettings & { playgroundDir: string }): Record<string, string> => ({
   ...commonEnvironment(settings),
@@ -71,5 +78,5 @@ export const subgraphEnvironment = (
   DATABASE_URL: settings.databaseUrl,
   FILES_DIR: settings.filesDirectory,
   FILES_SECRET: settings.secrets.files,
-  ...(name === 'identity' ? { TOKEN_KEY: settings.secrets.tokenKey } : {}),
+  ...(name === 'identity' ? identityEnvironment(settings.secrets) : {}),
 });

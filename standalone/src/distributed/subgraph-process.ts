@@ -15,7 +15,8 @@ const log = createLogger({ name: 'account-center', level: environment.LOG_LEVEL 
 const secrets = {
   caller: environment.CALLER_SECRET,
   files: environment.FILES_SECRET,
-  tokenKey: environment.TOKEN_KEY,
+  signingKey: environment.SIGNING_KEY,
+  operatorPassword: environment.OPERATOR_PASSWORD,
 };
 const { stop: disconnect, ...peers } = httpPeers(name, urlsOf(environment), secrets.caller);
 const { definition } = await subgraphPackages[name]();

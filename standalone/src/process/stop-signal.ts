@@ -4,7 +4,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A terminal's Ctrl-C may arrive twice: from the terminal and passed on by the package manager. */
 const ECHO_MS = 300;
 
-/** Calls `stop` at the first request to stop, and `abort` when it is made again. */
+/**
+ * Calls `stop` at the first request to stop, and `abort` when it is made again. A process that has a supervisor leaves
+ * it to that one to notice that the package manager is gone, so that all stop in order.
+ */
 export function onStopRequest(handlers: { stop: () => void; abort: () => void }): void {
   let askedAt: number | undefined;
   const ask = () => {
@@ -16,6 +19,7 @@ export function onStopRequest(handlers: { stop: () => void; abort: () => void })
     }
   };
   for (const signal of SIGNALS) process.on(signal, ask);
+  if (process.send) return;
   void whenPackageManagerLeaves(() => {
     if (askedAt === undefined) ask();
   });

@@ -1,4 +1,4 @@
-import { generateKeyPair } from 'node:crypto';
+import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { readOrCreateSecret } from '../secrets.ts';
 
@@ -9,20 +9,28 @@ export interface Secrets {
   /** Signs the URLs of files. */
   files: string;
   /** Private key of access tokens: a JWK for ES256, as JSON. */
-  tokenKey: string;
+  signingKey: string;
+  /** Of the platform operator who is there from the start. */
+  operatorPassword: string;
 }
 
 /** A fresh ES256 key as a private JWK, in JSON. */
-export async function generateTokenKey(): Promise<string> {
+export async function generateSigningKey(): Promise<string> {
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
   return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig' });
 }
+
+const PASSWORD_BYTES = 18;
+
+/** For people to copy: shorter than a secret of machines, and as far from being guessed. */
+const generatePassword = () => randomBytes(PASSWORD_BYTES).toString('base64url');
 
 /** The secrets kept in the data directory, made at the first start. */
 export async function keepSecrets(dataDir: string): Promise<Secrets> {
   return {
     caller: await readOrCreateSecret(dataDir, 'caller-secret'),
     files: await readOrCreateSecret(dataDir, 'files-secret'),
-    tokenKey: await readOrCreateSecret(dataDir, 'token-key.json', generateTokenKey),
+    signingKey: await readOrCreateSecret(dataDir, 'signing-key.json', generateSigningKey),
+    operatorPassword: await readOrCreateSecret(dataDir, 'operator-password', generatePassword),
   };
 }

@@ -4,8 +4,10 @@ import type { Secrets } from './secrets.ts';
 
 /** Issuer of the access tokens; identity writes it, the gateway demands it. */
 export const TOKEN_ISSUER = 'account-center';
-/** Audiences that the gateway accepts: the account centre, and apps. Clients' own tokens are for other services. */
-export const TOKEN_AUDIENCES = ['account-center'];
+/** Audiences of the tokens that the gateway accepts: the account centre's pages and apps, and the chat clients. */
+export const TOKEN_AUDIENCES = ['center', 'client'];
+/** Name of the platform operator who is there from the start. */
+export const OPERATOR_NAME = 'operator';
 
 export interface SubgraphParts extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log'> {
   /** URL of the login role. */
@@ -21,6 +23,14 @@ function consumersOf(name: ServiceName): SubgraphConfig['consumers'] {
   return new Map(Object.entries(subscriptions[name]).map(([consumer, types]) => [consumer, new Set(types)]));
 }
 
+/** Only identity signs tokens: nobody else gets the key. */
+const identitySettings = ({ signingKey, operatorPassword }: Secrets) => ({
+  issuer: TOKEN_ISSUER,
+  signingKey,
+  operatorName: OPERATOR_NAME,
+  operatorPassword,
+});
+
 /** The configuration of a subgraph, the same in every topology. */
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
   const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, poolSize, now } = parts;
@@ -32,8 +42,7 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     consumers: consumersOf(name),
     eventTransport,
     log: parts.log.child({ service: name }),
-    // Only identity signs tokens: nobody else gets the key.
-    settings: name === 'identity' ? { tokenIssuer: TOKEN_ISSUER, tokenKey: secrets.tokenKey } : {},
+    settings: name === 'identity' ? identitySettings(secrets) : {},
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(now === undefined ? {} : { now }),
   };
