@@ -1,0 +1,792 @@
+// Generated from the SDL by `pnpm codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { DepartmentRow } from '../department/department.table.ts';
+import type { MemberRow, MemberPlaceRow } from '../member/member.table.ts';
+import type { MemberPage } from '../member/member.list.ts';
+import type { ViewerStub } from '../member/member.resolvers.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** What a new department is. */
+export type AddDepartmentInput = {
+  /** DEPARTMENT when left out. */
+  kind?: InputMaybe<DepartmentKind>;
+  /** 1 to 64 characters, without `/` and `;`, unique among the parent's children. "New department" when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The department to add it below; must lie in the caller's scope. */
+  parentId: Scalars['ID']['input'];
+};
+
+/** Answer of addDepartment. */
+export type AddDepartmentPayload = {
+  __typename?: 'AddDepartmentPayload';
+  /** The new department. */
+  department: Department;
+};
+
+/** Who is added, where, with which account. */
+export type AddMemberInput = {
+  /** A free number of the enterprise's number segment; the next free one when left out (ID-10). */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Another name that the person goes by, up to 64 characters. */
+  alias?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 10 departments, each once, one of them the main one. */
+  departments: Array<MemberPlaceInput>;
+  /** Work email address, unique in the enterprise. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Number in the enterprise's books, up to 32 characters, unique. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Gender. */
+  gender?: InputMaybe<Gender>;
+  /** True: others cannot find the member. Permission: org:hidden:read. */
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Full name, 1 to 64 characters. */
+  name: Scalars['String']['input'];
+  /** Phone number; one without country code is Chinese. Unique in the enterprise. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
+  roleIds: Array<Scalars['ID']['input']>;
+  /** Information scope: up to 3 departments; the own departments when left out (ID-44). */
+  scopeDepartmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Job title, up to 64 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of addMember. */
+export type AddMemberPayload = {
+  __typename?: 'AddMemberPayload';
+  /** The new member. */
+  member: Member;
+};
+
+/** Which department is deleted. */
+export type DeleteDepartmentInput = {
+  /** The department; it must be empty. Its parent must lie in the caller's scope as well. */
+  departmentId: Scalars['ID']['input'];
+};
+
+/** Answer of deleteDepartment. */
+export type DeleteDepartmentPayload = {
+  __typename?: 'DeleteDepartmentPayload';
+  /** Id of the department that is no more. */
+  deletedDepartmentId: Scalars['ID']['output'];
+  /** The department that it stood below. */
+  parent: Department;
+};
+
+/**
+ * A node of the department tree. Every field shows what lies in the caller's information scope; anything else is null or
+ * not counted.
+ */
+export type Department = {
+  __typename?: 'Department';
+  /** Departments directly below, in their order. */
+  children?: Maybe<Array<Department>>;
+  /** Level in the tree; the root is 1. */
+  depth?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  /** What kind of unit it is. */
+  kind?: Maybe<DepartmentKind>;
+  /** Members directly in it whom the caller may find. Permission: org:member:read. */
+  memberCount?: Maybe<Scalars['Int']['output']>;
+  /** Members directly in the department whom the caller may find. Permission: org:member:read. */
+  members?: Maybe<MemberConnection>;
+  /** Name, unique among the departments of the same parent. Null when the department lies outside of the caller's scope. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The department above; null for the root and when it lies outside of the caller's scope. */
+  parent?: Maybe<Department>;
+  /** Departments from the top of what the caller may see down to this one. */
+  path?: Maybe<Array<Department>>;
+  /** Place among its siblings, from 0, without gaps only after a reordering. */
+  position?: Maybe<Scalars['Int']['output']>;
+  /** Members in it and in all departments below whom the caller may find; each counts once. Permission: org:member:read. */
+  totalMemberCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * A node of the department tree. Every field shows what lies in the caller's information scope; anything else is null or
+ * not counted.
+ */
+export type DepartmentMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  leader?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What kind of unit a department is. It has no effect on rights. */
+export type DepartmentKind =
+  /** A branch or site without a legal form of its own. */
+  | 'BRANCH'
+  /** A branch that is a company of its own. */
+  | 'BRANCH_COMPANY'
+  /** A department. */
+  | 'DEPARTMENT'
+  /** A team or group. */
+  | 'TEAM';
+
+/** A member's gender as the directory keeps it. */
+export type Gender =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE';
+
+/**
+ * A person's place in the enterprise. Fields are null when the caller may not find the member: outside of the information
+ * scope, or hidden.
+ */
+export type Member = {
+  __typename?: 'Member';
+  /** When the member was added. */
+  addedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Another name that the person goes by. */
+  alias?: Maybe<Scalars['String']['output']>;
+  /** Departments of the member, the main one first; empty once they have left. */
+  departments?: Maybe<Array<MemberPlace>>;
+  /** Work email address, unique among the enterprise's members. Permission: org:contact:read. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Number in the enterprise's books, unique among its members. Permission: org:contact:read. */
+  employeeNumber?: Maybe<Scalars['String']['output']>;
+  /** Gender, when the directory has it. */
+  gender?: Maybe<Gender>;
+  /** True when others cannot find the member. Permission: org:hidden:read. */
+  hidden?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  /** When the member left; null while they work here. */
+  leftAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Full name, 1 to 64 characters. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Phone number in E.164, unique among the enterprise's members. Permission: org:contact:read. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether the member works here. */
+  status?: Maybe<MemberStatus>;
+  /** Job title. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of members. */
+export type MemberConnection = {
+  __typename?: 'MemberConnection';
+  /** Members with their cursors. */
+  edges: Array<MemberEdge>;
+  /** The members. */
+  nodes: Array<Member>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many members the list has in all for this caller. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One member of a page, with the cursor to go on from. */
+export type MemberEdge = {
+  __typename?: 'MemberEdge';
+  /** Cursor of this entry. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: Member;
+};
+
+/** Which members a list has. All conditions hold together. */
+export type MemberFilter = {
+  /** In this department or below it. NOT_FOUND when the caller may not see it. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only members directly in `departmentId`. */
+  directOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: only leaders; false: only members with a place that they do not lead. */
+  leader?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Up to 64 characters. Part of the name or alias, or the beginning of the pinyin or its initials (`wangxm`, `wxm`). Part
+   * of phone, email or employee number for holders of org:contact:read, the whole account number for holders of
+   * identity:account:read.
+   */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** ACTIVE when left out. */
+  status?: InputMaybe<MemberStatus>;
+};
+
+/** A member's place in one department. */
+export type MemberPlace = {
+  __typename?: 'MemberPlace';
+  /** The department; null when it lies outside of the caller's scope. */
+  department?: Maybe<Department>;
+  /** True when the member leads the department. */
+  leader: Scalars['Boolean']['output'];
+  /** True for the one main department. */
+  main: Scalars['Boolean']['output'];
+};
+
+/** A place in a department. */
+export type MemberPlaceInput = {
+  /** The department; must lie in the caller's scope. */
+  departmentId: Scalars['ID']['input'];
+  /** True when the member leads it; false when left out. */
+  leader?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for the main department; the first one is the main one when none says so. */
+  main?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The order of a list of members; ties go by id. */
+export type MemberSort = {
+  /** In which direction. */
+  direction: SortDirection;
+  /** What to order by. */
+  field: MemberSortField;
+};
+
+/** What a list of members is ordered by. */
+export type MemberSortField =
+  /** Time when the member was added. */
+  | 'ADDED'
+  /** Name, in the order of its pinyin. */
+  | 'NAME';
+
+/** Where a member stands in their working life here. */
+export type MemberStatus =
+  /** Works here. */
+  | 'ACTIVE'
+  /** Has left. Kept so that records keep a name; takes no seat and is in no department. */
+  | 'LEFT';
+
+/** Which department goes where. */
+export type MoveDepartmentInput = {
+  /** The department that moves, with all below it. Its present parent must lie in the caller's scope as well. */
+  departmentId: Scalars['ID']['input'];
+  /** The new parent; must lie in the caller's scope. */
+  parentId: Scalars['ID']['input'];
+};
+
+/** Answer of moveDepartment. */
+export type MoveDepartmentPayload = {
+  __typename?: 'MoveDepartmentPayload';
+  /** The moved department, at its new place. */
+  department: Department;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Adds a department as the last child of its parent. Permission: org:department:manage.
+   * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, LIMIT_REACHED (departments, departmentDepth), BAD_USER_INPUT.
+   */
+  addDepartment?: Maybe<AddDepartmentPayload>;
+  /**
+   * Adds a member with an account: all or nothing. Permission: org:member:manage.
+   * Errors: NOT_FOUND (department), LIMIT_REACHED (seats, departmentMembers), PHONE_TAKEN, EMAIL_TAKEN,
+   * EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE, TRY_AGAIN, BAD_USER_INPUT, and the
+   * refusals of the account with their own codes (role, number, phone, email).
+   */
+  addMember?: Maybe<AddMemberPayload>;
+  /**
+   * Deletes an empty department. Permission: org:department:manage.
+   * Errors: NOT_FOUND, FORBIDDEN (parent out of scope), DEPARTMENT_NOT_EMPTY (with `members`, `children`),
+   * DEPARTMENT_IS_ROOT, BAD_USER_INPUT.
+   */
+  deleteDepartment?: Maybe<DeleteDepartmentPayload>;
+  /**
+   * Moves a department with all below it to another parent, as its last child. Rights of sight change at once.
+   * Permission: org:department:manage. Errors: NOT_FOUND, FORBIDDEN (present parent out of scope), DEPARTMENT_IS_ROOT,
+   * DEPARTMENT_BELOW_ITSELF, DEPARTMENT_NAME_TAKEN, LIMIT_REACHED (departmentDepth), BAD_USER_INPUT.
+   */
+  moveDepartment?: Maybe<MoveDepartmentPayload>;
+  /**
+   * Gives a department another name or kind. Permission: org:department:manage.
+   * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, BAD_USER_INPUT.
+   */
+  renameDepartment?: Maybe<RenameDepartmentPayload>;
+  /**
+   * Puts the children of a department into an order. Permission: org:department:manage.
+   * Errors: NOT_FOUND, FORBIDDEN (not a child of the parent), BAD_USER_INPUT.
+   */
+  reorderDepartments?: Maybe<ReorderDepartmentsPayload>;
+};
+
+
+export type MutationAddDepartmentArgs = {
+  input: AddDepartmentInput;
+};
+
+
+export type MutationAddMemberArgs = {
+  input: AddMemberInput;
+};
+
+
+export type MutationDeleteDepartmentArgs = {
+  input: DeleteDepartmentInput;
+};
+
+
+export type MutationMoveDepartmentArgs = {
+  input: MoveDepartmentInput;
+};
+
+
+export type MutationRenameDepartmentArgs = {
+  input: RenameDepartmentInput;
+};
+
+
+export type MutationReorderDepartmentsArgs = {
+  input: ReorderDepartmentsInput;
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last entry, null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows; ask for it with `after: endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page did not begin at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry, null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The caller's own entry in the directory; no permission is needed to read oneself. */
+export type Profile = {
+  __typename?: 'Profile';
+  /** Another name that the caller goes by. */
+  alias?: Maybe<Scalars['String']['output']>;
+  /** Own departments, the main one first. */
+  departments: Array<MemberPlace>;
+  /** Work email address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Number in the enterprise's books. */
+  employeeNumber?: Maybe<Scalars['String']['output']>;
+  /** Gender, when the directory has it. */
+  gender?: Maybe<Gender>;
+  /** Id of the caller's member. */
+  memberId: Scalars['ID']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Phone number in E.164. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Job title. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One department, or null when there is none that the caller may see. Permission: org:department:read. */
+  department?: Maybe<Department>;
+  /**
+   * The department tree as far as the caller may see it: parents before their children, siblings in their order. At most
+   * 1 + the plan's limit of departments. Permission: org:department:read. Errors: NOT_FOUND.
+   */
+  departments?: Maybe<Array<Department>>;
+  /** One member, or null when there is none whom the caller may find. Permission: org:member:read. */
+  member?: Maybe<Member>;
+  /**
+   * Members whom the caller may find: within the information scope (ID-44), hidden ones only for those who may see them.
+   * Permission: org:member:read. Errors: NOT_FOUND (department), BAD_USER_INPUT.
+   */
+  members?: Maybe<MemberConnection>;
+};
+
+
+export type QueryDepartmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDepartmentsArgs = {
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<MemberSort>;
+};
+
+/** Which department gets which name. */
+export type RenameDepartmentInput = {
+  /** The department; must lie in the caller's scope. */
+  departmentId: Scalars['ID']['input'];
+  /** The new kind; stays as it is when left out. */
+  kind?: InputMaybe<DepartmentKind>;
+  /** The new name: 1 to 64 characters, without `/` and `;`, unique among its siblings. */
+  name: Scalars['String']['input'];
+};
+
+/** Answer of renameDepartment. */
+export type RenameDepartmentPayload = {
+  __typename?: 'RenameDepartmentPayload';
+  /** The renamed department. */
+  department: Department;
+};
+
+/** The order of a department's children. */
+export type ReorderDepartmentsInput = {
+  /** Children in the wanted order, 1 to 1,000. Those left out follow in their old order. */
+  departmentIds: Array<Scalars['ID']['input']>;
+  /** The parent; must lie in the caller's scope. */
+  parentId: Scalars['ID']['input'];
+};
+
+/** Answer of reorderDepartments. */
+export type ReorderDepartmentsPayload = {
+  __typename?: 'ReorderDepartmentsPayload';
+  /** The parent; its children stand in the new order. */
+  parent: Department;
+};
+
+/** In which direction a list runs. */
+export type SortDirection =
+  /** A to Z, earlier to later. */
+  | 'ASC'
+  /** Z to A, later to earlier. */
+  | 'DESC';
+
+/** The signed-in caller. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  id: Scalars['ID']['output'];
+  /** Own entry in the directory, own phone and email included; null for callers who are no member (operators, apps). */
+  profile?: Maybe<Profile>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Department: Department;
+  Member: Member;
+  Viewer: Viewer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Department:
+    ( { __typename: 'Department' }
+    & GraphQLRecursivePick<FederationTypes['Department'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AddDepartmentInput: AddDepartmentInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AddDepartmentPayload: ResolverTypeWrapper<Omit<AddDepartmentPayload, 'department'> & { department: ResolversTypes['Department'] }>;
+  AddMemberInput: AddMemberInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AddMemberPayload: ResolverTypeWrapper<Omit<AddMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteDepartmentInput: DeleteDepartmentInput;
+  DeleteDepartmentPayload: ResolverTypeWrapper<Omit<DeleteDepartmentPayload, 'parent'> & { parent: ResolversTypes['Department'] }>;
+  Department: ResolverTypeWrapper<DepartmentRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DepartmentKind: DepartmentKind;
+  Gender: Gender;
+  Member: ResolverTypeWrapper<MemberRow>;
+  MemberConnection: ResolverTypeWrapper<MemberPage>;
+  MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
+  MemberFilter: MemberFilter;
+  MemberPlace: ResolverTypeWrapper<MemberPlaceRow>;
+  MemberPlaceInput: MemberPlaceInput;
+  MemberSort: MemberSort;
+  MemberSortField: MemberSortField;
+  MemberStatus: MemberStatus;
+  MoveDepartmentInput: MoveDepartmentInput;
+  MoveDepartmentPayload: ResolverTypeWrapper<Omit<MoveDepartmentPayload, 'department'> & { department: ResolversTypes['Department'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Profile: ResolverTypeWrapper<MemberRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RenameDepartmentInput: RenameDepartmentInput;
+  RenameDepartmentPayload: ResolverTypeWrapper<Omit<RenameDepartmentPayload, 'department'> & { department: ResolversTypes['Department'] }>;
+  ReorderDepartmentsInput: ReorderDepartmentsInput;
+  ReorderDepartmentsPayload: ResolverTypeWrapper<Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversTypes['Department'] }>;
+  SortDirection: SortDirection;
+  Viewer: ResolverTypeWrapper<ViewerStub>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AddDepartmentInput: AddDepartmentInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AddDepartmentPayload: Omit<AddDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
+  AddMemberInput: AddMemberInput;
+  Boolean: Scalars['Boolean']['output'];
+  AddMemberPayload: Omit<AddMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeleteDepartmentInput: DeleteDepartmentInput;
+  DeleteDepartmentPayload: Omit<DeleteDepartmentPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
+  Department: DepartmentRow;
+  Int: Scalars['Int']['output'];
+  Member: MemberRow;
+  MemberConnection: MemberPage;
+  MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
+  MemberFilter: MemberFilter;
+  MemberPlace: MemberPlaceRow;
+  MemberPlaceInput: MemberPlaceInput;
+  MemberSort: MemberSort;
+  MoveDepartmentInput: MoveDepartmentInput;
+  MoveDepartmentPayload: Omit<MoveDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Profile: MemberRow;
+  Query: Record<PropertyKey, never>;
+  RenameDepartmentInput: RenameDepartmentInput;
+  RenameDepartmentPayload: Omit<RenameDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
+  ReorderDepartmentsInput: ReorderDepartmentsInput;
+  ReorderDepartmentsPayload: Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
+  Viewer: ViewerStub;
+};
+
+export type AddDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddDepartmentPayload'] = ResolversParentTypes['AddDepartmentPayload']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type AddMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMemberPayload'] = ResolversParentTypes['AddMemberPayload']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeleteDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteDepartmentPayload'] = ResolversParentTypes['DeleteDepartmentPayload']> = {
+  deletedDepartmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parent?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department'], FederationReferenceType extends FederationReferenceTypes['Department'] = FederationReferenceTypes['Department']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Department']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  children?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  depth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['DepartmentKind']>, ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<DepartmentMembersArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalMemberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['MemberPlace']>>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employeeNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  hidden?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MemberStatus']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type MemberPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberPlace'] = ResolversParentTypes['MemberPlace']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  main?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MoveDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveDepartmentPayload'] = ResolversParentTypes['MoveDepartmentPayload']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addDepartment?: Resolver<Maybe<ResolversTypes['AddDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationAddDepartmentArgs, 'input'>>;
+  addMember?: Resolver<Maybe<ResolversTypes['AddMemberPayload']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
+  deleteDepartment?: Resolver<Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDepartmentArgs, 'input'>>;
+  moveDepartment?: Resolver<Maybe<ResolversTypes['MoveDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationMoveDepartmentArgs, 'input'>>;
+  renameDepartment?: Resolver<Maybe<ResolversTypes['RenameDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationRenameDepartmentArgs, 'input'>>;
+  reorderDepartments?: Resolver<Maybe<ResolversTypes['ReorderDepartmentsPayload']>, ParentType, ContextType, RequireFields<MutationReorderDepartmentsArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
+  alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['MemberPlace']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employeeNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'id'>>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<QueryMembersArgs>>;
+};
+
+export type RenameDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDepartmentPayload'] = ResolversParentTypes['RenameDepartmentPayload']> = {
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type ReorderDepartmentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderDepartmentsPayload'] = ResolversParentTypes['ReorderDepartmentsPayload']> = {
+  parent?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AddDepartmentPayload?: AddDepartmentPayloadResolvers<ContextType>;
+  AddMemberPayload?: AddMemberPayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DeleteDepartmentPayload?: DeleteDepartmentPayloadResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MemberPlace?: MemberPlaceResolvers<ContextType>;
+  MoveDepartmentPayload?: MoveDepartmentPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Profile?: ProfileResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RenameDepartmentPayload?: RenameDepartmentPayloadResolvers<ContextType>;
+  ReorderDepartmentsPayload?: ReorderDepartmentsPayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};

@@ -1,0 +1,29 @@
+import { brokenConstraint, DomainError } from '@account-center/kit';
+
+const UNIQUE_FIELDS: Readonly<Record<string, { field: string; code: string; what: string }>> = {
+  member_phone: { field: 'phone', code: 'PHONE_TAKEN', what: 'phone number' },
+  member_email: { field: 'email', code: 'EMAIL_TAKEN', what: 'email address' },
+  member_employee_number: { field: 'employeeNumber', code: 'EMPLOYEE_NUMBER_TAKEN', what: 'employee number' },
+};
+
+/** Tells a broken uniqueness of the directory under its own code; hands anything else on. */
+export function memberConflict(error: unknown): unknown {
+  const taken = UNIQUE_FIELDS[brokenConstraint(error) ?? ''];
+  if (!taken) return error;
+  const fields = [{ path: taken.field, reason: 'is taken' }];
+  return new DomainError(taken.code, `Another member of the enterprise has this ${taken.what} already.`, { fields });
+}
+
+export interface AccountProblem {
+  memberId: string;
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** Identity refused the account: its own code and sentence, and the field that it is about. */
+export const accountRefused = ({ field, code, message }: AccountProblem) =>
+  new DomainError(code, message, { fields: [{ path: field, reason: message }] });
+
+export const provisioningLost = () =>
+  new DomainError('TRY_AGAIN', 'Adding the member took too long and was undone. Nothing was written; try again.');

@@ -1,0 +1,79 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { z } from 'zod';
+import { genders } from './member.table.ts';
+
+/** Where numbers without a country code are at home. */
+const HOME_COUNTRY = 'CN';
+/** A member has at most this many departments (one main). */
+const MAXIMUM_PLACES = 10;
+/** An information scope has at most this many departments (ID-44). */
+export const MAXIMUM_SCOPE = 3;
+
+/** Control characters have no business in a name, and `<`/`>` none in a directory. */
+const line = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(maximum, `must have at most ${maximum} characters`)
+    .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+
+/** A phone number in E.164; one without a country code is Chinese. */
+export const phoneNumber = z.string().transform((text, context) => {
+  const parsed = parsePhoneNumberFromString(text, HOME_COUNTRY);
+  if (parsed?.isValid()) return parsed.number;
+  context.addIssue({ code: 'custom', message: 'is not a phone number' });
+  return z.NEVER;
+});
+
+export const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'must have at most 254 characters')
+  .pipe(z.email('is not an email address'));
+
+export const memberName = line(64);
+
+export const placesInput = z
+  .array(z.object({ departmentId: z.uuid(), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
+  .min(1, 'must name at least one department')
+  .max(MAXIMUM_PLACES, `must name at most ${MAXIMUM_PLACES} departments`)
+  .refine((places) => places.filter(({ main }) => main).length <= 1, 'must have one main department only')
+  .refine(
+    (places) => new Set(places.map(({ departmentId }) => departmentId)).size === places.length,
+    'must name each department once',
+  )
+  .transform((places) => {
+    const chosen = places.findIndex(({ main }) => main);
+    const mainIndex = Math.max(chosen, 0);
+    return places.map(({ departmentId, leader }, index) => ({
+      departmentId,
+      main: index === mainIndex,
+      leader: leader ?? false,
+    }));
+  });
+export type PlaceInput = z.output<typeof placesInput>[number];
+
+/** What a member's profile consists of; every part but the name may be absent. */
+export const profileInput = z.object({
+  name: memberName,
+  alias: line(64).nullish(),
+  title: line(64).nullish(),
+  gender: z.enum(genders).nullish(),
+  employeeNumber: line(32).nullish(),
+  phone: phoneNumber.nullish(),
+  email: emailAddress.nullish(),
+  hidden: z.boolean().nullish(),
+});
+export type ProfileInput = z.output<typeof profileInput>;
+
+/** What identity is asked to give the member's account. */
+export const accessInput = z.object({
+  accountNumber: line(32).nullish(),
+  roleIds: z.array(z.uuid()).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
+  scopeDepartmentIds: z.array(z.uuid()).max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`).nullish(),
+});
+
+export const addMemberInput = z.object({ ...profileInput.shape, ...accessInput.shape, departments: placesInput });
+export type AddMemberInput = z.output<typeof addMemberInput>;

@@ -1,0 +1,172 @@
+import {
+  type Caller,
+  newId,
+  type Runtime,
+  serviceCaller,
+  type Transaction,
+  withEnterprise,
+  withSystem,
+} from '@account-center/kit';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { accountRefused, type AccountProblem, provisioningLost } from './member.errors.ts';
+import { type NewMember, tellMembers } from './member.writes.ts';
+import { member, type MemberRow, provisioning } from './member.table.ts';
+
+/** A saga that was not touched for this long lost its process and is undone. */
+const LOST_AFTER_MILLISECONDS = 30_000;
+/** Identity takes at most this many accounts in one command. */
+export const ACCOUNTS_PER_COMMAND = 500;
+
+const PROVISION = `mutation ProvisionAccounts($input: ProvisionAccountsInput!) {
+  provisionAccounts(input: $input) { applied accounts { memberId accountId accountNumber problems { field code message } } }
+}`;
+const DISCARD = `mutation DiscardAccounts($input: DiscardAccountsInput!) { discardAccounts(input: $input) { discarded } }`;
+
+/** What identity needs to know to create an account. Roles are named by id or, from an import, by name. */
+export interface AccountRequest {
+  memberId: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  accountNumber: string | null;
+  roleIds: readonly string[];
+  roleNames: readonly string[];
+  scopeDepartmentIds: readonly string[];
+}
+
+interface ProvisionAnswer {
+  provisionAccounts: {
+    applied: boolean;
+    accounts: {
+      memberId: string;
+      accountId: string | null;
+      accountNumber: string | null;
+      problems: { field: string; code: string; message: string }[];
+    }[];
+  };
+}
+
+/** Who asked, for the command's audit trail. */
+export interface Initiator {
+  runtime: Runtime;
+  enterpriseId: string;
+  caller: Caller;
+  requestId: string;
+}
+
+export function accountRequest(
+  { id, profile }: NewMember,
+  access: {
+    accountNumber?: string | null | undefined;
+    roleIds?: readonly string[];
+    roleNames?: readonly string[];
+    scopeDepartmentIds?: readonly string[] | null | undefined;
+  },
+): AccountRequest {
+  return {
+    memberId: id,
+    name: profile.name,
+    phone: profile.phone ?? null,
+    email: profile.email ?? null,
+    accountNumber: access.accountNumber ?? null,
+    roleIds: access.roleIds ?? [],
+    roleNames: access.roleNames ?? [],
+    scopeDepartmentIds: access.scopeDepartmentIds ?? [],
+  };
+}
+
+/** Begins a saga; its id is the key of the batch at identity. */
+export async function openProvisioning(tx: Transaction, enterpriseId: string, now: Date): Promise<string> {
+  const id = newId();
+  await tx.insert(provisioning).values({ id, enterpriseId, touchedAt: now });
+  return id;
+}
+
+/** Asks identity for the accounts, or with `dryRun` whether it would refuse any. @returns what it has against them. */
+export async function requestAccounts(
+  { runtime, enterpriseId, caller, requestId }: Initiator,
+  batch: { batchKey: string; accounts: readonly AccountRequest[]; dryRun: boolean },
+): Promise<AccountProblem[]> {
+  const options = { enterpriseId, actor: caller, requestId };
+  const answer = await runtime.siblings.command<ProvisionAnswer>('identity', PROVISION, { input: batch }, options);
+  return answer.provisionAccounts.accounts.flatMap(({ memberId, problems }) =>
+    problems.map((problem) => ({ memberId, ...problem })),
+  );
+}
+
+/** Makes the members of a saga active and tells the siblings. @throws TRY_AGAIN when the saga is being undone. */
+export async function completeProvisioning(tx: Transaction, id: string): Promise<MemberRow[]> {
+  const [saga] = await tx.select().from(provisioning).where(eq(provisioning.id, id)).for('update');
+  if (saga?.state !== 'OPEN') throw provisioningLost();
+  const rows = await tx
+    .update(member)
+    .set({ status: 'ACTIVE', provisioningId: null })
+    .where(eq(member.provisioningId, id))
+    .returning();
+  await tx.delete(provisioning).where(eq(provisioning.id, id));
+  await tellMembers(tx, rows);
+  return rows;
+}
+
+/** Takes the accounts back and removes the members: no trace is left in either service. Repeatable. */
+export async function undoProvisioning(
+  { runtime, enterpriseId, caller, requestId }: Initiator,
+  id: string,
+): Promise<void> {
+  const [saga] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
+    tx.update(provisioning).set({ state: 'DISCARDING' }).where(eq(provisioning.id, id)).returning(),
+  );
+  if (!saga) return;
+  await runtime.siblings.command(
+    'identity',
+    DISCARD,
+    { input: { batchKey: id } },
+    { enterpriseId, actor: caller, requestId },
+  );
+  await withEnterprise(runtime.db, enterpriseId, async (tx) => {
+    await tx.delete(member).where(and(eq(member.provisioningId, id), eq(member.status, 'PROVISIONING')));
+    await tx.delete(provisioning).where(eq(provisioning.id, id));
+  });
+}
+
+/** Tells that a long saga is still being worked on. */
+export const touchProvisioning = (tx: Transaction, id: string, now: Date) =>
+  tx.update(provisioning).set({ touchedAt: now }).where(eq(provisioning.id, id));
+
+/** Runs the middle of a saga: the accounts, all or none. Whatever goes wrong undoes the whole. */
+export async function provisionAccounts(
+  initiator: Initiator,
+  id: string,
+  accounts: readonly AccountRequest[],
+): Promise<void> {
+  try {
+    for (let start = 0; start < accounts.length; start += ACCOUNTS_PER_COMMAND) {
+      const slice = accounts.slice(start, start + ACCOUNTS_PER_COMMAND);
+      const [problem] = await requestAccounts(initiator, { batchKey: id, accounts: slice, dryRun: false });
+      if (problem) throw accountRefused(problem);
+      const { runtime, enterpriseId } = initiator;
+      await withEnterprise(runtime.db, enterpriseId, (tx) => touchProvisioning(tx, id, runtime.now()));
+    }
+  } catch (error) {
+    await undoProvisioning(initiator, id).catch((undoError: unknown) => {
+      initiator.runtime.log.warn({ err: undoError, provisioning: id }, 'an unfinished member will be removed later');
+    });
+    throw error;
+  }
+}
+
+/** Undoes sagas whose process was lost between the two services. */
+export async function recoverProvisionings(runtime: Runtime): Promise<void> {
+  const deadline = new Date(runtime.now().getTime() - LOST_AFTER_MILLISECONDS);
+  const lost = await withSystem(runtime.db, (tx) =>
+    tx
+      .select({ enterpriseId: provisioning.enterpriseId, id: provisioning.id })
+      .from(provisioning)
+      .where(lt(provisioning.touchedAt, deadline))
+      .orderBy(sql`${provisioning.touchedAt}`),
+  );
+  for (const { enterpriseId, id } of lost) {
+    const caller = serviceCaller(runtime.service, enterpriseId);
+    await undoProvisioning({ runtime, enterpriseId, caller, requestId: newId() }, id);
+  }
+}

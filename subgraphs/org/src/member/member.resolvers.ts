@@ -1,0 +1,52 @@
+import type {
+  MemberConnectionResolvers,
+  MemberPlaceResolvers,
+  MemberResolvers,
+  MutationResolvers,
+  ProfileResolvers,
+  QueryResolvers,
+  ViewerResolvers,
+} from '../generated/resolvers.ts';
+import { countMembers, listMembers } from './member.list.ts';
+import { addMember } from './member.service.ts';
+
+/** The caller as another subgraph names it. */
+export interface ViewerStub {
+  id: string;
+}
+
+const Query: QueryResolvers = {
+  members: (_, page, context) => listMembers(context, page),
+  member: (_, { id }, { loaders }) => loaders.member.load(id),
+};
+
+const Mutation: MutationResolvers = {
+  addMember: async (_, { input }, context) => ({ member: await addMember(context, input) }),
+};
+
+const Member: MemberResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.member.load(id),
+  status: ({ status }) => (status === 'LEFT' ? 'LEFT' : 'ACTIVE'),
+  departments: ({ id }, _, { loaders }) => loaders.places.load(id),
+  addedAt: ({ createdAt }) => createdAt,
+};
+
+const MemberPlace: MemberPlaceResolvers = {
+  department: ({ departmentId }, _, { loaders }) => loaders.department.load(departmentId),
+};
+
+const MemberConnection: MemberConnectionResolvers = {
+  totalCount: ({ filter }, _, context) => countMembers(context, filter),
+};
+
+const Viewer: ViewerResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  profile: (_, _arguments, { caller, loaders }) => (caller.memberId ? loaders.member.load(caller.memberId) : null),
+};
+
+const Profile: ProfileResolvers = {
+  memberId: ({ id }) => id,
+  departments: ({ id }, _, { loaders }) => loaders.places.load(id),
+};
+
+export const memberResolvers = { Query, Mutation, Member, MemberPlace, MemberConnection, Viewer, Profile };

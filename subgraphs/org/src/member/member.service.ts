@@ -1,0 +1,85 @@
+import { DomainError, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import type { Context } from '../context.ts';
+import { requireDepartment } from '../department/department.queries.ts';
+import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
+import { type AddMemberInput, addMemberInput, type PlaceInput } from './member.input.ts';
+import { memberConflict } from './member.errors.ts';
+import {
+  accountRequest,
+  completeProvisioning,
+  type Initiator,
+  openProvisioning,
+  provisionAccounts,
+} from './member.provisioning.ts';
+import { listMembersByIds } from './member.queries.ts';
+import type { MemberRow } from './member.table.ts';
+import {
+  assertRoomInDepartments,
+  assertSeats,
+  countByDepartment,
+  insertMembers,
+  newMember,
+  type NewMember,
+} from './member.writes.ts';
+
+/** Whoever may not see hidden members may not make one either (ORG-20). */
+export function assertMayHide(context: Context, hidden: boolean | null | undefined): void {
+  if (hidden == null || context.caller.permissions.includes('org:hidden:read')) return;
+  throw new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', 'Hiding members needs a permission that you do not hold.', {
+    permissions: [['org:hidden:read']],
+  });
+}
+
+/** @throws NOT_FOUND unless every department of the places lies in the caller's scope. */
+export async function requirePlaces(tx: Transaction, context: Context, places: readonly PlaceInput[]): Promise<void> {
+  for (const { departmentId } of places) await requireDepartment(tx, context.caller, departmentId);
+}
+
+/** The member takes a seat and waits for the account; nobody sees them yet. */
+async function reserve(
+  context: Context,
+  input: AddMemberInput,
+): Promise<{ added: NewMember; provisioningId: string; initiator: Initiator }> {
+  const { caller, requestId, runtime } = context;
+  return withTenant(context, async (tx) => {
+    const enterprise = await lockEnterprise(tx);
+    const { enterpriseId } = enterprise;
+    await requirePlaces(tx, context, input.departments);
+    await assertSeats(tx, enterprise, 1);
+    await assertRoomInDepartments(tx, enterprise, countByDepartment(input.departments));
+    const provisioningId = await openProvisioning(tx, enterpriseId, runtime.now());
+    const added = newMember(input, input.departments);
+    await insertMembers(tx, [added], { enterpriseId, status: 'PROVISIONING', provisioningId });
+    return { added, provisioningId, initiator: { runtime, enterpriseId, caller, requestId } };
+  }).catch((error: unknown) => {
+    throw memberConflict(error);
+  });
+}
+
+/**
+ * Adds a member with an account, all or nothing across this service and identity (ORG-10): a seat is reserved, identity
+ * creates the account, then the member becomes active. A refusal removes the reservation.
+ */
+export async function addMember(context: Context, rawInput: unknown): Promise<MemberRow> {
+  const input = parseInput(addMemberInput, rawInput);
+  assertMayHide(context, input.hidden);
+  const { added, provisioningId, initiator } = await reserve(context, input);
+  await provisionAccounts(initiator, provisioningId, [accountRequest(added, input)]);
+  return withTenant(context, async (tx) => {
+    const [row] = await completeProvisioning(tx, provisioningId);
+    if (!row) throw new Error('The member was not there to become active');
+    const detail = {
+      name: row.name,
+      departmentIds: input.departments.map(({ departmentId }) => departmentId),
+      roleIds: input.roleIds,
+    };
+    await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });
+    return row;
+  });
+}
+
+/** A member that the caller may find, one who has left as well; null otherwise. */
+export async function memberById(context: Context, id: string): Promise<MemberRow | null> {
+  const [row] = await withTenant(context, (tx) => listMembersByIds(tx, context.caller, [id]));
+  return row ?? null;
+}
