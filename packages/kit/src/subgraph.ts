@@ -196,7 +196,11 @@ export async function startSubgraph<Context extends BaseContext>(
   await runtime.queue.start({ ...parts.tasks, ...jobTasks(runtime.db, parts.jobs ?? {}, runtime.log) });
   relay.start();
   const execute = createExecute(apollo, definition, verifier, makeContext);
-  const apply = (batch: EventBatch) => applyBatch(database.db, { ...definition.handlers, ...parts.handlers }, batch);
+  const apply = async (batch: EventBatch) => {
+    await applyBatch(database.db, { ...definition.handlers, ...parts.handlers }, batch);
+    // What a handler told in its turn goes on at once.
+    relay.kick();
+  };
   return {
     name,
     execute,
