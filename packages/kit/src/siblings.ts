@@ -63,7 +63,7 @@ export function serviceCaller(service: string, enterpriseId: string, actor?: Cal
     enterpriseId,
     memberId: actor?.memberId ?? null,
     sessionId: null,
-    roleIds: [],
+    roleIds: actor?.roleIds ?? [],
     permissions: [SERVICE_PERMISSION],
     scope: { everything: true, departmentIds: [] },
     ip: actor?.ip ?? null,
