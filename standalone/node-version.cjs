@@ -4,6 +4,6 @@
 const NEEDED = 24;
 
 if (Number(process.versions.node.split('.')[0]) < NEEDED) {
-  console.error(`Account Center needs Node.js ${NEEDED} or newer; this is ${process.version}.`);
+  process.stderr.write(`Account Center needs Node.js ${NEEDED} or newer; this is ${process.version}.\n`);
   process.exit(1);
 }

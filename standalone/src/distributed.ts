@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { serviceNames } from '@account-center/events';
 import { gatewayEnvironment, subgraphEnvironment } from './distributed/environment.ts';
 import type { ServiceUrls } from './distributed/http-peers.ts';
 import { launch } from './launch.ts';

@@ -27,7 +27,11 @@ export interface Client {
 export function createClient(url: string, token: string | null): Client {
   return {
     token,
-    async query<Data>(document: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+    async query<Data>(
+      document: string,
+      variables: Record<string, unknown> = {},
+      headers: Record<string, string> = {},
+    ): Promise<Answer<Data>> {
       const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

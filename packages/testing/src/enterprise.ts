@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Caller } from '@account-center/caller';
 import { type EventPayload, event, type Permission, type ServiceName } from '@account-center/events';
 import type { Client } from './client.ts';
@@ -38,12 +38,12 @@ export interface Surroundings {
   signIn(caller: Partial<Caller>): Promise<Client>;
 }
 
+const randomDigits = (length: number) => Array.from({ length }, () => randomInt(1, 10)).join('');
+
 type State = EventPayload<'enterprise.changed'>;
 
 const stateOf = (name: string): State => ({
-  number: `8${Math.floor(Math.random() * 1e8)
-    .toString()
-    .padStart(8, '0')}`,
+  number: randomDigits(6),
   name: `${name} Company`,
   shortName: name,
   timeZone: 'Asia/Shanghai',
@@ -58,20 +58,41 @@ const powersOf = ({ permissions = [], scope = [] }: Powers): Partial<Caller> => 
     scope === 'everything' ? { everything: true, departmentIds: [] } : { everything: false, departmentIds: [...scope] },
 });
 
-/** Makes up an enterprise of its own for a test: identity and org themselves know nothing of it. */
-export async function openEnterprise(name: string, { announce, signIn }: Surroundings): Promise<Enterprise> {
-  const enterpriseId = randomUUID();
+/** Tells of one enterprise's departments; remembers where each stands. */
+function departmentsOf(enterpriseId: string, announce: Surroundings['announce']) {
   const paths = new Map<string, string[]>();
-
-  const addDepartment = async (departmentName: string, parent: string | null) => {
+  return async (name: string, parentId: string | null): Promise<string> => {
     const departmentId = randomUUID();
-    const path = [...(parent === null ? [] : (paths.get(parent) ?? [])), departmentId];
+    const above = parentId === null ? [] : paths.get(parentId);
+    if (!above) throw new Error(`There is no department ${parentId}`);
+    const path = [...above, departmentId];
     paths.set(departmentId, path);
-    const payload = { departmentId, parentId: parent, name: departmentName, path, removed: false, version: 1 };
+    const payload = { departmentId, parentId, name, path, removed: false, version: 1 };
     await announce('org', event('department.changed', enterpriseId, payload));
     return departmentId;
   };
+}
 
+const placesOf = (departmentIds: readonly string[]) =>
+  departmentIds.map((departmentId, index) => ({ departmentId, main: index === 0, leader: false }));
+
+const newMember = (memberId: string, name: string, departmentIds: readonly string[], options: MemberOptions) => ({
+  memberId,
+  name,
+  departments: placesOf(departmentIds),
+  phone: options.phone ?? null,
+  email: null,
+  employeeNumber: null,
+  title: null,
+  hidden: options.hidden ?? false,
+  status: 'ACTIVE' as const,
+  version: 1,
+});
+
+/** Makes up an enterprise of its own for a test: identity and org themselves know nothing of it. */
+export async function openEnterprise(name: string, { announce, signIn }: Surroundings): Promise<Enterprise> {
+  const enterpriseId = randomUUID();
+  const addDepartment = departmentsOf(enterpriseId, announce);
   await announce('identity', event('enterprise.changed', enterpriseId, stateOf(name)));
   const root = await addDepartment(name, null);
   return {
@@ -83,38 +104,14 @@ export async function openEnterprise(name: string, { announce, signIn }: Surroun
     async addMember(memberName, options = {}) {
       const memberId = randomUUID();
       const accountId = randomUUID();
-      const [main, ...further] = options.departments ?? [root];
-      await announce(
-        'org',
-        event('member.changed', enterpriseId, {
-          memberId,
-          name: memberName,
-          departments: [main ?? root, ...further].map((departmentId, index) => ({
-            departmentId,
-            main: index === 0,
-            leader: false,
-          })),
-          phone: options.phone ?? null,
-          email: null,
-          employeeNumber: null,
-          title: null,
-          hidden: options.hidden ?? false,
-          status: 'ACTIVE',
-          version: 1,
-        }),
-      );
-      const accountNumber = String(Math.floor(Math.random() * 1e9) + 1e9);
-      const account = { memberId, accountId, accountNumber, status: 'ENABLED' } as const;
-      await announce('identity', event('account.changed', enterpriseId, account));
-      const client = await signIn({
-        kind: 'member',
-        subject: accountId,
-        name: memberName,
-        enterpriseId,
-        memberId,
-        ...powersOf(options),
-      });
-      return { ...client, memberId, accountId, name: memberName };
+      const member = newMember(memberId, memberName, options.departments ?? [root], options);
+      const account = { memberId, accountId, accountNumber: randomDigits(10), status: 'ENABLED' as const };
+      await Promise.all([
+        announce('org', event('member.changed', enterpriseId, member)),
+        announce('identity', event('account.changed', enterpriseId, account)),
+      ]);
+      const caller = { kind: 'member' as const, subject: accountId, name: memberName, enterpriseId, memberId };
+      return { ...(await signIn({ ...caller, ...powersOf(options) })), memberId, accountId, name: memberName };
     },
   };
 }

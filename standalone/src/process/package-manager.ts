@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setInterval } from 'node:timers/promises';
 
 const POLL_MS = 250;
 
@@ -39,11 +40,9 @@ async function linksToPackageManager(): Promise<Link[]> {
 export async function whenPackageManagerLeaves(callback: () => void): Promise<void> {
   const links = await linksToPackageManager();
   if (links.length === 0) return;
-  const timer = setInterval(async () => {
+  for await (const _ of setInterval(POLL_MS, null, { ref: false })) {
     const parents = await Promise.all(links.map((link) => parentOf(link.child)));
-    if (links.every((link, index) => link.parent === parents[index])) return;
-    clearInterval(timer);
-    callback();
-  }, POLL_MS);
-  timer.unref();
+    if (links.some((link, index) => link.parent !== parents[index])) break;
+  }
+  callback();
 }
