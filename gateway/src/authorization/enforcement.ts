@@ -28,6 +28,8 @@ interface FilteredPlan extends FilteredOperation {
 }
 
 const MAXIMUM_VERDICTS = 5_000;
+/** HTTP status of an operation that is refused as a whole. */
+const FORBIDDEN = 403;
 
 /**
  * Puts the access rules before an executor. It sees every operation without what the caller may not use; a caller to whom
@@ -58,7 +60,7 @@ export function enforce(execute: GraphExecutor, { schema, rules, logger, options
       return execute(request);
     }
     if (options.mode === 'reject' && refused.length > 0) {
-      return { errors: refused.map(({ refusal }) => toError(refusal, undefined)) };
+      return { errors: refused.map(({ refusal }) => toError(refusal, undefined, FORBIDDEN)) };
     }
     const { document, queryHash, operation: filtered } = operation;
     const result = await execute({ ...request, document, queryHash, operation: filtered });

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { FieldErrorCode } from '../errors.ts';
 import type { Condition } from './conditions.ts';
@@ -28,8 +29,13 @@ function messageOf({ coordinate, needsSignIn, missingPermissions }: Refusal): st
 /**
  * How a client is told of a refused field. `path` is the first place where the response has null for it, or the field's
  * path without list positions when there is no such place; `extensions.path` is the path with `@` for every item.
+ * `status` is the HTTP status when the error refuses the whole operation.
  */
-export function toError(refusal: Refusal, place: readonly (string | number)[] | undefined): GraphQLError {
+export function toError(
+  refusal: Refusal,
+  place: readonly (string | number)[] | undefined,
+  status?: number,
+): GraphQLError {
   return new GraphQLError(messageOf(refusal), {
     path: place ?? refusal.path.filter((key) => key !== EVERY_ITEM),
     extensions: {
@@ -37,6 +43,7 @@ export function toError(refusal: Refusal, place: readonly (string | number)[] | 
       coordinate: refusal.coordinate,
       path: refusal.path,
       permissions: refusal.missingPermissions,
+      ...(status === undefined ? {} : { http: { status, headers: new HeaderMap() } }),
     },
   });
 }

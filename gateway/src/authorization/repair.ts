@@ -65,23 +65,23 @@ function repairObject(
 ): ResponseObject | null {
   const repaired: ResponseObject = Object.create(null);
   let isNull = false;
-  const put = (key: string, value: unknown, isNonNull: boolean) => {
-    repaired[key] = value;
-    isNull ||= isNonNull && value === null;
-  };
-  for (const [key, value] of Object.entries(object)) {
-    const marker = markers.get(key);
+  const keep = (key: string) => {
     const child = children.get(key);
-    if (marker) {
-      // The same key may be there because another selection of this object was allowed.
-      if (marker.key === null || Object.hasOwn(object, marker.key)) continue;
-      put(marker.key, null, marker.isNonNull);
-      if (!places.has(marker.refusal)) places.set(marker.refusal, [...path, marker.key]);
-    } else if (child) {
-      put(key, repairValue(value, child.type, child.node, [...path, key], places), isNonNullType(child.type));
-    } else {
-      repaired[key] = value;
-    }
+    repaired[key] = child ? repairValue(object[key], child.type, child.node, [...path, key], places) : object[key];
+    isNull ||= child !== undefined && isNonNullType(child.type) && repaired[key] === null;
+  };
+  const refuse = (key: string, { isNonNull, refusal }: Marker) => {
+    repaired[key] = null;
+    isNull ||= isNonNull;
+    if (!places.has(refusal)) places.set(refusal, [...path, key]);
+  };
+  for (const key of Object.keys(object)) {
+    const marker = markers.get(key);
+    const shown = marker ? marker.key : key;
+    if (shown === null || Object.hasOwn(repaired, shown)) continue;
+    // The same key may be there although it is refused, because another selection of this object was allowed.
+    if (marker && !Object.hasOwn(object, shown)) refuse(shown, marker);
+    else keep(shown);
   }
   return isNull ? null : repaired;
 }

@@ -2,7 +2,7 @@ import type { FixtureSubgraph } from './subgraphs.ts';
 
 /** Values that only show when a rule does not hold. */
 export const SECRETS = {
-  salary: 987_002,
+  salary: 654_322,
   diary: 'diary-987002',
   vault: 'vault-987003',
   grade: 'SECRET_GRADE',

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import { composeServices } from '@apollo/composition';
 import { graphql, parse } from 'graphql';
-import type { SubgraphRequest, SubgraphTransport } from '../../src/index.ts';
+import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from '../../src/index.ts';
 
 /** Every resolver names the types that it really gets. */
 type Resolvers = Record<string, Record<string, (source: never, argumentValues: never) => unknown>>;
@@ -27,6 +27,8 @@ export function composeFixture(subgraphs: readonly FixtureSubgraph[]): string {
 
 export interface RecordedCall extends SubgraphRequest {
   subgraph: string;
+  /** What the subgraph answered. */
+  response?: SubgraphResponse;
 }
 
 /** Runs the subgraphs in process and writes down every request that reaches one of them. */
@@ -37,17 +39,19 @@ export function createFixtureTransports(subgraphs: readonly FixtureSubgraph[]) {
     const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> }]);
     transports[name] = {
       async execute(request) {
-        calls.push({ ...request, subgraph: name });
+        const call: RecordedCall = { ...request, subgraph: name };
+        calls.push(call);
         const { data, errors } = await graphql({
           schema,
           source: request.query,
           variableValues: request.variables,
           operationName: request.operationName ?? undefined,
         });
-        return {
+        call.response = {
           ...(data === undefined ? {} : { data }),
           ...(errors ? { errors: errors.map((error) => error.toJSON() as { message: string }) } : {}),
         };
+        return call.response;
       },
     };
   }
