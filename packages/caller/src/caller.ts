@@ -29,6 +29,8 @@ export const callerSchema = z.object({
   /** Permission names (`area:object:action`), the same strings that `@requiresScopes` carries. */
   permissions: z.array(z.string()),
   scope: scopeSchema,
+  /** Code under which everything is refused but the fields that a service leaves open to restricted callers. */
+  restriction: z.string().optional(),
   /** Address of the client as the gateway saw it. */
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),

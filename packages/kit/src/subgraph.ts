@@ -21,6 +21,7 @@ import { createFetch } from './http/routes.ts';
 import { guardFields } from './graphql/guard.ts';
 import { maskError } from './graphql/mask.ts';
 import { guardMutations } from './graphql/mutations.ts';
+import { guardRestricted } from './graphql/restriction.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
 import { createQueue, type TaskDefinition } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
@@ -64,6 +65,8 @@ export interface SubgraphDefinition<Context extends BaseContext> {
   extendContext: (context: BaseContext) => Context;
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
+  /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
+  unrestricted?: readonly string[];
   setUp?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<ServiceParts>;
 }
 
@@ -107,6 +110,7 @@ function buildSchema<Context extends BaseContext>(
   ]);
   guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
   guardFields(schema, document);
+  guardRestricted(schema, new Set(definition.unrestricted));
   return schema;
 }
 
