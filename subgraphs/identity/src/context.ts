@@ -1,4 +1,9 @@
 import type { BaseContext } from '@account-center/kit';
+import type { Loaders } from './loaders.ts';
+import type { TokenIssuer } from './session/tokens.ts';
 
 /** What a resolver of this subgraph gets. */
-export type Context = BaseContext;
+export interface Context extends BaseContext {
+  tokens: TokenIssuer;
+  loaders: Loaders;
+}

@@ -6,3 +6,11 @@ export {
   directoryPlace,
 } from '@account-center/directory';
 export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export { account, accountRole, accountScope, credential } from './account/account.table.ts';
+export { commandResult } from './command/command.table.ts';
+export { enterprise, enterpriseNumber, initialPassword, numberSegment } from './enterprise/enterprise.table.ts';
+export { operator, operatorSession } from './operator/operator.table.ts';
+export { plan } from './plan/plan.table.ts';
+export { role } from './role/role.table.ts';
+export { signInAttempt } from './session/attempt.table.ts';
+export { refreshToken, session } from './session/session.table.ts';

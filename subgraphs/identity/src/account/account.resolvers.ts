@@ -1,0 +1,24 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { changePassword } from './change-password.service.ts';
+import { closeAccount, discardAccounts } from './close.service.ts';
+import { updateAccountHolder } from './holder.service.ts';
+import { provisionAccounts } from './provision.service.ts';
+
+export const accountResolvers: Pick<Resolvers, 'Account' | 'Member' | 'Mutation'> = {
+  Mutation: {
+    changePassword: async (_, { input }, context) => ({ sessionsEnded: await changePassword(context, input) }),
+    provisionAccounts: (_, { input }, context) => provisionAccounts(context, input),
+    discardAccounts: async (_, { input }, context) => ({ discarded: await discardAccounts(context, input) }),
+    closeAccount: (_, { input }, context) => closeAccount(context, input),
+    updateAccountHolder: async (_, { input }, context) => ({
+      accountId: (await updateAccountHolder(context, input)).id,
+    }),
+  },
+  Account: {
+    number: ({ number }) => number ?? '',
+  },
+  Member: {
+    __resolveReference: ({ id }) => ({ id }),
+    account: ({ id }, _, { loaders }) => loaders.accountOfMember.load(id),
+  },
+};

@@ -1,0 +1,133 @@
+import { enterpriseIdColumn, instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { initialPassword } from '../enterprise/enterprise.table.ts';
+import { role } from '../role/role.table.ts';
+
+export const accountStatuses = ['ENABLED', 'DISABLED', 'CLOSED'] as const;
+export type AccountStatus = (typeof accountStatuses)[number];
+
+/**
+ * Who can sign in: a member, or the enterprise's administrator (`memberId` null; signs in with the enterprise number).
+ * Closed accounts stay, so that their number is never given out again (ID-10).
+ */
+export const account = pgTable(
+  'account',
+  {
+    ...tenantColumns(),
+    kind: text('kind').$type<'ADMINISTRATOR' | 'MEMBER'>().notNull(),
+    number: text('number'),
+    memberId: uuid('member_id'),
+    name: text('name').notNull(),
+    /** E.164. */
+    phone: text('phone'),
+    email: text('email'),
+    status: text('status').$type<AccountStatus>().notNull().default('ENABLED'),
+    /** Grows with status, roles, scope, password: a principal of an older version is built anew (ID-20). */
+    version: integer('version').notNull().default(1),
+    /** What the account was provisioned with; names the batch for `discardAccounts`. */
+    batchKey: text('batch_key'),
+    lastSignInAt: instant('last_sign_in_at'),
+    closedAt: instant('closed_at'),
+    /** Of a closed account: `RETIRED` for ever, or `KEPT` for a successor. */
+    numberState: text('number_state').$type<'IN_USE' | 'RETIRED' | 'KEPT'>().notNull().default('IN_USE'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    uniqueIndex('account_number_taken').on(table.number),
+    uniqueIndex('account_member').on(table.enterpriseId, table.memberId).where(sql`${table.status} <> 'CLOSED'`),
+    uniqueIndex('account_administrator').on(table.enterpriseId).where(sql`${table.kind} = 'ADMINISTRATOR'`),
+    index('account_phone').on(table.phone).where(sql`${table.status} <> 'CLOSED'`),
+    index('account_batch').on(table.enterpriseId, table.batchKey),
+    check(
+      'account_kind',
+      sql`(${table.kind} = 'MEMBER') = (${table.memberId} is not null and ${table.number} is not null)`,
+    ),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+export type AccountRow = typeof account.$inferSelect;
+
+/** How an account proves itself. Exactly one of own password, shared initial password and activation secret serves. */
+export const credential = pgTable(
+  'credential',
+  {
+    enterpriseId: enterpriseIdColumn(),
+    accountId: uuid('account_id').notNull(),
+    /** Argon2id. */
+    passwordHash: text('password_hash'),
+    passwordSetAt: instant('password_set_at'),
+    initialPasswordId: uuid('initial_password_id'),
+    /** SHA-256 of a random secret of 128 bits, usable once. */
+    activationHash: text('activation_hash'),
+    activationExpiresAt: instant('activation_expires_at'),
+    mustChange: boolean('must_change').notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.accountId] }),
+    foreignKey({
+      name: 'credential_account',
+      columns: [table.enterpriseId, table.accountId],
+      foreignColumns: [account.enterpriseId, account.id],
+    }),
+    foreignKey({
+      name: 'credential_initial_password',
+      columns: [table.enterpriseId, table.initialPasswordId],
+      foreignColumns: [initialPassword.enterpriseId, initialPassword.id],
+    }),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+export type CredentialRow = typeof credential.$inferSelect;
+
+export const accountRole = pgTable(
+  'account_role',
+  { enterpriseId: enterpriseIdColumn(), accountId: uuid('account_id').notNull(), roleId: uuid('role_id').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.accountId, table.roleId] }),
+    foreignKey({
+      name: 'account_role_account',
+      columns: [table.enterpriseId, table.accountId],
+      foreignColumns: [account.enterpriseId, account.id],
+    }),
+    foreignKey({
+      name: 'account_role_role',
+      columns: [table.enterpriseId, table.roleId],
+      foreignColumns: [role.enterpriseId, role.id],
+    }),
+    index('account_role_members').on(table.enterpriseId, table.roleId),
+    tenantPolicy(),
+  ],
+);
+
+/** Departments that an account's information scope was set to; none → the member's own departments (ID-44). */
+export const accountScope = pgTable(
+  'account_scope',
+  {
+    enterpriseId: enterpriseIdColumn(),
+    accountId: uuid('account_id').notNull(),
+    departmentId: uuid('department_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.accountId, table.departmentId] }),
+    foreignKey({
+      name: 'account_scope_account',
+      columns: [table.enterpriseId, table.accountId],
+      foreignColumns: [account.enterpriseId, account.id],
+    }),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,77 @@
+import { notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { runOnce } from '../command/command.service.ts';
+import type { Context } from '../context.ts';
+import type { CloseAccountInput, DiscardAccountsInput } from '../generated/resolvers.ts';
+import { endSessions } from '../session/session.queries.ts';
+import { publishAccounts } from './account.events.ts';
+import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
+
+const closeSchema = z.object({ memberId: z.uuid(), key: z.string().min(1).max(200), keepNumber: z.boolean() });
+const discardSchema = z.object({ batchKey: z.string().min(1).max(200) });
+
+/** Closes accounts: no sign-in, no session, no credential, no role is left. The rows stay for their numbers. */
+async function closeRows(
+  tx: Transaction,
+  rows: readonly AccountRow[],
+  options: { now: Date; numberState: 'RETIRED' | 'KEPT' },
+): Promise<{ closed: AccountRow[]; sessionsEnded: number }> {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return { closed: [], sessionsEnded: 0 };
+  const { now, numberState } = options;
+  const sessionsEnded = await endSessions(tx, { accountIds: ids, reason: 'CLOSED', now });
+  for (const table of [credential, accountRole, accountScope])
+    await tx.delete(table).where(inArray(table.accountId, ids));
+  const closed = await tx
+    .update(account)
+    .set({ status: 'CLOSED', closedAt: now, numberState, version: sql`${account.version} + 1` })
+    .where(inArray(account.id, ids))
+    .returning();
+  await publishAccounts(tx, closed);
+  return { closed, sessionsEnded };
+}
+
+export interface CloseResult {
+  accountId: string;
+  accountNumber: string;
+  sessionsEnded: number;
+  closedAt: string;
+  numberState: 'RETIRED' | 'KEPT';
+}
+
+/** Closes a member's account for good; org's off-boarding asks for it. A repetition with the same key answers the same. */
+export async function closeAccount(context: Context, input: CloseAccountInput): Promise<CloseResult> {
+  const { memberId, key, keepNumber } = parseInput(closeSchema, input);
+  const enterpriseId = context.caller.enterpriseId ?? '';
+  const now = context.runtime.now();
+  const numberState = keepNumber ? 'KEPT' : 'RETIRED';
+  return withTenant(context, (tx) =>
+    runOnce(tx, { enterpriseId, command: 'closeAccount', key }, async () => {
+      const rows = await tx
+        .select()
+        .from(account)
+        .where(and(eq(account.memberId, memberId), ne(account.status, 'CLOSED')))
+        .for('update');
+      const [row] = rows;
+      if (!row?.number) throw notFound('account', memberId);
+      const { sessionsEnded } = await closeRows(tx, rows, { now, numberState });
+      return { accountId: row.id, accountNumber: row.number, sessionsEnded, closedAt: now.toISOString(), numberState };
+    }),
+  );
+}
+
+/** Takes back what `provisionAccounts` made under this key, because the members were not created after all. */
+export async function discardAccounts(context: Context, input: DiscardAccountsInput): Promise<number> {
+  const { batchKey } = parseInput(discardSchema, input);
+  const now = context.runtime.now();
+  return withTenant(context, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(account)
+      .where(and(eq(account.batchKey, batchKey), ne(account.status, 'CLOSED')))
+      .for('update');
+    const { closed } = await closeRows(tx, rows, { now, numberState: 'RETIRED' });
+    return closed.length;
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  createdAtColumn,
+  enterpriseIdColumn,
+  instant,
+  systemPolicy,
+  tenantColumns,
+  tenantPolicy,
+} from '@account-center/kit';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { plan, type PlanCode } from '../plan/plan.table.ts';
+
+/** Numbers of enterprises; six digits, so that none can be taken for an account number or a phone. */
+export const enterpriseNumber = pgSequence('enterprise_number', { startWith: 600_001, maxValue: 999_999 });
+
+export const firstPasswordMethods = ['ACTIVATION_SECRET', 'INITIAL_PASSWORD'] as const;
+export type FirstPasswordMethod = (typeof firstPasswordMethods)[number];
+
+/** An enterprise: the tenant itself. */
+export const enterprise = pgTable(
+  'enterprise',
+  {
+    enterpriseId: enterpriseIdColumn().primaryKey(),
+    number: text('number').notNull(),
+    name: text('name').notNull(),
+    shortName: text('short_name').notNull(),
+    /** IANA time zone. */
+    timeZone: text('time_zone').notNull(),
+    plan: text('plan')
+      .$type<PlanCode>()
+      .notNull()
+      .references(() => plan.code),
+    /** Seats bought; null for those that the plan comes with. */
+    seats: integer('seats'),
+    expiresAt: instant('expires_at'),
+    /** Members' accounts may be created (ID-6). */
+    subAccountsEnabled: boolean('sub_accounts_enabled').notNull(),
+    firstPassword: text('first_password').$type<FirstPasswordMethod>().notNull().default('ACTIVATION_SECRET'),
+    /** The shared initial password of new members (ID-12). */
+    initialPasswordId: uuid('initial_password_id'),
+    /** Grows whenever a role changes: every principal of the enterprise is then built anew (ID-49). */
+    authzVersion: integer('authz_version').notNull().default(1),
+    createdAt: createdAtColumn(),
+  },
+  (table) => [
+    unique('enterprise_number_unique').on(table.number),
+    check('enterprise_seats', sql`${table.seats} > 0`),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+export type EnterpriseRow = typeof enterprise.$inferSelect;
+
+/** Shared initial passwords that an enterprise has set. Those replaced stay: earlier members may still use them. */
+export const initialPassword = pgTable(
+  'initial_password',
+  { ...tenantColumns(), hash: text('hash').notNull() },
+  (table) => [primaryKey({ columns: [table.enterpriseId, table.id] }), tenantPolicy(), systemPolicy()],
+);
+
+/** Account numbers that belong to an enterprise (ID-10). No two segments overlap, see the migration. */
+export const numberSegment = pgTable(
+  'number_segment',
+  {
+    ...tenantColumns(),
+    first: bigint('first', { mode: 'number' }).notNull(),
+    last: bigint('last', { mode: 'number' }).notNull(),
+    /** Lowest number that was never given out in order. */
+    next: bigint('next', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    check(
+      'number_segment_order',
+      sql`${table.first} <= ${table.last} and ${table.next} between ${table.first} and ${table.last} + 1`,
+    ),
+    index('number_segment_first').on(table.enterpriseId, table.first),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,796 @@
+// Generated from the SDL by `pnpm codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountRow } from '../account/account.table.ts';
+import type { Reference } from '../viewer/references.ts';
+import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
+import type { RoleRow } from '../role/role.table.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A member's account. */
+export type Account = {
+  __typename?: 'Account';
+  /** Id of the account. */
+  id: Scalars['ID']['output'];
+  /** When it last signed in; null when never. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Account number, for sign-in. */
+  number: Scalars['String']['output'];
+  /** Whether it may be used. */
+  status: AccountStatus;
+};
+
+/** Whether an account may be used. */
+export type AccountStatus =
+  /** Gone for good; the number is not given out again. */
+  | 'CLOSED'
+  /** Cannot sign in, read, send or receive; everything stays. */
+  | 'DISABLED'
+  /** Can sign in. */
+  | 'ENABLED';
+
+export type ChangePasswordInput = {
+  /** The password of now; left out only after signing in with an activation secret. */
+  currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The new one: at least 8 characters, not a common one; for enterprise administrators the rules of the super password. */
+  newPassword: Scalars['String']['input'];
+};
+
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  /** How many other sessions of the account were ended. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+export type CloseAccountInput = {
+  /** True keeps the number for a successor; false retires it. */
+  keepNumber?: Scalars['Boolean']['input'];
+  /** Key of the command: a repetition answers the same. */
+  key: Scalars['String']['input'];
+  /** Whose account. */
+  memberId: Scalars['ID']['input'];
+};
+
+export type CloseAccountPayload = {
+  __typename?: 'CloseAccountPayload';
+  /** The account. */
+  accountId: Scalars['ID']['output'];
+  /** Its number. */
+  accountNumber: Scalars['String']['output'];
+  /** When it was closed. */
+  closedAt: Scalars['DateTime']['output'];
+  /** What becomes of the number. */
+  numberState: ClosedNumberState;
+  /** How many sessions were ended. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/** What becomes of a closed account's number. */
+export type ClosedNumberState =
+  /** Kept for a successor. */
+  | 'KEPT'
+  /** Never given out again. */
+  | 'RETIRED';
+
+/** A department; owned by the directory. */
+export type Department = {
+  __typename?: 'Department';
+  /** Id of the department. */
+  id: Scalars['ID']['output'];
+};
+
+export type DiscardAccountsInput = {
+  /** Key of the `provisionAccounts` to take back. */
+  batchKey: Scalars['String']['input'];
+};
+
+export type DiscardAccountsPayload = {
+  __typename?: 'DiscardAccountsPayload';
+  /** How many accounts were closed. */
+  discarded: Scalars['Int']['output'];
+};
+
+/** An enterprise: the tenant. Callers see their own only; platform operators see the ones that they open. */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /** When the plan expires; null when it does not. Afterwards sign-in is refused with PLAN_EXPIRED. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How new members get their first password. */
+  firstPasswordMethod: FirstPasswordMethod;
+  /** Id of the enterprise. */
+  id: Scalars['ID']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Enterprise number: with the super password it signs the enterprise administrator in. Six digits. */
+  number: Scalars['String']['output'];
+  /** The plan. */
+  plan: Plan;
+  /** Short name, at most 20 characters. */
+  shortName: Scalars['String']['output'];
+  /** Whether members' accounts may be created; switched by the platform. Off: SUB_ACCOUNTS_NOT_ENABLED. */
+  subAccountsEnabled: Scalars['Boolean']['output'];
+  /** IANA time zone in which the enterprise counts its days, such as Asia/Shanghai. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** How new members get their first password. */
+export type FirstPasswordMethod =
+  /** A random secret by SMS, to be used once within 72 hours. The default. */
+  | 'ACTIVATION_SECRET'
+  /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
+  | 'INITIAL_PASSWORD';
+
+/** A member of an enterprise; owned by the directory. */
+export type Member = {
+  __typename?: 'Member';
+  /** The member's account; null outside of the caller's information scope. Permission identity:account:read. */
+  account?: Maybe<Account>;
+  /** Id of the member. */
+  id: Scalars['ID']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Changes the caller's own password; every other session of the account ends. Every signed-in member and enterprise
+   * administrator. Errors: INVALID_CREDENTIALS, BAD_USER_INPUT.
+   */
+  changePassword: ChangePasswordPayload;
+  /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
+  closeAccount: CloseAccountPayload;
+  /** Takes back what `provisionAccounts` created under a key. Services only. */
+  discardAccounts: DiscardAccountsPayload;
+  /**
+   * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
+   * 99,999 account numbers. Permission platform:enterprise:manage. Errors: BAD_USER_INPUT.
+   */
+  openEnterprise: OpenEnterprisePayload;
+  /**
+   * Creates members' accounts, all or none. The person on whose behalf it is called must hold what the roles grant.
+   * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, BAD_USER_INPUT; the rest is told per account.
+   */
+  provisionAccounts: ProvisionAccountsPayload;
+  /**
+   * Chooses how members who are added from now on get their first password. Permission identity:enterprise:manage.
+   * Errors: BAD_USER_INPUT.
+   */
+  setFirstPassword: SetFirstPasswordPayload;
+  /**
+   * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
+   * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED, BAD_USER_INPUT.
+   */
+  signIn: SignInPayload;
+  /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
+  updateAccountHolder: UpdateAccountHolderPayload;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCloseAccountArgs = {
+  input: CloseAccountInput;
+};
+
+
+export type MutationDiscardAccountsArgs = {
+  input: DiscardAccountsInput;
+};
+
+
+export type MutationOpenEnterpriseArgs = {
+  input: OpenEnterpriseInput;
+};
+
+
+export type MutationProvisionAccountsArgs = {
+  input: ProvisionAccountsInput;
+};
+
+
+export type MutationSetFirstPasswordArgs = {
+  input: SetFirstPasswordInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationUpdateAccountHolderArgs = {
+  input: UpdateAccountHolderInput;
+};
+
+export type OpenEnterpriseInput = {
+  /** When the plan expires; without it the plan's own term. Must lie in the future. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Full name, 2 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The plan; its limits come with it. */
+  plan: Plan;
+  /** Seats bought, 1 to 30,000; without it those of the plan. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** Short name, 1 to 20 characters. */
+  shortName: Scalars['String']['input'];
+  /** Whether members' accounts may be created. */
+  subAccountsEnabled: Scalars['Boolean']['input'];
+  /** First super password: at least 10 characters with three of upper case, lower case, digits, symbols; not close to a common one. */
+  superPassword: Scalars['String']['input'];
+  /** IANA time zone. */
+  timeZone?: Scalars['String']['input'];
+};
+
+export type OpenEnterprisePayload = {
+  __typename?: 'OpenEnterprisePayload';
+  /** The new enterprise. */
+  enterprise: Enterprise;
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last entry, null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows; ask for it with `after: endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page did not begin at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry, null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an enterprise has subscribed to. */
+export type Plan =
+  /** Certified: seats as bought, 500 by default, 30,000 at most. */
+  | 'CERTIFIED'
+  /** Registered with a licence: 50 members. */
+  | 'REGISTERED'
+  /** For a try: 10 members, expires after 90 days. */
+  | 'TRIAL';
+
+export type ProvisionAccountsInput = {
+  /** 1 to 5,000 accounts. */
+  accounts: Array<ProvisionedAccountInput>;
+  /** Key of the command: a repetition answers the same and creates nothing. */
+  batchKey: Scalars['String']['input'];
+  /** True: only check. */
+  dryRun?: Scalars['Boolean']['input'];
+};
+
+export type ProvisionAccountsPayload = {
+  __typename?: 'ProvisionAccountsPayload';
+  /** In the order of the request. */
+  accounts: Array<ProvisionedAccount>;
+  /** True when all accounts were created; otherwise none was. */
+  applied: Scalars['Boolean']['output'];
+};
+
+/** What is wrong with a requested account. */
+export type ProvisionProblem = {
+  __typename?: 'ProvisionProblem';
+  /** ROLE_REQUIRED, ROLE_NOT_FOUND, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, NUMBER_NOT_IN_SEGMENT, NUMBER_TAKEN, PHONE_INVALID, EMAIL_INVALID, SCOPE_TOO_LARGE, ACCOUNT_EXISTS or LIMIT_REACHED. */
+  code: Scalars['String']['output'];
+  /** Field of the request. */
+  field: Scalars['String']['output'];
+  /** What to do about it. */
+  message: Scalars['String']['output'];
+};
+
+/** What came of one requested account. */
+export type ProvisionedAccount = {
+  __typename?: 'ProvisionedAccount';
+  /** Id of the account; null unless applied. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Number of the account; null unless applied. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** The member it was requested for. */
+  memberId: Scalars['ID']['output'];
+  /** Why it cannot be created; empty when it can. */
+  problems: Array<ProvisionProblem>;
+};
+
+/** An account to be created. */
+export type ProvisionedAccountInput = {
+  /** A number picked from the segments; without it the next free one. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Email address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the member, made by the directory. */
+  memberId: Scalars['ID']['input'];
+  /** The member's name, 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** Phone; numbers without a country code are Chinese ones. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of the member's roles. At least one role by id or name. */
+  roleIds?: Array<Scalars['ID']['input']>;
+  /** Names of the member's roles. */
+  roleNames?: Array<Scalars['String']['input']>;
+  /** Departments of the information scope, at most 3; none for the member's own departments. */
+  scopeDepartmentIds?: Array<Scalars['ID']['input']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Who am I, and what may I do? Null without a token. Answers also while a password change is due. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** A role: a name for a set of permissions. */
+export type Role = {
+  __typename?: 'Role';
+  /** Id of the role. */
+  id: Scalars['ID']['output'];
+  /** Its name, unique in the enterprise. */
+  name: Scalars['String']['output'];
+};
+
+/** The rows that the caller may see in lists, counts, reports and exports. */
+export type Scope = {
+  __typename?: 'Scope';
+  /** Otherwise these departments with everything below them. */
+  departments: Array<Department>;
+  /** True: all of the enterprise. */
+  everything: Scalars['Boolean']['output'];
+};
+
+export type SetFirstPasswordInput = {
+  /** The shared password, at least 8 characters and not a common one; with INITIAL_PASSWORD only. */
+  initialPassword?: InputMaybe<Scalars['String']['input']>;
+  /** The method for members who are added from now on. */
+  method: FirstPasswordMethod;
+};
+
+export type SetFirstPasswordPayload = {
+  __typename?: 'SetFirstPasswordPayload';
+  /** The enterprise as it is now. */
+  enterprise: Enterprise;
+};
+
+/** What a session may be used for. */
+export type SignInAudience =
+  /** The account centre. */
+  | 'CENTER'
+  /** The chat client; members only. */
+  | 'CLIENT';
+
+/**
+ * What to sign in with; exactly one of: `accountNumber` + `password`, `enterpriseNumber` + `superPassword`,
+ * `operator` + `password`, or `identifier` + `password` for a form with one box.
+ */
+export type SignInInput = {
+  /** Account number of a member. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** What the session is for. */
+  audience?: SignInAudience;
+  /** Number of the enterprise, for its administrator. */
+  enterpriseNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Account number or enterprise number; six digits are an enterprise number. */
+  identifier?: InputMaybe<Scalars['String']['input']>;
+  /** Name of a platform operator. */
+  operator?: InputMaybe<Scalars['String']['input']>;
+  /** The password, or the activation secret at the first sign-in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The enterprise's super password. */
+  superPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SignInPayload = {
+  __typename?: 'SignInPayload';
+  /** Bearer token for the `Authorization` header, valid for 10 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Seconds until the access token expires. */
+  expiresIn: Scalars['Int']['output'];
+  /** True when the password has to be changed first: until then all but `viewer` and `changePassword` answers PASSWORD_CHANGE_REQUIRED. */
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** Gets the next access token, once, within 30 days; null for platform operators, who sign in again. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
+};
+
+export type UpdateAccountHolderInput = {
+  /** Email; null removes it. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Whose account. */
+  memberId: Scalars['ID']['input'];
+  /** The name, 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** Phone; null removes it. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateAccountHolderPayload = {
+  __typename?: 'UpdateAccountHolderPayload';
+  /** The account. */
+  accountId: Scalars['ID']['output'];
+};
+
+/** The caller, with what is its own. Needs a token, no permission. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The enterprise; null for operators. */
+  enterprise?: Maybe<Enterprise>;
+  /** Subject of the token: account, operator or app. */
+  id: Scalars['ID']['output'];
+  /** What the caller is. */
+  kind: ViewerKind;
+  /** The member; null for administrators, operators and apps. */
+  member?: Maybe<Member>;
+  /** True when the password has to be changed before anything else. */
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** What the audit log calls the caller. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Names of all permissions that the roles add up to; also the arguments of `@requiresScopes`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** Roles, by name. Empty while a password change is due. */
+  roles: Array<Role>;
+  /** Information scope. */
+  scope: Scope;
+};
+
+/** Who is calling. */
+export type ViewerKind =
+  /** A third-party app. */
+  | 'APP'
+  /** A member, or the enterprise's administrator. */
+  | 'MEMBER'
+  /** A platform operator. */
+  | 'OPERATOR';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Enterprise: Enterprise;
+  Member: Member;
+  Role: Role;
+  Viewer: Viewer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Enterprise:
+    ( { __typename: 'Enterprise' }
+    & GraphQLRecursivePick<FederationTypes['Enterprise'], {"id":true}> );
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+  Role:
+    ( { __typename: 'Role' }
+    & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
+  Viewer:
+    ( { __typename: 'Viewer' }
+    & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccountStatus: AccountStatus;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CloseAccountInput: CloseAccountInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
+  ClosedNumberState: ClosedNumberState;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Department: ResolverTypeWrapper<Reference>;
+  DiscardAccountsInput: DiscardAccountsInput;
+  DiscardAccountsPayload: ResolverTypeWrapper<DiscardAccountsPayload>;
+  Enterprise: ResolverTypeWrapper<EnterpriseRow>;
+  FirstPasswordMethod: FirstPasswordMethod;
+  Member: ResolverTypeWrapper<Reference>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenEnterpriseInput: OpenEnterpriseInput;
+  OpenEnterprisePayload: ResolverTypeWrapper<Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Plan: Plan;
+  ProvisionAccountsInput: ProvisionAccountsInput;
+  ProvisionAccountsPayload: ResolverTypeWrapper<ProvisionAccountsPayload>;
+  ProvisionProblem: ResolverTypeWrapper<ProvisionProblem>;
+  ProvisionedAccount: ResolverTypeWrapper<ProvisionedAccount>;
+  ProvisionedAccountInput: ProvisionedAccountInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Role: ResolverTypeWrapper<RoleRow>;
+  Scope: ResolverTypeWrapper<Omit<Scope, 'departments'> & { departments: Array<ResolversTypes['Department']> }>;
+  SetFirstPasswordInput: SetFirstPasswordInput;
+  SetFirstPasswordPayload: ResolverTypeWrapper<Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  SignInAudience: SignInAudience;
+  SignInInput: SignInInput;
+  SignInPayload: ResolverTypeWrapper<SignInPayload>;
+  UpdateAccountHolderInput: UpdateAccountHolderInput;
+  UpdateAccountHolderPayload: ResolverTypeWrapper<UpdateAccountHolderPayload>;
+  Viewer: ResolverTypeWrapper<Reference>;
+  ViewerKind: ViewerKind;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountRow;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ChangePasswordPayload;
+  Int: Scalars['Int']['output'];
+  CloseAccountInput: CloseAccountInput;
+  Boolean: Scalars['Boolean']['output'];
+  CloseAccountPayload: CloseAccountPayload;
+  DateTime: Scalars['DateTime']['output'];
+  Department: Reference;
+  DiscardAccountsInput: DiscardAccountsInput;
+  DiscardAccountsPayload: DiscardAccountsPayload;
+  Enterprise: EnterpriseRow;
+  Member: Reference;
+  Mutation: Record<PropertyKey, never>;
+  OpenEnterpriseInput: OpenEnterpriseInput;
+  OpenEnterprisePayload: Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  PageInfo: PageInfo;
+  ProvisionAccountsInput: ProvisionAccountsInput;
+  ProvisionAccountsPayload: ProvisionAccountsPayload;
+  ProvisionProblem: ProvisionProblem;
+  ProvisionedAccount: ProvisionedAccount;
+  ProvisionedAccountInput: ProvisionedAccountInput;
+  Query: Record<PropertyKey, never>;
+  Role: RoleRow;
+  Scope: Omit<Scope, 'departments'> & { departments: Array<ResolversParentTypes['Department']> };
+  SetFirstPasswordInput: SetFirstPasswordInput;
+  SetFirstPasswordPayload: Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  SignInInput: SignInInput;
+  SignInPayload: SignInPayload;
+  UpdateAccountHolderInput: UpdateAccountHolderInput;
+  UpdateAccountHolderPayload: UpdateAccountHolderPayload;
+  Viewer: Reference;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CloseAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseAccountPayload'] = ResolversParentTypes['CloseAccountPayload']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accountNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  numberState?: Resolver<ResolversTypes['ClosedNumberState'], ParentType, ContextType>;
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DiscardAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardAccountsPayload'] = ResolversParentTypes['DiscardAccountsPayload']> = {
+  discarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstPasswordMethod?: Resolver<ResolversTypes['FirstPasswordMethod'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subAccountsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  closeAccount?: Resolver<ResolversTypes['CloseAccountPayload'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  discardAccounts?: Resolver<ResolversTypes['DiscardAccountsPayload'], ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
+  openEnterprise?: Resolver<ResolversTypes['OpenEnterprisePayload'], ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
+  provisionAccounts?: Resolver<ResolversTypes['ProvisionAccountsPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
+  setFirstPassword?: Resolver<ResolversTypes['SetFirstPasswordPayload'], ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  updateAccountHolder?: Resolver<ResolversTypes['UpdateAccountHolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
+};
+
+export type OpenEnterprisePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEnterprisePayload'] = ResolversParentTypes['OpenEnterprisePayload']> = {
+  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProvisionAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionAccountsPayload'] = ResolversParentTypes['ProvisionAccountsPayload']> = {
+  accounts?: Resolver<Array<ResolversTypes['ProvisionedAccount']>, ParentType, ContextType>;
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProvisionProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionProblem'] = ResolversParentTypes['ProvisionProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProvisionedAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionedAccount'] = ResolversParentTypes['ProvisionedAccount']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['ProvisionProblem']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  everything?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SetFirstPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFirstPasswordPayload'] = ResolversParentTypes['SetFirstPasswordPayload']> = {
+  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateAccountHolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountHolderPayload'] = ResolversParentTypes['UpdateAccountHolderPayload']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Department?: DepartmentResolvers<ContextType>;
+  DiscardAccountsPayload?: DiscardAccountsPayloadResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OpenEnterprisePayload?: OpenEnterprisePayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ProvisionAccountsPayload?: ProvisionAccountsPayloadResolvers<ContextType>;
+  ProvisionProblem?: ProvisionProblemResolvers<ContextType>;
+  ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  Scope?: ScopeResolvers<ContextType>;
+  SetFirstPasswordPayload?: SetFirstPasswordPayloadResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};

@@ -1,0 +1,30 @@
+import { createdAtColumn, idColumn, instant, systemPolicy } from '@account-center/kit';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+
+/** People who run the platform; they belong to no enterprise. */
+export const operator = pgTable(
+  'operator',
+  {
+    id: idColumn().primaryKey(),
+    name: text('name').notNull().unique(),
+    passwordHash: text('password_hash').notNull(),
+    createdAt: createdAtColumn(),
+  },
+  () => [systemPolicy()],
+);
+
+export const operatorSession = pgTable(
+  'operator_session',
+  {
+    id: idColumn().primaryKey(),
+    operatorId: uuid('operator_id')
+      .notNull()
+      .references(() => operator.id),
+    ip: text('ip'),
+    userAgent: text('user_agent'),
+    createdAt: createdAtColumn(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [index('operator_session_operator').on(table.operatorId), systemPolicy()],
+);

@@ -1,0 +1,29 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+
+/** Argon2id (RFC 9106) with 19 MiB and two passes, the parameters that OWASP names first. */
+const ARGON2_OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2_OPTIONS);
+
+/** A hash that no password matches: verified in place of a missing one, so that both take the same time (ID-11). */
+const decoy = hashPassword(randomBytes(32).toString('base64url'));
+
+/** Whether the password is the one. Without a hash it takes as long, and the answer is no. */
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  const isRight = await verify(passwordHash ?? (await decoy), password);
+  return passwordHash !== null && isRight;
+}
+
+/** A random secret of 160 bits in base64url. */
+export const randomSecret = (): string => randomBytes(20).toString('base64url');
+
+/** Hash of a random secret; those are too long to be guessed, so a fast hash serves. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+export function isSecret(secret: string, secretHash: string | null): boolean {
+  if (!secretHash) return false;
+  const given = Buffer.from(hashSecret(secret));
+  const expected = Buffer.from(secretHash);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

@@ -1,0 +1,10 @@
+import { notFound, type Transaction } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { plan, type PlanCode, type PlanRow } from './plan.table.ts';
+
+/** @throws NOT_FOUND: plans come with the migrations. */
+export async function requirePlan(tx: Transaction, code: PlanCode): Promise<PlanRow> {
+  const [row] = await tx.select().from(plan).where(eq(plan.code, code));
+  if (!row) throw notFound('plan', code);
+  return row;
+}

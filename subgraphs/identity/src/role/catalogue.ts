@@ -1,0 +1,76 @@
+import { type Permission, permissions } from '@account-center/events';
+import type { RoleKind } from './role.table.ts';
+
+/** Held by the platform's operators and by dealers' apps: no role of an enterprise can grant them. */
+const NOT_FOR_ROLES: readonly Permission[] = ['archive:write', 'sms:main:top-up', 'platform:enterprise:manage'];
+
+/** Held by enterprise administrators only, besides those of whom a built-in role says so (ID-43). */
+const NEVER_IN_CUSTOM_ROLES: readonly Permission[] = ['identity:account:manage', 'identity:enterprise:manage'];
+
+export const rolePermissions: readonly Permission[] = permissions.filter((one) => !NOT_FOR_ROLES.includes(one));
+export const customRolePermissions: readonly Permission[] = rolePermissions.filter(
+  (one) => !NEVER_IN_CUSTOM_ROLES.includes(one),
+);
+
+const systemAdministrator = rolePermissions.filter(
+  (one) =>
+    (one.startsWith('identity:') && one !== 'identity:enterprise:manage') ||
+    one.startsWith('org:') ||
+    one.startsWith('sms:account:') ||
+    one === 'sms:record:read' ||
+    one === 'sms:statement:read' ||
+    one.startsWith('attendance:'),
+);
+
+const informationAdministrator: readonly Permission[] = [
+  'org:department:read',
+  'org:member:read',
+  'org:contact:read',
+  'identity:account:read',
+  'archive:read',
+  'sms:record:read',
+  'sms:statement:read',
+  'attendance:report:read',
+  'attendance:report:export',
+  'attendance:punch:write',
+];
+
+const ordinaryMember: readonly Permission[] = ['org:department:read', 'org:member:read', 'attendance:punch:write'];
+
+interface BuiltInRole {
+  kind: Exclude<RoleKind, 'CUSTOM'>;
+  name: string;
+  description: string;
+  permissions: readonly Permission[];
+}
+
+/** The roles that every enterprise begins with (ID-40). */
+export const builtInRoles: readonly BuiltInRole[] = [
+  {
+    kind: 'ENTERPRISE_ADMINISTRATOR',
+    name: 'Enterprise administrator',
+    description: 'Signs in with the enterprise number. May do everything; assigned to nobody.',
+    permissions: rolePermissions,
+  },
+  {
+    kind: 'SYSTEM_ADMINISTRATOR',
+    name: 'System administrator',
+    description: 'Looks after accounts, roles, the directory, SMS accounts and attendance.',
+    permissions: systemAdministrator,
+  },
+  {
+    kind: 'INFORMATION_ADMINISTRATOR',
+    name: 'Information administrator',
+    description: 'Reads records, statements, reports and the message archive within the information scope.',
+    permissions: informationAdministrator,
+  },
+  {
+    kind: 'ORDINARY_MEMBER',
+    name: 'Ordinary member',
+    description: 'Finds colleagues and punches in.',
+    permissions: ordinaryMember,
+  },
+];
+
+/** What the platform's operators hold. */
+export const operatorPermissions: readonly Permission[] = ['platform:enterprise:manage', 'sms:main:top-up'];

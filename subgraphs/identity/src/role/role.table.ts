@@ -1,0 +1,32 @@
+import { systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import { pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+
+export const roleKinds = [
+  'ENTERPRISE_ADMINISTRATOR',
+  'SYSTEM_ADMINISTRATOR',
+  'INFORMATION_ADMINISTRATOR',
+  'ORDINARY_MEMBER',
+  'CUSTOM',
+] as const;
+export type RoleKind = (typeof roleKinds)[number];
+
+/** A role: a name for a set of permissions. The four built-in ones are there once per enterprise (ID-40). */
+export const role = pgTable(
+  'role',
+  {
+    ...tenantColumns(),
+    kind: text('kind').$type<RoleKind>().notNull(),
+    name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    permissions: text('permissions').array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    unique('role_name').on(table.enterpriseId, table.name),
+    uniqueIndex('role_built_in').on(table.enterpriseId, table.kind).where(sql`${table.kind} <> 'CUSTOM'`),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+export type RoleRow = typeof role.$inferSelect;

@@ -1,0 +1,67 @@
+import { badUserInput, parseInput } from '@account-center/kit';
+import { z } from 'zod';
+import type { SignInInput } from '../generated/resolvers.ts';
+
+/** Longer than any password that was ever accepted. */
+const MAXIMUM_LENGTH = 256;
+/** Enterprise numbers have six digits, account numbers more. */
+const ENTERPRISE_NUMBER = /^\d{6}$/;
+
+const text = z.string().trim().min(1).max(MAXIMUM_LENGTH);
+const secret = z.string().min(1).max(MAXIMUM_LENGTH);
+
+const inputSchema = z.object({
+  identifier: text.nullish(),
+  accountNumber: text.nullish(),
+  enterpriseNumber: text.nullish(),
+  operator: text.nullish(),
+  password: secret.nullish(),
+  superPassword: secret.nullish(),
+});
+type ProofInput = z.infer<typeof inputSchema>;
+
+/** What a client proves itself with. */
+export type Proof =
+  | { method: 'ACCOUNT'; number: string; password: string }
+  | { method: 'ENTERPRISE'; number: string; password: string }
+  | { method: 'OPERATOR'; name: string; password: string };
+
+/** The fields of each method; exactly those of one must be there. */
+const methods: { fields: (keyof ProofInput)[]; read: (input: Record<keyof ProofInput, string>) => Proof }[] = [
+  {
+    fields: ['identifier', 'password'],
+    read: ({ identifier, password }) => ({
+      method: ENTERPRISE_NUMBER.test(identifier) ? 'ENTERPRISE' : 'ACCOUNT',
+      number: identifier,
+      password,
+    }),
+  },
+  {
+    fields: ['accountNumber', 'password'],
+    read: ({ accountNumber, password }) => ({ method: 'ACCOUNT', number: accountNumber, password }),
+  },
+  {
+    fields: ['enterpriseNumber', 'superPassword'],
+    read: ({ enterpriseNumber, superPassword }) => ({
+      method: 'ENTERPRISE',
+      number: enterpriseNumber,
+      password: superPassword,
+    }),
+  },
+  {
+    fields: ['operator', 'password'],
+    read: ({ operator, password }) => ({ method: 'OPERATOR', name: operator, password }),
+  },
+];
+
+/** @throws BAD_USER_INPUT unless the input carries the fields of exactly one method. */
+export function readProof(input: SignInInput): Proof {
+  const values = parseInput(inputSchema, input);
+  const given = (Object.keys(inputSchema.shape) as (keyof ProofInput)[])
+    .filter((field) => values[field] != null)
+    .toSorted();
+  const method = methods.find(({ fields }) => String(fields.toSorted()) === String(given));
+  if (method) return method.read(values as Record<keyof ProofInput, string>);
+  const offered = methods.map(({ fields }) => fields.join(' + ')).join(', or ');
+  throw badUserInput([{ path: 'input', reason: `must hold exactly ${offered}` }]);
+}

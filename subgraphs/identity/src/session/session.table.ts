@@ -1,0 +1,60 @@
+import { instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { account } from '../account/account.table.ts';
+
+/** `center`: the account centre. `client`: the chat client. */
+export const audiences = ['center', 'client'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** One sign-in on one device, until it is ended or not refreshed in time. */
+export const session = pgTable(
+  'session',
+  {
+    ...tenantColumns(),
+    accountId: uuid('account_id').notNull(),
+    audience: text('audience').$type<Audience>().notNull(),
+    method: text('method').notNull(),
+    ip: text('ip'),
+    userAgent: text('user_agent'),
+    lastUsedAt: instant('last_used_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    uniqueIndex('session_id').on(table.id),
+    foreignKey({
+      name: 'session_account',
+      columns: [table.enterpriseId, table.accountId],
+      foreignColumns: [account.enterpriseId, account.id],
+    }),
+    index('session_of_account').on(table.enterpriseId, table.accountId),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+export type SessionRow = typeof session.$inferSelect;
+
+/** Refresh tokens of a session, used ones too: using one again ends the session (ID-19). */
+export const refreshToken = pgTable(
+  'refresh_token',
+  {
+    ...tenantColumns(),
+    sessionId: uuid('session_id').notNull(),
+    /** SHA-256 of the token. */
+    hash: text('hash').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    uniqueIndex('refresh_token_hash').on(table.hash),
+    foreignKey({
+      name: 'refresh_token_session',
+      columns: [table.enterpriseId, table.sessionId],
+      foreignColumns: [session.enterpriseId, session.id],
+    }),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);

@@ -1,0 +1,85 @@
+import { badUserInput, DomainError, withSystem } from '@account-center/kit';
+import type { Context } from '../context.ts';
+import { isExpired } from '../enterprise/enterprise.events.ts';
+import type { SignInInput } from '../generated/resolvers.ts';
+import { signInOperator } from '../operator/operator.service.ts';
+import { isSecret, verifyPassword } from '../password/hash.ts';
+import { beginAttempt, endAttempt } from './attempts.ts';
+import { type Candidate, findAdministrator, findCandidateByNumber } from './candidate.queries.ts';
+import { recordFailedSignIn, startSession, type StartedSession } from './session.service.ts';
+import type { Audience } from './session.table.ts';
+import { readProof, type Proof } from './proof.ts';
+
+export type SignedIn = Omit<StartedSession, 'refreshToken'> & { refreshToken: string | null };
+
+/** The one answer to everything that is wrong with a sign-in (ID-11). */
+const invalidCredentials = () =>
+  new DomainError('INVALID_CREDENTIALS', 'These credentials do not sign anybody in. Check them and try again.');
+
+type AccountProof = Exclude<Proof, { method: 'OPERATOR' }>;
+
+interface Verified {
+  candidate: Candidate | undefined;
+  isRight: boolean;
+  consumesActivation: boolean;
+}
+
+/** Checks a password. Every way through costs one Argon2 verification, whether or not there is such an account. */
+async function verifyPasswordProof(context: Context, proof: AccountProof): Promise<Verified> {
+  const candidate = await withSystem(context.db, (tx) =>
+    proof.method === 'ENTERPRISE' ? findAdministrator(tx, proof.number) : findCandidateByNumber(tx, proof.number),
+  );
+  const credential = candidate?.credential;
+  const hasPassword = await verifyPassword(credential?.passwordHash ?? candidate?.initialHash ?? null, proof.password);
+  const now = context.runtime.now();
+  const isActivation =
+    isSecret(proof.password, credential?.activationHash ?? null) && (credential?.activationExpiresAt ?? now) > now;
+  return { candidate, isRight: hasPassword || isActivation, consumesActivation: isActivation && !hasPassword };
+}
+
+async function signInAccount(context: Context, proof: AccountProof, audience: Audience): Promise<SignedIn> {
+  const { candidate, isRight, consumesActivation } = await verifyPasswordProof(context, proof);
+  if (!candidate) throw invalidCredentials();
+  if (!isRight || candidate.account.status !== 'ENABLED') {
+    await recordFailedSignIn(context, candidate, proof.method, 'INVALID_CREDENTIALS');
+    throw invalidCredentials();
+  }
+  if (isExpired(candidate.enterprise, context.runtime.now())) {
+    await recordFailedSignIn(context, candidate, proof.method, 'PLAN_EXPIRED');
+    throw new DomainError('PLAN_EXPIRED', 'The plan of this enterprise has expired. Renew it to sign in again.');
+  }
+  return startSession(context, candidate, { method: proof.method, audience, consumesActivation });
+}
+
+async function signInAsOperator(context: Context, proof: Extract<Proof, { method: 'OPERATOR' }>): Promise<SignedIn> {
+  const { ip, userAgent } = context.caller;
+  const started = await signInOperator(context.db, { ...proof, ip, userAgent }, context.runtime.now());
+  if (!started) throw invalidCredentials();
+  const subject = {
+    subject: started.operatorId,
+    sessionId: started.id,
+    kind: 'operator' as const,
+    audience: 'center' as const,
+  };
+  return { accessToken: await context.tokens.issue(subject), refreshToken: null, mustChangePassword: false };
+}
+
+/** Signs in by any of the methods. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED, BAD_USER_INPUT */
+export async function signIn(context: Context, input: SignInInput): Promise<SignedIn> {
+  const proof = readProof(input);
+  const audience = input.audience === 'CLIENT' ? 'client' : 'center';
+  if (audience === 'client' && proof.method !== 'ACCOUNT') {
+    throw badUserInput([{ path: 'audience', reason: 'must be CENTER: only members sign in to the client' }]);
+  }
+  const attempt = {
+    account: `${proof.method}:${proof.method === 'OPERATOR' ? proof.name : proof.number}`,
+    address: context.caller.ip ?? 'unknown',
+  };
+  await beginAttempt(context.db, attempt, context.runtime.now());
+  const signedIn =
+    proof.method === 'OPERATOR'
+      ? await signInAsOperator(context, proof)
+      : await signInAccount(context, proof, audience);
+  await endAttempt(context.db, attempt, context.runtime.now());
+  return signedIn;
+}

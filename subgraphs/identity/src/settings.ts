@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const MINIMUM_OPERATOR_PASSWORD = 12;
+
+/** Settings of this service, as the launcher hands them over. */
+const settingsSchema = z.object({
+  /** `iss` of access tokens; the gateway asks for the same. */
+  issuer: z.string().min(1),
+  /** Private key of access tokens: an ES256 JWK as JSON. */
+  signingKey: z.string().min(1),
+  /** The platform operator who is there from the start. A changed password is taken over at the next start. */
+  operatorName: z.string().min(1),
+  operatorPassword: z.string().min(MINIMUM_OPERATOR_PASSWORD),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** @throws one line that names every setting that is missing or wrong. */
+export function parseSettings(settings: Readonly<Record<string, string>>): Settings {
+  const parsed = settingsSchema.safeParse(settings);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new Error(`The settings of identity are not usable: ${problems.join('; ')}`);
+}
