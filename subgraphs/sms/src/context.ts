@@ -1,4 +1,9 @@
 import type { BaseContext } from '@account-center/kit';
+import type DataLoader from 'dataloader';
+import type { SmsAccountView } from './account/account.queries.ts';
 
 /** What a resolver of this subgraph gets. */
-export type Context = BaseContext;
+export interface Context extends BaseContext {
+  /** Sub-accounts by member id, those within the caller's sight. */
+  accounts: DataLoader<string, SmsAccountView | null>;
+}

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { directoryHandlers } from '@account-center/directory';
 import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@account-center/kit';
+import { accountHandlers } from './account/account.handlers.ts';
+import { createAccountLoader } from './account/account.loader.ts';
 import type { Context } from './context.ts';
+import { resolvers } from './resolvers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,13 +11,13 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 export const definition: SubgraphDefinition<Context> = {
   name: 'sms',
   sdl: readSdl(folder),
-  resolvers: { DateTime: scalars.DateTime, Date: scalars.Date },
-  handlers: directoryHandlers,
-  extendContext: (context) => context,
+  resolvers: { DateTime: scalars.DateTime, Date: scalars.Date, ...resolvers },
+  handlers: accountHandlers,
+  extendContext: (context) => ({ ...context, accounts: createAccountLoader(context) }),
 };
 
 export const migrationPlan: MigrationPlan = {
   folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: [],
+  appendOnly: ['ledger_transfer', 'ledger_entry', 'dealer_reference'],
   shared: [],
 };

@@ -6,3 +6,12 @@ export {
   directoryPlace,
 } from '@account-center/directory';
 export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export {
+  dealerReference,
+  ledgerAccount,
+  ledgerEntry,
+  ledgerRequest,
+  ledgerReservation,
+  ledgerTransfer,
+} from './ledger/ledger.table.ts';
+export { smsMessage, smsPart, smsRecipient } from './message/message.table.ts';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { idempotencyKeySchema } from '../ledger/idempotency.ts';
+
+/** Keeps one slip of the finger from moving more than an enterprise ever uses. */
+const MAXIMUM_AMOUNT = 100_000_000;
+const MAXIMUM_ITEMS = 500;
+
+const amountSchema = z.number().int().min(1, 'must be at least 1').max(MAXIMUM_AMOUNT);
+const idSchema = z.uuid('is not an id');
+const noteSchema = z.string().trim().max(200).nullish();
+
+export const topUpMainSchema = z.object({
+  enterpriseId: idSchema.nullish(),
+  amount: amountSchema,
+  dealerReference: z.string().trim().min(1).max(100),
+  idempotencyKey: idempotencyKeySchema,
+});
+
+export const topUpMembersSchema = z.object({
+  items: z
+    .array(z.object({ memberId: idSchema, amount: amountSchema }))
+    .min(1, 'needs at least one member')
+    .max(MAXIMUM_ITEMS)
+    .refine((items) => new Set(items.map(({ memberId }) => memberId)).size === items.length, 'names a member twice'),
+  note: noteSchema,
+  idempotencyKey: idempotencyKeySchema,
+});
+
+export const takeBackSchema = z.object({
+  memberId: idSchema,
+  amount: amountSchema.nullish(),
+  note: noteSchema,
+  idempotencyKey: idempotencyKeySchema,
+});
+
+export const accountStateSchema = z.object({ memberId: idSchema, idempotencyKey: idempotencyKeySchema });
+
+export const closeAccountSchema = z.object({ memberId: idSchema, key: idempotencyKeySchema });

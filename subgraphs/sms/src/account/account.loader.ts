@@ -1,0 +1,11 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import DataLoader from 'dataloader';
+import { listVisibleAccounts, type SmsAccountView } from './account.queries.ts';
+
+/** Loads the sub-accounts of many members at once: those that the caller may see, null for the others. */
+export const createAccountLoader = (context: BaseContext): DataLoader<string, SmsAccountView | null> =>
+  new DataLoader(async (memberIds) => {
+    const accounts = await withTenant(context, (tx) => listVisibleAccounts(tx, context.caller, memberIds));
+    const byMember = new Map(accounts.map((account) => [account.memberId, account]));
+    return memberIds.map((memberId) => byMember.get(memberId) ?? null);
+  });

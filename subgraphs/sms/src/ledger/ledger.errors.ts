@@ -1,0 +1,38 @@
+import { DomainError } from '@account-center/kit';
+
+/** The account holds less than the movement needs. Nothing was moved. */
+export const insufficientCredit = (balance: number, needed: number): DomainError =>
+  new DomainError(
+    'INSUFFICIENT_CREDIT',
+    `This needs ${needed} credits and the account holds ${balance}. Top it up, or move less.`,
+    {
+      balance,
+      needed,
+    },
+  );
+
+/** The idempotency key was used before, for something else (SMS-2). */
+export const idempotencyConflict = (): DomainError =>
+  new DomainError(
+    'IDEMPOTENCY_CONFLICT',
+    'This idempotency key was used for another request. Repeat that request unchanged, or take a new key.',
+  );
+
+/** The dealer used this reference before (SMS-4). */
+export const dealerReferenceUsed = (reference: string): DomainError =>
+  new DomainError(
+    'DEALER_REFERENCE_USED',
+    'A top-up with this dealer reference exists. A reference serves one top-up.',
+    {
+      reference,
+    },
+  );
+
+export const accountClosed = (memberId: string): DomainError =>
+  new DomainError('SMS_ACCOUNT_CLOSED', 'This SMS account is closed; it neither holds nor moves credit.', { memberId });
+
+export const accountSuspended = (): DomainError =>
+  new DomainError(
+    'SMS_ACCOUNT_SUSPENDED',
+    'This SMS account is suspended. Its credit stays; ask an administrator to resume it.',
+  );

@@ -1,0 +1,126 @@
+import { newId, type Transaction } from '@account-center/kit';
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
+import {
+  type AccountKind,
+  type Actor,
+  type LedgerAccountRow,
+  ledgerAccount,
+  ledgerTransfer,
+  type TransferKind,
+} from './ledger.table.ts';
+
+/** The accounts that an enterprise has one of each. */
+const SINGLE_KINDS = ['MAIN', 'PENDING', 'SPENT', 'SYSTEM'] as const;
+type SingleKind = (typeof SINGLE_KINDS)[number];
+
+export async function openEnterpriseAccounts(tx: Transaction, enterpriseId: string): Promise<void> {
+  await tx
+    .insert(ledgerAccount)
+    .values(SINGLE_KINDS.map((kind) => ({ enterpriseId, kind })))
+    .onConflictDoNothing();
+}
+
+export async function openMemberAccount(tx: Transaction, enterpriseId: string, memberId: string): Promise<void> {
+  await tx
+    .insert(ledgerAccount)
+    .values({ enterpriseId, kind: 'MEMBER', owner: memberId, memberId })
+    .onConflictDoNothing();
+}
+
+/** The account that stands for a dealer in an enterprise's books: where its credit comes from. */
+export async function openDealerAccount(tx: Transaction, enterpriseId: string, dealer: string): Promise<void> {
+  await tx.insert(ledgerAccount).values({ enterpriseId, kind: 'DEALER', owner: dealer }).onConflictDoNothing();
+}
+
+export async function listMemberAccounts(tx: Transaction, condition: SQL | undefined): Promise<LedgerAccountRow[]> {
+  return tx
+    .select()
+    .from(ledgerAccount)
+    .where(and(eq(ledgerAccount.kind, 'MEMBER'), condition));
+}
+
+export async function findSingleAccount(tx: Transaction, kind: SingleKind): Promise<LedgerAccountRow | undefined> {
+  const [row] = await tx.select().from(ledgerAccount).where(eq(ledgerAccount.kind, kind));
+  return row;
+}
+
+interface Wanted {
+  kinds?: readonly AccountKind[];
+  memberIds?: readonly string[];
+  dealer?: string;
+  ids?: readonly string[];
+}
+
+/** Accounts that are locked until the transaction ends. */
+export interface LockedAccounts {
+  single(kind: SingleKind): LedgerAccountRow;
+  member(memberId: string): LedgerAccountRow | undefined;
+  dealer(): LedgerAccountRow;
+  byId(id: string): LedgerAccountRow;
+}
+
+const existing = (row: LedgerAccountRow | undefined, what: string): LedgerAccountRow => {
+  if (!row) throw new Error(`The enterprise has no ${what} account`);
+  return row;
+};
+
+/**
+ * Locks all accounts that a movement touches, at once and in the order of their ids: so concurrent movements queue up
+ * and never wait for each other in a circle.
+ */
+export async function lockAccounts(tx: Transaction, wanted: Wanted): Promise<LockedAccounts> {
+  const { kinds = [], memberIds = [], dealer, ids = [] } = wanted;
+  const conditions: (SQL | undefined)[] = [
+    inArray(ledgerAccount.kind, [...kinds]),
+    and(eq(ledgerAccount.kind, 'MEMBER'), inArray(ledgerAccount.owner, [...memberIds])),
+    inArray(ledgerAccount.id, [...ids]),
+  ];
+  if (dealer) conditions.push(and(eq(ledgerAccount.kind, 'DEALER'), eq(ledgerAccount.owner, dealer)));
+  const rows = await tx
+    .select()
+    .from(ledgerAccount)
+    .where(or(...conditions))
+    .orderBy(ledgerAccount.id)
+    .for('update');
+  const find = (test: (row: LedgerAccountRow) => boolean) => rows.find(test);
+  const byMember = new Map(rows.flatMap((row) => (row.memberId ? [[row.memberId, row]] : [])));
+  return {
+    single: (kind) =>
+      existing(
+        find((row) => row.kind === kind),
+        kind,
+      ),
+    member: (memberId) => byMember.get(memberId),
+    dealer: () =>
+      existing(
+        find((row) => row.kind === 'DEALER' && row.owner === dealer),
+        'dealer',
+      ),
+    byId: (id) =>
+      existing(
+        find((row) => row.id === id),
+        id,
+      ),
+  };
+}
+
+export interface NewTransfer {
+  enterpriseId: string;
+  kind: TransferKind;
+  debitAccountId: string;
+  creditAccountId: string;
+  /** Segment credits, more than none. */
+  amount: number;
+  actor: Actor;
+  reservationId?: string;
+  messageId?: string;
+  note?: string | null | undefined;
+}
+
+/** Moves credit. The database's triggers write both entries and both balances in the same statement. @returns the ids */
+export async function insertTransfers(tx: Transaction, transfers: readonly NewTransfer[]): Promise<string[]> {
+  if (transfers.length === 0) return [];
+  const rows = transfers.map((transfer) => ({ ...transfer, id: newId() }));
+  await tx.insert(ledgerTransfer).values(rows);
+  return rows.map(({ id }) => id);
+}

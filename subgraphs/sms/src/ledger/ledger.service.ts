@@ -1,0 +1,127 @@
+import { type BaseContext, newId, recordAudit, type Transaction } from '@account-center/kit';
+import { eq, sql } from 'drizzle-orm';
+import { oncePerKey } from './idempotency.ts';
+import { insufficientCredit } from './ledger.errors.ts';
+import { insertTransfers, lockAccounts } from './ledger.queries.ts';
+import { type Actor, type LedgerAccountRow, ledgerReservation, type ReservationRow } from './ledger.table.ts';
+
+export const actorOf = ({ caller }: Pick<BaseContext, 'caller'>): Actor => ({
+  kind: caller.kind,
+  subject: caller.subject,
+  name: caller.name,
+  memberId: caller.memberId,
+});
+
+interface LedgerWrite {
+  enterpriseId: string;
+  operation: string;
+  key: string;
+  input: unknown;
+}
+
+export interface Outcome<Response> {
+  response: Response;
+  objects: { type: string; id: string }[];
+  detail: Record<string, unknown>;
+}
+
+/** A write of a client: once per idempotency key, on record in the audit log together with the change. */
+export function writeOnce<Response extends object>(
+  context: BaseContext,
+  write: LedgerWrite,
+  work: (tx: Transaction) => Promise<Outcome<Response>>,
+): Promise<Response> {
+  const { operation, enterpriseId } = write;
+  return oncePerKey<Response>(
+    context,
+    write,
+    async (tx) => {
+      const { response, objects, detail } = await work(tx);
+      await recordAudit(tx, context, { action: operation, enterpriseId, objects, detail });
+      return response;
+    },
+    (tx) => recordAudit(tx, context, { action: operation, enterpriseId, detail: { repeated: true } }),
+  );
+}
+
+export function assertCredit(account: LedgerAccountRow, needed: number): void {
+  if (account.balance < needed) throw insufficientCredit(account.balance, needed);
+}
+
+interface NewReservation {
+  enterpriseId: string;
+  messageId: string;
+  amount: number;
+  /** Counted by the database's clock, from `from` or from now. */
+  lifetimeSeconds: number;
+  from?: Date | null;
+  actor: Actor;
+}
+
+/** Sets credit aside for a message. The source and the pending account must be locked. @throws INSUFFICIENT_CREDIT */
+export async function reserveCredit(
+  tx: Transaction,
+  source: LedgerAccountRow,
+  pending: LedgerAccountRow,
+  reservation: NewReservation,
+): Promise<{ id: string; expiresAt: Date }> {
+  const { enterpriseId, messageId, amount, lifetimeSeconds, from, actor } = reservation;
+  // The account of free system notices is a source of credit, as dealers are.
+  if (source.kind !== 'SYSTEM') assertCredit(source, amount);
+  const id = newId();
+  const start = from ? sql`${from.toISOString()}::timestamptz` : sql`now()`;
+  const [row] = await tx
+    .insert(ledgerReservation)
+    .values({
+      id,
+      enterpriseId,
+      sourceAccountId: source.id,
+      expiresAt: sql`${start} + make_interval(secs => ${lifetimeSeconds})`,
+    })
+    .returning({ expiresAt: ledgerReservation.expiresAt });
+  if (!row) throw new Error('The reservation was not written');
+  await insertTransfers(tx, [
+    {
+      enterpriseId,
+      kind: 'RESERVE',
+      debitAccountId: source.id,
+      creditAccountId: pending.id,
+      amount,
+      reservationId: id,
+      messageId,
+      actor,
+    },
+  ]);
+  return { id, expiresAt: row.expiresAt };
+}
+
+export async function findReservation(tx: Transaction, id: string): Promise<ReservationRow> {
+  const [row] = await tx.select().from(ledgerReservation).where(eq(ledgerReservation.id, id));
+  if (!row) throw new Error('There is no such reservation');
+  return row;
+}
+
+/**
+ * Posts and voids parts of a reservation. What is voided goes back to its source, or to the main account when the source
+ * was closed meanwhile. More than was reserved is refused by the database.
+ */
+export async function resolveReservation(
+  tx: Transaction,
+  reservation: ReservationRow,
+  resolution: { posted: number; voided: number; messageId: string; actor: Actor },
+): Promise<void> {
+  const { posted, voided, messageId, actor } = resolution;
+  if (posted + voided === 0) return;
+  const { id: reservationId, enterpriseId, sourceAccountId } = reservation;
+  const accounts = await lockAccounts(tx, { kinds: ['MAIN', 'PENDING', 'SPENT'], ids: [sourceAccountId] });
+  const source = accounts.byId(sourceAccountId);
+  const refunded = source.state === 'CLOSED' ? accounts.single('MAIN') : source;
+  const pending = accounts.single('PENDING').id;
+  const common = { enterpriseId, debitAccountId: pending, reservationId, messageId, actor };
+  await insertTransfers(tx, [
+    ...(posted > 0
+      ? [{ ...common, kind: 'CHARGE' as const, creditAccountId: accounts.single('SPENT').id, amount: posted }]
+      : []),
+    ...(voided > 0 ? [{ ...common, kind: 'REFUND' as const, creditAccountId: refunded.id, amount: voided }] : []),
+  ]);
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { withEnterprise } from '@account-center/kit';
+import type { Client, Enterprise, Member, TestSystem } from '@account-center/testing';
+import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
+
+export const key = (): string => randomUUID();
+
+/** Runs an operation that is expected to be answered whole. */
+export async function ok<Data>(
+  client: Client,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
+  const answer = await client.query<Data>(document, variables);
+  expect(answer.errors).toEqual([]);
+  return answer.data as Data;
+}
+
+/** The error of an operation that is expected to be refused. */
+export async function refusal(client: Client, document: string, variables: Record<string, unknown> = {}) {
+  const answer = await client.query(document, variables);
+  expect(answer.errors).toHaveLength(1);
+  return answer.errors[0]?.extensions ?? { code: 'ANSWERED' };
+}
+
+export const TOP_UP_MAIN = `mutation ($input: TopUpMainAccountInput!) {
+  topUpMainAccount(input: $input) { transferId balance enterprise { id } } }`;
+export const TOP_UP_MEMBERS = `mutation ($input: TopUpMembersInput!) {
+  topUpMembers(input: $input) { mainBalance accounts { balance state member { id } } } }`;
+export const TAKE_BACK = `mutation ($input: TakeBackCreditInput!) {
+  takeBackCredit(input: $input) { amount mainBalance account { balance } } }`;
+const BALANCES = `{ viewer { smsAccount { balance state } } }`;
+
+/** People of an enterprise with the powers that the tests ask about. */
+export interface Company extends Enterprise {
+  dealer: Client;
+  boss: Member;
+  /** May manage the accounts of the whole enterprise; is not the enterprise administrator. */
+  manager: Member;
+}
+
+export async function openCompany(system: TestSystem, name: string): Promise<Company> {
+  const enterprise = await system.openEnterprise(name);
+  const dealer = await enterprise.signInApp({ permissions: ['sms:main:top-up'] });
+  const boss = await enterprise.addMember(`${name} boss`, {
+    scope: 'everything',
+    phone: '+8613900000001',
+    permissions: [
+      'sms:main:read',
+      'sms:main:spend',
+      'sms:account:read',
+      'sms:account:manage',
+      'sms:message:send',
+      'sms:record:read',
+      'sms:statement:read',
+      'org:hidden:read',
+      'org:contact:read',
+    ],
+  });
+  const manager = await enterprise.addMember(`${name} manager`, {
+    scope: 'everything',
+    permissions: ['sms:account:read', 'sms:account:manage', 'sms:statement:read', 'sms:record:read'],
+  });
+  return { ...enterprise, dealer, boss, manager };
+}
+
+export async function topUpMain(company: Company, amount: number): Promise<void> {
+  await ok(company.dealer, TOP_UP_MAIN, { input: { amount, dealerReference: key(), idempotencyKey: key() } });
+}
+
+export async function topUp(company: Company, memberId: string, amount: number): Promise<void> {
+  await ok(company.boss, TOP_UP_MEMBERS, { input: { items: [{ memberId, amount }], idempotencyKey: key() } });
+}
+
+export async function ownBalance(member: Member): Promise<number | undefined> {
+  const data = await ok<{ viewer: { smsAccount: { balance: number } | null } }>(member, BALANCES);
+  return data.viewer.smsAccount?.balance;
+}
+
+export interface Books {
+  sum: number;
+  main: number;
+  members: number;
+  pending: number;
+  spent: number;
+}
+
+/** What the ledger's accounts hold, straight from the database; checks what must hold at every moment (SMS-1). */
+export async function readBooks(system: TestSystem, enterpriseId: string): Promise<Books> {
+  const rows = await withEnterprise(system.subgraphs.sms.runtime.db, enterpriseId, (tx) =>
+    tx.execute<{ [K in keyof Books]: string }>(sql`
+      select coalesce(sum(balance), 0) as sum,
+        coalesce(sum(balance) filter (where kind = 'MAIN'), 0) as main,
+        coalesce(sum(balance) filter (where kind = 'MEMBER'), 0) as members,
+        coalesce(sum(balance) filter (where kind = 'PENDING'), 0) as pending,
+        coalesce(sum(balance) filter (where kind = 'SPENT'), 0) as spent
+      from ledger_account`),
+  );
+  const [row] = rows;
+  const books = {
+    sum: Number(row?.sum),
+    main: Number(row?.main),
+    members: Number(row?.members),
+    pending: Number(row?.pending),
+    spent: Number(row?.spent),
+  };
+  expect(books.sum).toBe(0);
+  return books;
+}
