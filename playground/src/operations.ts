@@ -1,6 +1,6 @@
 /**
- * The ready-made operations: one file each below `operations/<group>/`, its first line a comment that says what it is
- * for, its example variables in a `.json` file of the same name.
+ * The ready-made operations: one file each below `operations/<number>-<group>/`, in the order of their paths. The first
+ * line is a comment that says what it is for; example variables stand in a `.json` file of the same name.
  */
 const documents = import.meta.glob<string>('./operations/*/*.graphql', {
   query: '?raw',
@@ -17,12 +17,16 @@ export interface ReadyMadeOperation {
   variables: string;
 }
 
-const heading = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+/** `2-departments` → `Departments`. */
+function headingOf(folder: string): string {
+  const name = folder.replace(/^\d+-/, '').replaceAll('-', ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 function toOperation([file, source]: [string, string]): ReadyMadeOperation {
   const [firstLine = '', ...rest] = source.split('\n');
   return {
-    group: heading(file.split('/').at(-2) ?? ''),
+    group: headingOf(file.split('/').at(-2) ?? ''),
     title: firstLine.replace(/^#\s*/, ''),
     document: rest.join('\n').trimStart(),
     variables: variables[file.replace(/\.graphql$/, '.json')]?.trim() ?? '',

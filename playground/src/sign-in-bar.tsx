@@ -11,6 +11,9 @@ function textOf(form: FormData, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+const describe = ({ enterprise, roles }: Viewer) =>
+  [enterprise?.shortName, ...roles.map((role) => role.name)].filter(Boolean).join(' · ');
+
 function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarProps['onChange'] }) {
   const leave = () => {
     signOut();
@@ -18,7 +21,11 @@ function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarPro
   };
   return (
     <div className="session">
+      {viewer.mustChangePassword && (
+        <span className="problem">Change the password first: until then nothing else is answered.</span>
+      )}
       <strong>{viewer.name}</strong>
+      <span className="quiet">{describe(viewer)}</span>
       <button type="button" onClick={leave}>
         Sign out
       </button>

@@ -1,16 +1,24 @@
 import { request, setAccessToken } from '../gateway.ts';
 import signInDocument from './sign-in.graphql?raw';
+import viewerDocument from './viewer.graphql?raw';
 
 /** Who is signed in, for the bar at the top. */
 export interface Viewer {
-  name: string;
+  name: string | null;
+  /** Null for platform operators. */
+  enterprise: { shortName: string } | null;
+  roles: { name: string }[];
+  /** Until it is changed, nothing else is answered. */
+  mustChangePassword: boolean;
 }
 
 /** Signs in and keeps the access token. @throws Error with the refusal's code and message. */
 export async function signIn(identifier: string, password: string): Promise<Viewer> {
   const answer = await request<{ signIn: { accessToken: string } }>(signInDocument, { identifier, password });
   setAccessToken(answer.signIn.accessToken);
-  return { name: identifier };
+  const { viewer } = await request<{ viewer: Viewer | null }>(viewerDocument);
+  if (!viewer) throw new Error('The gateway does not know whom it signed in. Sign in again.');
+  return viewer;
 }
 
 export function signOut(): void {
