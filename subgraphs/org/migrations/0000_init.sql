@@ -115,6 +115,34 @@ CREATE TABLE "member_place" (
 );
 --> statement-breakpoint
 ALTER TABLE "member_place" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "offboarding" (
+	"enterprise_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"member_id" uuid NOT NULL,
+	"successor_member_id" uuid,
+	"keep_number" boolean NOT NULL,
+	"caller" jsonb NOT NULL,
+	"request_id" text NOT NULL,
+	"finished_at" timestamp (3) with time zone,
+	CONSTRAINT "offboarding_enterprise_id_id_pk" PRIMARY KEY("enterprise_id","id"),
+	CONSTRAINT "offboarding_of_member" UNIQUE("enterprise_id","member_id")
+);
+--> statement-breakpoint
+ALTER TABLE "offboarding" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "offboarding_step" (
+	"enterprise_id" uuid NOT NULL,
+	"offboarding_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'PENDING' NOT NULL,
+	"figures" jsonb,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"problem" text,
+	"finished_at" timestamp (3) with time zone,
+	CONSTRAINT "offboarding_step_enterprise_id_offboarding_id_kind_pk" PRIMARY KEY("enterprise_id","offboarding_id","kind")
+);
+--> statement-breakpoint
+ALTER TABLE "offboarding_step" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "outbox" (
 	"enterprise_id" uuid NOT NULL,
 	"seq" bigserial NOT NULL,
@@ -139,7 +167,8 @@ CREATE TABLE "provisioning" (
 	"id" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"state" text DEFAULT 'OPEN' NOT NULL,
-	"touched_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"batches" integer NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "provisioning_enterprise_id_id_pk" PRIMARY KEY("enterprise_id","id")
 );
 --> statement-breakpoint
@@ -148,6 +177,8 @@ ALTER TABLE "department" ADD CONSTRAINT "department_parent" FOREIGN KEY ("enterp
 ALTER TABLE "member" ADD CONSTRAINT "member_provisioning" FOREIGN KEY ("enterprise_id","provisioning_id") REFERENCES "public"."provisioning"("enterprise_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_place" ADD CONSTRAINT "member_place_member" FOREIGN KEY ("enterprise_id","member_id") REFERENCES "public"."member"("enterprise_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_place" ADD CONSTRAINT "member_place_department_exists" FOREIGN KEY ("enterprise_id","department_id") REFERENCES "public"."department"("enterprise_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offboarding" ADD CONSTRAINT "offboarding_member" FOREIGN KEY ("enterprise_id","member_id") REFERENCES "public"."member"("enterprise_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offboarding_step" ADD CONSTRAINT "offboarding_step_offboarding" FOREIGN KEY ("enterprise_id","offboarding_id") REFERENCES "public"."offboarding"("enterprise_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "department_one_root" ON "department" USING btree ("enterprise_id") WHERE parent_id is null;--> statement-breakpoint
 CREATE INDEX "department_path" ON "department" USING gin ("path");--> statement-breakpoint
 CREATE INDEX "directory_account_number" ON "directory_account" USING btree ("enterprise_id","account_number");--> statement-breakpoint
@@ -159,6 +190,7 @@ CREATE INDEX "member_by_name" ON "member" USING btree ("enterprise_id","status",
 CREATE INDEX "member_of_provisioning" ON "member" USING btree ("enterprise_id","provisioning_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "member_place_one_main" ON "member_place" USING btree ("enterprise_id","member_id") WHERE main;--> statement-breakpoint
 CREATE INDEX "member_place_department" ON "member_place" USING btree ("enterprise_id","department_id");--> statement-breakpoint
+CREATE INDEX "offboarding_unfinished" ON "offboarding" USING btree ("created_at") WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_position" ON "outbox" USING btree ("xid","seq");--> statement-breakpoint
 CREATE POLICY "tenant" ON "blob" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "department" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
@@ -170,6 +202,9 @@ CREATE POLICY "tenant" ON "job" AS PERMISSIVE FOR ALL TO "account_center_app" US
 CREATE POLICY "system" ON "job" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenant" ON "member" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "member_place" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "offboarding" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "system" ON "offboarding" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "tenant" ON "offboarding_step" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "outbox" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "system" ON "outbox" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "cursor" ON "outbox_cursor" AS PERMISSIVE FOR ALL TO "account_center_app", "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint

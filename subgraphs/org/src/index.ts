@@ -6,6 +6,9 @@ import { enterpriseHandlers } from './enterprise/enterprise.handlers.ts';
 import { createLoaders } from './loaders.ts';
 import { recoverProvisionings } from './member/member.provisioning.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
+import { continueOffboarding, sweepOffboardings } from './offboarding/offboarding.drive.ts';
+import { offboardingResolvers } from './offboarding/offboarding.resolvers.ts';
+import { OFFBOARDING_TASK } from './offboarding/offboarding.service.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const EVERY_MINUTE = '* * * * *';
@@ -19,13 +22,18 @@ export const definition: SubgraphDefinition<Context> = {
     Date: scalars.Date,
     ...departmentResolvers,
     ...memberResolvers,
-    Query: { ...departmentResolvers.Query, ...memberResolvers.Query },
-    Mutation: { ...departmentResolvers.Mutation, ...memberResolvers.Mutation },
+    ...offboardingResolvers,
+    Query: { ...departmentResolvers.Query, ...memberResolvers.Query, ...offboardingResolvers.Query },
+    Mutation: { ...departmentResolvers.Mutation, ...memberResolvers.Mutation, ...offboardingResolvers.Mutation },
   },
   handlers: enterpriseHandlers,
   extendContext: (context) => ({ ...context, loaders: createLoaders(context) }),
   setUp: async (runtime) => ({
-    tasks: { 'recover-provisionings': { run: () => recoverProvisionings(runtime), cron: EVERY_MINUTE } },
+    tasks: {
+      'recover-provisionings': { run: () => recoverProvisionings(runtime), cron: EVERY_MINUTE },
+      [OFFBOARDING_TASK]: { run: (data) => continueOffboarding(runtime, data) },
+      'sweep-offboardings': { run: () => sweepOffboardings(runtime), cron: EVERY_MINUTE },
+    },
   }),
 };
 

@@ -2,3 +2,4 @@ export { directoryAccount, directoryEnterprise } from '@account-center/directory
 export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
 export { department } from './department/department.table.ts';
 export { member, memberPlace, provisioning } from './member/member.table.ts';
+export { offboarding, offboardingStep } from './offboarding/offboarding.table.ts';

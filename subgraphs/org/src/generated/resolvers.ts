@@ -4,6 +4,7 @@ import type { DepartmentRow } from '../department/department.table.ts';
 import type { MemberRow, MemberPlaceRow } from '../member/member.table.ts';
 import type { MemberPage } from '../member/member.list.ts';
 import type { ViewerStub } from '../member/member.resolvers.ts';
+import type { OffboardingRow, OffboardingStepRow } from '../offboarding/offboarding.table.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -56,7 +57,7 @@ export type AddMemberInput = {
   gender?: InputMaybe<Gender>;
   /** True: others cannot find the member. Permission: org:hidden:read. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Full name, 1 to 64 characters. */
+  /** Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
   /** Phone number; one without country code is Chinese. Unique in the enterprise. */
   phone?: InputMaybe<Scalars['String']['input']>;
@@ -148,6 +149,13 @@ export type Gender =
   /** Male. */
   | 'MALE';
 
+/** What becomes of the account number of somebody who left. */
+export type LeaverNumberState =
+  /** Kept for a successor. */
+  | 'KEPT'
+  /** Never given out again. */
+  | 'RETIRED';
+
 /**
  * A person's place in the enterprise. Fields are null when the caller may not find the member: outside of the information
  * scope, or hidden.
@@ -171,7 +179,7 @@ export type Member = {
   id: Scalars['ID']['output'];
   /** When the member left; null while they work here. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Full name, 1 to 64 characters. */
+  /** Full name, 1 to 60 characters. */
   name?: Maybe<Scalars['String']['output']>;
   /** Phone number in E.164, unique among the enterprise's members. Permission: org:contact:read. */
   phone?: Maybe<Scalars['String']['output']>;
@@ -306,6 +314,14 @@ export type Mutation = {
    */
   moveDepartment?: Maybe<MoveDepartmentPayload>;
   /**
+   * Takes back everything that a member held, and frees the seat. The sign-in is dead before it answers; the other steps
+   * are done within 2 seconds or go on by themselves, also after a crash. A repetition goes on with the same off-boarding
+   * and answers the same receipt. Permission: org:member:offboard.
+   * Errors: NOT_FOUND (member or successor), FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended
+   * yet; it is tried again by itself), BAD_USER_INPUT.
+   */
+  offboardMember?: Maybe<OffboardMemberPayload>;
+  /**
    * Gives a department another name or kind. Permission: org:department:manage.
    * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, BAD_USER_INPUT.
    */
@@ -315,6 +331,17 @@ export type Mutation = {
    * Errors: NOT_FOUND, FORBIDDEN (not a child of the parent), BAD_USER_INPUT.
    */
   reorderDepartments?: Maybe<ReorderDepartmentsPayload>;
+  /**
+   * Puts a member into other departments; who may see them changes at once. Permission: org:member:manage.
+   * Errors: NOT_FOUND, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
+   */
+  transferMember?: Maybe<TransferMemberPayload>;
+  /**
+   * Changes a member's profile; the account's holder follows. Permission: org:member:manage. Errors: NOT_FOUND,
+   * PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
+   * BAD_USER_INPUT.
+   */
+  updateMember?: Maybe<UpdateMemberPayload>;
 };
 
 
@@ -338,6 +365,11 @@ export type MutationMoveDepartmentArgs = {
 };
 
 
+export type MutationOffboardMemberArgs = {
+  input: OffboardMemberInput;
+};
+
+
 export type MutationRenameDepartmentArgs = {
   input: RenameDepartmentInput;
 };
@@ -346,6 +378,105 @@ export type MutationRenameDepartmentArgs = {
 export type MutationReorderDepartmentsArgs = {
   input: ReorderDepartmentsInput;
 };
+
+
+export type MutationTransferMemberArgs = {
+  input: TransferMemberInput;
+};
+
+
+export type MutationUpdateMemberArgs = {
+  input: UpdateMemberInput;
+};
+
+/** Who leaves, and what becomes of what they held. */
+export type OffboardMemberInput = {
+  /** True keeps the account number for a successor; false, or left out, retires it. */
+  keepNumber?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The member; the caller must be able to find them. Not the caller. */
+  memberId: Scalars['ID']['input'];
+  /** An active member whom the caller can find: gets the groups. Without one the groups stay with the deleted account. */
+  successorMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Answer of offboardMember. */
+export type OffboardMemberPayload = {
+  __typename?: 'OffboardMemberPayload';
+  /** The off-boarding with its receipt as far as it is; read `offboarding` for the rest. */
+  offboarding: Offboarding;
+};
+
+/** A member's leaving and its receipt (ORG-40). */
+export type Offboarding = {
+  __typename?: 'Offboarding';
+  /** When the last step was done; null until then. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the off-boarding. */
+  id: Scalars['ID']['output'];
+  /** Who leaves. */
+  member?: Maybe<Member>;
+  /** When it was asked for. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The receipt: one line a step, in the order in which they run. */
+  steps: Array<OffboardingStep>;
+  /** Who gets the groups; null when nobody was named or the caller may not find them. */
+  successor?: Maybe<Member>;
+};
+
+/** One line of an off-boarding's receipt. Figures stand in the step that they belong to and are null elsewhere. */
+export type OffboardingStep = {
+  __typename?: 'OffboardingStep';
+  /** ACCOUNT: number of the ended account; null when there was none. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** ATTENDANCE: the first day that is not judged any more. */
+  closedFrom?: Maybe<Scalars['Date']['output']>;
+  /** MESSAGES: one-to-one conversations that stand under the deleted account now. */
+  conversationsMoved?: Maybe<Scalars['Int']['output']>;
+  /** SMS_CREDIT: segment credits that went back to the main account. */
+  creditReturned?: Maybe<Scalars['Int']['output']>;
+  /** DIRECTORY: departments that the member was in. */
+  departmentsLeft?: Maybe<Scalars['Int']['output']>;
+  /** When it was done. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** MESSAGES: groups that the successor owns now. */
+  groupsHandedOver?: Maybe<Scalars['Int']['output']>;
+  /** Which step. */
+  kind: OffboardingStepKind;
+  /** MESSAGES: messages in them. */
+  messagesMoved?: Maybe<Scalars['Int']['output']>;
+  /** ACCOUNT: what became of the number. */
+  numberState?: Maybe<LeaverNumberState>;
+  /** Error code of the last try when it failed, such as SUBGRAPH_UNAVAILABLE; null once the step is done. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** SMS_CREDIT: scheduled messages that were cancelled. */
+  scheduledCancelled?: Maybe<Scalars['Int']['output']>;
+  /** ACCOUNT: sessions that were ended. */
+  sessionsEnded?: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
+  state: OffboardingStepState;
+};
+
+/** One of the steps of leaving, in the order in which they run. */
+export type OffboardingStepKind =
+  /** Sessions and account are ended, the number is kept or retired. Done before offboardMember answers. */
+  | 'ACCOUNT'
+  /** Attendance is closed. */
+  | 'ATTENDANCE'
+  /** The member leaves the departments and frees the seat. */
+  | 'DIRECTORY'
+  /** Messages move to the deleted accounts, groups go to the successor. */
+  | 'MESSAGES'
+  /** Unspent SMS credit goes back to the main account, scheduled SMS are cancelled. */
+  | 'SMS_CREDIT';
+
+/** How far a step is. */
+export type OffboardingStepState =
+  /** Done; its figures are final. */
+  | 'DONE'
+  /** Not done yet; it is tried again by itself until it is. */
+  | 'PENDING';
 
 /** Where a page of a list stands in the whole list. */
 export type PageInfo = {
@@ -399,6 +530,8 @@ export type Query = {
    * Permission: org:member:read. Errors: NOT_FOUND (department), BAD_USER_INPUT.
    */
   members?: Maybe<MemberConnection>;
+  /** The off-boarding of a member, or null when there is none that the caller may see. Permission: org:member:offboard. */
+  offboarding?: Maybe<Offboarding>;
 };
 
 
@@ -422,6 +555,11 @@ export type QueryMembersArgs = {
   filter?: InputMaybe<MemberFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   sort?: InputMaybe<MemberSort>;
+};
+
+
+export type QueryOffboardingArgs = {
+  memberId: Scalars['ID']['input'];
 };
 
 /** Which department gets which name. */
@@ -462,6 +600,53 @@ export type SortDirection =
   | 'ASC'
   /** Z to A, later to earlier. */
   | 'DESC';
+
+/** Where a member works from now on. */
+export type TransferMemberInput = {
+  /**
+   * All departments from now on: 1 to 10, each once, one of them the main one. Departments that the member enters or
+   * leaves must lie in the caller's scope.
+   */
+  departments: Array<MemberPlaceInput>;
+  /** The member; the caller must be able to find them. */
+  memberId: Scalars['ID']['input'];
+};
+
+/** Answer of transferMember. */
+export type TransferMemberPayload = {
+  __typename?: 'TransferMemberPayload';
+  /** The member at the new place. */
+  member: Member;
+};
+
+/** What changes in a member's profile: a field that is left out stays, null clears it. */
+export type UpdateMemberInput = {
+  /** Another name that the person goes by, up to 64 characters. */
+  alias?: InputMaybe<Scalars['String']['input']>;
+  /** Work email address, unique in the enterprise. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Number in the enterprise's books, up to 32 characters, unique. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Gender. */
+  gender?: InputMaybe<Gender>;
+  /** True: others cannot find the member. Permission: org:hidden:read. */
+  hidden?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The member; the caller must be able to find them. */
+  memberId: Scalars['ID']['input'];
+  /** Full name, 1 to 60 characters; cannot be cleared. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Phone number; one without country code is Chinese. Unique in the enterprise. Codes to sign in go there. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Job title, up to 64 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of updateMember. */
+export type UpdateMemberPayload = {
+  __typename?: 'UpdateMemberPayload';
+  /** The member with the new profile. */
+  member: Member;
+};
 
 /** The signed-in caller. */
 export type Viewer = {
@@ -588,6 +773,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentKind: DepartmentKind;
   Gender: Gender;
+  LeaverNumberState: LeaverNumberState;
   Member: ResolverTypeWrapper<MemberRow>;
   MemberConnection: ResolverTypeWrapper<MemberPage>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
@@ -600,6 +786,12 @@ export type ResolversTypes = {
   MoveDepartmentInput: MoveDepartmentInput;
   MoveDepartmentPayload: ResolverTypeWrapper<Omit<MoveDepartmentPayload, 'department'> & { department: ResolversTypes['Department'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OffboardMemberInput: OffboardMemberInput;
+  OffboardMemberPayload: ResolverTypeWrapper<Omit<OffboardMemberPayload, 'offboarding'> & { offboarding: ResolversTypes['Offboarding'] }>;
+  Offboarding: ResolverTypeWrapper<OffboardingRow>;
+  OffboardingStep: ResolverTypeWrapper<OffboardingStepRow>;
+  OffboardingStepKind: OffboardingStepKind;
+  OffboardingStepState: OffboardingStepState;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Profile: ResolverTypeWrapper<MemberRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -608,6 +800,10 @@ export type ResolversTypes = {
   ReorderDepartmentsInput: ReorderDepartmentsInput;
   ReorderDepartmentsPayload: ResolverTypeWrapper<Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversTypes['Department'] }>;
   SortDirection: SortDirection;
+  TransferMemberInput: TransferMemberInput;
+  TransferMemberPayload: ResolverTypeWrapper<Omit<TransferMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  UpdateMemberInput: UpdateMemberInput;
+  UpdateMemberPayload: ResolverTypeWrapper<Omit<UpdateMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
   Viewer: ResolverTypeWrapper<ViewerStub>;
 };
 
@@ -636,6 +832,10 @@ export type ResolversParentTypes = {
   MoveDepartmentInput: MoveDepartmentInput;
   MoveDepartmentPayload: Omit<MoveDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
   Mutation: Record<PropertyKey, never>;
+  OffboardMemberInput: OffboardMemberInput;
+  OffboardMemberPayload: Omit<OffboardMemberPayload, 'offboarding'> & { offboarding: ResolversParentTypes['Offboarding'] };
+  Offboarding: OffboardingRow;
+  OffboardingStep: OffboardingStepRow;
   PageInfo: PageInfo;
   Profile: MemberRow;
   Query: Record<PropertyKey, never>;
@@ -643,6 +843,10 @@ export type ResolversParentTypes = {
   RenameDepartmentPayload: Omit<RenameDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
   ReorderDepartmentsInput: ReorderDepartmentsInput;
   ReorderDepartmentsPayload: Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
+  TransferMemberInput: TransferMemberInput;
+  TransferMemberPayload: Omit<TransferMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  UpdateMemberInput: UpdateMemberInput;
+  UpdateMemberPayload: Omit<UpdateMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   Viewer: ViewerStub;
 };
 
@@ -726,8 +930,42 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addMember?: Resolver<Maybe<ResolversTypes['AddMemberPayload']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
   deleteDepartment?: Resolver<Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDepartmentArgs, 'input'>>;
   moveDepartment?: Resolver<Maybe<ResolversTypes['MoveDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationMoveDepartmentArgs, 'input'>>;
+  offboardMember?: Resolver<Maybe<ResolversTypes['OffboardMemberPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMemberArgs, 'input'>>;
   renameDepartment?: Resolver<Maybe<ResolversTypes['RenameDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationRenameDepartmentArgs, 'input'>>;
   reorderDepartments?: Resolver<Maybe<ResolversTypes['ReorderDepartmentsPayload']>, ParentType, ContextType, RequireFields<MutationReorderDepartmentsArgs, 'input'>>;
+  transferMember?: Resolver<Maybe<ResolversTypes['TransferMemberPayload']>, ParentType, ContextType, RequireFields<MutationTransferMemberArgs, 'input'>>;
+  updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
+};
+
+export type OffboardMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffboardMemberPayload'] = ResolversParentTypes['OffboardMemberPayload']> = {
+  offboarding?: Resolver<ResolversTypes['Offboarding'], ParentType, ContextType>;
+};
+
+export type OffboardingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offboarding'] = ResolversParentTypes['Offboarding']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['OffboardingStep']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type OffboardingStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OffboardingStep'] = ResolversParentTypes['OffboardingStep']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  conversationsMoved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  creditReturned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  departmentsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupsHandedOver?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OffboardingStepKind'], ParentType, ContextType>;
+  messagesMoved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  numberState?: Resolver<Maybe<ResolversTypes['LeaverNumberState']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scheduledCancelled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sessionsEnded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OffboardingStepState'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -754,6 +992,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
   members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<QueryMembersArgs>>;
+  offboarding?: Resolver<Maybe<ResolversTypes['Offboarding']>, ParentType, ContextType, RequireFields<QueryOffboardingArgs, 'memberId'>>;
 };
 
 export type RenameDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDepartmentPayload'] = ResolversParentTypes['RenameDepartmentPayload']> = {
@@ -762,6 +1001,14 @@ export type RenameDepartmentPayloadResolvers<ContextType = Context, ParentType e
 
 export type ReorderDepartmentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderDepartmentsPayload'] = ResolversParentTypes['ReorderDepartmentsPayload']> = {
   parent?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type TransferMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferMemberPayload'] = ResolversParentTypes['TransferMemberPayload']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type UpdateMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMemberPayload'] = ResolversParentTypes['UpdateMemberPayload']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
@@ -783,10 +1030,15 @@ export type Resolvers<ContextType = Context> = {
   MemberPlace?: MemberPlaceResolvers<ContextType>;
   MoveDepartmentPayload?: MoveDepartmentPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OffboardMemberPayload?: OffboardMemberPayloadResolvers<ContextType>;
+  Offboarding?: OffboardingResolvers<ContextType>;
+  OffboardingStep?: OffboardingStepResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RenameDepartmentPayload?: RenameDepartmentPayloadResolvers<ContextType>;
   ReorderDepartmentsPayload?: ReorderDepartmentsPayloadResolvers<ContextType>;
+  TransferMemberPayload?: TransferMemberPayloadResolvers<ContextType>;
+  UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -33,7 +33,7 @@ export const emailAddress = z
   .max(254, 'must have at most 254 characters')
   .pipe(z.email('is not an email address'));
 
-export const memberName = line(64);
+export const memberName = line(60);
 
 export const placesInput = z
   .array(z.object({ departmentId: z.uuid(), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
@@ -77,3 +77,13 @@ export const accessInput = z.object({
 
 export const addMemberInput = z.object({ ...profileInput.shape, ...accessInput.shape, departments: placesInput });
 export type AddMemberInput = z.output<typeof addMemberInput>;
+
+/** A change of a profile: what is left out stays, null clears. */
+export const updateMemberInput = z.object({
+  memberId: z.uuid(),
+  ...profileInput.partial({ name: true }).shape,
+  name: memberName.optional(),
+});
+export type UpdateMemberInput = z.output<typeof updateMemberInput>;
+
+export const transferMemberInput = z.object({ memberId: z.uuid(), departments: placesInput });

@@ -75,10 +75,17 @@ export function accountRequest(
   };
 }
 
-/** Begins a saga; its id is the key of the batch at identity. */
-export async function openProvisioning(tx: Transaction, enterpriseId: string, now: Date): Promise<string> {
+/** Key of one command of a saga at identity. */
+const batchKey = (id: string, index: number) => `${id}/${index}`;
+
+/** Begins a saga for a number of accounts. */
+export async function openProvisioning(
+  tx: Transaction,
+  { enterpriseId, accounts, now }: { enterpriseId: string; accounts: number; now: Date },
+): Promise<string> {
   const id = newId();
-  await tx.insert(provisioning).values({ id, enterpriseId, touchedAt: now });
+  const batches = Math.ceil(accounts / ACCOUNTS_PER_COMMAND);
+  await tx.insert(provisioning).values({ id, enterpriseId, batches, touchedAt: now });
   return id;
 }
 
@@ -142,7 +149,8 @@ export async function provisionAccounts(
   try {
     for (let start = 0; start < accounts.length; start += ACCOUNTS_PER_COMMAND) {
       const slice = accounts.slice(start, start + ACCOUNTS_PER_COMMAND);
-      const [problem] = await requestAccounts(initiator, { batchKey: id, accounts: slice, dryRun: false });
+      const key = batchKey(id, start / ACCOUNTS_PER_COMMAND);
+      const [problem] = await requestAccounts(initiator, { batchKey: key, accounts: slice, dryRun: false });
       if (problem) throw accountRefused(problem);
       const { runtime, enterpriseId } = initiator;
       await withEnterprise(runtime.db, enterpriseId, (tx) => touchProvisioning(tx, id, runtime.now()));

@@ -7,6 +7,7 @@ import type {
   QueryResolvers,
   ViewerResolvers,
 } from '../generated/resolvers.ts';
+import { transferMember, updateMember } from './member.edit.ts';
 import { countMembers, listMembers } from './member.list.ts';
 import { addMember } from './member.service.ts';
 
@@ -22,6 +23,8 @@ const Query: QueryResolvers = {
 
 const Mutation: MutationResolvers = {
   addMember: async (_, { input }, context) => ({ member: await addMember(context, input) }),
+  updateMember: async (_, { input }, context) => ({ member: await updateMember(context, input) }),
+  transferMember: async (_, { input }, context) => ({ member: await transferMember(context, input) }),
 };
 
 const Member: MemberResolvers = {

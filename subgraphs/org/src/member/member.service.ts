@@ -47,7 +47,7 @@ async function reserve(
     await requirePlaces(tx, context, input.departments);
     await assertSeats(tx, enterprise, 1);
     await assertRoomInDepartments(tx, enterprise, countByDepartment(input.departments));
-    const provisioningId = await openProvisioning(tx, enterpriseId, runtime.now());
+    const provisioningId = await openProvisioning(tx, { enterpriseId, accounts: 1, now: runtime.now() });
     const added = newMember(input, input.departments);
     await insertMembers(tx, [added], { enterpriseId, status: 'PROVISIONING', provisioningId });
     return { added, provisioningId, initiator: { runtime, enterpriseId, caller, requestId } };

@@ -24,7 +24,9 @@ export const provisioning = pgTable(
     ...tenantColumns(),
     /** OPEN: may still complete. DISCARDING: is being undone, can never complete. */
     state: text('state').$type<'OPEN' | 'DISCARDING'>().notNull().default('OPEN'),
-    touchedAt: instant('touched_at').notNull().defaultNow(),
+    /** How many commands to identity the saga takes; each has a key of its own. */
+    batches: integer('batches').notNull(),
+    touchedAt: instant('touched_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.enterpriseId, table.id] }), tenantPolicy(), systemPolicy()],
 );

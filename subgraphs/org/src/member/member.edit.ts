@@ -1,0 +1,131 @@
+import { forbidden, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { eq, sql } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { listDepartmentsByIds } from '../department/department.queries.ts';
+import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
+import { memberConflict } from './member.errors.ts';
+import {
+  type PlaceInput,
+  type ProfileInput,
+  transferMemberInput,
+  type UpdateMemberInput,
+  updateMemberInput,
+} from './member.input.ts';
+import { listPlaces, requireActiveMember } from './member.queries.ts';
+import { assertMayHide, requirePlaces } from './member.service.ts';
+import { member, memberPlace, type MemberPlaceRow, type MemberRow } from './member.table.ts';
+import { assertRoomInDepartments, countByDepartment, profileColumns, tellMembers } from './member.writes.ts';
+
+const UPDATE_HOLDER = `mutation UpdateAccountHolder($input: UpdateAccountHolderInput!) {
+  updateAccountHolder(input: $input) { __typename }
+}`;
+
+/** The profile after a change: a part that is left out (undefined) stays, null clears it. */
+function changedProfile(row: MemberRow, { memberId: _, ...changes }: UpdateMemberInput): ProfileInput {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const { name, alias, title, gender, employeeNumber, phone, email, hidden } = row;
+  return { name, alias, title, gender, employeeNumber, phone, email, hidden, ...given };
+}
+
+const changedFields = (before: MemberRow, after: MemberRow) =>
+  (['name', 'alias', 'title', 'gender', 'employeeNumber', 'phone', 'email', 'hidden'] as const).filter(
+    (field) => before[field] !== after[field],
+  );
+
+/** The account's holder follows the directory, or the change is refused as a whole. */
+export async function updateHolder(
+  context: Context,
+  { id, enterpriseId, name, phone, email }: MemberRow,
+): Promise<void> {
+  const { caller, requestId, runtime } = context;
+  const options = { enterpriseId, actor: caller, requestId };
+  await runtime.siblings.command('identity', UPDATE_HOLDER, { input: { memberId: id, name, phone, email } }, options);
+}
+
+/** Writes a profile and tells the siblings. */
+export async function writeProfile(tx: Transaction, id: string, profile: ProfileInput): Promise<MemberRow> {
+  const rows = await tx
+    .update(member)
+    .set({ ...profileColumns(profile), version: sql`${member.version} + 1` })
+    .where(eq(member.id, id))
+    .returning();
+  const [row] = rows;
+  if (!row) throw new Error('The member was not there to be changed');
+  await tellMembers(tx, rows);
+  return row;
+}
+
+/** Changes a member's profile (ORG-11). The name and contacts of the account follow. */
+export async function updateMember(context: Context, rawInput: unknown): Promise<MemberRow> {
+  const input = parseInput(updateMemberInput, rawInput);
+  assertMayHide(context, input.hidden);
+  return withTenant(context, async (tx) => {
+    const before = await requireActiveMember(tx, context.caller, input.memberId);
+    const row = await writeProfile(tx, before.id, changedProfile(before, input));
+    const changed = changedFields(before, row);
+    await recordAudit(tx, context, {
+      action: 'updateMember',
+      objects: [{ type: 'Member', id: row.id }],
+      detail: { changed },
+    });
+    if (changed.some((field) => field === 'name' || field === 'phone' || field === 'email'))
+      await updateHolder(context, row);
+    return row;
+  }).catch((error: unknown) => {
+    throw memberConflict(error);
+  });
+}
+
+/** Whoever takes somebody out of a department needs it in scope, like whoever puts somebody in. */
+async function assertMayLeave(tx: Transaction, context: Context, left: readonly MemberPlaceRow[]): Promise<void> {
+  const ids = left.map(({ departmentId }) => departmentId);
+  if ((await listDepartmentsByIds(tx, context.caller, ids)).length === ids.length) return;
+  throw forbidden(
+    'The member is also in a department outside of your information scope. Keep that place, or ask somebody who may change it.',
+  );
+}
+
+/** Replaces the places of a member that all checks were made for, and tells the siblings. */
+export async function replacePlaces(
+  tx: Transaction,
+  row: MemberRow,
+  places: readonly PlaceInput[],
+): Promise<MemberRow> {
+  await tx.delete(memberPlace).where(eq(memberPlace.memberId, row.id));
+  await tx
+    .insert(memberPlace)
+    .values(places.map((place) => ({ enterpriseId: row.enterpriseId, memberId: row.id, ...place })));
+  const rows = await tx
+    .update(member)
+    .set({ version: sql`${member.version} + 1` })
+    .where(eq(member.id, row.id))
+    .returning();
+  await tellMembers(tx, rows);
+  return rows[0] ?? row;
+}
+
+/** Puts a member into other departments (ORG-11). Who sees them changes with the siblings' next read. */
+export async function transferMember(context: Context, rawInput: unknown): Promise<MemberRow> {
+  const { memberId, departments } = parseInput(transferMemberInput, rawInput);
+  return withTenant(context, async (tx) => {
+    const enterprise = await lockEnterprise(tx);
+    const before = await requireActiveMember(tx, context.caller, memberId);
+    const present = await listPlaces(tx, [memberId]);
+    const entered = departments.filter(
+      ({ departmentId }) => !present.some((place) => place.departmentId === departmentId),
+    );
+    const left = present.filter(
+      ({ departmentId }) => !departments.some((place) => place.departmentId === departmentId),
+    );
+    await requirePlaces(tx, context, entered);
+    await assertMayLeave(tx, context, left);
+    await assertRoomInDepartments(tx, enterprise, countByDepartment(entered));
+    const row = await replacePlaces(tx, before, departments);
+    const detail = {
+      from: present.map(({ departmentId }) => departmentId),
+      to: departments.map(({ departmentId }) => departmentId),
+    };
+    await recordAudit(tx, context, { action: 'transferMember', objects: [{ type: 'Member', id: memberId }], detail });
+    return row;
+  });
+}

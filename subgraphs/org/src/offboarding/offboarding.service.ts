@@ -1,0 +1,99 @@
+import {
+  badUserInput,
+  forbidden,
+  notFound,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { listMembersByIds } from '../member/member.queries.ts';
+import { drive, endSignIn } from './offboarding.drive.ts';
+import { beginOffboarding, findOffboarding, findOffboardingOf, listSteps } from './offboarding.queries.ts';
+import type { OffboardingRow, OffboardingStepRow } from './offboarding.table.ts';
+
+/** How long offboardMember works on the receipt before it answers; the rest goes on behind it. */
+const PATIENCE_MILLISECONDS = 2_000;
+export const OFFBOARDING_TASK = 'continue-offboarding';
+
+const offboardInput = z.object({
+  memberId: z.uuid(),
+  successorMemberId: z.uuid().nullish(),
+  keepNumber: z.boolean().nullish(),
+});
+type OffboardInput = z.output<typeof offboardInput>;
+
+/** @throws unless the caller may find both, the successor works here, and nobody off-boards themself. */
+async function assertMayLeave(
+  tx: Transaction,
+  { caller }: Context,
+  { memberId, successorMemberId }: OffboardInput,
+): Promise<void> {
+  const found = await listMembersByIds(tx, caller, [memberId, ...(successorMemberId ? [successorMemberId] : [])]);
+  if (!found.some(({ id }) => id === memberId)) throw notFound('member', memberId);
+  if (memberId === caller.memberId) throw forbidden('Nobody off-boards themself. Ask another administrator.');
+  if (!successorMemberId) return;
+  if (successorMemberId === memberId)
+    throw badUserInput([{ path: 'successorMemberId', reason: 'must be somebody else' }]);
+  const works = found.some(({ id, status }) => id === successorMemberId && status === 'ACTIVE');
+  if (!works) throw notFound('successor', successorMemberId);
+}
+
+async function begin(context: Context, input: OffboardInput): Promise<OffboardingRow> {
+  const { caller, requestId, runtime } = context;
+  return withTenant(context, async (tx) => {
+    const repeated = await findOffboardingOf(tx, input.memberId);
+    await assertMayLeave(tx, context, repeated ? { memberId: input.memberId } : input);
+    const { row, begun } = await beginOffboarding(tx, {
+      enterpriseId: caller.enterpriseId ?? '',
+      memberId: input.memberId,
+      successorMemberId: input.successorMemberId ?? null,
+      keepNumber: input.keepNumber ?? false,
+      caller,
+      requestId,
+    });
+    const data = { enterpriseId: row.enterpriseId, offboardingId: row.id };
+    if (begun) await runtime.queue.enqueue(tx, OFFBOARDING_TASK, data, { startAfter: PATIENCE_MILLISECONDS / 1_000 });
+    const detail = { offboardingId: row.id, successorMemberId: row.successorMemberId, repeated: !begun };
+    await recordAudit(tx, context, {
+      action: 'offboardMember',
+      objects: [{ type: 'Member', id: row.memberId }],
+      detail,
+    });
+    return row;
+  });
+}
+
+/** Goes on for a while, then leaves the rest to the task. */
+async function driveWithPatience({ runtime, log }: Context, row: OffboardingRow): Promise<void> {
+  const driven = drive(runtime, row).catch((error: unknown) => {
+    log.warn({ err: error, offboarding: row.id }, 'an off-boarding goes on later');
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MILLISECONDS);
+  });
+  await Promise.race([driven, patience]);
+  clearTimeout(timer);
+}
+
+/** Off-boards a member (ORG-40). The sign-in is dead when it answers; the receipt says how far the rest is. */
+export async function offboardMember(context: Context, rawInput: unknown): Promise<OffboardingRow> {
+  const row = await begin(context, parseInput(offboardInput, rawInput));
+  await endSignIn(context.runtime, row);
+  await driveWithPatience(context, row);
+  return withTenant(context, async (tx) => (await findOffboarding(tx, row.id)) ?? row);
+}
+
+/** The off-boarding of a member whom the caller may find. */
+export async function offboardingOf(context: Context, memberId: string): Promise<OffboardingRow | null> {
+  return withTenant(context, async (tx) => {
+    const [visible] = await listMembersByIds(tx, context.caller, [memberId]);
+    return visible ? ((await findOffboardingOf(tx, memberId)) ?? null) : null;
+  });
+}
+
+export const receiptOf = (context: Context, { id }: OffboardingRow): Promise<OffboardingStepRow[]> =>
+  withTenant(context, (tx) => listSteps(tx, id));
