@@ -129,16 +129,16 @@ describe('questions to the principal source', () => {
     });
     system.identity.grant('ada', 'takings:read');
     const before = system.ask(QUERY, { as: 'ada' });
-    await expect.poll(() => waiting.length).toBe(1);
+    await expect.poll(() => waiting.length, { timeout: 5_000 }).toBe(1);
     system.identity.grant('ada');
     const after = system.ask(QUERY, { as: 'ada' });
-    await expect.poll(() => waiting.length).toBe(2);
+    await expect.poll(() => waiting.length, { timeout: 5_000 }).toBe(2);
     for (const { release } of waiting.toReversed()) release();
     expect((await before).data?.takings).toBe(120);
     expect((await after).data?.takings).toBeNull();
     // Whichever answer came last, the next request is asked about again.
     const next = system.ask(QUERY, { as: 'ada' });
-    await expect.poll(() => waiting.length).toBe(3);
+    await expect.poll(() => waiting.length, { timeout: 5_000 }).toBe(3);
     waiting[2]?.release();
     expect((await next).data?.takings).toBeNull();
   });
