@@ -1,0 +1,1003 @@
+// Generated from the SDL by `pnpm codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { MessageRow } from '../archive/message.table.ts';
+import type { PartyView } from '../party/party.queries.ts';
+import type { PartnerRow } from '../conversation/conversation.queries.ts';
+import type { GroupActivity } from '../group/group.queries.ts';
+import type { DeletedAccountRow } from '../retirement/retirement.queries.ts';
+import type { LastMessageRow } from '../member/member.queries.ts';
+import type { MemberReference, Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number that may pass 2^31, as a string of digits. */
+  BigInt: { input: string; output: string | number | bigint; }
+  /** A calendar day, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** How finely anchors divide a range. */
+export type AnchorUnit =
+  /** Calendar days of the enterprise's time zone. */
+  | 'DAY'
+  /** Hours of the enterprise's time zone. */
+  | 'HOUR';
+
+/** A message as it was fed into the archive. Never changed, never removed. For holders of `archive:read` or `archive:deleted:read`. */
+export type ArchivedMessage = {
+  __typename?: 'ArchivedMessage';
+  /** The file; null when it carries none. */
+  attachment?: Maybe<MessageAttachment>;
+  /** The text; null when it carries a file without words. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** What it carries. */
+  kind: ArchivedMessageKind;
+  /** When the archive took it in. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Who sent it. */
+  sender: ConversationParty;
+  /** When it was sent, as the app told. */
+  sentAt: Scalars['DateTime']['output'];
+  /** Position in the enterprise's archive, in the order in which messages came in. */
+  sequence: Scalars['BigInt']['output'];
+};
+
+/** A page of messages, ascending by `sequence`. */
+export type ArchivedMessageConnection = {
+  __typename?: 'ArchivedMessageConnection';
+  /** Messages with their cursors. */
+  edges: Array<ArchivedMessageEdge>;
+  /** The messages of `edges`. */
+  nodes: Array<ArchivedMessage>;
+  /** Where this page stands. New messages come in at the end only, so cursors stay good. */
+  pageInfo: PageInfo;
+};
+
+/** A message and its place. */
+export type ArchivedMessageEdge = {
+  __typename?: 'ArchivedMessageEdge';
+  /** Pass it as `after` to read on behind this message. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: ArchivedMessage;
+};
+
+/** What a message carries. */
+export type ArchivedMessageKind =
+  /** A card, such as a contact or a link, with its text. */
+  | 'CARD'
+  /** Any other file, told by its attachment. */
+  | 'FILE'
+  /** A picture, told by its attachment. */
+  | 'IMAGE'
+  /** Text. */
+  | 'TEXT'
+  /** Recorded speech, told by its attachment. */
+  | 'VOICE';
+
+/** Somebody a member talked with in the range. */
+export type ConversationPartner = {
+  __typename?: 'ConversationPartner';
+  /** When the latest message of the range was sent. */
+  lastMessageAt: Scalars['DateTime']['output'];
+  /** Messages in the range, both directions. */
+  messageCount: Scalars['Int']['output'];
+  /** The other party; its id is the `partnerId` of `conversationMessages`. */
+  party: ConversationParty;
+};
+
+/** A page of partners, the latest first. */
+export type ConversationPartnerConnection = {
+  __typename?: 'ConversationPartnerConnection';
+  /** Partners with their cursors. */
+  edges: Array<ConversationPartnerEdge>;
+  /** The partners of `edges`. */
+  nodes: Array<ConversationPartner>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A partner and its place. */
+export type ConversationPartnerEdge = {
+  __typename?: 'ConversationPartnerEdge';
+  /** Pass it as `after` to read on behind this partner. */
+  cursor: Scalars['String']['output'];
+  /** The partner. */
+  node: ConversationPartner;
+};
+
+/** Somebody who takes part in conversations, as the archive knows them. For holders of `archive:read` or `archive:deleted:read`. */
+export type ConversationParty = {
+  __typename?: 'ConversationParty';
+  /** True when the member's account was deleted: the member's own records then stand under `deletedAccounts`. */
+  deleted: Scalars['Boolean']['output'];
+  /** An outsider's id in the app that fed the messages; null for members. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Names the party in `conversationMessages`. A member's party has the member's id. */
+  id: Scalars['ID']['output'];
+  /** Member or outsider. */
+  kind: ConversationPartyKind;
+  /** The member's directory entry; null for outsiders. What you may not see of it is null. */
+  member?: Maybe<Member>;
+  /** A member's name in the directory, an outsider's as the app last told it; null when nobody told one. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of parties, in a stable order. */
+export type ConversationPartyConnection = {
+  __typename?: 'ConversationPartyConnection';
+  /** Parties with their cursors. */
+  edges: Array<ConversationPartyEdge>;
+  /** The parties of `edges`. */
+  nodes: Array<ConversationParty>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A party and its place. */
+export type ConversationPartyEdge = {
+  __typename?: 'ConversationPartyEdge';
+  /** Pass it as `after` to read on behind this party. */
+  cursor: Scalars['String']['output'];
+  /** The party. */
+  node: ConversationParty;
+};
+
+/** A party of a message: exactly one of the three. */
+export type ConversationPartyInput = {
+  /** A member by account number: whoever held the number when the message was sent. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Somebody outside. */
+  external?: InputMaybe<ExternalPartyInput>;
+  /** A member by id. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whether a party of a conversation works here. */
+export type ConversationPartyKind =
+  /** Somebody outside, known by the app that fed the messages. */
+  | 'EXTERNAL'
+  /** A member of the enterprise, also one who has left. */
+  | 'MEMBER';
+
+/** An account that was deleted, with its records as they stood then. Messages that are fed later are added to them. */
+export type DeletedAccount = {
+  __typename?: 'DeletedAccount';
+  /** The last account number that this member held; null when none was told. It may belong to somebody else by now. */
+  accountNumber?: Maybe<Scalars['String']['output']>;
+  /** One-to-one conversations at the time of deletion. */
+  conversationCount: Scalars['Int']['output'];
+  /** When the account was deleted. */
+  deletedAt: Scalars['DateTime']['output'];
+  /** The former member's id: the `memberId` of `conversationPartners`. */
+  id: Scalars['ID']['output'];
+  /** Messages in these conversations at the time of deletion. */
+  messageCount: Scalars['Int']['output'];
+  /** Name at the time of leaving; null when the directory never told one. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Who took over; null when nobody did. */
+  successor?: Maybe<Member>;
+};
+
+/** A page of deleted accounts, the latest first. */
+export type DeletedAccountConnection = {
+  __typename?: 'DeletedAccountConnection';
+  /** Accounts with their cursors. */
+  edges: Array<DeletedAccountEdge>;
+  /** The accounts of `edges`. */
+  nodes: Array<DeletedAccount>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A deleted account and its place. */
+export type DeletedAccountEdge = {
+  __typename?: 'DeletedAccountEdge';
+  /** Pass it as `after` to read on behind this account. */
+  cursor: Scalars['String']['output'];
+  /** The account. */
+  node: DeletedAccount;
+};
+
+/** Somebody outside of the enterprise. */
+export type ExternalPartyInput = {
+  /** An id that stays the same for the same person in your app, 1 to 128 characters. */
+  id: Scalars['ID']['input'];
+  /** What to call them, at most 200 characters. The last one told holds. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A group that an employee owns, with its messages of the range. */
+export type GroupConversation = {
+  __typename?: 'GroupConversation';
+  /** The `groupId` of `groupMessages`. */
+  id: Scalars['ID']['output'];
+  /** When the latest message of the range was sent. */
+  lastMessageAt: Scalars['DateTime']['output'];
+  /** Messages in the range. */
+  messageCount: Scalars['Int']['output'];
+  /** As its app last told. */
+  name: Scalars['String']['output'];
+  /** The employee who owns it. */
+  owner: ConversationParty;
+  /** Parties of the group, as its app last told. */
+  partyCount: Scalars['Int']['output'];
+};
+
+/** A page of groups, the latest first. */
+export type GroupConversationConnection = {
+  __typename?: 'GroupConversationConnection';
+  /** Groups with their cursors. */
+  edges: Array<GroupConversationEdge>;
+  /** The groups of `edges`. */
+  nodes: Array<GroupConversation>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A group and its place. */
+export type GroupConversationEdge = {
+  __typename?: 'GroupConversationEdge';
+  /** Pass it as `after` to read on behind this group. */
+  cursor: Scalars['String']['output'];
+  /** The group. */
+  node: GroupConversation;
+};
+
+/** A group as it is now. What was told before is replaced. */
+export type IngestGroupInput = {
+  /** The group's id in your app, 1 to 128 characters. */
+  groupId: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Who owns it. When the account of a told owner was deleted here, the present owner stays. */
+  owner: ConversationPartyInput;
+  /** Who is in it, at most 2,000. The owner need not be named again. */
+  parties: Array<ConversationPartyInput>;
+};
+
+/** What became of a group. */
+export type IngestGroupResult = {
+  __typename?: 'IngestGroupResult';
+  /** Why it was refused: `BAD_USER_INPUT` or `PARTY_NOT_FOUND`. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** As in the input. */
+  groupId: Scalars['ID']['output'];
+  /** The reason in words. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** True when the group is known as told. */
+  ok: Scalars['Boolean']['output'];
+};
+
+/** A message, to one party or to a group. */
+export type IngestMessageInput = {
+  /** The file. Needed for IMAGE, FILE and VOICE. */
+  attachment?: InputMaybe<MessageAttachmentInput>;
+  /** Text, at most 20,000 characters. Needed for TEXT and CARD. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Who sent it. */
+  from: ConversationPartyInput;
+  /** The group it was sent to, by its id in your app. Not together with `to`. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it carries. */
+  kind: ArchivedMessageKind;
+  /** Its id in your app, 1 to 128 characters. */
+  messageId: Scalars['ID']['input'];
+  /** When it was sent: from 2000 on, at most a day ahead. */
+  sentAt: Scalars['DateTime']['input'];
+  /** Who got it; at least one of sender and recipient is a member. Not together with `groupId`. */
+  to?: InputMaybe<ConversationPartyInput>;
+};
+
+/** What became of a message. */
+export type IngestMessageResult = {
+  __typename?: 'IngestMessageResult';
+  /**
+   * Why it was refused: `BAD_USER_INPUT`, `PARTY_NOT_FOUND` (no such member or account number), `NO_MEMBER` (both parties
+   * are outside), `SAME_PARTY` (sent to oneself), `GROUP_NOT_FOUND` (tell the group first), `IDEMPOTENCY_CONFLICT` (the id
+   * belongs to another message).
+   */
+  code?: Maybe<Scalars['String']['output']>;
+  /** True when it was there before. */
+  duplicate: Scalars['Boolean']['output'];
+  /** The reason in words. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** As in the input. */
+  messageId: Scalars['ID']['output'];
+  /** True when the message is in the archive now. */
+  ok: Scalars['Boolean']['output'];
+  /** Its position in the archive; null when refused. */
+  sequence?: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** A batch of messages, and the groups that they name. */
+export type IngestMessagesInput = {
+  /** Groups that are new or have changed; a group is told once before its first message. At most 100. */
+  groups?: InputMaybe<Array<IngestGroupInput>>;
+  /** 1 to 1,000 messages; may be empty when groups are told. */
+  messages: Array<IngestMessageInput>;
+};
+
+/** What became of a batch. */
+export type IngestMessagesPayload = {
+  __typename?: 'IngestMessagesPayload';
+  /** Messages that were taken in. */
+  accepted: Scalars['Int']['output'];
+  /** Messages that were in the archive already. */
+  duplicates: Scalars['Int']['output'];
+  /** A result per group, in the order of the input. */
+  groups: Array<IngestGroupResult>;
+  /** A result per message, in the order of the input. */
+  messages: Array<IngestMessageResult>;
+  /** Messages and groups that were refused. */
+  refused: Scalars['Int']['output'];
+};
+
+/** A member of the enterprise. */
+export type Member = {
+  __typename?: 'Member';
+  /** The member's id. */
+  id: Scalars['ID']['output'];
+  /**
+   * The latest message that this member sent, or got one to one: time, direction, kind and partner, without its content.
+   * Null when there is none, when the member is outside of your information scope, or when the account was deleted and
+   * you lack `archive:deleted:read`. Needs `archive:read`; reading it is audited.
+   */
+  lastMessage?: Maybe<MemberLastMessage>;
+};
+
+/** That a message was exchanged, without what it says. */
+export type MemberLastMessage = {
+  __typename?: 'MemberLastMessage';
+  /** Whether the member sent or got it. */
+  direction: MessageDirection;
+  /** What it carries. */
+  kind: ArchivedMessageKind;
+  /** The other party; null for a message to a group. */
+  partner?: Maybe<ConversationParty>;
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+};
+
+/** A day or hour that holds messages, to jump to. */
+export type MessageAnchor = {
+  __typename?: 'MessageAnchor';
+  /** Pass it as `after`: the page begins with the anchor's first message. */
+  cursor: Scalars['String']['output'];
+  /** Its calendar day in the enterprise's time zone. */
+  day: Scalars['Date']['output'];
+  /** Messages that were sent in it, within the range. */
+  messageCount: Scalars['Int']['output'];
+  /** When the day or hour begins. */
+  start: Scalars['DateTime']['output'];
+};
+
+/** What a file was when it was sent. */
+export type MessageAttachment = {
+  __typename?: 'MessageAttachment';
+  /** Media type, such as image/png. */
+  contentType: Scalars['String']['output'];
+  /** File name. */
+  name: Scalars['String']['output'];
+  /** SHA-256 of the content, lower-case hexadecimal. */
+  sha256: Scalars['String']['output'];
+  /** Bytes. */
+  size: Scalars['Int']['output'];
+};
+
+/** What a file is. The file itself stays with your app. */
+export type MessageAttachmentInput = {
+  /** Media type, such as image/png, at most 100 characters. */
+  contentType: Scalars['String']['input'];
+  /** File name, 1 to 255 characters. */
+  name: Scalars['String']['input'];
+  /** SHA-256 of the content, 64 hexadecimal digits. */
+  sha256: Scalars['String']['input'];
+  /** Bytes. */
+  size: Scalars['Int']['input'];
+};
+
+/** Which way a message went, seen from the member. */
+export type MessageDirection =
+  /** The member got it. */
+  | 'RECEIVED'
+  /** The member sent it. */
+  | 'SENT';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Feeds the archive. For apps with `archive:write`. Each message is taken in once: the same `messageId` of the same app
+   * with the same content is answered as a duplicate, with other content it is refused. All messages that are accepted
+   * commit together, in the order of the input. Limits: 1,000 messages, 100 groups (`LIMIT_REACHED`), and the gateway's
+   * limit on the size of a request. Errors: `FORBIDDEN` for callers that are no app, `BAD_USER_INPUT`.
+   */
+  ingestMessages?: Maybe<IngestMessagesPayload>;
+  /**
+   * Puts a leaver's records among the deleted accounts and hands the leaver's groups to the successor. For sibling
+   * services. The same key, or the same member, gets the first answer again. Errors: `IDEMPOTENCY_CONFLICT` when the key
+   * was used for another member, `NOT_FOUND` when the successor is not an active member.
+   */
+  retireMember?: Maybe<RetireMemberPayload>;
+};
+
+
+export type MutationIngestMessagesArgs = {
+  input: IngestMessagesInput;
+};
+
+
+export type MutationRetireMemberArgs = {
+  input: RetireMemberInput;
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last entry, null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows; ask for it with `after: endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page did not begin at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry, null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * The days or hours of a range that hold messages between a member and a partner, ascending: at most 31 days or 721
+   * hours. Same rights, audit and errors as `conversationMessages`.
+   */
+  conversationAnchors?: Maybe<Array<MessageAnchor>>;
+  /**
+   * What a member and a partner wrote to each other in a range, ascending. Same rights, audit and errors as
+   * `conversationPartners`; `NOT_FOUND` also when they never talked.
+   */
+  conversationMessages?: Maybe<ArchivedMessageConnection>;
+  /**
+   * Whom a member talked with one to one in a range, the latest first, with counts. Needs `archive:read` and the member in
+   * your information scope; for a deleted account `archive:deleted:read` (`FORBIDDEN`). Every call is audited.
+   * Errors: `NOT_FOUND`, `RANGE_TOO_LONG`, `BAD_USER_INPUT`.
+   */
+  conversationPartners?: Maybe<ConversationPartnerConnection>;
+  /**
+   * Accounts that were deleted, the latest first. Their records are read as before (`conversationPartners` with the
+   * account's `id` as `memberId`), but under this permission instead of `archive:read`. Rows outside of your information
+   * scope are not there. Every call is audited.
+   */
+  deletedAccounts?: Maybe<DeletedAccountConnection>;
+  /**
+   * The days or hours of a range that hold messages of a group, ascending: at most 31 days or 721 hours. Same rights,
+   * audit and errors as `groupMessages`.
+   */
+  groupAnchors?: Maybe<Array<MessageAnchor>>;
+  /**
+   * Groups whose owner is an employee and that hold messages of a range, the latest first. Needs `archive:read` and the
+   * owner in your information scope; groups of deleted accounts are there for `archive:deleted:read`. Every call is
+   * audited. Errors: `NOT_FOUND` for an unknown owner, `RANGE_TOO_LONG`, `BAD_USER_INPUT`.
+   */
+  groupConversations?: Maybe<GroupConversationConnection>;
+  /**
+   * What was written in a group in a range, ascending. Needs `archive:read` and the group's owner in your information
+   * scope; when the owner's account was deleted, `archive:deleted:read` (`FORBIDDEN`). Every call is audited.
+   * Errors: `NOT_FOUND` (also for groups that no employee owns), `RANGE_TOO_LONG`, `BAD_USER_INPUT`.
+   */
+  groupMessages?: Maybe<ArchivedMessageConnection>;
+  /** Who is in a group, as its app last told. Same rights, audit and errors as `groupMessages`. */
+  groupParties?: Maybe<ConversationPartyConnection>;
+};
+
+
+export type QueryConversationAnchorsArgs = {
+  memberId: Scalars['ID']['input'];
+  partnerId: Scalars['ID']['input'];
+  range: RecordRange;
+  unit?: AnchorUnit;
+};
+
+
+export type QueryConversationMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  memberId: Scalars['ID']['input'];
+  partnerId: Scalars['ID']['input'];
+  range: RecordRange;
+};
+
+
+export type QueryConversationPartnersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  memberId: Scalars['ID']['input'];
+  range: RecordRange;
+};
+
+
+export type QueryDeletedAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryGroupAnchorsArgs = {
+  groupId: Scalars['ID']['input'];
+  range: RecordRange;
+  unit?: AnchorUnit;
+};
+
+
+export type QueryGroupConversationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  range: RecordRange;
+};
+
+
+export type QueryGroupMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupId: Scalars['ID']['input'];
+  range: RecordRange;
+};
+
+
+export type QueryGroupPartiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupId: Scalars['ID']['input'];
+};
+
+/** A stretch of time, at most 30 days long (`RANGE_TOO_LONG`). */
+export type RecordRange = {
+  /** The first moment, included. */
+  from: Scalars['DateTime']['input'];
+  /** The end, not included; later than `from`. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** Who leaves, and who takes over. */
+export type RetireMemberInput = {
+  /** Names this off-boarding, 1 to 200 characters. */
+  key: Scalars['String']['input'];
+  /** The leaver. */
+  memberId: Scalars['ID']['input'];
+  /** An active member who gets the leaver's groups; without one the groups stay with the deleted account. */
+  successorMemberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of the leaver's records. */
+export type RetireMemberPayload = {
+  __typename?: 'RetireMemberPayload';
+  /** One-to-one conversations that now stand under the deleted account. */
+  conversationsMoved: Scalars['Int']['output'];
+  /** Groups that the successor owns now. */
+  groupsHandedOver: Scalars['Int']['output'];
+  /** Messages in these conversations. */
+  messagesMoved: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Member: Member;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Member:
+    ( { __typename: 'Member' }
+    & GraphQLRecursivePick<FederationTypes['Member'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AnchorUnit: AnchorUnit;
+  ArchivedMessage: ResolverTypeWrapper<MessageRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ArchivedMessageConnection: ResolverTypeWrapper<Omit<ArchivedMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ArchivedMessageEdge']>, nodes: Array<ResolversTypes['ArchivedMessage']> }>;
+  ArchivedMessageEdge: ResolverTypeWrapper<Omit<ArchivedMessageEdge, 'node'> & { node: ResolversTypes['ArchivedMessage'] }>;
+  ArchivedMessageKind: ArchivedMessageKind;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  ConversationPartner: ResolverTypeWrapper<PartnerRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ConversationPartnerConnection: ResolverTypeWrapper<Omit<ConversationPartnerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConversationPartnerEdge']>, nodes: Array<ResolversTypes['ConversationPartner']> }>;
+  ConversationPartnerEdge: ResolverTypeWrapper<Omit<ConversationPartnerEdge, 'node'> & { node: ResolversTypes['ConversationPartner'] }>;
+  ConversationParty: ResolverTypeWrapper<PartyView>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ConversationPartyConnection: ResolverTypeWrapper<Omit<ConversationPartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConversationPartyEdge']>, nodes: Array<ResolversTypes['ConversationParty']> }>;
+  ConversationPartyEdge: ResolverTypeWrapper<Omit<ConversationPartyEdge, 'node'> & { node: ResolversTypes['ConversationParty'] }>;
+  ConversationPartyInput: ConversationPartyInput;
+  ConversationPartyKind: ConversationPartyKind;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeletedAccount: ResolverTypeWrapper<DeletedAccountRow>;
+  DeletedAccountConnection: ResolverTypeWrapper<Omit<DeletedAccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DeletedAccountEdge']>, nodes: Array<ResolversTypes['DeletedAccount']> }>;
+  DeletedAccountEdge: ResolverTypeWrapper<Omit<DeletedAccountEdge, 'node'> & { node: ResolversTypes['DeletedAccount'] }>;
+  ExternalPartyInput: ExternalPartyInput;
+  GroupConversation: ResolverTypeWrapper<GroupActivity>;
+  GroupConversationConnection: ResolverTypeWrapper<Omit<GroupConversationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GroupConversationEdge']>, nodes: Array<ResolversTypes['GroupConversation']> }>;
+  GroupConversationEdge: ResolverTypeWrapper<Omit<GroupConversationEdge, 'node'> & { node: ResolversTypes['GroupConversation'] }>;
+  IngestGroupInput: IngestGroupInput;
+  IngestGroupResult: ResolverTypeWrapper<IngestGroupResult>;
+  IngestMessageInput: IngestMessageInput;
+  IngestMessageResult: ResolverTypeWrapper<IngestMessageResult>;
+  IngestMessagesInput: IngestMessagesInput;
+  IngestMessagesPayload: ResolverTypeWrapper<IngestMessagesPayload>;
+  Member: ResolverTypeWrapper<MemberReference>;
+  MemberLastMessage: ResolverTypeWrapper<LastMessageRow>;
+  MessageAnchor: ResolverTypeWrapper<MessageAnchor>;
+  MessageAttachment: ResolverTypeWrapper<MessageAttachment>;
+  MessageAttachmentInput: MessageAttachmentInput;
+  MessageDirection: MessageDirection;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordRange: RecordRange;
+  RetireMemberInput: RetireMemberInput;
+  RetireMemberPayload: ResolverTypeWrapper<RetireMemberPayload>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ArchivedMessage: MessageRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  ArchivedMessageConnection: Omit<ArchivedMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ArchivedMessageEdge']>, nodes: Array<ResolversParentTypes['ArchivedMessage']> };
+  ArchivedMessageEdge: Omit<ArchivedMessageEdge, 'node'> & { node: ResolversParentTypes['ArchivedMessage'] };
+  BigInt: Scalars['BigInt']['output'];
+  ConversationPartner: PartnerRow;
+  Int: Scalars['Int']['output'];
+  ConversationPartnerConnection: Omit<ConversationPartnerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConversationPartnerEdge']>, nodes: Array<ResolversParentTypes['ConversationPartner']> };
+  ConversationPartnerEdge: Omit<ConversationPartnerEdge, 'node'> & { node: ResolversParentTypes['ConversationPartner'] };
+  ConversationParty: PartyView;
+  Boolean: Scalars['Boolean']['output'];
+  ConversationPartyConnection: Omit<ConversationPartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConversationPartyEdge']>, nodes: Array<ResolversParentTypes['ConversationParty']> };
+  ConversationPartyEdge: Omit<ConversationPartyEdge, 'node'> & { node: ResolversParentTypes['ConversationParty'] };
+  ConversationPartyInput: ConversationPartyInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeletedAccount: DeletedAccountRow;
+  DeletedAccountConnection: Omit<DeletedAccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DeletedAccountEdge']>, nodes: Array<ResolversParentTypes['DeletedAccount']> };
+  DeletedAccountEdge: Omit<DeletedAccountEdge, 'node'> & { node: ResolversParentTypes['DeletedAccount'] };
+  ExternalPartyInput: ExternalPartyInput;
+  GroupConversation: GroupActivity;
+  GroupConversationConnection: Omit<GroupConversationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GroupConversationEdge']>, nodes: Array<ResolversParentTypes['GroupConversation']> };
+  GroupConversationEdge: Omit<GroupConversationEdge, 'node'> & { node: ResolversParentTypes['GroupConversation'] };
+  IngestGroupInput: IngestGroupInput;
+  IngestGroupResult: IngestGroupResult;
+  IngestMessageInput: IngestMessageInput;
+  IngestMessageResult: IngestMessageResult;
+  IngestMessagesInput: IngestMessagesInput;
+  IngestMessagesPayload: IngestMessagesPayload;
+  Member: MemberReference;
+  MemberLastMessage: LastMessageRow;
+  MessageAnchor: MessageAnchor;
+  MessageAttachment: MessageAttachment;
+  MessageAttachmentInput: MessageAttachmentInput;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  RecordRange: RecordRange;
+  RetireMemberInput: RetireMemberInput;
+  RetireMemberPayload: RetireMemberPayload;
+};
+
+export type ArchivedMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchivedMessage'] = ResolversParentTypes['ArchivedMessage']> = {
+  attachment?: Resolver<Maybe<ResolversTypes['MessageAttachment']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArchivedMessageKind'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['ConversationParty'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type ArchivedMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchivedMessageConnection'] = ResolversParentTypes['ArchivedMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ArchivedMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ArchivedMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ArchivedMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchivedMessageEdge'] = ResolversParentTypes['ArchivedMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ArchivedMessage'], ParentType, ContextType>;
+};
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export type ConversationPartnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPartner'] = ResolversParentTypes['ConversationPartner']> = {
+  lastMessageAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  messageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['ConversationParty'], ParentType, ContextType>;
+};
+
+export type ConversationPartnerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPartnerConnection'] = ResolversParentTypes['ConversationPartnerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationPartnerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConversationPartner']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationPartnerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPartnerEdge'] = ResolversParentTypes['ConversationPartnerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConversationPartner'], ParentType, ContextType>;
+};
+
+export type ConversationPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationParty'] = ResolversParentTypes['ConversationParty']> = {
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConversationPartyKind'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConversationPartyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPartyConnection'] = ResolversParentTypes['ConversationPartyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationPartyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ConversationParty']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversationPartyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConversationPartyEdge'] = ResolversParentTypes['ConversationPartyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ConversationParty'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeletedAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedAccount'] = ResolversParentTypes['DeletedAccount']> = {
+  accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type DeletedAccountConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedAccountConnection'] = ResolversParentTypes['DeletedAccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeletedAccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeletedAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeletedAccountEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletedAccountEdge'] = ResolversParentTypes['DeletedAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeletedAccount'], ParentType, ContextType>;
+};
+
+export type GroupConversationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupConversation'] = ResolversParentTypes['GroupConversation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastMessageAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  messageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['ConversationParty'], ParentType, ContextType>;
+  partyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupConversationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupConversationConnection'] = ResolversParentTypes['GroupConversationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['GroupConversationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['GroupConversation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GroupConversationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupConversationEdge'] = ResolversParentTypes['GroupConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GroupConversation'], ParentType, ContextType>;
+};
+
+export type IngestGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestGroupResult'] = ResolversParentTypes['IngestGroupResult']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type IngestMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestMessageResult'] = ResolversParentTypes['IngestMessageResult']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type IngestMessagesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestMessagesPayload'] = ResolversParentTypes['IngestMessagesPayload']> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['IngestGroupResult']>, ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['IngestMessageResult']>, ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastMessage?: Resolver<Maybe<ResolversTypes['MemberLastMessage']>, ParentType, ContextType>;
+};
+
+export type MemberLastMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberLastMessage'] = ResolversParentTypes['MemberLastMessage']> = {
+  direction?: Resolver<ResolversTypes['MessageDirection'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ArchivedMessageKind'], ParentType, ContextType>;
+  partner?: Resolver<Maybe<ResolversTypes['ConversationParty']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MessageAnchorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAnchor'] = ResolversParentTypes['MessageAnchor']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  messageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MessageAttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAttachment'] = ResolversParentTypes['MessageAttachment']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  ingestMessages?: Resolver<Maybe<ResolversTypes['IngestMessagesPayload']>, ParentType, ContextType, RequireFields<MutationIngestMessagesArgs, 'input'>>;
+  retireMember?: Resolver<Maybe<ResolversTypes['RetireMemberPayload']>, ParentType, ContextType, RequireFields<MutationRetireMemberArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  conversationAnchors?: Resolver<Maybe<Array<ResolversTypes['MessageAnchor']>>, ParentType, ContextType, RequireFields<QueryConversationAnchorsArgs, 'memberId' | 'partnerId' | 'range' | 'unit'>>;
+  conversationMessages?: Resolver<Maybe<ResolversTypes['ArchivedMessageConnection']>, ParentType, ContextType, RequireFields<QueryConversationMessagesArgs, 'memberId' | 'partnerId' | 'range'>>;
+  conversationPartners?: Resolver<Maybe<ResolversTypes['ConversationPartnerConnection']>, ParentType, ContextType, RequireFields<QueryConversationPartnersArgs, 'memberId' | 'range'>>;
+  deletedAccounts?: Resolver<Maybe<ResolversTypes['DeletedAccountConnection']>, ParentType, ContextType, Partial<QueryDeletedAccountsArgs>>;
+  groupAnchors?: Resolver<Maybe<Array<ResolversTypes['MessageAnchor']>>, ParentType, ContextType, RequireFields<QueryGroupAnchorsArgs, 'groupId' | 'range' | 'unit'>>;
+  groupConversations?: Resolver<Maybe<ResolversTypes['GroupConversationConnection']>, ParentType, ContextType, RequireFields<QueryGroupConversationsArgs, 'range'>>;
+  groupMessages?: Resolver<Maybe<ResolversTypes['ArchivedMessageConnection']>, ParentType, ContextType, RequireFields<QueryGroupMessagesArgs, 'groupId' | 'range'>>;
+  groupParties?: Resolver<Maybe<ResolversTypes['ConversationPartyConnection']>, ParentType, ContextType, RequireFields<QueryGroupPartiesArgs, 'groupId'>>;
+};
+
+export type RetireMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireMemberPayload'] = ResolversParentTypes['RetireMemberPayload']> = {
+  conversationsMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupsHandedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messagesMoved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  ArchivedMessage?: ArchivedMessageResolvers<ContextType>;
+  ArchivedMessageConnection?: ArchivedMessageConnectionResolvers<ContextType>;
+  ArchivedMessageEdge?: ArchivedMessageEdgeResolvers<ContextType>;
+  BigInt?: GraphQLScalarType;
+  ConversationPartner?: ConversationPartnerResolvers<ContextType>;
+  ConversationPartnerConnection?: ConversationPartnerConnectionResolvers<ContextType>;
+  ConversationPartnerEdge?: ConversationPartnerEdgeResolvers<ContextType>;
+  ConversationParty?: ConversationPartyResolvers<ContextType>;
+  ConversationPartyConnection?: ConversationPartyConnectionResolvers<ContextType>;
+  ConversationPartyEdge?: ConversationPartyEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DeletedAccount?: DeletedAccountResolvers<ContextType>;
+  DeletedAccountConnection?: DeletedAccountConnectionResolvers<ContextType>;
+  DeletedAccountEdge?: DeletedAccountEdgeResolvers<ContextType>;
+  GroupConversation?: GroupConversationResolvers<ContextType>;
+  GroupConversationConnection?: GroupConversationConnectionResolvers<ContextType>;
+  GroupConversationEdge?: GroupConversationEdgeResolvers<ContextType>;
+  IngestGroupResult?: IngestGroupResultResolvers<ContextType>;
+  IngestMessageResult?: IngestMessageResultResolvers<ContextType>;
+  IngestMessagesPayload?: IngestMessagesPayloadResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  MemberLastMessage?: MemberLastMessageResolvers<ContextType>;
+  MessageAnchor?: MessageAnchorResolvers<ContextType>;
+  MessageAttachment?: MessageAttachmentResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RetireMemberPayload?: RetireMemberPayloadResolvers<ContextType>;
+};

@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../generated/resolvers.ts';
+import { ingestMessages } from './ingest.service.ts';
+
+export const ingestMutations = {
+  ingestMessages: (_root, { input }, context) => ingestMessages(context, input),
+} satisfies MutationResolvers;

@@ -1,0 +1,55 @@
+import { newId, type Transaction } from '@account-center/kit';
+import { listHoldings, listMemberIds, type NewParty } from './party.queries.ts';
+
+/** A party as an app names it. */
+export type ToldParty =
+  | { kind: 'MEMBER'; memberId: string }
+  | { kind: 'NUMBER'; accountNumber: string }
+  | { kind: 'EXTERNAL'; externalId: string; name: string | null };
+
+/** What the directory says about the parties of a batch. */
+export interface Directory {
+  memberIds: ReadonlySet<string>;
+  /** Holders of each account number, in order of time. */
+  holders: ReadonlyMap<string, readonly { memberId: string; heldFrom: Date }[]>;
+}
+
+export const memberParty = (memberId: string): NewParty => ({
+  id: memberId,
+  key: `member:${memberId}`,
+  externalId: null,
+  externalName: null,
+});
+
+export async function loadDirectory(tx: Transaction, parties: readonly ToldParty[]): Promise<Directory> {
+  const ids = new Set<string>();
+  const numbers = new Set<string>();
+  for (const party of parties) {
+    if (party.kind === 'MEMBER') ids.add(party.memberId);
+    if (party.kind === 'NUMBER') numbers.add(party.accountNumber);
+  }
+  const memberIds = ids.size > 0 ? await listMemberIds(tx, [...ids]) : [];
+  const holdings = numbers.size > 0 ? await listHoldings(tx, [...numbers]) : [];
+  return { memberIds: new Set(memberIds), holders: Map.groupBy(holdings, ({ accountNumber }) => accountNumber) };
+}
+
+/**
+ * The party that an app means by what it says about an instant. An account number stands for whoever held it then:
+ * its first holder for all time before the second, so that a new holder sees none of the old messages (MSG-14).
+ * @returns null when there is no such member or number
+ */
+export function resolveParty(directory: Directory, appId: string, told: ToldParty, at: Date): NewParty | null {
+  switch (told.kind) {
+    case 'MEMBER':
+      return directory.memberIds.has(told.memberId) ? memberParty(told.memberId) : null;
+    case 'NUMBER': {
+      const holders = directory.holders.get(told.accountNumber) ?? [];
+      const holder = holders.findLast(({ heldFrom }) => heldFrom <= at) ?? holders[0];
+      return holder ? memberParty(holder.memberId) : null;
+    }
+    case 'EXTERNAL': {
+      const { externalId, name } = told;
+      return { id: newId(), key: `external:${appId}:${externalId}`, externalId, externalName: name };
+    }
+  }
+}
