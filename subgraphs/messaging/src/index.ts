@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { type MigrationPlan, readSdl, type Runtime, scalars, type ServiceParts, type SubgraphDefinition } from '@account-center/kit';
+import {
+  type MigrationPlan,
+  readSdl,
+  type Runtime,
+  scalars,
+  type ServiceParts,
+  type SubgraphDefinition,
+} from '@account-center/kit';
 import { archivedMessage } from './archive/archive.resolvers.ts';
 import { ensureUpcomingPartitions } from './archive/partitions.ts';
 import type { Context } from './context.ts';

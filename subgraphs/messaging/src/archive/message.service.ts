@@ -1,4 +1,11 @@
-import { type Connection, encodeCursor, type PageArguments, pageSize, toConnection, type Transaction } from '@account-center/kit';
+import {
+  type Connection,
+  encodeCursor,
+  type PageArguments,
+  pageSize,
+  toConnection,
+  type Transaction,
+} from '@account-center/kit';
 import { listMessages } from './message.queries.ts';
 import type { MessageRow } from './message.table.ts';
 import type { Range } from './range.ts';

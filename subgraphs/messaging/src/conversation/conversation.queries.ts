@@ -50,7 +50,11 @@ export async function listPartners(
 }
 
 /** The conversation of two parties; undefined when they never talked. */
-export async function findConversationIdOfPair(tx: Transaction, one: string, other: string): Promise<string | undefined> {
+export async function findConversationIdOfPair(
+  tx: Transaction,
+  one: string,
+  other: string,
+): Promise<string | undefined> {
   const [low, high] = one < other ? [one, other] : [other, one];
   const [row] = await tx
     .select({ id: conversation.id })

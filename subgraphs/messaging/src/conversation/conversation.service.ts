@@ -1,4 +1,12 @@
-import { type BaseContext, type Connection, notFound, type PageArguments, pageSize, toConnection, type Transaction } from '@account-center/kit';
+import {
+  type BaseContext,
+  type Connection,
+  notFound,
+  type PageArguments,
+  pageSize,
+  toConnection,
+  type Transaction,
+} from '@account-center/kit';
 import { requireReadableMember } from '../archive/access.ts';
 import { type Anchor, type AnchorUnit, listAnchors } from '../archive/message.queries.ts';
 import { readMessages } from '../archive/message.service.ts';

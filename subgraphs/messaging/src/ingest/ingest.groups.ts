@@ -31,7 +31,8 @@ function resolveGroup({ directory, appId, now }: GroupFeed, told: ToldGroup): Re
   const parties: NewParty[] = [];
   for (const party of [told.owner, ...told.parties]) {
     const resolved = resolveParty(directory, appId, party, now);
-    if (!resolved) return { code: 'PARTY_NOT_FOUND', message: 'The group names a member or account number that does not exist.' };
+    if (!resolved)
+      return { code: 'PARTY_NOT_FOUND', message: 'The group names a member or account number that does not exist.' };
     if (!parties.some(({ key }) => key === resolved.key)) parties.push(resolved);
   }
   const [owner] = parties;
@@ -74,7 +75,11 @@ export async function saveGroups(
 }
 
 /** Ids of an app's groups, by the app's id for them. */
-export async function findGroupIds(tx: Transaction, appId: string, externalIds: readonly string[]): Promise<Map<string, string>> {
+export async function findGroupIds(
+  tx: Transaction,
+  appId: string,
+  externalIds: readonly string[],
+): Promise<Map<string, string>> {
   if (externalIds.length === 0) return new Map();
   const rows = await tx.execute<{ id: string; told: string }>(sql`select id, external_id as told from chat_group
     where app_id = ${appId} and external_id = any(${arrayLiteral(externalIds)}::text[])`);

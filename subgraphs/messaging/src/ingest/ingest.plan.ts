@@ -41,7 +41,9 @@ export interface Grounds {
 const refuse = (code: string, message: string): Refusal => ({ code, message });
 
 const describe = (party: ToldParty) =>
-  party.kind === 'NUMBER' ? `account number ${party.accountNumber}` : `member ${party.kind === 'MEMBER' ? party.memberId : ''}`;
+  party.kind === 'NUMBER'
+    ? `account number ${party.accountNumber}`
+    : `member ${party.kind === 'MEMBER' ? party.memberId : ''}`;
 
 const unknownParty = (party: ToldParty) =>
   refuse('PARTY_NOT_FOUND', `There is no ${describe(party)} in this enterprise.`);

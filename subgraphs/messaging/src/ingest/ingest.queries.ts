@@ -6,17 +6,21 @@ import type { AcceptedMessage, Receipt } from './ingest.plan.ts';
 /** A message with the ids of everything it belongs to. */
 export interface StoredMessage extends AcceptedMessage {
   senderId: string;
-  recipientId: string | null;
   conversationId: string;
 }
 
 type Column<Row> = (row: Row) => string | number | null;
 
 /** One parameter per column, however many rows. */
-const columns = <Row>(rows: readonly Row[], ...picks: Column<Row>[]) => picks.map((pick) => arrayLiteral(rows.map(pick)));
+const columns = <Row>(rows: readonly Row[], ...picks: Column<Row>[]) =>
+  picks.map((pick) => arrayLiteral(rows.map(pick)));
 
 /** What the archive holds of an app under these message ids. */
-export async function findReceipts(tx: Transaction, appId: string, messageIds: readonly string[]): Promise<Map<string, Receipt>> {
+export async function findReceipts(
+  tx: Transaction,
+  appId: string,
+  messageIds: readonly string[],
+): Promise<Map<string, Receipt>> {
   const rows = await tx.execute<{ id: string; fingerprint: string; sequence: string }>(sql`
     select external_id as id, encode(fingerprint, 'hex') as fingerprint, sequence from message_receipt
     where app_id = ${appId} and external_id = any(${arrayLiteral(messageIds)}::text[])`);
@@ -51,7 +55,9 @@ export async function growConversations(
   for (const kind of ['DIRECT', 'GROUP'] as const) {
     const chosen = updates.filter(({ groupId }) => (groupId === null) === (kind === 'DIRECT'));
     if (chosen.length === 0) continue;
-    const target = sql.raw(kind === 'DIRECT' ? 'enterprise_id, low_party_id, high_party_id' : 'enterprise_id, group_id');
+    const target = sql.raw(
+      kind === 'DIRECT' ? 'enterprise_id, low_party_id, high_party_id' : 'enterprise_id, group_id',
+    );
     const [id, low, high, group, count, first, last, sequence] = columns<ConversationUpdate>(
       chosen,
       ({ groupId }) => groupId ?? newId(),
@@ -63,7 +69,12 @@ export async function growConversations(
       (one) => one.lastMessageAt.toISOString(),
       (one) => one.lastSequence,
     );
-    const rows = await tx.execute<{ id: string; lowPartyId: string | null; highPartyId: string | null; groupId: string | null }>(sql`
+    const rows = await tx.execute<{
+      id: string;
+      lowPartyId: string | null;
+      highPartyId: string | null;
+      groupId: string | null;
+    }>(sql`
       insert into conversation (enterprise_id, kind, id, low_party_id, high_party_id, group_id, message_count,
         first_message_at, last_message_at, last_sequence)
       select ${enterpriseId}::uuid, ${kind}, * from unnest(${id}::uuid[], ${low}::uuid[], ${high}::uuid[], ${group}::uuid[],
@@ -75,7 +86,12 @@ export async function growConversations(
   return ids;
 }
 
-export async function insertMessages(tx: Transaction, enterpriseId: string, appId: string, rows: readonly StoredMessage[]): Promise<void> {
+export async function insertMessages(
+  tx: Transaction,
+  enterpriseId: string,
+  appId: string,
+  rows: readonly StoredMessage[],
+): Promise<void> {
   const [conversation, sequence, sentAt, sender, externalId, kind, body, attachment] = columns<StoredMessage>(
     rows,
     (row) => row.conversationId,
@@ -93,7 +109,12 @@ export async function insertMessages(tx: Transaction, enterpriseId: string, appI
       ${sender}::uuid[], ${externalId}::text[], ${kind}::text[], ${body}::text[], ${attachment}::jsonb[])`);
 }
 
-export async function insertReceipts(tx: Transaction, enterpriseId: string, appId: string, rows: readonly StoredMessage[]): Promise<void> {
+export async function insertReceipts(
+  tx: Transaction,
+  enterpriseId: string,
+  appId: string,
+  rows: readonly StoredMessage[],
+): Promise<void> {
   const [externalId, sequence, conversation, sentAt, fingerprint] = columns<StoredMessage>(
     rows,
     (row) => row.told.messageId,

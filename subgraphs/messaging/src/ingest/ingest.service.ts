@@ -35,12 +35,17 @@ function requireApp({ caller }: BaseContext): { appId: string; enterpriseId: str
 function checkBatch(input: IngestMessagesInput, now: Date): Batch {
   const groups = input.groups ?? [];
   if (input.messages.length > MAXIMUM_MESSAGES) {
-    throw limitReached('messages', MAXIMUM_MESSAGES, `A batch holds at most ${MAXIMUM_MESSAGES} messages. Send several.`);
+    throw limitReached(
+      'messages',
+      MAXIMUM_MESSAGES,
+      `A batch holds at most ${MAXIMUM_MESSAGES} messages. Send several.`,
+    );
   }
   if (groups.length > MAXIMUM_GROUPS) {
     throw limitReached('groups', MAXIMUM_GROUPS, `A batch tells at most ${MAXIMUM_GROUPS} groups. Send several.`);
   }
-  if (input.messages.length + groups.length === 0) throw badUserInput([{ path: 'messages', reason: 'must not be empty' }]);
+  if (input.messages.length + groups.length === 0)
+    throw badUserInput([{ path: 'messages', reason: 'must not be empty' }]);
   return {
     messages: input.messages.map((one) => ({ messageId: one.messageId, checked: checkMessage(one, now) })),
     groups: groups.map((one) => ({ groupId: one.groupId, checked: checkGroup(one) })),
@@ -76,18 +81,33 @@ export async function ingestMessages(context: BaseContext, input: IngestMessages
   const now = context.runtime.now();
   const batch = checkBatch(input, now);
   const told = wellFormed(batch.messages);
-  await ensurePartitions(context.db, told.map(({ sentAt }) => sentAt));
+  await ensurePartitions(
+    context.db,
+    told.map(({ sentAt }) => sentAt),
+  );
   return withTenant(context, async (tx) => {
     const lastSequence = await lockCounter(tx, enterpriseId);
     const directory = await loadDirectory(tx, partiesOf(told, wellFormed(batch.groups)));
     const groupResults = await saveGroups(tx, { enterpriseId, appId, directory, now }, batch.groups);
-    const groups = await findGroupIds(tx, appId, told.flatMap(({ groupId }) => groupId ?? []));
-    const receipts = await findReceipts(tx, appId, told.map(({ messageId }) => messageId));
+    const groups = await findGroupIds(
+      tx,
+      appId,
+      told.flatMap(({ groupId }) => groupId ?? []),
+    );
+    const receipts = await findReceipts(
+      tx,
+      appId,
+      told.map(({ messageId }) => messageId),
+    );
     const { accepted, results } = planBatch({ appId, directory, groups, receipts, lastSequence }, batch.messages);
     await storeBatch(tx, { enterpriseId, appId }, accepted);
     const report = reportOf(results, groupResults);
     const { messages: _messages, groups: _groups, ...figures } = report;
-    await recordAudit(tx, context, { action: 'ingestMessages', objects: [{ type: 'App', id: appId }], detail: figures });
+    await recordAudit(tx, context, {
+      action: 'ingestMessages',
+      objects: [{ type: 'App', id: appId }],
+      detail: figures,
+    });
     return report;
   });
 }

@@ -87,7 +87,6 @@ export async function storeBatch(
   const rows = accepted.map((one) => ({
     ...one,
     senderId: idOf(parties, one.sender.key),
-    recipientId: one.recipient && idOf(parties, one.recipient.key),
     conversationId: idOf(conversations, keyOfConversation(conversationOf(parties, one))),
   }));
   await insertMessages(tx, enterpriseId, appId, rows);

@@ -54,7 +54,11 @@ export async function listHoldings(tx: Transaction, accountNumbers: readonly str
   const rows = await tx.execute<{ number: string; member: string; since: string }>(sql`
     select account_number as number, member_id as member, extract(epoch from held_from) * 1000 as since
     from number_holding where account_number = any(${arrayLiteral(accountNumbers)}::text[]) order by held_from`);
-  return rows.map(({ number, member, since }) => ({ accountNumber: number, memberId: member, heldFrom: new Date(Number(since)) }));
+  return rows.map(({ number, member, since }) => ({
+    accountNumber: number,
+    memberId: member,
+    heldFrom: new Date(Number(since)),
+  }));
 }
 
 /** Those of the ids that are members of the enterprise, present or former. */

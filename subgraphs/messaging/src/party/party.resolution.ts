@@ -39,17 +39,12 @@ export async function loadDirectory(tx: Transaction, parties: readonly ToldParty
  * @returns null when there is no such member or number
  */
 export function resolveParty(directory: Directory, appId: string, told: ToldParty, at: Date): NewParty | null {
-  switch (told.kind) {
-    case 'MEMBER':
-      return directory.memberIds.has(told.memberId) ? memberParty(told.memberId) : null;
-    case 'NUMBER': {
-      const holders = directory.holders.get(told.accountNumber) ?? [];
-      const holder = holders.findLast(({ heldFrom }) => heldFrom <= at) ?? holders[0];
-      return holder ? memberParty(holder.memberId) : null;
-    }
-    case 'EXTERNAL': {
-      const { externalId, name } = told;
-      return { id: newId(), key: `external:${appId}:${externalId}`, externalId, externalName: name };
-    }
+  if (told.kind === 'MEMBER') return directory.memberIds.has(told.memberId) ? memberParty(told.memberId) : null;
+  if (told.kind === 'NUMBER') {
+    const holders = directory.holders.get(told.accountNumber) ?? [];
+    const holder = holders.findLast(({ heldFrom }) => heldFrom <= at) ?? holders[0];
+    return holder ? memberParty(holder.memberId) : null;
   }
+  const { externalId, name } = told;
+  return { id: newId(), key: `external:${appId}:${externalId}`, externalId, externalName: name };
 }

@@ -67,7 +67,10 @@ export async function existsActiveMember(tx: Transaction, memberId: string): Pro
 }
 
 /** How many one-to-one conversations a member has, and how many messages they hold. */
-export async function countRecords(tx: Transaction, memberId: string): Promise<{ conversations: number; messages: number }> {
+export async function countRecords(
+  tx: Transaction,
+  memberId: string,
+): Promise<{ conversations: number; messages: number }> {
   const [row] = await tx
     .select({
       conversations: sql<number>`count(*)::int`,

@@ -1,4 +1,15 @@
-import { type BaseContext, type Connection, DomainError, notFound, type PageArguments, pageSize, parseInput, toConnection, type Transaction, withTenant } from '@account-center/kit';
+import {
+  type BaseContext,
+  type Connection,
+  DomainError,
+  notFound,
+  type PageArguments,
+  pageSize,
+  parseInput,
+  toConnection,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
 import { z } from 'zod';
 import { readRecords } from '../archive/read-records.ts';
 import { lockCounter } from '../archive/counter.queries.ts';

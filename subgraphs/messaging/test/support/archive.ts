@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { event, type Permission } from '@account-center/events';
+import { serviceCaller, withEnterprise } from '@account-center/kit';
+import { type Client, type Enterprise, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { sql } from 'drizzle-orm';
+
+const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
+  ingestMessages(input: $input) {
+    accepted duplicates refused
+    messages { messageId ok duplicate sequence code message }
+    groups { groupId ok code message }
+  }
+}`;
+
+interface IngestAnswer {
+  ingestMessages: {
+    accepted: number;
+    duplicates: number;
+    refused: number;
+    messages: { messageId: string; ok: boolean; duplicate: boolean; sequence: string | null; code: string | null }[];
+    groups: { groupId: string; ok: boolean; code: string | null }[];
+  } | null;
+}
+
+/** Everything of March 2026 in the enterprise's time zone. */
+export const MARCH = { from: '2026-03-01T00:00:00+08:00', to: '2026-03-31T00:00:00+08:00' };
+
+let lastMessage = 0;
+
+/** A text between two members, or whatever the test says. */
+export const aText = (from: object, to: object, rest: Record<string, unknown> = {}) => ({
+  messageId: `message-${++lastMessage}`,
+  sentAt: '2026-03-10T09:00:00+08:00',
+  from,
+  to,
+  kind: 'TEXT',
+  body: `body ${lastMessage}`,
+  ...rest,
+});
+
+export const ingest = (app: Client, input: object) => app.query<IngestAnswer>(INGEST, { input });
+
+/** Feeds messages and expects all of them to be taken in. */
+export async function feed(app: Client, messages: object[], groups: object[] = []): Promise<void> {
+  const { data, errors } = await ingest(app, { messages, groups });
+  const report = data?.ingestMessages;
+  if (report?.accepted !== messages.length || report.refused !== 0) {
+    throw new Error(`The feed was not taken in: ${JSON.stringify({ report, errors })}`);
+  }
+}
+
+const READER: Permission[] = ['archive:read'];
+
+/** Two enterprises; in the first a sales and a legal department, readers of different scope, and an app. */
+export async function openArchive() {
+  const system = await startTestSystem();
+  const acme = await system.openEnterprise('Acme');
+  const globex = await system.openEnterprise('Globex');
+  const sales = await acme.addDepartment('Sales');
+  const legal = await acme.addDepartment('Legal');
+  const scope = 'everything' as const;
+  const deletedToo: Permission[] = ['archive:read', 'archive:deleted:read'];
+  return {
+    system,
+    acme,
+    globex,
+    sales,
+    legal,
+    alice: await acme.addMember('Alice', { departments: [sales] }),
+    bob: await acme.addMember('Bob', { departments: [sales] }),
+    carol: await acme.addMember('Carol', { departments: [legal] }),
+    reader: await acme.addMember('Reader', { permissions: READER, scope }),
+    salesReader: await acme.addMember('Sales reader', { permissions: READER, scope: [sales] }),
+    deletedReader: await acme.addMember('Deleted reader', { permissions: deletedToo, scope }),
+    app: await acme.signInApp({ permissions: ['archive:write'], scope }),
+    otherApp: await globex.signInApp({ permissions: ['archive:write'], scope }),
+    otherReader: await globex.addMember('Other reader', { permissions: deletedToo, scope }),
+  };
+}
+export type Archive = Awaited<ReturnType<typeof openArchive>>;
+
+export const member = ({ memberId }: Pick<Member, 'memberId'>) => ({ memberId });
+export const outsider = (id: string, name?: string) => ({ external: { id, ...(name ? { name } : {}) } });
+
+/** Identity tells that a member's account has this number and state. */
+export async function tellAccount(
+  system: TestSystem,
+  { enterpriseId }: Enterprise,
+  { memberId, accountId }: Member,
+  accountNumber: string,
+  status: 'ENABLED' | 'CLOSED' = 'ENABLED',
+): Promise<void> {
+  await system.announce(
+    'identity',
+    event('account.changed', enterpriseId, { memberId, accountId, accountNumber, status }),
+  );
+}
+
+/** Sends the command that the off-boarding of org sends. */
+export async function retire(system: TestSystem, { enterpriseId }: Enterprise, input: object) {
+  const { runtime } = system.subgraphs.org;
+  const command = `mutation ($input: RetireMemberInput!) {
+    retireMember(input: $input) { conversationsMoved messagesMoved groupsHandedOver }
+  }`;
+  const { retireMember } = await runtime.siblings.command<{ retireMember: Record<string, number> }>(
+    'messaging',
+    command,
+    { input },
+    { enterpriseId, actor: serviceCaller('org', enterpriseId), requestId: randomUUID() },
+  );
+  return retireMember;
+}
+
+/** What the archive told the audit log about an action, oldest first. */
+export async function auditOf(system: TestSystem, { enterpriseId }: Enterprise, action: string) {
+  const rows = await withEnterprise(system.subgraphs.messaging.runtime.db, enterpriseId, (tx) =>
+    tx.execute<{
+      entry: { result: string; actor: { name: string }; objects: unknown[]; detail: Record<string, unknown> };
+    }>(
+      sql`select payload as entry from outbox where type = 'audit.recorded' and payload ->> 'action' = ${action} order by seq`,
+    ),
+  );
+  return rows.map(({ entry }) => entry);
+}
