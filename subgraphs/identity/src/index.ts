@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { directoryHandlers } from '@account-center/directory';
 import {
   type BaseContext,
   type MigrationPlan,
@@ -8,29 +7,36 @@ import {
   type ServiceParts,
   type SubgraphDefinition,
 } from '@account-center/kit';
+import { accountDirectoryHandlers } from './account/directory.handlers.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/operator.service.ts';
 import { principalRoute } from './principal/principal.route.ts';
+import { createPermissionFields, type PermissionFields } from './role/permission-fields.ts';
 import { resolvers } from './resolvers.ts';
 import { createTokenIssuer, type TokenIssuer } from './session/tokens.ts';
 import { parseSettings } from './settings.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** The token issuer of each running instance: made at start, used by every request. */
-const issuers = new WeakMap<Runtime, TokenIssuer>();
+interface Parts {
+  tokens: TokenIssuer;
+  permissionFields: PermissionFields;
+}
 
-function tokensOf(runtime: Runtime): TokenIssuer {
-  const issuer = issuers.get(runtime);
-  if (!issuer) throw new Error('Identity was asked before it was set up');
-  return issuer;
+/** What each running instance made at its start, for every request. */
+const partsOf = new WeakMap<Runtime, Parts>();
+
+function extendContext(context: BaseContext): Context {
+  const parts = partsOf.get(context.runtime);
+  if (!parts) throw new Error('Identity was asked before it was set up');
+  return { ...context, ...parts, loaders: createLoaders(context) };
 }
 
 async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<ServiceParts> {
   const { issuer, signingKey, operatorName, operatorPassword } = parseSettings(settings);
   const tokens = await createTokenIssuer(issuer, signingKey);
-  issuers.set(runtime, tokens);
+  partsOf.set(runtime, { tokens, permissionFields: createPermissionFields(runtime) });
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {
     routes: {
@@ -45,15 +51,11 @@ export const definition: SubgraphDefinition<Context> = {
   name: 'identity',
   sdl: readSdl(folder),
   resolvers,
-  handlers: directoryHandlers,
+  handlers: accountDirectoryHandlers,
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
   unaudited: ['signIn'],
   unrestricted: ['viewer', 'changePassword', 'signIn'],
-  extendContext: (context: BaseContext): Context => ({
-    ...context,
-    tokens: tokensOf(context.runtime),
-    loaders: createLoaders(context),
-  }),
+  extendContext,
   setUp,
 };
 

@@ -1,9 +1,10 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import { type BaseContext, type Scope, withTenant } from '@account-center/kit';
 import DataLoader from 'dataloader';
 import type { AccountRow } from './account/account.table.ts';
 import { listAccountsInScope } from './account/account.queries.ts';
 import { listEnterprises } from './enterprise/enterprise.queries.ts';
 import type { EnterpriseRow } from './enterprise/enterprise.table.ts';
+import { listRolesOfAccounts, listScopes } from './principal/principal.queries.ts';
 import { listRolesByIds } from './role/role.queries.ts';
 import type { RoleRow } from './role/role.table.ts';
 
@@ -11,7 +12,10 @@ import type { RoleRow } from './role/role.table.ts';
 export interface Loaders {
   enterprise: DataLoader<string, EnterpriseRow | null>;
   role: DataLoader<string, RoleRow | null>;
+  /** Null outside of the caller's scope. */
   accountOfMember: DataLoader<string, AccountRow | null>;
+  rolesOfAccount: DataLoader<string, RoleRow[]>;
+  scopeOfAccount: DataLoader<{ accountId: string; memberId: string }, Scope, string>;
 }
 
 function byKey<Row>(
@@ -37,6 +41,17 @@ export function createLoaders(context: BaseContext): Loaders {
     accountOfMember: byKey(
       (ids) => withTenant(context, (tx) => listAccountsInScope(tx, context.caller, ids)),
       (row) => row.memberId,
+    ),
+    rolesOfAccount: new DataLoader(async (ids) => {
+      const rows = await withTenant(context, (tx) => listRolesOfAccounts(tx, ids));
+      return ids.map((id) => rows.filter(({ accountId }) => accountId === id).map((one) => one.role));
+    }),
+    scopeOfAccount: new DataLoader(
+      async (members) => {
+        const scopes = await withTenant(context, (tx) => listScopes(tx, members));
+        return members.map(({ accountId }) => scopes.get(accountId) ?? { everything: false, departmentIds: [] });
+      },
+      { cacheKeyFn: ({ accountId }) => accountId },
     ),
   };
 }

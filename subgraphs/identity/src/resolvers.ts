@@ -6,13 +6,21 @@ import { roleResolvers } from './role/role.resolvers.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
-export const resolvers: Resolvers = {
-  DateTime: scalars.DateTime,
-  Query: { ...viewerResolvers.Query },
-  Mutation: { ...accountResolvers.Mutation, ...enterpriseResolvers.Mutation, ...sessionResolvers.Mutation },
-  Account: accountResolvers.Account ?? {},
-  Enterprise: enterpriseResolvers.Enterprise ?? {},
-  Member: accountResolvers.Member ?? {},
-  Role: roleResolvers.Role ?? {},
-  Viewer: viewerResolvers.Viewer ?? {},
-};
+const nouns = [
+  accountResolvers,
+  enterpriseResolvers,
+  roleResolvers,
+  sessionResolvers,
+  viewerResolvers,
+] as Partial<Resolvers>[];
+
+/** One map of all nouns' resolvers: several nouns add fields to the same type. */
+function merge(maps: readonly Partial<Resolvers>[]): Record<string, object> {
+  const merged: Record<string, object> = {};
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) merged[type] = { ...merged[type], ...fields };
+  }
+  return merged;
+}
+
+export const resolvers: Record<string, object> = { DateTime: scalars.DateTime, ...merge(nouns) };

@@ -72,3 +72,83 @@ export async function openEnterprise(
 
 export const codesOf = (answer: { errors: { extensions: { code: string } }[] }) =>
   answer.errors.map(({ extensions }) => extensions.code);
+
+/** Runs an operation that must succeed, and answers its data. */
+export async function run<Data>(
+  client: Client,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
+  const answer = await client.query<Data>(document, variables);
+  expect(answer.errors).toEqual([]);
+  if (!answer.data) throw new Error('The operation answered nothing');
+  return answer.data;
+}
+
+export async function roleIdOf(client: Client, kindOrName: string): Promise<string> {
+  const { roles } = await run<{ roles: { id: string; kind: string; name: string }[] }>(
+    client,
+    '{ roles { id kind name } }',
+  );
+  const found = roles.find(({ kind, name }) => kind === kindOrName || name === kindOrName);
+  if (!found) throw new Error(`There is no role ${kindOrName}`);
+  return found.id;
+}
+
+export async function rootOf(client: Client): Promise<string> {
+  const { departments } = await run<{ departments: { id: string }[] }>(client, '{ departments { id } }');
+  const [root] = departments;
+  if (!root) throw new Error('There is no root department');
+  return root.id;
+}
+
+export async function addDepartment(client: Client, name: string, parentId?: string): Promise<string> {
+  const input = { name, parentId: parentId ?? (await rootOf(client)) };
+  const document = 'mutation Add($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }';
+  return (await run<{ addDepartment: { department: { id: string } } }>(client, document, { input })).addDepartment
+    .department.id;
+}
+
+export interface NewMember {
+  name: string;
+  roles?: string[];
+  department?: string;
+  phone?: string;
+  scopeDepartmentIds?: string[];
+}
+
+const ADD_MEMBER = `mutation Add($input: AddMemberInput!) {
+  addMember(input: $input) { member { id account { id number status } } }
+}`;
+
+/** Adds a member through the directory; the account comes with it. */
+export async function addMember(
+  administrator: Client,
+  { name, roles = ['ORDINARY_MEMBER'], department, phone, scopeDepartmentIds }: NewMember,
+) {
+  const roleIds = await Promise.all(roles.map((role) => roleIdOf(administrator, role)));
+  const departments = [{ departmentId: department ?? (await rootOf(administrator)), main: true }];
+  const input = {
+    name,
+    roleIds,
+    departments,
+    ...(phone && { phone }),
+    ...(scopeDepartmentIds && { scopeDepartmentIds }),
+  };
+  type Added = { addMember: { member: { id: string; account: { id: string; number: string } } } };
+  const { member } = (await run<Added>(administrator, ADD_MEMBER, { input })).addMember;
+  return { id: member.id, name, number: member.account.number, accountId: member.account.id };
+}
+
+/** Adds a member, who then signs in for the first time and takes a password of their own. */
+export async function addReadyMember(system: TestSystem, administrator: Client, options: NewMember) {
+  const member = await addMember(administrator, options);
+  const first = await signIn(system, { accountNumber: member.number, password: initialPassword });
+  const input = { currentPassword: initialPassword, newPassword: ownPassword };
+  await run(
+    first.client,
+    'mutation Change($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }',
+    { input },
+  );
+  return { ...member, client: first.client, refreshToken: first.refreshToken };
+}

@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRow } from '../account/account.table.ts';
 import type { Reference } from '../viewer/references.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
+import type { JobText } from '../role/permission-texts.ts';
+import type { PermissionName, Module } from '../role/module.service.ts';
 import type { RoleRow } from '../role/role.table.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -42,6 +44,21 @@ export type AccountStatus =
   | 'DISABLED'
   /** Can sign in. */
   | 'ENABLED';
+
+export type AddRoleInput = {
+  /** At most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 40 characters, unique in the enterprise. */
+  name: Scalars['String']['input'];
+  /** Names of permissions, at most 100. Only such as the caller holds. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
+export type AddRolePayload = {
+  __typename?: 'AddRolePayload';
+  /** The new role. */
+  role: Role;
+};
 
 export type ChangePasswordInput = {
   /** The password of now; left out only after signing in with an activation secret. */
@@ -86,6 +103,17 @@ export type ClosedNumberState =
   /** Never given out again. */
   | 'RETIRED';
 
+export type DeleteRoleInput = {
+  /** Which custom role. */
+  roleId: Scalars['ID']['input'];
+};
+
+export type DeleteRolePayload = {
+  __typename?: 'DeleteRolePayload';
+  /** How many members were left without a role and are ordinary members now. */
+  movedToOrdinaryMember: Scalars['Int']['output'];
+};
+
 /** A department; owned by the directory. */
 export type Department = {
   __typename?: 'Department';
@@ -102,6 +130,23 @@ export type DiscardAccountsPayload = {
   __typename?: 'DiscardAccountsPayload';
   /** How many accounts were closed. */
   discarded: Scalars['Int']['output'];
+};
+
+export type EditRoleInput = {
+  /** New description, at most 200 characters; unchanged when left out. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** New name, 1 to 40 characters; unchanged when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All permissions that it has from now on; unchanged when left out. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which role. */
+  roleId: Scalars['ID']['input'];
+};
+
+export type EditRolePayload = {
+  __typename?: 'EditRolePayload';
+  /** The role as it is now. */
+  role: Role;
 };
 
 /** An enterprise: the tenant. Callers see their own only; platform operators see the ones that they open. */
@@ -134,6 +179,19 @@ export type FirstPasswordMethod =
   /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
   | 'INITIAL_PASSWORD';
 
+/** A job to start a new role from. */
+export type JobTemplate = {
+  __typename?: 'JobTemplate';
+  /** What the job does. */
+  description: Scalars['String']['output'];
+  /** Short name of the template. */
+  id: Scalars['String']['output'];
+  /** Name to propose for the role. */
+  name: Scalars['String']['output'];
+  /** Permissions to begin with; tick only those that you hold yourself. */
+  permissions: Array<Scalars['String']['output']>;
+};
+
 /** A member of an enterprise; owned by the directory. */
 export type Member = {
   __typename?: 'Member';
@@ -141,10 +199,19 @@ export type Member = {
   account?: Maybe<Account>;
   /** Id of the member. */
   id: Scalars['ID']['output'];
+  /** The member's roles, by name; null outside of the caller's information scope. Permission identity:role:read. */
+  roles?: Maybe<Array<Role>>;
+  /** Whose rows the member sees; null outside of the caller's information scope. Permission identity:role:read. */
+  scope?: Maybe<Scope>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Creates a custom role. Permission identity:role:manage.
+   * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, LIMIT_REACHED (200 roles), BAD_USER_INPUT.
+   */
+  addRole: AddRolePayload;
   /**
    * Changes the caller's own password; every other session of the account ends. Every signed-in member and enterprise
    * administrator. Errors: INVALID_CREDENTIALS, BAD_USER_INPUT.
@@ -152,8 +219,19 @@ export type Mutation = {
   changePassword: ChangePasswordPayload;
   /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
   closeAccount: CloseAccountPayload;
+  /**
+   * Deletes a custom role; members who held no other become ordinary members. Permission identity:role:manage.
+   * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS.
+   */
+  deleteRole: DeleteRolePayload;
   /** Takes back what `provisionAccounts` created under a key. Services only. */
   discardAccounts: DiscardAccountsPayload;
+  /**
+   * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission
+   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS,
+   * PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
+   */
+  editRole: EditRolePayload;
   /**
    * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
    * 99,999 account numbers. Permission platform:enterprise:manage. Errors: BAD_USER_INPUT.
@@ -170,12 +248,27 @@ export type Mutation = {
    */
   setFirstPassword: SetFirstPasswordPayload;
   /**
+   * Gives a member exactly these roles. Permission identity:role:manage. Errors: NOT_FOUND, ROLE_REQUIRED,
+   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now), BAD_USER_INPUT.
+   */
+  setMemberRoles: SetMemberRolesPayload;
+  /**
+   * Sets a member's information scope. Permission identity:role:manage. Errors: NOT_FOUND (member, department),
+   * ROLE_ABOVE_YOURS, FORBIDDEN (one's own), BAD_USER_INPUT.
+   */
+  setMemberScope: SetMemberScopePayload;
+  /**
    * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
    * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED, BAD_USER_INPUT.
    */
   signIn: SignInPayload;
   /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
   updateAccountHolder: UpdateAccountHolderPayload;
+};
+
+
+export type MutationAddRoleArgs = {
+  input: AddRoleInput;
 };
 
 
@@ -189,8 +282,18 @@ export type MutationCloseAccountArgs = {
 };
 
 
+export type MutationDeleteRoleArgs = {
+  input: DeleteRoleInput;
+};
+
+
 export type MutationDiscardAccountsArgs = {
   input: DiscardAccountsInput;
+};
+
+
+export type MutationEditRoleArgs = {
+  input: EditRoleInput;
 };
 
 
@@ -206,6 +309,16 @@ export type MutationProvisionAccountsArgs = {
 
 export type MutationSetFirstPasswordArgs = {
   input: SetFirstPasswordInput;
+};
+
+
+export type MutationSetMemberRolesArgs = {
+  input: SetMemberRolesInput;
+};
+
+
+export type MutationSetMemberScopeArgs = {
+  input: SetMemberScopeInput;
 };
 
 
@@ -254,6 +367,32 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first entry, null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A permission: what may be ticked into a role, and what an app may be given. */
+export type Permission = {
+  __typename?: 'Permission';
+  /** What it allows. */
+  description: Scalars['String']['output'];
+  /** Fields of the graph that ask for it, as `Type.field`, by name. */
+  fields: Array<Scalars['String']['output']>;
+  /** `area:object:action`; also the OAuth scope and the argument of `@requiresScopes`. */
+  name: Scalars['String']['output'];
+  /** Whether a custom role may hold it. `identity:account:manage` never. */
+  tickable: Scalars['Boolean']['output'];
+};
+
+/** A part of the product, for a menu. */
+export type PermissionModule = {
+  __typename?: 'PermissionModule';
+  /** What it holds. */
+  description: Scalars['String']['output'];
+  /** First part of the names of its permissions, such as `sms`. */
+  id: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its permissions. In `viewer` only those that the caller holds. */
+  permissions: Array<Permission>;
 };
 
 /** What an enterprise has subscribed to. */
@@ -328,17 +467,78 @@ export type ProvisionedAccountInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Jobs to start a new role from. Permission identity:role:read. */
+  jobTemplates?: Maybe<Array<JobTemplate>>;
+  /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
+  permissionCatalogue?: Maybe<Array<PermissionModule>>;
+  /** One role, or null when there is none. Permission identity:role:read. */
+  role?: Maybe<Role>;
+  /** All roles of the enterprise, at most 200, by name. Permission identity:role:read. */
+  roles?: Maybe<Array<Role>>;
   /** Who am I, and what may I do? Null without a token. Answers also while a password change is due. */
   viewer?: Maybe<Viewer>;
 };
 
-/** A role: a name for a set of permissions. */
+
+export type QueryRoleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A role: a name for a set of permissions. Permissions of several roles add up. */
 export type Role = {
   __typename?: 'Role';
+  /** What it is for; empty when nobody said. */
+  description: Scalars['String']['output'];
   /** Id of the role. */
   id: Scalars['ID']['output'];
+  /** Whether it is built in. */
+  kind: RoleKind;
+  /** Members who hold it, within the caller's information scope, by name. Permission identity:role:read. */
+  members?: Maybe<RoleMemberConnection>;
   /** Its name, unique in the enterprise. */
   name: Scalars['String']['output'];
+  /** Names of its permissions. Permission identity:role:read. */
+  permissions?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+
+/** A role: a name for a set of permissions. Permissions of several roles add up. */
+export type RoleMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which role of the product a role is. */
+export type RoleKind =
+  /** Made by the enterprise: a position. */
+  | 'CUSTOM'
+  /** Signs in with the enterprise number, holds everything of the enterprise; fixed, assigned to nobody. */
+  | 'ENTERPRISE_ADMINISTRATOR'
+  /** Built in; can be renamed and given other permissions, not deleted. */
+  | 'INFORMATION_ADMINISTRATOR'
+  /** Built in; can be renamed and given other permissions, not deleted. */
+  | 'ORDINARY_MEMBER'
+  /** Built in; can be renamed and given other permissions, not deleted. */
+  | 'SYSTEM_ADMINISTRATOR';
+
+/** A page of a role's members. */
+export type RoleMemberConnection = {
+  __typename?: 'RoleMemberConnection';
+  /** The entries with their cursors. */
+  edges: Array<RoleMemberEdge>;
+  /** The members. */
+  nodes: Array<Member>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page of a role's members. */
+export type RoleMemberEdge = {
+  __typename?: 'RoleMemberEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: Member;
 };
 
 /** The rows that the caller may see in lists, counts, reports and exports. */
@@ -361,6 +561,32 @@ export type SetFirstPasswordPayload = {
   __typename?: 'SetFirstPasswordPayload';
   /** The enterprise as it is now. */
   enterprise: Enterprise;
+};
+
+export type SetMemberRolesInput = {
+  /** Whose roles; must lie within the caller's information scope. */
+  memberId: Scalars['ID']['input'];
+  /** All roles from now on, 1 to 20. */
+  roleIds: Array<Scalars['ID']['input']>;
+};
+
+export type SetMemberRolesPayload = {
+  __typename?: 'SetMemberRolesPayload';
+  /** The member with the new roles. */
+  member: Member;
+};
+
+export type SetMemberScopeInput = {
+  /** At most 3 departments of the caller's own scope; none for the member's own departments. */
+  departmentIds: Array<Scalars['ID']['input']>;
+  /** Whose scope; must lie within the caller's information scope. */
+  memberId: Scalars['ID']['input'];
+};
+
+export type SetMemberScopePayload = {
+  __typename?: 'SetMemberScopePayload';
+  /** The member with the new scope. */
+  member: Member;
 };
 
 /** What a session may be used for. */
@@ -431,6 +657,8 @@ export type Viewer = {
   kind: ViewerKind;
   /** The member; null for administrators, operators and apps. */
   member?: Maybe<Member>;
+  /** The parts of the product that the permissions open, for a menu. */
+  modules: Array<PermissionModule>;
   /** True when the password has to be changed before anything else. */
   mustChangePassword: Scalars['Boolean']['output'];
   /** What the audit log calls the caller. */
@@ -562,6 +790,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountStatus: AccountStatus;
+  AddRoleInput: AddRoleInput;
+  AddRolePayload: ResolverTypeWrapper<Omit<AddRolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -570,16 +800,23 @@ export type ResolversTypes = {
   CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
   ClosedNumberState: ClosedNumberState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteRoleInput: DeleteRoleInput;
+  DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   Department: ResolverTypeWrapper<Reference>;
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: ResolverTypeWrapper<DiscardAccountsPayload>;
+  EditRoleInput: EditRoleInput;
+  EditRolePayload: ResolverTypeWrapper<Omit<EditRolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
   Enterprise: ResolverTypeWrapper<EnterpriseRow>;
   FirstPasswordMethod: FirstPasswordMethod;
+  JobTemplate: ResolverTypeWrapper<JobText>;
   Member: ResolverTypeWrapper<Reference>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: ResolverTypeWrapper<Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: ResolverTypeWrapper<PermissionName>;
+  PermissionModule: ResolverTypeWrapper<Module>;
   Plan: Plan;
   ProvisionAccountsInput: ProvisionAccountsInput;
   ProvisionAccountsPayload: ResolverTypeWrapper<ProvisionAccountsPayload>;
@@ -588,9 +825,16 @@ export type ResolversTypes = {
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Role: ResolverTypeWrapper<RoleRow>;
+  RoleKind: RoleKind;
+  RoleMemberConnection: ResolverTypeWrapper<Omit<RoleMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RoleMemberEdge']>, nodes: Array<ResolversTypes['Member']> }>;
+  RoleMemberEdge: ResolverTypeWrapper<Omit<RoleMemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   Scope: ResolverTypeWrapper<Omit<Scope, 'departments'> & { departments: Array<ResolversTypes['Department']> }>;
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: ResolverTypeWrapper<Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  SetMemberRolesInput: SetMemberRolesInput;
+  SetMemberRolesPayload: ResolverTypeWrapper<Omit<SetMemberRolesPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  SetMemberScopeInput: SetMemberScopeInput;
+  SetMemberScopePayload: ResolverTypeWrapper<Omit<SetMemberScopePayload, 'member'> & { member: ResolversTypes['Member'] }>;
   SignInAudience: SignInAudience;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
@@ -605,6 +849,8 @@ export type ResolversParentTypes = {
   Account: AccountRow;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  AddRoleInput: AddRoleInput;
+  AddRolePayload: Omit<AddRolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   Int: Scalars['Int']['output'];
@@ -612,15 +858,22 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CloseAccountPayload: CloseAccountPayload;
   DateTime: Scalars['DateTime']['output'];
+  DeleteRoleInput: DeleteRoleInput;
+  DeleteRolePayload: DeleteRolePayload;
   Department: Reference;
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: DiscardAccountsPayload;
+  EditRoleInput: EditRoleInput;
+  EditRolePayload: Omit<EditRolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
   Enterprise: EnterpriseRow;
+  JobTemplate: JobText;
   Member: Reference;
   Mutation: Record<PropertyKey, never>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   PageInfo: PageInfo;
+  Permission: PermissionName;
+  PermissionModule: Module;
   ProvisionAccountsInput: ProvisionAccountsInput;
   ProvisionAccountsPayload: ProvisionAccountsPayload;
   ProvisionProblem: ProvisionProblem;
@@ -628,9 +881,15 @@ export type ResolversParentTypes = {
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: Record<PropertyKey, never>;
   Role: RoleRow;
+  RoleMemberConnection: Omit<RoleMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RoleMemberEdge']>, nodes: Array<ResolversParentTypes['Member']> };
+  RoleMemberEdge: Omit<RoleMemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   Scope: Omit<Scope, 'departments'> & { departments: Array<ResolversParentTypes['Department']> };
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  SetMemberRolesInput: SetMemberRolesInput;
+  SetMemberRolesPayload: Omit<SetMemberRolesPayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  SetMemberScopeInput: SetMemberScopeInput;
+  SetMemberScopePayload: Omit<SetMemberScopePayload, 'member'> & { member: ResolversParentTypes['Member'] };
   SignInInput: SignInInput;
   SignInPayload: SignInPayload;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
@@ -643,6 +902,10 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
+};
+
+export type AddRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddRolePayload'] = ResolversParentTypes['AddRolePayload']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
@@ -661,12 +924,20 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
+  movedToOrdinaryMember?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type DiscardAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardAccountsPayload'] = ResolversParentTypes['DiscardAccountsPayload']> = {
   discarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EditRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditRolePayload'] = ResolversParentTypes['EditRolePayload']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
@@ -682,19 +953,33 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type JobTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobTemplate'] = ResolversParentTypes['JobTemplate']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['Scope']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addRole?: Resolver<ResolversTypes['AddRolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['CloseAccountPayload'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   discardAccounts?: Resolver<ResolversTypes['DiscardAccountsPayload'], ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
+  editRole?: Resolver<ResolversTypes['EditRolePayload'], ParentType, ContextType, RequireFields<MutationEditRoleArgs, 'input'>>;
   openEnterprise?: Resolver<ResolversTypes['OpenEnterprisePayload'], ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
   provisionAccounts?: Resolver<ResolversTypes['ProvisionAccountsPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
   setFirstPassword?: Resolver<ResolversTypes['SetFirstPasswordPayload'], ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
+  setMemberRoles?: Resolver<ResolversTypes['SetMemberRolesPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'input'>>;
+  setMemberScope?: Resolver<ResolversTypes['SetMemberScopePayload'], ParentType, ContextType, RequireFields<MutationSetMemberScopeArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   updateAccountHolder?: Resolver<ResolversTypes['UpdateAccountHolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
 };
@@ -708,6 +993,20 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tickable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PermissionModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionModule'] = ResolversParentTypes['PermissionModule']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
 };
 
 export type ProvisionAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionAccountsPayload'] = ResolversParentTypes['ProvisionAccountsPayload']> = {
@@ -729,13 +1028,32 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
+  permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RoleKind'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['RoleMemberConnection']>, ParentType, ContextType, Partial<RoleMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type RoleMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleMemberConnection'] = ResolversParentTypes['RoleMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RoleMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RoleMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleMemberEdge'] = ResolversParentTypes['RoleMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
 export type ScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
@@ -745,6 +1063,14 @@ export type ScopeResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type SetFirstPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFirstPasswordPayload'] = ResolversParentTypes['SetFirstPasswordPayload']> = {
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
+export type SetMemberRolesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMemberRolesPayload'] = ResolversParentTypes['SetMemberRolesPayload']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type SetMemberScopePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetMemberScopePayload'] = ResolversParentTypes['SetMemberScopePayload']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -764,6 +1090,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  modules?: Resolver<Array<ResolversTypes['PermissionModule']>, ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -773,23 +1100,33 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
+  AddRolePayload?: AddRolePayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
   DiscardAccountsPayload?: DiscardAccountsPayloadResolvers<ContextType>;
+  EditRolePayload?: EditRolePayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  JobTemplate?: JobTemplateResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenEnterprisePayload?: OpenEnterprisePayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Permission?: PermissionResolvers<ContextType>;
+  PermissionModule?: PermissionModuleResolvers<ContextType>;
   ProvisionAccountsPayload?: ProvisionAccountsPayloadResolvers<ContextType>;
   ProvisionProblem?: ProvisionProblemResolvers<ContextType>;
   ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
+  RoleMemberConnection?: RoleMemberConnectionResolvers<ContextType>;
+  RoleMemberEdge?: RoleMemberEdgeResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
   SetFirstPasswordPayload?: SetFirstPasswordPayloadResolvers<ContextType>;
+  SetMemberRolesPayload?: SetMemberRolesPayloadResolvers<ContextType>;
+  SetMemberScopePayload?: SetMemberScopePayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
+import { modulesOf } from '../role/module.service.ts';
 
 const kinds = { member: 'MEMBER', operator: 'OPERATOR', app: 'APP' } as const;
 
@@ -20,6 +21,7 @@ export const viewerResolvers: Pick<Resolvers, 'Query' | 'Viewer'> = {
       return roles.filter((role) => role !== null);
     },
     permissions: (_, __, { caller }) => caller.permissions,
+    modules: (_, __, { caller }) => modulesOf(caller.permissions),
     scope: (_, __, { caller: { scope } }) => ({
       everything: scope.everything,
       departments: scope.departmentIds.map((id) => ({ id })),

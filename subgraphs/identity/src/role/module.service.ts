@@ -1,0 +1,34 @@
+import type { Permission } from '@account-center/events';
+import type { Context } from '../context.ts';
+import { customRolePermissions, rolePermissions } from './catalogue.ts';
+import { type ModuleText, moduleTexts, permissionTexts } from './permission-texts.ts';
+
+export type PermissionName = Permission;
+
+/** A module with those of its permissions that are told. */
+export interface Module extends ModuleText {
+  names: readonly Permission[];
+}
+
+const isKnown = (name: string): name is Permission => name in permissionTexts;
+
+/** The modules to which these permissions belong, in the order of the menu. */
+export function modulesOf(names: readonly string[]): Module[] {
+  return moduleTexts
+    .map((text) => ({ ...text, names: names.filter(isKnown).filter((name) => name.startsWith(`${text.id}:`)) }))
+    .filter((module) => module.names.length > 0);
+}
+
+/** Everything that a role can hold (ID-46). */
+export const catalogue = (): Module[] => modulesOf(rolePermissions);
+
+export const describePermission = (name: Permission) => ({
+  name,
+  description: permissionTexts[name],
+  tickable: customRolePermissions.includes(name),
+});
+
+export async function fieldsOfPermission(context: Context, name: string): Promise<readonly string[]> {
+  const fields = await context.permissionFields(context.caller, context.requestId);
+  return fields.get(name) ?? [];
+}

@@ -1,0 +1,33 @@
+import { DomainError } from '@account-center/kit';
+
+export const roleAboveYours = (name: string, permissions: readonly string[]) =>
+  new DomainError('ROLE_ABOVE_YOURS', `The role ${name} grants permissions that you do not hold.`, { permissions });
+
+export const roleNotAssignable = (name: string) =>
+  new DomainError(
+    'ROLE_NOT_ASSIGNABLE',
+    `The role ${name} belongs to the enterprise administrator and is assigned to nobody.`,
+  );
+
+export const builtInRole = (name: string) =>
+  new DomainError(
+    'ROLE_BUILT_IN',
+    `The role ${name} is built in: it can neither be deleted nor, if it is the enterprise administrator's, changed.`,
+  );
+
+export const permissionNotAllowed = (permissions: readonly string[]) =>
+  new DomainError(
+    'PERMISSION_NOT_ALLOWED',
+    `These permissions cannot be ticked into this role: ${permissions.join(', ')}.`,
+    { permissions },
+  );
+
+export const permissionNotHeld = (permissions: readonly string[]) =>
+  new DomainError('PERMISSION_NOT_HELD', `You cannot grant what you do not hold yourself: ${permissions.join(', ')}.`, {
+    permissions,
+  });
+
+export const roleNameTaken = (name: string) =>
+  new DomainError('ROLE_NAME_TAKEN', `There is a role named ${name} already. Choose another name.`);
+
+export const roleRequired = () => new DomainError('ROLE_REQUIRED', 'A member needs at least one role.');

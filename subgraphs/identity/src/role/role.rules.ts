@@ -1,0 +1,41 @@
+import type { Caller } from '@account-center/kit';
+import { customRolePermissions, rolePermissions } from './catalogue.ts';
+import {
+  builtInRole,
+  permissionNotAllowed,
+  permissionNotHeld,
+  roleAboveYours,
+  roleNotAssignable,
+} from './role.errors.ts';
+import type { RoleKind, RoleRow } from './role.table.ts';
+
+const lacking = (held: readonly string[], wanted: readonly string[]) => wanted.filter((one) => !held.includes(one));
+
+/** Permissions that a role of a kind may hold at most (ID-43). */
+function allowedFor(kind: RoleKind): readonly string[] {
+  if (kind !== 'SYSTEM_ADMINISTRATOR') return customRolePermissions;
+  return rolePermissions.filter((one) => one !== 'identity:enterprise:manage');
+}
+
+/** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD when the caller may not tick these permissions into a role */
+export function assertTickable(caller: Caller, kind: RoleKind, permissions: readonly string[]): void {
+  const notAllowed = lacking(allowedFor(kind), permissions);
+  if (notAllowed.length > 0) throw permissionNotAllowed(notAllowed);
+  const notHeld = lacking(caller.permissions, permissions);
+  if (notHeld.length > 0) throw permissionNotHeld(notHeld);
+}
+
+/** @throws ROLE_ABOVE_YOURS when the role holds what the caller does not; ROLE_BUILT_IN for the fixed one */
+export function assertEditable(caller: Caller, { kind, name, permissions }: RoleRow): void {
+  if (kind === 'ENTERPRISE_ADMINISTRATOR') throw builtInRole(name);
+  const notHeld = lacking(caller.permissions, permissions);
+  if (notHeld.length > 0) throw roleAboveYours(name, notHeld);
+}
+
+/** @throws ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS unless the caller may give the role to a member, or take it away */
+export function assertAssignable(caller: Caller, { kind, name, permissions }: RoleRow): void {
+  if (kind === 'ENTERPRISE_ADMINISTRATOR') throw roleNotAssignable(name);
+  if (kind === 'ORDINARY_MEMBER') return;
+  const notHeld = lacking(caller.permissions, permissions);
+  if (notHeld.length > 0) throw roleAboveYours(name, notHeld);
+}
