@@ -29,6 +29,8 @@ export function Playground() {
         fetcher={fetcher}
         plugins={plugins}
         visiblePlugin={operationsPlugin}
+        // Variables hold passwords and phone numbers: what was typed goes when the browser's tab is closed.
+        storage={sessionStorage}
         defaultQuery={WELCOME}
         defaultEditorToolsVisibility="variables"
         isHeadersEditorEnabled={false}

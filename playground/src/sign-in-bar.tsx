@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import { type Viewer, signIn, signOut } from './session/session.ts';
+import { type Credentials, type Viewer, signIn, signOut } from './session/session.ts';
 
 interface SignInBarProps {
   viewer: Viewer | null;
@@ -9,6 +9,12 @@ interface SignInBarProps {
 function textOf(form: FormData, field: string): string {
   const value = form.get(field);
   return typeof value === 'string' ? value : '';
+}
+
+function credentialsOf(form: FormData): Credentials {
+  const name = textOf(form, 'name').trim();
+  const password = textOf(form, 'password');
+  return textOf(form, 'as') === 'operator' ? { operator: name, password } : { identifier: name, password };
 }
 
 const describe = ({ enterprise, roles }: Viewer) =>
@@ -41,7 +47,7 @@ function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
     setBusy(true);
     setProblem(null);
     try {
-      onChange(await signIn(textOf(form, 'identifier').trim(), textOf(form, 'password')));
+      onChange(await signIn(credentialsOf(form)));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -56,13 +62,11 @@ function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
   return (
     <form className="session" onSubmit={onSubmit}>
       <output className="problem">{problem}</output>
-      <input
-        name="identifier"
-        aria-label="Account"
-        placeholder="Account, email or enterprise number"
-        autoComplete="username"
-        required
-      />
+      <select name="as" aria-label="Sign in as">
+        <option value="account">Account or enterprise</option>
+        <option value="operator">Platform operator</option>
+      </select>
+      <input name="name" aria-label="Account" placeholder="Number or name" autoComplete="username" required />
       <input
         name="password"
         type="password"

@@ -12,9 +12,12 @@ export interface Viewer {
   mustChangePassword: boolean;
 }
 
+/** `identifier`: the account number or enterprise number; `operator`: the name of a platform operator. */
+export type Credentials = { password: string } & ({ identifier: string } | { operator: string });
+
 /** Signs in and keeps the access token. @throws Error with the refusal's code and message. */
-export async function signIn(identifier: string, password: string): Promise<Viewer> {
-  const answer = await request<{ signIn: { accessToken: string } }>(signInDocument, { identifier, password });
+export async function signIn(input: Credentials): Promise<Viewer> {
+  const answer = await request<{ signIn: { accessToken: string } }>(signInDocument, { input });
   setAccessToken(answer.signIn.accessToken);
   const { viewer } = await request<{ viewer: Viewer | null }>(viewerDocument);
   if (!viewer) throw new Error('The gateway does not know whom it signed in. Sign in again.');
