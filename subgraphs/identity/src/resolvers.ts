@@ -1,5 +1,6 @@
 import { scalars } from '@account-center/kit';
 import { accountResolvers } from './account/account.resolvers.ts';
+import { directoryAccessResolvers } from './directory-access/directory-access.resolvers.ts';
 import { enterpriseResolvers } from './enterprise/enterprise.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
@@ -8,6 +9,7 @@ import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
 const nouns = [
   accountResolvers,
+  directoryAccessResolvers,
   enterpriseResolvers,
   roleResolvers,
   sessionResolvers,

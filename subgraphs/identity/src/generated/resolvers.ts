@@ -121,6 +121,28 @@ export type Department = {
   id: Scalars['ID']['output'];
 };
 
+/** The account of a member, as a row of an import or export shows it. */
+export type DirectoryAccess = {
+  __typename?: 'DirectoryAccess';
+  /** The member. */
+  memberId: Scalars['ID']['output'];
+  /** Roles of the account. */
+  roleIds: Array<Scalars['ID']['output']>;
+  /** Departments that the information scope was set to; empty for the member's own departments. */
+  scopeDepartmentIds: Array<Scalars['ID']['output']>;
+};
+
+/** A role that the directory may name for a member. */
+export type DirectoryRole = {
+  __typename?: 'DirectoryRole';
+  /** Id of the role. */
+  id: Scalars['ID']['output'];
+  /** Which built-in role it is, or CUSTOM. */
+  kind: Scalars['String']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+};
+
 export type DiscardAccountsInput = {
   /** Key of the `provisionAccounts` to take back. */
   batchKey: Scalars['String']['input'];
@@ -467,6 +489,10 @@ export type ProvisionedAccountInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Roles and scopes of members with an open account. Services only. */
+  directoryAccess: Array<DirectoryAccess>;
+  /** All roles of the enterprise. Services only. */
+  directoryRoles: Array<DirectoryRole>;
   /** Jobs to start a new role from. Permission identity:role:read. */
   jobTemplates?: Maybe<Array<JobTemplate>>;
   /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
@@ -477,6 +503,11 @@ export type Query = {
   roles?: Maybe<Array<Role>>;
   /** Who am I, and what may I do? Null without a token. Answers also while a password change is due. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryDirectoryAccessArgs = {
+  memberIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -803,6 +834,8 @@ export type ResolversTypes = {
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
   Department: ResolverTypeWrapper<Reference>;
+  DirectoryAccess: ResolverTypeWrapper<DirectoryAccess>;
+  DirectoryRole: ResolverTypeWrapper<DirectoryRole>;
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: ResolverTypeWrapper<DiscardAccountsPayload>;
   EditRoleInput: EditRoleInput;
@@ -861,6 +894,8 @@ export type ResolversParentTypes = {
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: DeleteRolePayload;
   Department: Reference;
+  DirectoryAccess: DirectoryAccess;
+  DirectoryRole: DirectoryRole;
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: DiscardAccountsPayload;
   EditRoleInput: EditRoleInput;
@@ -930,6 +965,18 @@ export type DeleteRolePayloadResolvers<ContextType = Context, ParentType extends
 
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DirectoryAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryAccess'] = ResolversParentTypes['DirectoryAccess']> = {
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roleIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  scopeDepartmentIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DirectoryRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryRole'] = ResolversParentTypes['DirectoryRole']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DiscardAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardAccountsPayload'] = ResolversParentTypes['DiscardAccountsPayload']> = {
@@ -1028,6 +1075,8 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  directoryAccess?: Resolver<Array<ResolversTypes['DirectoryAccess']>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
+  directoryRoles?: Resolver<Array<ResolversTypes['DirectoryRole']>, ParentType, ContextType>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
@@ -1106,6 +1155,8 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  DirectoryAccess?: DirectoryAccessResolvers<ContextType>;
+  DirectoryRole?: DirectoryRoleResolvers<ContextType>;
   DiscardAccountsPayload?: DiscardAccountsPayloadResolvers<ContextType>;
   EditRolePayload?: EditRolePayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
