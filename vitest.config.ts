@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['**/test/**/*.test.ts', '**/src/**/*.test.ts'],
     globalSetup: ['packages/testing/src/database-server.ts'],
+    // `WIRING=http pnpm test` runs the same tests with HTTP between gateway and subgraphs, as in the distributed topology.
+    provide: { wiring: process.env['WIRING'] === 'http' ? 'http' : 'in-process' },
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
     maxWorkers: 2,
     // Loading the graph's libraries takes longer than most test files: a worker keeps them from file to file.

@@ -20,6 +20,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The PostgreSQL server of this test run. */
     databaseServer: { adminUrl: string; password: string };
+    /** How gateway and subgraphs reach each other. */
+    wiring: 'in-process' | 'http';
     /** The graph as the SDL files have it now, or why they do not compose. */
     supergraph: { sdl: string } | { problem: string };
   }

@@ -72,6 +72,7 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
     log: createLogger({ name: 'test', level: options.logLevel ?? 'silent' }),
     supergraphSdl: supergraphSdl(),
     poolSize: POOL_SIZE,
+    wiring: inject('wiring'),
     besidesIdentity: principals.besides,
     ...(options.now ? { now: options.now } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),

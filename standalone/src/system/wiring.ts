@@ -1,0 +1,75 @@
+import { type ServiceName, serviceNames } from '@account-center/events';
+import type { GatewayOptions, SubgraphResponse, SubgraphTransport } from '@account-center/gateway';
+import { listen, type RunningSubgraph, type SubgraphConfig } from '@account-center/kit';
+import { httpGatewayParts, httpPeers } from '../distributed/http-peers.ts';
+import { findFreePort } from '../ports.ts';
+import { forEachService } from './each-service.ts';
+import { type IdentityEndpoints, inProcessIdentity } from './identity-endpoints.ts';
+
+export type Subgraphs = Record<ServiceName, RunningSubgraph>;
+
+/** How the parts of a system in one process reach each other. */
+export interface Wiring {
+  /** How a subgraph reaches its siblings. */
+  peersOf(name: ServiceName): Pick<SubgraphConfig, 'siblings' | 'eventTransport'>;
+  /** Makes the subgraphs reachable, and says how the gateway reaches them. */
+  connect(subgraphs: Subgraphs): Promise<Pick<GatewayOptions, 'transports' | 'forward'> & IdentityEndpoints>;
+  stop(): Promise<void>;
+}
+
+const inProcessTransport = (subgraph: RunningSubgraph): SubgraphTransport => ({
+  // The same shape; the two packages declare it on their own because neither may know the other.
+  execute: async (request) => (await subgraph.execute(request)) as SubgraphResponse,
+});
+
+/** Function calls: nothing is serialised. */
+export function wireInProcess(callerSecret: string): Wiring {
+  const connected = Promise.withResolvers<Subgraphs>();
+  // Who speaks to a sibling that has not started yet waits for it.
+  const running = async (name: string) => (await connected.promise)[name as ServiceName];
+  const siblings: SubgraphConfig['siblings'] = Object.fromEntries(
+    serviceNames.map((name) => [name, { execute: async (request) => (await running(name)).execute(request) }]),
+  );
+  const eventTransport: SubgraphConfig['eventTransport'] = {
+    deliver: async (consumer, batch) => (await running(consumer)).apply(batch),
+  };
+  return {
+    peersOf: () => ({ siblings, eventTransport }),
+    async connect(subgraphs) {
+      connected.resolve(subgraphs);
+      return {
+        transports: Object.fromEntries(serviceNames.map((name) => [name, inProcessTransport(subgraphs[name])])),
+        forward: serviceNames.map((name) => ({ prefix: `/files/${name}`, handler: subgraphs[name].fetch })),
+        ...inProcessIdentity(subgraphs.identity, callerSecret),
+      };
+    },
+    stop: async () => {},
+  };
+}
+
+/** HTTP on the loopback, as between processes, but in one: for proving that both topologies answer alike. */
+export async function wireOverHttp(callerSecret: string): Promise<Wiring> {
+  const host = '127.0.0.1';
+  const ports = await forEachService(findFreePort);
+  const urls = await forEachService(async (name) => `http://${host}:${ports[name]}`);
+  const opened: { stop(): Promise<void> }[] = [];
+  return {
+    peersOf(name) {
+      const peers = httpPeers(name, urls, callerSecret);
+      opened.push(peers);
+      return peers;
+    },
+    async connect(subgraphs) {
+      const servers = await forEachService((name) => listen(subgraphs[name].fetch, { host, port: ports[name] }));
+      opened.push(...Object.values(servers));
+      const { jwks, ...parts } = httpGatewayParts(urls, callerSecret);
+      return {
+        ...parts,
+        jwks: async () => (await (await fetch(jwks)).json()) as Awaited<ReturnType<IdentityEndpoints['jwks']>>,
+      };
+    },
+    async stop() {
+      await Promise.all(opened.map((one) => one.stop()));
+    },
+  };
+}
