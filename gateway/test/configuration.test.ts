@@ -20,7 +20,7 @@ async function goodOptions(): Promise<GatewayOptions> {
 }
 
 const startWith = async (changes: Record<string, unknown>) => {
-  const gateway = await createGateway({ ...(await goodOptions()), ...changes } as GatewayOptions);
+  const gateway = await createGateway({ ...(await goodOptions()), ...changes });
   await gateway.stop();
 };
 

@@ -34,7 +34,7 @@ describe('identity over HTTP', () => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    close = () => void server.close().closeAllConnections();
+    close = () => server.close().closeAllConnections();
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     system = await startFixtureSystem(shopGraph, {
       tokens: { issuer: ISSUER, audiences: [AUDIENCE], jwks: new URL(`${origin}/jwks`) },

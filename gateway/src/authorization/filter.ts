@@ -203,7 +203,7 @@ function childOf(parent: RepairNode, key: string, type: GraphQLOutputType): Repa
 
 function listMarks(type: GraphQLOutputType): string[] {
   const nullable = getNullableType(type);
-  return isListType(nullable) ? [EVERY_ITEM, ...listMarks(nullable.ofType as GraphQLOutputType)] : [];
+  return isListType(nullable) ? [EVERY_ITEM, ...listMarks(nullable.ofType)] : [];
 }
 
 /** A start for aliases that no name of the document has. */

@@ -51,7 +51,7 @@ function repairValue(
   if (value === null || value === undefined) return value;
   const nullable = getNullableType(type);
   if (!isListType(nullable)) return repairObject(value as ResponseObject, node, path, places);
-  const itemType = nullable.ofType as GraphQLOutputType;
+  const itemType = nullable.ofType;
   const items = (value as unknown[]).map((item, index) => repairValue(item, itemType, node, [...path, index], places));
   return isNonNullType(itemType) && items.includes(null) ? null : items;
 }

@@ -88,7 +88,7 @@ function assertResponse(response: unknown): SubgraphResponse {
     throw new Error('The data of the answer is not an object');
   if (errors !== undefined && !(Array.isArray(errors) && errors.every(isObject)))
     throw new Error('The errors are no list');
-  return response as SubgraphResponse;
+  return response;
 }
 
 function toPublicError({ message, path, extensions }: SubgraphError): SubgraphError {

@@ -58,7 +58,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     apiSchema: schema,
     supergraphSdl,
-    execute: enforce(tellInvalidValues(executor as unknown as GraphExecutor), {
+    execute: enforce(tellInvalidValues(executor), {
       schema,
       rules,
       logger: options.logger,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Reads the environment once, at boot. @throws one line that names every variable that is missing or wrong. */
 export function parseEnvironment<S extends z.ZodType>(

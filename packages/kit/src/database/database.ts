@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { DomainError } from '../errors.ts';
 import { retryTransient } from './retry.ts';
 
-export type Database = PostgresJsDatabase<Record<string, never>>;
+export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface OpenedDatabase {

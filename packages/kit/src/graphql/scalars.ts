@@ -18,7 +18,7 @@ function parseDate(value: unknown): string {
   if (Number.isNaN(roundTrip.getTime()) || roundTrip.toISOString().slice(0, 10) !== value) {
     throw wrong('Date must be a calendar day, such as 2026-03-01.');
   }
-  return value as string;
+  return value;
 }
 
 function parseBigInt(value: unknown): string {
