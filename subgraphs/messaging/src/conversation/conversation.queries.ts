@@ -13,7 +13,7 @@ export interface PartnerRow {
 /** Count and latest time of a conversation's messages of a range, to be joined laterally to `conversation`. */
 export const activityIn = (tx: Transaction, range: Range) =>
   tx
-    .select({ messageCount: count().as('message_count'), lastMessageAt: max(message.sentAt).as('last_message_at') })
+    .select({ messageCount: count().as('range_count'), lastMessageAt: max(message.sentAt).as('range_last') })
     .from(message)
     .where(and(eq(message.conversationId, conversation.id), wasSentIn(range)))
     .as('activity');
