@@ -40,6 +40,7 @@ export const permissions = [
   'attendance:report:read',
   'attendance:report:export',
   'attendance:punch:write',
+  'attendance:punch:ingest',
   // The platform's own operators
   'platform:enterprise:manage',
 ] as const;

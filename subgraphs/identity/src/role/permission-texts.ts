@@ -52,6 +52,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'attendance:report:read': 'Read attendance overviews and reports.',
   'attendance:report:export': 'Export attendance reports.',
   'attendance:punch:write': 'Punch in and out.',
+  'attendance:punch:ingest': 'Hand in what punch clocks recorded.',
   'platform:enterprise:manage': 'Open enterprises and look after their plans. Platform operators only.',
 };
 
