@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@account-center/kit';
+import { type MigrationPlan, readSdl, type SubgraphDefinition } from '@account-center/kit';
 import type { Context } from './context.ts';
+import { EXPORT_JOB, exportJob } from './export/export.service.ts';
+import { withLoaders } from './loaders.ts';
 import { placementHandlers } from './placement/placement.handlers.ts';
+import { resolvers } from './resolvers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,9 +12,12 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 export const definition: SubgraphDefinition<Context> = {
   name: 'attendance',
   sdl: readSdl(folder),
-  resolvers: { DateTime: scalars.DateTime, Date: scalars.Date },
-  extendContext: (context) => context,
-  setUp: async (runtime) => ({ handlers: placementHandlers(runtime.now) }),
+  resolvers,
+  extendContext: withLoaders,
+  setUp: async (runtime) => ({
+    handlers: placementHandlers(runtime.now),
+    jobs: { [EXPORT_JOB]: exportJob(runtime) },
+  }),
 };
 
 export const migrationPlan: MigrationPlan = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedYears } from '../src/calendar/statutory.ts';
 import { addTotals, countsFor, figures, totalsOf } from '../src/judging/figures.ts';
@@ -145,7 +145,7 @@ const anyRules = fc
   })
   .map((change) => rulesSchema.safeParse({ workdays: weekdays, ...change }))
   .filter((parsed) => parsed.success)
-  .map((parsed) => parsed.data as Rules);
+  .map((parsed) => parsed.data);
 const FROM = '2026-03-01';
 const span = 14 * 24 * 60;
 const anyPunches = fc
@@ -193,7 +193,7 @@ describe('judging', () => {
       fc.property(anyRules, anyPunches, (rules, punches) => {
         for (const day of assignPunches(plansOf(rules, rules), punches).map((one) => judgeDay(one, LATER))) {
           expect(day.statuses.length).toBeGreaterThan(0);
-          if (day.statuses.includes('NORMAL')) expect(day.statuses).toEqual(['NORMAL']);
+          expect(day.statuses.includes('NORMAL')).toBe(String(day.statuses) === 'NORMAL');
           expect(day.lateMinutes > 0).toBe(day.statuses.includes('LATE'));
         }
       }),

@@ -1,6 +1,7 @@
 import { directoryHandlers } from '@account-center/directory';
 import { type EventPayload, handlers } from '@account-center/events';
 import type { EventEnvelope, EventHandlers, Transaction } from '@account-center/kit';
+import { saveClosure } from '../closure/closure.queries.ts';
 import { findZone } from '../zone/enterprise-zone.ts';
 import { addDays, dayOf } from '../zone/zone.ts';
 import {
@@ -21,10 +22,12 @@ async function effectiveDay(tx: Transaction, now: Date, isFirst: boolean): Promi
 }
 
 async function onMember(tx: Transaction, member: EventPayload<'member.changed'>, meta: Meta, now: Date): Promise<void> {
-  const main = member.departments.find((place) => place.main) ?? member.departments[0];
-  if (!main || member.status === 'LEFT') return;
   const { enterpriseId } = meta;
   const { memberId } = member;
+  if (member.status === 'LEFT')
+    return saveClosure(tx, { enterpriseId, memberId, key: 'member.changed', closedAt: now });
+  const main = member.departments.find((place) => place.main) ?? member.departments[0];
+  if (!main) return;
   const last = await findLastPlacement(tx, memberId);
   if (last?.departmentId === main.departmentId) return;
   const effectiveFrom = await effectiveDay(tx, now, !last);

@@ -1,5 +1,6 @@
 import type { Transaction } from '@account-center/kit';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
+import { isOneOf } from '../scope/department-scope.ts';
 import {
   type DepartmentPlacementRow,
   departmentPlacement,
@@ -53,7 +54,7 @@ export const listPlacements = (tx: Transaction, memberIds: readonly string[]): P
   tx
     .select()
     .from(memberPlacement)
-    .where(inArray(memberPlacement.memberId, [...memberIds]))
+    .where(isOneOf(memberPlacement.memberId, memberIds))
     .orderBy(asc(memberPlacement.effectiveFrom));
 
 /** The places of all departments over time, oldest first. */

@@ -1,7 +1,7 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type Weekday = (typeof weekdays)[number];
 
 export const LIMITS = {
   shifts: 6,
@@ -14,7 +14,14 @@ export const LIMITS = {
 
 const DAY_MINUTES = 24 * 60;
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const ADDRESS_RANGE = /^[0-9a-fA-F:.]{2,45}(\/\d{1,3})?$/;
+
+/** An IP address, or a range of them in CIDR notation. */
+function isAddressRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+}
 
 const clockTime = z.string().regex(CLOCK_TIME, 'must be a time of day such as 09:00');
 const minutes = (maximum: number) => z.number().int().min(0).max(maximum);
@@ -44,7 +51,7 @@ const areaSchema = z.object({
 
 const placeSchema = z.object({
   officeAddresses: z
-    .array(z.string().regex(ADDRESS_RANGE, 'must be an IP address or a range such as 203.0.113.0/24'))
+    .array(z.string().refine(isAddressRange, 'must be an IP address or a range such as 203.0.113.0/24'))
     .max(LIMITS.officeAddresses)
     .default([]),
   areas: z.array(areaSchema).max(LIMITS.areas).default([]),

@@ -1,0 +1,6 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { closeAttendance } from './closure.service.ts';
+
+export const closureResolvers: Pick<Resolvers, 'Mutation'> = {
+  Mutation: { closeAttendance: (_root, { input }, ctx) => closeAttendance(ctx, input) },
+};

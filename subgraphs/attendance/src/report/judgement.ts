@@ -1,0 +1,75 @@
+import type { Caller, Transaction } from '@account-center/kit';
+import { judgeDay, type JudgedDay, type JudgedShift } from '../judging/judge.ts';
+import { assignPunches, type PunchTime } from '../judging/windows.ts';
+import { listPunchFacts, type PunchFact } from '../punch/punch.queries.ts';
+import type { Attendee, Rulebook } from '../rules/rulebook.ts';
+import { loadRulebook } from '../rules/rules.queries.ts';
+import { addDays, daysBetween, startOfDay } from '../zone/zone.ts';
+import { listAttendees, type Selection } from './attendees.ts';
+
+export type JudgedPunch = PunchTime & { id: string };
+export type ShiftResult = JudgedShift<JudgedPunch>;
+export type MemberDay = JudgedDay<JudgedPunch> & { memberId: string; name: string };
+
+export interface Days {
+  from: string;
+  to: string;
+}
+
+const toPunchTime = ({ id, type, punchedAt, place }: PunchFact): JudgedPunch => ({
+  id,
+  type,
+  at: punchedAt.getTime(),
+  counts: place !== 'OUTSIDE',
+});
+
+/** Judges a member's days. The days before and after lend their shifts, so that a night shift finds its punches. */
+export function judgeDays(
+  rulebook: Rulebook,
+  attendee: Attendee,
+  days: Days,
+  punches: readonly JudgedPunch[],
+  now: number,
+): MemberDay[] {
+  const all = daysBetween(addDays(days.from, -1), addDays(days.to, 1));
+  const plans = all.map((day) => rulebook.planFor(attendee, day));
+  const { memberId, name } = attendee;
+  return assignPunches(plans, punches)
+    .slice(1, -1)
+    .map((one) => ({ memberId, name, ...judgeDay(one, now) }));
+}
+
+/** The time in which punches can belong to the days, with the neighbours of the first and the last. */
+export const punchTimeOf = (days: Days, zone: string) => ({
+  from: new Date(startOfDay(addDays(days.from, -1), zone)),
+  until: new Date(startOfDay(addDays(days.to, 2), zone)),
+});
+
+export interface Question {
+  enterpriseId: string;
+  caller: Caller;
+  selection: Selection;
+  days: Days;
+  now: Date;
+}
+
+/**
+ * Judges the days of the selected members, member by member in the order of their names. Nothing judged is kept:
+ * it is always what rules, calendar and punches say now.
+ */
+export async function judgeMembers(
+  tx: Transaction,
+  question: Question,
+): Promise<{ attendee: Attendee; days: MemberDay[] }[]> {
+  const { enterpriseId, caller, selection, days, now } = question;
+  const rulebook = await loadRulebook(tx, enterpriseId, addDays(days.to, 1));
+  const stillThereAt = new Date(startOfDay(days.from, rulebook.zone));
+  const attendees = await listAttendees(tx, caller, { stillThereAt, ...selection });
+  const memberIds = attendees.map(({ memberId }) => memberId);
+  const facts = await listPunchFacts(tx, { memberIds, ...punchTimeOf(days, rulebook.zone) });
+  const byMember = Map.groupBy(facts, (fact) => fact.memberId);
+  return attendees.map((attendee) => {
+    const punches = (byMember.get(attendee.memberId) ?? []).map(toPunchTime);
+    return { attendee, days: judgeDays(rulebook, attendee, days, punches, now.getTime()) };
+  });
+}

@@ -1,0 +1,89 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { addTotals, noTotals, totalsOfDay } from '../judging/figures.ts';
+import type { PunchRow } from '../punch/punch.table.ts';
+import { addDays } from '../zone/zone.ts';
+import {
+  membersOfDay,
+  membersOfMonth,
+  rankByAnomalies,
+  reportDay,
+  reportLastMonth,
+  reportMonth,
+} from './report.service.ts';
+
+/** What an overview is about: a department with all below it, or everything within scope. */
+export interface Overview {
+  departmentId: string | null;
+}
+
+const isRow = (row: PunchRow | Error | null): row is PunchRow => row !== null && !(row instanceof Error);
+
+type Names =
+  | 'AttendanceOverview'
+  | 'AttendanceDay'
+  | 'AttendanceMonth'
+  | 'AttendanceFigures'
+  | 'AttendanceMemberDay'
+  | 'AttendanceMemberMonth'
+  | 'AttendanceShiftResult'
+  | 'Query';
+
+export const reportResolvers: Pick<Resolvers, Names> = {
+  Query: {
+    attendanceOverview: (_root, { departmentId }) => ({ departmentId: departmentId ?? null }),
+    attendanceDay: (_root, { date, departmentId }, ctx) => reportDay(ctx, departmentId, () => date),
+    attendanceMonthReport: (_root, { month, departmentId }, ctx) => reportMonth(ctx, departmentId, month),
+  },
+  AttendanceOverview: {
+    today: ({ departmentId }, _args, ctx) => reportDay(ctx, departmentId, (today) => today),
+    yesterday: ({ departmentId }, _args, ctx) => reportDay(ctx, departmentId, (today) => addDays(today, -1)),
+    lastMonth: ({ departmentId }, _args, ctx) => reportLastMonth(ctx, departmentId),
+  },
+  AttendanceDay: {
+    date: ({ day }) => day,
+    figures: ({ members }) => members.map(totalsOfDay).reduce(addTotals, noTotals),
+    members: (report, { figure, ...page }) => membersOfDay(report, figure, page),
+  },
+  AttendanceMonth: {
+    figures: ({ totals }) => totals,
+    members: (report, { figure, ...page }) => membersOfMonth(report, figure, page),
+    ranking: (report, { first }) => rankByAnomalies(report, first),
+    member: ({ members }, { id }) => members.find(({ memberId }) => memberId === id) ?? null,
+  },
+  AttendanceFigures: {
+    due: ({ days }) => days.DUE,
+    in: ({ days }) => days.IN,
+    out: ({ days }) => days.OUT,
+    normal: ({ days }) => days.NORMAL,
+    late: ({ days }) => days.LATE,
+    early: ({ days }) => days.EARLY,
+    absent: ({ days }) => days.ABSENT,
+    missingIn: ({ days }) => days.MISSING_IN,
+    missingOut: ({ days }) => days.MISSING_OUT,
+    pending: ({ days }) => days.PENDING,
+    rest: ({ days }) => days.REST,
+    calendarUnknown: ({ days }) => days.CALENDAR_UNKNOWN,
+    overtime: ({ days }) => days.OVERTIME,
+    outside: ({ days }) => days.OUTSIDE,
+    anomaly: ({ days }) => days.ANOMALY,
+  },
+  AttendanceMemberDay: {
+    member: ({ memberId }) => ({ id: memberId }),
+    date: ({ day }) => day,
+    punches: async ({ punches }, _args, ctx) =>
+      (await ctx.loaders.punch.loadMany(punches.map(({ id }) => id))).filter(isRow),
+  },
+  AttendanceMemberMonth: {
+    member: ({ memberId }) => ({ id: memberId }),
+    figures: ({ totals }) => totals,
+  },
+  AttendanceShiftResult: {
+    name: ({ window }) => window.shift.name,
+    startsAt: ({ window }) => new Date(window.shift.start),
+    endsAt: ({ window }) => new Date(window.shift.end),
+    dueUntil: ({ dueUntil }) => new Date(dueUntil),
+    statuses: ({ findings }) => findings,
+    in: (shift, _args, ctx) => (shift.in ? ctx.loaders.punch.load(shift.in.id) : null),
+    out: (shift, _args, ctx) => (shift.out ? ctx.loaders.punch.load(shift.out.id) : null),
+  },
+};

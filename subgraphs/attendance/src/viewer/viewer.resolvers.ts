@@ -1,0 +1,20 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { findNextPrompt } from './prompt.service.ts';
+
+/** An entity that another subgraph owns, by its id. */
+export interface Reference {
+  id: string;
+}
+
+export const viewerResolvers: Pick<Resolvers, 'Viewer' | 'Member'> = {
+  Viewer: {
+    __resolveReference: ({ id }) => ({ id }),
+    attendanceToday: (_viewer, _args, ctx) =>
+      ctx.caller.memberId ? ctx.loaders.today.load(ctx.caller.memberId) : null,
+    nextPrompt: (_viewer, _args, ctx) => findNextPrompt(ctx),
+  },
+  Member: {
+    __resolveReference: ({ id }) => ({ id }),
+    attendanceToday: ({ id }, _args, ctx) => ctx.loaders.today.load(id),
+  },
+};
