@@ -3,6 +3,8 @@ import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@
 import { accountHandlers } from './account/account.handlers.ts';
 import { createAccountLoader } from './account/account.loader.ts';
 import type { Context } from './context.ts';
+import { startDelivery } from './delivery/delivery.service.ts';
+import { createDeliveryLoader } from './record/record.loader.ts';
 import { resolvers } from './resolvers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -13,7 +15,12 @@ export const definition: SubgraphDefinition<Context> = {
   sdl: readSdl(folder),
   resolvers: { DateTime: scalars.DateTime, Date: scalars.Date, ...resolvers },
   handlers: accountHandlers,
-  extendContext: (context) => ({ ...context, accounts: createAccountLoader(context) }),
+  extendContext: (context) => ({
+    ...context,
+    accounts: createAccountLoader(context),
+    deliveries: createDeliveryLoader(context),
+  }),
+  setUp: startDelivery,
 };
 
 export const migrationPlan: MigrationPlan = {
@@ -21,3 +28,5 @@ export const migrationPlan: MigrationPlan = {
   appendOnly: ['ledger_transfer', 'ledger_entry', 'dealer_reference'],
   shared: [],
 };
+
+export { simulatedMessages } from './delivery/delivery.service.ts';

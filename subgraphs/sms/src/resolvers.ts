@@ -1,4 +1,22 @@
 import { accountResolvers } from './account/account.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { messageResolvers } from './message/message.resolvers.ts';
+import { noticeResolvers } from './notice/notice.resolvers.ts';
+import { recordResolvers } from './record/record.resolvers.ts';
+import { scheduleResolvers } from './schedule/schedule.resolvers.ts';
 
-export const resolvers: Resolvers = { ...accountResolvers };
+/** All nouns' resolvers; a type that several of them serve is put together here. */
+export const resolvers: Resolvers = {
+  ...accountResolvers,
+  ...messageResolvers,
+  ...recordResolvers,
+  ...scheduleResolvers,
+  Viewer: { ...accountResolvers.Viewer, ...recordResolvers.Viewer },
+  Query: { ...messageResolvers.Query, ...recordResolvers.Query },
+  Mutation: {
+    ...accountResolvers.Mutation,
+    ...messageResolvers.Mutation,
+    ...scheduleResolvers.Mutation,
+    ...noticeResolvers.Mutation,
+  },
+};

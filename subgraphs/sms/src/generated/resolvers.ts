@@ -3,6 +3,12 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EntityReference } from '../entities.ts';
 import type { SmsAccountView } from '../account/account.queries.ts';
 import type { MainTopUp } from '../account/top-up.service.ts';
+import type { PreviewedSms, SmsSent } from '../message/send.service.ts';
+import type { PricedRecipient } from '../message/recipients.ts';
+import type { ScheduleCancelled } from '../schedule/schedule.service.ts';
+import type { MessageRow, PartRow } from '../message/message.table.ts';
+import type { Actor } from '../ledger/ledger.table.ts';
+import type { RecipientView } from '../record/record.service.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,6 +28,23 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A scheduled message to cancel. */
+export type CancelScheduledSmsInput = {
+  /** Id of the message. */
+  id: Scalars['ID']['input'];
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A scheduled message that was cancelled. */
+export type CancelScheduledSmsPayload = {
+  __typename?: 'CancelScheduledSmsPayload';
+  /** Segment credits that came back. */
+  creditsReturned: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+};
+
 /** Closing of a sub-account when its member leaves. */
 export type CloseSmsAccountInput = {
   /** Names the request: the same key is answered with the same figures. */
@@ -39,6 +62,26 @@ export type CloseSmsAccountPayload = {
   creditReturned: Scalars['Int']['output'];
   /** Scheduled messages that were cancelled. */
   scheduledCancelled: Scalars['Int']['output'];
+};
+
+/** What to change of a scheduled message. What is left out stays. */
+export type EditScheduledSmsInput = {
+  /** When, 5 minutes to 35 days ahead. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When, by the clock of the enterprise's time zone. */
+  atLocal?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the message. */
+  id: Scalars['ID']['input'];
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it, in place of all that were chosen before. */
+  recipients?: InputMaybe<SmsRecipientsInput>;
+  /** What it begins with. */
+  signature?: InputMaybe<SmsSignature>;
+  /** How it is cut. */
+  splitMode?: InputMaybe<SmsSplitMode>;
+  /** 1 to 1,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A company that uses the service. */
@@ -69,13 +112,38 @@ export type MemberTopUpInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Cancels a scheduled message until 1 minute before its time; all its credit comes back. One's own, or with
+   * sms:account:manage that of a member within scope.
+   * Errors: NOT_FOUND, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:message:send or sms:account:manage.
+   */
+  cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
   /** Command between services, when a member leaves: cancels what is scheduled, takes all credit back, closes the account. Permission: service:command. */
   closeSmsAccount?: Maybe<CloseSmsAccountPayload>;
+  /**
+   * Changes a message that one has scheduled oneself, until 1 minute before its time; its credit is reserved anew.
+   * Errors: those of scheduleSms, NOT_FOUND, SCHEDULE_CLOSED. Permission: sms:message:send.
+   */
+  editScheduledSms?: Maybe<SendSmsPayload>;
   /**
    * Lets the member of a suspended sub-account send again.
    * Errors: NOT_FOUND, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
    */
   resumeSmsAccount?: Maybe<SmsAccountStatePayload>;
+  /**
+   * Sends a message later, 5 minutes to 35 days ahead; its credit is reserved at once. It is listed as SCHEDULED until then.
+   * Errors: those of sendSms, SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE. Permission: sms:message:send.
+   */
+  scheduleSms?: Maybe<SendSmsPayload>;
+  /**
+   * Sends a message now. Its credit (segments × recipients) is reserved from the sender's own sub-account, or from the main
+   * account for holders of sms:main:spend. Parts that are never accepted are refunded.
+   * Errors: INSUFFICIENT_CREDIT, NO_RECIPIENTS (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED, LIMIT_REACHED,
+   * BAD_USER_INPUT, FORBIDDEN, IDEMPOTENCY_CONFLICT. Permission: sms:message:send.
+   */
+  sendSms?: Maybe<SendSmsPayload>;
+  /** Command between services: sends a notice that nobody is charged for. Errors: BAD_USER_INPUT for a number that can receive none. Permission: service:command. */
+  sendSystemSms?: Maybe<SendSystemSmsPayload>;
   /**
    * Suspends a sub-account: its credit stays, sending is refused, and scheduled messages that become due are not sent.
    * Errors: NOT_FOUND, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
@@ -99,13 +167,38 @@ export type Mutation = {
 };
 
 
+export type MutationCancelScheduledSmsArgs = {
+  input: CancelScheduledSmsInput;
+};
+
+
 export type MutationCloseSmsAccountArgs = {
   input: CloseSmsAccountInput;
 };
 
 
+export type MutationEditScheduledSmsArgs = {
+  input: EditScheduledSmsInput;
+};
+
+
 export type MutationResumeSmsAccountArgs = {
   input: SmsAccountStateInput;
+};
+
+
+export type MutationScheduleSmsArgs = {
+  input: ScheduleSmsInput;
+};
+
+
+export type MutationSendSmsArgs = {
+  input: SendSmsInput;
+};
+
+
+export type MutationSendSystemSmsArgs = {
+  input: SendSystemSmsInput;
 };
 
 
@@ -139,6 +232,115 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first entry, null for an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A message to try out. */
+export type PreviewSmsInput = {
+  /** Who would get it. */
+  recipients: SmsRecipientsInput;
+  /** What it begins with. */
+  signature?: SmsSignature;
+  /** How it is cut. */
+  splitMode?: SmsSplitMode;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * Cuts and prices a message without sending it: parts, segments per recipient, entries that would be left out.
+   * Errors: BAD_USER_INPUT, LIMIT_REACHED, FORBIDDEN. Permission: sms:message:send.
+   */
+  previewSms?: Maybe<SmsPreview>;
+  /** One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND, also for messages older than half a year. */
+  smsMessage?: Maybe<SmsMessage>;
+  /**
+   * Records of sending of the last half year, newest first, by members within one's information scope. What apps sent is
+   * shown to those whose scope is the whole enterprise. Permission: sms:record:read.
+   */
+  smsMessages?: Maybe<SmsMessageConnection>;
+};
+
+
+export type QueryPreviewSmsArgs = {
+  input: PreviewSmsInput;
+};
+
+
+export type QuerySmsMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySmsMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A message to send at a time. */
+export type ScheduleSmsInput = {
+  /** When, 5 minutes to 35 days ahead. Either this or `atLocal`. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When, by the clock of the enterprise's time zone, such as 2026-03-01T09:00. Either this or `at`. */
+  atLocal?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it. Numbers and members are fixed now, not when it is due. */
+  recipients: SmsRecipientsInput;
+  /** What it begins with. */
+  signature?: SmsSignature;
+  /** How it is cut. */
+  splitMode?: SmsSplitMode;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A message to send. */
+export type SendSmsInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it. */
+  recipients: SmsRecipientsInput;
+  /** What it begins with. */
+  signature?: SmsSignature;
+  /** How it is cut. */
+  splitMode?: SmsSplitMode;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A message that was accepted. */
+export type SendSmsPayload = {
+  __typename?: 'SendSmsPayload';
+  /** What is left in the account that pays, right after. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits reserved for it. */
+  creditsReserved: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+  /** Entries that were left out. */
+  rejected: Array<SmsRejectedRecipient>;
+};
+
+/** A notice of the service itself, such as a sign-in code. */
+export type SendSystemSmsInput = {
+  /** Names the request: the same key sends once. */
+  key: Scalars['String']['input'];
+  /** The number, E.164 or as a Chinese person writes it. */
+  phone: Scalars['String']['input'];
+  /** The text, 1 to 500 characters. Kept until it was handed over, no longer. */
+  text: Scalars['String']['input'];
+};
+
+/** A notice that was accepted. */
+export type SendSystemSmsPayload = {
+  __typename?: 'SendSystemSmsPayload';
+  /** Id of the message. */
+  messageId: Scalars['ID']['output'];
 };
 
 /** A member's SMS credit. The unit is one segment credit, which pays for one part of a message to one number. */
@@ -177,6 +379,288 @@ export type SmsAccountStatePayload = {
   /** The account as it is now. */
   account: SmsAccount;
 };
+
+/** Who did something: a member, an app, an operator or a service. */
+export type SmsActor = {
+  __typename?: 'SmsActor';
+  /** `member`, `app`, `operator` or `service`. */
+  kind: Scalars['String']['output'];
+  /** The member, if it was one. */
+  member?: Maybe<Member>;
+  /** The name as it was then. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Parts of a message by state, and what became of its credit. */
+export type SmsDelivery = {
+  __typename?: 'SmsDelivery';
+  /** Parts that were cancelled. */
+  cancelled: Scalars['Int']['output'];
+  /** Segment credits charged. */
+  charged: Scalars['Int']['output'];
+  /** Parts that arrived. */
+  delivered: Scalars['Int']['output'];
+  /** Parts that were not accepted or reported on in time. */
+  expired: Scalars['Int']['output'];
+  /** Parts that were refused or failed. */
+  failed: Scalars['Int']['output'];
+  /** Parts that wait to be handed over. */
+  queued: Scalars['Int']['output'];
+  /** Segment credits given back. */
+  refunded: Scalars['Int']['output'];
+  /** Parts that were accepted and not yet reported on. */
+  sent: Scalars['Int']['output'];
+};
+
+/** Where a recipient or a part stands. A recipient stands where the part stands that is furthest behind or failed. */
+export type SmsDeliveryState =
+  /** Cancelled before it was handed over; refunded. */
+  | 'CANCELLED'
+  /** Arrived on the phone. */
+  | 'DELIVERED'
+  /** Not accepted in time (refunded), or accepted and never reported on (charged). */
+  | 'EXPIRED'
+  /** Refused by the message centre (refunded) or not delivered after it was accepted (charged); see the reason. */
+  | 'FAILED'
+  /** Waits to be handed over. */
+  | 'QUEUED'
+  /** Accepted by the message centre. */
+  | 'SENT';
+
+/** Where a number is; it decides how parts are counted. */
+export type SmsDestination =
+  /** China, +86: 70 characters, then 67 a part, whatever the characters are. */
+  | 'DOMESTIC'
+  /** Elsewhere: 160, then 153 GSM-7 characters; 70, then 67 when the text has others. */
+  | 'INTERNATIONAL';
+
+/** A message to any number of recipients. */
+export type SmsMessage = {
+  __typename?: 'SmsMessage';
+  /** When the last part was accepted or given up. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Segment credits that were reserved for it. */
+  credits: Scalars['Int']['output'];
+  /** What became of the credit, and of the parts. */
+  delivery: SmsDelivery;
+  /** Id of the message. */
+  id: Scalars['ID']['output'];
+  /** How many numbers it goes to. */
+  recipientCount: Scalars['Int']['output'];
+  /** Recipients with their states, in the order in which they were given. */
+  recipients?: Maybe<SmsRecipientConnection>;
+  /** When it is due, null when it was sent at once. */
+  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is due by the enterprise's clock, such as 2026-03-01T09:00. */
+  scheduledLocal?: Maybe<Scalars['String']['output']>;
+  /** Who sent it, and through what. */
+  sentBy: SmsActor;
+  /** The signature that it begins with, empty for none. */
+  signature: Scalars['String']['output'];
+  /** How it is cut. */
+  splitMode: SmsSplitMode;
+  /** Where it stands. */
+  state: SmsMessageState;
+  /** The text without the signature. */
+  text: Scalars['String']['output'];
+};
+
+
+/** A message to any number of recipients. */
+export type SmsMessageRecipientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of messages. */
+export type SmsMessageConnection = {
+  __typename?: 'SmsMessageConnection';
+  /** Messages with their cursors. */
+  edges: Array<SmsMessageEdge>;
+  /** The messages alone. */
+  nodes: Array<SmsMessage>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A message with its cursor. */
+export type SmsMessageEdge = {
+  __typename?: 'SmsMessageEdge';
+  /** Cursor of the message. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: SmsMessage;
+};
+
+/** Which messages to list. All conditions must hold. */
+export type SmsMessageFilter = {
+  /** Created at or after. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sent to this number: in any form that is a valid number, otherwise nothing is found. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Sent by this member. */
+  senderId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<SmsMessageState>>;
+  /** Contains this text, 1 to 50 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Created before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a message stands. */
+export type SmsMessageState =
+  /** It was cancelled before its time; all credit came back. */
+  | 'CANCELLED'
+  /** Nobody was allowed to send it when its time came; all credit came back. */
+  | 'FAILED'
+  /** Waits for its time; credit is reserved. */
+  | 'SCHEDULED'
+  /** Its parts are being handed over. */
+  | 'SENDING'
+  /** All of its parts were accepted or given up. */
+  | 'SENT';
+
+/** One part to one number, paid with one segment credit. */
+export type SmsPart = {
+  __typename?: 'SmsPart';
+  /** When it arrived, failed or expired. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its number, from 1. */
+  number: Scalars['Int']['output'];
+  /** Why it failed, if it did. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** True when its credit came back. */
+  refunded: Scalars['Boolean']['output'];
+  /** When it was accepted. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: SmsDeliveryState;
+};
+
+/** The parts in which a message travels to one kind of destination. */
+export type SmsPartsPreview = {
+  __typename?: 'SmsPartsPreview';
+  /** For which numbers. */
+  destination: SmsDestination;
+  /** The text of each part, in order. Their number is the price of one recipient, in segment credits. */
+  parts: Array<Scalars['String']['output']>;
+};
+
+/** What a message would be, and what it would cost. */
+export type SmsPreview = {
+  __typename?: 'SmsPreview';
+  /** Credits in the account that would pay. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits that sending would reserve. */
+  credits: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The parts, per kind of destination that occurs. */
+  parts: Array<SmsPartsPreview>;
+  /** Price per recipient. */
+  recipients: Array<SmsRecipientPrice>;
+  /** Entries that would be left out. */
+  rejected: Array<SmsRejectedRecipient>;
+};
+
+/** A number that a message went to. */
+export type SmsRecipient = {
+  __typename?: 'SmsRecipient';
+  /** Id of the recipient. */
+  id: Scalars['ID']['output'];
+  /** The member, if one was chosen; null for typed numbers. */
+  member?: Maybe<Member>;
+  /** The parts to this number. */
+  parts: Array<SmsPart>;
+  /** The number in canonical form (E.164). Null for a member's number without org:contact:read; typed numbers are always told. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Why it failed, if it did. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where it stands, all parts considered. */
+  state: SmsDeliveryState;
+};
+
+/** A page of recipients. */
+export type SmsRecipientConnection = {
+  __typename?: 'SmsRecipientConnection';
+  /** Recipients with their cursors. */
+  edges: Array<SmsRecipientEdge>;
+  /** The recipients alone. */
+  nodes: Array<SmsRecipient>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A recipient with its cursor. */
+export type SmsRecipientEdge = {
+  __typename?: 'SmsRecipientEdge';
+  /** Cursor of the recipient. */
+  cursor: Scalars['String']['output'];
+  /** The recipient. */
+  node: SmsRecipient;
+};
+
+/** What one recipient would cost. */
+export type SmsRecipientPrice = {
+  __typename?: 'SmsRecipientPrice';
+  /** The member, if one was chosen. */
+  member?: Maybe<Member>;
+  /** The number in canonical form (E.164). Null for a member's number without org:contact:read. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Segments, each of which costs one credit. */
+  segments: Scalars['Int']['output'];
+};
+
+/** Who gets a message. A number that occurs several times gets it once. 1 to 1,000 numbers in all, otherwise LIMIT_REACHED. */
+export type SmsRecipientsInput = {
+  /** Departments within one's scope: their members and those of all departments below. Up to 200. */
+  departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Members whom one may see; their number is taken from the directory. Up to 1,000. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Typed numbers, parted by `;`, `；` or line breaks; Chinese unless they carry a country code. Up to 20,000 characters. */
+  numbers?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry that is left out, and why. */
+export type SmsRejectedRecipient = {
+  __typename?: 'SmsRejectedRecipient';
+  /** Why. */
+  code: SmsRejectionCode;
+  /** The id or the number as it was given; for a member of a chosen department the member's id. */
+  entry: Scalars['String']['output'];
+};
+
+/** Why an entry of the recipients is left out. */
+export type SmsRejectionCode =
+  /** The member has left, or the account is disabled. */
+  | 'ACCOUNT_DISABLED'
+  /** It is no valid telephone number. */
+  | 'NOT_A_NUMBER'
+  /** There is no such member or department that one may see. */
+  | 'NOT_FOUND'
+  /** It is a number that cannot receive messages, such as a fixed line. */
+  | 'NOT_MOBILE'
+  /** The member has no phone number in the directory. */
+  | 'NO_PHONE';
+
+/** What a message begins with. It counts like text. */
+export type SmsSignature =
+  /** The enterprise's short name in 【】. */
+  | 'ENTERPRISE'
+  /** Nothing. */
+  | 'NONE'
+  /** The sender's name in 【】. */
+  | 'SENDER';
+
+/** How a text that is too long for one part is cut. */
+export type SmsSplitMode =
+  /** The phone joins the parts (user data header); the signature stands once, in front. 67 UCS-2 or 153 GSM-7 characters a part. */
+  | 'CONCATENATED'
+  /** Each part is a message of its own and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
+  | 'INDEPENDENT';
 
 /** Credit to take back from a member. */
 export type TakeBackCreditInput = {
@@ -250,6 +734,16 @@ export type Viewer = {
   id: Scalars['ID']['output'];
   /** One's own SMS sub-account; null for callers that are no member. */
   smsAccount?: Maybe<SmsAccount>;
+  /** Messages that one has sent or scheduled oneself, newest first, of the last half year. */
+  smsMessages?: Maybe<SmsMessageConnection>;
+};
+
+
+/** Who is asking. What it adds here is the caller's own and needs no permission. */
+export type ViewerSmsMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -354,23 +848,54 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CloseSmsAccountInput: CloseSmsAccountInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CancelScheduledSmsInput: CancelScheduledSmsInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CloseSmsAccountPayload: ResolverTypeWrapper<CloseSmsAccountPayload>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CancelScheduledSmsPayload: ResolverTypeWrapper<ScheduleCancelled>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CloseSmsAccountInput: CloseSmsAccountInput;
+  CloseSmsAccountPayload: ResolverTypeWrapper<CloseSmsAccountPayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EditScheduledSmsInput: EditScheduledSmsInput;
   Enterprise: ResolverTypeWrapper<EntityReference>;
   Member: ResolverTypeWrapper<EntityReference>;
   MemberTopUpInput: MemberTopUpInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PreviewSmsInput: PreviewSmsInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ScheduleSmsInput: ScheduleSmsInput;
+  SendSmsInput: SendSmsInput;
+  SendSmsPayload: ResolverTypeWrapper<SmsSent>;
+  SendSystemSmsInput: SendSystemSmsInput;
+  SendSystemSmsPayload: ResolverTypeWrapper<SendSystemSmsPayload>;
   SmsAccount: ResolverTypeWrapper<SmsAccountView>;
   SmsAccountState: SmsAccountState;
   SmsAccountStateInput: SmsAccountStateInput;
   SmsAccountStatePayload: ResolverTypeWrapper<Omit<SmsAccountStatePayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
+  SmsActor: ResolverTypeWrapper<Actor>;
+  SmsDelivery: ResolverTypeWrapper<SmsDelivery>;
+  SmsDeliveryState: SmsDeliveryState;
+  SmsDestination: SmsDestination;
+  SmsMessage: ResolverTypeWrapper<MessageRow>;
+  SmsMessageConnection: ResolverTypeWrapper<Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsMessageEdge']>, nodes: Array<ResolversTypes['SmsMessage']> }>;
+  SmsMessageEdge: ResolverTypeWrapper<Omit<SmsMessageEdge, 'node'> & { node: ResolversTypes['SmsMessage'] }>;
+  SmsMessageFilter: SmsMessageFilter;
+  SmsMessageState: SmsMessageState;
+  SmsPart: ResolverTypeWrapper<PartRow>;
+  SmsPartsPreview: ResolverTypeWrapper<SmsPartsPreview>;
+  SmsPreview: ResolverTypeWrapper<PreviewedSms>;
+  SmsRecipient: ResolverTypeWrapper<RecipientView>;
+  SmsRecipientConnection: ResolverTypeWrapper<Omit<SmsRecipientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsRecipientEdge']>, nodes: Array<ResolversTypes['SmsRecipient']> }>;
+  SmsRecipientEdge: ResolverTypeWrapper<Omit<SmsRecipientEdge, 'node'> & { node: ResolversTypes['SmsRecipient'] }>;
+  SmsRecipientPrice: ResolverTypeWrapper<PricedRecipient>;
+  SmsRecipientsInput: SmsRecipientsInput;
+  SmsRejectedRecipient: ResolverTypeWrapper<SmsRejectedRecipient>;
+  SmsRejectionCode: SmsRejectionCode;
+  SmsSignature: SmsSignature;
+  SmsSplitMode: SmsSplitMode;
   TakeBackCreditInput: TakeBackCreditInput;
   TakeBackCreditPayload: ResolverTypeWrapper<Omit<TakeBackCreditPayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   TopUpMainAccountInput: TopUpMainAccountInput;
@@ -382,22 +907,47 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CloseSmsAccountInput: CloseSmsAccountInput;
-  String: Scalars['String']['output'];
+  CancelScheduledSmsInput: CancelScheduledSmsInput;
   ID: Scalars['ID']['output'];
-  CloseSmsAccountPayload: CloseSmsAccountPayload;
+  String: Scalars['String']['output'];
+  CancelScheduledSmsPayload: ScheduleCancelled;
   Int: Scalars['Int']['output'];
+  CloseSmsAccountInput: CloseSmsAccountInput;
+  CloseSmsAccountPayload: CloseSmsAccountPayload;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  EditScheduledSmsInput: EditScheduledSmsInput;
   Enterprise: EntityReference;
   Member: EntityReference;
   MemberTopUpInput: MemberTopUpInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  PreviewSmsInput: PreviewSmsInput;
+  Query: Record<PropertyKey, never>;
+  ScheduleSmsInput: ScheduleSmsInput;
+  SendSmsInput: SendSmsInput;
+  SendSmsPayload: SmsSent;
+  SendSystemSmsInput: SendSystemSmsInput;
+  SendSystemSmsPayload: SendSystemSmsPayload;
   SmsAccount: SmsAccountView;
   SmsAccountStateInput: SmsAccountStateInput;
   SmsAccountStatePayload: Omit<SmsAccountStatePayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
+  SmsActor: Actor;
+  SmsDelivery: SmsDelivery;
+  SmsMessage: MessageRow;
+  SmsMessageConnection: Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsMessageEdge']>, nodes: Array<ResolversParentTypes['SmsMessage']> };
+  SmsMessageEdge: Omit<SmsMessageEdge, 'node'> & { node: ResolversParentTypes['SmsMessage'] };
+  SmsMessageFilter: SmsMessageFilter;
+  SmsPart: PartRow;
+  SmsPartsPreview: SmsPartsPreview;
+  SmsPreview: PreviewedSms;
+  SmsRecipient: RecipientView;
+  SmsRecipientConnection: Omit<SmsRecipientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsRecipientEdge']>, nodes: Array<ResolversParentTypes['SmsRecipient']> };
+  SmsRecipientEdge: Omit<SmsRecipientEdge, 'node'> & { node: ResolversParentTypes['SmsRecipient'] };
+  SmsRecipientPrice: PricedRecipient;
+  SmsRecipientsInput: SmsRecipientsInput;
+  SmsRejectedRecipient: SmsRejectedRecipient;
   TakeBackCreditInput: TakeBackCreditInput;
   TakeBackCreditPayload: Omit<TakeBackCreditPayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   TopUpMainAccountInput: TopUpMainAccountInput;
@@ -405,6 +955,11 @@ export type ResolversParentTypes = {
   TopUpMembersInput: TopUpMembersInput;
   TopUpMembersPayload: Omit<TopUpMembersPayload, 'accounts'> & { accounts: Array<ResolversParentTypes['SmsAccount']> };
   Viewer: EntityReference;
+};
+
+export type CancelScheduledSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledSmsPayload'] = ResolversParentTypes['CancelScheduledSmsPayload']> = {
+  creditsReturned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
 };
 
 export type CloseSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSmsAccountPayload'] = ResolversParentTypes['CloseSmsAccountPayload']> = {
@@ -434,8 +989,13 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelScheduledSms?: Resolver<Maybe<ResolversTypes['CancelScheduledSmsPayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledSmsArgs, 'input'>>;
   closeSmsAccount?: Resolver<Maybe<ResolversTypes['CloseSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseSmsAccountArgs, 'input'>>;
+  editScheduledSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationEditScheduledSmsArgs, 'input'>>;
   resumeSmsAccount?: Resolver<Maybe<ResolversTypes['SmsAccountStatePayload']>, ParentType, ContextType, RequireFields<MutationResumeSmsAccountArgs, 'input'>>;
+  scheduleSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationScheduleSmsArgs, 'input'>>;
+  sendSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSmsArgs, 'input'>>;
+  sendSystemSms?: Resolver<Maybe<ResolversTypes['SendSystemSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSystemSmsArgs, 'input'>>;
   suspendSmsAccount?: Resolver<Maybe<ResolversTypes['SmsAccountStatePayload']>, ParentType, ContextType, RequireFields<MutationSuspendSmsAccountArgs, 'input'>>;
   takeBackCredit?: Resolver<Maybe<ResolversTypes['TakeBackCreditPayload']>, ParentType, ContextType, RequireFields<MutationTakeBackCreditArgs, 'input'>>;
   topUpMainAccount?: Resolver<Maybe<ResolversTypes['TopUpMainAccountPayload']>, ParentType, ContextType, RequireFields<MutationTopUpMainAccountArgs, 'input'>>;
@@ -449,6 +1009,24 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  previewSms?: Resolver<Maybe<ResolversTypes['SmsPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSmsArgs, 'input'>>;
+  smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
+  smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<QuerySmsMessagesArgs>>;
+};
+
+export type SendSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSmsPayload'] = ResolversParentTypes['SendSmsPayload']> = {
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creditsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
+};
+
+export type SendSystemSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSystemSmsPayload'] = ResolversParentTypes['SendSystemSmsPayload']> = {
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type SmsAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsAccount'] = ResolversParentTypes['SmsAccount']> = {
   balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -458,6 +1036,105 @@ export type SmsAccountResolvers<ContextType = Context, ParentType extends Resolv
 
 export type SmsAccountStatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsAccountStatePayload'] = ResolversParentTypes['SmsAccountStatePayload']> = {
   account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
+};
+
+export type SmsActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsActor'] = ResolversParentTypes['SmsActor']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SmsDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsDelivery'] = ResolversParentTypes['SmsDelivery']> = {
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  charged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SmsMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsMessage'] = ResolversParentTypes['SmsMessage']> = {
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['SmsDelivery'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recipientCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recipients?: Resolver<Maybe<ResolversTypes['SmsRecipientConnection']>, ParentType, ContextType, Partial<SmsMessageRecipientsArgs>>;
+  scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scheduledLocal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentBy?: Resolver<ResolversTypes['SmsActor'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  splitMode?: Resolver<ResolversTypes['SmsSplitMode'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SmsMessageState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SmsMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsMessageConnection'] = ResolversParentTypes['SmsMessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SmsMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SmsMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SmsMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsMessageEdge'] = ResolversParentTypes['SmsMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
+};
+
+export type SmsPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsPart'] = ResolversParentTypes['SmsPart']> = {
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SmsDeliveryState'], ParentType, ContextType>;
+};
+
+export type SmsPartsPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsPartsPreview'] = ResolversParentTypes['SmsPartsPreview']> = {
+  destination?: Resolver<ResolversTypes['SmsDestination'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SmsPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsPreview'] = ResolversParentTypes['SmsPreview']> = {
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  credits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['SmsPartsPreview']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['SmsRecipientPrice']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
+};
+
+export type SmsRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRecipient'] = ResolversParentTypes['SmsRecipient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['SmsPart']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SmsDeliveryState'], ParentType, ContextType>;
+};
+
+export type SmsRecipientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRecipientConnection'] = ResolversParentTypes['SmsRecipientConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SmsRecipientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SmsRecipient']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SmsRecipientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRecipientEdge'] = ResolversParentTypes['SmsRecipientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SmsRecipient'], ParentType, ContextType>;
+};
+
+export type SmsRecipientPriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRecipientPrice'] = ResolversParentTypes['SmsRecipientPrice']> = {
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SmsRejectedRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRejectedRecipient'] = ResolversParentTypes['SmsRejectedRecipient']> = {
+  code?: Resolver<ResolversTypes['SmsRejectionCode'], ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TakeBackCreditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCreditPayload'] = ResolversParentTypes['TakeBackCreditPayload']> = {
@@ -481,9 +1158,11 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   smsAccount?: Resolver<Maybe<ResolversTypes['SmsAccount']>, ParentType, ContextType>;
+  smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<ViewerSmsMessagesArgs>>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  CancelScheduledSmsPayload?: CancelScheduledSmsPayloadResolvers<ContextType>;
   CloseSmsAccountPayload?: CloseSmsAccountPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -491,8 +1170,24 @@ export type Resolvers<ContextType = Context> = {
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SendSmsPayload?: SendSmsPayloadResolvers<ContextType>;
+  SendSystemSmsPayload?: SendSystemSmsPayloadResolvers<ContextType>;
   SmsAccount?: SmsAccountResolvers<ContextType>;
   SmsAccountStatePayload?: SmsAccountStatePayloadResolvers<ContextType>;
+  SmsActor?: SmsActorResolvers<ContextType>;
+  SmsDelivery?: SmsDeliveryResolvers<ContextType>;
+  SmsMessage?: SmsMessageResolvers<ContextType>;
+  SmsMessageConnection?: SmsMessageConnectionResolvers<ContextType>;
+  SmsMessageEdge?: SmsMessageEdgeResolvers<ContextType>;
+  SmsPart?: SmsPartResolvers<ContextType>;
+  SmsPartsPreview?: SmsPartsPreviewResolvers<ContextType>;
+  SmsPreview?: SmsPreviewResolvers<ContextType>;
+  SmsRecipient?: SmsRecipientResolvers<ContextType>;
+  SmsRecipientConnection?: SmsRecipientConnectionResolvers<ContextType>;
+  SmsRecipientEdge?: SmsRecipientEdgeResolvers<ContextType>;
+  SmsRecipientPrice?: SmsRecipientPriceResolvers<ContextType>;
+  SmsRejectedRecipient?: SmsRejectedRecipientResolvers<ContextType>;
   TakeBackCreditPayload?: TakeBackCreditPayloadResolvers<ContextType>;
   TopUpMainAccountPayload?: TopUpMainAccountPayloadResolvers<ContextType>;
   TopUpMembersPayload?: TopUpMembersPayloadResolvers<ContextType>;

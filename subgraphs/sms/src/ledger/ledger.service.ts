@@ -34,7 +34,8 @@ export function writeOnce<Response extends object>(
   const { operation, enterpriseId } = write;
   return oncePerKey<Response>(
     context,
-    write,
+    // Apart from the keys of commands between services, so that no client can take one of those.
+    { ...write, key: `client:${write.key}` },
     async (tx) => {
       const { response, objects, detail } = await work(tx);
       await recordAudit(tx, context, { action: operation, enterpriseId, objects, detail });

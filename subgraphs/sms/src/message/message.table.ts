@@ -5,8 +5,9 @@ import { type Actor, ledgerReservation } from '../ledger/ledger.table.ts';
 
 export type Purpose = 'MESSAGE' | 'SYSTEM';
 export type SplitMode = 'CONCATENATED' | 'INDEPENDENT';
-export type MessageState = 'SCHEDULED' | 'SENDING' | 'SENT' | 'CANCELLED';
-export type Destination = 'DOMESTIC' | 'INTERNATIONAL';
+export type MessageState = 'SCHEDULED' | 'SENDING' | 'SENT' | 'CANCELLED' | 'FAILED';
+export const destinations = ['DOMESTIC', 'INTERNATIONAL'] as const;
+export type Destination = (typeof destinations)[number];
 export type PartState = 'QUEUED' | 'SENDING' | 'SENT' | 'DELIVERED' | 'FAILED' | 'EXPIRED' | 'CANCELLED';
 export type Settlement = 'RESERVED' | 'CHARGED' | 'REFUNDED';
 

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idempotencyKeySchema } from '../ledger/idempotency.ts';
+
+const MAXIMUM_TEXT = 1_000;
+const MAXIMUM_MEMBERS = 1_000;
+const MAXIMUM_DEPARTMENTS = 200;
+const MAXIMUM_TYPED = 20_000;
+
+const idsSchema = (maximum: number) =>
+  z
+    .array(z.uuid('is not an id'))
+    .max(maximum)
+    .nullish()
+    .transform((ids) => ids ?? []);
+
+export const textSchema = z
+  .string()
+  .max(MAXIMUM_TEXT)
+  .refine((text) => text.trim() !== '', 'must say something');
+
+export const recipientsSchema = z.object({
+  memberIds: idsSchema(MAXIMUM_MEMBERS),
+  departmentIds: idsSchema(MAXIMUM_DEPARTMENTS),
+  numbers: z
+    .string()
+    .max(MAXIMUM_TYPED)
+    .nullish()
+    .transform((numbers) => numbers ?? ''),
+});
+export type RecipientsInput = z.output<typeof recipientsSchema>;
+
+export const splitModeSchema = z.enum(['CONCATENATED', 'INDEPENDENT']);
+export const signatureSchema = z.enum(['ENTERPRISE', 'SENDER', 'NONE']);
+export type SignatureKind = z.output<typeof signatureSchema>;
+
+export const previewSchema = z.object({
+  text: textSchema,
+  recipients: recipientsSchema,
+  splitMode: splitModeSchema,
+  signature: signatureSchema,
+});
+export const sendSchema = previewSchema.extend({ idempotencyKey: idempotencyKeySchema });

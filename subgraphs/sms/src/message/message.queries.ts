@@ -1,0 +1,70 @@
+import { newId, type Transaction } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { type MessageRow, type PartTexts, smsMessage, smsPart, smsRecipient } from './message.table.ts';
+import { segmentsOf } from './quote.ts';
+import type { Recipient } from './recipients.ts';
+
+/** Keeps a statement below the number of parameters that the protocol allows. */
+const ROWS_PER_INSERT = 1_000;
+
+const chunks = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_PER_INSERT) }, (_, index) =>
+    rows.slice(index * ROWS_PER_INSERT, (index + 1) * ROWS_PER_INSERT),
+  );
+
+export async function insertMessage(tx: Transaction, message: typeof smsMessage.$inferInsert): Promise<MessageRow> {
+  const [row] = await tx.insert(smsMessage).values(message).returning();
+  if (!row) throw new Error('The message was not written');
+  return row;
+}
+
+/** Writes a row per number, and one per part that is to be handed over to it. */
+export async function insertRecipients(
+  tx: Transaction,
+  message: { enterpriseId: string; id: string; partTexts: PartTexts },
+  recipients: readonly Recipient[],
+): Promise<void> {
+  const { enterpriseId, id: messageId, partTexts } = message;
+  const rows = recipients.map((recipient, position) => ({
+    ...recipient,
+    enterpriseId,
+    messageId,
+    position,
+    id: newId(),
+  }));
+  const parts = rows.flatMap(({ id: recipientId, destination }) =>
+    Array.from({ length: segmentsOf(partTexts, destination) }, (_, index) => ({
+      enterpriseId,
+      messageId,
+      recipientId,
+      number: index + 1,
+    })),
+  );
+  for (const chunk of chunks(rows)) await tx.insert(smsRecipient).values(chunk);
+  for (const chunk of chunks(parts)) await tx.insert(smsPart).values(chunk);
+}
+
+/** Removes a message's recipients and parts before it was handed over, to be written anew. */
+export async function deleteRecipients(tx: Transaction, messageId: string): Promise<void> {
+  await tx.delete(smsPart).where(eq(smsPart.messageId, messageId));
+  await tx.delete(smsRecipient).where(eq(smsRecipient.messageId, messageId));
+}
+
+export async function listRecipients(tx: Transaction, messageId: string): Promise<Recipient[]> {
+  return tx
+    .select({ phone: smsRecipient.phone, destination: smsRecipient.destination, memberId: smsRecipient.memberId })
+    .from(smsRecipient)
+    .where(eq(smsRecipient.messageId, messageId))
+    .orderBy(smsRecipient.position);
+}
+
+export async function findMessageById(tx: Transaction, id: string): Promise<MessageRow | undefined> {
+  const [row] = await tx.select().from(smsMessage).where(eq(smsMessage.id, id));
+  return row;
+}
+
+/** The message, held until the transaction ends. */
+export async function lockMessage(tx: Transaction, id: string): Promise<MessageRow | undefined> {
+  const [row] = await tx.select().from(smsMessage).where(eq(smsMessage.id, id)).for('update');
+  return row;
+}

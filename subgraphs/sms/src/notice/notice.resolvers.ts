@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { sendSystemSms } from './notice.service.ts';
+
+export const noticeResolvers: Pick<Resolvers, 'Mutation'> = {
+  Mutation: {
+    sendSystemSms: (_root, { input }, context) => sendSystemSms(context, input),
+  },
+};

@@ -1,0 +1,104 @@
+import { type BaseContext, parseInput, type Transaction } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { enterpriseOf } from '../account/enterprise.ts';
+import { enqueueDispatch, enqueueExpiry } from '../delivery/delivery.queue.ts';
+import { actorOf, reserveCredit, writeOnce } from '../ledger/ledger.service.ts';
+import { RESERVATION_SECONDS } from '../message/accept.ts';
+import { voidMessage } from '../message/cancel.ts';
+import { noRecipients } from '../message/message.errors.ts';
+import { recipientsSchema, signatureSchema, splitModeSchema, textSchema } from '../message/message.input.ts';
+import { deleteRecipients, insertRecipients, listRecipients } from '../message/message.queries.ts';
+import { type MessageRow, smsMessage } from '../message/message.table.ts';
+import { type Content, quote } from '../message/quote.ts';
+import { type ResolvedRecipients, resolveRecipients } from '../message/recipients.ts';
+import type { SmsSent } from '../message/send.service.ts';
+import { lockPayer, signatureText } from '../message/sender.ts';
+import { lockScheduled, timeZoneOf, wishSchema } from './schedule.service.ts';
+import { scheduledInstant } from './schedule.time.ts';
+
+const editSchema = wishSchema.extend({
+  id: z.uuid('is not an id'),
+  text: textSchema.nullish(),
+  recipients: recipientsSchema.nullish(),
+  splitMode: splitModeSchema.nullish(),
+  signature: signatureSchema.nullish(),
+});
+type Edit = z.output<typeof editSchema>;
+
+async function editedContent(tx: Transaction, context: BaseContext, message: MessageRow, edit: Edit): Promise<Content> {
+  const signature = edit.signature ? await signatureText(tx, context.caller, edit.signature) : message.signature;
+  return { text: edit.text ?? message.text, signature, splitMode: edit.splitMode ?? message.splitMode };
+}
+
+async function editedRecipients(
+  tx: Transaction,
+  context: BaseContext,
+  message: MessageRow,
+  edit: Edit,
+): Promise<ResolvedRecipients> {
+  if (edit.recipients) return resolveRecipients(tx, context.caller, edit.recipients);
+  return { recipients: await listRecipients(tx, message.id), rejected: [], duplicatesDropped: 0 };
+}
+
+interface Replacement {
+  content: Content;
+  resolved: ResolvedRecipients;
+  scheduledAt: Date;
+}
+
+/** Gives the old reservation back and reserves anew, so that the ledger tells both. @returns what is left to spend */
+async function replaceMessage(
+  tx: Transaction,
+  context: BaseContext,
+  message: MessageRow,
+  { content, resolved, scheduledAt }: Replacement,
+): Promise<{ credits: number; balance: number }> {
+  const { id, enterpriseId } = message;
+  const { queue } = context.runtime;
+  const actor = actorOf(context);
+  await voidMessage(tx, message, { partState: 'CANCELLED', reason: null, actor });
+  await deleteRecipients(tx, id);
+  const { partTexts, credits } = quote(content, resolved.recipients);
+  const { payer, pending } = await lockPayer(tx, context.caller);
+  const lifetime = { lifetimeSeconds: RESERVATION_SECONDS, from: scheduledAt };
+  const reservation = await reserveCredit(tx, payer, pending, {
+    enterpriseId,
+    messageId: id,
+    amount: credits,
+    ...lifetime,
+    actor,
+  });
+  const recipientCount = resolved.recipients.length;
+  const set = { ...content, partTexts, credits, scheduledAt, recipientCount, reservationId: reservation.id };
+  await tx.update(smsMessage).set(set).where(eq(smsMessage.id, id));
+  await insertRecipients(tx, { enterpriseId, id, partTexts }, resolved.recipients);
+  await enqueueDispatch(tx, queue, { enterpriseId, messageId: id }, scheduledAt);
+  await enqueueExpiry(tx, queue, { enterpriseId, messageId: id }, reservation.expiresAt);
+  return { credits, balance: payer.balance - credits };
+}
+
+/** Changes a message that the caller scheduled, until a minute before its time (SMS-24). */
+export async function editScheduledSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
+  const input = parseInput(editSchema, rawInput);
+  const write = {
+    enterpriseId: enterpriseOf(context),
+    operation: 'editScheduledSms',
+    key: input.idempotencyKey,
+    input,
+  };
+  return writeOnce<SmsSent>(context, write, async (tx) => {
+    const message = await lockScheduled(tx, context, input.id, 'OWN_ONLY');
+    const isMoved = Boolean(input.at ?? input.atLocal);
+    const before = message.scheduledAt ?? context.runtime.now();
+    const scheduledAt = isMoved ? scheduledInstant(input, await timeZoneOf(tx), context.runtime.now()) : before;
+    const content = await editedContent(tx, context, message, input);
+    const resolved = await editedRecipients(tx, context, message, input);
+    const { rejected, duplicatesDropped } = resolved;
+    if (resolved.recipients.length === 0) throw noRecipients(rejected);
+    const { credits, balance } = await replaceMessage(tx, context, message, { content, resolved, scheduledAt });
+    const response = { messageId: message.id, creditsReserved: credits, balance, rejected, duplicatesDropped };
+    const detail = { before: { credits: message.credits, scheduledAt: before }, after: { credits, scheduledAt } };
+    return { response, objects: [{ type: 'SmsMessage', id: message.id }], detail };
+  });
+}

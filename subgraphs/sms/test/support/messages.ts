@@ -1,0 +1,97 @@
+import type { Client, TestSystem } from '@account-center/testing';
+import { expect } from 'vitest';
+import { type Company, key, ok, readBooks } from './sms.ts';
+
+export interface Sent {
+  sendSms: {
+    creditsReserved: number;
+    balance: number;
+    duplicatesDropped: number;
+    rejected: { entry: string; code: string }[];
+    message: { id: string; recipientCount: number; state: string };
+  };
+}
+const PAYLOAD = `{ creditsReserved balance duplicatesDropped rejected { entry code } message { id recipientCount state scheduledAt scheduledLocal text } }`;
+export const SEND = `mutation ($input: SendSmsInput!) { sendSms(input: $input) ${PAYLOAD} }`;
+export const SCHEDULE = `mutation ($input: ScheduleSmsInput!) { scheduleSms(input: $input) ${PAYLOAD} }`;
+export const EDIT = `mutation ($input: EditScheduledSmsInput!) { editScheduledSms(input: $input) ${PAYLOAD} }`;
+export const CANCEL = `mutation ($input: CancelScheduledSmsInput!) {
+  cancelScheduledSms(input: $input) { creditsReturned message { id state } } }`;
+export const PREVIEW = `query ($input: PreviewSmsInput!) { previewSms(input: $input) {
+  credits balance duplicatesDropped rejected { entry code } parts { destination parts }
+  recipients { phone segments member { id } } } }`;
+export const MESSAGE = `query ($id: ID!) { smsMessage(id: $id) {
+  id state text credits scheduledAt delivery { queued sent delivered failed expired cancelled charged refunded }
+  recipients(first: 200) { nodes { phone state reason member { id } parts { number state refunded } } } } }`;
+
+export interface Message {
+  id: string;
+  state: string;
+  text: string;
+  credits: number;
+  delivery: Record<
+    'queued' | 'sent' | 'delivered' | 'failed' | 'expired' | 'cancelled' | 'charged' | 'refunded',
+    number
+  >;
+  recipients: { nodes: { phone: string | null; state: string; reason: string | null }[] };
+}
+
+/** Sends a greeting to one number, unless told otherwise. */
+export const send = (client: Client, input: Record<string, unknown>): Promise<Sent> =>
+  ok<Sent>(client, SEND, {
+    input: { text: '您好', recipients: { numbers: '13911112222' }, idempotencyKey: key(), ...input },
+  });
+
+export const messageOf = async (client: Client, id: string): Promise<Message> =>
+  (await ok<{ smsMessage: Message }>(client, MESSAGE, { id })).smsMessage;
+
+/** Waits until the delivery of a message is as asked; by default until every part has its final state. */
+export async function settled(
+  client: Client,
+  id: string,
+  isSettled = ({ queued, sent }: Message['delivery']) => queued + sent === 0,
+): Promise<Message> {
+  await expect
+    .poll(async () => isSettled((await messageOf(client, id)).delivery), { timeout: 15_000, interval: 20 })
+    .toBe(true);
+  return messageOf(client, id);
+}
+
+export async function mainBalance(client: Client, enterpriseId: string, system: TestSystem): Promise<number> {
+  expect(client.token).not.toBeNull();
+  return (await readBooks(system, enterpriseId)).main;
+}
+
+interface Closing {
+  creditReturned: number;
+  scheduledCancelled: number;
+  closedAt: string;
+}
+
+/** Closes a sub-account as off-boarding does: by a command of org. */
+export async function closeAccount(
+  system: TestSystem,
+  company: Company,
+  memberId: string,
+  commandKey: string,
+): Promise<Closing> {
+  const { siblings } = system.subgraphs.org.runtime;
+  const command = `mutation ($input: CloseSmsAccountInput!) { closeSmsAccount(input: $input) { creditReturned scheduledCancelled closedAt } }`;
+  const options = { enterpriseId: company.enterpriseId, requestId: commandKey, actor: actor(company) };
+  const variables = { input: { memberId, key: commandKey } };
+  return (await siblings.command<{ closeSmsAccount: Closing }>('sms', command, variables, options)).closeSmsAccount;
+}
+
+const actor = ({ boss, enterpriseId }: Company) => ({
+  kind: 'member' as const,
+  subject: boss.accountId,
+  name: boss.name,
+  enterpriseId,
+  memberId: boss.memberId,
+  sessionId: null,
+  roleIds: [],
+  permissions: [],
+  scope: { everything: true, departmentIds: [] },
+  ip: null,
+  userAgent: null,
+});
