@@ -96,10 +96,10 @@ function serve(
   options: GatewayOptions,
   { logger, limits, apollo, supergraph, isStopping }: Parts,
 ) {
-  const { issuer, audiences, jwks } = options.tokens;
+  const { issuer, audiences, algorithms, jwks } = options.tokens;
   const keys = createSigningKeys(jwks, logger);
   const authenticate = createAuthentication({
-    verifyToken: createTokenVerifier({ issuer, audiences, keys }),
+    verifyToken: createTokenVerifier({ issuer, audiences, algorithms, keys }),
     resolvePrincipal: createPrincipalResolver({
       source: options.principals,
       logger,

@@ -22,6 +22,15 @@ export interface AuthorizationOptions {
   dryRun?: boolean;
 }
 
+export interface TokenOptions {
+  issuer: string;
+  /** A token has to be for one of them. */
+  audiences: string[];
+  jwks: JwksSource;
+  /** Signature algorithms; ES256 and EdDSA unless set. Only such with a public key are accepted. */
+  algorithms?: string[];
+}
+
 export interface GatewayOptions {
   /** Text of a Federation 2 supergraph, or a file that is served anew when it changes. */
   supergraphSdl: string | { file: string };
@@ -30,7 +39,7 @@ export interface GatewayOptions {
   /** Secret that gateway and subgraphs share to sign callers; 32 bytes at least. */
   callerSecret: string;
   /** Which tokens are accepted. */
-  tokens: { issuer: string; audiences: string[]; jwks: JwksSource };
+  tokens: TokenOptions;
   /** Who knows what a session may do, and whether it still holds. */
   principals: PrincipalSource;
   forward?: ForwardRule[];
@@ -44,6 +53,18 @@ export interface GatewayOptions {
 }
 
 const MINIMUM_SECRET_BYTES = 32;
+const PUBLIC_KEY_ALGORITHMS = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
 const functionSchema = z.custom<(...values: never[]) => unknown>(
   (value) => typeof value === 'function',
   'must be a function',
@@ -59,6 +80,7 @@ const securitySchema = z.object({
     issuer: z.string().min(1),
     audiences: z.array(z.string().min(1)).min(1),
     jwks: z.union([z.instanceof(URL), functionSchema]),
+    algorithms: z.array(z.enum(PUBLIC_KEY_ALGORITHMS)).min(1).optional(),
   }),
   principals: z.object({ resolve: functionSchema }),
   forward: z

@@ -37,6 +37,7 @@ describe('a gateway without its security', () => {
       'tokens.issuer': { tokens: { ...tokens, issuer: '' } },
       'tokens.audiences': { tokens: { ...tokens, audiences: [] } },
       'tokens.jwks': { tokens: { ...tokens, jwks: undefined } },
+      'tokens.algorithms.0': { tokens: { ...tokens, algorithms: ['HS256'] } },
       tokens: { tokens: undefined },
       principals: { principals: undefined },
       'limits.depth': { limits: { depth: 0 } },

@@ -33,7 +33,7 @@ const unavailable = () =>
 
 /** The same question, put twice at the same moment, is asked once. */
 const keyOf = (question: PrincipalQuestion) =>
-  JSON.stringify([question.kind, question.sub, question.sid, question.version ?? null]);
+  JSON.stringify([question.kind, question.sub, question.sid, question.scope ?? null, question.version ?? null]);
 
 /**
  * Tells who stands behind a verified token at this moment.
@@ -47,10 +47,11 @@ export function createPrincipalResolver(options: PrincipalResolverOptions) {
   const ask = createQuestionQueue(options);
 
   return async (claims: TokenClaims): Promise<Principal> => {
-    const { sub, sid, kind } = claims;
-    const cacheKey = keyOf({ sub, sid, kind });
+    const { sub, sid, kind, scope } = claims;
+    const question = { sub, sid, kind, ...(scope === undefined ? {} : { scope }) };
+    const cacheKey = keyOf(question);
     const cached = known.get(cacheKey);
-    const answer = await ask({ sub, sid, kind, ...(cached ? { version: cached.version } : {}) });
+    const answer = await ask(cached ? { ...question, version: cached.version } : question);
 
     if (answer.status === 'refused') {
       known.delete(cacheKey);

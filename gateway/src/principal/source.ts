@@ -8,6 +8,8 @@ export interface PrincipalQuestion {
   sid: string | null;
   /** `member`, `operator` or `app`. */
   kind: string;
+  /** The token's own `scope` claim (RFC 8693, 4.2), when it has one. */
+  scope?: string;
   /** Version of the principal that the gateway knows. */
   version?: string;
 }

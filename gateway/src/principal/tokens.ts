@@ -6,14 +6,17 @@ import { RequestRefused } from '../errors.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** Algorithms are pinned: a token cannot choose `none` or a symmetric one. */
-const ALGORITHMS = ['ES256', 'EdDSA'];
+const DEFAULT_ALGORITHMS = ['ES256', 'EdDSA'];
 const CLOCK_SKEW_SECONDS = 5;
 const MAXIMUM_VERIFIED_TOKENS = 20_000;
 
 const claimsSchema = z.object({
   sub: z.string().min(1),
   sid: z.string().min(1).nullable().default(null),
-  kind: z.enum(['member', 'operator', 'app']),
+  /** Issuers that know nothing of kinds have members only. */
+  kind: z.enum(['member', 'operator', 'app']).default('member'),
+  /** OAuth scopes, separated by spaces (RFC 8693, 4.2). */
+  scope: z.string().optional(),
   exp: z.number(),
 });
 
@@ -23,6 +26,7 @@ export type TokenClaims = z.infer<typeof claimsSchema>;
 export interface TokenVerifierOptions {
   issuer: string;
   audiences: string[];
+  algorithms?: string[] | undefined;
   keys: SigningKeys;
 }
 
@@ -34,7 +38,7 @@ const refused = () => new RequestRefused('UNAUTHENTICATED', 'The token is not va
  * The signature of a token is checked once per set of signing keys; the expiry every time.
  * @throws RequestRefused `UNAUTHENTICATED`, or `IDENTITY_UNAVAILABLE` when the signing keys cannot be had.
  */
-export function createTokenVerifier({ issuer, audiences, keys }: TokenVerifierOptions) {
+export function createTokenVerifier({ issuer, audiences, algorithms, keys }: TokenVerifierOptions) {
   const verified = new LRUCache<string, TokenClaims>({ max: MAXIMUM_VERIFIED_TOKENS });
 
   const verifySignature = async (token: string): Promise<TokenClaims> => {
@@ -42,9 +46,8 @@ export function createTokenVerifier({ issuer, audiences, keys }: TokenVerifierOp
       const { payload } = await jwtVerify(token, keys.find, {
         issuer,
         audience: audiences,
-        algorithms: ALGORITHMS,
+        algorithms: algorithms ?? DEFAULT_ALGORITHMS,
         clockTolerance: CLOCK_SKEW_SECONDS,
-        requiredClaims: ['exp', 'sub'],
       });
       return claimsSchema.parse(payload);
     } catch (error) {

@@ -1,0 +1,24 @@
+import type { PrincipalQuestion, PrincipalSource } from './source.ts';
+
+/**
+ * For graphs without sessions of their own: the `scope` claim of a token is what its bearer may do. Nobody is asked, so
+ * nothing can be revoked before the token expires.
+ */
+export function tokenPrincipalSource(): PrincipalSource {
+  return { resolve: async (questions) => questions.map(answer) };
+}
+
+function answer({ sub, sid, scope = '' }: PrincipalQuestion) {
+  const principal = {
+    kind: 'member' as const,
+    subject: sub,
+    name: null,
+    enterpriseId: null,
+    memberId: null,
+    sessionId: sid,
+    roleIds: [],
+    permissions: scope.split(' ').filter((permission) => permission !== ''),
+    scope: { everything: false, departmentIds: [] },
+  };
+  return { status: 'principal' as const, version: scope, principal };
+}
