@@ -72,9 +72,10 @@ async function download(path: string): Promise<Record<string, string[][]>> {
   expect(response.status).toBe(200);
   const book = new ExcelJS.Workbook();
   await book.xlsx.read(Readable.from([Buffer.from(await response.arrayBuffer())]));
-  const rowsOf = (sheet: ExcelJS.Worksheet) =>
-    sheet.getSheetValues().map((row) => (Array.isArray(row) ? row : []).slice(1).map((cell) => String(cell ?? '')));
-  return Object.fromEntries(book.worksheets.map((sheet) => [sheet.name, rowsOf(sheet).slice(1)]));
+  const textsOf = (row: ExcelJS.Row) =>
+    Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text);
+  const rowsOf = (sheet: ExcelJS.Worksheet) => (sheet.getRows(1, sheet.rowCount) ?? []).map(textsOf);
+  return Object.fromEntries(book.worksheets.map((sheet) => [sheet.name, rowsOf(sheet)]));
 }
 
 describe('the workbook of a month', () => {

@@ -1,4 +1,3 @@
-import { event } from '@account-center/events';
 import type { Client, Member, TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -6,12 +5,10 @@ import {
   type Company,
   createClock,
   dataOf,
-  OFFICE_HOURS,
   openCompany,
   PUNCHER,
   punch,
   REPORTER,
-  setRules,
   startAt,
   startWorking,
 } from './support.ts';
@@ -295,74 +292,5 @@ describe('a month', () => {
     expect((await monthOf(acme.administrator, '2026-03', sales)).figures['absent']).toBe(
       overview.lastMonth.figures['absent'],
     );
-  });
-});
-
-describe('judging again', () => {
-  const kindOn = async (company: Company, member: Member, date: string) => {
-    const answer = dataOf(
-      await company.administrator.query<{
-        attendanceDay: { members: { nodes: { member: { id: string }; kind: string; statuses: string[] }[] } };
-      }>(
-        'query ($date: Date!) { attendanceDay(date: $date) { members(first: 200) { nodes { member { id } kind statuses } } } }',
-        { date },
-      ),
-    );
-    const day = answer.attendanceDay.members.nodes.find((one) => one.member.id === member.memberId);
-    return day && `${day.kind} ${day.statuses.join()}`;
-  };
-
-  test('[ATT-6] changes past days when the calendar does, and only of the own enterprise', async () => {
-    clock.set('2026-12-30 12:00');
-    await startWorking(clock, globex, { before: '2026-12-30', first: '2027-01-05' });
-    const worker = await globex.addMember('Worker', { permissions: PUNCHER });
-    clock.set('2027-01-06 10:00');
-    expect(await kindOn(globex, worker, '2027-01-05')).toBe('CALENDAR_UNKNOWN CALENDAR_UNKNOWN');
-    const days = [{ date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' }];
-    dataOf(
-      await globex.administrator.query(
-        'mutation ($input: ImportStatutoryCalendarInput!) { importStatutoryCalendar(input: $input) { calendar { coveredUntil } } }',
-        {
-          input: { year: 2027, days },
-        },
-      ),
-    );
-    expect(await kindOn(globex, worker, '2027-01-05')).toBe('WORKDAY ABSENT');
-    expect(await kindOn(acme, people.normal, '2027-01-05')).toBe('CALENDAR_UNKNOWN CALENDAR_UNKNOWN');
-  });
-
-  test('[ATT-2] leaves past days under their rules when rules change or somebody is transferred', async () => {
-    clock.set('2027-02-01 12:00');
-    const company = await openCompany(system, 'Initech');
-    const day = await company.addDepartment('Day');
-    const night = await company.addDepartment('Night');
-    const free = { ...OFFICE_HOURS, followsStatutoryCalendar: false };
-    dataOf(await setRules(company.administrator, { ...free, workdays: [] }, { departmentId: night }));
-    const member = await company.addMember('Mover', { permissions: PUNCHER, departments: [day] });
-    await startWorking(clock, company, { before: '2027-02-01', first: '2027-02-02' });
-    dataOf(await setRules(company.administrator, free));
-    clock.set('2027-02-03 12:00');
-    const payload = {
-      memberId: member.memberId,
-      name: 'Mover',
-      phone: null,
-      email: null,
-      employeeNumber: null,
-      title: null,
-      hidden: false,
-      status: 'ACTIVE',
-      version: 2,
-    } as const;
-    await system.announce(
-      'org',
-      event('member.changed', company.enterpriseId, {
-        ...payload,
-        departments: [{ departmentId: night, main: true, leader: false }],
-      }),
-    );
-    clock.set('2027-02-04 20:00');
-    expect(await kindOn(company, member, '2027-02-02')).toBe('CALENDAR_UNKNOWN CALENDAR_UNKNOWN');
-    expect(await kindOn(company, member, '2027-02-03')).toBe('WORKDAY ABSENT');
-    expect(await kindOn(company, member, '2027-02-04')).toBe('REST_DAY REST');
   });
 });
