@@ -36,6 +36,52 @@ CREATE TABLE "account_scope" (
 );
 --> statement-breakpoint
 ALTER TABLE "account_scope" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "app" (
+	"enterprise_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"name" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"permissions" text[] NOT NULL,
+	"created_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"last_sign_in_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	CONSTRAINT "app_enterprise_id_id_pk" PRIMARY KEY("enterprise_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "app" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_entry" (
+	"enterprise_id" uuid NOT NULL,
+	"seq" bigint NOT NULL,
+	"id" uuid NOT NULL,
+	"occurred_at" timestamp (3) with time zone NOT NULL,
+	"service" text NOT NULL,
+	"action" text NOT NULL,
+	"result" text NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_subject" text,
+	"actor_name" text,
+	"actor_member_id" uuid,
+	"actor_roles" text[] NOT NULL,
+	"ip" text,
+	"user_agent" text,
+	"objects" jsonb NOT NULL,
+	"detail" jsonb NOT NULL,
+	"request_id" text NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "audit_entry_enterprise_id_seq_pk" PRIMARY KEY("enterprise_id","seq")
+);
+--> statement-breakpoint
+ALTER TABLE "audit_entry" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_head" (
+	"enterprise_id" uuid PRIMARY KEY NOT NULL,
+	"seq" bigint NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "audit_head" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "blob" (
 	"enterprise_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -203,6 +249,18 @@ CREATE TABLE "number_segment" (
 );
 --> statement-breakpoint
 ALTER TABLE "number_segment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "one_time_code" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"phone" text NOT NULL,
+	"hash" text,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "one_time_code" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "operator" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -318,12 +376,17 @@ CREATE UNIQUE INDEX "account_administrator" ON "account" USING btree ("enterpris
 CREATE INDEX "account_phone" ON "account" USING btree ("phone") WHERE "account"."status" <> 'CLOSED';--> statement-breakpoint
 CREATE INDEX "account_batch" ON "account" USING btree ("enterprise_id","batch_key");--> statement-breakpoint
 CREATE INDEX "account_role_members" ON "account_role" USING btree ("enterprise_id","role_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "app_id" ON "app" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "audit_entry_actor" ON "audit_entry" USING btree ("enterprise_id","actor_member_id","seq");--> statement-breakpoint
+CREATE INDEX "audit_entry_action" ON "audit_entry" USING btree ("enterprise_id","action","seq");--> statement-breakpoint
+CREATE INDEX "audit_entry_objects" ON "audit_entry" USING gin ("objects");--> statement-breakpoint
 CREATE INDEX "directory_account_number" ON "directory_account" USING btree ("enterprise_id","account_number");--> statement-breakpoint
 CREATE INDEX "directory_department_path" ON "directory_department" USING gin ("path");--> statement-breakpoint
 CREATE INDEX "directory_member_name" ON "directory_member" USING btree ("enterprise_id","name","member_id");--> statement-breakpoint
 CREATE INDEX "directory_place_department" ON "directory_place" USING btree ("enterprise_id","department_id");--> statement-breakpoint
 CREATE INDEX "job_kind" ON "job" USING btree ("enterprise_id","kind","created_at");--> statement-breakpoint
 CREATE INDEX "number_segment_first" ON "number_segment" USING btree ("enterprise_id","first");--> statement-breakpoint
+CREATE INDEX "one_time_code_phone" ON "one_time_code" USING btree ("phone","created_at");--> statement-breakpoint
 CREATE INDEX "operator_session_operator" ON "operator_session" USING btree ("operator_id");--> statement-breakpoint
 CREATE INDEX "outbox_position" ON "outbox" USING btree ("xid","seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "refresh_token_hash" ON "refresh_token" USING btree ("hash");--> statement-breakpoint
@@ -334,6 +397,10 @@ CREATE POLICY "tenant" ON "account" AS PERMISSIVE FOR ALL TO "account_center_app
 CREATE POLICY "system" ON "account" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenant" ON "account_role" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "account_scope" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "app" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "system" ON "app" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "tenant" ON "audit_entry" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "audit_head" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "blob" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "command_result" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "credential" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
@@ -352,6 +419,7 @@ CREATE POLICY "system" ON "initial_password" AS PERMISSIVE FOR ALL TO "account_c
 CREATE POLICY "tenant" ON "job" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "system" ON "job" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenant" ON "number_segment" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "system" ON "one_time_code" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system" ON "operator" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system" ON "operator_session" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenant" ON "outbox" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint

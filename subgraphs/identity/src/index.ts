@@ -7,6 +7,7 @@ import {
   type ServiceParts,
   type SubgraphDefinition,
 } from '@account-center/kit';
+import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts';
 import { accountDirectoryHandlers } from './account/directory.handlers.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
@@ -39,6 +40,7 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
   partsOf.set(runtime, { tokens, permissionFields: createPermissionFields(runtime) });
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {
+    tasks: { [DELIVER_ACTIVATION]: activationTask(runtime) },
     routes: {
       '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
       '/internal/principals': principalRoute(runtime.db, runtime.now),
@@ -53,14 +55,14 @@ export const definition: SubgraphDefinition<Context> = {
   resolvers,
   handlers: accountDirectoryHandlers,
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
-  unaudited: ['signIn'],
-  unrestricted: ['viewer', 'changePassword', 'signIn'],
+  unaudited: ['signIn', 'refreshSession', 'signOut'],
+  unrestricted: ['viewer', 'changePassword', 'signIn', 'refreshSession', 'signOut'],
   extendContext,
   setUp,
 };
 
 export const migrationPlan: MigrationPlan = {
   folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: [],
-  shared: ['plan', 'operator', 'operator_session', 'sign_in_attempt'],
+  appendOnly: ['audit_entry'],
+  shared: ['plan', 'operator', 'operator_session', 'sign_in_attempt', 'one_time_code'],
 };

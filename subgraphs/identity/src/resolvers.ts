@@ -1,6 +1,7 @@
 import { scalars } from '@account-center/kit';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { directoryAccessResolvers } from './directory-access/directory-access.resolvers.ts';
+import { lifecycleResolvers } from './account/lifecycle.resolvers.ts';
 import { enterpriseResolvers } from './enterprise/enterprise.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
@@ -11,6 +12,7 @@ const nouns = [
   accountResolvers,
   directoryAccessResolvers,
   enterpriseResolvers,
+  lifecycleResolvers,
   roleResolvers,
   sessionResolvers,
   viewerResolvers,

@@ -14,3 +14,6 @@ export { plan } from './plan/plan.table.ts';
 export { role } from './role/role.table.ts';
 export { signInAttempt } from './session/attempt.table.ts';
 export { refreshToken, session } from './session/session.table.ts';
+export { app } from './app/app.table.ts';
+export { auditEntry, auditHead } from './audit/audit.table.ts';
+export { oneTimeCode } from './code/code.table.ts';

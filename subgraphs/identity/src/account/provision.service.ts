@@ -1,5 +1,6 @@
 import { DomainError, newId, parseInput, type Transaction, withTenant } from '@account-center/kit';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { runOnce } from '../command/command.service.ts';
 import type { Context } from '../context.ts';
 import { limitsOf } from '../enterprise/enterprise.events.ts';
@@ -10,6 +11,7 @@ import { listRoles } from '../role/role.queries.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
 import { canonicalEmail, canonicalPhone } from './contact.ts';
+import { deliverFirstPasswords, firstCredential } from './first-password.ts';
 import { isInSegments, listTakenNumbers, lockSegments, takeNextNumbers } from './number.queries.ts';
 import {
   findProblems,
@@ -75,54 +77,72 @@ function seatProblems(index: number, { seats, left }: { seats: number; left: num
   return [{ field: 'memberId', code: 'LIMIT_REACHED', message: `Your plan has ${seats} seats, and all are taken.` }];
 }
 
+interface Chunk {
+  batchKey: string;
+  requests: readonly RequestedAccount[];
+  numbers: readonly string[];
+  facts: ProvisionFacts;
+}
+
+const accountOf = (enterpriseId: string, batchKey: string, number: string | undefined, request: RequestedAccount) => ({
+  enterpriseId,
+  id: newId(),
+  kind: 'MEMBER' as const,
+  memberId: request.memberId,
+  name: request.name,
+  number: number ?? null,
+  phone: request.phone ? canonicalPhone(request.phone) : null,
+  email: request.email ? canonicalEmail(request.email) : null,
+  batchKey,
+});
+
+async function insertChunk(
+  tx: Transaction,
+  row: EnterpriseRow,
+  { batchKey, requests, numbers, facts }: Chunk,
+): Promise<AccountRow[]> {
+  const { enterpriseId } = row;
+  const created = requests.map((request, index) => ({
+    request,
+    values: accountOf(enterpriseId, batchKey, numbers[index], request),
+  }));
+  const rows = await tx
+    .insert(account)
+    .values(created.map(({ values }) => values))
+    .returning();
+  await tx
+    .insert(credential)
+    .values(created.map(({ values }) => ({ ...firstCredential(row), enterpriseId, accountId: values.id })));
+  const roles = created.flatMap(({ request, values }) =>
+    findRoles(facts.roles, request).map(({ id: roleId }) => ({ enterpriseId, accountId: values.id, roleId })),
+  );
+  await tx.insert(accountRole).values(roles);
+  const scopes = created.flatMap(({ request, values }) =>
+    [...new Set(request.scopeDepartmentIds)].map((departmentId) => ({
+      enterpriseId,
+      accountId: values.id,
+      departmentId,
+    })),
+  );
+  if (scopes.length > 0) await tx.insert(accountScope).values(scopes);
+  return rows;
+}
+
 async function insertAccounts(
   tx: Transaction,
   row: EnterpriseRow,
-  options: {
-    batchKey: string;
-    requests: readonly RequestedAccount[];
-    numbers: readonly string[];
-    facts: ProvisionFacts;
-  },
+  { requests, numbers, ...rest }: Chunk,
 ): Promise<AccountRow[]> {
-  const { enterpriseId } = row;
-  const usesInitial = row.firstPassword === 'INITIAL_PASSWORD';
   const inserted: AccountRow[] = [];
-  for (let start = 0; start < options.requests.length; start += ROWS_PER_INSERT) {
-    const chunk = options.requests.slice(start, start + ROWS_PER_INSERT);
-    const values = chunk.map(({ memberId, name, phone, email }, index) => ({
-      enterpriseId,
-      id: newId(),
-      kind: 'MEMBER' as const,
-      memberId,
-      name,
-      number: options.numbers[start + index] ?? null,
-      phone: phone ? canonicalPhone(phone) : null,
-      email: email ? canonicalEmail(email) : null,
-      batchKey: options.batchKey,
-    }));
-    const rows = await tx.insert(account).values(values).returning();
-    const initialPasswordId = usesInitial ? row.initialPasswordId : null;
-    await tx
-      .insert(credential)
-      .values(rows.map(({ id: accountId }) => ({ enterpriseId, accountId, initialPasswordId, mustChange: true })));
-    const roles = chunk.flatMap((request, index) =>
-      findRoles(options.facts.roles, request).map(({ id: roleId }) => ({
-        enterpriseId,
-        accountId: values[index]?.id ?? '',
-        roleId,
+  for (let start = 0; start < requests.length; start += ROWS_PER_INSERT) {
+    const end = start + ROWS_PER_INSERT;
+    inserted.push(
+      ...(await insertChunk(tx, row, {
+        ...rest,
+        requests: requests.slice(start, end),
+        numbers: numbers.slice(start, end),
       })),
     );
-    await tx.insert(accountRole).values(roles);
-    const scopes = chunk.flatMap(({ scopeDepartmentIds }, index) =>
-      [...new Set(scopeDepartmentIds)].map((departmentId) => ({
-        enterpriseId,
-        accountId: values[index]?.id ?? '',
-        departmentId,
-      })),
-    );
-    if (scopes.length > 0) await tx.insert(accountScope).values(scopes);
-    inserted.push(...rows);
   }
   return inserted;
 }
@@ -144,48 +164,54 @@ async function chooseNumbers(
   return requests.map(({ accountNumber }) => accountNumber ?? next.shift() ?? '');
 }
 
+async function provision(
+  tx: Transaction,
+  context: Context,
+  input: z.infer<typeof provisionSchema>,
+): Promise<ProvisionResult> {
+  const { batchKey, dryRun, accounts: requests } = input;
+  const row = await requireEnterprise(tx, context.caller.enterpriseId ?? '');
+  if (!row.subAccountsEnabled) {
+    throw new DomainError(
+      'SUB_ACCOUNTS_NOT_ENABLED',
+      'The platform has not switched on accounts for members. Ask it to.',
+    );
+  }
+  const segments = await lockSegments(tx);
+  const facts = await readFacts(tx, context, requests, segments);
+  const seats = await seatsLeft(tx, row);
+  const checked = requests.map((request, index) => ({
+    memberId: request.memberId,
+    accountId: null,
+    accountNumber: null,
+    problems: [...findProblems(request, facts), ...seatProblems(index, seats)],
+  }));
+  if (dryRun || checked.some(({ problems }) => problems.length > 0)) return { accounts: checked, applied: false };
+  const numbers = await chooseNumbers(tx, segments, requests);
+  const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts });
+  await publishAccounts(tx, rows);
+  await deliverFirstPasswords(tx, context.runtime, row, rows);
+  const accounts = rows.map(({ id, number, memberId }) => ({
+    memberId: memberId ?? '',
+    accountId: id,
+    accountNumber: number,
+    problems: [],
+  }));
+  return { accounts, applied: true };
+}
+
 /**
  * Creates members' accounts, all or none: with any problem nothing is written, and the problems are told per member
  * (ID-10, ID-12, ID-42). A repetition with the same `batchKey` answers the same.
  */
 export async function provisionAccounts(context: Context, input: ProvisionAccountsInput): Promise<ProvisionResult> {
-  const { batchKey, dryRun, accounts: requests } = parseInput(provisionSchema, input);
+  const parsed = parseInput(provisionSchema, input);
+  const { batchKey: key, dryRun } = parsed;
   const enterpriseId = context.caller.enterpriseId ?? '';
-  return withTenant(context, async (tx) => {
-    const work = async (): Promise<ProvisionResult> => {
-      const row = await requireEnterprise(tx, enterpriseId);
-      if (!row.subAccountsEnabled) {
-        throw new DomainError(
-          'SUB_ACCOUNTS_NOT_ENABLED',
-          'The platform has not switched on accounts for members. Ask it to.',
-        );
-      }
-      const segments = await lockSegments(tx);
-      const facts = await readFacts(tx, context, requests, segments);
-      const seats = await seatsLeft(tx, row);
-      const answers = requests.map((request, index) => ({
-        memberId: request.memberId,
-        accountId: null,
-        accountNumber: null,
-        problems: [...findProblems(request, facts), ...seatProblems(index, seats)],
-      }));
-      if (dryRun || answers.some(({ problems }) => problems.length > 0)) return { accounts: answers, applied: false };
-      const numbers = await chooseNumbers(tx, segments, requests);
-      const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts });
-      await publishAccounts(tx, rows);
-      const accounts = rows.map(({ id, number, memberId }) => ({
-        memberId: memberId ?? '',
-        accountId: id,
-        accountNumber: number,
-        problems: [],
-      }));
-      return { accounts, applied: true };
-    };
-    if (dryRun) return work();
-    return runOnce(
-      tx,
-      { enterpriseId, command: 'provisionAccounts', key: batchKey, isFinal: ({ applied }) => applied },
-      work,
-    );
-  });
+  const isFinal = ({ applied }: ProvisionResult) => applied;
+  return withTenant(context, (tx) =>
+    dryRun
+      ? provision(tx, context, parsed)
+      : runOnce(tx, { enterpriseId, command: 'provisionAccounts', key, isFinal }, () => provision(tx, context, parsed)),
+  );
 }

@@ -4,8 +4,10 @@ import type { AccountRow } from '../account/account.table.ts';
 import type { Reference } from '../viewer/references.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { JobText } from '../role/permission-texts.ts';
+import type { MemberResult as MemberOutcome } from '../account/bulk.ts';
 import type { PermissionName, Module } from '../role/module.service.ts';
 import type { RoleRow } from '../role/role.table.ts';
+import type { SessionRow } from '../session/session.table.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -143,6 +145,12 @@ export type DirectoryRole = {
   name: Scalars['String']['output'];
 };
 
+export type DisableMembersPayload = {
+  __typename?: 'DisableMembersPayload';
+  /** One per member, in the order of the input. */
+  results: Array<MemberResult>;
+};
+
 export type DiscardAccountsInput = {
   /** Key of the `provisionAccounts` to take back. */
   batchKey: Scalars['String']['input'];
@@ -169,6 +177,18 @@ export type EditRolePayload = {
   __typename?: 'EditRolePayload';
   /** The role as it is now. */
   role: Role;
+};
+
+export type EnableMembersPayload = {
+  __typename?: 'EnableMembersPayload';
+  /** One per member, in the order of the input. */
+  results: Array<MemberResult>;
+};
+
+export type EndMemberSessionsPayload = {
+  __typename?: 'EndMemberSessionsPayload';
+  /** One per member, in the order of the input. */
+  results: Array<MemberResult>;
 };
 
 /** An enterprise: the tenant. Callers see their own only; platform operators see the ones that they open. */
@@ -227,6 +247,26 @@ export type Member = {
   scope?: Maybe<Scope>;
 };
 
+/** What came of one member in a mutation of many. */
+export type MemberResult = {
+  __typename?: 'MemberResult';
+  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS or FORBIDDEN (one's own account); null when it was done. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The member; null when there is none whom the caller may find. */
+  member?: Maybe<Member>;
+  /** The member as named in the input. */
+  memberId: Scalars['ID']['output'];
+  /** What to do about it; null when it was done. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** True when it was done. */
+  ok: Scalars['Boolean']['output'];
+};
+
+export type MembersInput = {
+  /** 1 to 200 members within the caller's information scope. */
+  memberIds: Array<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -246,6 +286,11 @@ export type Mutation = {
    * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS.
    */
   deleteRole: DeleteRolePayload;
+  /**
+   * Disables members' accounts: they cannot sign in, read, send or receive, at once in every subgraph; everything stays.
+   * Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
+   */
+  disableMembers: DisableMembersPayload;
   /** Takes back what `provisionAccounts` created under a key. Services only. */
   discardAccounts: DiscardAccountsPayload;
   /**
@@ -254,6 +299,10 @@ export type Mutation = {
    * PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
    */
   editRole: EditRolePayload;
+  /** Lets disabled accounts be used again. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
+  enableMembers: EnableMembersPayload;
+  /** Ends all sessions of members, at once in every subgraph. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
+  endMemberSessions: EndMemberSessionsPayload;
   /**
    * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
    * 99,999 account numbers. Permission platform:enterprise:manage. Errors: BAD_USER_INPUT.
@@ -264,6 +313,22 @@ export type Mutation = {
    * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, BAD_USER_INPUT; the rest is told per account.
    */
   provisionAccounts: ProvisionAccountsPayload;
+  /**
+   * Exchanges a refresh token for new tokens. Open to everybody who has one. Using one twice ends the session.
+   * Errors: UNAUTHENTICATED.
+   */
+  refreshSession: SignInPayload;
+  /** A phone was lost: disables the account and ends its sessions, marked as lost. Permission identity:account:manage. */
+  reportLostPhone: ReportLostPhonePayload;
+  /**
+   * Puts members' passwords back to the enterprise's first password and ends their sessions. Permission
+   * identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT; the rest is told per member.
+   */
+  resetPasswords: ResetPasswordsPayload;
+  /** Ends the caller's own sessions, at once in every subgraph. */
+  revokeAllSessions: RevokeAllSessionsPayload;
+  /** Ends one of the caller's own sessions, at once in every subgraph. Errors: NOT_FOUND. */
+  revokeSession: RevokeSessionPayload;
   /**
    * Chooses how members who are added from now on get their first password. Permission identity:enterprise:manage.
    * Errors: BAD_USER_INPUT.
@@ -284,6 +349,8 @@ export type Mutation = {
    * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED, BAD_USER_INPUT.
    */
   signIn: SignInPayload;
+  /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. */
+  signOut: SignOutPayload;
   /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
   updateAccountHolder: UpdateAccountHolderPayload;
 };
@@ -309,6 +376,11 @@ export type MutationDeleteRoleArgs = {
 };
 
 
+export type MutationDisableMembersArgs = {
+  input: MembersInput;
+};
+
+
 export type MutationDiscardAccountsArgs = {
   input: DiscardAccountsInput;
 };
@@ -319,6 +391,16 @@ export type MutationEditRoleArgs = {
 };
 
 
+export type MutationEnableMembersArgs = {
+  input: MembersInput;
+};
+
+
+export type MutationEndMemberSessionsArgs = {
+  input: MembersInput;
+};
+
+
 export type MutationOpenEnterpriseArgs = {
   input: OpenEnterpriseInput;
 };
@@ -326,6 +408,31 @@ export type MutationOpenEnterpriseArgs = {
 
 export type MutationProvisionAccountsArgs = {
   input: ProvisionAccountsInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationReportLostPhoneArgs = {
+  input: ReportLostPhoneInput;
+};
+
+
+export type MutationResetPasswordsArgs = {
+  input: ResetPasswordsInput;
+};
+
+
+export type MutationRevokeAllSessionsArgs = {
+  input: RevokeAllSessionsInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
 };
 
 
@@ -515,6 +622,57 @@ export type QueryRoleArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type RefreshSessionInput = {
+  /** The refresh token of the last answer; it serves once. */
+  refreshToken: Scalars['String']['input'];
+};
+
+export type ReportLostPhoneInput = {
+  /** Whose phone was lost. */
+  memberId: Scalars['ID']['input'];
+};
+
+export type ReportLostPhonePayload = {
+  __typename?: 'ReportLostPhonePayload';
+  /** What came of it. */
+  result: MemberResult;
+};
+
+export type ResetPasswordsInput = {
+  /** 1 to 200 members within the caller's information scope. */
+  memberIds: Array<Scalars['ID']['input']>;
+  /** The enterprise's super password; wrong → nothing is reset. */
+  superPassword: Scalars['String']['input'];
+};
+
+export type ResetPasswordsPayload = {
+  __typename?: 'ResetPasswordsPayload';
+  /** One per member, in the order of the input. */
+  results: Array<MemberResult>;
+};
+
+export type RevokeAllSessionsInput = {
+  /** True lets the session that asks live on. */
+  keepCurrent?: Scalars['Boolean']['input'];
+};
+
+export type RevokeAllSessionsPayload = {
+  __typename?: 'RevokeAllSessionsPayload';
+  /** How many sessions were ended. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+export type RevokeSessionInput = {
+  /** One of the caller's own sessions. */
+  sessionId: Scalars['ID']['input'];
+};
+
+export type RevokeSessionPayload = {
+  __typename?: 'RevokeSessionPayload';
+  /** The caller. */
+  viewer: Viewer;
+};
+
 /** A role: a name for a set of permissions. Permissions of several roles add up. */
 export type Role = {
   __typename?: 'Role';
@@ -579,6 +737,25 @@ export type Scope = {
   departments: Array<Department>;
   /** True: all of the enterprise. */
   everything: Scalars['Boolean']['output'];
+};
+
+/** A sign-in on one device that still holds. */
+export type Session = {
+  __typename?: 'Session';
+  /** What it may be used for. */
+  audience: SignInAudience;
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** True for the session that asks. */
+  current: Scalars['Boolean']['output'];
+  /** Id of the session. */
+  id: Scalars['ID']['output'];
+  /** Address of the client. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** When it last got an access token. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** What the client said that it is. */
+  userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 export type SetFirstPasswordInput = {
@@ -660,6 +837,12 @@ export type SignInPayload = {
   refreshToken?: Maybe<Scalars['String']['output']>;
 };
 
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  /** True: the token of this request is refused from now on. */
+  signedOut: Scalars['Boolean']['output'];
+};
+
 export type UpdateAccountHolderInput = {
   /** Email; null removes it. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -700,6 +883,8 @@ export type Viewer = {
   roles: Array<Role>;
   /** Information scope. */
   scope: Scope;
+  /** The caller's own open sessions, the newest first, at most 100. Empty for operators and apps. */
+  sessions: Array<Session>;
 };
 
 /** Who is calling. */
@@ -836,14 +1021,19 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<Reference>;
   DirectoryAccess: ResolverTypeWrapper<DirectoryAccess>;
   DirectoryRole: ResolverTypeWrapper<DirectoryRole>;
+  DisableMembersPayload: ResolverTypeWrapper<Omit<DisableMembersPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: ResolverTypeWrapper<DiscardAccountsPayload>;
   EditRoleInput: EditRoleInput;
   EditRolePayload: ResolverTypeWrapper<Omit<EditRolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
+  EnableMembersPayload: ResolverTypeWrapper<Omit<EnableMembersPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
+  EndMemberSessionsPayload: ResolverTypeWrapper<Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   Enterprise: ResolverTypeWrapper<EnterpriseRow>;
   FirstPasswordMethod: FirstPasswordMethod;
   JobTemplate: ResolverTypeWrapper<JobText>;
   Member: ResolverTypeWrapper<Reference>;
+  MemberResult: ResolverTypeWrapper<MemberOutcome>;
+  MembersInput: MembersInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: ResolverTypeWrapper<Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
@@ -857,11 +1047,21 @@ export type ResolversTypes = {
   ProvisionedAccount: ResolverTypeWrapper<ProvisionedAccount>;
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefreshSessionInput: RefreshSessionInput;
+  ReportLostPhoneInput: ReportLostPhoneInput;
+  ReportLostPhonePayload: ResolverTypeWrapper<Omit<ReportLostPhonePayload, 'result'> & { result: ResolversTypes['MemberResult'] }>;
+  ResetPasswordsInput: ResetPasswordsInput;
+  ResetPasswordsPayload: ResolverTypeWrapper<Omit<ResetPasswordsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
+  RevokeAllSessionsInput: RevokeAllSessionsInput;
+  RevokeAllSessionsPayload: ResolverTypeWrapper<RevokeAllSessionsPayload>;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   Role: ResolverTypeWrapper<RoleRow>;
   RoleKind: RoleKind;
   RoleMemberConnection: ResolverTypeWrapper<Omit<RoleMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RoleMemberEdge']>, nodes: Array<ResolversTypes['Member']> }>;
   RoleMemberEdge: ResolverTypeWrapper<Omit<RoleMemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   Scope: ResolverTypeWrapper<Omit<Scope, 'departments'> & { departments: Array<ResolversTypes['Department']> }>;
+  Session: ResolverTypeWrapper<SessionRow>;
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: ResolverTypeWrapper<Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   SetMemberRolesInput: SetMemberRolesInput;
@@ -871,6 +1071,7 @@ export type ResolversTypes = {
   SignInAudience: SignInAudience;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: ResolverTypeWrapper<UpdateAccountHolderPayload>;
   Viewer: ResolverTypeWrapper<Reference>;
@@ -896,13 +1097,18 @@ export type ResolversParentTypes = {
   Department: Reference;
   DirectoryAccess: DirectoryAccess;
   DirectoryRole: DirectoryRole;
+  DisableMembersPayload: Omit<DisableMembersPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: DiscardAccountsPayload;
   EditRoleInput: EditRoleInput;
   EditRolePayload: Omit<EditRolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
+  EnableMembersPayload: Omit<EnableMembersPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
+  EndMemberSessionsPayload: Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   Enterprise: EnterpriseRow;
   JobTemplate: JobText;
   Member: Reference;
+  MemberResult: MemberOutcome;
+  MembersInput: MembersInput;
   Mutation: Record<PropertyKey, never>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
@@ -915,10 +1121,20 @@ export type ResolversParentTypes = {
   ProvisionedAccount: ProvisionedAccount;
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: Record<PropertyKey, never>;
+  RefreshSessionInput: RefreshSessionInput;
+  ReportLostPhoneInput: ReportLostPhoneInput;
+  ReportLostPhonePayload: Omit<ReportLostPhonePayload, 'result'> & { result: ResolversParentTypes['MemberResult'] };
+  ResetPasswordsInput: ResetPasswordsInput;
+  ResetPasswordsPayload: Omit<ResetPasswordsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
+  RevokeAllSessionsInput: RevokeAllSessionsInput;
+  RevokeAllSessionsPayload: RevokeAllSessionsPayload;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: Omit<RevokeSessionPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   Role: RoleRow;
   RoleMemberConnection: Omit<RoleMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RoleMemberEdge']>, nodes: Array<ResolversParentTypes['Member']> };
   RoleMemberEdge: Omit<RoleMemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   Scope: Omit<Scope, 'departments'> & { departments: Array<ResolversParentTypes['Department']> };
+  Session: SessionRow;
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   SetMemberRolesInput: SetMemberRolesInput;
@@ -927,6 +1143,7 @@ export type ResolversParentTypes = {
   SetMemberScopePayload: Omit<SetMemberScopePayload, 'member'> & { member: ResolversParentTypes['Member'] };
   SignInInput: SignInInput;
   SignInPayload: SignInPayload;
+  SignOutPayload: SignOutPayload;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: UpdateAccountHolderPayload;
   Viewer: Reference;
@@ -979,12 +1196,24 @@ export type DirectoryRoleResolvers<ContextType = Context, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DisableMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableMembersPayload'] = ResolversParentTypes['DisableMembersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
+};
+
 export type DiscardAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardAccountsPayload'] = ResolversParentTypes['DiscardAccountsPayload']> = {
   discarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EditRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditRolePayload'] = ResolversParentTypes['EditRolePayload']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type EnableMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableMembersPayload'] = ResolversParentTypes['EnableMembersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
+};
+
+export type EndMemberSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMemberSessionsPayload'] = ResolversParentTypes['EndMemberSessionsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
 };
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
@@ -1015,19 +1244,36 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
   scope?: Resolver<Maybe<ResolversTypes['Scope']>, ParentType, ContextType>;
 };
 
+export type MemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberResult'] = ResolversParentTypes['MemberResult']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addRole?: Resolver<ResolversTypes['AddRolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['CloseAccountPayload'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
+  disableMembers?: Resolver<ResolversTypes['DisableMembersPayload'], ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
   discardAccounts?: Resolver<ResolversTypes['DiscardAccountsPayload'], ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
   editRole?: Resolver<ResolversTypes['EditRolePayload'], ParentType, ContextType, RequireFields<MutationEditRoleArgs, 'input'>>;
+  enableMembers?: Resolver<ResolversTypes['EnableMembersPayload'], ParentType, ContextType, RequireFields<MutationEnableMembersArgs, 'input'>>;
+  endMemberSessions?: Resolver<ResolversTypes['EndMemberSessionsPayload'], ParentType, ContextType, RequireFields<MutationEndMemberSessionsArgs, 'input'>>;
   openEnterprise?: Resolver<ResolversTypes['OpenEnterprisePayload'], ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
   provisionAccounts?: Resolver<ResolversTypes['ProvisionAccountsPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  reportLostPhone?: Resolver<ResolversTypes['ReportLostPhonePayload'], ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
+  resetPasswords?: Resolver<ResolversTypes['ResetPasswordsPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordsArgs, 'input'>>;
+  revokeAllSessions?: Resolver<ResolversTypes['RevokeAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   setFirstPassword?: Resolver<ResolversTypes['SetFirstPasswordPayload'], ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['SetMemberRolesPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'input'>>;
   setMemberScope?: Resolver<ResolversTypes['SetMemberScopePayload'], ParentType, ContextType, RequireFields<MutationSetMemberScopeArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   updateAccountHolder?: Resolver<ResolversTypes['UpdateAccountHolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
 };
 
@@ -1084,6 +1330,22 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
+export type ReportLostPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportLostPhonePayload'] = ResolversParentTypes['ReportLostPhonePayload']> = {
+  result?: Resolver<ResolversTypes['MemberResult'], ParentType, ContextType>;
+};
+
+export type ResetPasswordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordsPayload'] = ResolversParentTypes['ResetPasswordsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
+};
+
+export type RevokeAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAllSessionsPayload'] = ResolversParentTypes['RevokeAllSessionsPayload']> = {
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1110,6 +1372,16 @@ export type ScopeResolvers<ContextType = Context, ParentType extends ResolversPa
   everything?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  audience?: Resolver<ResolversTypes['SignInAudience'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SetFirstPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFirstPasswordPayload'] = ResolversParentTypes['SetFirstPasswordPayload']> = {
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
@@ -1129,6 +1401,10 @@ export type SignInPayloadResolvers<ContextType = Context, ParentType extends Res
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type UpdateAccountHolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountHolderPayload'] = ResolversParentTypes['UpdateAccountHolderPayload']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1145,6 +1421,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1157,11 +1434,15 @@ export type Resolvers<ContextType = Context> = {
   Department?: DepartmentResolvers<ContextType>;
   DirectoryAccess?: DirectoryAccessResolvers<ContextType>;
   DirectoryRole?: DirectoryRoleResolvers<ContextType>;
+  DisableMembersPayload?: DisableMembersPayloadResolvers<ContextType>;
   DiscardAccountsPayload?: DiscardAccountsPayloadResolvers<ContextType>;
   EditRolePayload?: EditRolePayloadResolvers<ContextType>;
+  EnableMembersPayload?: EnableMembersPayloadResolvers<ContextType>;
+  EndMemberSessionsPayload?: EndMemberSessionsPayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   JobTemplate?: JobTemplateResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
+  MemberResult?: MemberResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenEnterprisePayload?: OpenEnterprisePayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1171,14 +1452,20 @@ export type Resolvers<ContextType = Context> = {
   ProvisionProblem?: ProvisionProblemResolvers<ContextType>;
   ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportLostPhonePayload?: ReportLostPhonePayloadResolvers<ContextType>;
+  ResetPasswordsPayload?: ResetPasswordsPayloadResolvers<ContextType>;
+  RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleMemberConnection?: RoleMemberConnectionResolvers<ContextType>;
   RoleMemberEdge?: RoleMemberEdgeResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   SetFirstPasswordPayload?: SetFirstPasswordPayloadResolvers<ContextType>;
   SetMemberRolesPayload?: SetMemberRolesPayloadResolvers<ContextType>;
   SetMemberScopePayload?: SetMemberScopePayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

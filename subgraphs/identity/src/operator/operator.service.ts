@@ -55,3 +55,10 @@ export async function findOperatorOfSession(db: Database, sessionId: string, now
   );
   return row;
 }
+
+/** Ends an operator's session. */
+export async function endOperatorSession(db: Database, sessionId: string, now: Date): Promise<void> {
+  await withSystem(db, (tx) =>
+    tx.update(operatorSession).set({ endedAt: now }).where(eq(operatorSession.id, sessionId)),
+  );
+}

@@ -1,0 +1,58 @@
+import { DomainError, newId, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { assertNotAbove, lockAccountOfMember } from '../role/assignment.service.ts';
+import type { AccountRow } from './account.table.ts';
+
+const MAXIMUM_MEMBERS = 200;
+
+/** What came of one member in a mutation of many. */
+export interface MemberResult {
+  memberId: string;
+  ok: boolean;
+  code: string | null;
+  message: string | null;
+}
+
+const memberIdsSchema = z.array(z.uuid()).min(1).max(MAXIMUM_MEMBERS);
+
+/** @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS */
+async function lockManageable(tx: Transaction, context: Context, memberId: string): Promise<AccountRow> {
+  const row = await lockAccountOfMember(tx, context, memberId);
+  if (row.id === context.caller.subject)
+    throw new DomainError('FORBIDDEN', 'Nobody does this to their own account. Ask another administrator.');
+  await assertNotAbove(tx, context, row.id);
+  return row;
+}
+
+/**
+ * Does something to the accounts of members, each in a transaction of its own with its own audit entry: one refusal
+ * leaves the others alone. In the order given; a member named twice is done once.
+ */
+export async function forEachMember(
+  context: Context,
+  options: { action: string; memberIds: readonly string[] },
+  work: (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>,
+): Promise<MemberResult[]> {
+  const memberIds = [...new Set(parseInput(memberIdsSchema, options.memberIds))];
+  const batch = newId();
+  const results: MemberResult[] = [];
+  for (const memberId of memberIds) {
+    const objects = [{ type: 'Member', id: memberId }];
+    try {
+      await withTenant(context, async (tx) => {
+        const detail = await work(tx, await lockManageable(tx, context, memberId));
+        await recordAudit(tx, context, { action: options.action, objects, detail: { ...detail, batch } });
+      });
+      results.push({ memberId, ok: true, code: null, message: null });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { code, message } = error;
+      await withTenant(context, (tx) =>
+        recordAudit(tx, context, { action: options.action, result: code, objects, detail: { batch } }),
+      );
+      results.push({ memberId, ok: false, code, message });
+    }
+  }
+  return results;
+}

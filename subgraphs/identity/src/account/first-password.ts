@@ -1,0 +1,39 @@
+import type { Runtime, Transaction } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
+import { type AccountRow, credential } from './account.table.ts';
+import { DELIVER_ACTIVATION } from './activation.task.ts';
+
+/** What a new or reset credential begins with, by the enterprise's choice (ID-12). */
+export const firstCredential = ({ firstPassword, initialPasswordId }: EnterpriseRow) => ({
+  initialPasswordId: firstPassword === 'INITIAL_PASSWORD' ? initialPasswordId : null,
+  passwordHash: null,
+  passwordSetAt: null,
+  activationHash: null,
+  activationExpiresAt: null,
+  mustChange: true,
+});
+
+/** Sends activation secrets to accounts that begin with one, after the transaction has committed. */
+export async function deliverFirstPasswords(
+  tx: Transaction,
+  runtime: Runtime,
+  row: EnterpriseRow,
+  accounts: readonly Pick<AccountRow, 'id'>[],
+): Promise<void> {
+  if (row.firstPassword !== 'ACTIVATION_SECRET') return;
+  for (const { id } of accounts) {
+    await runtime.queue.enqueue(tx, DELIVER_ACTIVATION, { enterpriseId: row.enterpriseId, accountId: id });
+  }
+}
+
+/** Puts an account back to its first password. */
+export async function resetCredential(
+  tx: Transaction,
+  runtime: Runtime,
+  row: EnterpriseRow,
+  account: AccountRow,
+): Promise<void> {
+  await tx.update(credential).set(firstCredential(row)).where(eq(credential.accountId, account.id));
+  await deliverFirstPasswords(tx, runtime, row, [account]);
+}
