@@ -28,7 +28,7 @@ BEGIN
     month := date_trunc('month', month)::date;
     name := 'message_' || to_char(month, 'YYYY_MM');
     CONTINUE WHEN to_regclass('archive.' || name) IS NOT NULL;
-    IF month < date '2000-01-01' OR month > (now() + interval '1 year')::date THEN
+    IF month < date '2000-01-01' OR month >= date '2100-01-01' THEN
       RAISE EXCEPTION 'The archive has no month %', month;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('archive.partitions'));
