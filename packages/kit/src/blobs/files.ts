@@ -5,7 +5,7 @@ import { newId } from '../database/columns.ts';
 import { type Database, type Transaction, withEnterprise } from '../database/database.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { blob, type BlobRow } from './blob.table.ts';
-import { openGrant, signGrant } from './signed-url.ts';
+import { type FileGrant, openGrant, signGrant } from './signed-url.ts';
 import type { BlobStore } from './store.ts';
 
 const URL_LIFETIME_SECONDS = 600;
@@ -91,28 +91,55 @@ async function send(options: FilesOptions, id: string, enterpriseId: string): Pr
   });
 }
 
-export function createFiles(options: FilesOptions): Files {
-  const grantUrl = (grant: {
-    action: 'upload' | 'download';
-    enterpriseId: string;
-    blobId: string;
-    maximumBytes?: number;
-  }) => {
-    const expires = Math.floor(options.now().getTime() / 1000) + URL_LIFETIME_SECONDS;
-    return {
-      url: `${options.path}/${signGrant(options.secret, { ...grant, expires })}`,
-      expiresAt: new Date(expires * 1000),
-    };
+/** Makes the paths that a client may use for ten minutes. */
+function createGrants({ path, secret, now }: FilesOptions) {
+  return (grant: Omit<FileGrant, 'expires'>) => {
+    const expires = Math.floor(now().getTime() / 1000) + URL_LIFETIME_SECONDS;
+    return { url: `${path}/${signGrant(secret, { ...grant, expires })}`, expiresAt: new Date(expires * 1000) };
   };
+}
+
+async function answer(options: FilesOptions, request: Request): Promise<Response> {
+  const token = new URL(request.url).pathname.slice(options.path.length + 1);
+  const grant = openGrant(options.secret, token, options.now());
+  const action = request.method === 'PUT' ? 'upload' : 'download';
+  if (grant?.action !== action) {
+    return problem(403, 'FILE_LINK_EXPIRED', 'This link is not valid or has expired. Ask for a new one.');
+  }
+  const { blobId, enterpriseId, maximumBytes = 0 } = grant;
+  if (action === 'download') return send(options, blobId, enterpriseId);
+  try {
+    return await receive(options, request, blobId, enterpriseId, maximumBytes);
+  } catch (error) {
+    if (error instanceof DomainError) return problem(413, error.code, error.message);
+    throw error;
+  }
+}
+
+async function findUploaded(tx: Transaction, id: string, purpose: string): Promise<BlobRow> {
+  const [row] = await tx
+    .select()
+    .from(blob)
+    .where(and(eq(blob.id, id), eq(blob.purpose, purpose)));
+  if (!row) throw notFound('file', id);
+  if (!row.sha256) {
+    throw new DomainError('FILE_NOT_UPLOADED', 'Upload the content to the URL first, then use the file.');
+  }
+  return row;
+}
+
+export function createFiles(options: FilesOptions): Files {
+  const { store } = options;
+  const grant = createGrants(options);
   return {
     async requestUpload(tx, file, maximumBytes) {
       const id = newId();
       await tx.insert(blob).values({ ...file, id });
-      return { id, ...grantUrl({ action: 'upload', enterpriseId: file.enterpriseId, blobId: id, maximumBytes }) };
+      return { id, ...grant({ action: 'upload', enterpriseId: file.enterpriseId, blobId: id, maximumBytes }) };
     },
     async save(tx, file, content, maximumBytes) {
       const id = newId();
-      const stored = await options.store.write(keyOf({ enterpriseId: file.enterpriseId, id }), content, maximumBytes);
+      const stored = await store.write(keyOf({ enterpriseId: file.enterpriseId, id }), content, maximumBytes);
       const [row] = await tx
         .insert(blob)
         .values({ ...file, id, ...stored })
@@ -120,32 +147,10 @@ export function createFiles(options: FilesOptions): Files {
       if (!row) throw new Error('The file was not registered');
       return row;
     },
-    downloadUrl: (file) => grantUrl({ action: 'download', enterpriseId: file.enterpriseId, blobId: file.id }),
-    async find(tx, id, purpose) {
-      const [row] = await tx
-        .select()
-        .from(blob)
-        .where(and(eq(blob.id, id), eq(blob.purpose, purpose)));
-      if (!row) throw notFound('file', id);
-      if (!row.sha256)
-        throw new DomainError('FILE_NOT_UPLOADED', 'Upload the content to the URL first, then use the file.');
-      return row;
-    },
-    read: (file) => options.store.read(keyOf(file)),
-    localPath: (file) => options.store.localPath(keyOf(file)),
-    async handle(request) {
-      const token = new URL(request.url).pathname.slice(options.path.length + 1);
-      const grant = openGrant(options.secret, token, options.now());
-      const action = request.method === 'PUT' ? 'upload' : 'download';
-      if (!grant || grant.action !== action)
-        return problem(403, 'FILE_LINK_EXPIRED', 'This link is not valid or has expired. Ask for a new one.');
-      if (action === 'download') return send(options, grant.blobId, grant.enterpriseId);
-      try {
-        return await receive(options, request, grant.blobId, grant.enterpriseId, grant.maximumBytes ?? 0);
-      } catch (error) {
-        if (error instanceof DomainError) return problem(413, error.code, error.message);
-        throw error;
-      }
-    },
+    downloadUrl: ({ enterpriseId, id }) => grant({ action: 'download', enterpriseId, blobId: id }),
+    find: findUploaded,
+    read: (file) => store.read(keyOf(file)),
+    localPath: (file) => store.localPath(keyOf(file)),
+    handle: (request) => answer(options, request),
   };
 }
