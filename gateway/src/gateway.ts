@@ -64,7 +64,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     supergraph.stop();
     await apollo.stop();
     await options.principals.stop?.();
-    await Promise.all(Object.values(options.transports).map((transport) => transport.stop?.()));
+    await Promise.all(Object.values(options.transports).map(async (transport) => await transport.stop?.()));
   };
 
   return {

@@ -17,8 +17,10 @@ import { CALLER_SECRET } from './support/system.ts';
 const MAIN = join(import.meta.dirname, '../src/main.ts');
 
 function startProcess(env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  const child = spawn(process.execPath, [MAIN], { env, stdio: 'pipe' });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
   return child;
 }
 
@@ -44,7 +46,9 @@ async function servePeers() {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(await answer(request)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close().closeAllConnections());
+  onTestFinished(() => {
+    server.close().closeAllConnections();
+  });
   return { identity, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 

@@ -26,5 +26,3 @@ export function createPermissionSets() {
     return set;
   };
 }
-
-export type PermissionSets = ReturnType<typeof createPermissionSets>;

@@ -1,8 +1,22 @@
 import { type CryptoKey, type JWTPayload, SignJWT, exportJWK, generateKeyPair } from 'jose';
-import type { PrincipalAnswer, PrincipalQuestion, PrincipalSource } from '../../src/index.ts';
+import type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from '../../src/index.ts';
 
 export const ISSUER = 'https://issuer.test';
 export const AUDIENCE = 'graph';
+
+function makePrincipal(subject: string, sessionId: string | null, permissions: string[]): Principal {
+  return {
+    kind: 'member',
+    subject,
+    name: subject,
+    enterpriseId: 'e1',
+    memberId: subject,
+    sessionId,
+    roleIds: [],
+    permissions,
+    scope: { everything: true, departmentIds: [] },
+  };
+}
 
 /** An issuer of tokens and the principals behind them, for one test file. */
 export async function createFixtureIdentity() {
@@ -20,17 +34,7 @@ export async function createFixtureIdentity() {
     return {
       status: 'principal',
       version: String(session.version),
-      principal: {
-        kind: 'member',
-        subject: sub,
-        name: sub,
-        enterpriseId: 'e1',
-        memberId: sub,
-        sessionId: sid,
-        roleIds: [],
-        permissions: session.permissions,
-        scope: { everything: true, departmentIds: [] },
-      },
+      principal: makePrincipal(sub, sid, session.permissions),
     };
   };
 
