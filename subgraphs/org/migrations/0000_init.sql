@@ -104,6 +104,28 @@ CREATE TABLE "member" (
 );
 --> statement-breakpoint
 ALTER TABLE "member" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "member_import" (
+	"enterprise_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"file_id" uuid NOT NULL,
+	"created_by" text,
+	"partial" boolean NOT NULL,
+	"outcome" text DEFAULT 'RUNNING' NOT NULL,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"added" integer DEFAULT 0 NOT NULL,
+	"changed" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"refused" integer DEFAULT 0 NOT NULL,
+	"departments_added" integer DEFAULT 0 NOT NULL,
+	"problems" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"error_file_id" uuid,
+	"resolved" boolean DEFAULT false NOT NULL,
+	"provisioning_id" uuid,
+	CONSTRAINT "member_import_enterprise_id_id_pk" PRIMARY KEY("enterprise_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "member_import" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "member_place" (
 	"enterprise_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
@@ -188,6 +210,7 @@ CREATE UNIQUE INDEX "member_email" ON "member" USING btree ("enterprise_id","ema
 CREATE UNIQUE INDEX "member_employee_number" ON "member" USING btree ("enterprise_id","employee_number") WHERE status <> 'LEFT';--> statement-breakpoint
 CREATE INDEX "member_by_name" ON "member" USING btree ("enterprise_id","status","pinyin","id");--> statement-breakpoint
 CREATE INDEX "member_of_provisioning" ON "member" USING btree ("enterprise_id","provisioning_id");--> statement-breakpoint
+CREATE INDEX "member_import_unresolved" ON "member_import" USING btree ("enterprise_id","resolved","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "member_place_one_main" ON "member_place" USING btree ("enterprise_id","member_id") WHERE main;--> statement-breakpoint
 CREATE INDEX "member_place_department" ON "member_place" USING btree ("enterprise_id","department_id");--> statement-breakpoint
 CREATE INDEX "offboarding_unfinished" ON "offboarding" USING btree ("created_at") WHERE finished_at is null;--> statement-breakpoint
@@ -201,6 +224,7 @@ CREATE POLICY "cursor" ON "inbox" AS PERMISSIVE FOR ALL TO "account_center_app",
 CREATE POLICY "tenant" ON "job" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "system" ON "job" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenant" ON "member" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "member_import" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "member_place" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "offboarding" AS PERMISSIVE FOR ALL TO "account_center_app" USING (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid) WITH CHECK (enterprise_id = nullif(current_setting('app.enterprise_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "system" ON "offboarding" AS PERMISSIVE FOR ALL TO "account_center_system" USING (true) WITH CHECK (true);--> statement-breakpoint

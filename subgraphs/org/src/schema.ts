@@ -3,3 +3,4 @@ export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/sche
 export { department } from './department/department.table.ts';
 export { member, memberPlace, provisioning } from './member/member.table.ts';
 export { offboarding, offboardingStep } from './offboarding/offboarding.table.ts';
+export { memberImport } from './member-import/member-import.table.ts';

@@ -14,6 +14,8 @@ export async function tellDepartments(tx: Transaction, rows: readonly Department
 }
 
 export interface NewDepartment {
+  /** A new id unless given. */
+  id?: string;
   parent: DepartmentRow;
   name: string;
   kind: DepartmentKind;
@@ -23,9 +25,8 @@ export interface NewDepartment {
 /** Writes departments that all checks were made for, and tells the siblings. */
 export async function insertDepartment(
   tx: Transaction,
-  { parent, name, kind, position }: NewDepartment,
+  { id = newId(), parent, name, kind, position }: NewDepartment,
 ): Promise<DepartmentRow> {
-  const id = newId();
   const { enterpriseId } = parent;
   const [row] = await tx
     .insert(department)

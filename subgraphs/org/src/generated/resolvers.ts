@@ -3,8 +3,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { DepartmentRow } from '../department/department.table.ts';
 import type { MemberRow, MemberPlaceRow } from '../member/member.table.ts';
 import type { MemberPage } from '../member/member.list.ts';
-import type { ViewerStub } from '../member/member.resolvers.ts';
+import type { FoundImport } from '../member-import/member-import.service.ts';
 import type { OffboardingRow, OffboardingStepRow } from '../offboarding/offboarding.table.ts';
+import type { ViewerStub } from '../member/member.resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -76,6 +77,13 @@ export type AddMemberPayload = {
   member: Member;
 };
 
+/** Answer of createMemberImportTemplate. */
+export type CreateMemberImportTemplatePayload = {
+  __typename?: 'CreateMemberImportTemplatePayload';
+  /** The template. */
+  file: MemberFile;
+};
+
 /** Which department is deleted. */
 export type DeleteDepartmentInput = {
   /** The department; it must be empty. Its parent must lie in the caller's scope as well. */
@@ -141,6 +149,21 @@ export type DepartmentKind =
   | 'DEPARTMENT'
   /** A team or group. */
   | 'TEAM';
+
+/** Which members are exported. */
+export type ExportMembersInput = {
+  /** As in `members`; all active members whom the caller may find when left out. Only active ones are exported. */
+  filter?: InputMaybe<MemberFilter>;
+};
+
+/** Answer of exportMembers. */
+export type ExportMembersPayload = {
+  __typename?: 'ExportMembersPayload';
+  /** The workbook, with the columns of the import's template: imported again it changes nothing. */
+  file: MemberFile;
+  /** Members in it. */
+  memberCount: Scalars['Int']['output'];
+};
 
 /** A member's gender as the directory keeps it. */
 export type Gender =
@@ -211,6 +234,17 @@ export type MemberEdge = {
   node: Member;
 };
 
+/** A file that can be fetched with GET for ten minutes. */
+export type MemberFile = {
+  __typename?: 'MemberFile';
+  /** Until when the link serves. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name to save it under. */
+  fileName: Scalars['String']['output'];
+  /** Path on this gateway; needs no token. */
+  url: Scalars['String']['output'];
+};
+
 /** Which members a list has. All conditions hold together. */
 export type MemberFilter = {
   /** In this department or below it. NOT_FOUND when the caller may not see it. */
@@ -227,6 +261,84 @@ export type MemberFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** ACTIVE when left out. */
   status?: InputMaybe<MemberStatus>;
+};
+
+/** An uploaded workbook on its way into the directory. Seen by whoever started it and by callers whose scope is everything. */
+export type MemberImport = {
+  __typename?: 'MemberImport';
+  /** Members that were added. */
+  addedCount: Scalars['Int']['output'];
+  /** Members that were there and changed. */
+  changedCount: Scalars['Int']['output'];
+  /** Departments that were created. */
+  departmentsAddedCount: Scalars['Int']['output'];
+  /** Error code of a failed import: FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, LIMIT_REACHED, TRY_AGAIN, … */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** The workbook with wrong cells red, missing ones orange, each with a comment; null when nothing is wrong. */
+  errorFile?: Maybe<MemberFile>;
+  /** What to do about it. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the import. */
+  id: Scalars['ID']['output'];
+  /** True when good rows are written although others are wrong. */
+  partial: Scalars['Boolean']['output'];
+  /** The first 200 wrong cells; the error workbook has all. */
+  problems: Array<MemberImportProblem>;
+  /** Steps done: one for judging and one for writing each row. */
+  progressDone: Scalars['Int']['output'];
+  /** Steps in all; null until known. */
+  progressTotal?: Maybe<Scalars['Int']['output']>;
+  /** Rows with wrong cells, which were not written. */
+  refusedCount: Scalars['Int']['output'];
+  /** Members in the workbook. */
+  rowCount: Scalars['Int']['output'];
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: MemberImportState;
+  /** Members that were there as the row says. */
+  unchangedCount: Scalars['Int']['output'];
+};
+
+/** One cell of the workbook that is wrong. */
+export type MemberImportProblem = {
+  __typename?: 'MemberImportProblem';
+  /** Header of the column. */
+  column: Scalars['String']['output'];
+  /** Why, in the language of the template. */
+  reason: Scalars['String']['output'];
+  /** Number of the row as a spreadsheet program shows it. */
+  row: Scalars['Int']['output'];
+};
+
+/** How far an import is. */
+export type MemberImportState =
+  /** Was cancelled; nothing was written. */
+  | 'CANCELLED'
+  /** Could not be done; `errorCode` says why. Nothing was written. */
+  | 'FAILED'
+  /** All good rows are written. */
+  | 'IMPORTED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Rows are wrong and nothing was written; the error workbook says which. */
+  | 'REFUSED'
+  /** Is being read, judged and written. */
+  | 'RUNNING';
+
+/** Where to put a workbook. */
+export type MemberImportUpload = {
+  __typename?: 'MemberImportUpload';
+  /** Until when the link serves. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Id of the file, for startMemberImport. */
+  fileId: Scalars['ID']['output'];
+  /** The largest content that is taken, in bytes; more is refused with FILE_TOO_LARGE. */
+  maximumBytes: Scalars['Int']['output'];
+  /** Path on this gateway to PUT the content to, once; needs no token. */
+  url: Scalars['String']['output'];
 };
 
 /** A member's place in one department. */
@@ -302,11 +414,22 @@ export type Mutation = {
    */
   addMember?: Maybe<AddMemberPayload>;
   /**
+   * Makes an empty workbook for an import: the rules as comments of the header, drop-downs for the roles and departments
+   * of the moment. Permission: org:member:import.
+   */
+  createMemberImportTemplate?: Maybe<CreateMemberImportTemplatePayload>;
+  /**
    * Deletes an empty department. Permission: org:department:manage.
    * Errors: NOT_FOUND, FORBIDDEN (parent out of scope), DEPARTMENT_NOT_EMPTY (with `members`, `children`),
    * DEPARTMENT_IS_ROOT, BAD_USER_INPUT.
    */
   deleteDepartment?: Maybe<DeleteDepartmentPayload>;
+  /**
+   * Writes the active members whom the caller may find into a workbook. Cells stay empty where the caller lacks the
+   * permission of the field: phone, email and employee number org:contact:read, account number identity:account:read,
+   * roles and scope identity:role:read. Permission: org:member:export. Errors: NOT_FOUND (department), BAD_USER_INPUT.
+   */
+  exportMembers?: Maybe<ExportMembersPayload>;
   /**
    * Moves a department with all below it to another parent, as its last child. Rights of sight change at once.
    * Permission: org:department:manage. Errors: NOT_FOUND, FORBIDDEN (present parent out of scope), DEPARTMENT_IS_ROOT,
@@ -331,6 +454,14 @@ export type Mutation = {
    * Errors: NOT_FOUND, FORBIDDEN (not a child of the parent), BAD_USER_INPUT.
    */
   reorderDepartments?: Maybe<ReorderDepartmentsPayload>;
+  /** Registers a workbook that will be uploaded. Permission: org:member:import. Errors: BAD_USER_INPUT. */
+  requestMemberImportUpload?: Maybe<RequestMemberImportUploadPayload>;
+  /**
+   * Imports an uploaded workbook of at most 30,000 members as a job. Members are matched by account number, then phone;
+   * departments on a path are created when missing (needs org:department:manage). All rows good: written in one go; else
+   * nothing, unless `partial`. Permission: org:member:import. Errors: NOT_FOUND, FILE_NOT_UPLOADED, BAD_USER_INPUT.
+   */
+  startMemberImport?: Maybe<StartMemberImportPayload>;
   /**
    * Puts a member into other departments; who may see them changes at once. Permission: org:member:manage.
    * Errors: NOT_FOUND, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
@@ -360,6 +491,11 @@ export type MutationDeleteDepartmentArgs = {
 };
 
 
+export type MutationExportMembersArgs = {
+  input: ExportMembersInput;
+};
+
+
 export type MutationMoveDepartmentArgs = {
   input: MoveDepartmentInput;
 };
@@ -377,6 +513,16 @@ export type MutationRenameDepartmentArgs = {
 
 export type MutationReorderDepartmentsArgs = {
   input: ReorderDepartmentsInput;
+};
+
+
+export type MutationRequestMemberImportUploadArgs = {
+  input: RequestMemberImportUploadInput;
+};
+
+
+export type MutationStartMemberImportArgs = {
+  input: StartMemberImportInput;
 };
 
 
@@ -525,6 +671,8 @@ export type Query = {
   departments?: Maybe<Array<Department>>;
   /** One member, or null when there is none whom the caller may find. Permission: org:member:read. */
   member?: Maybe<Member>;
+  /** An import, or null when there is none that the caller may see. Permission: org:member:import. */
+  memberImport?: Maybe<MemberImport>;
   /**
    * Members whom the caller may find: within the information scope (ID-44), hidden ones only for those who may see them.
    * Permission: org:member:read. Errors: NOT_FOUND (department), BAD_USER_INPUT.
@@ -532,6 +680,11 @@ export type Query = {
   members?: Maybe<MemberConnection>;
   /** The off-boarding of a member, or null when there is none that the caller may see. Permission: org:member:offboard. */
   offboarding?: Maybe<Offboarding>;
+  /**
+   * The last import whose wrong rows nobody has corrected yet: its error workbook can be fetched again until a later import
+   * has none. Permission: org:member:import.
+   */
+  unresolvedMemberImport?: Maybe<MemberImport>;
 };
 
 
@@ -546,6 +699,11 @@ export type QueryDepartmentsArgs = {
 
 
 export type QueryMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMemberImportArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -594,12 +752,40 @@ export type ReorderDepartmentsPayload = {
   parent: Department;
 };
 
+/** What will be uploaded. */
+export type RequestMemberImportUploadInput = {
+  /** Name of the file, up to 200 characters; must end with .xlsx. */
+  fileName: Scalars['String']['input'];
+};
+
+/** Answer of requestMemberImportUpload. */
+export type RequestMemberImportUploadPayload = {
+  __typename?: 'RequestMemberImportUploadPayload';
+  /** Where to put the workbook. */
+  upload: MemberImportUpload;
+};
+
 /** In which direction a list runs. */
 export type SortDirection =
   /** A to Z, earlier to later. */
   | 'ASC'
   /** Z to A, later to earlier. */
   | 'DESC';
+
+/** Which uploaded workbook is imported, and how. */
+export type StartMemberImportInput = {
+  /** The file, from requestMemberImportUpload of the same caller. */
+  fileId: Scalars['ID']['input'];
+  /** True: write the good rows although others are wrong. False, or left out: all or nothing. */
+  partial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of startMemberImport. */
+export type StartMemberImportPayload = {
+  __typename?: 'StartMemberImportPayload';
+  /** The import; ask `memberImport` how far it is. */
+  import: MemberImport;
+};
 
 /** Where a member works from now on. */
 export type TransferMemberInput = {
@@ -765,6 +951,7 @@ export type ResolversTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddMemberPayload: ResolverTypeWrapper<Omit<AddMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  CreateMemberImportTemplatePayload: ResolverTypeWrapper<CreateMemberImportTemplatePayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteDepartmentInput: DeleteDepartmentInput;
@@ -772,12 +959,19 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<DepartmentRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentKind: DepartmentKind;
+  ExportMembersInput: ExportMembersInput;
+  ExportMembersPayload: ResolverTypeWrapper<ExportMembersPayload>;
   Gender: Gender;
   LeaverNumberState: LeaverNumberState;
   Member: ResolverTypeWrapper<MemberRow>;
   MemberConnection: ResolverTypeWrapper<MemberPage>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
+  MemberFile: ResolverTypeWrapper<MemberFile>;
   MemberFilter: MemberFilter;
+  MemberImport: ResolverTypeWrapper<FoundImport>;
+  MemberImportProblem: ResolverTypeWrapper<MemberImportProblem>;
+  MemberImportState: MemberImportState;
+  MemberImportUpload: ResolverTypeWrapper<MemberImportUpload>;
   MemberPlace: ResolverTypeWrapper<MemberPlaceRow>;
   MemberPlaceInput: MemberPlaceInput;
   MemberSort: MemberSort;
@@ -799,7 +993,11 @@ export type ResolversTypes = {
   RenameDepartmentPayload: ResolverTypeWrapper<Omit<RenameDepartmentPayload, 'department'> & { department: ResolversTypes['Department'] }>;
   ReorderDepartmentsInput: ReorderDepartmentsInput;
   ReorderDepartmentsPayload: ResolverTypeWrapper<Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversTypes['Department'] }>;
+  RequestMemberImportUploadInput: RequestMemberImportUploadInput;
+  RequestMemberImportUploadPayload: ResolverTypeWrapper<RequestMemberImportUploadPayload>;
   SortDirection: SortDirection;
+  StartMemberImportInput: StartMemberImportInput;
+  StartMemberImportPayload: ResolverTypeWrapper<Omit<StartMemberImportPayload, 'import'> & { import: ResolversTypes['MemberImport'] }>;
   TransferMemberInput: TransferMemberInput;
   TransferMemberPayload: ResolverTypeWrapper<Omit<TransferMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
   UpdateMemberInput: UpdateMemberInput;
@@ -816,16 +1014,23 @@ export type ResolversParentTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: Scalars['Boolean']['output'];
   AddMemberPayload: Omit<AddMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  CreateMemberImportTemplatePayload: CreateMemberImportTemplatePayload;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteDepartmentInput: DeleteDepartmentInput;
   DeleteDepartmentPayload: Omit<DeleteDepartmentPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
   Department: DepartmentRow;
   Int: Scalars['Int']['output'];
+  ExportMembersInput: ExportMembersInput;
+  ExportMembersPayload: ExportMembersPayload;
   Member: MemberRow;
   MemberConnection: MemberPage;
   MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
+  MemberFile: MemberFile;
   MemberFilter: MemberFilter;
+  MemberImport: FoundImport;
+  MemberImportProblem: MemberImportProblem;
+  MemberImportUpload: MemberImportUpload;
   MemberPlace: MemberPlaceRow;
   MemberPlaceInput: MemberPlaceInput;
   MemberSort: MemberSort;
@@ -843,6 +1048,10 @@ export type ResolversParentTypes = {
   RenameDepartmentPayload: Omit<RenameDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
   ReorderDepartmentsInput: ReorderDepartmentsInput;
   ReorderDepartmentsPayload: Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
+  RequestMemberImportUploadInput: RequestMemberImportUploadInput;
+  RequestMemberImportUploadPayload: RequestMemberImportUploadPayload;
+  StartMemberImportInput: StartMemberImportInput;
+  StartMemberImportPayload: Omit<StartMemberImportPayload, 'import'> & { import: ResolversParentTypes['MemberImport'] };
   TransferMemberInput: TransferMemberInput;
   TransferMemberPayload: Omit<TransferMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   UpdateMemberInput: UpdateMemberInput;
@@ -856,6 +1065,10 @@ export type AddDepartmentPayloadResolvers<ContextType = Context, ParentType exte
 
 export type AddMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMemberPayload'] = ResolversParentTypes['AddMemberPayload']> = {
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type CreateMemberImportTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMemberImportTemplatePayload'] = ResolversParentTypes['CreateMemberImportTemplatePayload']> = {
+  file?: Resolver<ResolversTypes['MemberFile'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -884,6 +1097,11 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   path?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalMemberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ExportMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMembersPayload'] = ResolversParentTypes['ExportMembersPayload']> = {
+  file?: Resolver<ResolversTypes['MemberFile'], ParentType, ContextType>;
+  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -915,6 +1133,45 @@ export type MemberEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
+export type MemberFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberFile'] = ResolversParentTypes['MemberFile']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberImport'] = ResolversParentTypes['MemberImport']> = {
+  addedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  departmentsAddedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorFile?: Resolver<Maybe<ResolversTypes['MemberFile']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['MemberImportProblem']>, ParentType, ContextType>;
+  progressDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  progressTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MemberImportState'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberImportProblem'] = ResolversParentTypes['MemberImportProblem']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MemberImportUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberImportUpload'] = ResolversParentTypes['MemberImportUpload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fileId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maximumBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MemberPlaceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberPlace'] = ResolversParentTypes['MemberPlace']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   leader?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -928,11 +1185,15 @@ export type MoveDepartmentPayloadResolvers<ContextType = Context, ParentType ext
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addDepartment?: Resolver<Maybe<ResolversTypes['AddDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationAddDepartmentArgs, 'input'>>;
   addMember?: Resolver<Maybe<ResolversTypes['AddMemberPayload']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
+  createMemberImportTemplate?: Resolver<Maybe<ResolversTypes['CreateMemberImportTemplatePayload']>, ParentType, ContextType>;
   deleteDepartment?: Resolver<Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDepartmentArgs, 'input'>>;
+  exportMembers?: Resolver<Maybe<ResolversTypes['ExportMembersPayload']>, ParentType, ContextType, RequireFields<MutationExportMembersArgs, 'input'>>;
   moveDepartment?: Resolver<Maybe<ResolversTypes['MoveDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationMoveDepartmentArgs, 'input'>>;
   offboardMember?: Resolver<Maybe<ResolversTypes['OffboardMemberPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMemberArgs, 'input'>>;
   renameDepartment?: Resolver<Maybe<ResolversTypes['RenameDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationRenameDepartmentArgs, 'input'>>;
   reorderDepartments?: Resolver<Maybe<ResolversTypes['ReorderDepartmentsPayload']>, ParentType, ContextType, RequireFields<MutationReorderDepartmentsArgs, 'input'>>;
+  requestMemberImportUpload?: Resolver<Maybe<ResolversTypes['RequestMemberImportUploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestMemberImportUploadArgs, 'input'>>;
+  startMemberImport?: Resolver<Maybe<ResolversTypes['StartMemberImportPayload']>, ParentType, ContextType, RequireFields<MutationStartMemberImportArgs, 'input'>>;
   transferMember?: Resolver<Maybe<ResolversTypes['TransferMemberPayload']>, ParentType, ContextType, RequireFields<MutationTransferMemberArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
 };
@@ -991,8 +1252,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'id'>>;
   departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  memberImport?: Resolver<Maybe<ResolversTypes['MemberImport']>, ParentType, ContextType, RequireFields<QueryMemberImportArgs, 'id'>>;
   members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<QueryMembersArgs>>;
   offboarding?: Resolver<Maybe<ResolversTypes['Offboarding']>, ParentType, ContextType, RequireFields<QueryOffboardingArgs, 'memberId'>>;
+  unresolvedMemberImport?: Resolver<Maybe<ResolversTypes['MemberImport']>, ParentType, ContextType>;
 };
 
 export type RenameDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameDepartmentPayload'] = ResolversParentTypes['RenameDepartmentPayload']> = {
@@ -1001,6 +1264,14 @@ export type RenameDepartmentPayloadResolvers<ContextType = Context, ParentType e
 
 export type ReorderDepartmentsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReorderDepartmentsPayload'] = ResolversParentTypes['ReorderDepartmentsPayload']> = {
   parent?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type RequestMemberImportUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMemberImportUploadPayload'] = ResolversParentTypes['RequestMemberImportUploadPayload']> = {
+  upload?: Resolver<ResolversTypes['MemberImportUpload'], ParentType, ContextType>;
+};
+
+export type StartMemberImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartMemberImportPayload'] = ResolversParentTypes['StartMemberImportPayload']> = {
+  import?: Resolver<ResolversTypes['MemberImport'], ParentType, ContextType>;
 };
 
 export type TransferMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferMemberPayload'] = ResolversParentTypes['TransferMemberPayload']> = {
@@ -1020,13 +1291,19 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   AddDepartmentPayload?: AddDepartmentPayloadResolvers<ContextType>;
   AddMemberPayload?: AddMemberPayloadResolvers<ContextType>;
+  CreateMemberImportTemplatePayload?: CreateMemberImportTemplatePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteDepartmentPayload?: DeleteDepartmentPayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
+  ExportMembersPayload?: ExportMembersPayloadResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MemberFile?: MemberFileResolvers<ContextType>;
+  MemberImport?: MemberImportResolvers<ContextType>;
+  MemberImportProblem?: MemberImportProblemResolvers<ContextType>;
+  MemberImportUpload?: MemberImportUploadResolvers<ContextType>;
   MemberPlace?: MemberPlaceResolvers<ContextType>;
   MoveDepartmentPayload?: MoveDepartmentPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1038,6 +1315,8 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RenameDepartmentPayload?: RenameDepartmentPayloadResolvers<ContextType>;
   ReorderDepartmentsPayload?: ReorderDepartmentsPayloadResolvers<ContextType>;
+  RequestMemberImportUploadPayload?: RequestMemberImportUploadPayloadResolvers<ContextType>;
+  StartMemberImportPayload?: StartMemberImportPayloadResolvers<ContextType>;
   TransferMemberPayload?: TransferMemberPayloadResolvers<ContextType>;
   UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { listDepartmentsByIds } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { memberConflict } from './member.errors.ts';
+import { updateHolder } from './member.holder.ts';
 import {
   type PlaceInput,
   type ProfileInput,
@@ -16,10 +17,6 @@ import { assertMayHide, requirePlaces } from './member.service.ts';
 import { member, memberPlace, type MemberPlaceRow, type MemberRow } from './member.table.ts';
 import { assertRoomInDepartments, countByDepartment, profileColumns, tellMembers } from './member.writes.ts';
 
-const UPDATE_HOLDER = `mutation UpdateAccountHolder($input: UpdateAccountHolderInput!) {
-  updateAccountHolder(input: $input) { __typename }
-}`;
-
 /** The profile after a change: a part that is left out (undefined) stays, null clears it. */
 function changedProfile(row: MemberRow, { memberId: _, ...changes }: UpdateMemberInput): ProfileInput {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
@@ -31,16 +28,6 @@ const changedFields = (before: MemberRow, after: MemberRow) =>
   (['name', 'alias', 'title', 'gender', 'employeeNumber', 'phone', 'email', 'hidden'] as const).filter(
     (field) => before[field] !== after[field],
   );
-
-/** The account's holder follows the directory, or the change is refused as a whole. */
-export async function updateHolder(
-  context: Context,
-  { id, enterpriseId, name, phone, email }: MemberRow,
-): Promise<void> {
-  const { caller, requestId, runtime } = context;
-  const options = { enterpriseId, actor: caller, requestId };
-  await runtime.siblings.command('identity', UPDATE_HOLDER, { input: { memberId: id, name, phone, email } }, options);
-}
 
 /** Writes a profile and tells the siblings. */
 export async function writeProfile(tx: Transaction, id: string, profile: ProfileInput): Promise<MemberRow> {

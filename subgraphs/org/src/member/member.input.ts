@@ -5,7 +5,7 @@ import { genders } from './member.table.ts';
 /** Where numbers without a country code are at home. */
 const HOME_COUNTRY = 'CN';
 /** A member has at most this many departments (one main). */
-const MAXIMUM_PLACES = 10;
+export const MAXIMUM_PLACES = 10;
 /** An information scope has at most this many departments (ID-44). */
 export const MAXIMUM_SCOPE = 3;
 

@@ -88,6 +88,9 @@ export function memberConditions(caller: Caller, filter: Filter): SQL | undefine
   return and(eq(member.status, filter.status ?? 'ACTIVE'), memberVisible(caller), searched, hasPlace(filter));
 }
 
+/** @throws BAD_USER_INPUT unless it is a filter; none is one as well. */
+export const parseFilter = (rawFilter: unknown): Filter => parseInput(filterInput.nullish(), rawFilter) ?? NOTHING;
+
 const sortColumn = { NAME: member.pinyin, ADDED: member.createdAt } as const;
 const sortKey = (sort: Sort, row: MemberRow): CursorValue[] => [
   sort.field === 'NAME' ? row.pinyin : row.createdAt.toISOString(),

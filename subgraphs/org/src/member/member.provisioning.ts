@@ -137,27 +137,29 @@ export async function undoProvisioning(
 }
 
 /** Tells that a long saga is still being worked on. */
-export const touchProvisioning = (tx: Transaction, id: string, now: Date) =>
+const touchProvisioning = (tx: Transaction, id: string, now: Date) =>
   tx.update(provisioning).set({ touchedAt: now }).where(eq(provisioning.id, id));
 
-/** Runs the middle of a saga: the accounts, all or none. Whatever goes wrong undoes the whole. */
-export async function provisionAccounts(
+/** Runs a saga: the accounts, all or none, then `complete`. Whatever goes wrong undoes the whole. */
+export async function provisionAccounts<Result>(
   initiator: Initiator,
   id: string,
   accounts: readonly AccountRequest[],
-): Promise<void> {
+  complete: () => Promise<Result>,
+): Promise<Result> {
+  const { runtime, enterpriseId } = initiator;
   try {
     for (let start = 0; start < accounts.length; start += ACCOUNTS_PER_COMMAND) {
       const slice = accounts.slice(start, start + ACCOUNTS_PER_COMMAND);
       const key = batchKey(id, start / ACCOUNTS_PER_COMMAND);
       const [problem] = await requestAccounts(initiator, { batchKey: key, accounts: slice, dryRun: false });
       if (problem) throw accountRefused(problem);
-      const { runtime, enterpriseId } = initiator;
       await withEnterprise(runtime.db, enterpriseId, (tx) => touchProvisioning(tx, id, runtime.now()));
     }
+    return await complete();
   } catch (error) {
     await undoProvisioning(initiator, id).catch((undoError: unknown) => {
-      initiator.runtime.log.warn({ err: undoError, provisioning: id }, 'an unfinished member will be removed later');
+      runtime.log.warn({ err: undoError, provisioning: id }, 'an unfinished member will be removed later');
     });
     throw error;
   }

@@ -19,12 +19,12 @@ export async function requireActiveMember(tx: Transaction, caller: Caller, id: s
   return row;
 }
 
-/** Places of members, the main one first. */
-export async function listPlaces(tx: Transaction, memberIds: readonly string[]): Promise<MemberPlaceRow[]> {
+/** Places of members, or of all of them; the main one first. */
+export async function listPlaces(tx: Transaction, memberIds?: readonly string[]): Promise<MemberPlaceRow[]> {
   return tx
     .select()
     .from(memberPlace)
-    .where(inArray(memberPlace.memberId, [...memberIds]))
+    .where(memberIds && inArray(memberPlace.memberId, [...memberIds]))
     .orderBy(desc(memberPlace.main), asc(memberPlace.createdAt), asc(memberPlace.departmentId));
 }
 

@@ -11,13 +11,13 @@ import {
   openProvisioning,
   provisionAccounts,
 } from './member.provisioning.ts';
-import { listMembersByIds } from './member.queries.ts';
 import type { MemberRow } from './member.table.ts';
 import {
   assertRoomInDepartments,
   assertSeats,
   countByDepartment,
   insertMembers,
+  insertPlaces,
   newMember,
   type NewMember,
 } from './member.writes.ts';
@@ -50,6 +50,7 @@ async function reserve(
     const provisioningId = await openProvisioning(tx, { enterpriseId, accounts: 1, now: runtime.now() });
     const added = newMember(input, input.departments);
     await insertMembers(tx, [added], { enterpriseId, status: 'PROVISIONING', provisioningId });
+    await insertPlaces(tx, enterpriseId, [added]);
     return { added, provisioningId, initiator: { runtime, enterpriseId, caller, requestId } };
   }).catch((error: unknown) => {
     throw memberConflict(error);
@@ -64,22 +65,14 @@ export async function addMember(context: Context, rawInput: unknown): Promise<Me
   const input = parseInput(addMemberInput, rawInput);
   assertMayHide(context, input.hidden);
   const { added, provisioningId, initiator } = await reserve(context, input);
-  await provisionAccounts(initiator, provisioningId, [accountRequest(added, input)]);
-  return withTenant(context, async (tx) => {
-    const [row] = await completeProvisioning(tx, provisioningId);
-    if (!row) throw new Error('The member was not there to become active');
-    const detail = {
-      name: row.name,
-      departmentIds: input.departments.map(({ departmentId }) => departmentId),
-      roleIds: input.roleIds,
-    };
-    await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });
-    return row;
-  });
-}
-
-/** A member that the caller may find, one who has left as well; null otherwise. */
-export async function memberById(context: Context, id: string): Promise<MemberRow | null> {
-  const [row] = await withTenant(context, (tx) => listMembersByIds(tx, context.caller, [id]));
-  return row ?? null;
+  return provisionAccounts(initiator, provisioningId, [accountRequest(added, input)], () =>
+    withTenant(context, async (tx) => {
+      const [row] = await completeProvisioning(tx, provisioningId);
+      if (!row) throw new Error('The member was not there to become active');
+      const departmentIds = input.departments.map(({ departmentId }) => departmentId);
+      const detail = { name: row.name, departmentIds, roleIds: input.roleIds };
+      await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });
+      return row;
+    }),
+  );
 }

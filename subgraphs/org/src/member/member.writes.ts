@@ -1,6 +1,5 @@
 import { event } from '@account-center/events';
 import { limitReached, newId, publish, type Transaction } from '@account-center/kit';
-import { inArray } from 'drizzle-orm';
 import type { EnterpriseRow } from '../enterprise/enterprise.queries.ts';
 import type { PlaceInput, ProfileInput } from './member.input.ts';
 import { spell } from './member.pinyin.ts';
@@ -71,16 +70,25 @@ export const newMember = (profile: ProfileInput, places: readonly PlaceInput[]):
   places,
 });
 
-/** Writes members with their places. They are told to the siblings when they become active. */
+/** Writes members, without their places. They are told to the siblings when they become active. */
 export async function insertMembers(
   tx: Transaction,
-  rows: readonly NewMember[],
+  rows: readonly Omit<NewMember, 'places'>[],
   shared: { enterpriseId: string; status: MemberStatus; provisioningId: string | null },
 ): Promise<void> {
-  const { enterpriseId } = shared;
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     const slice = rows.slice(start, start + ROWS_PER_INSERT);
     await tx.insert(member).values(slice.map(({ id, profile }) => ({ ...shared, id, ...profileColumns(profile) })));
+  }
+}
+
+export async function insertPlaces(
+  tx: Transaction,
+  enterpriseId: string,
+  rows: readonly Pick<NewMember, 'id' | 'places'>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    const slice = rows.slice(start, start + ROWS_PER_INSERT);
     await tx
       .insert(memberPlace)
       .values(slice.flatMap(({ id, places }) => places.map((place) => ({ enterpriseId, memberId: id, ...place }))));
@@ -117,9 +125,4 @@ function memberChanged(row: MemberRow, places: readonly PlaceInput[]) {
     status: row.status === 'LEFT' ? 'LEFT' : 'ACTIVE',
     version,
   });
-}
-
-/** Removes members that never became active, with their places. */
-export async function deleteMembers(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.delete(member).where(inArray(member.id, [...ids]));
 }

@@ -1,0 +1,131 @@
+import { directoryAccount } from '@account-center/directory';
+import { recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { and, asc, gt, inArray } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { requireDepartment } from '../department/department.queries.ts';
+import { department } from '../department/department.table.ts';
+import { pathNames } from '../member-import/departments.ts';
+import { listAccess, listRoles, type MemberAccess } from '../member-import/identity.ts';
+import type { FileLink } from '../member-import/member-import.service.ts';
+import { memberConditions, parseFilter } from '../member/member.list.ts';
+import { listPlaces } from '../member/member.queries.ts';
+import { member, type MemberPlaceRow, type MemberRow } from '../member/member.table.ts';
+import { genderWords, NO, PATH_SEPARATOR, SEPARATOR, YES } from '../workbook/columns.ts';
+import { createWorkbookWriter, type RowTexts, XLSX } from '../workbook/write.ts';
+
+const ROWS_PER_READ = 1_000;
+const MAXIMUM_FILE_BYTES = 50 * 2 ** 20;
+
+/** Names that stand for ids in the cells. */
+interface Names {
+  departments: Map<string, string>;
+  roles: Map<string, string>;
+}
+
+/** What one row is made of; a part that the caller may not read is absent. */
+interface ExportedMember {
+  row: MemberRow;
+  places: MemberPlaceRow[];
+  accountNumber: string | undefined;
+  access: MemberAccess | undefined;
+}
+
+const yesNo = (value: boolean) => (value ? YES : NO);
+const joined = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(SEPARATOR);
+/** As it is dialled at home; another country's number keeps its code. */
+const phoneText = (phone: string | null) => phone?.replace(/^\+86/, '') ?? '';
+
+function textsOf(
+  { row, places, accountNumber, access }: ExportedMember,
+  names: Names,
+  mayReadContact: boolean,
+): RowTexts {
+  return {
+    name: row.name,
+    accountNumber: accountNumber ?? '',
+    alias: row.alias ?? '',
+    title: row.title ?? '',
+    departments: joined(places.map(({ departmentId }) => names.departments.get(departmentId))),
+    gender: row.gender ? genderWords[row.gender] : '',
+    leader: joined(places.map(({ leader }) => yesNo(leader))),
+    roles: joined((access?.roleIds ?? []).map((id) => names.roles.get(id))),
+    scope: joined((access?.scopeDepartmentIds ?? []).map((id) => names.departments.get(id))),
+    hidden: yesNo(row.hidden),
+    ...(mayReadContact && {
+      employeeNumber: row.employeeNumber ?? '',
+      phone: phoneText(row.phone),
+      email: row.email ?? '',
+    }),
+  };
+}
+
+async function readNames(tx: Transaction, roles: readonly { id: string; name: string }[]): Promise<Names> {
+  const paths = pathNames(await tx.select().from(department));
+  return {
+    departments: new Map([...paths].map(([id, names]) => [id, names.join(PATH_SEPARATOR)])),
+    roles: new Map(roles.map(({ id, name }) => [id, name])),
+  };
+}
+
+async function* readMembers(
+  context: Context,
+  tx: Transaction,
+  filter: ReturnType<typeof parseFilter>,
+): AsyncGenerator<ExportedMember> {
+  const { caller, requestId, runtime } = context;
+  const may = (permission: string) => caller.permissions.includes(permission);
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await tx
+      .select()
+      .from(member)
+      .where(and(memberConditions(caller, filter), gt(member.id, last)))
+      .orderBy(asc(member.id))
+      .limit(ROWS_PER_READ);
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    const places = Map.groupBy(await listPlaces(tx, ids), ({ memberId }) => memberId);
+    const accounts = may('identity:account:read')
+      ? await tx.select().from(directoryAccount).where(inArray(directoryAccount.memberId, ids))
+      : [];
+    const numbers = new Map(accounts.map(({ memberId, accountNumber }) => [memberId, accountNumber]));
+    const asking = { runtime, enterpriseId: caller.enterpriseId ?? '', caller, requestId };
+    const access = may('identity:role:read') ? await listAccess(asking, ids) : new Map<string, MemberAccess>();
+    for (const row of rows) {
+      yield { row, places: places.get(row.id) ?? [], accountNumber: numbers.get(row.id), access: access.get(row.id) };
+    }
+    last = ids.at(-1) ?? last;
+  }
+}
+
+/** Writes the members whom the caller may find into a workbook (ORG-33). */
+export async function exportMembers(
+  context: Context,
+  rawFilter: unknown,
+): Promise<{ file: FileLink; memberCount: number }> {
+  const { caller, requestId, runtime } = context;
+  const enterpriseId = caller.enterpriseId ?? '';
+  const filter = parseFilter(rawFilter);
+  const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
+  return withTenant(context, async (tx) => {
+    if (filter.departmentId) await requireDepartment(tx, caller, filter.departmentId);
+    const names = await readNames(tx, roles);
+    const workbook = createWorkbookWriter();
+    let memberCount = 0;
+    for await (const exported of readMembers(context, tx, { ...filter, status: 'ACTIVE' })) {
+      workbook.addRow(textsOf(exported, names, caller.permissions.includes('org:contact:read')));
+      memberCount += 1;
+    }
+    await workbook.finish();
+    const description = {
+      enterpriseId,
+      purpose: 'member-export',
+      fileName: '成员.xlsx',
+      contentType: XLSX,
+      createdBy: caller.subject,
+    };
+    const saved = await runtime.files.save(tx, description, workbook.content, MAXIMUM_FILE_BYTES);
+    await recordAudit(tx, context, { action: 'exportMembers', detail: { memberCount, filter } });
+    return { file: { ...runtime.files.downloadUrl(saved), fileName: saved.fileName }, memberCount };
+  });
+}

@@ -1,0 +1,151 @@
+import { type BaseContext, DomainError, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { department, type DepartmentRow } from '../department/department.table.ts';
+import { assertRoomForDepartments } from '../department/department.service.ts';
+import { nextPosition } from '../department/department.queries.ts';
+import { insertDepartment } from '../department/department.tree.ts';
+import { type EnterpriseRow, lockEnterprise } from '../enterprise/enterprise.queries.ts';
+import { FOLLOW_TASK } from '../member/follow.task.ts';
+import { replacePlaces, writeProfile } from '../member/member.edit.ts';
+import { memberConflict } from '../member/member.errors.ts';
+import {
+  completeProvisioning,
+  type Initiator,
+  openProvisioning,
+  provisionAccounts,
+} from '../member/member.provisioning.ts';
+import {
+  assertRoomInDepartments,
+  assertSeats,
+  countByDepartment,
+  insertMembers,
+  insertPlaces,
+} from '../member/member.writes.ts';
+import { accountsOf, type Judgement } from './judge.ts';
+import { memberImport } from './member-import.table.ts';
+import type { Addition, Change } from './plan.ts';
+
+export interface Application {
+  initiator: Initiator;
+  importId: string;
+  audited: BaseContext;
+}
+
+const changedMeanwhile = () =>
+  new DomainError('TRY_AGAIN', 'The directory was changed while the import ran. Nothing was written; start it again.');
+
+/** The new members take their seats, without places yet: nobody sees them. */
+async function reserveSeats({ initiator, importId }: Application, additions: readonly Addition[]): Promise<string> {
+  const { runtime, enterpriseId } = initiator;
+  return withEnterprise(runtime.db, enterpriseId, async (tx) => {
+    await assertSeats(tx, await lockEnterprise(tx), additions.length);
+    const options = { enterpriseId, accounts: additions.length, now: runtime.now() };
+    const provisioningId = await openProvisioning(tx, options);
+    await insertMembers(tx, additions, { enterpriseId, status: 'PROVISIONING', provisioningId });
+    await tx.update(memberImport).set({ provisioningId }).where(eq(memberImport.id, importId));
+    return provisioningId;
+  });
+}
+
+async function createDepartments(
+  tx: Transaction,
+  enterprise: EnterpriseRow,
+  planned: Judgement['departments'],
+): Promise<void> {
+  if (planned.length === 0) return;
+  await assertRoomForDepartments(tx, enterprise, planned.length);
+  const created = new Map<string, DepartmentRow>();
+  for (const { id, parentId, name } of planned) {
+    const [existing] = created.has(parentId)
+      ? []
+      : await tx.select().from(department).where(eq(department.id, parentId));
+    const parent = created.get(parentId) ?? existing;
+    if (!parent) throw changedMeanwhile();
+    created.set(
+      id,
+      await insertDepartment(tx, { id, parent, name, kind: 'DEPARTMENT', position: await nextPosition(tx, parent.id) }),
+    );
+  }
+}
+
+async function applyChanges({ initiator }: Application, tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const { runtime, enterpriseId } = initiator;
+  for (const { present, profile, places } of changes) {
+    const { row } = present;
+    if (profile) await writeProfile(tx, row.id, profile);
+    if (places) await replacePlaces(tx, row, places);
+    const follows =
+      profile && (profile.name !== row.name || profile.phone !== row.phone || profile.email !== row.email);
+    if (follows) await runtime.queue.enqueue(tx, FOLLOW_TASK, { enterpriseId, memberId: row.id });
+  }
+}
+
+/** Places that the import adds to each department, beside those that are there. */
+function enteredPlaces({ additions, changes }: Judgement) {
+  const entered = changes.flatMap(({ present, places }) =>
+    (places ?? []).filter(({ departmentId }) => !present.places.some((place) => place.departmentId === departmentId)),
+  );
+  return countByDepartment([...additions.flatMap(({ places }) => places), ...entered]);
+}
+
+/** Everything becomes visible at once, in one transaction. */
+async function activate(application: Application, judgement: Judgement, provisioningId: string | null): Promise<void> {
+  const { initiator, importId, audited } = application;
+  const { additions, changes, departments, unchanged, problems, rows } = judgement;
+  await withEnterprise(initiator.runtime.db, initiator.enterpriseId, async (tx) => {
+    const enterprise = await lockEnterprise(tx);
+    await createDepartments(tx, enterprise, departments);
+    await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
+    await insertPlaces(tx, initiator.enterpriseId, additions);
+    await applyChanges(application, tx, changes);
+    if (provisioningId) await completeProvisioning(tx, provisioningId);
+    const figures = {
+      rows: rows.length,
+      added: additions.length,
+      changed: changes.length,
+      unchanged,
+      refused: problems.size,
+      departmentsAdded: departments.length,
+    };
+    const resolved = problems.size === 0;
+    await tx
+      .update(memberImport)
+      .set({ ...figures, outcome: 'IMPORTED', resolved, provisioningId: null })
+      .where(eq(memberImport.id, importId));
+    if (resolved)
+      await tx
+        .update(memberImport)
+        .set({ resolved: true })
+        .where(
+          and(
+            eq(memberImport.resolved, false),
+            ne(memberImport.id, importId),
+            sql`${memberImport.outcome} <> 'RUNNING'`,
+          ),
+        );
+    await recordAudit(tx, audited, {
+      action: 'startMemberImport',
+      objects: [{ type: 'MemberImport', id: importId }],
+      detail: figures,
+    });
+  });
+}
+
+/**
+ * Writes the good rows of a workbook, all or none across this service and identity (ORG-31): seats are reserved,
+ * accounts created, then departments, members and changes appear in one transaction.
+ */
+export async function apply(application: Application, judgement: Judgement): Promise<void> {
+  const { initiator } = application;
+  const { additions } = judgement;
+  try {
+    const provisioningId = additions.length > 0 ? await reserveSeats(application, additions) : null;
+    if (provisioningId)
+      await provisionAccounts(initiator, provisioningId, accountsOf(additions), () =>
+        activate(application, judgement, provisioningId),
+      );
+    else await activate(application, judgement, null);
+  } catch (error) {
+    throw memberConflict(error);
+  }
+}

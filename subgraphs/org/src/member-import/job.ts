@@ -1,0 +1,97 @@
+import type { Readable } from 'node:stream';
+import { type JobDefinition, type JobRun, newId, type Runtime, withEnterprise } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Initiator, undoProvisioning } from '../member/member.provisioning.ts';
+import { columns } from '../workbook/columns.ts';
+import { createWorkbookWriter, XLSX } from '../workbook/write.ts';
+import { apply } from './apply.ts';
+import { readFacts } from './facts.ts';
+import { type Judgement, judge } from './judge.ts';
+import { memberImport, type MemberImportRow } from './member-import.table.ts';
+
+export const IMPORT_JOB = 'member-import';
+const MAXIMUM_ERROR_FILE_BYTES = 50 * 2 ** 20;
+/** Problems that are told beside the workbook, which has them all. */
+const TOLD_PROBLEMS = 200;
+
+const jobInput = z.object({ requestId: z.string() });
+
+interface Work {
+  initiator: Initiator;
+  run: JobRun;
+}
+
+async function findImport({ initiator, run }: Work): Promise<MemberImportRow> {
+  const [row] = await withEnterprise(initiator.runtime.db, initiator.enterpriseId, (tx) =>
+    tx.select().from(memberImport).where(eq(memberImport.id, run.id)),
+  );
+  if (!row) throw new Error('The job has no import');
+  return row;
+}
+
+/** The uploaded list with wrong cells in red, missing ones in orange, and why as a comment (ORG-32). */
+async function writeErrorWorkbook({ rows, problems }: Judgement): Promise<Readable> {
+  const workbook = createWorkbookWriter();
+  for (const { number, cells } of rows) workbook.addRow(cells, { number, problems: problems.get(number) ?? [] });
+  await workbook.finish();
+  return workbook.content;
+}
+
+function toldProblems({ problems }: Judgement) {
+  const all = [...problems].flatMap(([row, found]) =>
+    found.map(({ column, reason }) => ({ row, column: columns[column].header, reason })),
+  );
+  return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
+}
+
+async function keepProblems({ initiator, run }: Work, judgement: Judgement, refused: boolean): Promise<void> {
+  const { runtime, enterpriseId, caller } = initiator;
+  const content = await writeErrorWorkbook(judgement);
+  await withEnterprise(runtime.db, enterpriseId, async (tx) => {
+    const description = {
+      enterpriseId,
+      purpose: 'member-import-errors',
+      fileName: '导入错误.xlsx',
+      contentType: XLSX,
+      createdBy: caller.subject,
+    };
+    const { id: errorFileId } = await runtime.files.save(tx, description, content, MAXIMUM_ERROR_FILE_BYTES);
+    const figures = { rows: judgement.rows.length, unchanged: judgement.unchanged, refused: judgement.problems.size };
+    await tx
+      .update(memberImport)
+      .set({
+        errorFileId,
+        problems: toldProblems(judgement),
+        ...figures,
+        ...(refused && { outcome: 'REFUSED' as const }),
+      })
+      .where(eq(memberImport.id, run.id));
+  });
+}
+
+/** All rows good, or `partial`: written. Else nothing is. */
+async function importMembers(work: Work): Promise<void> {
+  const { initiator, run } = work;
+  const { runtime, enterpriseId, caller, requestId } = initiator;
+  const row = await findImport(work);
+  // A worker that was lost after everything had been written has nothing left to do.
+  if (row.outcome !== 'RUNNING') return;
+  if (row.provisioningId) await undoProvisioning(initiator, row.provisioningId);
+  const facts = await readFacts({ runtime, enterpriseId, caller, requestId });
+  const judgement = await judge(runtime.files.localPath({ enterpriseId, id: row.fileId }), facts, work);
+  const total = 2 * judgement.rows.length;
+  await run.progress(judgement.rows.length, total);
+  const refused = judgement.problems.size > 0 && !row.partial;
+  if (judgement.problems.size > 0) await keepProblems(work, judgement, refused);
+  if (!refused) await apply({ initiator, importId: run.id, audited: runtime.contextFor(caller, requestId) }, judgement);
+  await run.progress(total, total);
+}
+
+/** The job behind an import. Resumable: what a lost worker had begun is undone first. */
+export const memberImportJob = (runtime: Runtime): JobDefinition => ({
+  async run(run, input) {
+    const { requestId } = jobInput.parse(input ?? { requestId: newId() });
+    await importMembers({ initiator: { runtime, enterpriseId: run.enterpriseId, caller: run.caller, requestId }, run });
+  },
+});

@@ -1,0 +1,111 @@
+import type { JobRun } from '@account-center/kit';
+import {
+  type AccountRequest,
+  ACCOUNTS_PER_COMMAND,
+  accountRequest,
+  type Initiator,
+  requestAccounts,
+} from '../member/member.provisioning.ts';
+import type { ColumnKey } from '../workbook/columns.ts';
+import { readWorkbook, type SheetRow } from '../workbook/read.ts';
+import type { CellProblem } from '../workbook/write.ts';
+import type { PlannedDepartment } from './departments.ts';
+import type { Facts } from './facts.ts';
+import { type Addition, type Change, ImportPlan } from './plan.ts';
+import { parseRow } from './row.ts';
+
+const ROWS_PER_PROGRESS = 500;
+
+/** What a workbook would do, and what is wrong with it. */
+export interface Judgement {
+  rows: SheetRow[];
+  additions: Addition[];
+  changes: Change[];
+  unchanged: number;
+  departments: PlannedDepartment[];
+  /** By number of the row. */
+  problems: Map<number, CellProblem[]>;
+}
+
+/** Fields of identity's requests and the columns that they come from. */
+const columnOfField: Readonly<Record<string, ColumnKey>> = {
+  accountNumber: 'accountNumber',
+  phone: 'phone',
+  email: 'email',
+  roleIds: 'roles',
+  roleNames: 'roles',
+  scopeDepartmentIds: 'scope',
+};
+
+/** Names the account's requests of additions. */
+export const accountsOf = (additions: readonly Addition[]): AccountRequest[] =>
+  additions.map(({ id, profile, places, access }) => accountRequest({ id, profile, places }, access));
+
+async function judgeRows(path: string, facts: Facts, run: JobRun): Promise<Judgement> {
+  const plan = new ImportPlan(facts);
+  const judgement: Judgement = {
+    rows: [],
+    additions: [],
+    changes: [],
+    unchanged: 0,
+    departments: [],
+    problems: new Map(),
+  };
+  for await (const sheetRow of readWorkbook(path)) {
+    judgement.rows.push(sheetRow);
+    const { row, problems } = parseRow(sheetRow);
+    const decision = problems.length > 0 ? { problems } : plan.decide(row);
+    if ('problems' in decision) judgement.problems.set(row.number, decision.problems);
+    else if ('addition' in decision) judgement.additions.push(decision.addition);
+    else if ('change' in decision) judgement.changes.push(decision.change);
+    else judgement.unchanged += 1;
+    const read = judgement.rows.length;
+    if (read % ROWS_PER_PROGRESS === 0) await run.progress(read, 2 * read);
+  }
+  judgement.departments = plan.departments;
+  return judgement;
+}
+
+/** Asks identity what it would refuse, and takes those rows out. */
+async function judgeAccounts(initiator: Initiator, judgement: Judgement, batchKey: string): Promise<void> {
+  const numbers = new Map(judgement.additions.map(({ id, number }) => [id, number]));
+  for (let start = 0; start < judgement.additions.length; start += ACCOUNTS_PER_COMMAND) {
+    const accounts = accountsOf(judgement.additions.slice(start, start + ACCOUNTS_PER_COMMAND));
+    for (const { memberId, field, message } of await requestAccounts(initiator, { batchKey, accounts, dryRun: true })) {
+      const number = numbers.get(memberId) ?? 0;
+      const problem: CellProblem = { column: columnOfField[field] ?? 'name', kind: 'WRONG', reason: message };
+      judgement.problems.set(number, [...(judgement.problems.get(number) ?? []), problem]);
+    }
+  }
+  judgement.additions = judgement.additions.filter(({ number }) => !judgement.problems.has(number));
+}
+
+/** Departments that the good rows need, with those above them; parents before children. */
+function neededDepartments({ departments, additions, changes }: Judgement): PlannedDepartment[] {
+  const byId = new Map(departments.map((planned) => [planned.id, planned]));
+  const needed = new Set<string>();
+  const need = (id: string): void => {
+    const planned = byId.get(id);
+    if (!planned || needed.has(id)) return;
+    needed.add(id);
+    need(planned.parentId);
+  };
+  for (const { places, access } of additions) {
+    for (const { departmentId } of places) need(departmentId);
+    for (const id of access.scopeDepartmentIds) need(id);
+  }
+  for (const { places } of changes) for (const { departmentId } of places ?? []) need(departmentId);
+  return departments.filter(({ id }) => needed.has(id));
+}
+
+/** Reads a workbook and judges every row: its cells, its neighbours, the enterprise, and what identity would refuse. */
+export async function judge(
+  path: string,
+  facts: Facts,
+  work: { initiator: Initiator; run: JobRun },
+): Promise<Judgement> {
+  const judgement = await judgeRows(path, facts, work.run);
+  await judgeAccounts(work.initiator, judgement, work.run.id);
+  judgement.departments = neededDepartments(judgement);
+  return judgement;
+}

@@ -1,0 +1,54 @@
+import type {
+  MemberImportResolvers,
+  MemberImportState,
+  MutationResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
+import {
+  createTemplate,
+  errorFile,
+  importById,
+  type FoundImport,
+  requestUpload,
+  startImport,
+  unresolvedImport,
+} from './member-import.service.ts';
+
+const Query: QueryResolvers = {
+  memberImport: (_, { id }, context) => importById(context, id),
+  unresolvedMemberImport: (_, _arguments, context) => unresolvedImport(context),
+};
+
+const Mutation: MutationResolvers = {
+  createMemberImportTemplate: async (_, _arguments, context) => ({ file: await createTemplate(context) }),
+  requestMemberImportUpload: async (_, { input }, context) => ({ upload: await requestUpload(context, input) }),
+  startMemberImport: async (_, { input }, context) => ({ import: await startImport(context, input) }),
+};
+
+/** A job that is done has an outcome. */
+const stateOf = ({ row, job }: FoundImport): MemberImportState => {
+  if (job.state !== 'DONE') return job.state;
+  return row.outcome === 'REFUSED' ? 'REFUSED' : 'IMPORTED';
+};
+
+const MemberImport: MemberImportResolvers = {
+  id: ({ row }) => row.id,
+  state: stateOf,
+  progressDone: ({ job }) => job.progressDone,
+  progressTotal: ({ job }) => job.progressTotal,
+  partial: ({ row }) => row.partial,
+  rowCount: ({ row }) => row.rows,
+  addedCount: ({ row }) => row.added,
+  changedCount: ({ row }) => row.changed,
+  unchangedCount: ({ row }) => row.unchanged,
+  refusedCount: ({ row }) => row.refused,
+  departmentsAddedCount: ({ row }) => row.departmentsAdded,
+  problems: ({ row }) => row.problems,
+  errorFile: (found, _, context) => errorFile(context, found),
+  errorCode: ({ job }) => job.errorCode,
+  errorMessage: ({ job }) => job.errorMessage,
+  startedAt: ({ row }) => row.createdAt,
+  finishedAt: ({ job }) => job.finishedAt,
+};
+
+export const memberImportResolvers = { Query, Mutation, MemberImport };

@@ -1,0 +1,151 @@
+import { Readable } from 'node:stream';
+import {
+  type Caller,
+  DomainError,
+  findJob,
+  type JobRow,
+  notFound,
+  parseInput,
+  recordAudit,
+  startJob,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { listDepartments } from '../department/department.queries.ts';
+import { PATH_SEPARATOR } from '../workbook/columns.ts';
+import { writeTemplate, XLSX } from '../workbook/write.ts';
+import { pathNames } from './departments.ts';
+import { listRoles } from './identity.ts';
+import { IMPORT_JOB } from './job.ts';
+import { memberImport, type MemberImportRow } from './member-import.table.ts';
+
+const UPLOAD_PURPOSE = 'member-import';
+export const MAXIMUM_UPLOAD_BYTES = 20 * 2 ** 20;
+const MAXIMUM_TEMPLATE_BYTES = 20 * 2 ** 20;
+
+const uploadInput = z.object({
+  fileName: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/\.xlsx$/i, 'must end with .xlsx'),
+});
+const startInput = z.object({ fileId: z.uuid(), partial: z.boolean().nullish() });
+
+/** An import with its job. */
+export interface FoundImport {
+  row: MemberImportRow;
+  job: JobRow;
+}
+
+export interface FileLink {
+  url: string;
+  expiresAt: Date;
+  fileName: string;
+}
+
+/** Imports are seen by whoever started them, and by whoever sees the whole enterprise. */
+const maySee = (caller: Caller, row: MemberImportRow) => caller.scope.everything || row.createdBy === caller.subject;
+
+async function withJob(tx: Transaction, caller: Caller, row: MemberImportRow | undefined): Promise<FoundImport | null> {
+  if (!row || !maySee(caller, row)) return null;
+  const job = await findJob(tx, row.id);
+  return job ? { row, job } : null;
+}
+
+/** Makes the template with the roles and departments of the moment (ORG-30). */
+export async function createTemplate(context: Context): Promise<FileLink> {
+  const { caller, requestId, runtime } = context;
+  const enterpriseId = caller.enterpriseId ?? '';
+  const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
+  const assignable = roles.filter(({ kind }) => kind !== 'ENTERPRISE_ADMINISTRATOR').map(({ name }) => name);
+  return withTenant(context, async (tx) => {
+    const departments = [...pathNames(await listDepartments(tx, caller)).values()].map((names) =>
+      names.join(PATH_SEPARATOR),
+    );
+    const content = Readable.from([await writeTemplate({ roles: assignable, departments })]);
+    const file = {
+      enterpriseId,
+      purpose: 'member-template',
+      fileName: '成员导入模板.xlsx',
+      contentType: XLSX,
+      createdBy: caller.subject,
+    };
+    const saved = await runtime.files.save(tx, file, content, MAXIMUM_TEMPLATE_BYTES);
+    await recordAudit(tx, context, { action: 'createMemberImportTemplate' });
+    return { ...runtime.files.downloadUrl(saved), fileName: saved.fileName };
+  });
+}
+
+export async function requestUpload(context: Context, rawInput: unknown) {
+  const { fileName } = parseInput(uploadInput, rawInput);
+  const { caller, runtime } = context;
+  return withTenant(context, async (tx) => {
+    const file = {
+      enterpriseId: caller.enterpriseId ?? '',
+      purpose: UPLOAD_PURPOSE,
+      fileName,
+      contentType: XLSX,
+      createdBy: caller.subject,
+    };
+    const { id, url, expiresAt } = await runtime.files.requestUpload(tx, file, MAXIMUM_UPLOAD_BYTES);
+    await recordAudit(tx, context, { action: 'requestMemberImportUpload', detail: { fileId: id, fileName } });
+    return { fileId: id, url, expiresAt, maximumBytes: MAXIMUM_UPLOAD_BYTES };
+  });
+}
+
+/** Starts the job that imports an uploaded workbook. @throws NOT_FOUND, FILE_NOT_UPLOADED, FILE_USED */
+export async function startImport(context: Context, rawInput: unknown): Promise<FoundImport> {
+  const { fileId, partial } = parseInput(startInput, rawInput);
+  const { caller, requestId, runtime } = context;
+  const enterpriseId = caller.enterpriseId ?? '';
+  return withTenant(context, async (tx) => {
+    const file = await runtime.files.find(tx, fileId, UPLOAD_PURPOSE);
+    if (file.createdBy !== caller.subject) throw notFound('file', fileId);
+    const id = await startJob(tx, runtime.queue, { kind: IMPORT_JOB, caller, enterpriseId, input: { requestId } });
+    const values = { enterpriseId, id, fileId, createdBy: caller.subject, partial: partial ?? false };
+    const [row] = await tx.insert(memberImport).values(values).returning();
+    await recordAudit(tx, context, {
+      action: 'startMemberImport',
+      objects: [{ type: 'MemberImport', id }],
+      detail: { fileId, partial: values.partial },
+    });
+    const started = await withJob(tx, caller, row);
+    if (!started) throw new DomainError('TRY_AGAIN', 'The import was not started. Try again.');
+    return started;
+  });
+}
+
+export async function importById(context: Context, id: string): Promise<FoundImport | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  return withTenant(context, async (tx) => {
+    const [row] = await tx.select().from(memberImport).where(eq(memberImport.id, id));
+    return withJob(tx, context.caller, row);
+  });
+}
+
+/** The last import whose problems nobody has corrected yet (ORG-32). */
+export async function unresolvedImport(context: Context): Promise<FoundImport | null> {
+  const { caller } = context;
+  return withTenant(context, async (tx) => {
+    const own = caller.scope.everything ? undefined : eq(memberImport.createdBy, caller.subject ?? '');
+    const [row] = await tx
+      .select()
+      .from(memberImport)
+      .where(and(eq(memberImport.resolved, false), isNotNull(memberImport.errorFileId), own))
+      .orderBy(desc(memberImport.createdAt))
+      .limit(1);
+    return withJob(tx, caller, row);
+  });
+}
+
+/** Where the error workbook can be had, for ten minutes; asked again, again. */
+export function errorFile({ runtime }: Context, { row }: FoundImport): FileLink | null {
+  if (!row.errorFileId) return null;
+  const link = runtime.files.downloadUrl({ enterpriseId: row.enterpriseId, id: row.errorFileId });
+  return { ...link, fileName: '导入错误.xlsx' };
+}

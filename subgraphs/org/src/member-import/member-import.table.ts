@@ -1,0 +1,44 @@
+import { tenantColumns, tenantPolicy } from '@account-center/kit';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+
+/** What came of an import. Its job says how far it is. */
+export const importOutcomes = ['RUNNING', 'IMPORTED', 'REFUSED'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** One cell that is wrong, for clients that show it beside the workbook. */
+export interface ImportProblem {
+  row: number;
+  column: string;
+  reason: string;
+}
+
+/** An uploaded workbook on its way into the directory. `id` is the id of its job. */
+export const memberImport = pgTable(
+  'member_import',
+  {
+    ...tenantColumns(),
+    fileId: uuid('file_id').notNull(),
+    createdBy: text('created_by'),
+    partial: boolean('partial').notNull(),
+    outcome: text('outcome').$type<ImportOutcome>().notNull().default('RUNNING'),
+    rows: integer('rows').notNull().default(0),
+    added: integer('added').notNull().default(0),
+    changed: integer('changed').notNull().default(0),
+    unchanged: integer('unchanged').notNull().default(0),
+    refused: integer('refused').notNull().default(0),
+    departmentsAdded: integer('departments_added').notNull().default(0),
+    /** The first problems; all of them stand in the error workbook. */
+    problems: jsonb('problems').$type<ImportProblem[]>().notNull().default([]),
+    errorFileId: uuid('error_file_id'),
+    /** True once nothing is left to be corrected: there was no problem, or a later import had none. */
+    resolved: boolean('resolved').notNull().default(false),
+    /** The saga that is creating the accounts; undone first when a lost job is run again. */
+    provisioningId: uuid('provisioning_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    index('member_import_unresolved').on(table.enterpriseId, table.resolved, table.createdAt),
+    tenantPolicy(),
+  ],
+);
+export type MemberImportRow = typeof memberImport.$inferSelect;
