@@ -61,13 +61,14 @@ export const addTotals = (one: Totals, other: Totals): Totals => ({
   outsidePunches: one.outsidePunches + other.outsidePunches,
 });
 
-export const totalsOfDay = (day: Day): Totals => ({
-  days: perFigure((figure) => (countsFor(figure, day) ? 1 : 0)),
-  lateMinutes: day.lateMinutes,
-  earlyMinutes: day.earlyMinutes,
-  overtimeMinutes: day.overtimeMinutes,
-  outsidePunches: day.outsidePunches,
-});
+const sumOf = (days: readonly Day[], minutes: (day: Day) => number) =>
+  days.reduce((total, day) => total + minutes(day), 0);
 
 /** A report is the fold of its days, whatever the order and the grouping (ATT-12). */
-export const totalsOf = (days: readonly Day[]): Totals => days.map(totalsOfDay).reduce(addTotals, noTotals);
+export const totalsOf = (days: readonly Day[]): Totals => ({
+  days: perFigure((figure) => sumOf(days, (day) => (countsFor(figure, day) ? 1 : 0))),
+  lateMinutes: sumOf(days, (day) => day.lateMinutes),
+  earlyMinutes: sumOf(days, (day) => day.earlyMinutes),
+  overtimeMinutes: sumOf(days, (day) => day.overtimeMinutes),
+  outsidePunches: sumOf(days, (day) => day.outsidePunches),
+});

@@ -23,16 +23,18 @@ const toPunchTime = ({ id, type, punchedAt, place }: PunchFact): JudgedPunch => 
   counts: place !== 'OUTSIDE',
 });
 
-/** Judges a member's days. The days before and after lend their shifts, so that a night shift finds its punches. */
-export function judgeDays(
+/**
+ * Judges a member's days. @param days consecutive; the first and the last lend their shifts and are not judged, so that
+ * a night shift finds its punches
+ */
+function judgeDays(
   rulebook: Rulebook,
   attendee: Attendee,
-  days: Days,
+  days: readonly string[],
   punches: readonly JudgedPunch[],
   now: number,
 ): MemberDay[] {
-  const all = daysBetween(addDays(days.from, -1), addDays(days.to, 1));
-  const plans = all.map((day) => rulebook.planFor(attendee, day));
+  const plans = days.map((day) => rulebook.planFor(attendee, day));
   const { memberId, name } = attendee;
   return assignPunches(plans, punches)
     .slice(1, -1)
@@ -68,8 +70,9 @@ export async function judgeMembers(
   const memberIds = attendees.map(({ memberId }) => memberId);
   const facts = await listPunchFacts(tx, { memberIds, ...punchTimeOf(days, rulebook.zone) });
   const byMember = Map.groupBy(facts, (fact) => fact.memberId);
+  const withNeighbours = daysBetween(addDays(days.from, -1), addDays(days.to, 1));
   return attendees.map((attendee) => {
     const punches = (byMember.get(attendee.memberId) ?? []).map(toPunchTime);
-    return { attendee, days: judgeDays(rulebook, attendee, days, punches, now.getTime()) };
+    return { attendee, days: judgeDays(rulebook, attendee, withNeighbours, punches, now.getTime()) };
   });
 }

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { addTotals, noTotals, totalsOfDay } from '../judging/figures.ts';
+import { totalsOf } from '../judging/figures.ts';
 import type { PunchRow } from '../punch/punch.table.ts';
 import { addDays } from '../zone/zone.ts';
 import {
@@ -41,7 +41,7 @@ export const reportResolvers: Pick<Resolvers, Names> = {
   },
   AttendanceDay: {
     date: ({ day }) => day,
-    figures: ({ members }) => members.map(totalsOfDay).reduce(addTotals, noTotals),
+    figures: ({ members }) => totalsOf(members),
     members: (report, { figure, ...page }) => membersOfDay(report, figure, page),
   },
   AttendanceMonth: {
