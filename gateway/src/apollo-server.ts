@@ -5,6 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { type GatewayLogger, toApolloLogger } from './logger.ts';
@@ -24,7 +25,7 @@ export function createApolloServer(
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: toPublicError,
+    formatError: (formatted, error) => toPublicError(formatted, error, logger),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -34,8 +35,21 @@ export function createApolloServer(
   });
 }
 
-/** `@apollo/gateway` adds the subgraph's name under a name of its own to every error of a subgraph. */
-function toPublicError({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
-  const { serviceName: _serviceName, ...shown } = extensions ?? {};
-  return { ...error, extensions: shown };
+/**
+ * Failures of the gateway itself are logged, and told without their insides. `@apollo/gateway` adds the subgraph's name
+ * to every error of a subgraph; those have been told by the subgraph in its own words.
+ */
+function toPublicError(
+  { extensions, ...formatted }: GraphQLFormattedError,
+  error: unknown,
+  logger: GatewayLogger,
+): GraphQLFormattedError {
+  const { serviceName, ...shown } = extensions ?? {};
+  if (serviceName !== undefined || shown.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+    return { ...formatted, extensions: shown };
+  }
+  logger.error({ err: error }, 'An operation failed inside the gateway');
+  return { message: FAILED, extensions: { code: shown.code } };
 }
+
+const FAILED = 'The gateway could not answer this request. Quote the request id when you report it.';

@@ -1,7 +1,11 @@
 import { createCallerVerifier } from '@account-center/caller';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shopGraph } from './support/shop.ts';
-import { CALLER_SECRET, type FixtureSystem, startFixtureSystem } from './support/system.ts';
+import { createFixtureTransports } from './support/subgraphs.ts';
+import { CALLER_SECRET, type FixtureSystem, startFixtureSystem, startSystemForTest } from './support/system.ts';
+
+/** Answers with fewer entities than it was asked for, which the executor does not forgive. */
+const brokenTransport = { execute: async () => ({ data: { _entities: [] } }) };
 
 describe('serving', () => {
   let system: FixtureSystem;
@@ -101,6 +105,31 @@ describe('serving', () => {
     });
     expect(status).toBe(400);
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('[GW-1] asks for the name when it cannot know which operation is meant', async () => {
+    const query = 'query A { greet(name: "a") } query B { greet(name: "b") }';
+    expect((await system.ask(query, { operationName: 'B' })).data).toEqual({ greet: 'hello b' });
+    for (const options of [{}, { operationName: 'C' }]) {
+      const { status, errors } = await system.ask(query, options);
+      expect([status, errors[0]?.extensions.code]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
+    }
+    const subscription = await system.ask('subscription { changed }');
+    expect([subscription.status, subscription.errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  it('[GW-5] keeps what goes wrong inside the gateway to its log', async () => {
+    const { transports } = createFixtureTransports(shopGraph);
+    const { ask, logs } = await startSystemForTest(shopGraph, {
+      transports: { ...transports, stock: brokenTransport },
+    });
+    const { data, errors } = await ask('{ shops { name items } }');
+    expect(data).toEqual({ shops: [{ name: 'North', items: null }] });
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);
+    expect(errors[0]?.message).not.toContain('_entities');
+    expect(logs.some(({ level, details }) => level === 'error' && String(details.err).includes('_entities'))).toBe(
+      true,
+    );
   });
 
   it('[GW-6] tells that it lives and that it is ready', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type GraphQLSchema, print } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayLogger } from '../logger.ts';
@@ -28,7 +28,7 @@ interface FilteredPlan extends FilteredOperation {
 }
 
 const MAXIMUM_VERDICTS = 5_000;
-/** HTTP status of an operation that is refused as a whole. */
+('The document has several operations or none of this name. Send the operationName of one of them.');
 const FORBIDDEN = 403;
 
 /**
@@ -45,13 +45,15 @@ export function enforce(execute: GraphExecutor, { schema, rules, logger, options
     const known = verdicts.get(key);
     if (known) return known;
     const { document, operation } = request;
-    const filtered = operation ? filterOperation({ schema, judge, document, operation, caller }) : null;
+    const filtered = filterOperation({ schema, judge, document, operation, caller });
     const verdict = { operation: filtered && { ...filtered, queryHash: hashOf(print(filtered.document)) } };
     verdicts.set(key, verdict);
     return verdict;
   };
 
   return async (request) => {
+    const problem = unanswerable(request, schema);
+    if (problem) return { errors: [problem] };
     const { operation } = verdictFor(request);
     if (!operation) return execute(request);
     const refused = refusedWith(request, operation.refusals);
@@ -66,6 +68,18 @@ export function enforce(execute: GraphExecutor, { schema, rules, logger, options
     const result = await execute({ ...request, document, queryHash, operation: filtered });
     return repair(result, operation, refused, options.tellErrors ?? true);
   };
+}
+
+/** Why a request names no operation of this graph; Apollo Server and its gateway would answer 500 to that. */
+function unanswerable(
+  { operation }: { operation?: OperationDefinitionNode },
+  schema: GraphQLSchema,
+): GraphQLError | null {
+  if (!operation) {
+    return new GraphQLError('The document has several operations or none of this name. Send the operationName of one.');
+  }
+  if (schema.getRootType(operation.operation)) return null;
+  return new GraphQLError(`This graph has no ${operation.operation}.`, { extensions: { code: 'BAD_REQUEST' } });
 }
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
