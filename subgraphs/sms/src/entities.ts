@@ -2,3 +2,8 @@
 export interface EntityReference {
   id: string;
 }
+
+/** Work that was started and is followed by its id. */
+export interface StartedJob {
+  jobId: string;
+}

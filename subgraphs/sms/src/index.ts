@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { startDelivery } from './delivery/delivery.service.ts';
 import { createDeliveryLoader } from './record/record.loader.ts';
 import { resolvers } from './resolvers.ts';
+import { EXPORT_JOB, exportJob } from './statement/export.service.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -13,14 +14,16 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 export const definition: SubgraphDefinition<Context> = {
   name: 'sms',
   sdl: readSdl(folder),
-  resolvers: { DateTime: scalars.DateTime, Date: scalars.Date, ...resolvers },
+  resolvers: { ...scalars, ...resolvers },
   handlers: accountHandlers,
   extendContext: (context) => ({
     ...context,
     accounts: createAccountLoader(context),
     deliveries: createDeliveryLoader(context),
   }),
-  setUp: startDelivery,
+  async setUp(runtime, settings) {
+    return { ...(await startDelivery(runtime, settings)), jobs: { [EXPORT_JOB]: exportJob(runtime) } };
+  },
 };
 
 export const migrationPlan: MigrationPlan = {

@@ -4,6 +4,7 @@ import { messageResolvers } from './message/message.resolvers.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
 import { scheduleResolvers } from './schedule/schedule.resolvers.ts';
+import { statementResolvers } from './statement/statement.resolvers.ts';
 
 /** All nouns' resolvers; a type that several of them serve is put together here. */
 export const resolvers: Resolvers = {
@@ -11,12 +12,14 @@ export const resolvers: Resolvers = {
   ...messageResolvers,
   ...recordResolvers,
   ...scheduleResolvers,
-  Viewer: { ...accountResolvers.Viewer, ...recordResolvers.Viewer },
-  Query: { ...messageResolvers.Query, ...recordResolvers.Query },
+  ...statementResolvers,
+  Viewer: { ...accountResolvers.Viewer, ...recordResolvers.Viewer, ...statementResolvers.Viewer },
+  Query: { ...messageResolvers.Query, ...recordResolvers.Query, ...statementResolvers.Query },
   Mutation: {
     ...accountResolvers.Mutation,
     ...messageResolvers.Mutation,
     ...scheduleResolvers.Mutation,
     ...noticeResolvers.Mutation,
+    ...statementResolvers.Mutation,
   },
 };

@@ -1,6 +1,6 @@
 // Generated from the SDL by `pnpm codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityReference } from '../entities.ts';
+import type { EntityReference, StartedJob } from '../entities.ts';
 import type { SmsAccountView } from '../account/account.queries.ts';
 import type { MainTopUp } from '../account/top-up.service.ts';
 import type { PreviewedSms, SmsSent } from '../message/send.service.ts';
@@ -9,6 +9,9 @@ import type { ScheduleCancelled } from '../schedule/schedule.service.ts';
 import type { MessageRow, PartRow } from '../message/message.table.ts';
 import type { Actor } from '../ledger/ledger.table.ts';
 import type { RecipientView } from '../record/record.service.ts';
+import type { StatementPage } from '../statement/statement.service.ts';
+import type { StatementRow } from '../statement/statement.queries.ts';
+import type { JobRow } from '@account-center/kit';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -21,6 +24,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A whole number that may pass 2^31, as a string of digits. */
+  BigInt: { input: string; output: string | number | bigint; }
   /** A calendar day, YYYY-MM-DD. */
   Date: { input: string; output: string; }
   /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
@@ -93,6 +98,23 @@ export type Enterprise = {
   smsBalance?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A statement to export. */
+export type ExportSmsStatementInput = {
+  /** Which entries; all that one may see unless given. */
+  filter?: InputMaybe<SmsStatementFilter>;
+  /** The format. */
+  format: SmsExportFormat;
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** An export that was started. */
+export type ExportSmsStatementPayload = {
+  __typename?: 'ExportSmsStatementPayload';
+  /** The export; ask for it by its id until it is done. */
+  export: SmsExport;
+};
+
 /** A person's place in an enterprise. */
 export type Member = {
   __typename?: 'Member';
@@ -125,6 +147,11 @@ export type Mutation = {
    * Errors: those of scheduleSms, NOT_FOUND, SCHEDULE_CLOSED. Permission: sms:message:send.
    */
   editScheduledSms?: Maybe<SendSmsPayload>;
+  /**
+   * Writes a statement into a file, with the rows that smsStatement shows to the caller.
+   * Errors: BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:statement:read.
+   */
+  exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
   /**
    * Lets the member of a suspended sub-account send again.
    * Errors: NOT_FOUND, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
@@ -179,6 +206,11 @@ export type MutationCloseSmsAccountArgs = {
 
 export type MutationEditScheduledSmsArgs = {
   input: EditScheduledSmsInput;
+};
+
+
+export type MutationExportSmsStatementArgs = {
+  input: ExportSmsStatementInput;
 };
 
 
@@ -253,6 +285,8 @@ export type Query = {
    * Errors: BAD_USER_INPUT, LIMIT_REACHED, FORBIDDEN. Permission: sms:message:send.
    */
   previewSms?: Maybe<SmsPreview>;
+  /** An export that one has started oneself. Errors: NOT_FOUND. Permission: sms:statement:read. */
+  smsExport?: Maybe<SmsExport>;
   /** One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND, also for messages older than half a year. */
   smsMessage?: Maybe<SmsMessage>;
   /**
@@ -260,11 +294,21 @@ export type Query = {
    * shown to those whose scope is the whole enterprise. Permission: sms:record:read.
    */
   smsMessages?: Maybe<SmsMessageConnection>;
+  /**
+   * Movements of credit, newest first: those on the accounts of members within one's information scope, and with
+   * sms:main:read those on the main account. Permission: sms:statement:read.
+   */
+  smsStatement?: Maybe<SmsStatementConnection>;
 };
 
 
 export type QueryPreviewSmsArgs = {
   input: PreviewSmsInput;
+};
+
+
+export type QuerySmsExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -276,6 +320,13 @@ export type QuerySmsMessageArgs = {
 export type QuerySmsMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SmsMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySmsStatementArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsStatementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -433,6 +484,41 @@ export type SmsDestination =
   | 'DOMESTIC'
   /** Elsewhere: 160, then 153 GSM-7 characters; 70, then 67 when the text has others. */
   | 'INTERNATIONAL';
+
+/** An export of a statement. */
+export type SmsExport = {
+  __typename?: 'SmsExport';
+  /** Path to GET the file from, valid for ten minutes; null until it is done. Ask again for a fresh one. */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** Code of the error, if it failed. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Rows written so far. */
+  rows: Scalars['Int']['output'];
+  /** How far it is. */
+  state: SmsExportState;
+};
+
+/** Format of an exported statement. */
+export type SmsExportFormat =
+  /** Comma-separated, UTF-8 with byte order mark. */
+  | 'CSV'
+  /** A workbook for Excel, WPS and LibreOffice. */
+  | 'XLSX';
+
+/** How far an export is. */
+export type SmsExportState =
+  /** Was cancelled. */
+  | 'CANCELLED'
+  /** Can be downloaded. */
+  | 'DONE'
+  /** Failed; see the error. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
 
 /** A message to any number of recipients. */
 export type SmsMessage = {
@@ -662,6 +748,100 @@ export type SmsSplitMode =
   /** Each part is a message of its own and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
   | 'INDEPENDENT';
 
+/** Whose account a movement is on. */
+export type SmsStatementAccount =
+  /** The enterprise's main account. */
+  | 'MAIN'
+  /** A member's sub-account. */
+  | 'MEMBER';
+
+/** A page of a statement. */
+export type SmsStatementConnection = {
+  __typename?: 'SmsStatementConnection';
+  /** Entries with their cursors. */
+  edges: Array<SmsStatementEdge>;
+  /** The entries alone. */
+  nodes: Array<SmsStatementEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Sums over all entries that match. */
+  totals?: Maybe<SmsStatementTotals>;
+};
+
+/** An entry with its cursor. */
+export type SmsStatementEdge = {
+  __typename?: 'SmsStatementEdge';
+  /** Cursor of the entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: SmsStatementEntry;
+};
+
+/** One side of a movement of credit, as it stands in the ledger: it is never changed or removed. */
+export type SmsStatementEntry = {
+  __typename?: 'SmsStatementEntry';
+  /** On which kind of account. */
+  account: SmsStatementAccount;
+  /** Segment credits; negative where they went out. */
+  amount: Scalars['Int']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Credits in the account right after. */
+  balance: Scalars['Int']['output'];
+  /** Who did it. */
+  by: SmsActor;
+  /** The member on the other side of a share or a take-back, null for others. */
+  counterparty?: Maybe<Member>;
+  /** Number of the entry; grows with time on each account. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  kind: SmsStatementKind;
+  /** Whose sub-account, null for the main account. */
+  member?: Maybe<Member>;
+  /** The message that it paid for or came back from. */
+  messageId?: Maybe<Scalars['ID']['output']>;
+  /** What was noted: the reason, or a dealer's reference. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which movements to list. All conditions must hold. */
+export type SmsStatementFilter = {
+  /** On this kind of account. */
+  account?: InputMaybe<SmsStatementAccount>;
+  /** At or after. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<SmsStatementKind>>;
+  /** On this member's account. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why credit moved. */
+export type SmsStatementKind =
+  /** From the main account to a member. */
+  | 'MEMBER_TOP_UP'
+  /** What a message gave back: parts that were never accepted, cancelled or expired. */
+  | 'REFUND'
+  /** Charge of a message, set aside when it was sent or scheduled. */
+  | 'RESERVE'
+  /** From a member back to the main account. */
+  | 'TAKE_BACK'
+  /** A dealer's sale to the main account. */
+  | 'TOP_UP';
+
+/** Sums over all entries that match, whatever page is shown. */
+export type SmsStatementTotals = {
+  __typename?: 'SmsStatementTotals';
+  /** How many entries. */
+  entries: Scalars['Int']['output'];
+  /** Segment credits that came in. */
+  in: Scalars['BigInt']['output'];
+  /** Segment credits that went out, as a positive figure. */
+  out: Scalars['BigInt']['output'];
+};
+
 /** Credit to take back from a member. */
 export type TakeBackCreditInput = {
   /** Segment credits, 1 to what the account holds; left out: all that it holds. */
@@ -736,6 +916,8 @@ export type Viewer = {
   smsAccount?: Maybe<SmsAccount>;
   /** Messages that one has sent or scheduled oneself, newest first, of the last half year. */
   smsMessages?: Maybe<SmsMessageConnection>;
+  /** Movements of credit on one's own sub-account, newest first; null for callers that are no member. Needs no permission. */
+  smsStatement?: Maybe<SmsStatementConnection>;
 };
 
 
@@ -743,6 +925,14 @@ export type Viewer = {
 export type ViewerSmsMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SmsMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Who is asking. What it adds here is the caller's own and needs no permission. */
+export type ViewerSmsStatementArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsStatementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -848,6 +1038,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   CancelScheduledSmsInput: CancelScheduledSmsInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -859,6 +1050,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EditScheduledSmsInput: EditScheduledSmsInput;
   Enterprise: ResolverTypeWrapper<EntityReference>;
+  ExportSmsStatementInput: ExportSmsStatementInput;
+  ExportSmsStatementPayload: ResolverTypeWrapper<StartedJob>;
   Member: ResolverTypeWrapper<EntityReference>;
   MemberTopUpInput: MemberTopUpInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -879,6 +1072,9 @@ export type ResolversTypes = {
   SmsDelivery: ResolverTypeWrapper<SmsDelivery>;
   SmsDeliveryState: SmsDeliveryState;
   SmsDestination: SmsDestination;
+  SmsExport: ResolverTypeWrapper<JobRow>;
+  SmsExportFormat: SmsExportFormat;
+  SmsExportState: SmsExportState;
   SmsMessage: ResolverTypeWrapper<MessageRow>;
   SmsMessageConnection: ResolverTypeWrapper<Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsMessageEdge']>, nodes: Array<ResolversTypes['SmsMessage']> }>;
   SmsMessageEdge: ResolverTypeWrapper<Omit<SmsMessageEdge, 'node'> & { node: ResolversTypes['SmsMessage'] }>;
@@ -896,6 +1092,13 @@ export type ResolversTypes = {
   SmsRejectionCode: SmsRejectionCode;
   SmsSignature: SmsSignature;
   SmsSplitMode: SmsSplitMode;
+  SmsStatementAccount: SmsStatementAccount;
+  SmsStatementConnection: ResolverTypeWrapper<StatementPage>;
+  SmsStatementEdge: ResolverTypeWrapper<Omit<SmsStatementEdge, 'node'> & { node: ResolversTypes['SmsStatementEntry'] }>;
+  SmsStatementEntry: ResolverTypeWrapper<StatementRow>;
+  SmsStatementFilter: SmsStatementFilter;
+  SmsStatementKind: SmsStatementKind;
+  SmsStatementTotals: ResolverTypeWrapper<SmsStatementTotals>;
   TakeBackCreditInput: TakeBackCreditInput;
   TakeBackCreditPayload: ResolverTypeWrapper<Omit<TakeBackCreditPayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   TopUpMainAccountInput: TopUpMainAccountInput;
@@ -907,6 +1110,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  BigInt: Scalars['BigInt']['output'];
   CancelScheduledSmsInput: CancelScheduledSmsInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -918,6 +1122,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   EditScheduledSmsInput: EditScheduledSmsInput;
   Enterprise: EntityReference;
+  ExportSmsStatementInput: ExportSmsStatementInput;
+  ExportSmsStatementPayload: StartedJob;
   Member: EntityReference;
   MemberTopUpInput: MemberTopUpInput;
   Mutation: Record<PropertyKey, never>;
@@ -935,6 +1141,7 @@ export type ResolversParentTypes = {
   SmsAccountStatePayload: Omit<SmsAccountStatePayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   SmsActor: Actor;
   SmsDelivery: SmsDelivery;
+  SmsExport: JobRow;
   SmsMessage: MessageRow;
   SmsMessageConnection: Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsMessageEdge']>, nodes: Array<ResolversParentTypes['SmsMessage']> };
   SmsMessageEdge: Omit<SmsMessageEdge, 'node'> & { node: ResolversParentTypes['SmsMessage'] };
@@ -948,6 +1155,11 @@ export type ResolversParentTypes = {
   SmsRecipientPrice: PricedRecipient;
   SmsRecipientsInput: SmsRecipientsInput;
   SmsRejectedRecipient: SmsRejectedRecipient;
+  SmsStatementConnection: StatementPage;
+  SmsStatementEdge: Omit<SmsStatementEdge, 'node'> & { node: ResolversParentTypes['SmsStatementEntry'] };
+  SmsStatementEntry: StatementRow;
+  SmsStatementFilter: SmsStatementFilter;
+  SmsStatementTotals: SmsStatementTotals;
   TakeBackCreditInput: TakeBackCreditInput;
   TakeBackCreditPayload: Omit<TakeBackCreditPayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   TopUpMainAccountInput: TopUpMainAccountInput;
@@ -956,6 +1168,10 @@ export type ResolversParentTypes = {
   TopUpMembersPayload: Omit<TopUpMembersPayload, 'accounts'> & { accounts: Array<ResolversParentTypes['SmsAccount']> };
   Viewer: EntityReference;
 };
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
 
 export type CancelScheduledSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledSmsPayload'] = ResolversParentTypes['CancelScheduledSmsPayload']> = {
   creditsReturned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -982,6 +1198,10 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   smsBalance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ExportSmsStatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportSmsStatementPayload'] = ResolversParentTypes['ExportSmsStatementPayload']> = {
+  export?: Resolver<ResolversTypes['SmsExport'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -992,6 +1212,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelScheduledSms?: Resolver<Maybe<ResolversTypes['CancelScheduledSmsPayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledSmsArgs, 'input'>>;
   closeSmsAccount?: Resolver<Maybe<ResolversTypes['CloseSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseSmsAccountArgs, 'input'>>;
   editScheduledSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationEditScheduledSmsArgs, 'input'>>;
+  exportSmsStatement?: Resolver<Maybe<ResolversTypes['ExportSmsStatementPayload']>, ParentType, ContextType, RequireFields<MutationExportSmsStatementArgs, 'input'>>;
   resumeSmsAccount?: Resolver<Maybe<ResolversTypes['SmsAccountStatePayload']>, ParentType, ContextType, RequireFields<MutationResumeSmsAccountArgs, 'input'>>;
   scheduleSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationScheduleSmsArgs, 'input'>>;
   sendSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSmsArgs, 'input'>>;
@@ -1011,8 +1232,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewSms?: Resolver<Maybe<ResolversTypes['SmsPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSmsArgs, 'input'>>;
+  smsExport?: Resolver<Maybe<ResolversTypes['SmsExport']>, ParentType, ContextType, RequireFields<QuerySmsExportArgs, 'id'>>;
   smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
   smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<QuerySmsMessagesArgs>>;
+  smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, Partial<QuerySmsStatementArgs>>;
 };
 
 export type SendSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSmsPayload'] = ResolversParentTypes['SendSmsPayload']> = {
@@ -1053,6 +1276,14 @@ export type SmsDeliveryResolvers<ContextType = Context, ParentType extends Resol
   queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SmsExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsExport'] = ResolversParentTypes['SmsExport']> = {
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SmsExportState'], ParentType, ContextType>;
 };
 
 export type SmsMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsMessage'] = ResolversParentTypes['SmsMessage']> = {
@@ -1137,6 +1368,38 @@ export type SmsRejectedRecipientResolvers<ContextType = Context, ParentType exte
   entry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SmsStatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsStatementConnection'] = ResolversParentTypes['SmsStatementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SmsStatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SmsStatementEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['SmsStatementTotals']>, ParentType, ContextType>;
+};
+
+export type SmsStatementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsStatementEdge'] = ResolversParentTypes['SmsStatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SmsStatementEntry'], ParentType, ContextType>;
+};
+
+export type SmsStatementEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsStatementEntry'] = ResolversParentTypes['SmsStatementEntry']> = {
+  account?: Resolver<ResolversTypes['SmsStatementAccount'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['SmsActor'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SmsStatementKind'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SmsStatementTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsStatementTotals'] = ResolversParentTypes['SmsStatementTotals']> = {
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  in?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  out?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
 export type TakeBackCreditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCreditPayload'] = ResolversParentTypes['TakeBackCreditPayload']> = {
   account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1159,14 +1422,17 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   smsAccount?: Resolver<Maybe<ResolversTypes['SmsAccount']>, ParentType, ContextType>;
   smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<ViewerSmsMessagesArgs>>;
+  smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, Partial<ViewerSmsStatementArgs>>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  BigInt?: GraphQLScalarType;
   CancelScheduledSmsPayload?: CancelScheduledSmsPayloadResolvers<ContextType>;
   CloseSmsAccountPayload?: CloseSmsAccountPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  ExportSmsStatementPayload?: ExportSmsStatementPayloadResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1177,6 +1443,7 @@ export type Resolvers<ContextType = Context> = {
   SmsAccountStatePayload?: SmsAccountStatePayloadResolvers<ContextType>;
   SmsActor?: SmsActorResolvers<ContextType>;
   SmsDelivery?: SmsDeliveryResolvers<ContextType>;
+  SmsExport?: SmsExportResolvers<ContextType>;
   SmsMessage?: SmsMessageResolvers<ContextType>;
   SmsMessageConnection?: SmsMessageConnectionResolvers<ContextType>;
   SmsMessageEdge?: SmsMessageEdgeResolvers<ContextType>;
@@ -1188,6 +1455,10 @@ export type Resolvers<ContextType = Context> = {
   SmsRecipientEdge?: SmsRecipientEdgeResolvers<ContextType>;
   SmsRecipientPrice?: SmsRecipientPriceResolvers<ContextType>;
   SmsRejectedRecipient?: SmsRejectedRecipientResolvers<ContextType>;
+  SmsStatementConnection?: SmsStatementConnectionResolvers<ContextType>;
+  SmsStatementEdge?: SmsStatementEdgeResolvers<ContextType>;
+  SmsStatementEntry?: SmsStatementEntryResolvers<ContextType>;
+  SmsStatementTotals?: SmsStatementTotalsResolvers<ContextType>;
   TakeBackCreditPayload?: TakeBackCreditPayloadResolvers<ContextType>;
   TopUpMainAccountPayload?: TopUpMainAccountPayloadResolvers<ContextType>;
   TopUpMembersPayload?: TopUpMembersPayloadResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { Client, TestSystem } from '@account-center/testing';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { type Company, key, ok, readBooks } from './sms.ts';
 
 export interface Sent {
@@ -51,10 +51,14 @@ export async function settled(
   id: string,
   isSettled = ({ queued, sent }: Message['delivery']) => queued + sent === 0,
 ): Promise<Message> {
-  await expect
-    .poll(async () => isSettled((await messageOf(client, id)).delivery), { timeout: 15_000, interval: 20 })
-    .toBe(true);
-  return messageOf(client, id);
+  return vi.waitFor(
+    async () => {
+      const message = await messageOf(client, id);
+      expect(isSettled(message.delivery)).toBe(true);
+      return message;
+    },
+    { timeout: 15_000, interval: 20 },
+  );
 }
 
 export async function mainBalance(client: Client, enterpriseId: string, system: TestSystem): Promise<number> {
@@ -80,6 +84,24 @@ export async function closeAccount(
   const options = { enterpriseId: company.enterpriseId, requestId: commandKey, actor: actor(company) };
   const variables = { input: { memberId, key: commandKey } };
   return (await siblings.command<{ closeSmsAccount: Closing }>('sms', command, variables, options)).closeSmsAccount;
+}
+
+/** Sends a notice as identity does: by a command. @returns the message's id */
+export async function systemSms(
+  system: TestSystem,
+  company: Company,
+  notice: { key: string; phone: string; text: string },
+): Promise<string> {
+  const { siblings } = system.subgraphs.identity.runtime;
+  const command = `mutation ($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }`;
+  const options = { enterpriseId: company.enterpriseId, requestId: notice.key, actor: actor(company) };
+  const answer = await siblings.command<{ sendSystemSms: { messageId: string } }>(
+    'sms',
+    command,
+    { input: notice },
+    options,
+  );
+  return answer.sendSystemSms.messageId;
 }
 
 const actor = ({ boss, enterpriseId }: Company) => ({

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { idempotencyKeySchema } from '../ledger/idempotency.ts';
+
+const instantSchema = z.iso.datetime({ offset: true }).nullish();
+
+/** Plain JSON, so that a job can keep it. */
+export const statementFilterSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  memberId: z.uuid('is not an id').nullish(),
+  kinds: z.array(z.enum(['TOP_UP', 'MEMBER_TOP_UP', 'TAKE_BACK', 'RESERVE', 'REFUND'])).nullish(),
+  account: z.enum(['MAIN', 'MEMBER']).nullish(),
+});
+export type StatementFilter = z.output<typeof statementFilterSchema>;
+
+export const exportSchema = z.object({
+  filter: statementFilterSchema.nullish().transform((filter) => filter ?? {}),
+  format: z.enum(['CSV', 'XLSX']),
+  idempotencyKey: idempotencyKeySchema,
+});
+
+export const exportJobSchema = exportSchema.omit({ idempotencyKey: true });
