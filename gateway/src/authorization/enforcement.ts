@@ -28,7 +28,7 @@ interface FilteredPlan extends FilteredOperation {
 }
 
 const MAXIMUM_VERDICTS = 5_000;
-('The document has several operations or none of this name. Send the operationName of one of them.');
+/** HTTP status of an operation that is refused as a whole. */
 const FORBIDDEN = 403;
 
 /**
