@@ -1,7 +1,9 @@
-import { event } from '@account-center/events';
+import { type EventPayload, event } from '@account-center/events';
 import type { Member, TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  codesOf,
+  punch,
   type Company,
   createClock,
   dataOf,
@@ -24,6 +26,20 @@ beforeAll(async () => {
   globex = await openCompany(system, 'Globex');
 });
 afterAll(() => system.stop());
+
+/** The member as the directory tells of them a second time. */
+const stateOf = ({ memberId, name }: Member, departmentId: string): EventPayload<'member.changed'> => ({
+  memberId,
+  name,
+  phone: null,
+  email: null,
+  employeeNumber: null,
+  title: null,
+  hidden: false,
+  version: 2,
+  status: 'ACTIVE',
+  departments: [{ departmentId, main: true, leader: false }],
+});
 
 describe('judging again', () => {
   const kindOn = async (company: Company, member: Member, date: string) => {
@@ -70,27 +86,51 @@ describe('judging again', () => {
     await startWorking(clock, company, { before: '2027-02-01', first: '2027-02-02' });
     dataOf(await setRules(company.administrator, free));
     clock.set('2027-02-03 12:00');
-    const payload = {
-      memberId: member.memberId,
-      name: 'Mover',
-      phone: null,
-      email: null,
-      employeeNumber: null,
-      title: null,
-      hidden: false,
-      status: 'ACTIVE',
-      version: 2,
-    } as const;
-    await system.announce(
-      'org',
-      event('member.changed', company.enterpriseId, {
-        ...payload,
-        departments: [{ departmentId: night, main: true, leader: false }],
-      }),
-    );
+    const transferred = stateOf(member, night);
+    await system.announce('org', event('member.changed', company.enterpriseId, transferred));
     clock.set('2027-02-04 20:00');
     expect(await kindOn(company, member, '2027-02-02')).toBe('CALENDAR_UNKNOWN CALENDAR_UNKNOWN');
     expect(await kindOn(company, member, '2027-02-03')).toBe('WORKDAY ABSENT');
     expect(await kindOn(company, member, '2027-02-04')).toBe('REST_DAY REST');
+  });
+
+  test('[ATT-2] leaves past days under their rules when a department is moved', async () => {
+    clock.set('2026-03-02 12:00');
+    const company = await openCompany(system, 'Umbrella');
+    const [shop, lab] = [await company.addDepartment('Shop'), await company.addDepartment('Lab')];
+    const team = await company.addDepartment('Team', shop);
+    const member = await company.addMember('Teammate', { departments: [team] });
+    dataOf(await setRules(company.administrator, { ...OFFICE_HOURS, workdays: [] }, { departmentId: lab }));
+    await startWorking(clock, company, { before: '2026-03-02', first: '2026-03-03' });
+    const moved = {
+      departmentId: team,
+      parentId: lab,
+      name: 'Team',
+      path: [company.root, lab, team],
+      removed: false,
+      version: 2,
+    };
+    await system.announce('org', event('department.changed', company.enterpriseId, moved));
+    clock.set('2026-03-04 20:00');
+    expect(await kindOn(company, member, '2026-03-03')).toBe('WORKDAY ABSENT');
+    expect(await kindOn(company, member, '2026-03-04')).toBe('REST_DAY REST');
+  });
+
+  test('[ATT-6] asks nothing of a member before the first day, and nothing more once the directory says that they left', async () => {
+    clock.set('2026-03-02 12:00');
+    const company = await openCompany(system, 'Hooli');
+    await startWorking(clock, company, { before: '2026-03-02', first: '2026-03-04' });
+    const member = await company.addMember('Short', { permissions: PUNCHER });
+    clock.set('2026-03-05 12:00');
+    await system.announce(
+      'org',
+      event('member.changed', company.enterpriseId, { ...stateOf(member, company.root), status: 'LEFT' }),
+    );
+    expect(codesOf(await punch(member, 'IN'))).toEqual(['ATTENDANCE_CLOSED']);
+    clock.set('2026-03-09 12:00');
+    expect(await kindOn(company, member, '2026-03-03')).toBe('NOT_DUE NOT_DUE');
+    expect(await kindOn(company, member, '2026-03-04')).toBe('WORKDAY ABSENT');
+    expect(await kindOn(company, member, '2026-03-05')).toBe('NOT_DUE NOT_DUE');
+    expect(await kindOn(company, member, '2026-03-06')).toBeUndefined();
   });
 });
