@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import {
+  AUDIT_EVENT,
   type BaseContext,
   type MigrationPlan,
   readSdl,
@@ -7,14 +8,17 @@ import {
   type ServiceParts,
   type SubgraphDefinition,
 } from '@account-center/kit';
+import { onAuditRecorded } from './audit/audit.handler.ts';
 import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts';
 import { accountDirectoryHandlers } from './account/directory.handlers.ts';
+import { codeTask, SEND_CODE } from './code/code.task.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/operator.service.ts';
 import { principalRoute } from './principal/principal.route.ts';
 import { createPermissionFields, type PermissionFields } from './role/permission-fields.ts';
 import { resolvers } from './resolvers.ts';
+import { failureTask, RECORD_FAILED_SIGN_IN } from './session/failure.task.ts';
 import { createTokenIssuer, type TokenIssuer } from './session/tokens.ts';
 import { parseSettings } from './settings.ts';
 
@@ -40,7 +44,11 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
   partsOf.set(runtime, { tokens, permissionFields: createPermissionFields(runtime) });
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {
-    tasks: { [DELIVER_ACTIVATION]: activationTask(runtime) },
+    tasks: {
+      [DELIVER_ACTIVATION]: activationTask(runtime),
+      [SEND_CODE]: codeTask(runtime),
+      [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
+    },
     routes: {
       '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
       '/internal/principals': principalRoute(runtime.db, runtime.now),
@@ -53,10 +61,10 @@ export const definition: SubgraphDefinition<Context> = {
   name: 'identity',
   sdl: readSdl(folder),
   resolvers,
-  handlers: accountDirectoryHandlers,
+  handlers: { ...accountDirectoryHandlers, [AUDIT_EVENT]: onAuditRecorded },
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
-  unaudited: ['signIn', 'refreshSession', 'signOut'],
-  unrestricted: ['viewer', 'changePassword', 'signIn', 'refreshSession', 'signOut'],
+  unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],
+  unrestricted: ['viewer', 'changePassword', 'signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],
   extendContext,
   setUp,
 };

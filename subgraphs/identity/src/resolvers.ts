@@ -1,5 +1,8 @@
 import { scalars } from '@account-center/kit';
 import { accountResolvers } from './account/account.resolvers.ts';
+import { appResolvers } from './app/app.resolvers.ts';
+import { auditResolvers } from './audit/audit.resolvers.ts';
+import { codeResolvers } from './code/code.resolvers.ts';
 import { directoryAccessResolvers } from './directory-access/directory-access.resolvers.ts';
 import { lifecycleResolvers } from './account/lifecycle.resolvers.ts';
 import { enterpriseResolvers } from './enterprise/enterprise.resolvers.ts';
@@ -10,6 +13,9 @@ import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
 const nouns = [
   accountResolvers,
+  appResolvers,
+  auditResolvers,
+  codeResolvers,
   directoryAccessResolvers,
   enterpriseResolvers,
   lifecycleResolvers,
@@ -27,4 +33,8 @@ function merge(maps: readonly Partial<Resolvers>[]): Record<string, object> {
   return merged;
 }
 
-export const resolvers: Record<string, object> = { DateTime: scalars.DateTime, ...merge(nouns) };
+export const resolvers: Record<string, object> = {
+  DateTime: scalars.DateTime,
+  BigInt: scalars.BigInt,
+  ...merge(nouns),
+};

@@ -1,10 +1,10 @@
 import { DomainError, newId, parseInput, type Transaction, withTenant } from '@account-center/kit';
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, inArray, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { runOnce } from '../command/command.service.ts';
 import type { Context } from '../context.ts';
-import { limitsOf } from '../enterprise/enterprise.events.ts';
 import { requireEnterprise } from '../enterprise/enterprise.queries.ts';
+import { countSeats, type Seats } from '../enterprise/seats.queries.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { ProvisionAccountsInput } from '../generated/resolvers.ts';
 import { listRoles } from '../role/role.queries.ts';
@@ -62,19 +62,9 @@ async function readFacts(
   };
 }
 
-/** Seats that are left. The segments are locked by now, so nobody else takes one meanwhile. */
-async function seatsLeft(tx: Transaction, row: EnterpriseRow): Promise<{ seats: number; left: number }> {
-  const { seats } = await limitsOf(tx, row);
-  const [used] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(account)
-    .where(and(eq(account.kind, 'MEMBER'), ne(account.status, 'CLOSED')));
-  return { seats, left: seats - (used?.count ?? 0) };
-}
-
-function seatProblems(index: number, { seats, left }: { seats: number; left: number }): Problem[] {
+function seatProblems(index: number, { total, left }: Seats): Problem[] {
   if (index < left) return [];
-  return [{ field: 'memberId', code: 'LIMIT_REACHED', message: `Your plan has ${seats} seats, and all are taken.` }];
+  return [{ field: 'memberId', code: 'LIMIT_REACHED', message: `Your plan has ${total} seats, and all are taken.` }];
 }
 
 interface Chunk {
@@ -179,7 +169,8 @@ async function provision(
   }
   const segments = await lockSegments(tx);
   const facts = await readFacts(tx, context, requests, segments);
-  const seats = await seatsLeft(tx, row);
+  // The segments are locked by now, so nobody else takes a seat meanwhile.
+  const seats = await countSeats(tx, row);
   const checked = requests.map((request, index) => ({
     memberId: request.memberId,
     accountId: null,

@@ -1,6 +1,8 @@
 // Generated from the SDL by `pnpm codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../account/account.table.ts';
+import type { AppRow } from '../app/app.table.ts';
+import type { AuditEntryRow } from '../audit/audit.table.ts';
 import type { Reference } from '../viewer/references.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { JobText } from '../role/permission-texts.ts';
@@ -20,6 +22,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A whole number that may pass 2^31, as a string of digits. */
+  BigInt: { input: string; output: string | number | bigint; }
   /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
   DateTime: { input: string; output: string | Date; }
   _FieldSet: { input: string; output: string; }
@@ -47,6 +51,21 @@ export type AccountStatus =
   /** Can sign in. */
   | 'ENABLED';
 
+export type AddNumberSegmentInput = {
+  /** Which enterprise. */
+  enterpriseId: Scalars['ID']['input'];
+  /** First number, at least 7 digits. */
+  first: Scalars['BigInt']['input'];
+  /** Last number; at most 1,000,000 numbers in all. */
+  last: Scalars['BigInt']['input'];
+};
+
+export type AddNumberSegmentPayload = {
+  __typename?: 'AddNumberSegmentPayload';
+  /** The enterprise that owns the numbers now. */
+  enterprise: Enterprise;
+};
+
 export type AddRoleInput = {
   /** At most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -60,6 +79,115 @@ export type AddRolePayload = {
   __typename?: 'AddRolePayload';
   /** The new role. */
   role: Role;
+};
+
+/** A third-party app that the enterprise let in. */
+export type App = {
+  __typename?: 'App';
+  /** When it was let in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Id of the app; also the client id to sign in with. */
+  id: Scalars['ID']['output'];
+  /** When it last signed in; null when never. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Names of the permissions that it holds; it sees all rows of the enterprise. */
+  permissions: Array<Scalars['String']['output']>;
+  /** When it was shut out; null while it is let in. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AuditEntriesFilter = {
+  /** What was done: the name of a root field. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** Done by this member. */
+  actorMemberId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Done to the thing with this id. */
+  objectId?: InputMaybe<Scalars['ID']['input']>;
+  /** `SUCCEEDED`, or the code of a refusal. */
+  result?: InputMaybe<Scalars['String']['input']>;
+  /** Recorded by this subgraph. */
+  service?: InputMaybe<Scalars['String']['input']>;
+  /** Before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Who did what, when, from where, with what result. Never changed, never removed. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done: the name of the root field, such as `disableMembers`. */
+  action: Scalars['String']['output'];
+  /** The member who did it; null for administrators, operators and apps. */
+  actor?: Maybe<Member>;
+  /** What did it: `member` (administrators too), `operator`, `app`, or `anonymous` for a failed sign-in. */
+  actorKind: Scalars['String']['output'];
+  /** Name of whoever did it. */
+  actorName?: Maybe<Scalars['String']['output']>;
+  /** Names that the actor's roles had then. */
+  actorRoles: Array<Scalars['String']['output']>;
+  /** Figures and changed values, as JSON. */
+  detail: Scalars['String']['output'];
+  /** SHA-256 over this entry and the hash of the one before. */
+  hash: Scalars['String']['output'];
+  /** Address of the client. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** What it was done to. */
+  objects: Array<AuditObject>;
+  /** When. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Position in the enterprise's log, without gaps, from 1. */
+  position: Scalars['BigInt']['output'];
+  /** Id of the request, for the platform's operators. */
+  requestId: Scalars['String']['output'];
+  /** `SUCCEEDED`, or the code of the refusal. */
+  result: Scalars['String']['output'];
+  /** Subgraph that recorded it. */
+  service: Scalars['String']['output'];
+  /** What the client said that it is. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of the audit log. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries. */
+  nodes: Array<AuditEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a page of the audit log. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** Something that an audit entry is about. */
+export type AuditObject = {
+  __typename?: 'AuditObject';
+  /** Its id. */
+  id: Scalars['String']['output'];
+  /** Its type, such as `Member`. */
+  type: Scalars['String']['output'];
+};
+
+/** Whether the audit log is as it was written. */
+export type AuditVerification = {
+  __typename?: 'AuditVerification';
+  /** Position of the first entry that is not right; null when all are. */
+  brokenAt?: Maybe<Scalars['BigInt']['output']>;
+  /** How many entries were found right, from the first. */
+  entries: Scalars['BigInt']['output'];
+  /** True when nothing was changed, taken out or added. */
+  valid: Scalars['Boolean']['output'];
 };
 
 export type ChangePasswordInput = {
@@ -206,6 +334,8 @@ export type Enterprise = {
   number: Scalars['String']['output'];
   /** The plan. */
   plan: Plan;
+  /** Seats. Permission identity:enterprise:read. */
+  seats?: Maybe<Seats>;
   /** Short name, at most 20 characters. */
   shortName: Scalars['String']['output'];
   /** Whether members' accounts may be created; switched by the platform. Off: SUB_ACCOUNTS_NOT_ENABLED. */
@@ -270,6 +400,11 @@ export type MembersInput = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Gives an enterprise further account numbers. Permission platform:enterprise:manage.
+   * Errors: NOT_FOUND, NUMBERS_TAKEN (some belong to a segment already), BAD_USER_INPUT.
+   */
+  addNumberSegment: AddNumberSegmentPayload;
+  /**
    * Creates a custom role. Permission identity:role:manage.
    * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, LIMIT_REACHED (200 roles), BAD_USER_INPUT.
    */
@@ -318,8 +453,19 @@ export type Mutation = {
    * Errors: UNAUTHENTICATED.
    */
   refreshSession: SignInPayload;
+  /**
+   * Lets an app in with chosen permissions. Permission identity:app:manage, or platform:enterprise:manage for dealers' apps.
+   * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
+   */
+  registerApp: RegisterAppPayload;
   /** A phone was lost: disables the account and ends its sessions, marked as lost. Permission identity:account:manage. */
   reportLostPhone: ReportLostPhonePayload;
+  /**
+   * Sends a code of six digits by SMS, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody; answers the
+   * same whether somebody has the phone or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a day for a number; with
+   * `retryAfterSeconds`), BAD_USER_INPUT.
+   */
+  requestCode: RequestCodePayload;
   /**
    * Puts members' passwords back to the enterprise's first password and ends their sessions. Permission
    * identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT; the rest is told per member.
@@ -327,6 +473,8 @@ export type Mutation = {
   resetPasswords: ResetPasswordsPayload;
   /** Ends the caller's own sessions, at once in every subgraph. */
   revokeAllSessions: RevokeAllSessionsPayload;
+  /** Shuts an app out, at once in every subgraph. Permission identity:app:manage. Errors: NOT_FOUND. */
+  revokeApp: RevokeAppPayload;
   /** Ends one of the caller's own sessions, at once in every subgraph. Errors: NOT_FOUND. */
   revokeSession: RevokeSessionPayload;
   /**
@@ -346,13 +494,26 @@ export type Mutation = {
   setMemberScope: SetMemberScopePayload;
   /**
    * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
-   * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED, BAD_USER_INPUT.
+   * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED,
+   * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT.
    */
   signIn: SignInPayload;
+  /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS. */
+  signInApp: SignInAppPayload;
   /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. */
   signOut: SignOutPayload;
+  /**
+   * Switches on or off that an enterprise may create members' accounts; those that exist stay. Permission
+   * platform:enterprise:manage. Errors: NOT_FOUND.
+   */
+  switchSubAccounts: SwitchSubAccountsPayload;
   /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
   updateAccountHolder: UpdateAccountHolderPayload;
+};
+
+
+export type MutationAddNumberSegmentArgs = {
+  input: AddNumberSegmentInput;
 };
 
 
@@ -416,8 +577,18 @@ export type MutationRefreshSessionArgs = {
 };
 
 
+export type MutationRegisterAppArgs = {
+  input: RegisterAppInput;
+};
+
+
 export type MutationReportLostPhoneArgs = {
   input: ReportLostPhoneInput;
+};
+
+
+export type MutationRequestCodeArgs = {
+  input: RequestCodeInput;
 };
 
 
@@ -428,6 +599,11 @@ export type MutationResetPasswordsArgs = {
 
 export type MutationRevokeAllSessionsArgs = {
   input: RevokeAllSessionsInput;
+};
+
+
+export type MutationRevokeAppArgs = {
+  input: RevokeAppInput;
 };
 
 
@@ -453,6 +629,16 @@ export type MutationSetMemberScopeArgs = {
 
 export type MutationSignInArgs = {
   input: SignInInput;
+};
+
+
+export type MutationSignInAppArgs = {
+  input: SignInAppInput;
+};
+
+
+export type MutationSwitchSubAccountsArgs = {
+  input: SwitchSubAccountsInput;
 };
 
 
@@ -596,10 +782,19 @@ export type ProvisionedAccountInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The apps that are let in, by name, at most 100. Permission identity:app:manage. */
+  apps?: Maybe<Array<App>>;
+  /**
+   * The audit log, the newest first: entries of actors within the caller's information scope; those of administrators,
+   * operators and apps only for callers who see everything. Permission identity:audit:read. Errors: BAD_USER_INPUT.
+   */
+  auditEntries?: Maybe<AuditEntryConnection>;
   /** Roles and scopes of members with an open account. Services only. */
   directoryAccess: Array<DirectoryAccess>;
   /** All roles of the enterprise. Services only. */
   directoryRoles: Array<DirectoryRole>;
+  /** The caller's enterprise with its plan, seats and expiry, for the home page. Permission identity:enterprise:read. */
+  enterpriseOverview?: Maybe<Enterprise>;
   /** Jobs to start a new role from. Permission identity:role:read. */
   jobTemplates?: Maybe<Array<JobTemplate>>;
   /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
@@ -608,8 +803,17 @@ export type Query = {
   role?: Maybe<Role>;
   /** All roles of the enterprise, at most 200, by name. Permission identity:role:read. */
   roles?: Maybe<Array<Role>>;
+  /** Computes the chain of the whole log again. Permission identity:audit:read. */
+  verifyAuditLog?: Maybe<AuditVerification>;
   /** Who am I, and what may I do? Null without a token. Answers also while a password change is due. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEntriesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -627,6 +831,23 @@ export type RefreshSessionInput = {
   refreshToken: Scalars['String']['input'];
 };
 
+export type RegisterAppInput = {
+  /** Which enterprise; for platform operators only, who may let dealers' apps in to top credit up. */
+  enterpriseId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 50 names of permissions. Apps never manage accounts, roles, apps or the enterprise. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
+export type RegisterAppPayload = {
+  __typename?: 'RegisterAppPayload';
+  /** The app. */
+  app: App;
+  /** Client secret; shown this once. */
+  clientSecret: Scalars['String']['output'];
+};
+
 export type ReportLostPhoneInput = {
   /** Whose phone was lost. */
   memberId: Scalars['ID']['input'];
@@ -636,6 +857,17 @@ export type ReportLostPhonePayload = {
   __typename?: 'ReportLostPhonePayload';
   /** What came of it. */
   result: MemberResult;
+};
+
+export type RequestCodeInput = {
+  /** Phone; numbers without a country code are Chinese ones. */
+  phone: Scalars['String']['input'];
+};
+
+export type RequestCodePayload = {
+  __typename?: 'RequestCodePayload';
+  /** When the code stops being valid. */
+  expiresAt: Scalars['DateTime']['output'];
 };
 
 export type ResetPasswordsInput = {
@@ -660,6 +892,17 @@ export type RevokeAllSessionsPayload = {
   __typename?: 'RevokeAllSessionsPayload';
   /** How many sessions were ended. */
   sessionsEnded: Scalars['Int']['output'];
+};
+
+export type RevokeAppInput = {
+  /** Which app. */
+  appId: Scalars['ID']['input'];
+};
+
+export type RevokeAppPayload = {
+  __typename?: 'RevokeAppPayload';
+  /** The app. */
+  app: App;
 };
 
 export type RevokeSessionInput = {
@@ -739,6 +982,17 @@ export type Scope = {
   everything: Scalars['Boolean']['output'];
 };
 
+/** Seats of an enterprise: a member with an account takes one. */
+export type Seats = {
+  __typename?: 'Seats';
+  /** Seats that are free. */
+  left: Scalars['Int']['output'];
+  /** Seats of the plan, or bought. */
+  total: Scalars['Int']['output'];
+  /** Seats taken. */
+  used: Scalars['Int']['output'];
+};
+
 /** A sign-in on one device that still holds. */
 export type Session = {
   __typename?: 'Session';
@@ -797,6 +1051,21 @@ export type SetMemberScopePayload = {
   member: Member;
 };
 
+export type SignInAppInput = {
+  /** Id of the app. */
+  clientId: Scalars['ID']['input'];
+  /** Its client secret. */
+  clientSecret: Scalars['String']['input'];
+};
+
+export type SignInAppPayload = {
+  __typename?: 'SignInAppPayload';
+  /** Bearer token for the `Authorization` header, valid for 10 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Seconds until the access token expires. */
+  expiresIn: Scalars['Int']['output'];
+};
+
 /** What a session may be used for. */
 export type SignInAudience =
   /** The account centre. */
@@ -806,13 +1075,16 @@ export type SignInAudience =
 
 /**
  * What to sign in with; exactly one of: `accountNumber` + `password`, `enterpriseNumber` + `superPassword`,
- * `operator` + `password`, or `identifier` + `password` for a form with one box.
+ * `operator` + `password`, `phone` + `code` (and `enterpriseNumber`, when several enterprises know the phone), or
+ * `identifier` + `password` for a form with one box.
  */
 export type SignInInput = {
   /** Account number of a member. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the session is for. */
   audience?: SignInAudience;
+  /** The code that `requestCode` sent to the phone. */
+  code?: InputMaybe<Scalars['String']['input']>;
   /** Number of the enterprise, for its administrator. */
   enterpriseNumber?: InputMaybe<Scalars['String']['input']>;
   /** Account number or enterprise number; six digits are an enterprise number. */
@@ -821,6 +1093,8 @@ export type SignInInput = {
   operator?: InputMaybe<Scalars['String']['input']>;
   /** The password, or the activation secret at the first sign-in. */
   password?: InputMaybe<Scalars['String']['input']>;
+  /** Phone of a member. */
+  phone?: InputMaybe<Scalars['String']['input']>;
   /** The enterprise's super password. */
   superPassword?: InputMaybe<Scalars['String']['input']>;
 };
@@ -841,6 +1115,19 @@ export type SignOutPayload = {
   __typename?: 'SignOutPayload';
   /** True: the token of this request is refused from now on. */
   signedOut: Scalars['Boolean']['output'];
+};
+
+export type SwitchSubAccountsInput = {
+  /** Whether members' accounts may be created from now on. */
+  enabled: Scalars['Boolean']['input'];
+  /** Which enterprise. */
+  enterpriseId: Scalars['ID']['input'];
+};
+
+export type SwitchSubAccountsPayload = {
+  __typename?: 'SwitchSubAccountsPayload';
+  /** The enterprise as it is now. */
+  enterprise: Enterprise;
 };
 
 export type UpdateAccountHolderInput = {
@@ -1006,13 +1293,23 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountStatus: AccountStatus;
+  AddNumberSegmentInput: AddNumberSegmentInput;
+  AddNumberSegmentPayload: ResolverTypeWrapper<Omit<AddNumberSegmentPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   AddRoleInput: AddRoleInput;
   AddRolePayload: ResolverTypeWrapper<Omit<AddRolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
+  App: ResolverTypeWrapper<AppRow>;
+  AuditEntriesFilter: AuditEntriesFilter;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEntryEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditObject: ResolverTypeWrapper<AuditObject>;
+  AuditVerification: ResolverTypeWrapper<AuditVerification>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CloseAccountInput: CloseAccountInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
   ClosedNumberState: ClosedNumberState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1048,12 +1345,18 @@ export type ResolversTypes = {
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
+  RegisterAppInput: RegisterAppInput;
+  RegisterAppPayload: ResolverTypeWrapper<Omit<RegisterAppPayload, 'app'> & { app: ResolversTypes['App'] }>;
   ReportLostPhoneInput: ReportLostPhoneInput;
   ReportLostPhonePayload: ResolverTypeWrapper<Omit<ReportLostPhonePayload, 'result'> & { result: ResolversTypes['MemberResult'] }>;
+  RequestCodeInput: RequestCodeInput;
+  RequestCodePayload: ResolverTypeWrapper<RequestCodePayload>;
   ResetPasswordsInput: ResetPasswordsInput;
   ResetPasswordsPayload: ResolverTypeWrapper<Omit<ResetPasswordsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   RevokeAllSessionsInput: RevokeAllSessionsInput;
   RevokeAllSessionsPayload: ResolverTypeWrapper<RevokeAllSessionsPayload>;
+  RevokeAppInput: RevokeAppInput;
+  RevokeAppPayload: ResolverTypeWrapper<Omit<RevokeAppPayload, 'app'> & { app: ResolversTypes['App'] }>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
   Role: ResolverTypeWrapper<RoleRow>;
@@ -1061,6 +1364,7 @@ export type ResolversTypes = {
   RoleMemberConnection: ResolverTypeWrapper<Omit<RoleMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RoleMemberEdge']>, nodes: Array<ResolversTypes['Member']> }>;
   RoleMemberEdge: ResolverTypeWrapper<Omit<RoleMemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   Scope: ResolverTypeWrapper<Omit<Scope, 'departments'> & { departments: Array<ResolversTypes['Department']> }>;
+  Seats: ResolverTypeWrapper<Seats>;
   Session: ResolverTypeWrapper<SessionRow>;
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: ResolverTypeWrapper<Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
@@ -1068,10 +1372,14 @@ export type ResolversTypes = {
   SetMemberRolesPayload: ResolverTypeWrapper<Omit<SetMemberRolesPayload, 'member'> & { member: ResolversTypes['Member'] }>;
   SetMemberScopeInput: SetMemberScopeInput;
   SetMemberScopePayload: ResolverTypeWrapper<Omit<SetMemberScopePayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  SignInAppInput: SignInAppInput;
+  SignInAppPayload: ResolverTypeWrapper<SignInAppPayload>;
   SignInAudience: SignInAudience;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  SwitchSubAccountsInput: SwitchSubAccountsInput;
+  SwitchSubAccountsPayload: ResolverTypeWrapper<Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: ResolverTypeWrapper<UpdateAccountHolderPayload>;
   Viewer: ResolverTypeWrapper<Reference>;
@@ -1083,13 +1391,23 @@ export type ResolversParentTypes = {
   Account: AccountRow;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  AddNumberSegmentInput: AddNumberSegmentInput;
+  AddNumberSegmentPayload: Omit<AddNumberSegmentPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   AddRoleInput: AddRoleInput;
   AddRolePayload: Omit<AddRolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
+  App: AppRow;
+  AuditEntriesFilter: AuditEntriesFilter;
+  AuditEntry: AuditEntryRow;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditObject: AuditObject;
+  AuditVerification: AuditVerification;
+  Boolean: Scalars['Boolean']['output'];
+  BigInt: Scalars['BigInt']['output'];
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   Int: Scalars['Int']['output'];
   CloseAccountInput: CloseAccountInput;
-  Boolean: Scalars['Boolean']['output'];
   CloseAccountPayload: CloseAccountPayload;
   DateTime: Scalars['DateTime']['output'];
   DeleteRoleInput: DeleteRoleInput;
@@ -1122,18 +1440,25 @@ export type ResolversParentTypes = {
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
+  RegisterAppInput: RegisterAppInput;
+  RegisterAppPayload: Omit<RegisterAppPayload, 'app'> & { app: ResolversParentTypes['App'] };
   ReportLostPhoneInput: ReportLostPhoneInput;
   ReportLostPhonePayload: Omit<ReportLostPhonePayload, 'result'> & { result: ResolversParentTypes['MemberResult'] };
+  RequestCodeInput: RequestCodeInput;
+  RequestCodePayload: RequestCodePayload;
   ResetPasswordsInput: ResetPasswordsInput;
   ResetPasswordsPayload: Omit<ResetPasswordsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   RevokeAllSessionsInput: RevokeAllSessionsInput;
   RevokeAllSessionsPayload: RevokeAllSessionsPayload;
+  RevokeAppInput: RevokeAppInput;
+  RevokeAppPayload: Omit<RevokeAppPayload, 'app'> & { app: ResolversParentTypes['App'] };
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: Omit<RevokeSessionPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
   Role: RoleRow;
   RoleMemberConnection: Omit<RoleMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RoleMemberEdge']>, nodes: Array<ResolversParentTypes['Member']> };
   RoleMemberEdge: Omit<RoleMemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
   Scope: Omit<Scope, 'departments'> & { departments: Array<ResolversParentTypes['Department']> };
+  Seats: Seats;
   Session: SessionRow;
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
@@ -1141,9 +1466,13 @@ export type ResolversParentTypes = {
   SetMemberRolesPayload: Omit<SetMemberRolesPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   SetMemberScopeInput: SetMemberScopeInput;
   SetMemberScopePayload: Omit<SetMemberScopePayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  SignInAppInput: SignInAppInput;
+  SignInAppPayload: SignInAppPayload;
   SignInInput: SignInInput;
   SignInPayload: SignInPayload;
   SignOutPayload: SignOutPayload;
+  SwitchSubAccountsInput: SwitchSubAccountsInput;
+  SwitchSubAccountsPayload: Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: UpdateAccountHolderPayload;
   Viewer: Reference;
@@ -1156,9 +1485,66 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['AccountStatus'], ParentType, ContextType>;
 };
 
+export type AddNumberSegmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddNumberSegmentPayload'] = ResolversParentTypes['AddNumberSegmentPayload']> = {
+  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
 export type AddRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddRolePayload'] = ResolversParentTypes['AddRolePayload']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
 };
+
+export type AppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['App'] = ResolversParentTypes['App']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objects?: Resolver<Array<ResolversTypes['AuditObject']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditObject'] = ResolversParentTypes['AuditObject']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  brokenAt?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
 
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1224,6 +1610,7 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  seats?: Resolver<Maybe<ResolversTypes['Seats']>, ParentType, ContextType>;
   shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subAccountsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1253,6 +1640,7 @@ export type MemberResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addNumberSegment?: Resolver<ResolversTypes['AddNumberSegmentPayload'], ParentType, ContextType, RequireFields<MutationAddNumberSegmentArgs, 'input'>>;
   addRole?: Resolver<ResolversTypes['AddRolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['CloseAccountPayload'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
@@ -1265,15 +1653,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   openEnterprise?: Resolver<ResolversTypes['OpenEnterprisePayload'], ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
   provisionAccounts?: Resolver<ResolversTypes['ProvisionAccountsPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   reportLostPhone?: Resolver<ResolversTypes['ReportLostPhonePayload'], ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
+  requestCode?: Resolver<ResolversTypes['RequestCodePayload'], ParentType, ContextType, RequireFields<MutationRequestCodeArgs, 'input'>>;
   resetPasswords?: Resolver<ResolversTypes['ResetPasswordsPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordsArgs, 'input'>>;
   revokeAllSessions?: Resolver<ResolversTypes['RevokeAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
+  revokeApp?: Resolver<ResolversTypes['RevokeAppPayload'], ParentType, ContextType, RequireFields<MutationRevokeAppArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   setFirstPassword?: Resolver<ResolversTypes['SetFirstPasswordPayload'], ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['SetMemberRolesPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'input'>>;
   setMemberScope?: Resolver<ResolversTypes['SetMemberScopePayload'], ParentType, ContextType, RequireFields<MutationSetMemberScopeArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInApp?: Resolver<ResolversTypes['SignInAppPayload'], ParentType, ContextType, RequireFields<MutationSignInAppArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  switchSubAccounts?: Resolver<ResolversTypes['SwitchSubAccountsPayload'], ParentType, ContextType, RequireFields<MutationSwitchSubAccountsArgs, 'input'>>;
   updateAccountHolder?: Resolver<ResolversTypes['UpdateAccountHolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
 };
 
@@ -1321,17 +1714,30 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apps?: Resolver<Maybe<Array<ResolversTypes['App']>>, ParentType, ContextType>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   directoryAccess?: Resolver<Array<ResolversTypes['DirectoryAccess']>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
   directoryRoles?: Resolver<Array<ResolversTypes['DirectoryRole']>, ParentType, ContextType>;
+  enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
+  verifyAuditLog?: Resolver<Maybe<ResolversTypes['AuditVerification']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterAppPayload'] = ResolversParentTypes['RegisterAppPayload']> = {
+  app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
+  clientSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReportLostPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportLostPhonePayload'] = ResolversParentTypes['ReportLostPhonePayload']> = {
   result?: Resolver<ResolversTypes['MemberResult'], ParentType, ContextType>;
+};
+
+export type RequestCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCodePayload'] = ResolversParentTypes['RequestCodePayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ResetPasswordsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordsPayload'] = ResolversParentTypes['ResetPasswordsPayload']> = {
@@ -1340,6 +1746,10 @@ export type ResetPasswordsPayloadResolvers<ContextType = Context, ParentType ext
 
 export type RevokeAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAllSessionsPayload'] = ResolversParentTypes['RevokeAllSessionsPayload']> = {
   sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RevokeAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAppPayload'] = ResolversParentTypes['RevokeAppPayload']> = {
+  app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
 };
 
 export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
@@ -1372,6 +1782,12 @@ export type ScopeResolvers<ContextType = Context, ParentType extends ResolversPa
   everything?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SeatsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seats'] = ResolversParentTypes['Seats']> = {
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   audience?: Resolver<ResolversTypes['SignInAudience'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1394,6 +1810,11 @@ export type SetMemberScopePayloadResolvers<ContextType = Context, ParentType ext
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
+export type SignInAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInAppPayload'] = ResolversParentTypes['SignInAppPayload']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1403,6 +1824,10 @@ export type SignInPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
   signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SwitchSubAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SwitchSubAccountsPayload'] = ResolversParentTypes['SwitchSubAccountsPayload']> = {
+  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
 
 export type UpdateAccountHolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountHolderPayload'] = ResolversParentTypes['UpdateAccountHolderPayload']> = {
@@ -1426,7 +1851,15 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
+  AddNumberSegmentPayload?: AddNumberSegmentPayloadResolvers<ContextType>;
   AddRolePayload?: AddRolePayloadResolvers<ContextType>;
+  App?: AppResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditObject?: AuditObjectResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
+  BigInt?: GraphQLScalarType;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1452,20 +1885,26 @@ export type Resolvers<ContextType = Context> = {
   ProvisionProblem?: ProvisionProblemResolvers<ContextType>;
   ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
   ReportLostPhonePayload?: ReportLostPhonePayloadResolvers<ContextType>;
+  RequestCodePayload?: RequestCodePayloadResolvers<ContextType>;
   ResetPasswordsPayload?: ResetPasswordsPayloadResolvers<ContextType>;
   RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;
+  RevokeAppPayload?: RevokeAppPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleMemberConnection?: RoleMemberConnectionResolvers<ContextType>;
   RoleMemberEdge?: RoleMemberEdgeResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
+  Seats?: SeatsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SetFirstPasswordPayload?: SetFirstPasswordPayloadResolvers<ContextType>;
   SetMemberRolesPayload?: SetMemberRolesPayloadResolvers<ContextType>;
   SetMemberScopePayload?: SetMemberScopePayloadResolvers<ContextType>;
+  SignInAppPayload?: SignInAppPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  SwitchSubAccountsPayload?: SwitchSubAccountsPayloadResolvers<ContextType>;
   UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

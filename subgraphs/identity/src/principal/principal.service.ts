@@ -1,25 +1,11 @@
-import { type Caller, type Database, withEnterprise, withSystem } from '@account-center/kit';
+import { type Database, withEnterprise, withSystem } from '@account-center/kit';
 import { findOperatorOfSession } from '../operator/operator.service.ts';
 import { operatorPermissions } from '../role/catalogue.ts';
+import { answerApps } from './app-principal.ts';
+import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused, UUID } from './principal.ts';
 import { type HeldSession, listHeldSessions, listRolesOfAccounts, listScopes } from './principal.queries.ts';
 
-export interface PrincipalQuestion {
-  sub: string;
-  sid: string | null;
-  kind: string;
-  /** Version of the principal that the asker knows. */
-  version?: string | undefined;
-}
-
-export type Principal = Omit<Caller, 'ip' | 'userAgent'>;
-export type PrincipalAnswer =
-  | { status: 'current' }
-  | { status: 'principal'; version: string; principal: Principal }
-  | { status: 'refused'; code: string };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const OPERATOR_VERSION = 'operator';
-const refused = (code = 'UNAUTHENTICATED'): PrincipalAnswer => ({ status: 'refused', code });
 
 /** A session that has to change its password first may do nothing else (ID-12). */
 const isRestricted = ({ mustChange, method }: HeldSession) => mustChange === true && method !== 'PHONE_CODE';
@@ -136,5 +122,7 @@ export async function answerPrincipals(
   for (const question of questions) {
     if (question.kind === 'operator') answers.set(question, await answerOperator(db, question, now));
   }
+  const apps = questions.filter(({ kind }) => kind === 'app');
+  for (const [question, answer] of await answerApps(db, apps, now)) answers.set(question, answer);
   return questions.map((question) => answers.get(question) ?? refused());
 }

@@ -1,8 +1,12 @@
 import { type Permission, permissions } from '@account-center/events';
 import type { RoleKind } from './role.table.ts';
 
-/** Held by the platform's operators and by dealers' apps: no role of an enterprise can grant them. */
-const NOT_FOR_ROLES: readonly Permission[] = ['archive:write', 'sms:main:top-up', 'platform:enterprise:manage'];
+/** Held by apps that an enterprise lets in, to feed something: no role can grant them. */
+const APPS_ONLY: readonly Permission[] = ['archive:write', 'attendance:punch:ingest'];
+/** Held by the platform's operators, and by apps of dealers whom they let in. */
+const PLATFORM_ONLY: readonly Permission[] = ['sms:main:top-up', 'platform:enterprise:manage'];
+
+const NOT_FOR_ROLES: readonly Permission[] = [...APPS_ONLY, ...PLATFORM_ONLY];
 
 /** Held by enterprise administrators only, besides those of whom a built-in role says so (ID-43). */
 const NEVER_IN_CUSTOM_ROLES: readonly Permission[] = ['identity:account:manage', 'identity:enterprise:manage'];
@@ -74,3 +78,23 @@ export const builtInRoles: readonly BuiltInRole[] = [
 
 /** What the platform's operators hold. */
 export const operatorPermissions: readonly Permission[] = ['platform:enterprise:manage', 'sms:main:top-up'];
+
+/** What only people may do: an app never holds these. */
+const PEOPLE_ONLY: readonly Permission[] = [
+  'identity:account:manage',
+  'identity:enterprise:manage',
+  'identity:role:manage',
+  'identity:app:manage',
+  'attendance:punch:write',
+];
+
+/** What an app may be given by its enterprise. */
+export const appPermissions: readonly Permission[] = [...rolePermissions, ...APPS_ONLY].filter(
+  (one) => !PEOPLE_ONLY.includes(one),
+);
+/** What an app may be given by the platform's operators. */
+export const dealerPermissions: readonly Permission[] = ['sms:main:top-up', 'sms:main:read'];
+
+/** What the holder of a permission set may give to an app; enterprise administrators may let apps feed something. */
+export const givableToApps = (held: readonly string[]): readonly string[] =>
+  held.includes('identity:enterprise:manage') ? [...held, ...APPS_ONLY] : held;

@@ -1,5 +1,6 @@
 import { badUserInput, parseInput } from '@account-center/kit';
 import { z } from 'zod';
+import { requirePhone } from '../code/code.service.ts';
 import type { SignInInput } from '../generated/resolvers.ts';
 
 /** Longer than any password that was ever accepted. */
@@ -17,6 +18,8 @@ const inputSchema = z.object({
   operator: text.nullish(),
   password: secret.nullish(),
   superPassword: secret.nullish(),
+  phone: text.nullish(),
+  code: secret.nullish(),
 });
 type ProofInput = z.infer<typeof inputSchema>;
 
@@ -24,7 +27,8 @@ type ProofInput = z.infer<typeof inputSchema>;
 export type Proof =
   | { method: 'ACCOUNT'; number: string; password: string }
   | { method: 'ENTERPRISE'; number: string; password: string }
-  | { method: 'OPERATOR'; name: string; password: string };
+  | { method: 'OPERATOR'; name: string; password: string }
+  | { method: 'PHONE_CODE'; number: string; code: string; enterpriseNumber: string | null };
 
 /** The fields of each method; exactly those of one must be there. */
 const methods: { fields: (keyof ProofInput)[]; read: (input: Record<keyof ProofInput, string>) => Proof }[] = [
@@ -51,6 +55,19 @@ const methods: { fields: (keyof ProofInput)[]; read: (input: Record<keyof ProofI
   {
     fields: ['operator', 'password'],
     read: ({ operator, password }) => ({ method: 'OPERATOR', name: operator, password }),
+  },
+  {
+    fields: ['phone', 'code'],
+    read: ({ phone, code }) => ({ method: 'PHONE_CODE', number: requirePhone(phone), code, enterpriseNumber: null }),
+  },
+  {
+    fields: ['phone', 'code', 'enterpriseNumber'],
+    read: ({ phone, code, enterpriseNumber }) => ({
+      method: 'PHONE_CODE',
+      number: requirePhone(phone),
+      code,
+      enterpriseNumber,
+    }),
   },
 ];
 

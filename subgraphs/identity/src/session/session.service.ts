@@ -1,4 +1,4 @@
-import { newId, recordAudit, withEnterprise } from '@account-center/kit';
+import { newId, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { account, accountRole, credential } from '../account/account.table.ts';
 import type { Context } from '../context.ts';
@@ -22,66 +22,65 @@ interface StartOptions {
   consumesActivation: boolean;
 }
 
-/** Writes the session, its first refresh token and the audit entry, and issues the tokens. */
+/** Whether the account still proves itself as it did when it was asked: a reset or disabling may have come between. */
+async function lockUnchanged(tx: Transaction, { account: { id }, credential: proof }: Candidate): Promise<boolean> {
+  const [now] = await tx
+    .select({ credential, status: account.status })
+    .from(account)
+    .innerJoin(credential, eq(credential.accountId, account.id))
+    .where(eq(account.id, id))
+    .for('update');
+  if (now?.status !== 'ENABLED') return false;
+  const { passwordHash, initialPasswordId, activationHash } = now.credential;
+  return (
+    passwordHash === proof?.passwordHash &&
+    initialPasswordId === proof.initialPasswordId &&
+    activationHash === proof.activationHash
+  );
+}
+
+async function recordSignIn(
+  tx: Transaction,
+  context: Context,
+  { account: { enterpriseId, id, memberId, name } }: Candidate,
+  detail: { method: string; audience: Audience; sessionId: string },
+): Promise<void> {
+  const roles = await tx.select({ id: accountRole.roleId }).from(accountRole).where(eq(accountRole.accountId, id));
+  const roleIds = roles.map((role) => role.id);
+  const caller = { ...context.caller, kind: 'member' as const, subject: id, name, memberId, roleIds };
+  const objects = [{ type: 'Account', id }];
+  await recordAudit(tx, { ...context, caller }, { action: 'signIn', enterpriseId, objects, detail });
+}
+
+/**
+ * Writes the session, its first refresh token and the audit entry, and issues the tokens. Null when the account was
+ * disabled or its password changed since it was verified.
+ */
 export async function startSession(
   context: Context,
   candidate: Candidate,
-  options: StartOptions,
-): Promise<StartedSession> {
-  const { enterpriseId, id: accountId, memberId, name } = candidate.account;
-  const { method, audience, consumesActivation } = options;
+  { method, audience, consumesActivation }: StartOptions,
+): Promise<StartedSession | null> {
+  const { enterpriseId, id: accountId } = candidate.account;
   const { ip, userAgent } = context.caller;
   const now = context.runtime.now();
   const sessionId = newId();
   const token = randomSecret();
-  const mustChangePassword = method !== 'PHONE_CODE' && (candidate.credential?.mustChange ?? false);
-  await withEnterprise(context.db, enterpriseId, async (tx) => {
+  const isStarted = await withEnterprise(context.db, enterpriseId, async (tx) => {
+    if (!(await lockUnchanged(tx, candidate))) return false;
     const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
     await tx
       .insert(session)
       .values({ enterpriseId, id: sessionId, accountId, audience, method, ip, userAgent, lastUsedAt: now, expiresAt });
     await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
     await tx.update(account).set({ lastSignInAt: now }).where(eq(account.id, accountId));
-    if (consumesActivation)
-      await tx.update(credential).set({ activationHash: null }).where(eq(credential.accountId, accountId));
-    const roles = await tx
-      .select({ id: accountRole.roleId })
-      .from(accountRole)
-      .where(eq(accountRole.accountId, accountId));
-    const caller = {
-      ...context.caller,
-      kind: 'member' as const,
-      subject: accountId,
-      name,
-      memberId,
-      roleIds: roles.map(({ id }) => id),
-    };
-    const objects = [{ type: 'Account', id: accountId }];
-    await recordAudit(
-      tx,
-      { ...context, caller },
-      { action: 'signIn', enterpriseId, objects, detail: { method, audience, sessionId } },
-    );
+    const isOwn = eq(credential.accountId, accountId);
+    if (consumesActivation) await tx.update(credential).set({ activationHash: null }).where(isOwn);
+    await recordSignIn(tx, context, candidate, { method, audience, sessionId });
+    return true;
   });
+  if (!isStarted) return null;
+  const mustChangePassword = method !== 'PHONE_CODE' && (candidate.credential?.mustChange ?? false);
   const subject = { subject: accountId, sessionId, kind: 'member' as const, audience };
   return { accessToken: await context.tokens.issue(subject), refreshToken: token, mustChangePassword };
-}
-
-/** Puts a failed sign-in to a known account on record. */
-export async function recordFailedSignIn(
-  context: Context,
-  candidate: Candidate,
-  method: string,
-  code: string,
-): Promise<void> {
-  const { enterpriseId, id } = candidate.account;
-  await withEnterprise(context.db, enterpriseId, (tx) =>
-    recordAudit(tx, context, {
-      action: 'signIn',
-      enterpriseId,
-      result: code,
-      objects: [{ type: 'Account', id }],
-      detail: { method },
-    }),
-  );
 }

@@ -1,12 +1,19 @@
 import { badUserInput, DomainError, withSystem } from '@account-center/kit';
+import { useCode, verifyCode } from '../code/code.service.ts';
 import type { Context } from '../context.ts';
 import { isExpired } from '../enterprise/enterprise.events.ts';
 import type { SignInInput } from '../generated/resolvers.ts';
 import { signInOperator } from '../operator/operator.service.ts';
 import { isSecret, verifyPassword } from '../password/hash.ts';
 import { beginAttempt, endAttempt } from './attempts.ts';
-import { type Candidate, findAdministrator, findCandidateByNumber } from './candidate.queries.ts';
-import { recordFailedSignIn, startSession, type StartedSession } from './session.service.ts';
+import {
+  type Candidate,
+  findAdministrator,
+  findCandidateByNumber,
+  listCandidatesByPhone,
+} from './candidate.queries.ts';
+import { noteFailedSignIn } from './failure.task.ts';
+import { startSession, type StartedSession } from './session.service.ts';
 import type { Audience } from './session.table.ts';
 import { readProof, type Proof } from './proof.ts';
 
@@ -16,7 +23,8 @@ export type SignedIn = Omit<StartedSession, 'refreshToken'> & { refreshToken: st
 const invalidCredentials = () =>
   new DomainError('INVALID_CREDENTIALS', 'These credentials do not sign anybody in. Check them and try again.');
 
-type AccountProof = Exclude<Proof, { method: 'OPERATOR' }>;
+type PasswordProof = Extract<Proof, { method: 'ACCOUNT' | 'ENTERPRISE' }>;
+type PhoneProof = Extract<Proof, { method: 'PHONE_CODE' }>;
 
 interface Verified {
   candidate: Candidate | undefined;
@@ -25,7 +33,7 @@ interface Verified {
 }
 
 /** Checks a password. Every way through costs one Argon2 verification, whether or not there is such an account. */
-async function verifyPasswordProof(context: Context, proof: AccountProof): Promise<Verified> {
+async function verifyPasswordProof(context: Context, proof: PasswordProof): Promise<Verified> {
   const candidate = await withSystem(context.db, (tx) =>
     proof.method === 'ENTERPRISE' ? findAdministrator(tx, proof.number) : findCandidateByNumber(tx, proof.number),
   );
@@ -37,18 +45,46 @@ async function verifyPasswordProof(context: Context, proof: AccountProof): Promi
   return { candidate, isRight: hasPassword || isActivation, consumesActivation: isActivation && !hasPassword };
 }
 
-async function signInAccount(context: Context, proof: AccountProof, audience: Audience): Promise<SignedIn> {
-  const { candidate, isRight, consumesActivation } = await verifyPasswordProof(context, proof);
-  if (!candidate) throw invalidCredentials();
-  if (!isRight || candidate.account.status !== 'ENABLED') {
-    await recordFailedSignIn(context, candidate, proof.method, 'INVALID_CREDENTIALS');
+const choiceNeeded = (candidates: readonly Candidate[]) =>
+  new DomainError(
+    'ENTERPRISE_CHOICE_NEEDED',
+    'Several enterprises know this phone. Send the number of one of them as well.',
+    {
+      enterprises: candidates.map(({ enterprise: { number, shortName } }) => ({ number, shortName })),
+    },
+  );
+
+/** Checks a code; it is used up only when it signs somebody in. @throws ENTERPRISE_CHOICE_NEEDED to whoever has the right code */
+async function verifyPhoneProof(context: Context, { number, code, enterpriseNumber }: PhoneProof): Promise<Verified> {
+  const candidates = await withSystem(context.db, (tx) => listCandidatesByPhone(tx, number));
+  const open = candidates.filter(({ account }) => account.status === 'ENABLED');
+  const codeId = await verifyCode(context, number, code);
+  const chosen = open.filter(({ enterprise }) => enterpriseNumber === null || enterprise.number === enterpriseNumber);
+  if (codeId && chosen.length > 1) throw choiceNeeded(chosen);
+  const [candidate] = chosen;
+  const isRight = codeId !== null && candidate !== undefined && (await useCode(context, codeId));
+  return { candidate, isRight, consumesActivation: false };
+}
+
+async function signInAccount(
+  context: Context,
+  proof: PasswordProof | PhoneProof,
+  audience: Audience,
+): Promise<SignedIn> {
+  const { method } = proof;
+  const { candidate, isRight, consumesActivation } =
+    proof.method === 'PHONE_CODE' ? await verifyPhoneProof(context, proof) : await verifyPasswordProof(context, proof);
+  if (!candidate || !isRight || candidate.account.status !== 'ENABLED') {
+    await noteFailedSignIn(context, candidate, { method, code: 'INVALID_CREDENTIALS' });
     throw invalidCredentials();
   }
   if (isExpired(candidate.enterprise, context.runtime.now())) {
-    await recordFailedSignIn(context, candidate, proof.method, 'PLAN_EXPIRED');
+    await noteFailedSignIn(context, candidate, { method, code: 'PLAN_EXPIRED' });
     throw new DomainError('PLAN_EXPIRED', 'The plan of this enterprise has expired. Renew it to sign in again.');
   }
-  return startSession(context, candidate, { method: proof.method, audience, consumesActivation });
+  const started = await startSession(context, candidate, { method, audience, consumesActivation });
+  if (!started) throw invalidCredentials();
+  return started;
 }
 
 async function signInAsOperator(context: Context, proof: Extract<Proof, { method: 'OPERATOR' }>): Promise<SignedIn> {
@@ -68,7 +104,7 @@ async function signInAsOperator(context: Context, proof: Extract<Proof, { method
 export async function signIn(context: Context, input: SignInInput): Promise<SignedIn> {
   const proof = readProof(input);
   const audience = input.audience === 'CLIENT' ? 'client' : 'center';
-  if (audience === 'client' && proof.method !== 'ACCOUNT') {
+  if (audience === 'client' && (proof.method === 'ENTERPRISE' || proof.method === 'OPERATOR')) {
     throw badUserInput([{ path: 'audience', reason: 'must be CENTER: only members sign in to the client' }]);
   }
   const attempt = {

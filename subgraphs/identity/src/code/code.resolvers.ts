@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { requestCode } from './code.service.ts';
+
+export const codeResolvers: Pick<Resolvers, 'Mutation'> = {
+  Mutation: {
+    requestCode: async (_, { input }, context) => ({ expiresAt: await requestCode(context, input.phone) }),
+  },
+};

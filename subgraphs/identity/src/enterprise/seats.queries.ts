@@ -1,0 +1,22 @@
+import type { Transaction } from '@account-center/kit';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { account } from '../account/account.table.ts';
+import { limitsOf } from './enterprise.events.ts';
+import type { EnterpriseRow } from './enterprise.table.ts';
+
+export interface Seats {
+  total: number;
+  used: number;
+  left: number;
+}
+
+/** Seats of an enterprise: every member with an open account takes one. */
+export async function countSeats(tx: Transaction, row: EnterpriseRow): Promise<Seats> {
+  const { seats: total } = await limitsOf(tx, row);
+  const [counted] = await tx
+    .select({ used: sql<number>`count(*)::int` })
+    .from(account)
+    .where(and(eq(account.kind, 'MEMBER'), ne(account.status, 'CLOSED')));
+  const used = counted?.used ?? 0;
+  return { total, used, left: Math.max(0, total - used) };
+}

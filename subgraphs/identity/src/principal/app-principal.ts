@@ -1,0 +1,57 @@
+import { type Database, withSystem } from '@account-center/kit';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { app } from '../app/app.table.ts';
+import { isExpired } from '../enterprise/enterprise.events.ts';
+import { enterprise } from '../enterprise/enterprise.table.ts';
+import { type PrincipalAnswer, type PrincipalQuestion, refused, UUID } from './principal.ts';
+
+function answerOf(
+  question: PrincipalQuestion,
+  row: Awaited<ReturnType<typeof listOpenApps>>[number] | undefined,
+  now: Date,
+): PrincipalAnswer {
+  if (!row) return refused();
+  if (isExpired({ expiresAt: row.enterpriseExpiresAt }, now)) return refused('PLAN_EXPIRED');
+  const { id, name, enterpriseId, permissions } = row.app;
+  const version = String(row.app.version);
+  if (question.version === version) return { status: 'current' };
+  const principal = {
+    kind: 'app' as const,
+    subject: id,
+    name,
+    enterpriseId,
+    memberId: null,
+    sessionId: null,
+    roleIds: [],
+    permissions,
+    scope: { everything: true, departmentIds: [] },
+  };
+  return { status: 'principal', version, principal };
+}
+
+const listOpenApps = (db: Database, ids: readonly string[]) =>
+  withSystem(db, (tx) =>
+    tx
+      .select({ app, enterpriseExpiresAt: enterprise.expiresAt })
+      .from(app)
+      .innerJoin(enterprise, eq(enterprise.enterpriseId, app.enterpriseId))
+      .where(and(inArray(app.id, [...ids]), isNull(app.revokedAt))),
+  );
+
+/** Who stands behind apps' tokens at this moment. */
+export async function answerApps(
+  db: Database,
+  questions: readonly PrincipalQuestion[],
+  now: Date,
+): Promise<[PrincipalQuestion, PrincipalAnswer][]> {
+  const ids = questions.map(({ sub }) => sub).filter((sub) => UUID.test(sub));
+  const rows = ids.length > 0 ? await listOpenApps(db, ids) : [];
+  return questions.map((question) => [
+    question,
+    answerOf(
+      question,
+      rows.find((row) => row.app.id === question.sub),
+      now,
+    ),
+  ]);
+}
