@@ -48,6 +48,7 @@ describe('the latest message of a member', () => {
       aText(member(hub), member(alice), { sentAt: '2026-03-20T00:00:00Z' }),
       aText(member(bob), member(hub), { sentAt: '2026-03-21T00:00:00Z', kind: 'IMAGE', attachment: file }),
       aText(member(carol), member(hub), { sentAt: '2026-03-02T00:00:00Z' }),
+      aText(member(alice), outsider('late'), { sentAt: '2026-03-04T00:00:00Z' }),
       aText(outsider('late', 'Outsider'), member(carol), { sentAt: '2026-03-03T00:00:00Z' }),
     ]);
     await feed(app, [aText(member(alice), member(bob), { sentAt: '2026-03-05T00:00:00Z' })]);

@@ -53,4 +53,3 @@ export const conversation = pgTable(
     tenantPolicy(),
   ],
 );
-export type ConversationRow = typeof conversation.$inferSelect;

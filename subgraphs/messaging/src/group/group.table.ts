@@ -25,7 +25,6 @@ export const chatGroup = pgTable(
     tenantPolicy(),
   ],
 );
-export type ChatGroupRow = typeof chatGroup.$inferSelect;
 
 export const chatGroupMember = pgTable(
   'chat_group_member',

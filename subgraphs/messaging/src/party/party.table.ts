@@ -35,7 +35,6 @@ export const party = pgTable(
     tenantPolicy(),
   ],
 );
-export type PartyRow = typeof party.$inferSelect;
 
 /** Who held an account number from when on. A number is held until somebody else holds it. */
 export const numberHolding = pgTable(
