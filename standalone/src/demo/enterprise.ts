@@ -1,0 +1,92 @@
+import type { Client } from './client.ts';
+import { signIn } from './sign-in.ts';
+
+/** How an enterprise is opened. */
+export interface EnterpriseSpec {
+  name: string;
+  /** Becomes the name of the root department. */
+  shortName: string;
+  superPassword: string;
+  /** Shared out to new members, who replace it at their first sign-in. */
+  initialPassword: string;
+}
+
+export interface OpenedEnterprise {
+  id: string;
+  /** With the super password it signs the enterprise administrator in. */
+  number: string;
+  administrator: Client;
+}
+
+const OPEN = `mutation OpenEnterprise($input: OpenEnterpriseInput!) {
+  openEnterprise(input: $input) { enterprise { id number } }
+}`;
+const SET_FIRST_PASSWORD = `mutation SetFirstPassword($input: SetFirstPasswordInput!) {
+  setFirstPassword(input: $input) { enterprise { id } }
+}`;
+const ADD_DEPARTMENT = `mutation AddDepartment($input: AddDepartmentInput!) {
+  addDepartment(input: $input) { department { id } }
+}`;
+const ADD_ROLE = 'mutation AddRole($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
+const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
+  addMember(input: $input) { member { id account { number } } }
+}`;
+
+/** Lets the platform operator open an enterprise, and signs its administrator in. */
+export async function openEnterprise(url: string, operator: Client, spec: EnterpriseSpec): Promise<OpenedEnterprise> {
+  const { initialPassword, ...named } = spec;
+  const input = { ...named, plan: 'CERTIFIED', subAccountsEnabled: true };
+  type Opened = { openEnterprise: { enterprise: { id: string; number: string } } };
+  const { enterprise } = (await operator.run<Opened>(OPEN, { input })).openEnterprise;
+  const administrator = await signIn(url, { enterpriseNumber: enterprise.number, superPassword: spec.superPassword });
+  await administrator.run(SET_FIRST_PASSWORD, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
+  return { ...enterprise, administrator };
+}
+
+/** Id of the root of the department tree. */
+export async function findRootDepartment(client: Client): Promise<string> {
+  const { departments } = await client.run<{ departments: { id: string }[] }>('{ departments { id } }');
+  const [root] = departments;
+  if (!root) throw new Error('The enterprise has no department yet');
+  return root.id;
+}
+
+export async function addDepartment(administrator: Client, name: string, parentId: string): Promise<string> {
+  type Added = { addDepartment: { department: { id: string } } };
+  const data = await administrator.run<Added>(ADD_DEPARTMENT, { input: { name, parentId } });
+  return data.addDepartment.department.id;
+}
+
+/** Ids of the roles, by kind; custom roles by name. */
+export async function findRoles(client: Client): Promise<Map<string, string>> {
+  type Role = { id: string; kind: string; name: string };
+  const { roles } = await client.run<{ roles: Role[] }>('{ roles { id kind name } }');
+  return new Map(roles.map(({ id, kind, name }) => [kind === 'CUSTOM' ? name : kind, id]));
+}
+
+export async function addRole(
+  administrator: Client,
+  role: { name: string; description: string; permissions: readonly string[] },
+): Promise<string> {
+  return (await administrator.run<{ addRole: { role: { id: string } } }>(ADD_ROLE, { input: role })).addRole.role.id;
+}
+
+export interface NewMember {
+  name: string;
+  title?: string;
+  departmentIds: readonly string[];
+  roleIds: readonly string[];
+  scopeDepartmentIds?: readonly string[];
+  hidden?: boolean;
+}
+
+/** Adds a member; the first department is the main one. */
+export async function addMember(
+  administrator: Client,
+  { departmentIds, ...member }: NewMember,
+): Promise<{ id: string; accountNumber: string }> {
+  const departments = departmentIds.map((departmentId, index) => ({ departmentId, main: index === 0 }));
+  type Added = { addMember: { member: { id: string; account: { number: string } } } };
+  const data = await administrator.run<Added>(ADD_MEMBER, { input: { ...member, departments } });
+  return { id: data.addMember.member.id, accountNumber: data.addMember.member.account.number };
+}

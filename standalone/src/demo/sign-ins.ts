@@ -1,0 +1,54 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const accountSchema = z.object({
+  name: z.string(),
+  role: z.string(),
+  accountNumber: z.string(),
+  password: z.string(),
+});
+
+const signInsSchema = z.object({
+  /** Platform operator. */
+  operator: z.object({ operator: z.string(), password: z.string() }),
+  /** The enterprise administrator. */
+  enterprise: z.object({ name: z.string(), enterpriseNumber: z.string(), superPassword: z.string() }),
+  /** With which members who are added later sign in for the first time. */
+  initialPassword: z.string(),
+  people: z.array(accountSchema),
+});
+
+/** How to sign in to the demo enterprise. */
+export type DemoSignIns = z.infer<typeof signInsSchema>;
+
+const fileOf = (dataDir: string) => join(dataDir, 'secrets', 'demo.json');
+
+/** The sign-ins of the demo enterprise of a data directory, or null when it has none. */
+export async function readSignIns(dataDir: string): Promise<DemoSignIns | null> {
+  const text = await readFile(fileOf(dataDir), 'utf8').catch(() => null);
+  return text === null ? null : signInsSchema.parse(JSON.parse(text));
+}
+
+export async function keepSignIns(dataDir: string, signIns: DemoSignIns): Promise<void> {
+  const draft = `${fileOf(dataDir)}.new`;
+  await writeFile(draft, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  await rename(draft, fileOf(dataDir));
+}
+
+/** The lines that tell an operator how to sign in. */
+export function describeSignIns({ operator, enterprise, people }: DemoSignIns): string[] {
+  const rows = [
+    ['Platform operator', '', `operator ${operator.operator}`, operator.password],
+    [
+      'Enterprise administrator',
+      enterprise.name,
+      `enterprise number ${enterprise.enterpriseNumber}`,
+      enterprise.superPassword,
+    ],
+    ...people.map(({ role, name, accountNumber, password }) => [role, name, `account ${accountNumber}`, password]),
+  ];
+  return rows.map(([role = '', name = '', account = '', secret = '']) =>
+    [`  ${role.padEnd(26)}`, account.padEnd(48), secret.padEnd(48), name].join('').trimEnd(),
+  );
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { gatewayEnvironment, subgraphEnvironment } from '../distributed/environment.ts';
+import type { ServiceUrls } from '../distributed/http-peers.ts';
+import type { Topology } from '../bring-up.ts';
+import { findFreePort } from '../ports.ts';
+import { type ProcessSpec, type SupervisedProcess, supervise } from '../process/supervisor.ts';
+import { forEachService } from '../system/each-service.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+const program = (name: string) => fileURLToPath(new URL(`../distributed/${name}.ts`, import.meta.url));
+
+/** Starts a process per subgraph and one for the gateway. */
+export const start: Topology = async ({ environment, installation, playgroundDir, log }) => {
+  const ports = await forEachService(findFreePort);
+  const urls: ServiceUrls = await forEachService(async (name) => `http://${LOOPBACK}:${ports[name]}`);
+  const shared = { logLevel: environment.LOG_LEVEL, urls, secrets: installation.secrets };
+  const running: SupervisedProcess[] = [];
+  const run = async (spec: ProcessSpec) => {
+    running.push(await supervise(spec, log));
+  };
+  const stop = async () => {
+    // The gateway first: it answers what it accepted while the subgraphs still do.
+    await running.findLast(({ name }) => name === 'gateway')?.stop();
+    await Promise.all(running.map((one) => one.stop()));
+  };
+  try {
+    await forEachService((name) =>
+      run({
+        name,
+        program: program('subgraph-process'),
+        arguments: [name],
+        environment: subgraphEnvironment(name, {
+          ...shared,
+          host: LOOPBACK,
+          port: ports[name],
+          databaseUrl: installation.loginUrls[name],
+          filesDirectory: installation.filesDirectory,
+        }),
+      }),
+    );
+    const { HOST: host, PORT: port } = environment;
+    await run({
+      name: 'gateway',
+      program: program('gateway-process'),
+      arguments: [],
+      environment: gatewayEnvironment({ ...shared, host, port, playgroundDir }),
+    });
+    return { url: `http://${host}:${port}`, stop, abort: () => running.forEach((one) => one.abort()) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
