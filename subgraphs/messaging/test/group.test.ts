@@ -152,7 +152,7 @@ describe('records of groups', () => {
   });
 
   test('[MSG-5] [MSG-7] come in pages, are limited to 30 days, and are read on record', async () => {
-    const { system, acme, app, reader, bob } = archive;
+    const { app, reader, bob } = archive;
     const groups = Array.from({ length: 5 }, () => aGroup(member(bob), []));
     await feed(
       app,
@@ -173,9 +173,9 @@ describe('records of groups', () => {
     expect(groupCodes(await list(reader, { range: long }))).toEqual(['RANGE_TOO_LONG']);
     await read(reader, seen[0] ?? '');
     for (const action of ['groupMessages', 'groupAnchors', 'groupParties']) {
-      const entry = (await auditOf(system, acme, action)).at(-1);
+      const entry = (await auditOf(archive, action)).at(-1);
       expect(entry).toMatchObject({ result: 'SUCCEEDED', objects: [{ type: 'GroupConversation', id: seen[0] }] });
     }
-    expect((await auditOf(system, acme, 'groupConversations')).at(-1)?.result).toBe('RANGE_TOO_LONG');
+    expect((await auditOf(archive, 'groupConversations')).at(-1)?.result).toBe('RANGE_TOO_LONG');
   });
 });

@@ -166,8 +166,8 @@ describe('feeding the archive', () => {
       'UNAUTHORIZED_FIELD_OR_TYPE',
     );
     await feed(app, messages);
-    const entries = await auditOf(system, acme, 'ingestMessages');
-    expect(entries.some(({ result, actor }) => result === 'FORBIDDEN' && actor.name === 'Writer')).toBe(true);
+    const entries = await auditOf(archive, 'ingestMessages');
+    expect(entries.some(({ result, actorName }) => result === 'FORBIDDEN' && actorName === 'Writer')).toBe(true);
     expect(entries.at(-1)).toMatchObject({ result: 'SUCCEEDED', detail: { accepted: 1, duplicates: 0, refused: 0 } });
   });
 

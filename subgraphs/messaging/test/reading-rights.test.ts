@@ -67,14 +67,15 @@ describe('the right to read records', () => {
   });
 
   test('[MSG-7] is used on record: who read whose, when, how many, and who was refused', async () => {
-    const { system, acme, app, reader, salesReader, carol } = archive;
+    const { app, reader, salesReader, carol } = archive;
     const { one, other, ids } = await pair();
     await feed(app, [aText(member(one), member(other)), aText(member(one), member(other))]);
     await read(reader, ids);
-    const entries = await auditOf(system, acme, 'conversationMessages');
+    const entries = await auditOf(archive, 'conversationMessages');
     expect(entries.at(-1)).toMatchObject({
       result: 'SUCCEEDED',
-      actor: { name: 'Reader', memberId: reader.memberId },
+      actorName: 'Reader',
+      actor: { id: reader.memberId },
       objects: [
         { type: 'Member', id: one.memberId },
         { type: 'ConversationParty', id: other.memberId },
@@ -85,19 +86,19 @@ describe('the right to read records', () => {
 
     await read(salesReader, { memberId: carol.memberId, partnerId: one.memberId });
     await read(reader, { ...ids, range: { from: '2026-01-01T00:00:00Z', to: '2026-12-01T00:00:00Z' } });
-    const refused = (await auditOf(system, acme, 'conversationMessages')).slice(entries.length);
-    expect(refused.map(({ result, actor }) => [actor.name, result])).toEqual([
+    const refused = (await auditOf(archive, 'conversationMessages')).slice(entries.length);
+    expect(refused.map(({ result, actorName }) => [actorName, result])).toEqual([
       ['Sales reader', 'NOT_FOUND'],
       ['Reader', 'RANGE_TOO_LONG'],
     ]);
 
     const before = {
-      partners: await auditOf(system, acme, 'conversationPartners'),
-      anchors: await auditOf(system, acme, 'conversationAnchors'),
+      partners: await auditOf(archive, 'conversationPartners'),
+      anchors: await auditOf(archive, 'conversationAnchors'),
     };
     await partners(reader, ids);
     await anchors(reader, ids);
-    expect(await auditOf(system, acme, 'conversationPartners')).toHaveLength(before.partners.length + 1);
-    expect(await auditOf(system, acme, 'conversationAnchors')).toHaveLength(before.anchors.length + 1);
+    expect(await auditOf(archive, 'conversationPartners')).toHaveLength(before.partners.length + 1);
+    expect(await auditOf(archive, 'conversationAnchors')).toHaveLength(before.anchors.length + 1);
   });
 });

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { event, type Permission } from '@account-center/events';
-import { serviceCaller, withEnterprise } from '@account-center/kit';
+import { serviceCaller } from '@account-center/kit';
 import { type Client, type Enterprise, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
-import { sql } from 'drizzle-orm';
 
 const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
   ingestMessages(input: $input) {
@@ -72,6 +71,7 @@ export async function openArchive() {
     reader: await acme.addMember('Reader', { permissions: READER, scope }),
     salesReader: await acme.addMember('Sales reader', { permissions: READER, scope: [sales] }),
     deletedReader: await acme.addMember('Deleted reader', { permissions: deletedToo, scope }),
+    auditor: await acme.addMember('Auditor', { permissions: ['identity:audit:read'], scope }),
     app: await acme.signInApp({ permissions: ['archive:write'], scope }),
     otherApp: await globex.signInApp({ permissions: ['archive:write'], scope }),
     otherReader: await globex.addMember('Other reader', { permissions: deletedToo, scope }),
@@ -111,14 +111,30 @@ export async function retire(system: TestSystem, { enterpriseId }: Enterprise, i
   return retireMember;
 }
 
-/** What the archive told the audit log about an action, oldest first. */
-export async function auditOf(system: TestSystem, { enterpriseId }: Enterprise, action: string) {
-  const rows = await withEnterprise(system.subgraphs.messaging.runtime.db, enterpriseId, (tx) =>
-    tx.execute<{
-      entry: { result: string; actor: { name: string }; objects: unknown[]; detail: Record<string, unknown> };
-    }>(
-      sql`select payload as entry from outbox where type = 'audit.recorded' and payload ->> 'action' = ${action} order by seq`,
-    ),
-  );
-  return rows.map(({ entry }) => entry);
+const AUDIT = `query ($action: String!) {
+  auditEntries(filter: { action: $action, service: "messaging" }, first: 200) {
+    nodes { result actorName actor { id } objects { type id } detail }
+  }
+}`;
+interface AuditAnswer {
+  auditEntries: {
+    nodes: {
+      result: string;
+      actorName: string;
+      actor: { id: string } | null;
+      objects: { type: string; id: string }[];
+      detail: string;
+    }[];
+  };
+}
+
+const SETTLE_MS = 10_000;
+
+/** What the audit log says about an action on the archive, oldest first. */
+export async function auditOf({ system, auditor }: Pick<Archive, 'system' | 'auditor'>, action: string) {
+  await system.subgraphs.messaging.settle(SETTLE_MS);
+  const { data, errors } = await auditor.query<AuditAnswer>(AUDIT, { action });
+  if (!data?.auditEntries) throw new Error(`The audit log is not readable: ${JSON.stringify(errors)}`);
+  const entries = data.auditEntries.nodes.map((node) => ({ ...node, detail: JSON.parse(node.detail) as unknown }));
+  return entries.toReversed();
 }
