@@ -88,6 +88,8 @@ describe('judging again', () => {
     clock.set('2027-02-03 12:00');
     const transferred = stateOf(member, night);
     await system.announce('org', event('member.changed', company.enterpriseId, transferred));
+    const late = { ...stateOf(member, day), version: 1 };
+    await system.announce('org', event('member.changed', company.enterpriseId, late));
     clock.set('2027-02-04 20:00');
     expect(await kindOn(company, member, '2027-02-02')).toBe('CALENDAR_UNKNOWN CALENDAR_UNKNOWN');
     expect(await kindOn(company, member, '2027-02-03')).toBe('WORKDAY ABSENT');

@@ -5,8 +5,10 @@ import { saveClosure } from '../closure/closure.queries.ts';
 import { findZone } from '../zone/enterprise-zone.ts';
 import { addDays, dayOf } from '../zone/zone.ts';
 import {
+  findDepartmentVersion,
   findLastDepartmentPlacement,
   findLastPlacement,
+  findMemberVersion,
   saveDepartmentPlacement,
   savePlacement,
 } from './placement.queries.ts';
@@ -24,6 +26,7 @@ async function effectiveDay(tx: Transaction, now: Date, isFirst: boolean): Promi
 async function onMember(tx: Transaction, member: EventPayload<'member.changed'>, meta: Meta, now: Date): Promise<void> {
   const { enterpriseId } = meta;
   const { memberId } = member;
+  if ((await findMemberVersion(tx, memberId)) !== member.version) return;
   if (member.status === 'LEFT')
     return saveClosure(tx, { enterpriseId, memberId, key: 'member.changed', closedAt: now });
   const main = member.departments.find((place) => place.main) ?? member.departments[0];
@@ -41,6 +44,7 @@ async function onDepartment(
   now: Date,
 ): Promise<void> {
   const { departmentId, path } = department;
+  if ((await findDepartmentVersion(tx, departmentId)) !== department.version) return;
   const last = await findLastDepartmentPlacement(tx, departmentId);
   if (department.removed || (last && isSamePath(last.path, path))) return;
   const effectiveFrom = await effectiveDay(tx, now, !last);

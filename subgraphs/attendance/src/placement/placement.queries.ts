@@ -1,3 +1,4 @@
+import { directoryDepartment, directoryMember } from '@account-center/directory';
 import type { Transaction } from '@account-center/kit';
 import { asc, desc, eq } from 'drizzle-orm';
 import { isOneOf } from '../scope/department-scope.ts';
@@ -7,6 +8,20 @@ import {
   memberPlacement,
   type PlacementRow,
 } from './placement.table.ts';
+
+/** The version in which the directory has a member; an event of another one came late. */
+export async function findMemberVersion(tx: Transaction, memberId: string): Promise<number | undefined> {
+  const { version } = directoryMember;
+  const [row] = await tx.select({ version }).from(directoryMember).where(eq(directoryMember.memberId, memberId));
+  return row?.version;
+}
+
+/** The version in which the directory has a department. */
+export async function findDepartmentVersion(tx: Transaction, departmentId: string): Promise<number | undefined> {
+  const { version, departmentId: id } = directoryDepartment;
+  const [row] = await tx.select({ version }).from(directoryDepartment).where(eq(id, departmentId));
+  return row?.version;
+}
 
 export async function findLastPlacement(tx: Transaction, memberId: string): Promise<PlacementRow | undefined> {
   const [row] = await tx
