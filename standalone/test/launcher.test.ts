@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readlink, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { signIn } from '../src/demo/sign-in.ts';
+import { signIn, signInApp } from '../src/demo/sign-in.ts';
 import { type DemoSignIns, readSignIns } from '../src/demo/sign-ins.ts';
 import { findFreePort } from '../src/ports.ts';
 import { removePostgres } from '../src/postgres/index.ts';
@@ -120,13 +120,17 @@ describe('the distributed launcher', () => {
     async () => {
       const launcher = start('distributed');
       const url = await launcher.ready;
-      const { people, enterprise } = await signInsOf(launcher.output());
+      const { people, enterprise, app } = await signInsOf(launcher.output());
       expect(childrenOf(launcher.child.pid, 'subgraph-process.ts')).toHaveLength(5);
       expect(await rolesOfPeople(url, people)).toEqual({
         陈静: ['SYSTEM_ADMINISTRATOR'],
         李雯: ['INFORMATION_ADMINISTRATOR'],
         王磊: ['ORDINARY_MEMBER'],
         赵敏: ['CUSTOM'],
+      });
+      const feeder = await signInApp(url, app);
+      expect(await feeder.run('{ viewer { kind permissions } }')).toEqual({
+        viewer: { kind: 'APP', permissions: ['archive:write'] },
       });
       const { enterpriseNumber, superPassword } = enterprise;
       await expect(signIn(url, { enterpriseNumber, superPassword: 'Guessed-wrong-1' })).rejects.toThrow(

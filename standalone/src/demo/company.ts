@@ -38,4 +38,6 @@ export const demoCompany = {
     { name: '王磊', title: '客服专员', role: 'ORDINARY_MEMBER', department: '客服部' },
     { name: '赵敏', title: '客户经理', role: '销售', department: '销售部' },
   ] as readonly DemoPerson[],
+  /** Feeds the archive, as the company's chat server would. */
+  app: { name: '聊天服务器', permissions: ['archive:write'] },
 };

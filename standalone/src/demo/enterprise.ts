@@ -31,6 +31,9 @@ const ADD_ROLE = 'mutation AddRole($input: AddRoleInput!) { addRole(input: $inpu
 const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
   addMember(input: $input) { member { id account { number } } }
 }`;
+const REGISTER_APP = `mutation RegisterApp($input: RegisterAppInput!) {
+  registerApp(input: $input) { app { id } clientSecret }
+}`;
 
 /** Lets the platform operator open an enterprise, and signs its administrator in. */
 export async function openEnterprise(url: string, operator: Client, spec: EnterpriseSpec): Promise<OpenedEnterprise> {
@@ -89,4 +92,14 @@ export async function addMember(
   type Added = { addMember: { member: { id: string; account: { number: string } } } };
   const data = await administrator.run<Added>(ADD_MEMBER, { input: { ...member, departments } });
   return { id: data.addMember.member.id, accountNumber: data.addMember.member.account.number };
+}
+
+/** Lets an app in; its secret is told only now. */
+export async function registerApp(
+  administrator: Client,
+  input: { name: string; permissions: readonly string[] },
+): Promise<{ clientId: string; clientSecret: string }> {
+  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
+  const { app, clientSecret } = (await administrator.run<Registered>(REGISTER_APP, { input })).registerApp;
+  return { clientId: app.id, clientSecret };
 }

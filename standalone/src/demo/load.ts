@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from './client.ts';
 import { type DemoPerson, demoCompany } from './company.ts';
-import { addDepartment, addMember, addRole, findRoles, findRootDepartment, openEnterprise } from './enterprise.ts';
+import {
+  addDepartment,
+  addMember,
+  addRole,
+  findRoles,
+  findRootDepartment,
+  openEnterprise,
+  registerApp,
+} from './enterprise.ts';
 import { signIn, signInFirst } from './sign-in.ts';
 import { type DemoSignIns, keepSignIns, readSignIns } from './sign-ins.ts';
 
@@ -57,7 +65,7 @@ async function prepareCompany(url: string, administrator: Client, initialPasswor
 
 /** Opens the demo enterprise through the public API alone, as a customer's would be. */
 async function openDemo(url: string, operator: DemoSignIns['operator']): Promise<DemoSignIns> {
-  const { name, shortName, people } = demoCompany;
+  const { name, shortName, people, app } = demoCompany;
   const superPassword = generatePassword();
   const initialPassword = generatePassword();
   const spec = { name, shortName, superPassword, initialPassword };
@@ -70,6 +78,7 @@ async function openDemo(url: string, operator: DemoSignIns['operator']): Promise
     enterprise: { name: shortName, enterpriseNumber: number, superPassword },
     initialPassword,
     people: added,
+    app: { name: app.name, ...(await registerApp(administrator, app)) },
   };
 }
 

@@ -7,6 +7,7 @@ export type SignInInput =
   | { accountNumber: string; password: string };
 
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+const SIGN_IN_APP = 'mutation SignInApp($input: SignInAppInput!) { signInApp(input: $input) { accessToken } }';
 const CHANGE_PASSWORD = `mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) { sessionsEnded }
 }`;
@@ -15,6 +16,12 @@ const CHANGE_PASSWORD = `mutation ChangePassword($input: ChangePasswordInput!) {
 export async function signIn(url: string, input: SignInInput): Promise<Client> {
   const data = await createClient(url).run<{ signIn: { accessToken: string } }>(SIGN_IN, { input });
   return createClient(url, data.signIn.accessToken);
+}
+
+/** Signs an app in with its credential. */
+export async function signInApp(url: string, input: { clientId: string; clientSecret: string }): Promise<Client> {
+  const data = await createClient(url).run<{ signInApp: { accessToken: string } }>(SIGN_IN_APP, { input });
+  return createClient(url, data.signInApp.accessToken);
 }
 
 /** The first sign-in of a member: the initial password of the enterprise is exchanged for an own one. */

@@ -17,6 +17,7 @@ const signInsSchema = z.object({
   /** With which members who are added later sign in for the first time. */
   initialPassword: z.string(),
   people: z.array(accountSchema),
+  app: z.object({ name: z.string(), clientId: z.string(), clientSecret: z.string() }),
 });
 
 /** How to sign in to the demo enterprise. */
@@ -37,7 +38,7 @@ export async function keepSignIns(dataDir: string, signIns: DemoSignIns): Promis
 }
 
 /** The lines that tell an operator how to sign in. */
-export function describeSignIns({ operator, enterprise, people }: DemoSignIns): string[] {
+export function describeSignIns({ operator, enterprise, people, app }: DemoSignIns): string[] {
   const rows = [
     ['Platform operator', '', `operator ${operator.operator}`, operator.password],
     [
@@ -47,6 +48,7 @@ export function describeSignIns({ operator, enterprise, people }: DemoSignIns): 
       enterprise.superPassword,
     ],
     ...people.map(({ role, name, accountNumber, password }) => [role, name, `account ${accountNumber}`, password]),
+    ['App', app.name, `client id ${app.clientId}`, app.clientSecret],
   ];
   return rows.map(([role = '', name = '', account = '', secret = '']) =>
     [`  ${role.padEnd(26)}`, account.padEnd(48), secret.padEnd(48), name].join('').trimEnd(),
