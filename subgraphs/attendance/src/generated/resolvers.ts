@@ -749,8 +749,10 @@ export type CloseAttendancePayload = {
   punchesKept: Scalars['Int']['output'];
 };
 
+/** A department; owned by the directory. */
 export type Department = {
   __typename?: 'Department';
+  /** Id of the department. */
   id: Scalars['ID']['output'];
 };
 
@@ -826,10 +828,12 @@ export type IngestPunchesPayload = {
   results: Array<IngestPunchResult>;
 };
 
+/** A person's place in the enterprise; owned by the directory. */
 export type Member = {
   __typename?: 'Member';
   /** The member's day as it stands now. Needs `attendance:report:read` and the member within the information scope; null otherwise. */
   attendanceToday?: Maybe<AttendanceMemberDay>;
+  /** Id of the member. */
   id: Scalars['ID']['output'];
 };
 
@@ -1054,10 +1058,12 @@ export type StatutoryDayInput = {
   name: Scalars['String']['input'];
 };
 
+/** The caller, with what is its own. Needs a token, no permission. */
 export type Viewer = {
   __typename?: 'Viewer';
   /** The caller's own day as it stands now. Null for callers that are no members. */
   attendanceToday?: Maybe<AttendanceMemberDay>;
+  /** Subject of the token: account, operator or app. */
   id: Scalars['ID']['output'];
   /**
    * What a client should remind the caller of next: of clocking in from some minutes before work (10 unless the rules say
