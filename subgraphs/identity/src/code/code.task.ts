@@ -24,7 +24,7 @@ export function codeTask(runtime: Runtime): TaskDefinition {
         tx.update(oneTimeCode).set({ hash }).where(isOpen).returning(),
       );
       if (!row || row.expiresAt <= runtime.now()) return;
-      const text = `Your sign-in code is ${code}. It is valid for 10 minutes; tell it to nobody.`;
+      const text = `Your sign-in code is ${code}, valid for 10 minutes.`;
       const actor = serviceCaller(runtime.service, enterpriseId);
       await sendSystemSms(runtime, {
         enterpriseId,
