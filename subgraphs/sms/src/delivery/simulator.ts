@@ -9,7 +9,7 @@ const OUTBOX_ENTRIES = 10_000;
 const ruleSchema = z.object({
   /** Applies to numbers that end so; the first rule that matches decides. */
   suffix: z.string().regex(/^\d*$/),
-  /** `REFUSE`: never accepted. `FAIL`: accepted, then reported as failed. `SILENT`: accepted, never reported on. */
+  /** `REFUSE`: never accepted. `FAIL`: accepted, then reported as failed. `SILENT`: accepted, never reported on. `UNAVAILABLE`: not now. */
   outcome: z.enum(['DELIVER', 'REFUSE', 'FAIL', 'SILENT', 'UNAVAILABLE']),
   reason: z.string().optional(),
   /** From acceptance to receipt. */
@@ -24,6 +24,7 @@ export const defaultRules: readonly SimulatorRule[] = [
   { suffix: '0001', outcome: 'DELIVER', delayMilliseconds: 2_000 },
   { suffix: '0002', outcome: 'FAIL', reason: 'ABSENT_SUBSCRIBER', delayMilliseconds: 20 },
   { suffix: '0003', outcome: 'SILENT', delayMilliseconds: 0 },
+  { suffix: '0004', outcome: 'UNAVAILABLE', reason: 'THROTTLED', delayMilliseconds: 0 },
   { suffix: '', outcome: 'DELIVER', delayMilliseconds: 20 },
 ];
 

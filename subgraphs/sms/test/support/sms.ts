@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { withEnterprise } from '@account-center/kit';
 import type { Client, Enterprise, Member, TestSystem } from '@account-center/testing';
-import { sql } from 'drizzle-orm';
-import { expect } from 'vitest';
+import { type SQL, sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { expect, inject } from 'vitest';
 
 export const key = (): string => randomUUID();
 
@@ -107,4 +108,15 @@ export async function readBooks(system: TestSystem, enterpriseId: string): Promi
   };
   expect(books.sum).toBe(0);
   return books;
+}
+
+/** Runs SQL in an enterprise as the service does: held by row-level security, with the service's grants. */
+export const asService = (system: TestSystem, enterpriseId: string, statement: SQL) =>
+  withEnterprise(system.subgraphs.sms.runtime.db, enterpriseId, (tx) => tx.execute(statement));
+
+/** Connects to the service's database as its superuser, whom neither grants nor row-level security hold. */
+export function connectAsSuperuser(system: TestSystem): postgres.Sql {
+  const url = new URL(inject('databaseServer').adminUrl);
+  url.pathname = new URL(system.databases.urls.sms.loginUrl).pathname;
+  return postgres(url.href, { max: 1, onnotice: () => undefined });
 }
