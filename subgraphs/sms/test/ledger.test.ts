@@ -41,7 +41,13 @@ const attempt = (statement: SQL) =>
     (error: unknown) => brokenConstraint(error) ?? sqlState(error) ?? 'FAILED',
   );
 const accountOf = (kind: string) => sql`(select id from ledger_account where kind = ${kind} limit 1)`;
-const transfer = (kind: string, debit: string, credit: string, amount: number, reservationId: string | null = null) => sql`
+const transfer = (
+  kind: string,
+  debit: string,
+  credit: string,
+  amount: number,
+  reservationId: string | null = null,
+) => sql`
   insert into ledger_transfer (enterprise_id, id, kind, debit_account_id, credit_account_id, amount, reservation_id, actor)
   values (${acme.enterpriseId}, ${newId()}, ${kind}, ${accountOf(debit)}, ${accountOf(credit)}, ${amount}, ${reservationId}, '{}')`;
 
@@ -50,7 +56,9 @@ describe('the database itself', () => {
     const before = await readBooks(system, acme.enterpriseId);
     expect(await attempt(sql`update ledger_account set balance = balance + 1 where kind = 'MAIN'`)).toBe(INTEGRITY);
     expect(await attempt(sql`delete from ledger_account where kind = 'MEMBER'`)).toBe(INTEGRITY);
-    expect(await attempt(sql`update ledger_account set kind = 'DEALER', member_id = null where kind = 'MEMBER'`)).toBe(INTEGRITY);
+    expect(await attempt(sql`update ledger_account set kind = 'DEALER', member_id = null where kind = 'MEMBER'`)).toBe(
+      INTEGRITY,
+    );
     const entry = sql`insert into ledger_entry (enterprise_id, transfer_id, account_id, amount, balance)
       select enterprise_id, id, debit_account_id, 5, 5 from ledger_transfer limit 1`;
     expect(await attempt(entry)).toBe(INTEGRITY);
@@ -99,8 +107,12 @@ describe('the database itself', () => {
     // The pending account is filled by another reservation: only the reservation's own counters refuse.
     const { sendSms: waiting } = await send(zhang, { recipients: { numbers: '13911110004' } });
     expect(waiting.creditsReserved).toBe(1);
-    expect(await attempt(transfer('REFUND', 'PENDING', 'MEMBER', 1, reservationId))).toBe('ledger_reservation_resolved_once');
-    expect(await attempt(transfer('CHARGE', 'PENDING', 'SPENT', 1, reservationId))).toBe('ledger_reservation_resolved_once');
+    expect(await attempt(transfer('REFUND', 'PENDING', 'MEMBER', 1, reservationId))).toBe(
+      'ledger_reservation_resolved_once',
+    );
+    expect(await attempt(transfer('CHARGE', 'PENDING', 'SPENT', 1, reservationId))).toBe(
+      'ledger_reservation_resolved_once',
+    );
     expect(await attempt(sql`update ledger_reservation set posted = 0 where id = ${reservationId}`)).toBe(INTEGRITY);
     const settle = sql`update sms_part set settlement = 'REFUNDED' where message_id = ${sendSms.message.id}`;
     expect(await attempt(settle)).toBe(INTEGRITY);
@@ -127,20 +139,20 @@ describe('the hot main account', () => {
   test('[SMS-5] loses no credit to 50 clients at once, and gives out no more than it has', async () => {
     const company = await openCompany(system, 'Hot');
     const members = await Promise.all(Array.from({ length: 10 }, (_, index) => company.addMember(`M${index}`)));
-    await topUpMain(company, 120);
+    await topUpMain(company, 80);
     const client = async (index: number) => {
       const codes: string[] = [];
-      for (let round = 0; round < 3; round += 1) {
+      for (let round = 0; round < 2; round += 1) {
         const answer = await company.boss.query(TOP_UP_MEMBERS, share(members[index % 10]?.memberId ?? '', 1));
         codes.push(answer.errors[0]?.extensions.code ?? 'DONE');
       }
       return codes;
     };
     const codes = (await Promise.all(Array.from({ length: 50 }, (_, index) => client(index)))).flat();
-    expect(codes.filter((code) => code === 'DONE')).toHaveLength(120);
-    expect(codes.filter((code) => code === 'INSUFFICIENT_CREDIT')).toHaveLength(30);
-    expect(await readBooks(system, company.enterpriseId)).toMatchObject({ main: 0, members: 120 });
-  });
+    expect(codes.filter((code) => code === 'DONE')).toHaveLength(80);
+    expect(codes.filter((code) => code === 'INSUFFICIENT_CREDIT')).toHaveLength(20);
+    expect(await readBooks(system, company.enterpriseId)).toMatchObject({ main: 0, members: 80 });
+  }, 60_000);
 
   test('[SMS-2] moves each credit once, although connections die in the middle', async () => {
     const company = await openCompany(system, 'Frail');
@@ -167,5 +179,5 @@ describe('the hot main account', () => {
     expect(await readBooks(system, company.enterpriseId)).toMatchObject({ main: 880, members: 120, pending: 0 });
     expect(await ownBalance(member)).toBe(120);
     await ok(company.boss, TOP_UP_MEMBERS, share(member.memberId, 1));
-  });
+  }, 60_000);
 });

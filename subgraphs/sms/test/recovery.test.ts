@@ -34,11 +34,17 @@ describe('delivery after a fault', () => {
     const before = await readBooks(system, acme.enterpriseId);
     const { sendSms } = await send(zhang, { recipients: { numbers: '13911110004' } });
     await putOff(sendSms.message.id);
-    expect(await readBooks(system, acme.enterpriseId)).toMatchObject({ pending: before.pending + 1, spent: before.spent });
+    expect(await readBooks(system, acme.enterpriseId)).toMatchObject({
+      pending: before.pending + 1,
+      spent: before.spent,
+    });
     await run(sql`update sms_recipient set phone = '+8613911110009' where message_id = ${sendSms.message.id}`);
     const done = await settled(zhang, sendSms.message.id, ({ delivered }) => delivered === 1);
     expect(done).toMatchObject({ state: 'SENT', delivery: { charged: 1, refunded: 0 } });
-    expect(await readBooks(system, acme.enterpriseId)).toMatchObject({ pending: before.pending, spent: before.spent + 1 });
+    expect(await readBooks(system, acme.enterpriseId)).toMatchObject({
+      pending: before.pending,
+      spent: before.spent + 1,
+    });
   });
 
   test('[SMS-31] takes the parts of a dead worker over when its claim has lapsed', async () => {
