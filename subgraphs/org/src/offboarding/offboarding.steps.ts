@@ -43,7 +43,7 @@ async function command(
   const answer = await runtime.siblings.command<Record<string, Figures>>(service, query, variables, options);
   const figures = answer[field];
   if (!figures) throw new Error(`The service ${service} answered nothing to ${field}`);
-  return figures;
+  return { ...figures };
 }
 
 /** A member without an account has no sign-in that could be ended. */
