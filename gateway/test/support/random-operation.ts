@@ -78,7 +78,8 @@ class OperationMaker {
     this.#fields += 1;
     const field = this.#pick(fields);
     const returned = getNamedType(field.type);
-    const inside = isCompositeType(returned) ? ` { ${this.selections(returned, depth + 1)} }` : '';
+    // `@apollo/gateway` loses an object when @skip and @include leave nothing of it: every object says its type.
+    const inside = isCompositeType(returned) ? ` { __typename ${this.selections(returned, depth + 1)} }` : '';
     return `${this.#call(field)} ${this.#condition()}${inside}`;
   }
 
