@@ -1,5 +1,5 @@
 import { createLogger, type Logger } from '@account-center/kit';
-import { loadDemo } from './demo/load.ts';
+import { prepareDemo } from './demo/prepare.ts';
 import { describeSignIns } from './demo/sign-ins.ts';
 import type { Environment } from './environment.ts';
 import { type Installation, openInstallation } from './installation.ts';
@@ -36,11 +36,9 @@ async function openData({ DATA_DIR, POSTGRES_PORT }: Environment): Promise<Insta
 }
 
 /** The lines below `ready`: how to sign in. */
-async function signInLines({ environment, installation }: Launch, url: string): Promise<string[]> {
-  const { dataDir, secrets } = installation;
-  const operator = { operator: OPERATOR_NAME, password: secrets.operatorPassword };
-  if (environment.DEMO) return describeSignIns(await loadDemo({ url, dataDir, operator }));
-  return [`  Platform operator: ${operator.operator} ${operator.password}`];
+async function signInLines(launch: Launch): Promise<string[]> {
+  if (launch.environment.DEMO) return describeSignIns(await prepareDemo(launch));
+  return [`  Platform operator: ${OPERATOR_NAME} ${launch.installation.secrets.operatorPassword}`];
 }
 
 /**
@@ -59,9 +57,10 @@ export async function bringUp(
   opened.push(installation);
   if (isAsked()) return;
   const launch = { environment, installation, playgroundDir, log };
+  const lines = await signInLines(launch);
+  if (isAsked()) return;
   const served = await topology(launch);
   opened.push(served);
   if (isAsked()) return;
-  const lines = await signInLines(launch, served.url);
   say([`ready ${served.url}/graphql`, ...lines].join('\n'));
 }

@@ -95,7 +95,8 @@ export function createSiblings(options: {
         throw new DomainError(code, refusal.message, refusal.extensions);
       }
       if (!answer.data) throw unavailable(service);
-      return answer.data as Data;
+      // In one process the executor's own objects come back, which have no prototype; over HTTP they do.
+      return structuredClone(answer.data) as Data;
     },
   };
 }

@@ -1,26 +1,80 @@
-/** A caller of the public API, with a token or none. */
-export interface Client {
-  /** Runs an operation and answers its data. @throws what the gateway refused, with its codes. */
-  run<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface GraphError {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string; permissions?: string[][]; [key: string]: unknown };
 }
 
-interface Body<Data> {
-  data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+/** A whole answer, refusals included. */
+export interface Answer<Data> {
+  status: number;
+  data: Data | null;
+  errors: GraphError[];
+}
+
+/** A caller of the public API, with a token or none: no door that a customer would not have. */
+export interface Client {
+  ask<Data>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  /** Runs an operation and answers its data. @throws what the gateway refused, with its codes. */
+  run<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  upload(path: string, content: Uint8Array<ArrayBuffer>, contentType: string): Promise<void>;
+  download(path: string): Promise<Uint8Array>;
+}
+
+async function assertOk(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(`HTTP status ${response.status}: ${await response.text()}`);
+  return response;
 }
 
 export function createClient(url: string, token?: string): Client {
+  const ask = async <Data>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const body = (await response.json()) as { data?: Data | null; errors?: GraphError[] };
+    return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+  };
   return {
-    async run<Data>(document: string, variables: Record<string, unknown> = {}): Promise<Data> {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-        body: JSON.stringify({ query: document, variables }),
-      });
-      const { data, errors = [] } = (await response.json()) as Body<Data>;
+    ask,
+    async run<Data>(document: string, variables?: Record<string, unknown>): Promise<Data> {
+      const { data, errors } = await ask<Data>(document, variables);
       if (data && errors.length === 0) return data;
       const told = errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ');
       throw new Error(`${document.split('\n', 1)[0]} was refused. ${told}`);
     },
+    async upload(path, content, contentType) {
+      const headers = { 'content-type': contentType };
+      await assertOk(await fetch(new URL(path, url), { method: 'PUT', headers, body: content }));
+    },
+    async download(path) {
+      const response = await assertOk(await fetch(new URL(path, url)));
+      return new Uint8Array(await response.arrayBuffer());
+    },
   };
+}
+
+/** The codes of an answer's errors, each once. */
+export const codesOf = (answer: Answer<unknown>): string[] => [
+  ...new Set(answer.errors.map(({ extensions }) => extensions?.code ?? 'NONE')),
+];
+
+const ASK_AGAIN_MILLISECONDS = 50;
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** Asks until the answer is what is waited for. @returns the last answer, also when time ran out. */
+export async function until<Value>(
+  ask: () => Promise<Value>,
+  holds: (value: Value) => boolean,
+  patienceMilliseconds = PATIENCE_MILLISECONDS,
+): Promise<Value> {
+  const deadline = performance.now() + patienceMilliseconds;
+  let value = await ask();
+  while (!holds(value) && performance.now() < deadline) {
+    await wait(ASK_AGAIN_MILLISECONDS);
+    value = await ask();
+  }
+  return value;
 }

@@ -9,15 +9,18 @@ export interface DemoPerson {
   scope?: readonly string[];
 }
 
-/** The company that a fresh installation shows: small enough to know everybody by name, one person for each role. */
+/**
+ * The company that a fresh installation shows: one person for each role, in departments of the directory that its HR
+ * department will hand over as a workbook.
+ */
 export const demoCompany = {
-  name: '云杉信息技术有限公司',
-  shortName: '云杉科技',
-  departments: ['市场部', '销售部', '客服部', '综合部'],
+  name: '星河智造集团有限公司',
+  shortName: '星河智造集团',
+  departments: ['总经理办公室', '市场部', '财务部', '人力资源部'],
   /** The custom role, as a company would tick it together for its sales people. */
   customRole: {
     name: '销售',
-    description: '发送短信，查看自己的短信帐户',
+    description: '发送短信，查看短信帐户',
     permissions: [
       'org:department:read',
       'org:member:read',
@@ -27,17 +30,24 @@ export const demoCompany = {
     ],
   },
   people: [
-    { name: '陈静', title: '信息主管', role: 'SYSTEM_ADMINISTRATOR', department: '综合部' },
+    { name: '陈静', title: '信息主管', role: 'SYSTEM_ADMINISTRATOR', department: '总经理办公室' },
     {
       name: '李雯',
       title: '市场总监',
       role: 'INFORMATION_ADMINISTRATOR',
       department: '市场部',
-      scope: ['市场部', '销售部'],
+      scope: ['市场部', '财务部'],
     },
-    { name: '王磊', title: '客服专员', role: 'ORDINARY_MEMBER', department: '客服部' },
-    { name: '赵敏', title: '客户经理', role: '销售', department: '销售部' },
+    { name: '王磊', title: '招聘专员', role: 'ORDINARY_MEMBER', department: '人力资源部' },
+    { name: '赵敏', title: '客户经理', role: '销售', department: '市场部' },
   ] as readonly DemoPerson[],
   /** Feeds the archive, as the company's chat server would. */
   app: { name: '聊天服务器', permissions: ['archive:write'] },
+  /** Every day is a workday, so that the demo has something to show whenever it is looked at. */
+  attendance: {
+    workdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
+    followsStatutoryCalendar: false,
+    shifts: [{ name: '白班', startsAt: '09:00', endsAt: '18:00' }],
+    graceMinutes: 5,
+  },
 };

@@ -34,6 +34,10 @@ const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
 const REGISTER_APP = `mutation RegisterApp($input: RegisterAppInput!) {
   registerApp(input: $input) { app { id } clientSecret }
 }`;
+const SET_RULES = `mutation SetAttendanceRules($input: SetAttendanceRulesInput!) {
+  setAttendanceRules(input: $input) { rules { id } }
+}`;
+const ENABLE = 'mutation EnableAttendance { enableAttendance { settings { enabled } } }';
 
 /** Lets the platform operator open an enterprise, and signs its administrator in. */
 export async function openEnterprise(url: string, operator: Client, spec: EnterpriseSpec): Promise<OpenedEnterprise> {
@@ -94,12 +98,18 @@ export async function addMember(
   return { id: data.addMember.member.id, accountNumber: data.addMember.member.account.number };
 }
 
-/** Lets an app in; its secret is told only now. */
+/** Lets an app of the enterprise in; its secret is told only now. */
 export async function registerApp(
   administrator: Client,
-  input: { name: string; permissions: readonly string[] },
+  app: { name: string; permissions: readonly string[] },
 ): Promise<{ clientId: string; clientSecret: string }> {
   type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
-  const { app, clientSecret } = (await administrator.run<Registered>(REGISTER_APP, { input })).registerApp;
-  return { clientId: app.id, clientSecret };
+  const { registerApp: registered } = await administrator.run<Registered>(REGISTER_APP, { input: app });
+  return { clientId: registered.app.id, clientSecret: registered.clientSecret };
+}
+
+/** Sets the rules of the enterprise and switches attendance on, both from the next day. */
+export async function enableAttendance(administrator: Client, rules: Record<string, unknown>): Promise<void> {
+  await administrator.run(SET_RULES, { input: { rules } });
+  await administrator.run(ENABLE);
 }

@@ -5,13 +5,14 @@ import {
   addDepartment,
   addMember,
   addRole,
+  enableAttendance,
   findRoles,
   findRootDepartment,
   openEnterprise,
   registerApp,
 } from './enterprise.ts';
 import { signIn, signInFirst } from './sign-in.ts';
-import { type DemoSignIns, keepSignIns, readSignIns } from './sign-ins.ts';
+import { type DemoSignIns, keepSignIns } from './sign-ins.ts';
 
 const PASSWORD_BYTES = 9;
 
@@ -65,12 +66,13 @@ async function prepareCompany(url: string, administrator: Client, initialPasswor
 
 /** Opens the demo enterprise through the public API alone, as a customer's would be. */
 async function openDemo(url: string, operator: DemoSignIns['operator']): Promise<DemoSignIns> {
-  const { name, shortName, people, app } = demoCompany;
+  const { name, shortName, people, app, attendance } = demoCompany;
   const superPassword = generatePassword();
   const initialPassword = generatePassword();
   const spec = { name, shortName, superPassword, initialPassword };
   const { number, administrator } = await openEnterprise(url, await signIn(url, operator), spec);
   const company = await prepareCompany(url, administrator, initialPassword);
+  await enableAttendance(administrator, attendance);
   const added = [];
   for (const person of people) added.push(await addPerson(company, person));
   return {
@@ -82,17 +84,12 @@ async function openDemo(url: string, operator: DemoSignIns['operator']): Promise
   };
 }
 
-/**
- * The sign-ins of the demo enterprise. It is opened at the first start; one that was interrupted is left as it stands,
- * and the next start opens another.
- */
+/** Opens the demo enterprise and keeps its sign-ins. One that is interrupted is left as it stands. */
 export async function loadDemo(options: {
   url: string;
   dataDir: string;
   operator: DemoSignIns['operator'];
 }): Promise<DemoSignIns> {
-  const kept = await readSignIns(options.dataDir);
-  if (kept) return kept;
   const signIns = await openDemo(options.url, options.operator);
   await keepSignIns(options.dataDir, signIns);
   return signIns;

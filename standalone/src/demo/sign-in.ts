@@ -32,5 +32,5 @@ export async function signInFirst(
   const { accountNumber, initialPassword, password } = account;
   const client = await signIn(url, { accountNumber, password: initialPassword });
   await client.run(CHANGE_PASSWORD, { input: { currentPassword: initialPassword, newPassword: password } });
-  return client;
+  return signIn(url, { accountNumber, password });
 }

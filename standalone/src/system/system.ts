@@ -23,6 +23,8 @@ export interface SystemOptions {
   now?: () => Date;
   /** How the parts reach each other; by function calls unless set. */
   wiring?: 'in-process' | 'http';
+  /** Clocks of single subgraphs, instead of `now`. */
+  clocks?: Partial<Record<ServiceName, () => Date>>;
   /** Adds to what identity answers the gateway: who else may be a principal. For tests. */
   besidesIdentity?: (identity: IdentityEndpoints) => IdentityEndpoints;
   /** Other settings of the gateway; they replace what is set here. */
@@ -40,7 +42,8 @@ export interface RunningSystem {
 async function startSubgraphs(options: SystemOptions, wiring: Wiring): Promise<Subgraphs> {
   return await forEachService(async (name) => {
     const { definition } = await subgraphPackages[name]();
-    const parts = { ...options, ...wiring.peersOf(name), databaseUrl: options.databaseUrls[name] };
+    const now = options.clocks?.[name] ?? options.now;
+    const parts = { ...options, ...wiring.peersOf(name), databaseUrl: options.databaseUrls[name], now };
     return await startSubgraph(definition, subgraphConfig(name, parts));
   });
 }

@@ -1,0 +1,64 @@
+import type { Client } from '../demo/client.ts';
+import { signIn, signInFirst } from '../demo/sign-in.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  accountNumber: string;
+  /** Kinds of built-in roles, names of custom ones. */
+  roles: string[];
+  /** Names of the departments, the main one first. */
+  departments: string[];
+}
+
+interface MemberNode {
+  id: string;
+  name: string;
+  account: { number: string };
+  roles: { kind: string; name: string }[];
+  departments: { main: boolean; department: { name: string } }[];
+}
+
+const MEMBERS = `query Members($after: String) {
+  members(first: 200, after: $after) {
+    nodes { id name account { number } roles { kind name } departments { main department { name } } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const toPerson = ({ id, name, account, roles, departments }: MemberNode): Person => ({
+  id,
+  name,
+  accountNumber: account.number,
+  roles: roles.map((role) => (role.kind === 'CUSTOM' ? role.name : role.kind)),
+  departments: departments.toSorted((a, b) => Number(b.main) - Number(a.main)).map((place) => place.department.name),
+});
+
+/** Everybody whom the client may find. */
+export async function listPeople(client: Client): Promise<Person[]> {
+  type Page = { members: { nodes: MemberNode[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+  const people: Person[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { members }: Page = await client.run<Page>(MEMBERS, { after });
+    people.push(...members.nodes.map(toPerson));
+    after = members.pageInfo.endCursor;
+    more = members.pageInfo.hasNextPage;
+  }
+  return people;
+}
+
+/** The person whom a predicate fits. @throws when there is none: then the workbook is not the one that this day needs. */
+export function pick(people: readonly Person[], what: string, fits: (person: Person) => boolean): Person {
+  const person = people.find(fits);
+  if (!person) throw new Error(`Nobody is ${what}`);
+  return person;
+}
+
+/** Signs a member in: the first time with the company's initial password, which is exchanged for one of their own. */
+export async function signInMember(url: string, initialPassword: string, person: Person): Promise<Client> {
+  const { accountNumber } = person;
+  const password = `${initialPassword}-${accountNumber}`;
+  return signIn(url, { accountNumber, password }).catch(() =>
+    signInFirst(url, { accountNumber, initialPassword, password }),
+  );
+}

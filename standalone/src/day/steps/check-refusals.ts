@@ -1,0 +1,82 @@
+import { codesOf, createClient, until } from '../../demo/client.ts';
+import { signInMember } from '../company.ts';
+import type { Cast, Day } from '../day.ts';
+
+const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+const MEMBER = 'query Member($id: ID!) { member(id: $id) { id name } }';
+const ADD_DEPARTMENT =
+  'mutation AddDepartment($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }';
+const REQUEST_UPLOAD = `mutation RequestMemberImportUpload($input: RequestMemberImportUploadInput!) {
+  requestMemberImportUpload(input: $input) { upload { fileId url } }
+}`;
+const START = `mutation StartMemberImport($input: StartMemberImportInput!) {
+  startMemberImport(input: $input) { import { id } }
+}`;
+
+const READ = 'query MemberImport($id: ID!) { memberImport(id: $id) { state errorCode addedCount } }';
+
+/** A token whose content was altered, and one without a signature. */
+function forge(token: string): string[] {
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+  const altered = Buffer.from(JSON.stringify({ ...claims, kind: 'operator' })).toString('base64url');
+  const none = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+  return [`${header}.${altered}.${signature}`, `${none}.${payload}.`, 'nonsense'];
+}
+
+/** Wrong input gets a clear coded error and changes nothing. */
+export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
+  const { report, url, administrator, signIns } = day;
+  report.step('What is refused');
+  const anonymous = createClient(url);
+  const { accountNumber } = cast.ordinaryMember;
+  const wrong = await anonymous.ask(SIGN_IN, { input: { accountNumber, password: 'not-the-password' } });
+  const nobody = await anonymous.ask(SIGN_IN, { input: { accountNumber: '999999999', password: 'not-the-password' } });
+  const codes = [codesOf(wrong).join(), codesOf(nobody).join()];
+  report.check(
+    'a wrong password and an unknown account look alike',
+    codes.every((code) => code === 'INVALID_CREDENTIALS'),
+    codes,
+  );
+
+  const { enterpriseNumber, superPassword } = signIns.enterprise;
+  type SignedIn = { signIn: { accessToken: string } };
+  const { signIn } = await anonymous.run<SignedIn>(SIGN_IN, { input: { enterpriseNumber, superPassword } });
+  for (const token of forge(signIn.accessToken)) {
+    const answer = await createClient(url, token).ask('{ viewer { id } }');
+    report.check(
+      'a forged token is refused',
+      answer.status === 401 && codesOf(answer).join() === 'UNAUTHENTICATED',
+      answer,
+    );
+  }
+  const foreign = await administrator.ask<{ member: unknown }>(MEMBER, { id: '0192aaaa-0000-7000-8000-000000000000' });
+  report.check('an id that is not ours is nobody', foreign.data?.member === null, foreign);
+
+  const ordinary = await signInMember(url, signIns.initialPassword, cast.ordinaryMember);
+  const denied = await ordinary.ask(ADD_DEPARTMENT, { input: { parentId: cast.people[0]?.id, name: '不许' } });
+  report.check(
+    'an ordinary member cannot add a department',
+    codesOf(denied).join() === 'UNAUTHORIZED_FIELD_OR_TYPE',
+    denied,
+  );
+
+  await checkWorkbook(day);
+}
+
+/** What is no workbook is told as such, and nobody is added. */
+async function checkWorkbook({ report, administrator }: Day): Promise<void> {
+  type Requested = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
+  const requested = await administrator.run<Requested>(REQUEST_UPLOAD, { input: { fileName: 'broken.xlsx' } });
+  const { fileId, url } = requested.requestMemberImportUpload.upload;
+  await administrator.upload(url, new TextEncoder().encode('this is no workbook'), 'application/octet-stream');
+  type Started = { startMemberImport: { import: { id: string } } };
+  const { startMemberImport } = await administrator.run<Started>(START, { input: { fileId } });
+  type Read = { memberImport: { state: string; errorCode: string | null; addedCount: number } };
+  const ended = await until(
+    async () => (await administrator.run<Read>(READ, { id: startMemberImport.import.id })).memberImport,
+    ({ state }) => state !== 'QUEUED' && state !== 'RUNNING',
+  );
+  const isTold = ended.state === 'FAILED' && ended.errorCode === 'FILE_NOT_READABLE' && ended.addedCount === 0;
+  report.check('a malformed workbook is told, and adds nobody', isTold, ended);
+}

@@ -1,0 +1,92 @@
+import { codesOf, until } from '../../demo/client.ts';
+import { signInMember } from '../company.ts';
+import type { Cast, Day } from '../day.ts';
+import { readMainBalance } from './share-credit.ts';
+
+const RECEIPT = `
+  finishedAt
+  steps {
+    kind state finishedAt problem accountNumber numberState sessionsEnded creditReturned scheduledCancelled
+    conversationsMoved messagesMoved groupsHandedOver closedFrom departmentsLeft
+  }`;
+const OFFBOARD = `mutation Offboard($input: OffboardMemberInput!) {
+  offboardMember(input: $input) { offboarding { ${RECEIPT} } }
+}`;
+const READ = `query Offboarding($memberId: ID!) { offboarding(memberId: $memberId) { ${RECEIPT} } }`;
+const CREDIT = `query Credit($id: ID!) { member(id: $id) { smsAccount { balance } } }`;
+const DELETED = '{ deletedAccounts(first: 50) { nodes { id name messageCount } } }';
+
+/** A field of each subgraph: none of them may answer somebody who has left. */
+const ONE_FIELD_EACH = {
+  identity: '{ viewer { name } }',
+  org: '{ viewer { profile { name } } }',
+  sms: '{ viewer { smsAccount { balance } } }',
+  messaging: `query { conversationPartners(memberId: "00000000-0000-7000-8000-000000000000",
+    range: { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" }) { nodes { messageCount } } }`,
+  attendance: '{ viewer { attendanceToday { statuses } } }',
+};
+
+interface Step {
+  kind: string;
+  state: string;
+  creditReturned: number | null;
+  messagesMoved: number | null;
+  sessionsEnded: number | null;
+}
+type Receipt = { finishedAt: string | null; steps: Step[] };
+
+async function checkToken(day: Day, leaver: Awaited<ReturnType<typeof signInMember>>): Promise<void> {
+  for (const [subgraph, query] of Object.entries(ONE_FIELD_EACH)) {
+    const answer = await leaver.ask(query);
+    const refused = answer.status === 401 && codesOf(answer).join() === 'UNAUTHENTICATED' && answer.data === null;
+    day.report.check(`the leaver's token is refused for ${subgraph}`, refused, answer);
+  }
+}
+
+/** Somebody leaves: one call takes everything back, and answers with a receipt. */
+export async function offboard(day: Day, cast: Cast): Promise<void> {
+  const { report, administrator, url, signIns } = day;
+  const { leaver, salesperson } = cast;
+  report.step(`${leaver.name} leaves`);
+  const token = await signInMember(url, signIns.initialPassword, leaver);
+  const before = await readMainBalance(day);
+  type Credit = { member: { smsAccount: { balance: number } } };
+  const held = (await administrator.run<Credit>(CREDIT, { id: leaver.id })).member.smsAccount.balance;
+  const input = { memberId: leaver.id, successorMemberId: salesperson.id };
+  type Offboarded = { offboardMember: { offboarding: Receipt } };
+  const began = performance.now();
+  const first = await administrator.run<Offboarded>(OFFBOARD, { input });
+  report.figure('answered after', `${Math.round(performance.now() - began)} ms`);
+  await checkToken(day, token);
+  type Read = { offboarding: Receipt };
+  const read = async () => (await administrator.run<Read>(READ, { memberId: leaver.id })).offboarding;
+  const receipt = await until(read, ({ finishedAt }) => finishedAt !== null);
+  for (const { kind, state, ...figures } of receipt.steps) {
+    const told = Object.entries(figures).filter(([, value]) => value !== null);
+    report.figure(kind, `${state} ${told.map(([name, value]) => `${name} ${value}`).join(', ')}`);
+  }
+  const account = first.offboardMember.offboarding.steps.find(({ kind }) => kind === 'ACCOUNT');
+  report.check('the account was dead before the answer', account?.state === 'DONE', account);
+  report.check(
+    'every step is done',
+    receipt.steps.every(({ state }) => state === 'DONE'),
+    receipt,
+  );
+  const again = (await administrator.run<Offboarded>(OFFBOARD, { input })).offboardMember.offboarding;
+  report.check('a second call answers the same receipt', JSON.stringify(again) === JSON.stringify(receipt), again);
+  const returned = receipt.steps.find(({ kind }) => kind === 'SMS_CREDIT')?.creditReturned;
+  const after = await readMainBalance(day);
+  report.check('the unspent credit is in the main account again', returned === held && after === before + held, {
+    held,
+    before,
+    after,
+  });
+  type Deleted = { deletedAccounts: { nodes: { id: string; messageCount: number }[] } };
+  const { deletedAccounts } = await administrator.run<Deleted>(DELETED);
+  const kept = deletedAccounts.nodes.find(({ id }) => id === leaver.id);
+  const moved = receipt.steps.find(({ kind }) => kind === 'MESSAGES')?.messagesMoved;
+  report.check('the messages stand under “deleted accounts”', Boolean(kept) && kept?.messageCount === moved, {
+    kept,
+    moved,
+  });
+}

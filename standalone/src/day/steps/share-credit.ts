@@ -1,0 +1,57 @@
+import { codesOf } from '../../demo/client.ts';
+import type { Cast, Day } from '../day.ts';
+
+const BOUGHT = 5_000;
+const SHARE = 20;
+
+const TOP_UP_MAIN = `mutation TopUpMainAccount($input: TopUpMainAccountInput!) {
+  topUpMainAccount(input: $input) { balance }
+}`;
+const TOP_UP_MEMBERS = `mutation TopUpMembers($input: TopUpMembersInput!) {
+  topUpMembers(input: $input) { mainBalance accounts { balance } }
+}`;
+const BALANCE = '{ viewer { enterprise { id smsBalance } } }';
+
+export async function readMainBalance({ administrator }: Pick<Day, 'administrator'>): Promise<number> {
+  type Data = { viewer: { enterprise: { smsBalance: number } } };
+  return (await administrator.run<Data>(BALANCE)).viewer.enterprise.smsBalance;
+}
+
+/** The platform operator sells credit; the administrator shares it out to the sales people. */
+export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
+  const { report, administrator, operator } = day;
+  report.step(`The main account is topped up, ${SHARE} credits go to each of the ${sales.length} sales people`);
+  const { viewer } = await administrator.run<{ viewer: { enterprise: { id: string } } }>(BALANCE);
+  const before = await readMainBalance(day);
+  const bought = {
+    enterpriseId: viewer.enterprise.id,
+    amount: BOUGHT,
+    dealerReference: day.key('order'),
+    idempotencyKey: day.key('top-up'),
+  };
+  const topUp = () => operator.run<{ topUpMainAccount: { balance: number } }>(TOP_UP_MAIN, { input: bought });
+  const first = (await topUp()).topUpMainAccount.balance;
+  report.check('the main account has what was bought', first === before + BOUGHT, { before, first });
+  const again = (await topUp()).topUpMainAccount.balance;
+  report.check('the same order sent twice is booked once', again === first, again);
+  const items = sales.map(({ id }) => ({ memberId: id, amount: SHARE }));
+  const shared = await administrator.run<{ topUpMembers: { mainBalance: number } }>(TOP_UP_MEMBERS, {
+    input: { items, idempotencyKey: day.key('share') },
+  });
+  const rest = shared.topUpMembers.mainBalance;
+  report.check('what was shared out has left the main account', rest === first - sales.length * SHARE, rest);
+  const [one] = items;
+  const tooMuch = await administrator.ask(TOP_UP_MEMBERS, {
+    input: { items: [{ ...one, amount: rest + 1 }], idempotencyKey: day.key('too-much') },
+  });
+  const balance = await readMainBalance(day);
+  report.check(
+    'more than there is, is refused and moves nothing',
+    codesOf(tooMuch).includes('INSUFFICIENT_CREDIT') && balance === rest,
+    { codes: codesOf(tooMuch), balance },
+  );
+  const negative = await administrator.ask(TOP_UP_MEMBERS, {
+    input: { items: [{ ...one, amount: -5 }], idempotencyKey: day.key('negative') },
+  });
+  report.check('a negative top-up is refused', codesOf(negative).includes('BAD_USER_INPUT'), codesOf(negative));
+}

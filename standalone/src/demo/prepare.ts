@@ -1,0 +1,32 @@
+import type { Launch } from '../bring-up.ts';
+import { SUPERGRAPH_FILE } from '../system/paths.ts';
+import { OPERATOR_NAME } from '../system/subgraph-config.ts';
+import { startSystem } from '../system/system.ts';
+import { loadDemo } from './load.ts';
+import { type DemoSignIns, readSignIns } from './sign-ins.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/**
+ * The sign-ins of the demo enterprise, which is opened at the first start. Attendance starts the day after it was switched
+ * on (ATT-2): its clock runs a day behind while the demo is loaded, so that people can punch on the first day.
+ */
+export async function prepareDemo({ installation, log }: Launch): Promise<DemoSignIns> {
+  const { dataDir, secrets } = installation;
+  const kept = await readSignIns(dataDir);
+  if (kept) return kept;
+  const system = await startSystem({
+    databaseUrls: installation.loginUrls,
+    secrets,
+    filesDirectory: installation.filesDirectory,
+    log,
+    supergraphSdl: { file: SUPERGRAPH_FILE },
+    clocks: { attendance: () => new Date(Date.now() - DAY_MILLISECONDS) },
+  });
+  try {
+    const url = await system.gateway.listen(0);
+    return await loadDemo({ url, dataDir, operator: { operator: OPERATOR_NAME, password: secrets.operatorPassword } });
+  } finally {
+    await system.stop();
+  }
+}
