@@ -1,5 +1,6 @@
 import { accountResolvers } from './account/account.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { ledgerResolvers } from './ledger/ledger.resolvers.ts';
 import { messageResolvers } from './message/message.resolvers.ts';
 import { noticeResolvers } from './notice/notice.resolvers.ts';
 import { recordResolvers } from './record/record.resolvers.ts';
@@ -14,7 +15,7 @@ export const resolvers: Resolvers = {
   ...scheduleResolvers,
   ...statementResolvers,
   Viewer: { ...accountResolvers.Viewer, ...recordResolvers.Viewer, ...statementResolvers.Viewer },
-  Query: { ...messageResolvers.Query, ...recordResolvers.Query, ...statementResolvers.Query },
+  Query: { ...ledgerResolvers.Query, ...messageResolvers.Query, ...recordResolvers.Query, ...statementResolvers.Query },
   Mutation: {
     ...accountResolvers.Mutation,
     ...messageResolvers.Mutation,

@@ -16,6 +16,8 @@ const READ = `query Offboarding($memberId: ID!) { offboarding(memberId: $memberI
 const CREDIT = `query Credit($id: ID!) { member(id: $id) { smsAccount { balance } } }`;
 const DELETED = '{ deletedAccounts(first: 50) { nodes { id name messageCount } } }';
 
+const LEDGER = '{ smsLedger { sum dealers main members pending spent } }';
+
 /** A field of each subgraph: none of them may answer somebody who has left. */
 const ONE_FIELD_EACH = {
   identity: '{ viewer { name } }',
@@ -89,4 +91,8 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
     kept,
     moved,
   });
+  type Ledger = { smsLedger: Record<string, string> };
+  const { smsLedger } = await administrator.run<Ledger>(LEDGER);
+  report.figure('the books', JSON.stringify(smsLedger));
+  report.check('the sum over all accounts is zero, and nothing is set aside', smsLedger.sum === '0' && smsLedger.pending === '0', smsLedger);
 }

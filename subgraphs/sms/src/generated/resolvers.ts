@@ -287,6 +287,8 @@ export type Query = {
   previewSms?: Maybe<SmsPreview>;
   /** An export that one has started oneself. Errors: NOT_FOUND. Permission: sms:statement:read. */
   smsExport?: Maybe<SmsExport>;
+  /** The books of one's enterprise in figures, all read at one moment. Permission: sms:main:read. */
+  smsLedger?: Maybe<SmsLedger>;
   /** One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND, also for messages older than half a year. */
   smsMessage?: Maybe<SmsMessage>;
   /**
@@ -519,6 +521,26 @@ export type SmsExportState =
   | 'QUEUED'
   /** Is being written. */
   | 'RUNNING';
+
+/**
+ * The books of an enterprise's SMS credit in figures: what each kind of account holds. Every movement is a transfer between
+ * two accounts, so the sum over all of them is zero at every moment.
+ */
+export type SmsLedger = {
+  __typename?: 'SmsLedger';
+  /** What dealers sold, as a negative figure: the source of all credit. */
+  dealers: Scalars['BigInt']['output'];
+  /** What the main account holds. */
+  main: Scalars['BigInt']['output'];
+  /** What the members' sub-accounts hold together. */
+  members: Scalars['BigInt']['output'];
+  /** What is set aside for messages that are on their way or scheduled. */
+  pending: Scalars['BigInt']['output'];
+  /** What was spent on parts that were accepted. */
+  spent: Scalars['BigInt']['output'];
+  /** Sum over all accounts, in segment credits. Anything but zero would mean that the books are broken. */
+  sum: Scalars['BigInt']['output'];
+};
 
 /** A message to any number of recipients. */
 export type SmsMessage = {
@@ -1075,6 +1097,7 @@ export type ResolversTypes = {
   SmsExport: ResolverTypeWrapper<JobRow>;
   SmsExportFormat: SmsExportFormat;
   SmsExportState: SmsExportState;
+  SmsLedger: ResolverTypeWrapper<SmsLedger>;
   SmsMessage: ResolverTypeWrapper<MessageRow>;
   SmsMessageConnection: ResolverTypeWrapper<Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsMessageEdge']>, nodes: Array<ResolversTypes['SmsMessage']> }>;
   SmsMessageEdge: ResolverTypeWrapper<Omit<SmsMessageEdge, 'node'> & { node: ResolversTypes['SmsMessage'] }>;
@@ -1142,6 +1165,7 @@ export type ResolversParentTypes = {
   SmsActor: Actor;
   SmsDelivery: SmsDelivery;
   SmsExport: JobRow;
+  SmsLedger: SmsLedger;
   SmsMessage: MessageRow;
   SmsMessageConnection: Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsMessageEdge']>, nodes: Array<ResolversParentTypes['SmsMessage']> };
   SmsMessageEdge: Omit<SmsMessageEdge, 'node'> & { node: ResolversParentTypes['SmsMessage'] };
@@ -1233,6 +1257,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewSms?: Resolver<Maybe<ResolversTypes['SmsPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSmsArgs, 'input'>>;
   smsExport?: Resolver<Maybe<ResolversTypes['SmsExport']>, ParentType, ContextType, RequireFields<QuerySmsExportArgs, 'id'>>;
+  smsLedger?: Resolver<Maybe<ResolversTypes['SmsLedger']>, ParentType, ContextType>;
   smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
   smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<QuerySmsMessagesArgs>>;
   smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, Partial<QuerySmsStatementArgs>>;
@@ -1284,6 +1309,15 @@ export type SmsExportResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SmsExportState'], ParentType, ContextType>;
+};
+
+export type SmsLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsLedger'] = ResolversParentTypes['SmsLedger']> = {
+  dealers?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  main?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  spent?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  sum?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
 export type SmsMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsMessage'] = ResolversParentTypes['SmsMessage']> = {
@@ -1444,6 +1478,7 @@ export type Resolvers<ContextType = Context> = {
   SmsActor?: SmsActorResolvers<ContextType>;
   SmsDelivery?: SmsDeliveryResolvers<ContextType>;
   SmsExport?: SmsExportResolvers<ContextType>;
+  SmsLedger?: SmsLedgerResolvers<ContextType>;
   SmsMessage?: SmsMessageResolvers<ContextType>;
   SmsMessageConnection?: SmsMessageConnectionResolvers<ContextType>;
   SmsMessageEdge?: SmsMessageEdgeResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { newId, type Transaction } from '@account-center/kit';
-import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import {
   type AccountKind,
   type Actor,
@@ -37,6 +37,15 @@ export async function listMemberAccounts(tx: Transaction, condition: SQL | undef
     .select()
     .from(ledgerAccount)
     .where(and(eq(ledgerAccount.kind, 'MEMBER'), condition));
+}
+
+/** What the accounts of each kind hold together, in one statement: so at one moment. */
+export async function sumBalances(tx: Transaction): Promise<Map<AccountKind, bigint>> {
+  const rows = await tx
+    .select({ kind: ledgerAccount.kind, balance: sql<string>`sum(${ledgerAccount.balance})::text` })
+    .from(ledgerAccount)
+    .groupBy(ledgerAccount.kind);
+  return new Map(rows.map(({ kind, balance }) => [kind, BigInt(balance)]));
 }
 
 export async function findSingleAccount(tx: Transaction, kind: SingleKind): Promise<LedgerAccountRow | undefined> {

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { readLedger } from './books.service.ts';
+
+export const ledgerResolvers: Resolvers = {
+  Query: {
+    smsLedger: (_root, _args, context) => readLedger(context),
+  },
+};
