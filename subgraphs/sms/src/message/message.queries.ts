@@ -58,11 +58,6 @@ export async function listRecipients(tx: Transaction, messageId: string): Promis
     .orderBy(smsRecipient.position);
 }
 
-export async function findMessageById(tx: Transaction, id: string): Promise<MessageRow | undefined> {
-  const [row] = await tx.select().from(smsMessage).where(eq(smsMessage.id, id));
-  return row;
-}
-
 /** The message, held until the transaction ends. */
 export async function lockMessage(tx: Transaction, id: string): Promise<MessageRow | undefined> {
   const [row] = await tx.select().from(smsMessage).where(eq(smsMessage.id, id)).for('update');
