@@ -35,6 +35,8 @@ import {
 
 /** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes. */
 const SETTLE_MILLISECONDS = 1_000;
+/** The same for a job, which may have changed a whole directory. */
+const JOB_SETTLE_MILLISECONDS = 30_000;
 
 type SubgraphModule = Exclude<
   Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
@@ -197,7 +199,9 @@ export async function startSubgraph<Context extends BaseContext>(
   const apollo = createApollo(buildSchema(definition, afterwards), config.log);
   await apollo.start();
   const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};
-  await runtime.queue.start({ ...parts.tasks, ...jobTasks(runtime.db, parts.jobs ?? {}, runtime.log) });
+  const settle = () => relay.settle(JOB_SETTLE_MILLISECONDS);
+  const jobs = jobTasks(parts.jobs ?? {}, { db: runtime.db, log: runtime.log, settle });
+  await runtime.queue.start({ ...parts.tasks, ...jobs });
   relay.start();
   const execute = createExecute(apollo, definition, verifier, makeContext);
   const apply = async (batch: EventBatch) => {

@@ -97,8 +97,15 @@ function runOf(db: Database, row: JobRow): JobRun {
   };
 }
 
+export interface JobSurroundings {
+  db: Database;
+  log: Logger;
+  /** Waits, for a while, until siblings have applied what was published. */
+  settle: () => Promise<unknown>;
+}
+
 /** The task behind a kind of job: runs it, and keeps its outcome where the client can read it. */
-export function jobTask(db: Database, definition: JobDefinition, log: Logger): TaskDefinition {
+function jobTask(definition: JobDefinition, { db, log, settle }: JobSurroundings): TaskDefinition {
   return {
     concurrency: definition.concurrency ?? 1,
     async run(data) {
@@ -107,6 +114,8 @@ export function jobTask(db: Database, definition: JobDefinition, log: Logger): T
       if (!row) return;
       try {
         const result = await definition.run(runOf(db, row), row.input);
+        // Whoever sees the job done finds what it did in the whole graph.
+        await settle();
         await finish(db, row, { state: 'DONE', result: result ?? null });
       } catch (error) {
         if (!(error instanceof DomainError)) log.error({ err: error, jobId, kind: row.kind }, 'a job failed');
@@ -125,8 +134,9 @@ export function jobTask(db: Database, definition: JobDefinition, log: Logger): T
 }
 
 export const jobTasks = (
-  db: Database,
   jobs: Readonly<Record<string, JobDefinition>>,
-  log: Logger,
+  surroundings: JobSurroundings,
 ): Record<string, TaskDefinition> =>
-  Object.fromEntries(Object.entries(jobs).map(([kind, definition]) => [taskName(kind), jobTask(db, definition, log)]));
+  Object.fromEntries(
+    Object.entries(jobs).map(([kind, definition]) => [taskName(kind), jobTask(definition, surroundings)]),
+  );

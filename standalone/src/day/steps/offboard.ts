@@ -94,5 +94,9 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
   type Ledger = { smsLedger: Record<string, string> };
   const { smsLedger } = await administrator.run<Ledger>(LEDGER);
   report.figure('the books', JSON.stringify(smsLedger));
-  report.check('the sum over all accounts is zero, and nothing is set aside', smsLedger.sum === '0' && smsLedger.pending === '0', smsLedger);
+  report.check(
+    'the sum over all accounts is zero, and nothing is set aside',
+    smsLedger.sum === '0' && smsLedger.pending === '0',
+    smsLedger,
+  );
 }
