@@ -1,0 +1,164 @@
+import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sweepOffboardings } from '../src/offboarding/offboarding.drive.ts';
+import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
+
+const RECEIPT = `id startedAt finishedAt successor { name } steps {
+  kind state attempts problem finishedAt accountNumber numberState sessionsEnded creditReturned scheduledCancelled
+  conversationsMoved messagesMoved groupsHandedOver closedFrom departmentsLeft
+}`;
+const OFFBOARD = `mutation($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { ${RECEIPT} } } }`;
+const FIND = `query($memberId: ID!) { offboarding(memberId: $memberId) { ${RECEIPT} } }`;
+const VIEWER = '{ viewer { id } departments { id } }';
+
+interface Step {
+  kind: string;
+  state: string;
+  attempts: number;
+  problem: string | null;
+  [figure: string]: unknown;
+}
+interface Receipt {
+  id: string;
+  finishedAt: string | null;
+  successor: { name: string } | null;
+  steps: Step[];
+}
+
+let system: TestSystem;
+let acme: Company;
+let globex: Company;
+let information: Person;
+beforeAll(async () => {
+  system = await startTestSystem();
+  acme = await openCompany(system, 'Acme');
+  globex = await openCompany(system, 'Globex');
+  information = await acme.addPerson('Ines', 'Information administrator');
+});
+afterAll(() => system.stop());
+
+const offboard = async (client: Client, input: Record<string, unknown>) =>
+  (await succeed<{ offboardMember: { offboarding: Receipt } }>(client, OFFBOARD, { input })).offboardMember.offboarding;
+const receiptOf = async (client: Client, memberId: string) =>
+  (await succeed<{ offboarding: Receipt | null }>(client, FIND, { memberId })).offboarding;
+
+/** Lets the receipt come to its end. */
+async function finished(memberId: string): Promise<Receipt> {
+  await expect
+    .poll(async () => (await receiptOf(acme.administrator, memberId))?.finishedAt, { timeout: 15_000 })
+    .toEqual(expect.any(String));
+  const receipt = await receiptOf(acme.administrator, memberId);
+  if (!receipt) throw new Error('There is no receipt');
+  return receipt;
+}
+
+describe('off-boarding', () => {
+  // Two sessions: one with the first password, one with the leaver's own.
+  test('[ORG-40] takes everything back in one call, and answers the same receipt again', async () => {
+    const leaver = await acme.addPerson('Leo', 'Ordinary member');
+    const successor = await acme.addMember('Sue');
+    await succeed(leaver.client, VIEWER);
+    await offboard(acme.administrator, { memberId: leaver.memberId, successorMemberId: successor.id });
+    expect(await codesOf(leaver.client, VIEWER)).toContain('UNAUTHENTICATED');
+    const receipt = await finished(leaver.memberId);
+    expect(receipt.steps.map(({ kind, state, problem }) => [kind, state, problem])).toEqual(
+      ['ACCOUNT', 'SMS_CREDIT', 'MESSAGES', 'ATTENDANCE', 'DIRECTORY'].map((kind) => [kind, 'DONE', null]),
+    );
+    const [account, credit, messages, attendance, directory] = receipt.steps;
+    expect(account).toMatchObject({ accountNumber: leaver.accountNumber, numberState: 'RETIRED', sessionsEnded: 2 });
+    expect(credit).toMatchObject({ creditReturned: 0, scheduledCancelled: 0 });
+    expect(messages).toMatchObject({ conversationsMoved: 0, messagesMoved: 0, groupsHandedOver: 0 });
+    expect(attendance).toMatchObject({ closedFrom: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(directory).toMatchObject({ departmentsLeft: 1 });
+    expect(receipt.successor).toEqual({ name: 'Sue' });
+    expect(await offboard(acme.administrator, { memberId: leaver.memberId })).toEqual(receipt);
+  });
+
+  test('[ORG-40] frees the seat, keeps the name for records, and keeps the number when told', async () => {
+    const company = await openCompany(system, 'Tiny', { seats: 1 });
+    const { id } = await company.addMember('Only');
+    const ADD = 'mutation($input: AddMemberInput!) { addMember(input: $input) { member { id } } }';
+    const next = {
+      name: 'Next',
+      departments: [{ departmentId: company.rootId }],
+      roleIds: [company.roleIds.get('Ordinary member')],
+    };
+    expect(await codesOf(company.administrator, ADD, { input: next })).toEqual(['LIMIT_REACHED']);
+    await offboard(company.administrator, { memberId: id, keepNumber: true });
+    await expect
+      .poll(async () => (await receiptOf(company.administrator, id))?.finishedAt, { timeout: 15_000 })
+      .toEqual(expect.any(String));
+    expect((await receiptOf(company.administrator, id))?.steps[0]).toMatchObject({ numberState: 'KEPT' });
+    expect(await codesOf(company.administrator, ADD, { input: next })).toEqual([]);
+    const LEFT = 'query($id: ID!) { member(id: $id) { name status departments { main } } members { nodes { name } } }';
+    expect(await succeed(company.administrator, LEFT, { id })).toEqual({
+      member: { name: 'Only', status: 'LEFT', departments: [] },
+      members: { nodes: [{ name: 'Next' }] },
+    });
+  });
+
+  test('[ORG-40] is refused to the wrong role, to another enterprise, and for a successor who is none', async () => {
+    const { id: memberId } = await acme.addMember('Stays');
+    const foreign = await globex.addMember('Foreign');
+    expect(await codesOf(information.client, OFFBOARD, { input: { memberId } })).toEqual([
+      'UNAUTHORIZED_FIELD_OR_TYPE',
+    ]);
+    expect(await codesOf(globex.administrator, OFFBOARD, { input: { memberId } })).toEqual(['NOT_FOUND']);
+    expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId, successorMemberId: foreign.id } })).toEqual(
+      ['NOT_FOUND'],
+    );
+    expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId, successorMemberId: memberId } })).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+    expect(await receiptOf(acme.administrator, memberId)).toBeNull();
+    const self = await acme.addPerson('Sys', 'System administrator');
+    expect(await codesOf(self.client, OFFBOARD, { input: { memberId: self.memberId } })).toEqual(['FORBIDDEN']);
+    await offboard(acme.administrator, { memberId });
+    expect(await receiptOf(globex.administrator, memberId)).toBeNull();
+  });
+
+  test('[ORG-40] goes on by itself when a service was down or the process was lost', async () => {
+    const { runtime } = system.subgraphs.org;
+    const { siblings } = runtime;
+    const { id: memberId } = await acme.addMember('Resumed');
+    // SMS does not answer: neither does the step, and nobody sees more than its delay.
+    runtime.siblings = {
+      command: (service, ...rest) =>
+        service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
+    };
+    const receipt = await offboard(acme.administrator, { memberId });
+    const states = ({ steps }: Receipt) => Object.fromEntries(steps.map(({ kind, state }) => [kind, state]));
+    expect(states(receipt)).toEqual({
+      ACCOUNT: 'DONE',
+      SMS_CREDIT: 'PENDING',
+      MESSAGES: 'DONE',
+      ATTENDANCE: 'DONE',
+      DIRECTORY: 'PENDING',
+    });
+    expect(receipt.steps[1]).toMatchObject({ problem: expect.any(String) });
+    expect(receipt.finishedAt).toBeNull();
+    runtime.siblings = siblings;
+    await sweepOffboardings(runtime);
+    const done = await finished(memberId);
+    expect(new Set(Object.values(states(done)))).toEqual(new Set(['DONE']));
+    expect(done.steps[0]).toEqual(receipt.steps[0]);
+  });
+
+  test('[ORG-40] begins with the sign-in: without identity nothing else is done', async () => {
+    const { runtime } = system.subgraphs.org;
+    const { siblings } = runtime;
+    const { id: memberId } = await acme.addMember('Waits');
+    const asked: string[] = [];
+    runtime.siblings = {
+      command: (service) => {
+        asked.push(service);
+        return Promise.reject(new Error('down'));
+      },
+    };
+    expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId } })).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect(new Set(asked)).toEqual(new Set(['identity']));
+    runtime.siblings = siblings;
+    await sweepOffboardings(runtime);
+    expect((await finished(memberId)).steps.every(({ state }) => state === 'DONE')).toBe(true);
+  });
+});

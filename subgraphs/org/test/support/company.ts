@@ -1,0 +1,143 @@
+import type { Client, TestSystem } from '@account-center/testing';
+import { expect, vi } from 'vitest';
+
+const superPassword = 'Harbour-Bridge-71';
+const initialPassword = 'first-day-at-work';
+const ownPassword = 'my-own-lighthouse';
+
+const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken mustChangePassword } }';
+const OPEN =
+  'mutation Open($input: OpenEnterpriseInput!) { openEnterprise(input: $input) { enterprise { id number } } }';
+const FIRST_PASSWORD =
+  'mutation First($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { id } } }';
+const CHANGE_PASSWORD =
+  'mutation Own($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
+const ADD_DEPARTMENT =
+  'mutation AddDepartment($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id name } } }';
+const ADD_MEMBER =
+  'mutation AddMember($input: AddMemberInput!) { addMember(input: $input) { member { id name account { number } } } }';
+const ROLES = '{ roles { id name } }';
+
+/** Runs an operation that must succeed, and answers its data. */
+export async function succeed<Data>(
+  client: Client,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
+  const answer = await client.query<Data>(query, variables);
+  expect(answer.errors).toEqual([]);
+  if (!answer.data) throw new Error('The operation answered nothing');
+  return answer.data;
+}
+
+/** Codes of the refusals of an operation. */
+export async function codesOf(
+  client: Client,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<string[]> {
+  const { errors } = await client.query(query, variables);
+  return errors.map(({ extensions }) => extensions.code);
+}
+
+async function signIn(system: TestSystem, input: Record<string, unknown>): Promise<Client> {
+  const { signIn: signedIn } = await succeed<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
+  return system.withToken(signedIn.accessToken);
+}
+
+export type BuiltInRole = 'System administrator' | 'Information administrator' | 'Ordinary member';
+
+export interface Person {
+  client: Client;
+  memberId: string;
+  accountNumber: string;
+  name: string;
+}
+
+/** An enterprise that was opened through the public API, with its administrator signed in. */
+export interface Company {
+  enterpriseId: string;
+  administrator: Client;
+  rootId: string;
+  roleIds: ReadonlyMap<string, string>;
+  addDepartment(name: string, parentId?: string): Promise<string>;
+  /** Adds a member as the administrator. */
+  addMember(name: string, input?: Record<string, unknown>): Promise<{ id: string; accountNumber: string }>;
+  /** Adds a member and signs them in with a password of their own. */
+  addPerson(name: string, role: BuiltInRole, input?: Record<string, unknown>): Promise<Person>;
+}
+
+async function signInMember(system: TestSystem, accountNumber: string): Promise<Client> {
+  const first = await signIn(system, { accountNumber, password: initialPassword });
+  await succeed(first, CHANGE_PASSWORD, { input: { currentPassword: initialPassword, newPassword: ownPassword } });
+  return signIn(system, { accountNumber, password: ownPassword });
+}
+
+/** The root is there as soon as the directory has heard of the enterprise. */
+const findRoot = (administrator: Client): Promise<string> =>
+  vi.waitFor(async () => {
+    const { departments } = await succeed<{ departments: { id: string }[] }>(administrator, '{ departments { id } }');
+    const [root] = departments;
+    if (!root) throw new Error('There is no root department yet');
+    return root.id;
+  }, 5_000);
+
+async function open(system: TestSystem, shortName: string, plan: Record<string, unknown>) {
+  const operator = await signIn(system, { operator: system.operator.name, password: system.operator.password });
+  const input = {
+    name: `${shortName} Company`,
+    shortName,
+    plan: 'CERTIFIED',
+    subAccountsEnabled: true,
+    superPassword,
+    ...plan,
+  };
+  const { openEnterprise } = await succeed<{ openEnterprise: { enterprise: { id: string; number: string } } }>(
+    operator,
+    OPEN,
+    { input },
+  );
+  const { id, number } = openEnterprise.enterprise;
+  const administrator = await signIn(system, { enterpriseNumber: number, superPassword });
+  await succeed(administrator, FIRST_PASSWORD, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
+  return { enterpriseId: id, administrator };
+}
+
+export async function openCompany(
+  system: TestSystem,
+  shortName: string,
+  plan: Record<string, unknown> = {},
+): Promise<Company> {
+  const { enterpriseId, administrator } = await open(system, shortName, plan);
+  const rootId = await findRoot(administrator);
+  const { roles } = await succeed<{ roles: { id: string; name: string }[] }>(administrator, ROLES);
+  const roleIds = new Map(roles.map(({ id, name }) => [name, id]));
+  const addMember: Company['addMember'] = async (name, more = {}) => {
+    const input = { name, departments: [{ departmentId: rootId }], roleIds: [roleIds.get('Ordinary member')], ...more };
+    const { addMember: added } = await succeed<{ addMember: { member: { id: string; account: { number: string } } } }>(
+      administrator,
+      ADD_MEMBER,
+      { input },
+    );
+    return { id: added.member.id, accountNumber: added.member.account.number };
+  };
+  return {
+    enterpriseId,
+    administrator,
+    rootId,
+    roleIds,
+    addMember,
+    async addDepartment(name, parentId = rootId) {
+      const { addDepartment } = await succeed<{ addDepartment: { department: { id: string } } }>(
+        administrator,
+        ADD_DEPARTMENT,
+        { input: { name, parentId } },
+      );
+      return addDepartment.department.id;
+    },
+    async addPerson(name, role, more = {}) {
+      const { id, accountNumber } = await addMember(name, { roleIds: [roleIds.get(role)], ...more });
+      return { client: await signInMember(system, accountNumber), memberId: id, accountNumber, name };
+    },
+  };
+}
