@@ -201,14 +201,14 @@ describe('delivery', () => {
   test('[SMS-31] tells each recipient’s and part’s state, and refunds what was never accepted', async () => {
     const before = await ownBalance(zhang);
     const { sendSms } = await send(zhang, {
-      recipients: { numbers: '13800130000;13800130002;13800130003;13800130004' },
+      recipients: { numbers: '13800130000;13800130002;13800130003;13800130005' },
     });
     const done = await settled(zhang, sendSms.message.id, ({ sent, queued }) => queued === 0 && sent === 1);
     expect(done.recipients.nodes).toMatchObject([
       { phone: '+8613800130000', state: 'FAILED', reason: 'UNKNOWN_SUBSCRIBER', parts: [{ refunded: true }] },
       { phone: '+8613800130002', state: 'FAILED', reason: 'ABSENT_SUBSCRIBER', parts: [{ refunded: false }] },
       { phone: '+8613800130003', state: 'SENT', reason: null, parts: [{ refunded: false }] },
-      { phone: '+8613800130004', state: 'DELIVERED', reason: null, parts: [{ refunded: false }] },
+      { phone: '+8613800130005', state: 'DELIVERED', reason: null, parts: [{ refunded: false }] },
     ]);
     expect(await ownBalance(zhang)).toBe((before ?? 0) - 3);
   });
