@@ -40,6 +40,8 @@ export interface TestSystem {
   openEnterprise(name: string): Promise<Enterprise>;
   /** Lets a subgraph publish an event; returns when its siblings have applied it. */
   announce(producer: ServiceName, announcement: NewEvent): Promise<void>;
+  /** Ends every process and starts anew on the same databases, at another URL. Use what it answers from then on. */
+  restart(): Promise<TestSystem>;
   stop(): Promise<void>;
 }
 
@@ -54,17 +56,29 @@ function supergraphSdl(): string {
   return supergraph.sdl;
 }
 
+/** What outlives a restart. */
+async function prepareGround() {
+  return {
+    databases: await cloneDatabases(),
+    filesDirectory: await mkdtemp(join(tmpdir(), 'account-center-files-')),
+    principals: await createTestPrincipals(),
+    secrets: {
+      caller: randomUUID(),
+      files: randomUUID(),
+      signingKey: await generateSigningKey(),
+      operatorPassword: randomUUID(),
+    },
+  };
+}
+type Ground = Awaited<ReturnType<typeof prepareGround>>;
+
 /** Starts the whole system for one test file. Call `stop` after the file's tests. */
 export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
-  const databases = await cloneDatabases();
-  const filesDirectory = await mkdtemp(join(tmpdir(), 'account-center-files-'));
-  const principals = await createTestPrincipals();
-  const secrets = {
-    caller: randomUUID(),
-    files: randomUUID(),
-    signingKey: await generateSigningKey(),
-    operatorPassword: randomUUID(),
-  };
+  return await startOn(await prepareGround(), options);
+}
+
+async function startOn(ground: Ground, options: TestSystemOptions): Promise<TestSystem> {
+  const { databases, filesDirectory, principals, secrets } = ground;
   const { subgraphs, gateway, stop } = await startSystem({
     databaseUrls: await forEachService(async (name) => databases.urls[name].loginUrl),
     secrets,
@@ -96,6 +110,10 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
     signIn,
     openEnterprise: (name) => openEnterprise(name, { announce, signIn }),
     announce,
+    async restart() {
+      await stop();
+      return await startOn(ground, options);
+    },
     async stop() {
       await stop();
       await databases.drop();
