@@ -6,6 +6,9 @@ import type { Candidate } from './candidate.queries.ts';
 
 export const RECORD_FAILED_SIGN_IN = 'record-failed-sign-in';
 
+/** Begins when the request is over: its answer would otherwise wait for what the task publishes. */
+const DELAY_SECONDS = 1;
+
 const dataSchema = z.object({
   account: z.object({ enterpriseId: z.uuid(), id: z.uuid() }).nullable(),
   method: z.string(),
@@ -27,7 +30,9 @@ export async function noteFailedSignIn(
   const { ip, userAgent } = context.caller;
   const account = candidate ? { enterpriseId: candidate.account.enterpriseId, id: candidate.account.id } : null;
   const data = { ...failure, account, ip, userAgent, requestId: context.requestId };
-  await withSystem(context.db, (tx) => context.runtime.queue.enqueue(tx, RECORD_FAILED_SIGN_IN, data));
+  await withSystem(context.db, (tx) =>
+    context.runtime.queue.enqueue(tx, RECORD_FAILED_SIGN_IN, data, { startAfter: DELAY_SECONDS }),
+  );
 }
 
 const stranger = (ip: string | null, userAgent: string | null): Caller => ({
