@@ -1,6 +1,6 @@
 import { startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Company, ok, openCompany, refusal, topUp } from './support/sms.ts';
+import { type Company, ok, openCompany, refusal, topUp, topUpMain } from './support/sms.ts';
 
 let system: TestSystem;
 let acme: Company;
@@ -21,6 +21,7 @@ describe('the books', () => {
     const keeper = await acme.addMember('Keeper', { permissions: ['sms:main:read'], scope: 'everything' });
     const member = await acme.addMember('Member', { permissions: ['sms:account:read'], scope: 'everything' });
     const before = (await ok<Books>(keeper, BOOKS)).smsLedger;
+    await topUpMain(acme, 100);
     await topUp(acme, member.memberId, 30);
     const { sum, dealers, main, members, pending, spent } = (await ok<Books>(keeper, BOOKS)).smsLedger;
     expect(sum).toBe('0');
