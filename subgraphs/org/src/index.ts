@@ -11,6 +11,7 @@ import { enterpriseHandlers } from './enterprise/enterprise.handlers.ts';
 import { createLoaders } from './loaders.ts';
 import { FOLLOW_TASK, followDirectory } from './member/follow.task.ts';
 import { recoverProvisionings } from './member/member.provisioning.ts';
+import { NOTICE_TASK, tellNewMember } from './member/notice.task.ts';
 import { IMPORT_JOB, memberImportJob } from './member-import/job.ts';
 import { continueOffboarding, sweepOffboardings } from './offboarding/offboarding.drive.ts';
 import { OFFBOARDING_TASK } from './offboarding/offboarding.service.ts';
@@ -24,6 +25,7 @@ const partsOf = (runtime: Runtime): ServiceParts => ({
   tasks: {
     'recover-provisionings': { run: () => recoverProvisionings(runtime), cron: EVERY_MINUTE },
     [FOLLOW_TASK]: { run: (data) => followDirectory(runtime, data) },
+    [NOTICE_TASK]: { run: (data) => tellNewMember(runtime, data) },
     [OFFBOARDING_TASK]: { run: (data) => continueOffboarding(runtime, data) },
     'sweep-offboardings': { run: () => sweepOffboardings(runtime), cron: EVERY_MINUTE },
   },

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recoverProvisionings } from '../src/member/member.provisioning.ts';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
@@ -120,6 +120,24 @@ describe('adding a member', () => {
     ]);
     expect(await codesOf(acme.administrator, ADD, { input: { ...input, email: 'OLGA@acme.example' } })).toEqual([
       'EMAIL_TAKEN',
+    ]);
+  });
+
+  test('[ORG-10] tells the member the account number by SMS when that is asked', async () => {
+    const { accountNumber } = await acme.addMember('Nora', { phone: '13900000021', notifyBySms: true });
+    await acme.addMember('Quiet', { phone: '13900000022' });
+    const notices = (phone: string) => textsSentTo(system, phone).filter((text) => text.includes('work account'));
+    await expect
+      .poll(() => notices('+8613900000021'), { timeout: 10_000 })
+      .toEqual([`Acme: your work account is ${accountNumber}.`]);
+    expect(notices('+8613900000022')).toEqual([]);
+    const input = {
+      name: 'None',
+      departments: [{ departmentId: acme.rootId }],
+      roleIds: [acme.roleIds.get('Ordinary member')],
+    };
+    expect(await codesOf(acme.administrator, ADD, { input: { ...input, notifyBySms: true } })).toEqual([
+      'BAD_USER_INPUT',
     ]);
   });
 

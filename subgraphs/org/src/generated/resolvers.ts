@@ -60,6 +60,8 @@ export type AddMemberInput = {
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
+  /** True: the member is told the account number by SMS, at nobody's charge; needs `phone`. False when left out. */
+  notifyBySms?: InputMaybe<Scalars['Boolean']['input']>;
   /** Phone number; one without country code is Chinese. Unique in the enterprise. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
@@ -576,7 +578,7 @@ export type OffboardingStep = {
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** How often it was tried. */
   attempts: Scalars['Int']['output'];
-  /** ATTENDANCE: the first day that is not judged any more. */
+  /** ATTENDANCE: the first day on which nothing is due any more. */
   closedFrom?: Maybe<Scalars['Date']['output']>;
   /** MESSAGES: one-to-one conversations that stand under the deleted account now. */
   conversationsMoved?: Maybe<Scalars['Int']['output']>;

@@ -75,7 +75,17 @@ export const accessInput = z.object({
   scopeDepartmentIds: z.array(z.uuid()).max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`).nullish(),
 });
 
-export const addMemberInput = z.object({ ...profileInput.shape, ...accessInput.shape, departments: placesInput });
+export const addMemberInput = z
+  .object({
+    ...profileInput.shape,
+    ...accessInput.shape,
+    departments: placesInput,
+    notifyBySms: z.boolean().nullish(),
+  })
+  .refine(({ notifyBySms, phone }) => !notifyBySms || phone, {
+    path: ['phone'],
+    message: 'is needed for a notice by SMS',
+  });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
 /** A change of a profile: what is left out stays, null clears. */

@@ -1,5 +1,5 @@
 import { type Caller, notFound, type Transaction } from '@account-center/kit';
-import { and, asc, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, desc, inArray, ne } from 'drizzle-orm';
 import { memberVisible, wellFormed } from '../scope.ts';
 import { member, memberPlace, type MemberPlaceRow, type MemberRow } from './member.table.ts';
 
@@ -45,8 +45,4 @@ export async function countDirectMembers(
     .where(inArray(memberPlace.departmentId, [...departmentIds]))
     .groupBy(memberPlace.departmentId);
   return new Map(rows.map(({ id, n }) => [id, n]));
-}
-
-export async function listMembersOfProvisioning(tx: Transaction, provisioningId: string): Promise<MemberRow[]> {
-  return tx.select().from(member).where(eq(member.provisioningId, provisioningId));
 }

@@ -4,6 +4,7 @@ import { requireDepartment } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { type AddMemberInput, addMemberInput, type PlaceInput } from './member.input.ts';
 import { memberConflict } from './member.errors.ts';
+import { NOTICE_TASK } from './notice.task.ts';
 import {
   accountRequest,
   completeProvisioning,
@@ -69,6 +70,8 @@ export async function addMember(context: Context, rawInput: unknown): Promise<Me
     withTenant(context, async (tx) => {
       const [row] = await completeProvisioning(tx, provisioningId);
       if (!row) throw new Error('The member was not there to become active');
+      const task = { enterpriseId: row.enterpriseId, memberId: row.id };
+      if (input.notifyBySms) await context.runtime.queue.enqueue(tx, NOTICE_TASK, task);
       const departmentIds = input.departments.map(({ departmentId }) => departmentId);
       const detail = { name: row.name, departmentIds, roleIds: input.roleIds };
       await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });

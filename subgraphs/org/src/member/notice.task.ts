@@ -1,0 +1,35 @@
+import { directoryAccount, directoryEnterprise } from '@account-center/directory';
+import { newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { member } from './member.table.ts';
+
+export const NOTICE_TASK = 'tell-new-member';
+
+const SEND = 'mutation SendSystemSms($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }';
+
+const taskData = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
+
+/** Tells a new member their account number (ORG-10). Repeated until SMS has taken it; the key lets it go out once. */
+export async function tellNewMember(runtime: Runtime, data: unknown): Promise<void> {
+  const { enterpriseId, memberId } = taskData.parse(data);
+  const [found] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
+    tx
+      .select({
+        phone: member.phone,
+        status: member.status,
+        accountNumber: directoryAccount.accountNumber,
+        enterprise: directoryEnterprise.shortName,
+      })
+      .from(member)
+      .innerJoin(directoryEnterprise, eq(directoryEnterprise.enterpriseId, member.enterpriseId))
+      .leftJoin(directoryAccount, eq(directoryAccount.memberId, member.id))
+      .where(eq(member.id, memberId)),
+  );
+  if (found?.status !== 'ACTIVE' || !found.phone) return;
+  if (!found.accountNumber) throw new Error('The account of the new member is not known yet');
+  const text = `${found.enterprise}: your work account is ${found.accountNumber}.`;
+  const variables = { input: { key: `org/new-member/${memberId}`, phone: found.phone, text } };
+  const actor = serviceCaller(runtime.service, enterpriseId);
+  await runtime.siblings.command('sms', SEND, variables, { enterpriseId, actor, requestId: newId() });
+}

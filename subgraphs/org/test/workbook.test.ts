@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { spell } from '../src/member/member.pinyin.ts';
+import { parseRow } from '../src/member-import/row.ts';
+import { cellText, defuse, fuse } from '../src/workbook/cell-text.ts';
+
+describe('the text of a cell', () => {
+  test('[ORG-34] never begins like a formula, and comes back as it was', () => {
+    const texts = fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+@\t\r-].{0,5}$/));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(defuse(text)).not.toMatch(/^[=+\-@\t\r]/);
+        expect(fuse(defuse(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('[ORG-31] of a number cell is all its digits', () => {
+    expect(cellText(13_812_345_678)).toEqual({ text: '13812345678' });
+    expect(cellText({ formula: '1+1', result: 2 })).toHaveProperty('problem');
+    expect(cellText(new Date())).toHaveProperty('problem');
+    expect(cellText({ error: '#N/A' })).toHaveProperty('problem');
+  });
+});
+
+describe('a row', () => {
+  const parse = (cells: Parameters<typeof parseRow>[0]['cells']) => parseRow({ number: 2, cells, unreadable: [] });
+
+  test('[ORG-31] pairs departments with leaders, and takes a department that is named twice for one place', () => {
+    const { row, problems } = parse({ departments: 'A/B；A ; A/B', leader: '否;否;是' });
+    expect(problems).toEqual([]);
+    expect(row.departments).toEqual([['A', 'B'], ['A']]);
+    expect(row.leaders).toEqual([true, false]);
+  });
+
+  test('[ORG-31] tells every cell that is wrong', () => {
+    const { problems } = parse({
+      gender: '?',
+      phone: '1',
+      email: 'x',
+      hidden: 'maybe',
+      leader: '是;否',
+      scope: 'A;B;C;D',
+      departments: 'A//B',
+    });
+    expect(problems.map(({ column }) => column).sort()).toEqual([
+      'departments',
+      'email',
+      'gender',
+      'hidden',
+      'leader',
+      'phone',
+      'scope',
+    ]);
+  });
+});
+
+describe('the pinyin of a name', () => {
+  test('[ORG-11] reads family names as such, and leaves other scripts as they are', () => {
+    expect(spell('曾小明')).toEqual({ pinyin: 'zengxiaoming', initials: 'zxm' });
+    expect(spell('单雄信')).toMatchObject({ pinyin: 'shanxiongxin' });
+    expect(spell('吕布').pinyin).toBe('lvbu');
+    expect(spell('Ada Lovelace').pinyin).toBe('adalovelace');
+  });
+});
