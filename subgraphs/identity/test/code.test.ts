@@ -4,6 +4,7 @@ import { delayAfter } from '../src/session/attempts.ts';
 import { waitForCode } from '../src/code/code.service.ts';
 import {
   addMember,
+  addReadyMember,
   codesOf,
   initialPassword,
   openEnterprise,
@@ -164,5 +165,31 @@ describe('the activation secret', () => {
 describe('the delay after failures', () => {
   test('[ID-18] begins after five, doubles, and never passes a quarter of an hour', () => {
     expect([4, 5, 6, 7, 50].map((failures) => delayAfter(failures, 5) / 1000)).toEqual([0, 30, 60, 120, 900]);
+  });
+});
+
+describe('an old password', () => {
+  test('[ID-13] is reminded of after as many days as the enterprise says, and refused nothing', async () => {
+    const remind =
+      'mutation S($input: SetPasswordReminderInput!) { setPasswordReminder(input: $input) { enterprise { passwordReminderDays } } }';
+    await run(globex.administrator, remind, { input: { days: 10 } });
+    const member = await addReadyMember(system, globex.administrator, { name: 'Old' });
+    const isReminded = async (client: Client) =>
+      (
+        await run<{ viewer: { passwordReminder: boolean } }>(
+          client,
+          '{ viewer { passwordReminder } members(first: 1) { nodes { id } } }',
+        )
+      ).viewer.passwordReminder;
+    expect(await isReminded(member.client)).toBe(false);
+    expect(codesOf(await member.client.query(remind, { input: { days: 1 } }))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    expect(codesOf(await globex.administrator.query(remind, { input: { days: 0 } }))).toEqual(['BAD_USER_INPUT']);
+    clock.ahead += 11 * 24 * 60 * MINUTE;
+    expect(await isReminded(member.client)).toBe(true);
+    const elsewhere = await run<{ enterpriseOverview: unknown }>(
+      acme.administrator,
+      '{ enterpriseOverview { passwordReminderDays } }',
+    );
+    expect(elsewhere.enterpriseOverview).toEqual({ passwordReminderDays: 90 });
   });
 });

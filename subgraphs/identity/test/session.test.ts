@@ -174,7 +174,7 @@ describe('passwords', () => {
     expect([await isRefused(other.client), await isRefused(member.client)]).toEqual([true, false]);
   });
 
-  test('[ID-4] resets ask for the super password again, and a wrong one resets nothing', async () => {
+  test('[ID-4, ID-15] resets ask for the super password again, and a wrong one resets nothing', async () => {
     const member = await addReadyMember(system, administrator, { name: 'Resa' });
     const reset = (client: Client, password: string) =>
       client.query<Results>(RESET, { input: { memberIds: [member.id], superPassword: password } });

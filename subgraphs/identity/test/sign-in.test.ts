@@ -90,4 +90,10 @@ describe('signing in', () => {
     });
     await signIn(system, { enterpriseNumber: other.number, superPassword });
   });
+
+  test('[ID-3] keeps the enterprise number out of the client', async () => {
+    const { number } = await openEnterprise(system, operator, 'Cape');
+    const answer = await trySignIn(system.anonymous, { enterpriseNumber: number, superPassword, audience: 'CLIENT' });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
 });

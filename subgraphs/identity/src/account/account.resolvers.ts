@@ -2,9 +2,10 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { changePassword } from './change-password.service.ts';
 import { closeAccount, discardAccounts } from './close.service.ts';
 import { updateAccountHolder } from './holder.service.ts';
+import { isPasswordOld, ownPasswordSetAt } from './password-age.service.ts';
 import { provisionAccounts } from './provision.service.ts';
 
-export const accountResolvers: Pick<Resolvers, 'Account' | 'Member' | 'Mutation'> = {
+export const accountResolvers: Pick<Resolvers, 'Account' | 'Member' | 'Mutation' | 'Viewer'> = {
   Mutation: {
     changePassword: async (_, { input }, context) => ({ sessionsEnded: await changePassword(context, input) }),
     provisionAccounts: (_, { input }, context) => provisionAccounts(context, input),
@@ -13,6 +14,10 @@ export const accountResolvers: Pick<Resolvers, 'Account' | 'Member' | 'Mutation'
     updateAccountHolder: async (_, { input }, context) => ({
       accountId: (await updateAccountHolder(context, input)).id,
     }),
+  },
+  Viewer: {
+    passwordSetAt: (_, __, context) => ownPasswordSetAt(context),
+    passwordReminder: (_, __, context) => isPasswordOld(context),
   },
   Account: {
     number: ({ number }) => number ?? '',

@@ -91,7 +91,6 @@ export const credential = pgTable(
     systemPolicy(),
   ],
 );
-export type CredentialRow = typeof credential.$inferSelect;
 
 export const accountRole = pgTable(
   'account_role',

@@ -3,6 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { addNumberSegment, switchSubAccounts } from './capability.service.ts';
 import { setFirstPassword } from './first-password.service.ts';
 import { openEnterprise } from './open-enterprise.service.ts';
+import { setPasswordReminder } from './password-reminder.service.ts';
 import { countSeats } from './seats.queries.ts';
 
 export const enterpriseResolvers: Pick<Resolvers, 'Enterprise' | 'Mutation' | 'Query'> = {
@@ -11,6 +12,7 @@ export const enterpriseResolvers: Pick<Resolvers, 'Enterprise' | 'Mutation' | 'Q
       caller.enterpriseId ? loaders.enterprise.load(caller.enterpriseId) : null,
   },
   Mutation: {
+    setPasswordReminder: async (_, { input }, context) => ({ enterprise: await setPasswordReminder(context, input) }),
     switchSubAccounts: async (_, { input }, context) => ({ enterprise: await switchSubAccounts(context, input) }),
     addNumberSegment: async (_, { input }, context) => ({ enterprise: await addNumberSegment(context, input) }),
     openEnterprise: async (_, { input }, context) => ({ enterprise: await openEnterprise(context, input) }),

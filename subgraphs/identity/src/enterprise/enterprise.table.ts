@@ -50,6 +50,8 @@ export const enterprise = pgTable(
     firstPassword: text('first_password').$type<FirstPasswordMethod>().notNull().default('ACTIVATION_SECRET'),
     /** The shared initial password of new members (ID-12). */
     initialPasswordId: uuid('initial_password_id'),
+    /** Members are reminded of passwords older than this (ID-13). */
+    passwordReminderDays: integer('password_reminder_days').notNull().default(90),
     /** Grows whenever a role changes: every principal of the enterprise is then built anew (ID-49). */
     authzVersion: integer('authz_version').notNull().default(1),
     createdAt: createdAtColumn(),
@@ -57,6 +59,7 @@ export const enterprise = pgTable(
   (table) => [
     unique('enterprise_number_unique').on(table.number),
     check('enterprise_seats', sql`${table.seats} > 0`),
+    check('enterprise_password_reminder', sql`${table.passwordReminderDays} between 1 and 3650`),
     tenantPolicy(),
     systemPolicy(),
   ],

@@ -332,6 +332,8 @@ export type Enterprise = {
   name: Scalars['String']['output'];
   /** Enterprise number: with the super password it signs the enterprise administrator in. Six digits. */
   number: Scalars['String']['output'];
+  /** Passwords older than this many days are reminded of, never forced to change; 90 unless set. */
+  passwordReminderDays?: Maybe<Scalars['Int']['output']>;
   /** The plan. */
   plan: Plan;
   /** Seats. Permission identity:enterprise:read. */
@@ -493,6 +495,11 @@ export type Mutation = {
    */
   setMemberScope: SetMemberScopePayload;
   /**
+   * Sets after how many days members are reminded of an old password. Permission identity:enterprise:manage.
+   * Errors: BAD_USER_INPUT.
+   */
+  setPasswordReminder: SetPasswordReminderPayload;
+  /**
    * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
    * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED,
    * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT.
@@ -624,6 +631,11 @@ export type MutationSetMemberRolesArgs = {
 
 export type MutationSetMemberScopeArgs = {
   input: SetMemberScopeInput;
+};
+
+
+export type MutationSetPasswordReminderArgs = {
+  input: SetPasswordReminderInput;
 };
 
 
@@ -1051,6 +1063,17 @@ export type SetMemberScopePayload = {
   member: Member;
 };
 
+export type SetPasswordReminderInput = {
+  /** Days, 1 to 3,650. */
+  days: Scalars['Int']['input'];
+};
+
+export type SetPasswordReminderPayload = {
+  __typename?: 'SetPasswordReminderPayload';
+  /** The enterprise as it is now. */
+  enterprise: Enterprise;
+};
+
 export type SignInAppInput = {
   /** Id of the app. */
   clientId: Scalars['ID']['input'];
@@ -1164,6 +1187,10 @@ export type Viewer = {
   mustChangePassword: Scalars['Boolean']['output'];
   /** What the audit log calls the caller. */
   name?: Maybe<Scalars['String']['output']>;
+  /** True when that is longer ago than the enterprise reminds of. Nothing is refused for it. */
+  passwordReminder: Scalars['Boolean']['output'];
+  /** When the caller's own password was set; null while it is the first one, and for operators and apps. */
+  passwordSetAt?: Maybe<Scalars['DateTime']['output']>;
   /** Names of all permissions that the roles add up to; also the arguments of `@requiresScopes`. */
   permissions: Array<Scalars['String']['output']>;
   /** Roles, by name. Empty while a password change is due. */
@@ -1372,6 +1399,8 @@ export type ResolversTypes = {
   SetMemberRolesPayload: ResolverTypeWrapper<Omit<SetMemberRolesPayload, 'member'> & { member: ResolversTypes['Member'] }>;
   SetMemberScopeInput: SetMemberScopeInput;
   SetMemberScopePayload: ResolverTypeWrapper<Omit<SetMemberScopePayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  SetPasswordReminderInput: SetPasswordReminderInput;
+  SetPasswordReminderPayload: ResolverTypeWrapper<Omit<SetPasswordReminderPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   SignInAppInput: SignInAppInput;
   SignInAppPayload: ResolverTypeWrapper<SignInAppPayload>;
   SignInAudience: SignInAudience;
@@ -1466,6 +1495,8 @@ export type ResolversParentTypes = {
   SetMemberRolesPayload: Omit<SetMemberRolesPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   SetMemberScopeInput: SetMemberScopeInput;
   SetMemberScopePayload: Omit<SetMemberScopePayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  SetPasswordReminderInput: SetPasswordReminderInput;
+  SetPasswordReminderPayload: Omit<SetPasswordReminderPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   SignInAppInput: SignInAppInput;
   SignInAppPayload: SignInAppPayload;
   SignInInput: SignInInput;
@@ -1609,6 +1640,7 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passwordReminderDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Seats']>, ParentType, ContextType>;
   shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1663,6 +1695,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setFirstPassword?: Resolver<ResolversTypes['SetFirstPasswordPayload'], ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
   setMemberRoles?: Resolver<ResolversTypes['SetMemberRolesPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'input'>>;
   setMemberScope?: Resolver<ResolversTypes['SetMemberScopePayload'], ParentType, ContextType, RequireFields<MutationSetMemberScopeArgs, 'input'>>;
+  setPasswordReminder?: Resolver<ResolversTypes['SetPasswordReminderPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordReminderArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signInApp?: Resolver<ResolversTypes['SignInAppPayload'], ParentType, ContextType, RequireFields<MutationSignInAppArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
@@ -1810,6 +1843,10 @@ export type SetMemberScopePayloadResolvers<ContextType = Context, ParentType ext
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
+export type SetPasswordReminderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordReminderPayload'] = ResolversParentTypes['SetPasswordReminderPayload']> = {
+  enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
 export type SignInAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInAppPayload'] = ResolversParentTypes['SignInAppPayload']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1843,6 +1880,8 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   modules?: Resolver<Array<ResolversTypes['PermissionModule']>, ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passwordReminder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passwordSetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
@@ -1901,6 +1940,7 @@ export type Resolvers<ContextType = Context> = {
   SetFirstPasswordPayload?: SetFirstPasswordPayloadResolvers<ContextType>;
   SetMemberRolesPayload?: SetMemberRolesPayloadResolvers<ContextType>;
   SetMemberScopePayload?: SetMemberScopePayloadResolvers<ContextType>;
+  SetPasswordReminderPayload?: SetPasswordReminderPayloadResolvers<ContextType>;
   SignInAppPayload?: SignInAppPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;

@@ -1,0 +1,2 @@
+ALTER TABLE "enterprise" ADD COLUMN "password_reminder_days" integer DEFAULT 90 NOT NULL;--> statement-breakpoint
+ALTER TABLE "enterprise" ADD CONSTRAINT "enterprise_password_reminder" CHECK ("enterprise"."password_reminder_days" between 1 and 3650);
