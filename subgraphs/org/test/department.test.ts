@@ -1,5 +1,7 @@
 import { event } from '@account-center/events';
+import { withEnterprise } from '@account-center/kit';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
@@ -149,6 +151,19 @@ describe('the department tree', () => {
     expect(await codesOf(acme.administrator, MOVE, { input: { departmentId: right, parentId: right } })).toEqual([
       'DEPARTMENT_BELOW_ITSELF',
     ]);
+  });
+
+  test('[ORG-5] is held together by the database, whatever the code does', async () => {
+    const parentId = await acme.addDepartment('Snake');
+    const childId = await acme.addDepartment('Tail', parentId);
+    const { db } = system.subgraphs.org.runtime;
+    const change = (set: SQL, id: string) =>
+      withEnterprise(db, acme.enterpriseId, (tx) =>
+        tx.execute(sql`update department set ${set} where id = ${id}::uuid`),
+      );
+    await expect(change(sql`parent_id = ${childId}::uuid`, parentId)).rejects.toThrow();
+    await expect(change(sql`path = array[id]`, childId)).rejects.toThrow();
+    await expect(change(sql`name = 'Adder'`, parentId)).resolves.toBeDefined();
   });
 
   test('[ORG-5] shows a caller the departments of their scope with all below, and nothing else', async () => {
