@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { withEnterprise } from '@account-center/kit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listen, withEnterprise } from '@account-center/kit';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';
 
 let sample: Sample;
@@ -34,6 +34,17 @@ describe('files', () => {
     const answer = await call(files.downloadUrl(row).url);
     expect(await answer.text()).toBe('hello');
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('报表.txt'));
+  });
+
+  test('are taken from the HTTP server that processes of their own listen with', async () => {
+    const server = await listen(sample.subgraph.fetch, { port: 0, host: '127.0.0.1' });
+    onTestFinished(server.stop);
+    const { id, url } = await upload();
+    expect((await fetch(server.url + url, { method: 'PUT', body: 'hello' })).status).toBe(201);
+    const { files } = sample.subgraph.runtime;
+    const row = await inEnterprise((tx) => files.find(tx, id, 'test'));
+    const answer = await fetch(server.url + files.downloadUrl(row).url);
+    expect(await answer.text()).toBe('hello');
   });
 
   test('are refused over the size limit, and nothing is kept', async () => {

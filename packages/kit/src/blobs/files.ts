@@ -65,7 +65,8 @@ async function receive(
       .where(and(eq(blob.id, id), isNull(blob.sha256))),
   );
   if (!waiting) return problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');
-  const content = Readable.fromWeb(request.body as NodeReadableStream);
+  // Not `fromWeb`, which takes the platform's own streams only: the HTTP server's are of another make.
+  const content = Readable.from(request.body as NodeReadableStream);
   const stored = await options.store.write(keyOf({ enterpriseId, id }), content, maximumBytes);
   await withEnterprise(options.db, enterpriseId, (tx) =>
     tx
