@@ -15,8 +15,12 @@ export interface Launcher {
 
 /** Starts `main` or `distributed` with this environment and no more. */
 export function startLauncher(program: 'main' | 'distributed', environment: Record<string, string>): Launcher {
+  const preload = fileURLToPath(new URL('../preload.cjs', import.meta.url));
   const file = fileURLToPath(new URL(`../src/${program}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [file], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--require', preload, file], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const ready = Promise.withResolvers<string>();
   // Who only waits for the end does not ask for readiness.
