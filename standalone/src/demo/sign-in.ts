@@ -19,7 +19,11 @@ export async function signIn(url: string, input: SignInInput): Promise<Client> {
 }
 
 /** Signs an app in with its credential. */
-export async function signInApp(url: string, input: { clientId: string; clientSecret: string }): Promise<Client> {
+export async function signInApp(
+  url: string,
+  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+): Promise<Client> {
+  const input = { clientId, clientSecret };
   const data = await createClient(url).run<{ signInApp: { accessToken: string } }>(SIGN_IN_APP, { input });
   return createClient(url, data.signInApp.accessToken);
 }
