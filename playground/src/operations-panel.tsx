@@ -12,7 +12,7 @@ function OperationsPanel() {
   const open = (operation: ReadyMadeOperation) => {
     if (!EMPTY_TAB.test(queryEditor?.getValue() ?? '')) addTab();
     queryEditor?.setValue(operation.document);
-    variableEditor?.setValue(operation.variables);
+    variableEditor?.setValue(operation.exampleVariables());
     queryEditor?.focus();
   };
 

@@ -1,3 +1,5 @@
+import { fillIn } from './placeholders.ts';
+
 /**
  * The ready-made operations: one file each below `operations/<number>-<group>/`, in the order of their paths. The first
  * line is a comment that says what it is for; example variables stand in a `.json` file of the same name.
@@ -13,11 +15,11 @@ export interface ReadyMadeOperation {
   group: string;
   title: string;
   document: string;
-  /** Example variables as JSON text; empty when the operation has none. */
-  variables: string;
+  /** Example variables of this moment, as JSON text; empty when the operation has none. */
+  exampleVariables: () => string;
 }
 
-/** `2-departments` → `Departments`. */
+/** `03-departments` → `Departments`. */
 function headingOf(folder: string): string {
   const name = folder.replace(/^\d+-/, '').replaceAll('-', ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -25,11 +27,12 @@ function headingOf(folder: string): string {
 
 function toOperation([file, source]: [string, string]): ReadyMadeOperation {
   const [firstLine = '', ...rest] = source.split('\n');
+  const example = variables[file.replace(/\.graphql$/, '.json')]?.trim() ?? '';
   return {
     group: headingOf(file.split('/').at(-2) ?? ''),
     title: firstLine.replace(/^#\s*/, ''),
     document: rest.join('\n').trimStart(),
-    variables: variables[file.replace(/\.graphql$/, '.json')]?.trim() ?? '',
+    exampleVariables: () => fillIn(example),
   };
 }
 

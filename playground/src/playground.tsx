@@ -1,15 +1,14 @@
 import { useGraphiQLActions } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { useEffect, useState } from 'react';
-import { ENDPOINT, authorizedFetch } from './gateway.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { ENDPOINT } from './gateway.ts';
 import { operationsPlugin } from './operations-panel.tsx';
-import type { Viewer } from './session/session.ts';
+import { type Viewer, fetchAsViewer } from './session/session.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
-const fetcher = createGraphiQLFetcher({ url: ENDPOINT, fetch: authorizedFetch });
 const plugins = [operationsPlugin, HISTORY_PLUGIN];
-const WELCOME = '# Sign in, then pick an operation.';
+const WELCOME = '# Sign in at the top, then pick an operation on the left.';
 
 /** Reads the schema again whenever somebody else looks at it: what it shows depends on the viewer. */
 function SchemaOf({ viewer }: { viewer: Viewer | null }) {
@@ -22,9 +21,23 @@ function SchemaOf({ viewer }: { viewer: Viewer | null }) {
 
 export function Playground() {
   const [viewer, setViewer] = useState<Viewer | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+
+  const change = (next: Viewer | null) => {
+    setNotice(null);
+    setViewer(next);
+  };
+  const fetcher = useMemo(() => {
+    const changeByAnswer = (next: Viewer | null) => {
+      if (!next) setNotice('The session has ended. Sign in again.');
+      setViewer(next);
+    };
+    return createGraphiQLFetcher({ url: ENDPOINT, fetch: fetchAsViewer(viewer, changeByAnswer) });
+  }, [viewer]);
+
   return (
     <>
-      <SignInBar viewer={viewer} onChange={setViewer} />
+      <SignInBar viewer={viewer} notice={notice} onChange={change} />
       <GraphiQL
         fetcher={fetcher}
         plugins={plugins}

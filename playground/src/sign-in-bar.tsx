@@ -1,8 +1,10 @@
 import { type SubmitEvent, useState } from 'react';
-import { type Credentials, type Viewer, signIn, signOut } from './session/session.ts';
+import { type Credentials, type SignInKind, type Viewer, signIn, signOut } from './session/session.ts';
 
 interface SignInBarProps {
   viewer: Viewer | null;
+  /** Why nobody is signed in any more; null when there is nothing to tell. */
+  notice: string | null;
   onChange: (viewer: Viewer | null) => void;
 }
 
@@ -11,10 +13,15 @@ function textOf(form: FormData, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function credentialsOf(form: FormData): Credentials {
-  const name = textOf(form, 'name').trim();
-  const password = textOf(form, 'password');
-  return textOf(form, 'as') === 'operator' ? { operator: name, password } : { identifier: name, password };
+const forms: Record<SignInKind, { label: string; name: string; secret: string }> = {
+  account: { label: 'Member or enterprise', name: 'Account or enterprise number', secret: 'Password' },
+  operator: { label: 'Platform operator', name: 'Operator', secret: 'Password' },
+  app: { label: 'App', name: 'Client id', secret: 'Client secret' },
+};
+const kinds: readonly SignInKind[] = ['account', 'operator', 'app'];
+
+function credentialsOf(kind: SignInKind, form: FormData): Credentials {
+  return { kind, name: textOf(form, 'name').trim(), secret: textOf(form, 'secret') };
 }
 
 const describe = ({ enterprise, roles }: Viewer) =>
@@ -22,8 +29,7 @@ const describe = ({ enterprise, roles }: Viewer) =>
 
 function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarProps['onChange'] }) {
   const leave = () => {
-    signOut();
-    onChange(null);
+    void signOut(viewer).then(() => onChange(null));
   };
   return (
     <div className="session">
@@ -39,7 +45,8 @@ function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarPro
   );
 }
 
-function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
+function SignInForm({ notice, onChange }: Omit<SignInBarProps, 'viewer'>) {
+  const [kind, setKind] = useState<SignInKind>('account');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -47,7 +54,7 @@ function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
     setBusy(true);
     setProblem(null);
     try {
-      onChange(await signIn(credentialsOf(form)));
+      onChange(await signIn(credentialsOf(kind, form)));
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -61,17 +68,31 @@ function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
 
   return (
     <form className="session" onSubmit={onSubmit}>
-      <output className="problem">{problem}</output>
-      <select name="as" aria-label="Sign in as">
-        <option value="account">Account or enterprise</option>
-        <option value="operator">Platform operator</option>
+      <output className="problem">{problem ?? notice}</output>
+      <select
+        aria-label="Sign in as"
+        value={kind}
+        onChange={(event) => setKind(kinds[event.currentTarget.selectedIndex] ?? 'account')}
+      >
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {forms[each].label}
+          </option>
+        ))}
       </select>
-      <input name="name" aria-label="Account" placeholder="Number or name" autoComplete="username" required />
       <input
-        name="password"
+        name="name"
+        aria-label={forms[kind].name}
+        placeholder={forms[kind].name}
+        size={26}
+        autoComplete="username"
+        required
+      />
+      <input
+        name="secret"
         type="password"
-        aria-label="Password"
-        placeholder="Password"
+        aria-label={forms[kind].secret}
+        placeholder={forms[kind].secret}
         autoComplete="current-password"
         required
       />
@@ -82,11 +103,11 @@ function SignInForm({ onChange }: Pick<SignInBarProps, 'onChange'>) {
   );
 }
 
-export function SignInBar({ viewer, onChange }: SignInBarProps) {
+export function SignInBar({ viewer, notice, onChange }: SignInBarProps) {
   return (
     <header className="bar">
       <h1>Account Center</h1>
-      {viewer ? <SignedIn viewer={viewer} onChange={onChange} /> : <SignInForm onChange={onChange} />}
+      {viewer ? <SignedIn viewer={viewer} onChange={onChange} /> : <SignInForm notice={notice} onChange={onChange} />}
     </header>
   );
 }

@@ -1,10 +1,14 @@
-import { request, setAccessToken } from '../gateway.ts';
+import { request } from '../gateway.ts';
+import signInAppDocument from './sign-in-app.graphql?raw';
 import signInDocument from './sign-in.graphql?raw';
+import signOutDocument from './sign-out.graphql?raw';
+import { type Tokens, findAccessToken, keepTokens } from './tokens.ts';
 import viewerDocument from './viewer.graphql?raw';
 
 /** Who is signed in, for the bar at the top. */
 export interface Viewer {
   name: string | null;
+  kind: 'MEMBER' | 'OPERATOR' | 'APP';
   /** Null for platform operators. */
   enterprise: { shortName: string } | null;
   roles: { name: string }[];
@@ -12,18 +16,64 @@ export interface Viewer {
   mustChangePassword: boolean;
 }
 
-/** `identifier`: the account number or enterprise number; `operator`: the name of a platform operator. */
-export type Credentials = { password: string } & ({ identifier: string } | { operator: string });
+/** As what somebody signs in: `account` stands for account numbers and enterprise numbers. */
+export type SignInKind = 'account' | 'operator' | 'app';
 
-/** Signs in and keeps the access token. @throws Error with the refusal's code and message. */
-export async function signIn(input: Credentials): Promise<Viewer> {
-  const answer = await request<{ signIn: { accessToken: string } }>(signInDocument, { input });
-  setAccessToken(answer.signIn.accessToken);
-  const { viewer } = await request<{ viewer: Viewer | null }>(viewerDocument);
+export interface Credentials {
+  kind: SignInKind;
+  name: string;
+  secret: string;
+}
+
+async function requestTokens({ kind, name, secret }: Credentials): Promise<Tokens> {
+  if (kind === 'app') {
+    const input = { clientId: name, clientSecret: secret };
+    return (await request<{ signInApp: Tokens }>(signInAppDocument, { input })).signInApp;
+  }
+  const input = kind === 'operator' ? { operator: name, password: secret } : { identifier: name, password: secret };
+  return (await request<{ signIn: Tokens }>(signInDocument, { input })).signIn;
+}
+
+/** Signs in and keeps the tokens. @throws Refusal when the gateway refuses. */
+export async function signIn(credentials: Credentials): Promise<Viewer> {
+  const tokens = await requestTokens(credentials);
+  const { viewer } = await request<{ viewer: Viewer | null }>(viewerDocument, {}, tokens.accessToken);
   if (!viewer) throw new Error('The gateway does not know whom it signed in. Sign in again.');
+  keepTokens(tokens);
   return viewer;
 }
 
-export function signOut(): void {
-  setAccessToken(null);
+async function readViewer(): Promise<Viewer | null> {
+  return (await request<{ viewer: Viewer | null }>(viewerDocument, {}, await findAccessToken())).viewer;
+}
+
+/** Ends the session. An app has none: its token is forgotten. */
+export async function signOut({ kind }: Viewer): Promise<void> {
+  const token = await findAccessToken();
+  keepTokens(null);
+  // Signed out here in any case; a session that was over already refuses.
+  if (token && kind !== 'APP') await request(signOutDocument, {}, token).catch(() => null);
+}
+
+const UNAUTHORIZED = 401;
+
+/**
+ * `fetch` as whoever is signed in. Answers can change that: the session has ended (null), or the password that had to
+ * be changed was.
+ */
+export function fetchAsViewer(viewer: Viewer | null, onChange: (viewer: Viewer | null) => void): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    const token = await findAccessToken();
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    const response = await fetch(input, { ...init, headers });
+    if (token && response.status === UNAUTHORIZED) {
+      keepTokens(null);
+      onChange(null);
+    } else if (viewer?.mustChangePassword) {
+      const now = await readViewer();
+      if (now && !now.mustChangePassword) onChange(now);
+    }
+    return response;
+  };
 }
