@@ -45,6 +45,39 @@ function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarPro
   );
 }
 
+function KindSelect({ kind, onChange }: { kind: SignInKind; onChange: (kind: SignInKind) => void }) {
+  return (
+    <select
+      aria-label="Sign in as"
+      value={kind}
+      onChange={(event) => onChange(kinds[event.currentTarget.selectedIndex] ?? 'account')}
+    >
+      {kinds.map((each) => (
+        <option key={each} value={each}>
+          {forms[each].label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function CredentialInputs({ kind }: { kind: SignInKind }) {
+  const { name, secret } = forms[kind];
+  return (
+    <>
+      <input name="name" aria-label={name} placeholder={name} size={26} autoComplete="username" required />
+      <input
+        name="secret"
+        type="password"
+        aria-label={secret}
+        placeholder={secret}
+        autoComplete="current-password"
+        required
+      />
+    </>
+  );
+}
+
 function SignInForm({ notice, onChange }: Omit<SignInBarProps, 'viewer'>) {
   const [kind, setKind] = useState<SignInKind>('account');
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,33 +102,8 @@ function SignInForm({ notice, onChange }: Omit<SignInBarProps, 'viewer'>) {
   return (
     <form className="session" onSubmit={onSubmit}>
       <output className="problem">{problem ?? notice}</output>
-      <select
-        aria-label="Sign in as"
-        value={kind}
-        onChange={(event) => setKind(kinds[event.currentTarget.selectedIndex] ?? 'account')}
-      >
-        {kinds.map((each) => (
-          <option key={each} value={each}>
-            {forms[each].label}
-          </option>
-        ))}
-      </select>
-      <input
-        name="name"
-        aria-label={forms[kind].name}
-        placeholder={forms[kind].name}
-        size={26}
-        autoComplete="username"
-        required
-      />
-      <input
-        name="secret"
-        type="password"
-        aria-label={forms[kind].secret}
-        placeholder={forms[kind].secret}
-        autoComplete="current-password"
-        required
-      />
+      <KindSelect kind={kind} onChange={setKind} />
+      <CredentialInputs kind={kind} />
       <button type="submit" disabled={busy}>
         Sign in
       </button>
