@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import { type Database, type Transaction, withSystem } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import type { EventEnvelope, EventTransport } from './event.ts';
-import { findPosition, isAt, type Position, START } from './position.ts';
+import { Horizon } from './horizon.ts';
 
 const BATCH_SIZE = 500;
 /** Deliveries are kicked by the process that wrote; this finds what another process wrote, or a crash left behind. */
 const POLL_MILLISECONDS = 1_000;
 const RETRY_MILLISECONDS = 25;
 const RETRY_LIMIT_MILLISECONDS = 5_000;
-/** An older transaction that still runs holds events back; it is looked again after this. */
+/** A transaction that has written events and still runs holds them back; it is looked again after this. */
 const HELD_BACK_MILLISECONDS = 3;
 
 export interface RelayOptions {
@@ -22,36 +22,44 @@ export interface RelayOptions {
 }
 
 interface Served {
-  /** Up to where the consumer has been served, by this process or another. */
-  position: Position;
+  /** Number of the last event that the consumer has been served, by this process or another. */
+  reached: number;
   /** Whether there may be more behind it. */
   full: boolean;
 }
 
-async function readBatch(tx: Transaction, after: Position): Promise<EventEnvelope[]> {
+async function readCursor(tx: Transaction, consumer: string): Promise<number> {
+  const [row] = await tx.execute<{ seq: string }>(sql`select seq from outbox_cursor where consumer = ${consumer}`);
+  return Number(row?.seq ?? 0);
+}
+
+async function readBatch(tx: Transaction, after: number, until: number): Promise<EventEnvelope[]> {
   const rows = await tx.execute<{ [K in keyof EventEnvelope]: EventEnvelope[K] }>(sql`
-    select id, enterprise_id as "enterpriseId", type, payload, created_at::text as "occurredAt", xid::text, seq
-    from outbox
-    where (xid, seq) > (${after.xid}::xid8, ${after.seq}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by outbox.xid, outbox.seq limit ${BATCH_SIZE}`);
+    select id, enterprise_id as "enterpriseId", type, payload, created_at::text as "occurredAt", seq
+    from outbox where seq > ${after} and seq <= ${until} order by seq limit ${BATCH_SIZE}`);
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
 }
 
-/** Serves one consumer a batch. The advisory lock keeps replicas of this service from delivering the same twice. */
-async function serveBatch(options: RelayOptions, consumer: string, types: ReadonlySet<string>): Promise<Served> {
-  return withSystem(options.db, async (tx) => {
-    const key = `relay:${options.producer}:${consumer}`;
+/** Serves a consumer a batch. The advisory lock keeps replicas of this service from delivering the same twice. */
+async function serveBatch(
+  { db, producer, transport }: RelayOptions,
+  consumer: string,
+  types: ReadonlySet<string>,
+  horizon: Horizon,
+): Promise<Served> {
+  return withSystem(db, async (tx) => {
+    const key = `relay:${producer}:${consumer}`;
     const [lock] = await tx.execute<{ held: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext(${key})) as held`);
-    const cursor = await findPosition(tx, sql`select xid::text, seq from outbox_cursor where consumer = ${consumer}`);
-    if (!lock?.held) return { position: cursor, full: false };
-    const events = await readBatch(tx, cursor);
+    const cursor = await readCursor(tx, consumer);
+    if (!lock?.held) return { reached: cursor, full: false };
+    const events = await readBatch(tx, cursor, await horizon.read(tx));
     const last = events.at(-1);
-    if (!last) return { position: cursor, full: false };
+    if (!last) return { reached: cursor, full: false };
     const wanted = events.filter((event) => types.has(event.type));
-    if (wanted.length > 0) await options.transport.deliver(consumer, { producer: options.producer, events: wanted });
-    await tx.execute(sql`insert into outbox_cursor (consumer, xid, seq) values (${consumer}, ${last.xid}::xid8, ${last.seq})
-      on conflict (consumer) do update set xid = excluded.xid, seq = excluded.seq`);
-    return { position: { xid: last.xid, seq: last.seq }, full: events.length === BATCH_SIZE };
+    if (wanted.length > 0) await transport.deliver(consumer, { producer, events: wanted });
+    await tx.execute(sql`insert into outbox_cursor (consumer, seq) values (${consumer}, ${last.seq})
+      on conflict (consumer) do update set seq = excluded.seq`);
+    return { reached: last.seq, full: events.length === BATCH_SIZE };
   });
 }
 
@@ -64,7 +72,8 @@ export class ConsumerLoop {
   #again = false;
   #stopped = false;
   #failures = 0;
-  #position: Position = START;
+  #reached = 0;
+  readonly #horizon = new Horizon();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: RelayOptions, consumer: string, types: ReadonlySet<string>) {
@@ -84,12 +93,12 @@ export class ConsumerLoop {
     });
   }
 
-  /** Serves until the consumer is at `target`. False when it fails, or the deadline (of `performance.now()`) passes. */
-  async reach(target: Position, deadline: number): Promise<boolean> {
+  /** Serves until the consumer has got event number `target`. False when it fails, or the deadline (of `performance.now()`) passes. */
+  async reach(target: number, deadline: number): Promise<boolean> {
     while (!this.#stopped) {
       this.kick();
       await this.#running;
-      if (isAt(this.#position, target)) return true;
+      if (this.#reached >= target) return true;
       if (this.#failures > 0 || performance.now() >= deadline) return false;
       await new Promise((resolve) => setTimeout(resolve, HELD_BACK_MILLISECONDS));
     }
@@ -113,8 +122,8 @@ export class ConsumerLoop {
 
   async #serveAll(): Promise<void> {
     for (let more = true; more && !this.#stopped; ) {
-      const { position, full } = await serveBatch(this.#options, this.#consumer, this.#types);
-      this.#position = position;
+      const { reached, full } = await serveBatch(this.#options, this.#consumer, this.#types, this.#horizon);
+      this.#reached = reached;
       more = full;
     }
   }

@@ -7,8 +7,7 @@ export const eventEnvelopeSchema = z.object({
   type: z.string(),
   payload: z.unknown(),
   occurredAt: z.string(),
-  /** Position in the producer's outbox. */
-  xid: z.string(),
+  /** Number in the producer's outbox. */
   seq: z.number().int(),
 });
 export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;

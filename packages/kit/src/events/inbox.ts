@@ -5,19 +5,12 @@ import type { EventBatch, EventEnvelope } from './event.ts';
 export type EventHandler = (tx: Transaction, event: EventEnvelope) => Promise<void>;
 export type EventHandlers = Readonly<Record<string, EventHandler>>;
 
-/** Locks the producer's cursor, so that two deliveries of the same batch apply it once. */
-async function lockCursor(tx: Transaction, producer: string): Promise<{ xid: bigint; seq: number }> {
-  await tx.execute(sql`insert into inbox (producer, xid, seq) values (${producer}, '0', 0) on conflict do nothing`);
-  const [row] = await tx.execute<{ xid: string; seq: string }>(
-    sql`select xid::text, seq from inbox where producer = ${producer} for update`,
-  );
-  return { xid: BigInt(row?.xid ?? 0), seq: Number(row?.seq ?? 0) };
+/** Locks the producer's cursor, so that two deliveries of the same batch apply it once. @returns the last number applied. */
+async function lockCursor(tx: Transaction, producer: string): Promise<number> {
+  await tx.execute(sql`insert into inbox (producer, seq) values (${producer}, 0) on conflict do nothing`);
+  const [row] = await tx.execute<{ seq: string }>(sql`select seq from inbox where producer = ${producer} for update`);
+  return Number(row?.seq ?? 0);
 }
-
-const isBehind = (event: EventEnvelope, cursor: { xid: bigint; seq: number }) => {
-  const xid = BigInt(event.xid);
-  return xid > cursor.xid || (xid === cursor.xid && event.seq > cursor.seq);
-};
 
 /**
  * Applies a batch in one transaction: each event in its own enterprise, those already applied not again.
@@ -25,8 +18,8 @@ const isBehind = (event: EventEnvelope, cursor: { xid: bigint; seq: number }) =>
  */
 export async function applyBatch(db: Database, handlers: EventHandlers, batch: EventBatch): Promise<void> {
   await withSystem(db, async (tx) => {
-    const cursor = await lockCursor(tx, batch.producer);
-    const fresh = batch.events.filter((event) => isBehind(event, cursor));
+    const applied = await lockCursor(tx, batch.producer);
+    const fresh = batch.events.filter(({ seq }) => seq > applied);
     const last = fresh.at(-1);
     if (!last) return;
     let enterpriseId: string | null = null;
@@ -38,8 +31,6 @@ export async function applyBatch(db: Database, handlers: EventHandlers, batch: E
       await handler(tx, event);
     }
     await switchSystem(tx);
-    await tx.execute(
-      sql`update inbox set xid = ${last.xid}::xid8, seq = ${last.seq} where producer = ${batch.producer}`,
-    );
+    await tx.execute(sql`update inbox set seq = ${last.seq} where producer = ${batch.producer}`);
   });
 }

@@ -1,6 +1,6 @@
-import { withSystem } from '../database/database.ts';
+import { sql } from 'drizzle-orm';
+import { type Transaction, withSystem } from '../database/database.ts';
 import { ConsumerLoop, type RelayOptions } from './consumer-loop.ts';
-import { newestPosition } from './position.ts';
 
 export interface Relay {
   start(): void;
@@ -14,6 +14,12 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
+/** Number of the newest event that is committed; 0 when there is none. */
+async function newestNumber(tx: Transaction): Promise<number> {
+  const [row] = await tx.execute<{ seq: string | null }>(sql`select max(seq) as seq from outbox`);
+  return Number(row?.seq ?? 0);
+}
+
 /** Takes committed events from this service's outbox to the consumers. */
 export function createRelay(options: RelayOptions): Relay {
   const loops = [...options.consumers].map(([consumer, types]) => new ConsumerLoop(options, consumer, types));
@@ -25,7 +31,7 @@ export function createRelay(options: RelayOptions): Relay {
     kick,
     async settle(timeoutMilliseconds) {
       const deadline = performance.now() + timeoutMilliseconds;
-      const target = await withSystem(options.db, newestPosition);
+      const target = await withSystem(options.db, newestNumber);
       const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
       return reached.every(Boolean);
     },
