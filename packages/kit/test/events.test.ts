@@ -68,20 +68,26 @@ describe('the inbox', () => {
 describe('the relay', () => {
   test('passes over no event of a transaction that commits late, and keeps the order', async () => {
     const { enterpriseId, subgraph } = sample;
-    const publishIn = (payload: string, until: Promise<void>) =>
+    const published = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<void>();
+    const publishOne = (payload: string, afterwards: () => Promise<void>) =>
       withEnterprise(subgraph.runtime.db, enterpriseId, async (tx) => {
         await publish(tx, { enterpriseId, type: 'a.b', payload });
-        await until;
+        await afterwards();
       });
-    let release: () => void = () => undefined;
-    const late = publishIn('late', new Promise((resolve) => (release = resolve)));
-    await publishIn('early', Promise.resolve());
-    release();
+    const late = publishOne('late', async () => {
+      published.resolve();
+      await ended.promise;
+    });
+    await published.promise;
+    await publishOne('early', async () => {});
+    // Passes of the relay while the first writer is still running must not go on behind it.
+    expect(await subgraph.settle(50)).toBe(false);
+    ended.resolve();
     await late;
-    const payloads = () => sample.delivered.flatMap(({ events }) => events.map(({ payload }) => payload));
-    await expect.poll(payloads, { timeout: 10_000 }).toHaveLength(2);
-    expect(payloads()).toContain('late');
-    expect(payloads()).toContain('early');
+    expect(await subgraph.settle(10_000)).toBe(true);
+    const payloads = sample.delivered.flatMap(({ events }) => events.map(({ payload }) => payload));
+    expect(payloads).toEqual(['late', 'early']);
   });
 
   test('delivers after a restart what was written before', async () => {
