@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spell } from '../src/member/member.pinyin.ts';
 import { parseRow } from '../src/member-import/row.ts';
 import { cellText, defuse, fuse } from '../src/workbook/cell-text.ts';
+import { readWorkbook } from '../src/workbook/read.ts';
+import { workbookOf } from './support/import.ts';
 
 describe('the text of a cell', () => {
   test('[ORG-34] never begins like a formula, and comes back as it was', () => {
@@ -20,6 +25,19 @@ describe('the text of a cell', () => {
     expect(cellText({ formula: '1+1', result: 2 })).toHaveProperty('problem');
     expect(cellText(new Date())).toHaveProperty('problem');
     expect(cellText({ error: '#N/A' })).toHaveProperty('problem');
+  });
+});
+
+describe('a long list', () => {
+  test('[ORG-31, ORG-34] keeps every character, wherever the reading of the file is cut', async () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `${'x'.repeat(index % 3)}${'欧阳'.repeat(10)}${index}`);
+    const directory = await mkdtemp(join(tmpdir(), 'workbook-test-'));
+    const file = join(directory, 'long.xlsx');
+    await writeFile(file, await workbookOf(names.map((name) => ({ 姓名: name }))));
+    const read: (string | undefined)[] = [];
+    for await (const { cells } of readWorkbook(file)) read.push(cells.name);
+    await rm(directory, { recursive: true });
+    expect(read).toEqual(names);
   });
 });
 
