@@ -27,9 +27,23 @@ export function badUserInput(fields: FieldProblem[]): DomainError {
   return new DomainError('BAD_USER_INPUT', `The input is not valid. ${told}`, { fields });
 }
 
+/** What zod's checks say in the words of a form; null leaves zod's own. A schema's own message goes before. */
+function reasonOf(issue: z.core.$ZodRawIssue): string | null {
+  const things = { string: ' characters', array: ' entries' }[String(issue.origin)] ?? '';
+  if (issue.code === 'invalid_format' && issue.format === 'uuid') return 'is not an id';
+  if (issue.code === 'too_small') {
+    if (things && Number(issue.minimum) === 1) return 'must not be empty';
+    return things ? `must have at least ${issue.minimum}${things}` : `must be at least ${issue.minimum}`;
+  }
+  if (issue.code === 'too_big') {
+    return things ? `must have at most ${issue.maximum}${things}` : `must be at most ${issue.maximum}`;
+  }
+  return null;
+}
+
 /** Parses an input with zod, or throws {@link badUserInput} that names each wrong field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: reasonOf });
   if (parsed.success) return parsed.data;
   throw badUserInput(
     parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })),

@@ -1,19 +1,22 @@
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
-import { DomainError, newId, publish, withEnterprise } from '@account-center/kit';
+import { DomainError, newId, publish, scalars, withEnterprise } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECRET, type Sample, startSample } from './sample.ts';
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requiresScopes", "@authenticated"])
-  type Query { open: String  guarded: String @requiresScopes(scopes: [["a:b:c"]])  mine: String @authenticated  broken: String }
+  type Query { open: String  guarded: String @requiresScopes(scopes: [["a:b:c"]])  mine: String @authenticated  broken: String  on(day: Date!): String }
+  scalar Date
   type Mutation { forget: String  refuse: String }
 `;
 const resolvers = {
+  Date: scalars.Date,
   Query: {
     open: () => 'open',
     guarded: () => 'guarded',
     mine: () => 'mine',
+    on: () => 'that day',
     broken: () => {
       throw new Error('the database password is 12345');
     },
@@ -61,6 +64,21 @@ describe('a subgraph', () => {
     const answer = await sample.run('{ broken }');
     expect(JSON.stringify(answer)).not.toContain('12345');
     expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+  });
+
+  test('tells which value of a request is none of its type', async () => {
+    const query = 'query($day: Date!) { on(day: $day) }';
+    const headers = {
+      [CALLER_HEADER]: createCallerSigner({ issuer: 'gateway', secret: SECRET }).sign(anonymousCaller),
+    };
+    for (const asked of [
+      { query, variables: { day: 'tomorrow' } },
+      { query: '{ on(day: "tomorrow") }', variables: {} },
+    ]) {
+      const [error] = (await sample.subgraph.execute({ ...asked, headers })).errors ?? [];
+      expect(error?.message).toContain('Date must be a calendar day');
+      expect(error?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
+    }
   });
 
   test('[ID-59] takes a mutation without an audit entry for a defect, and records a refusal', async () => {

@@ -11,11 +11,20 @@ const CLIENT_CODES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/**
+ * Whether the request itself was wrong: found by the library, or by a scalar while it read the variables, which is before
+ * anything runs and so without a path.
+ */
+function isRequestError({ originalError, path, extensions }: GraphQLError): boolean {
+  if (originalError && (path || !(originalError instanceof GraphQLError))) return false;
+  return CLIENT_CODES.has(String(extensions.code));
+}
+
 /** Lets refusals through as they are; logs and hides everything that was not meant for the client. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof DomainError) return formatted;
-  if (error instanceof GraphQLError && !error.originalError && CLIENT_CODES.has(String(formatted.extensions?.code))) {
+  if (error instanceof GraphQLError && isRequestError(error)) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     return { ...formatted, extensions };
   }

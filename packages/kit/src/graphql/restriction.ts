@@ -5,6 +5,12 @@ import { DomainError } from '../errors.ts';
 /** What composition and the gateway itself ask for; it tells nothing about anybody. */
 const ALWAYS_OPEN = new Set(['_service']);
 
+/** `PASSWORD_CHANGE_REQUIRED` → `Password change required: nothing else is answered before.` */
+function restricted(code: string): DomainError {
+  const words = code.toLowerCase().replaceAll('_', ' ');
+  return new DomainError(code, `${words.charAt(0).toUpperCase()}${words.slice(1)}: nothing else is answered before.`);
+}
+
 /** Makes every root field refuse a restricted caller (a password change that is due), but for those that are open. */
 export function guardRestricted(schema: GraphQLSchema, open: ReadonlySet<string>): void {
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
@@ -13,7 +19,7 @@ export function guardRestricted(schema: GraphQLSchema, open: ReadonlySet<string>
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: { caller: Caller }, info) => {
         const { restriction } = context.caller;
-        if (restriction) throw new DomainError(restriction, 'Do first what this code asks for, then try again.');
+        if (restriction) throw restricted(restriction);
         return resolve(source, args, context, info);
       };
     }
