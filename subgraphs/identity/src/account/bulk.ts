@@ -14,7 +14,7 @@ export interface MemberResult {
   message: string | null;
 }
 
-const memberIdsSchema = z.array(z.uuid()).min(1).max(MAXIMUM_MEMBERS);
+const membersSchema = z.object({ memberIds: z.array(z.uuid()).min(1).max(MAXIMUM_MEMBERS) });
 
 /** @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS */
 async function lockManageable(tx: Transaction, context: Context, memberId: string): Promise<AccountRow> {
@@ -34,7 +34,7 @@ export async function forEachMember(
   options: { action: string; memberIds: readonly string[] },
   work: (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>,
 ): Promise<MemberResult[]> {
-  const memberIds = [...new Set(parseInput(memberIdsSchema, options.memberIds))];
+  const memberIds = [...new Set(parseInput(membersSchema, { memberIds: options.memberIds }).memberIds)];
   const batch = newId();
   const results: MemberResult[] = [];
   for (const memberId of memberIds) {

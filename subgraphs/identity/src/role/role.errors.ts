@@ -18,7 +18,7 @@ export const builtInRole = (name: string) =>
 export const permissionNotAllowed = (permissions: readonly string[]) =>
   new DomainError(
     'PERMISSION_NOT_ALLOWED',
-    `These permissions cannot be ticked into this role: ${permissions.join(', ')}.`,
+    `These cannot be granted here, or do not exist: ${permissions.join(', ')}. See \`permissionCatalogue\`.`,
     { permissions },
   );
 
