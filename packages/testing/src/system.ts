@@ -45,7 +45,7 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-export interface TestSystemOptions extends Pick<SystemOptions, 'now' | 'gateway'> {
+export interface TestSystemOptions extends Pick<SystemOptions, 'now' | 'gateway' | 'mail'> {
   /** `debug` shows what the system logs. */
   logLevel?: string;
 }
@@ -88,6 +88,7 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     poolSize: POOL_SIZE,
     wiring: inject('wiring'),
     besidesIdentity: principals.besides,
+    mail: options.mail,
     ...(options.now ? { now: options.now } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
   });

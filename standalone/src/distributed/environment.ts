@@ -1,6 +1,7 @@
 import type { ServiceName } from '@account-center/events';
 import { parseEnvironment } from '@account-center/kit';
 import { z } from 'zod';
+import { type MailSettings, mailVariables } from '../mail-environment.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { ServiceUrls } from './http-peers.ts';
 
@@ -29,6 +30,8 @@ const subgraphSchema = z.object({
   SIGNING_KEY: z.string().default(''),
   /** Password of the platform operator who is there from the start. For identity only. */
   OPERATOR_PASSWORD: z.string().default(''),
+  /** For identity only. */
+  ...mailVariables,
 });
 
 type Common = z.infer<typeof gatewaySchema> | z.infer<typeof subgraphSchema>;
@@ -58,9 +61,11 @@ function commonEnvironment({ host, port, logLevel, urls, secrets }: ProcessSetti
   return { ...settings, ...Object.fromEntries(addresses) };
 }
 
-const identityEnvironment = ({ signingKey, operatorPassword }: Secrets) => ({
+const identityEnvironment = ({ signingKey, operatorPassword }: Secrets, mail: MailSettings | undefined) => ({
   SIGNING_KEY: signingKey,
   OPERATOR_PASSWORD: operatorPassword,
+  SMTP_URL: mail?.smtpUrl ?? '',
+  MAIL_FROM: mail?.mailFrom ?? '',
 });
 
 /** The environment that {@link readGatewayEnvironment} reads. */
@@ -72,11 +77,11 @@ export const gatewayEnvironment = (settings: ProcessSettings & { playgroundDir: 
 /** The environment that {@link readSubgraphEnvironment} reads. */
 export const subgraphEnvironment = (
   name: ServiceName,
-  settings: ProcessSettings & { databaseUrl: string; filesDirectory: string },
+  settings: ProcessSettings & { databaseUrl: string; filesDirectory: string; mail?: MailSettings | undefined },
 ): Record<string, string> => ({
   ...commonEnvironment(settings),
   DATABASE_URL: settings.databaseUrl,
   FILES_DIR: settings.filesDirectory,
   FILES_SECRET: settings.secrets.files,
-  ...(name === 'identity' ? identityEnvironment(settings.secrets) : {}),
+  ...(name === 'identity' ? identityEnvironment(settings.secrets, settings.mail) : {}),
 });

@@ -1,5 +1,6 @@
 import { serviceNames } from '@account-center/events';
 import { createLogger, listen, startSubgraph } from '@account-center/kit';
+import { mailSettingsOf } from '../mail-environment.ts';
 import { subgraphPackages } from '../system/packages.ts';
 import { subgraphConfig } from '../system/subgraph-config.ts';
 import { readSubgraphEnvironment, urlsOf } from './environment.ts';
@@ -23,7 +24,7 @@ const { definition } = await subgraphPackages[name]();
 const { DATABASE_URL: databaseUrl, FILES_DIR: filesDirectory } = environment;
 const subgraph = await startSubgraph(
   definition,
-  subgraphConfig(name, { ...peers, databaseUrl, filesDirectory, secrets, log }),
+  subgraphConfig(name, { ...peers, databaseUrl, filesDirectory, secrets, mail: mailSettingsOf(environment), log }),
 );
 const server = await listen(subgraph.fetch, { host: environment.HOST, port: environment.PORT });
 

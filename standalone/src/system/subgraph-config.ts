@@ -1,5 +1,6 @@
 import { type ServiceName, subscriptions } from '@account-center/events';
 import type { SubgraphConfig } from '@account-center/kit';
+import type { MailSettings } from '../mail-environment.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Issuer of the access tokens; identity writes it, the gateway demands it. */
@@ -15,6 +16,7 @@ export interface SubgraphParts extends Pick<SubgraphConfig, 'siblings' | 'eventT
   secrets: Secrets;
   /** Where file contents lie; each subgraph has a folder in it. */
   filesDirectory: string;
+  mail?: MailSettings | undefined;
   poolSize?: number | undefined;
   now?: (() => Date) | undefined;
 }
@@ -23,8 +25,9 @@ function consumersOf(name: ServiceName): SubgraphConfig['consumers'] {
   return new Map(Object.entries(subscriptions[name]).map(([consumer, types]) => [consumer, new Set(types)]));
 }
 
-/** Only identity signs tokens: nobody else gets the key. */
-const identitySettings = ({ signingKey, operatorPassword }: Secrets) => ({
+/** Only identity signs tokens and sends emails: nobody else gets the key, or the mail server's password. */
+const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailSettings | undefined) => ({
+  ...mail,
   issuer: TOKEN_ISSUER,
   signingKey,
   operatorName: OPERATOR_NAME,
@@ -33,7 +36,7 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets) => ({
 
 /** The configuration of a subgraph, the same in every topology. */
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
-  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, poolSize, now } = parts;
+  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now } = parts;
   return {
     databaseUrl,
     callerSecret: secrets.caller,
@@ -42,7 +45,7 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     consumers: consumersOf(name),
     eventTransport,
     log: parts.log.child({ service: name }),
-    settings: name === 'identity' ? identitySettings(secrets) : {},
+    settings: name === 'identity' ? identitySettings(secrets, mail) : {},
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(now === undefined ? {} : { now }),
   };

@@ -1,6 +1,7 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions } from '@account-center/gateway';
 import { type Logger, startSubgraph } from '@account-center/kit';
+import type { MailSettings } from '../mail-environment.ts';
 import { forEachService } from './each-service.ts';
 import type { IdentityEndpoints } from './identity-endpoints.ts';
 import { subgraphPackages } from './packages.ts';
@@ -17,6 +18,8 @@ export interface SystemOptions {
   /** Text of the supergraph, or the file that holds it. */
   supergraphSdl: GatewayOptions['supergraphSdl'];
   playgroundDir?: string;
+  /** Mail server for emails of the system; without it none are sent. */
+  mail?: MailSettings | undefined;
   /** Database connections of each subgraph. */
   poolSize?: number;
   /** The subgraphs' clock. */

@@ -1,4 +1,5 @@
 import type { Topology } from '../bring-up.ts';
+import { mailSettingsOf } from '../mail-environment.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
 import { startSystem } from '../system/system.ts';
 
@@ -11,6 +12,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     log,
     supergraphSdl: { file: SUPERGRAPH_FILE },
     playgroundDir,
+    mail: mailSettingsOf(environment),
   });
   const url = await system.gateway.listen(environment.PORT, environment.HOST);
   return { url, stop: system.stop, abort: () => {} };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gatewayEnvironment, subgraphEnvironment } from '../distributed/environment.ts';
 import type { ServiceUrls } from '../distributed/http-peers.ts';
 import type { Topology } from '../bring-up.ts';
+import { mailSettingsOf } from '../mail-environment.ts';
 import { findFreePort } from '../ports.ts';
 import { type ProcessSpec, type SupervisedProcess, supervise } from '../process/supervisor.ts';
 import { forEachService } from '../system/each-service.ts';
@@ -36,6 +37,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
           port: ports[name],
           databaseUrl: installation.loginUrls[name],
           filesDirectory: installation.filesDirectory,
+          mail: mailSettingsOf(environment),
         }),
       }),
     );

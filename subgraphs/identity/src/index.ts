@@ -13,6 +13,7 @@ import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts
 import { accountDirectoryHandlers } from './account/directory.handlers.ts';
 import { codeTask, SEND_CODE } from './code/code.task.ts';
 import type { Context } from './context.ts';
+import { createSmtpMailer, type Mailer } from './delivery/mailer.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/operator.service.ts';
 import { principalRoute } from './principal/principal.route.ts';
@@ -26,6 +27,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 
 interface Parts {
   tokens: TokenIssuer;
+  mailer: Mailer | null;
   permissionFields: PermissionFields;
 }
 
@@ -39,20 +41,22 @@ function extendContext(context: BaseContext): Context {
 }
 
 async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<ServiceParts> {
-  const { issuer, signingKey, operatorName, operatorPassword } = parseSettings(settings);
+  const { issuer, signingKey, operatorName, operatorPassword, smtpUrl, mailFrom } = parseSettings(settings);
   const tokens = await createTokenIssuer(issuer, signingKey);
-  partsOf.set(runtime, { tokens, permissionFields: createPermissionFields(runtime) });
+  const mailer = smtpUrl && mailFrom ? createSmtpMailer(smtpUrl, mailFrom) : null;
+  partsOf.set(runtime, { tokens, mailer, permissionFields: createPermissionFields(runtime) });
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {
     tasks: {
-      [DELIVER_ACTIVATION]: activationTask(runtime),
-      [SEND_CODE]: codeTask(runtime),
+      [DELIVER_ACTIVATION]: activationTask({ runtime, mailer }),
+      [SEND_CODE]: codeTask({ runtime, mailer }),
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
     },
     routes: {
       '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
       '/internal/principals': principalRoute(runtime.db, runtime.now),
     },
+    stop: async () => mailer?.close(),
   };
 }
 

@@ -9,9 +9,12 @@ import {
   initialPassword,
   openEnterprise,
   ownPassword,
+  roleIdOf,
+  rootOf,
   run,
   signIn,
   signInOperator,
+  superPassword,
   trySignIn,
 } from './support.ts';
 
@@ -19,6 +22,8 @@ const REQUEST = 'mutation R($input: RequestCodeInput!) { requestCode(input: $inp
 const SET_FIRST =
   'mutation S($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { firstPasswordMethod } } }';
 const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
+const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { ok code } } }';
+const ADD = 'mutation A($input: AddMemberInput!) { addMember(input: $input) { member { id } } }';
 const DISABLE = 'mutation D($input: MembersInput!) { disableMembers(input: $input) { results { ok } } }';
 const MINUTE = 60_000;
 
@@ -191,5 +196,24 @@ describe('an old password', () => {
       '{ enterpriseOverview { passwordReminderDays } }',
     );
     expect(elsewhere.enterpriseOverview).toEqual({ passwordReminderDays: 90 });
+  });
+});
+
+describe('without a mail server', () => {
+  test('[ID-12, ID-16] whoever asks for an email is refused, and nothing changes', async () => {
+    const { administrator } = globex;
+    const answer = await system.anonymous.query(REQUEST, { input: { email: 'x@globex.example' } });
+    expect(codesOf(answer)).toEqual(['EMAIL_NOT_CONFIGURED']);
+    const before = await addMember(administrator, { name: 'Before', email: 'before@globex.example' });
+    await run(administrator, SET_FIRST, { input: { method: 'ACTIVATION_SECRET' } });
+    const roleIds = [await roleIdOf(administrator, 'ORDINARY_MEMBER')];
+    const departments = [{ departmentId: await rootOf(administrator), main: true }];
+    const input = { name: 'After', email: 'after@globex.example', roleIds, departments };
+    expect(JSON.stringify((await administrator.query(ADD, { input })).errors)).toContain('EMAIL_NOT_CONFIGURED');
+    expect(codesOf(await administrator.query(ADD, { input: { ...input, phone: '13911110031' } }))).toEqual([]);
+    const reset = { memberIds: [before.id], superPassword };
+    expect(await run(administrator, RESET, { input: reset })).toEqual({
+      resetPasswords: { results: [{ ok: false, code: 'EMAIL_NOT_CONFIGURED' }] },
+    });
   });
 });

@@ -114,6 +114,7 @@ export interface NewMember {
   roles?: string[];
   department?: string;
   phone?: string;
+  email?: string;
   scopeDepartmentIds?: string[];
 }
 
@@ -124,7 +125,7 @@ const ADD_MEMBER = `mutation Add($input: AddMemberInput!) {
 /** Adds a member through the directory; the account comes with it. */
 export async function addMember(
   administrator: Client,
-  { name, roles = ['ORDINARY_MEMBER'], department, phone, scopeDepartmentIds }: NewMember,
+  { name, roles = ['ORDINARY_MEMBER'], department, phone, email, scopeDepartmentIds }: NewMember,
 ) {
   const roleIds = await Promise.all(roles.map((role) => roleIdOf(administrator, role)));
   const departments = [{ departmentId: department ?? (await rootOf(administrator)), main: true }];
@@ -133,6 +134,7 @@ export async function addMember(
     roleIds,
     departments,
     ...(phone && { phone }),
+    ...(email && { email }),
     ...(scopeDepartmentIds && { scopeDepartmentIds }),
   };
   type Added = { addMember: { member: { id: string; account: { id: string; number: string } } } };

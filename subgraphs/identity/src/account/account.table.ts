@@ -49,6 +49,7 @@ export const account = pgTable(
     uniqueIndex('account_member').on(table.enterpriseId, table.memberId).where(sql`${table.status} <> 'CLOSED'`),
     uniqueIndex('account_administrator').on(table.enterpriseId).where(sql`${table.kind} = 'ADMINISTRATOR'`),
     index('account_phone').on(table.phone).where(sql`${table.status} <> 'CLOSED'`),
+    index('account_email').on(table.email).where(sql`${table.status} <> 'CLOSED'`),
     index('account_batch').on(table.enterpriseId, table.batchKey),
     check(
       'account_kind',

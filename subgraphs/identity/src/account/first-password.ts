@@ -1,5 +1,8 @@
-import type { Runtime, Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
+import type { Context } from '../context.ts';
+import { recipientOf } from '../delivery/delivery.ts';
+import { emailNotConfigured } from '../delivery/delivery.errors.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import { type AccountRow, credential } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
@@ -17,7 +20,7 @@ export const firstCredential = ({ firstPassword, initialPasswordId }: Enterprise
 /** Sends activation secrets to accounts that begin with one, after the transaction has committed. */
 export async function deliverFirstPasswords(
   tx: Transaction,
-  runtime: Runtime,
+  { runtime }: Context,
   row: EnterpriseRow,
   accounts: readonly Pick<AccountRow, 'id'>[],
 ): Promise<void> {
@@ -27,13 +30,21 @@ export async function deliverFirstPasswords(
   }
 }
 
-/** Puts an account back to its first password. */
+/** Whether an account would begin with a secret that only an email could bring, and none can be sent. */
+export const isUndeliverable = (
+  { mailer }: Context,
+  { firstPassword }: EnterpriseRow,
+  contacts: { phone: string | null; email: string | null },
+): boolean => firstPassword === 'ACTIVATION_SECRET' && !mailer && recipientOf(contacts)?.channel === 'EMAIL';
+
+/** Puts an account back to its first password. @throws EMAIL_NOT_CONFIGURED */
 export async function resetCredential(
   tx: Transaction,
-  runtime: Runtime,
+  context: Context,
   row: EnterpriseRow,
   account: AccountRow,
 ): Promise<void> {
+  if (isUndeliverable(context, row, account)) throw emailNotConfigured();
   await tx.update(credential).set(firstCredential(row)).where(eq(credential.accountId, account.id));
-  await deliverFirstPasswords(tx, runtime, row, [account]);
+  await deliverFirstPasswords(tx, context, row, [account]);
 }

@@ -3,6 +3,7 @@ import { and, inArray, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { runOnce } from '../command/command.service.ts';
 import type { Context } from '../context.ts';
+import { EMAIL_NOT_CONFIGURED } from '../delivery/delivery.errors.ts';
 import { requireEnterprise } from '../enterprise/enterprise.queries.ts';
 import { countSeats, type Seats } from '../enterprise/seats.queries.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
@@ -11,7 +12,7 @@ import { listRoles } from '../role/role.queries.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
 import { canonicalEmail, canonicalPhone } from './contact.ts';
-import { deliverFirstPasswords, firstCredential } from './first-password.ts';
+import { deliverFirstPasswords, firstCredential, isUndeliverable } from './first-password.ts';
 import { isInSegments, listTakenNumbers, lockSegments, takeNextNumbers } from './number.queries.ts';
 import {
   findProblems,
@@ -65,6 +66,13 @@ async function readFacts(
 function seatProblems(index: number, { total, left }: Seats): Problem[] {
   if (index < left) return [];
   return [{ field: 'memberId', code: 'LIMIT_REACHED', message: `Your plan has ${total} seats, and all are taken.` }];
+}
+
+function deliveryProblems(context: Context, row: EnterpriseRow, { phone, email }: RequestedAccount): Problem[] {
+  if (!isUndeliverable(context, row, { phone: phone || null, email: email || null })) return [];
+  const message =
+    'The activation secret cannot be sent: the platform sends no email yet. Add a phone, or set an initial password.';
+  return [{ field: 'email', code: EMAIL_NOT_CONFIGURED, message }];
 }
 
 interface Chunk {
@@ -175,13 +183,17 @@ async function provision(
     memberId: request.memberId,
     accountId: null,
     accountNumber: null,
-    problems: [...findProblems(request, facts), ...seatProblems(index, seats)],
+    problems: [
+      ...findProblems(request, facts),
+      ...seatProblems(index, seats),
+      ...deliveryProblems(context, row, request),
+    ],
   }));
   if (dryRun || checked.some(({ problems }) => problems.length > 0)) return { accounts: checked, applied: false };
   const numbers = await chooseNumbers(tx, segments, requests);
   const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts });
   await publishAccounts(tx, rows);
-  await deliverFirstPasswords(tx, context.runtime, row, rows);
+  await deliverFirstPasswords(tx, context, row, rows);
   const accounts = rows.map(({ id, number, memberId }) => ({
     memberId: memberId ?? '',
     accountId: id,

@@ -29,7 +29,7 @@ export async function resetPasswords(
 ): Promise<MemberResult[]> {
   await stepUp(context, superPassword);
   return forEachMember(context, { action: 'resetPasswords', memberIds }, async (tx, row) => {
-    await resetCredential(tx, context.runtime, await requireEnterprise(tx, row.enterpriseId), row);
+    await resetCredential(tx, context, await requireEnterprise(tx, row.enterpriseId), row);
     await bumpVersion(tx, row.id);
     return {
       sessionsEnded: await endSessions(tx, {

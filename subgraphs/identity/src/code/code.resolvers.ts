@@ -3,6 +3,6 @@ import { requestCode } from './code.service.ts';
 
 export const codeResolvers: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
-    requestCode: async (_, { input }, context) => ({ expiresAt: await requestCode(context, input.phone) }),
+    requestCode: async (_, { input }, context) => ({ expiresAt: await requestCode(context, input) }),
   },
 };

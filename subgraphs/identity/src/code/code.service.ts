@@ -1,15 +1,18 @@
-import { badUserInput, DomainError, newId, type Transaction, withSystem } from '@account-center/kit';
+import { badUserInput, DomainError, newId, parseInput, type Transaction, withSystem } from '@account-center/kit';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import { canonicalPhone } from '../account/contact.ts';
+import { z } from 'zod';
+import { canonicalEmail, canonicalPhone } from '../account/contact.ts';
 import type { Context } from '../context.ts';
+import type { Recipient } from '../delivery/delivery.ts';
+import { emailNotConfigured } from '../delivery/delivery.errors.ts';
+import type { RequestCodeInput } from '../generated/resolvers.ts';
 import { verifyPassword } from '../password/hash.ts';
-import { listCandidatesByPhone } from '../session/candidate.queries.ts';
 import { oneTimeCode } from './code.table.ts';
 import { SEND_CODE } from './code.task.ts';
 
 export const CODE_LIFETIME_MILLISECONDS = 600_000;
 const MAXIMUM_TRIES = 5;
-/** Codes for one number within a span of time (ID-16), whoever asks for them. */
+/** Codes for one number or address within a span of time (ID-16), whoever asks for them. */
 const LIMITS = [
   { codes: 1, milliseconds: 60_000 },
   { codes: 5, milliseconds: 3_600_000 },
@@ -25,12 +28,12 @@ export function waitForCode(earlier: readonly Date[], now: Date): number {
   return Math.max(0, ...waits);
 }
 
-async function assertWithinLimits(tx: Transaction, phone: string, now: Date): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`code/${phone}`}, 0))`);
+async function assertWithinLimits(tx: Transaction, address: string, now: Date): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`code/${address}`}, 0))`);
   const earlier = await tx
     .select({ at: oneTimeCode.createdAt })
     .from(oneTimeCode)
-    .where(eq(oneTimeCode.phone, phone))
+    .where(eq(oneTimeCode.address, address))
     .orderBy(desc(oneTimeCode.createdAt))
     .limit(10);
   const wait = waitForCode(
@@ -45,40 +48,48 @@ async function assertWithinLimits(tx: Transaction, phone: string, now: Date): Pr
   }
 }
 
-/** @throws BAD_USER_INPUT */
-export function requirePhone(phone: string): string {
-  const canonical = canonicalPhone(phone);
-  if (!canonical) throw badUserInput([{ path: 'phone', reason: 'is not a phone number' }]);
-  return canonical;
+const contactSchema = z.object({ phone: z.string().nullish(), email: z.string().nullish() });
+
+/** The phone or the email address of an input, in the form that limits count by. @throws BAD_USER_INPUT unless it is one of both */
+export function requireRecipient(input: RequestCodeInput): Recipient {
+  const { phone, email } = parseInput(contactSchema, input);
+  if ((phone == null) === (email == null))
+    throw badUserInput([{ path: 'input', reason: 'must hold a phone or an email' }]);
+  const address = phone == null ? canonicalEmail(email ?? '') : canonicalPhone(phone);
+  if (address) return { channel: phone == null ? 'EMAIL' : 'SMS', address };
+  throw badUserInput([
+    phone == null
+      ? { path: 'email', reason: 'is not an email address' }
+      : { path: 'phone', reason: 'is not a phone number' },
+  ]);
 }
 
 /**
- * Asks for a code by SMS. The answer is the same whether somebody has the phone or not, and counts the same; the code
- * itself is made by the task that sends it. @returns when the code expires
+ * Asks for a code by SMS or email. The answer is the same whether somebody has the phone or address or not, takes as
+ * long, and counts the same: the task behind it looks. @returns when the code expires
  */
-export async function requestCode(context: Context, input: string): Promise<Date> {
-  const phone = requirePhone(input);
+export async function requestCode(context: Context, input: RequestCodeInput): Promise<Date> {
+  const recipient = requireRecipient(input);
+  if (recipient.channel === 'EMAIL' && !context.mailer) throw emailNotConfigured();
   const now = context.runtime.now();
   const expiresAt = new Date(now.getTime() + CODE_LIFETIME_MILLISECONDS);
   await withSystem(context.db, async (tx) => {
-    await assertWithinLimits(tx, phone, now);
+    await assertWithinLimits(tx, recipient.address, now);
     const id = newId();
-    await tx.insert(oneTimeCode).values({ id, purpose: 'SIGN_IN', phone, createdAt: now, expiresAt });
-    const [candidate] = (await listCandidatesByPhone(tx, phone)).filter(({ account }) => account.status === 'ENABLED');
-    if (candidate)
-      await context.runtime.queue.enqueue(tx, SEND_CODE, { codeId: id, enterpriseId: candidate.account.enterpriseId });
+    await tx.insert(oneTimeCode).values({ id, purpose: 'SIGN_IN', ...recipient, createdAt: now, expiresAt });
+    await context.runtime.queue.enqueue(tx, SEND_CODE, { codeId: id });
   });
   return expiresAt;
 }
 
-/** Takes one of the five tries of the newest code of a phone, if it has one that still holds. */
-async function takeTry(context: Context, phone: string) {
+/** Takes one of the five tries of the newest code of a phone or address, if it has one that still holds. */
+async function takeTry(context: Context, address: string) {
   const now = context.runtime.now();
   return withSystem(context.db, async (tx) => {
     const [row] = await tx
       .select()
       .from(oneTimeCode)
-      .where(and(eq(oneTimeCode.phone, phone), isNull(oneTimeCode.usedAt), gt(oneTimeCode.expiresAt, now)))
+      .where(and(eq(oneTimeCode.address, address), isNull(oneTimeCode.usedAt), gt(oneTimeCode.expiresAt, now)))
       .orderBy(desc(oneTimeCode.createdAt))
       .limit(1)
       .for('update');
@@ -91,9 +102,9 @@ async function takeTry(context: Context, phone: string) {
   });
 }
 
-/** Whether the code is the one that was sent to the phone last. @returns its id, to be used up by {@link useCode}. */
-export async function verifyCode(context: Context, phone: string, code: string): Promise<string | null> {
-  const row = await takeTry(context, phone);
+/** Whether the code is the one that was sent there last. @returns its id, to be used up by {@link useCode}. */
+export async function verifyCode(context: Context, address: string, code: string): Promise<string | null> {
+  const row = await takeTry(context, address);
   return (await verifyPassword(row?.hash ?? null, code)) && row ? row.id : null;
 }
 

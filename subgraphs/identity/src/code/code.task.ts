@@ -1,38 +1,44 @@
 import { randomInt } from 'node:crypto';
-import { type Runtime, serviceCaller, type TaskDefinition, withSystem } from '@account-center/kit';
+import { type TaskDefinition, withSystem } from '@account-center/kit';
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { type Carriers, deliver } from '../delivery/delivery.ts';
 import { hashPassword } from '../password/hash.ts';
+import { listCandidatesByContact } from '../session/candidate.queries.ts';
 import { oneTimeCode } from './code.table.ts';
-import { sendSystemSms } from './system-sms.ts';
 
 export const SEND_CODE = 'send-code';
 
 const CODE_DIGITS = 6;
-const dataSchema = z.object({ codeId: z.uuid(), enterpriseId: z.uuid() });
+const dataSchema = z.object({ codeId: z.uuid() });
 
-/** Makes a code and sends it (ID-16). It is made here, so that it is written down nowhere; tried again, another is sent. */
-export function codeTask(runtime: Runtime): TaskDefinition {
+/**
+ * Makes a code and sends it, if somebody has the phone or address (ID-16). It is made here, so that it is written down
+ * nowhere; when sending failed, another one is made and sent.
+ */
+export function codeTask(carriers: Carriers): TaskDefinition {
+  const { db, now } = carriers.runtime;
   return {
     concurrency: 4,
     async run(data) {
-      const { codeId, enterpriseId } = dataSchema.parse(data);
+      const { codeId } = dataSchema.parse(data);
+      const isOpen = and(eq(oneTimeCode.id, codeId), isNull(oneTimeCode.usedAt), isNull(oneTimeCode.sentAt));
+      const [row] = await withSystem(db, (tx) => tx.select().from(oneTimeCode).where(isOpen));
+      if (!row || row.expiresAt <= now()) return;
+      const candidates = await withSystem(db, (tx) => listCandidatesByContact(tx, row));
+      const candidate = candidates.find(({ account }) => account.status === 'ENABLED');
+      if (!candidate) return;
       const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
       const hash = await hashPassword(code);
-      const isOpen = and(eq(oneTimeCode.id, codeId), isNull(oneTimeCode.usedAt));
-      const [row] = await withSystem(runtime.db, (tx) =>
-        tx.update(oneTimeCode).set({ hash }).where(isOpen).returning(),
-      );
-      if (!row || row.expiresAt <= runtime.now()) return;
-      const text = `Your sign-in code is ${code}, valid for 10 minutes.`;
-      const actor = serviceCaller(runtime.service, enterpriseId);
-      await sendSystemSms(runtime, {
-        enterpriseId,
-        actor,
+      await withSystem(db, (tx) => tx.update(oneTimeCode).set({ hash }).where(isOpen));
+      await deliver(carriers, {
+        enterpriseId: candidate.account.enterpriseId,
+        to: row,
         key: `code:${codeId}:${hash.slice(-16)}`,
-        phone: row.phone,
-        text,
+        subject: 'Your sign-in code',
+        text: `Your sign-in code is ${code}, valid for 10 minutes.`,
       });
+      await withSystem(db, (tx) => tx.update(oneTimeCode).set({ sentAt: now() }).where(eq(oneTimeCode.id, codeId)));
     },
   };
 }

@@ -348,7 +348,7 @@ export type Enterprise = {
 
 /** How new members get their first password. */
 export type FirstPasswordMethod =
-  /** A random secret by SMS, to be used once within 72 hours. The default. */
+  /** A random secret by SMS, or by email to whoever has no phone, to be used once within 72 hours. The default. Whoever has neither gets it by `resetPasswords` once a contact is there. */
   | 'ACTIVATION_SECRET'
   /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
   | 'INITIAL_PASSWORD';
@@ -382,7 +382,7 @@ export type Member = {
 /** What came of one member in a mutation of many. */
 export type MemberResult = {
   __typename?: 'MemberResult';
-  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS or FORBIDDEN (one's own account); null when it was done. */
+  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS, FORBIDDEN (one's own account) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
   code?: Maybe<Scalars['String']['output']>;
   /** The member; null when there is none whom the caller may find. */
   member?: Maybe<Member>;
@@ -463,9 +463,10 @@ export type Mutation = {
   /** A phone was lost: disables the account and ends its sessions, marked as lost. Permission identity:account:manage. */
   reportLostPhone: ReportLostPhonePayload;
   /**
-   * Sends a code of six digits by SMS, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody; answers the
-   * same whether somebody has the phone or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a day for a number; with
-   * `retryAfterSeconds`), BAD_USER_INPUT.
+   * Sends a code of six digits by SMS or email, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody;
+   * answers the same whether somebody has the phone or address or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a
+   * day for a number or address; with `retryAfterSeconds`), EMAIL_NOT_CONFIGURED (the platform has no mail server),
+   * BAD_USER_INPUT.
    */
   requestCode: RequestCodePayload;
   /**
@@ -751,7 +752,7 @@ export type ProvisionAccountsPayload = {
 /** What is wrong with a requested account. */
 export type ProvisionProblem = {
   __typename?: 'ProvisionProblem';
-  /** ROLE_REQUIRED, ROLE_NOT_FOUND, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, NUMBER_NOT_IN_SEGMENT, NUMBER_TAKEN, PHONE_INVALID, EMAIL_INVALID, SCOPE_TOO_LARGE, ACCOUNT_EXISTS or LIMIT_REACHED. */
+  /** ROLE_REQUIRED, ROLE_NOT_FOUND, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, NUMBER_NOT_IN_SEGMENT, NUMBER_TAKEN, PHONE_INVALID, EMAIL_INVALID, SCOPE_TOO_LARGE, ACCOUNT_EXISTS, LIMIT_REACHED or EMAIL_NOT_CONFIGURED (the activation secret could only go by email, and the platform has no mail server). */
   code: Scalars['String']['output'];
   /** Field of the request. */
   field: Scalars['String']['output'];
@@ -871,9 +872,12 @@ export type ReportLostPhonePayload = {
   result: MemberResult;
 };
 
+/** Where to send a code; exactly one of both. */
 export type RequestCodeInput = {
-  /** Phone; numbers without a country code are Chinese ones. */
-  phone: Scalars['String']['input'];
+  /** Email address; upper and lower case are one. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** Phone; numbers without a country code are Chinese ones. Sent by SMS, charged to nobody. */
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RequestCodePayload = {
@@ -1098,7 +1102,7 @@ export type SignInAudience =
 
 /**
  * What to sign in with; exactly one of: `accountNumber` + `password`, `enterpriseNumber` + `superPassword`,
- * `operator` + `password`, `phone` + `code` (and `enterpriseNumber`, when several enterprises know the phone), or
+ * `operator` + `password`, `phone` or `email` + `code` (and `enterpriseNumber`, when several enterprises know it), or
  * `identifier` + `password` for a form with one box.
  */
 export type SignInInput = {
@@ -1106,8 +1110,10 @@ export type SignInInput = {
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** What the session is for. */
   audience?: SignInAudience;
-  /** The code that `requestCode` sent to the phone. */
+  /** The code that `requestCode` sent to the phone or address. */
   code?: InputMaybe<Scalars['String']['input']>;
+  /** Email address of a member. */
+  email?: InputMaybe<Scalars['String']['input']>;
   /** Number of the enterprise, for its administrator. */
   enterpriseNumber?: InputMaybe<Scalars['String']['input']>;
   /** Account number or enterprise number; six digits are an enterprise number. */

@@ -4,11 +4,12 @@ import { operatorPermissions } from '../role/catalogue.ts';
 import { answerApps } from './app-principal.ts';
 import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused, UUID } from './principal.ts';
 import { type HeldSession, listHeldSessions, listRolesOfAccounts, listScopes } from './principal.queries.ts';
+import { isCodeMethod } from '../session/proof.ts';
 
 const OPERATOR_VERSION = 'operator';
 
 /** A session that has to change its password first may do nothing else (ID-12). */
-const isRestricted = ({ mustChange, method }: HeldSession) => mustChange === true && method !== 'PHONE_CODE';
+const isRestricted = ({ mustChange, method }: HeldSession) => mustChange === true && !isCodeMethod(method);
 const versionOf = (held: HeldSession) =>
   [held.version, held.authzVersion, isRestricted(held) ? 'restricted' : 'full'].join('.');
 

@@ -1,6 +1,7 @@
-import { type Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit';
 import { and, eq, ne, type SQL } from 'drizzle-orm';
 import { account, credential } from '../account/account.table.ts';
+import type { Recipient } from '../delivery/delivery.ts';
 import { enterprise, initialPassword } from '../enterprise/enterprise.table.ts';
 
 /** Accounts that could be meant by a sign-in, with what they prove themselves with. Across enterprises. */
@@ -34,5 +35,8 @@ export async function findAdministrator(tx: Transaction, enterpriseNumber: strin
   return row;
 }
 
-export const listCandidatesByPhone = (tx: Transaction, phone: string): Promise<Candidate[]> =>
-  listCandidates(tx, and(eq(account.phone, phone), ne(account.status, 'CLOSED')));
+/** Accounts whose phone or email this is. */
+export function listCandidatesByContact(tx: Transaction, { channel, address }: Recipient): Promise<Candidate[]> {
+  const column = channel === 'SMS' ? account.phone : account.email;
+  return listCandidates(tx, and(eq(column, address), ne(account.status, 'CLOSED')));
+}

@@ -1,6 +1,7 @@
 import { badUserInput, parseInput } from '@account-center/kit';
 import { z } from 'zod';
-import { requirePhone } from '../code/code.service.ts';
+import { requireRecipient } from '../code/code.service.ts';
+import type { Recipient } from '../delivery/delivery.ts';
 import type { SignInInput } from '../generated/resolvers.ts';
 
 /** Longer than any password that was ever accepted. */
@@ -19,6 +20,7 @@ const inputSchema = z.object({
   password: secret.nullish(),
   superPassword: secret.nullish(),
   phone: text.nullish(),
+  email: text.nullish(),
   code: secret.nullish(),
 });
 type ProofInput = z.infer<typeof inputSchema>;
@@ -28,7 +30,18 @@ export type Proof =
   | { method: 'ACCOUNT'; number: string; password: string }
   | { method: 'ENTERPRISE'; number: string; password: string }
   | { method: 'OPERATOR'; name: string; password: string }
-  | { method: 'PHONE_CODE'; number: string; code: string; enterpriseNumber: string | null };
+  | { method: CodeMethod; recipient: Recipient; code: string; enterpriseNumber: string | null };
+
+/** A code proves whoever sends it, whatever became of the password. */
+export type CodeMethod = 'PHONE_CODE' | 'EMAIL_CODE';
+
+export const isCodeMethod = (method: string): method is CodeMethod =>
+  method === 'PHONE_CODE' || method === 'EMAIL_CODE';
+
+function codeProof(contact: { phone?: string; email?: string }, code: string, enterpriseNumber: string | null): Proof {
+  const recipient = requireRecipient(contact);
+  return { method: recipient.channel === 'SMS' ? 'PHONE_CODE' : 'EMAIL_CODE', recipient, code, enterpriseNumber };
+}
 
 /** The fields of each method; exactly those of one must be there. */
 const methods: { fields: (keyof ProofInput)[]; read: (input: Record<keyof ProofInput, string>) => Proof }[] = [
@@ -58,16 +71,19 @@ const methods: { fields: (keyof ProofInput)[]; read: (input: Record<keyof ProofI
   },
   {
     fields: ['phone', 'code'],
-    read: ({ phone, code }) => ({ method: 'PHONE_CODE', number: requirePhone(phone), code, enterpriseNumber: null }),
+    read: ({ phone, code }) => codeProof({ phone }, code, null),
   },
   {
     fields: ['phone', 'code', 'enterpriseNumber'],
-    read: ({ phone, code, enterpriseNumber }) => ({
-      method: 'PHONE_CODE',
-      number: requirePhone(phone),
-      code,
-      enterpriseNumber,
-    }),
+    read: ({ phone, code, enterpriseNumber }) => codeProof({ phone }, code, enterpriseNumber),
+  },
+  {
+    fields: ['email', 'code'],
+    read: ({ email, code }) => codeProof({ email }, code, null),
+  },
+  {
+    fields: ['email', 'code', 'enterpriseNumber'],
+    read: ({ email, code, enterpriseNumber }) => codeProof({ email }, code, enterpriseNumber),
   },
 ];
 

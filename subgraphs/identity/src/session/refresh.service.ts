@@ -6,6 +6,7 @@ import { hashSecret, randomSecret } from '../password/hash.ts';
 import { endSession } from './session.queries.ts';
 import { SESSION_MILLISECONDS, type StartedSession } from './session.service.ts';
 import { refreshToken, session } from './session.table.ts';
+import { isCodeMethod } from './proof.ts';
 
 const sessionEnded = () => new DomainError('UNAUTHENTICATED', 'The session has ended. Sign in again.');
 
@@ -87,5 +88,5 @@ export async function refreshSession(context: Context, token: string): Promise<S
   if (!held) throw sessionEnded();
   const { accountId, audience, method } = held.session;
   const accessToken = await context.tokens.issue({ subject: accountId, sessionId, kind: 'member', audience });
-  return { accessToken, refreshToken: next, mustChangePassword: held.mustChange === true && method !== 'PHONE_CODE' };
+  return { accessToken, refreshToken: next, mustChangePassword: held.mustChange === true && !isCodeMethod(method) };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { hashSecret, randomSecret } from '../password/hash.ts';
 import type { Candidate } from './candidate.queries.ts';
 import { type Audience, refreshToken, session } from './session.table.ts';
+import { isCodeMethod } from './proof.ts';
 
 /** A session that is not refreshed for this long ends. */
 export const SESSION_MILLISECONDS = 30 * 86_400_000;
@@ -80,7 +81,7 @@ export async function startSession(
     return true;
   });
   if (!isStarted) return null;
-  const mustChangePassword = method !== 'PHONE_CODE' && (candidate.credential?.mustChange ?? false);
+  const mustChangePassword = !isCodeMethod(method) && (candidate.credential?.mustChange ?? false);
   const subject = { subject: accountId, sessionId, kind: 'member' as const, audience };
   return { accessToken: await context.tokens.issue(subject), refreshToken: token, mustChangePassword };
 }

@@ -10,7 +10,7 @@ import {
   type Candidate,
   findAdministrator,
   findCandidateByNumber,
-  listCandidatesByPhone,
+  listCandidatesByContact,
 } from './candidate.queries.ts';
 import { noteFailedSignIn } from './failure.task.ts';
 import { startSession, type StartedSession } from './session.service.ts';
@@ -24,7 +24,7 @@ const invalidCredentials = () =>
   new DomainError('INVALID_CREDENTIALS', 'These credentials do not sign anybody in. Check them and try again.');
 
 type PasswordProof = Extract<Proof, { method: 'ACCOUNT' | 'ENTERPRISE' }>;
-type PhoneProof = Extract<Proof, { method: 'PHONE_CODE' }>;
+type CodeProof = Extract<Proof, { recipient: unknown }>;
 
 interface Verified {
   candidate: Candidate | undefined;
@@ -48,17 +48,17 @@ async function verifyPasswordProof(context: Context, proof: PasswordProof): Prom
 const choiceNeeded = (candidates: readonly Candidate[]) =>
   new DomainError(
     'ENTERPRISE_CHOICE_NEEDED',
-    'Several enterprises know this phone. Send the number of one of them as well.',
+    'Several enterprises know this phone or address. Send the number of one of them as well.',
     {
       enterprises: candidates.map(({ enterprise: { number, shortName } }) => ({ number, shortName })),
     },
   );
 
 /** Checks a code; it is used up only when it signs somebody in. @throws ENTERPRISE_CHOICE_NEEDED to whoever has the right code */
-async function verifyPhoneProof(context: Context, { number, code, enterpriseNumber }: PhoneProof): Promise<Verified> {
-  const candidates = await withSystem(context.db, (tx) => listCandidatesByPhone(tx, number));
+async function verifyCodeProof(context: Context, { recipient, code, enterpriseNumber }: CodeProof): Promise<Verified> {
+  const candidates = await withSystem(context.db, (tx) => listCandidatesByContact(tx, recipient));
   const open = candidates.filter(({ account }) => account.status === 'ENABLED');
-  const codeId = await verifyCode(context, number, code);
+  const codeId = await verifyCode(context, recipient.address, code);
   const chosen = open.filter(({ enterprise }) => enterpriseNumber === null || enterprise.number === enterpriseNumber);
   if (codeId && chosen.length > 1) throw choiceNeeded(chosen);
   const [candidate] = chosen;
@@ -68,12 +68,12 @@ async function verifyPhoneProof(context: Context, { number, code, enterpriseNumb
 
 async function signInAccount(
   context: Context,
-  proof: PasswordProof | PhoneProof,
+  proof: PasswordProof | CodeProof,
   audience: Audience,
 ): Promise<SignedIn> {
   const { method } = proof;
   const { candidate, isRight, consumesActivation } =
-    proof.method === 'PHONE_CODE' ? await verifyPhoneProof(context, proof) : await verifyPasswordProof(context, proof);
+    'recipient' in proof ? await verifyCodeProof(context, proof) : await verifyPasswordProof(context, proof);
   if (!candidate || !isRight || candidate.account.status !== 'ENABLED') {
     await noteFailedSignIn(context, candidate, { method, code: 'INVALID_CREDENTIALS' });
     throw invalidCredentials();
@@ -100,6 +100,12 @@ async function signInAsOperator(context: Context, proof: Extract<Proof, { method
   return { accessToken: await context.tokens.issue(subject), refreshToken: null, mustChangePassword: false };
 }
 
+/** Whom the client claims to be, in canonical form. */
+function claimOf(proof: Proof): string {
+  if ('recipient' in proof) return proof.recipient.address;
+  return proof.method === 'OPERATOR' ? proof.name : proof.number;
+}
+
 /** Signs in by any of the methods. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED, BAD_USER_INPUT */
 export async function signIn(context: Context, input: SignInInput): Promise<SignedIn> {
   const proof = readProof(input);
@@ -108,7 +114,7 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
     throw badUserInput([{ path: 'audience', reason: 'must be CENTER: only members sign in to the client' }]);
   }
   const attempt = {
-    account: `${proof.method}:${proof.method === 'OPERATOR' ? proof.name : proof.number}`,
+    account: `${proof.method}:${claimOf(proof)}`,
     address: context.caller.ip ?? 'unknown',
   };
   await beginAttempt(context.db, attempt, context.runtime.now());

@@ -1,0 +1,54 @@
+import { createTransport } from 'nodemailer';
+
+const CONNECT_TIMEOUT_MILLISECONDS = 10_000;
+const SILENCE_TIMEOUT_MILLISECONDS = 30_000;
+const MAXIMUM_CONNECTIONS = 2;
+
+export interface Mail {
+  /** Names the mail: mailboxes show two of the same name once. */
+  key: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Where emails of the system go out. */
+export interface Mailer {
+  /** @throws when the server did not take the mail over. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Sends by SMTP (RFC 5321).
+ * @param url `smtp://` (with STARTTLS where the server offers it) or `smtps://`, user and password in it
+ * @param from sender of every mail: `Name <address>` or an address
+ */
+export function createSmtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      maxConnections: MAXIMUM_CONNECTIONS,
+      connectionTimeout: CONNECT_TIMEOUT_MILLISECONDS,
+      greetingTimeout: CONNECT_TIMEOUT_MILLISECONDS,
+      socketTimeout: SILENCE_TIMEOUT_MILLISECONDS,
+    },
+    { from },
+  );
+  const domain = from.split('@').at(-1)?.replace('>', '') ?? '';
+  return {
+    async send({ key, to, subject, text }) {
+      const id = key.replaceAll(/[^\w.-]/g, '-');
+      // The receiver as an object: what stands in an address never becomes a second one.
+      await transport.sendMail({
+        to: { name: '', address: to },
+        subject,
+        text,
+        messageId: `<${id}@${domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+    close: () => transport.close(),
+  };
+}
