@@ -9,6 +9,8 @@ export interface EnterpriseSpec {
   superPassword: string;
   /** Shared out to new members, who replace it at their first sign-in. */
   initialPassword: string;
+  /** Those of the plan unless told. */
+  seats?: number;
 }
 
 export interface OpenedEnterprise {

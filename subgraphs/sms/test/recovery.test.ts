@@ -39,8 +39,9 @@ describe('delivery after a fault', () => {
       spent: before.spent,
     });
     await run(sql`update sms_recipient set phone = '+8613911110009' where message_id = ${sendSms.message.id}`);
-    const done = await settled(zhang, sendSms.message.id, ({ delivered }) => delivered === 1);
-    expect(done).toMatchObject({ state: 'SENT', delivery: { charged: 1, refunded: 0 } });
+    await expect
+      .poll(() => messageOf(zhang, sendSms.message.id), { timeout: 15_000, interval: 20 })
+      .toMatchObject({ state: 'SENT', delivery: { delivered: 1, charged: 1, refunded: 0 } });
     expect(await readBooks(system, acme.enterpriseId)).toMatchObject({
       pending: before.pending,
       spent: before.spent + 1,

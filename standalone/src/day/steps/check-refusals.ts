@@ -1,19 +1,12 @@
-import { codesOf, createClient, until } from '../../demo/client.ts';
+import { codesOf, createClient } from '../../demo/client.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
+import { endOfImport, startImport } from '../member-import.ts';
 
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 const MEMBER = 'query Member($id: ID!) { member(id: $id) { id name } }';
 const ADD_DEPARTMENT =
   'mutation AddDepartment($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }';
-const REQUEST_UPLOAD = `mutation RequestMemberImportUpload($input: RequestMemberImportUploadInput!) {
-  requestMemberImportUpload(input: $input) { upload { fileId url } }
-}`;
-const START = `mutation StartMemberImport($input: StartMemberImportInput!) {
-  startMemberImport(input: $input) { import { id } }
-}`;
-
-const READ = 'query MemberImport($id: ID!) { memberImport(id: $id) { state errorCode addedCount } }';
 
 /** A token whose content was altered, and one without a signature. */
 function forge(token: string): string[] {
@@ -66,17 +59,9 @@ export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
 
 /** What is no workbook is told as such, and nobody is added. */
 async function checkWorkbook({ report, administrator }: Day): Promise<void> {
-  type Requested = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
-  const requested = await administrator.run<Requested>(REQUEST_UPLOAD, { input: { fileName: 'broken.xlsx' } });
-  const { fileId, url } = requested.requestMemberImportUpload.upload;
-  await administrator.upload(url, new TextEncoder().encode('this is no workbook'), 'application/octet-stream');
-  type Started = { startMemberImport: { import: { id: string } } };
-  const { startMemberImport } = await administrator.run<Started>(START, { input: { fileId } });
-  type Read = { memberImport: { state: string; errorCode: string | null; addedCount: number } };
-  const ended = await until(
-    async () => (await administrator.run<Read>(READ, { id: startMemberImport.import.id })).memberImport,
-    ({ state }) => state !== 'QUEUED' && state !== 'RUNNING',
-  );
+  const content = new TextEncoder().encode('this is no workbook');
+  const file = { name: 'broken.xlsx', content, contentType: 'application/octet-stream' };
+  const ended = await endOfImport(administrator, await startImport(administrator, file));
   const isTold = ended.state === 'FAILED' && ended.errorCode === 'FILE_NOT_READABLE' && ended.addedCount === 0;
   report.check('a malformed workbook is told, and adds nobody', isTold, ended);
 }

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const WORKBOOK = fileURLToPath(new URL('../../demo-data/directory-312.xlsx', import.meta.url));
+
+/** People in the workbook. */
+export const DIRECTORY_ROWS = 312;
+/** Departments in the workbook, the root among them. */
+export const DIRECTORY_DEPARTMENTS = 35;
+
+/** The directory as the company's HR department hands it over. */
+export const readDirectoryWorkbook = async () => ({
+  name: 'directory-312.xlsx',
+  content: new Uint8Array(await readFile(WORKBOOK)),
+  contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});
