@@ -9,8 +9,8 @@ import { findFreePort } from '../src/ports.ts';
 import { removePostgres } from '../src/postgres/index.ts';
 import { type Launcher, startLauncher } from './launcher.ts';
 
-const START_MS = 120_000;
-const WAIT = { timeout: 30_000, interval: 100 };
+const START_MS = 300_000;
+const WAIT = { timeout: 60_000, interval: 100 };
 
 let dataDir: string;
 let port: number;

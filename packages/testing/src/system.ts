@@ -19,7 +19,7 @@ import { type ClonedDatabases, cloneDatabases } from './database.ts';
 import { type Enterprise, openEnterprise } from './enterprise.ts';
 import { createTestPrincipals } from './principals.ts';
 
-const SETTLE_MS = 10_000;
+const SETTLE_MS = 30_000;
 const POOL_SIZE = 5;
 
 /** The whole system on databases of its own: five subgraphs and the gateway, which listens on a free port. */
