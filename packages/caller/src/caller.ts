@@ -25,6 +25,8 @@ export const callerSchema = z.object({
   enterpriseId: z.string().nullable(),
   memberId: z.string().nullable(),
   sessionId: z.string().nullable(),
+  /** When the session began, ISO 8601. Absent for whoever has none: apps, services. */
+  signedInAt: z.string().optional(),
   roleIds: z.array(z.string()),
   /** Permission names (`area:object:action`), the same strings that `@requiresScopes` carries. */
   permissions: z.array(z.string()),

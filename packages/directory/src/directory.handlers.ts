@@ -3,6 +3,7 @@ import type { Transaction } from '@account-center/kit';
 import { and, eq, sql } from 'drizzle-orm';
 import {
   directoryAccount,
+  directoryAcquaintance,
   directoryDepartment,
   directoryEnterprise,
   directoryMember,
@@ -51,9 +52,10 @@ async function onDepartment(
 
 async function onMember(
   tx: Transaction,
-  { memberId, departments, ...state }: EventPayload<'member.changed'>,
+  { memberId, departments, foundBySignInsBefore: before, ...rest }: EventPayload<'member.changed'>,
   { enterpriseId }: Meta,
 ): Promise<void> {
+  const state = { ...rest, foundBySignInsBefore: before ? new Date(before) : null };
   const [applied] = await tx
     .insert(directoryMember)
     .values({ enterpriseId, memberId, ...state })
@@ -70,10 +72,23 @@ async function onMember(
   await tx.insert(directoryPlace).values(departments.map((place) => ({ enterpriseId, memberId, ...place })));
 }
 
-/** Keeps the read model in step with what identity and org tell. Spread into the service's own handlers. */
+async function onAcquaintances(
+  tx: Transaction,
+  { pairs }: EventPayload<'acquaintances.made'>,
+  { enterpriseId }: Meta,
+): Promise<void> {
+  const rows = pairs.map((pair) => {
+    const [lowMemberId = '', highMemberId = ''] = pair.toSorted();
+    return { enterpriseId, lowMemberId, highMemberId };
+  });
+  await tx.insert(directoryAcquaintance).values(rows).onConflictDoNothing();
+}
+
+/** Keeps the read model in step with what identity, org and messaging tell. Spread into the service's own handlers. */
 export const directoryHandlers = handlers<Transaction>({
   'enterprise.changed': onEnterprise,
   'account.changed': onAccount,
   'department.changed': onDepartment,
   'member.changed': onMember,
+  'acquaintances.made': onAcquaintances,
 });

@@ -18,17 +18,34 @@ export function inScope(caller: Caller, memberId: SQLWrapper): SQL {
   return caller.memberId ? sql`(${memberId} = ${caller.memberId}::uuid or ${inDepartments})` : inDepartments;
 }
 
+/** Condition: the caller is a member who has exchanged messages with the member that `memberId` names (ORG-20). */
+export function haveTalked(caller: Caller, memberId: SQLWrapper): SQL {
+  const self = sql`${caller.memberId}::uuid`;
+  return sql`exists (select from directory_acquaintance known
+    where known.low_member_id = least(${memberId}, ${self}) and known.high_member_id = greatest(${memberId}, ${self}))`;
+}
+
+/**
+ * Condition: the caller's session began before the instant, so that what is hidden from later ones is not from it.
+ * Whoever has no session is none of them.
+ */
+export const signedInBefore = (caller: Caller, instant: SQLWrapper): SQL =>
+  sql`coalesce(${caller.signedInAt ?? null}::timestamptz < ${instant}, false)`;
+
 /**
  * Condition: the caller may find the member in the directory: {@link inScope}, and not hidden unless the caller is
- * hidden too, may see hidden members, or is that member (ORG-20).
+ * hidden too, may see hidden members, is that member, has talked with them, or signed in before hiding them took
+ * effect (ORG-20).
  */
 export function isVisible(caller: Caller, memberId: SQLWrapper): SQL {
   const scope = inScope(caller, memberId);
   if (caller.permissions.includes(HIDDEN_READ) || caller.kind === 'service') return scope;
   const self = sql`${caller.memberId}::uuid`;
   return sql`(${scope} and (${memberId} = ${self}
-    or not exists (select from directory_member hidden where hidden.member_id = ${memberId} and hidden.hidden)
-    or exists (select from directory_member viewer where viewer.member_id = ${self} and viewer.hidden)))`;
+    or not exists (select from directory_member hidden where hidden.member_id = ${memberId} and hidden.hidden
+      and not ${signedInBefore(caller, sql`hidden.found_by_sign_ins_before`)})
+    or exists (select from directory_member viewer where viewer.member_id = ${self} and viewer.hidden)
+    or ${haveTalked(caller, memberId)}))`;
 }
 
 /** Members among `memberIds` that the caller may find. */

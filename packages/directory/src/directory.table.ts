@@ -1,4 +1,4 @@
-import { createdAtColumn, enterpriseIdColumn, systemPolicy, tenantPolicy } from '@account-center/kit';
+import { createdAtColumn, enterpriseIdColumn, instant, systemPolicy, tenantPolicy } from '@account-center/kit';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 /** What sibling services know of an enterprise: its plan's limits and time zone, told by identity. */
@@ -52,6 +52,8 @@ export const directoryMember = pgTable(
     employeeNumber: text('employee_number'),
     title: text('title'),
     hidden: boolean('hidden').notNull(),
+    /** A hidden member is still found by sessions that began before this instant; null: by none. */
+    foundBySignInsBefore: instant('found_by_sign_ins_before'),
     status: text('status').$type<'ACTIVE' | 'LEFT'>().notNull(),
     version: integer('version').notNull(),
   },
@@ -97,6 +99,23 @@ export const directoryAccount = pgTable(
   (table) => [
     primaryKey({ columns: [table.enterpriseId, table.memberId] }),
     index('directory_account_number').on(table.enterpriseId, table.accountNumber),
+    tenantPolicy(),
+  ],
+);
+
+/** Two members who have talked with each other, the lower id first. Kept for good, like the archive. */
+export const directoryAcquaintance = pgTable(
+  'directory_acquaintance',
+  {
+    enterpriseId: enterpriseIdColumn(),
+    lowMemberId: uuid('low_member_id').notNull(),
+    highMemberId: uuid('high_member_id').notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'directory_acquaintance_pk',
+      columns: [table.enterpriseId, table.lowMemberId, table.highMemberId],
+    }),
     tenantPolicy(),
   ],
 );

@@ -1,13 +1,16 @@
 export { directoryHandlers } from './directory.handlers.ts';
 export {
+  haveTalked,
   inScope,
   isVisible,
   listDepartmentIdsBelow,
   listVisibleMembers,
   requireVisibleMember,
+  signedInBefore,
 } from './directory.scope.ts';
 export {
   directoryAccount,
+  directoryAcquaintance,
   directoryDepartment,
   directoryEnterprise,
   directoryMember,

@@ -54,8 +54,18 @@ const memberChanged = z.object({
   title: z.string().nullable(),
   /** Hidden members cannot be found by others (ORG-20). */
   hidden: z.boolean(),
+  /** A hidden member is still found by sessions that began before this instant; null or absent: by none. */
+  foundBySignInsBefore: z.iso.datetime().nullish(),
   status: z.enum(['ACTIVE', 'LEFT']),
   version: z.number().int(),
+});
+
+/** messaging → org and whoever keeps the directory: members who exchanged their first message (ORG-20). */
+const acquaintancesMade = z.object({
+  pairs: z
+    .array(z.tuple([id, id]))
+    .min(1)
+    .max(1_000),
 });
 
 /** Every event that crosses subgraphs, by name. `audit.recorded` is the kit's own. */
@@ -64,4 +74,5 @@ export const events = {
   'account.changed': accountChanged,
   'department.changed': departmentChanged,
   'member.changed': memberChanged,
+  'acquaintances.made': acquaintancesMade,
 } as const;

@@ -1,5 +1,6 @@
 export {
   directoryAccount,
+  directoryAcquaintance,
   directoryDepartment,
   directoryEnterprise,
   directoryMember,

@@ -1,5 +1,6 @@
 import { scalars } from '@account-center/kit';
 import { departmentResolvers } from './department/department.resolvers.ts';
+import { hidingResolvers } from './hiding/hiding.resolvers.ts';
 import { memberResolvers } from './member/member.resolvers.ts';
 import { memberExportResolvers } from './member-export/member-export.resolvers.ts';
 import { memberImportResolvers } from './member-import/member-import.resolvers.ts';
@@ -7,6 +8,7 @@ import { offboardingResolvers } from './offboarding/offboarding.resolvers.ts';
 
 const nouns: readonly Readonly<Record<string, object>>[] = [
   departmentResolvers,
+  hidingResolvers,
   memberResolvers,
   memberExportResolvers,
   memberImportResolvers,

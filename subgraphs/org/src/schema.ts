@@ -1,6 +1,7 @@
-export { directoryAccount, directoryEnterprise } from '@account-center/directory';
+export { directoryAccount, directoryAcquaintance, directoryEnterprise } from '@account-center/directory';
 export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
 export { department } from './department/department.table.ts';
+export { hidingPolicy } from './hiding/hiding.table.ts';
 export { member, memberPlace, provisioning } from './member/member.table.ts';
 export { offboarding, offboardingStep } from './offboarding/offboarding.table.ts';
 export { memberImport } from './member-import/member-import.table.ts';

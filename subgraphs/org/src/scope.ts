@@ -1,3 +1,4 @@
+import { haveTalked, signedInBefore } from '@account-center/directory';
 import type { Caller } from '@account-center/kit';
 import { type SQL, sql } from 'drizzle-orm';
 import { department } from './department/department.table.ts';
@@ -29,11 +30,15 @@ export function memberInScope(caller: Caller): SQL {
     where place.enterprise_id = ${member.enterpriseId} and place.member_id = ${member.id} and scoped.path && ${departmentIds}))`;
 }
 
-/** Condition on `member`: not hidden from the caller. Hidden members see each other and themselves (ORG-20). */
+/**
+ * Condition on `member`: not hidden from the caller. Hidden members see each other and themselves; whoever has talked
+ * with them, or signed in before hiding them took effect, still sees them (ORG-20).
+ */
 export function memberNotHidden(caller: Caller): SQL {
   if (caller.permissions.includes(HIDDEN_READ) || caller.kind === 'service') return sql`true`;
   return sql`(not ${member.hidden} or ${member.id} = ${caller.memberId}::uuid
-    or exists (select from member viewer where viewer.id = ${caller.memberId}::uuid and viewer.hidden))`;
+    or exists (select from member viewer where viewer.id = ${caller.memberId}::uuid and viewer.hidden)
+    or ${signedInBefore(caller, member.foundBySignInsBefore)} or ${haveTalked(caller, member.id)})`;
 }
 
 /** Condition on `member`: the caller may find them. Everything that lists or counts members filters with it. */

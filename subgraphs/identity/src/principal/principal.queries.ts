@@ -11,6 +11,7 @@ export function listHeldSessions(tx: Transaction, sessionIds: readonly string[],
   return tx
     .select({
       sessionId: session.id,
+      signedInAt: session.createdAt,
       accountId: account.id,
       enterpriseId: account.enterpriseId,
       memberId: account.memberId,

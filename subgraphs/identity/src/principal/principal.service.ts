@@ -36,6 +36,7 @@ async function buildPrincipals(
         enterpriseId,
         memberId: held.memberId,
         sessionId: held.sessionId,
+        signedInAt: held.signedInAt.toISOString(),
         roleIds: own.map(({ id }) => id),
         permissions: [...new Set(own.flatMap(({ permissions }) => permissions))].toSorted(),
         scope: isAdministrator

@@ -1,6 +1,7 @@
 import { newId, type Transaction } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { arrayLiteral } from '../sql-array.ts';
+import type { BegunConversation } from './ingest.acquaintances.ts';
 import type { AcceptedMessage, Receipt } from './ingest.plan.ts';
 
 /** A message with the ids of everything it belongs to. */
@@ -45,13 +46,20 @@ const GROWN = sql`message_count = conversation.message_count + excluded.message_
   last_message_at = greatest(conversation.last_message_at, excluded.last_message_at),
   last_sequence = excluded.last_sequence`;
 
-/** Makes the conversations that are new and adds the batch to count and times of each. @returns ids by key */
+/** Conversations of a batch: their ids by key, and the pairs of parties whose conversation it began. */
+export interface GrownConversations {
+  ids: Map<string, string>;
+  begun: BegunConversation[];
+}
+
+/** Makes the conversations that are new and adds the batch to count and times of each. */
 export async function growConversations(
   tx: Transaction,
   enterpriseId: string,
   updates: readonly ConversationUpdate[],
-): Promise<Map<string, string>> {
+): Promise<GrownConversations> {
   const ids = new Map<string, string>();
+  const begun: BegunConversation[] = [];
   for (const kind of ['DIRECT', 'GROUP'] as const) {
     const chosen = updates.filter(({ groupId }) => (groupId === null) === (kind === 'DIRECT'));
     if (chosen.length === 0) continue;
@@ -69,21 +77,29 @@ export async function growConversations(
       (one) => one.lastMessageAt.toISOString(),
       (one) => one.lastSequence,
     );
+    // A row that the statement inserted has no xmax; one that it updated has.
     const rows = await tx.execute<{
       id: string;
       lowPartyId: string | null;
       highPartyId: string | null;
       groupId: string | null;
+      isNew: boolean;
     }>(sql`
       insert into conversation (enterprise_id, kind, id, low_party_id, high_party_id, group_id, message_count,
         first_message_at, last_message_at, last_sequence)
       select ${enterpriseId}::uuid, ${kind}, * from unnest(${id}::uuid[], ${low}::uuid[], ${high}::uuid[], ${group}::uuid[],
         ${count}::bigint[], ${first}::timestamptz[], ${last}::timestamptz[], ${sequence}::bigint[])
       on conflict (${target}) do update set ${GROWN}
-      returning id, low_party_id as "lowPartyId", high_party_id as "highPartyId", group_id as "groupId"`);
+      returning id, low_party_id as "lowPartyId", high_party_id as "highPartyId", group_id as "groupId",
+        conversation.xmax = 0 as "isNew"`);
     for (const row of rows) ids.set(keyOfConversation(row), row.id);
+    begun.push(
+      ...rows.flatMap(({ lowPartyId, highPartyId, isNew }) =>
+        isNew && lowPartyId && highPartyId ? [{ lowPartyId, highPartyId }] : [],
+      ),
+    );
   }
-  return ids;
+  return { ids, begun };
 }
 
 export async function insertMessages(

@@ -1,6 +1,7 @@
 import type { Transaction } from '@account-center/kit';
 import { saveCounter } from '../archive/counter.queries.ts';
 import { type NewParty, upsertParties } from '../party/party.queries.ts';
+import { tellAcquaintances } from './ingest.acquaintances.ts';
 import type { AcceptedMessage } from './ingest.plan.ts';
 import {
   type ConversationUpdate,
@@ -83,7 +84,7 @@ export async function storeBatch(
   if (!last) return;
   const { enterpriseId, appId } = owner;
   const parties = await storeParties(tx, enterpriseId, accepted);
-  const conversations = await growConversations(tx, enterpriseId, sumConversations(parties, accepted));
+  const { ids: conversations, begun } = await growConversations(tx, enterpriseId, sumConversations(parties, accepted));
   const rows = accepted.map((one) => ({
     ...one,
     senderId: idOf(parties, one.sender.key),
@@ -92,5 +93,6 @@ export async function storeBatch(
   await insertMessages(tx, enterpriseId, appId, rows);
   await insertReceipts(tx, enterpriseId, appId, rows);
   await saveLastMessages(tx, latestOfMembers(rows));
+  await tellAcquaintances(tx, enterpriseId, begun, accepted);
   await saveCounter(tx, last.sequence);
 }

@@ -12,8 +12,9 @@ const own = handlers<Transaction>({
   },
 });
 
-/** What this service does when identity tells about an enterprise or an account. */
+/** What this service does when identity tells about an enterprise or an account, or messaging about who has talked. */
 export const enterpriseHandlers: EventHandlers = {
   'account.changed': directoryHandlers['account.changed'],
+  'acquaintances.made': directoryHandlers['acquaintances.made'],
   ...own,
 } as EventHandlers;

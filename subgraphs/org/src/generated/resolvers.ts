@@ -66,7 +66,7 @@ export type AddMemberInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
   roleIds: Array<Scalars['ID']['input']>;
-  /** Information scope: up to 3 departments; the own departments when left out (ID-44). */
+  /** Information scope: up to 3 departments of the caller's own scope; the own departments when left out (ID-44). */
   scopeDepartmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Job title, up to 64 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
@@ -173,6 +173,13 @@ export type Gender =
   | 'FEMALE'
   /** Male. */
   | 'MALE';
+
+/** When hiding a member takes effect for those who could find the member. */
+export type HiddenMembersEffect =
+  /** With each viewer's next sign-in: sessions that began before the member was hidden keep finding the member. */
+  | 'AT_NEXT_SIGN_IN'
+  /** With everybody's next request. */
+  | 'AT_ONCE';
 
 /** What becomes of the account number of somebody who left. */
 export type LeaverNumberState =
@@ -459,6 +466,12 @@ export type Mutation = {
   /** Registers a workbook that will be uploaded. Permission: org:member:import. Errors: BAD_USER_INPUT. */
   requestMemberImportUpload?: Maybe<RequestMemberImportUploadPayload>;
   /**
+   * Chooses when hiding a member takes effect in the caller's enterprise. AT_ONCE also meets members who are hidden
+   * already; AT_NEXT_SIGN_IN only those hidden from now on. Permission: org:hidden:read and org:member:manage.
+   * Errors: BAD_USER_INPUT.
+   */
+  setHiddenMembersEffect?: Maybe<SetHiddenMembersEffectPayload>;
+  /**
    * Imports an uploaded workbook of at most 30,000 members as a job. Members are matched by account number, then phone;
    * departments on a path are created when missing (needs org:department:manage). All rows good: written in one go; else
    * nothing, unless `partial`. Permission: org:member:import. Errors: NOT_FOUND, FILE_NOT_UPLOADED, BAD_USER_INPUT.
@@ -520,6 +533,11 @@ export type MutationReorderDepartmentsArgs = {
 
 export type MutationRequestMemberImportUploadArgs = {
   input: RequestMemberImportUploadInput;
+};
+
+
+export type MutationSetHiddenMembersEffectArgs = {
+  input: SetHiddenMembersEffectInput;
 };
 
 
@@ -671,6 +689,8 @@ export type Query = {
    * 1 + the plan's limit of departments. Permission: org:department:read. Errors: NOT_FOUND.
    */
   departments?: Maybe<Array<Department>>;
+  /** When hiding a member takes effect in the caller's enterprise; AT_ONCE unless chosen. Permission: org:hidden:read. */
+  hiddenMembersEffect?: Maybe<HiddenMembersEffect>;
   /** One member, or null when there is none whom the caller may find. Permission: org:member:read. */
   member?: Maybe<Member>;
   /** An import, or null when there is none that the caller may see. Permission: org:member:import. */
@@ -765,6 +785,19 @@ export type RequestMemberImportUploadPayload = {
   __typename?: 'RequestMemberImportUploadPayload';
   /** Where to put the workbook. */
   upload: MemberImportUpload;
+};
+
+/** When hiding a member shall take effect. */
+export type SetHiddenMembersEffectInput = {
+  /** From now on. */
+  effect: HiddenMembersEffect;
+};
+
+/** Answer of setHiddenMembersEffect. */
+export type SetHiddenMembersEffectPayload = {
+  __typename?: 'SetHiddenMembersEffectPayload';
+  /** What holds from now on. */
+  effect: HiddenMembersEffect;
 };
 
 /** In which direction a list runs. */
@@ -964,6 +997,7 @@ export type ResolversTypes = {
   ExportMembersInput: ExportMembersInput;
   ExportMembersPayload: ResolverTypeWrapper<ExportMembersPayload>;
   Gender: Gender;
+  HiddenMembersEffect: HiddenMembersEffect;
   LeaverNumberState: LeaverNumberState;
   Member: ResolverTypeWrapper<MemberRow>;
   MemberConnection: ResolverTypeWrapper<MemberPage>;
@@ -997,6 +1031,8 @@ export type ResolversTypes = {
   ReorderDepartmentsPayload: ResolverTypeWrapper<Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversTypes['Department'] }>;
   RequestMemberImportUploadInput: RequestMemberImportUploadInput;
   RequestMemberImportUploadPayload: ResolverTypeWrapper<RequestMemberImportUploadPayload>;
+  SetHiddenMembersEffectInput: SetHiddenMembersEffectInput;
+  SetHiddenMembersEffectPayload: ResolverTypeWrapper<SetHiddenMembersEffectPayload>;
   SortDirection: SortDirection;
   StartMemberImportInput: StartMemberImportInput;
   StartMemberImportPayload: ResolverTypeWrapper<Omit<StartMemberImportPayload, 'import'> & { import: ResolversTypes['MemberImport'] }>;
@@ -1052,6 +1088,8 @@ export type ResolversParentTypes = {
   ReorderDepartmentsPayload: Omit<ReorderDepartmentsPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
   RequestMemberImportUploadInput: RequestMemberImportUploadInput;
   RequestMemberImportUploadPayload: RequestMemberImportUploadPayload;
+  SetHiddenMembersEffectInput: SetHiddenMembersEffectInput;
+  SetHiddenMembersEffectPayload: SetHiddenMembersEffectPayload;
   StartMemberImportInput: StartMemberImportInput;
   StartMemberImportPayload: Omit<StartMemberImportPayload, 'import'> & { import: ResolversParentTypes['MemberImport'] };
   TransferMemberInput: TransferMemberInput;
@@ -1195,6 +1233,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renameDepartment?: Resolver<Maybe<ResolversTypes['RenameDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationRenameDepartmentArgs, 'input'>>;
   reorderDepartments?: Resolver<Maybe<ResolversTypes['ReorderDepartmentsPayload']>, ParentType, ContextType, RequireFields<MutationReorderDepartmentsArgs, 'input'>>;
   requestMemberImportUpload?: Resolver<Maybe<ResolversTypes['RequestMemberImportUploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestMemberImportUploadArgs, 'input'>>;
+  setHiddenMembersEffect?: Resolver<Maybe<ResolversTypes['SetHiddenMembersEffectPayload']>, ParentType, ContextType, RequireFields<MutationSetHiddenMembersEffectArgs, 'input'>>;
   startMemberImport?: Resolver<Maybe<ResolversTypes['StartMemberImportPayload']>, ParentType, ContextType, RequireFields<MutationStartMemberImportArgs, 'input'>>;
   transferMember?: Resolver<Maybe<ResolversTypes['TransferMemberPayload']>, ParentType, ContextType, RequireFields<MutationTransferMemberArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
@@ -1253,6 +1292,7 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, RequireFields<QueryDepartmentArgs, 'id'>>;
   departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
+  hiddenMembersEffect?: Resolver<Maybe<ResolversTypes['HiddenMembersEffect']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
   memberImport?: Resolver<Maybe<ResolversTypes['MemberImport']>, ParentType, ContextType, RequireFields<QueryMemberImportArgs, 'id'>>;
   members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<QueryMembersArgs>>;
@@ -1270,6 +1310,10 @@ export type ReorderDepartmentsPayloadResolvers<ContextType = Context, ParentType
 
 export type RequestMemberImportUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestMemberImportUploadPayload'] = ResolversParentTypes['RequestMemberImportUploadPayload']> = {
   upload?: Resolver<ResolversTypes['MemberImportUpload'], ParentType, ContextType>;
+};
+
+export type SetHiddenMembersEffectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetHiddenMembersEffectPayload'] = ResolversParentTypes['SetHiddenMembersEffectPayload']> = {
+  effect?: Resolver<ResolversTypes['HiddenMembersEffect'], ParentType, ContextType>;
 };
 
 export type StartMemberImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartMemberImportPayload'] = ResolversParentTypes['StartMemberImportPayload']> = {
@@ -1318,6 +1362,7 @@ export type Resolvers<ContextType = Context> = {
   RenameDepartmentPayload?: RenameDepartmentPayloadResolvers<ContextType>;
   ReorderDepartmentsPayload?: ReorderDepartmentsPayloadResolvers<ContextType>;
   RequestMemberImportUploadPayload?: RequestMemberImportUploadPayloadResolvers<ContextType>;
+  SetHiddenMembersEffectPayload?: SetHiddenMembersEffectPayloadResolvers<ContextType>;
   StartMemberImportPayload?: StartMemberImportPayloadResolvers<ContextType>;
   TransferMemberPayload?: TransferMemberPayloadResolvers<ContextType>;
   UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;

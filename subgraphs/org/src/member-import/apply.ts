@@ -72,7 +72,7 @@ async function applyChanges({ initiator }: Application, tx: Transaction, changes
   const { runtime, enterpriseId } = initiator;
   for (const { present, profile, places } of changes) {
     const { row } = present;
-    if (profile) await writeProfile(tx, row.id, profile);
+    if (profile) await writeProfile(tx, row.id, profile, runtime.now());
     if (places) await replacePlaces(tx, row, places);
     const follows =
       profile && (profile.name !== row.name || profile.phone !== row.phone || profile.email !== row.email);

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { listDepartmentsByIds } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
+import { foundBySignInsBefore } from '../hiding/hiding.queries.ts';
 import { memberConflict } from './member.errors.ts';
 import { updateHolder } from './member.holder.ts';
 import {
@@ -30,10 +31,15 @@ const changedFields = (before: MemberRow, after: MemberRow) =>
   );
 
 /** Writes a profile and tells the siblings. */
-export async function writeProfile(tx: Transaction, id: string, profile: ProfileInput): Promise<MemberRow> {
+export async function writeProfile(tx: Transaction, id: string, profile: ProfileInput, now: Date): Promise<MemberRow> {
+  const columns = profileColumns(profile);
   const rows = await tx
     .update(member)
-    .set({ ...profileColumns(profile), version: sql`${member.version} + 1` })
+    .set({
+      ...columns,
+      foundBySignInsBefore: foundBySignInsBefore(columns.hidden, now),
+      version: sql`${member.version} + 1`,
+    })
     .where(eq(member.id, id))
     .returning();
   const [row] = rows;
@@ -48,7 +54,7 @@ export async function updateMember(context: Context, rawInput: unknown): Promise
   assertMayHide(context, input.hidden);
   return withTenant(context, async (tx) => {
     const before = await requireActiveMember(tx, context.caller, input.memberId);
-    const row = await writeProfile(tx, before.id, changedProfile(before, input));
+    const row = await writeProfile(tx, before.id, changedProfile(before, input), context.runtime.now());
     const changed = changedFields(before, row);
     await recordAudit(tx, context, {
       action: 'updateMember',

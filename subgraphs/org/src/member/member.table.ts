@@ -46,6 +46,8 @@ export const member = pgTable(
     /** Lower case. */
     email: text('email'),
     hidden: boolean('hidden').notNull().default(false),
+    /** A hidden member is still found by sessions that began before this instant; null: by none. */
+    foundBySignInsBefore: instant('found_by_sign_ins_before'),
     status: text('status').$type<MemberStatus>().notNull(),
     /** Name and alias in pinyin, lower case, without spaces: `wangxiaoming`. Sorts and searches. */
     pinyin: text('pinyin').notNull(),

@@ -112,7 +112,7 @@ export async function tellMembers(tx: Transaction, rows: readonly MemberRow[]): 
 }
 
 function memberChanged(row: MemberRow, places: readonly PlaceInput[]) {
-  const { enterpriseId, id, name, phone, email, employeeNumber, title, hidden, version } = row;
+  const { enterpriseId, id, name, phone, email, employeeNumber, title, hidden, foundBySignInsBefore, version } = row;
   return event('member.changed', enterpriseId, {
     memberId: id,
     name,
@@ -122,6 +122,7 @@ function memberChanged(row: MemberRow, places: readonly PlaceInput[]) {
     employeeNumber,
     title,
     hidden,
+    foundBySignInsBefore: foundBySignInsBefore?.toISOString() ?? null,
     status: row.status === 'LEFT' ? 'LEFT' : 'ACTIVE',
     version,
   });

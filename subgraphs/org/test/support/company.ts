@@ -2,10 +2,11 @@ import type { Client, TestSystem } from '@account-center/testing';
 import { expect, vi } from 'vitest';
 
 const superPassword = 'Harbour-Bridge-71';
-const initialPassword = 'first-day-at-work';
+export const initialPassword = 'first-day-at-work';
 const ownPassword = 'my-own-lighthouse';
 
-const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken mustChangePassword } }';
+export const SIGN_IN =
+  'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken mustChangePassword } }';
 const OPEN =
   'mutation Open($input: OpenEnterpriseInput!) { openEnterprise(input: $input) { enterprise { id number } } }';
 const FIRST_PASSWORD =
@@ -65,6 +66,8 @@ export interface Company {
   addMember(name: string, input?: Record<string, unknown>): Promise<{ id: string; accountNumber: string }>;
   /** Adds a member and signs them in with a password of their own. */
   addPerson(name: string, role: BuiltInRole, input?: Record<string, unknown>): Promise<Person>;
+  /** Begins another session of a person. */
+  signInAgain(person: Person): Promise<Client>;
 }
 
 async function signInMember(system: TestSystem, accountNumber: string): Promise<Client> {
@@ -135,6 +138,7 @@ export async function openCompany(
       );
       return addDepartment.department.id;
     },
+    signInAgain: ({ accountNumber }) => signIn(system, { accountNumber, password: ownPassword }),
     async addPerson(name, role, more = {}) {
       const { id, accountNumber } = await addMember(name, { roleIds: [roleIds.get(role)], ...more });
       return { client: await signInMember(system, accountNumber), memberId: id, accountNumber, name };

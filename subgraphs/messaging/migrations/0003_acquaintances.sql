@@ -1,0 +1,1 @@
+ALTER TABLE "directory_member" ADD COLUMN "found_by_sign_ins_before" timestamp (3) with time zone;
