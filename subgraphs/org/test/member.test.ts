@@ -1,7 +1,15 @@
 import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recoverProvisionings } from '../src/member/member.provisioning.ts';
-import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
+import {
+  codesOf,
+  type Company,
+  initialPassword,
+  openCompany,
+  type Person,
+  SIGN_IN,
+  succeed,
+} from './support/company.ts';
 
 const ADD = `mutation($input: AddMemberInput!) { addMember(input: $input) { member {
   id name alias title gender employeeNumber phone email status account { number } roles { name }
@@ -145,10 +153,18 @@ describe('adding a member', () => {
     const { runtime } = system.subgraphs.org;
     const before = await succeed<Found>(acme.administrator, FIND);
     const { siblings } = runtime;
+    const sent: Parameters<typeof siblings.command>[] = [];
+    let accountNumber = '';
     // The process is lost after identity has answered: it hears nothing any more, and can undo nothing either.
     runtime.siblings = {
       async command(...command) {
-        if (!command[1].includes('discardAccounts')) await siblings.command(...command);
+        if (!command[1].includes('discardAccounts')) {
+          sent.push(command);
+          const answer = await siblings.command<{ provisionAccounts: { accounts: { accountNumber: string }[] } }>(
+            ...command,
+          );
+          accountNumber = answer.provisionAccounts.accounts[0]?.accountNumber ?? '';
+        }
         throw new Error('lost');
       },
     };
@@ -162,11 +178,18 @@ describe('adding a member', () => {
     runtime.siblings = siblings;
     const taken = () =>
       codesOf(acme.administrator, UPDATE, { input: { memberId: ordinary.memberId, phone: '13900000009' } });
+    const trySignIn = () => codesOf(system.anonymous, SIGN_IN, { input: { accountNumber, password: initialPassword } });
     await recoverProvisionings(runtime);
     expect(await taken()).toEqual(['PHONE_TAKEN']);
+    expect(await trySignIn()).toEqual([]);
     ahead = 31_000;
     await recoverProvisionings(runtime);
     ahead = 0;
+    expect(await trySignIn()).toEqual(['INVALID_CREDENTIALS']);
+    // The command was on its way twice: the second one comes too late.
+    const [late] = sent;
+    if (!late) throw new Error('No account was asked for');
+    await expect(siblings.command(...late)).rejects.toMatchObject({ code: 'COMMAND_WITHDRAWN' });
     expect((await succeed<Found>(acme.administrator, FIND)).members.totalCount).toBe(before.members.totalCount);
     expect(await codesOf(acme.administrator, ADD, { input })).toEqual([]);
   });

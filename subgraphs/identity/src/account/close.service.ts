@@ -1,7 +1,7 @@
 import { notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { runOnce } from '../command/command.service.ts';
+import { runOnce, withdrawCommand } from '../command/command.service.ts';
 import type { Context } from '../context.ts';
 import type { CloseAccountInput, DiscardAccountsInput } from '../generated/resolvers.ts';
 import { endSessions } from '../session/session.queries.ts';
@@ -61,11 +61,16 @@ export async function closeAccount(context: Context, input: CloseAccountInput): 
   );
 }
 
-/** Takes back what `provisionAccounts` made under this key, because the members were not created after all. */
+/**
+ * Takes back what `provisionAccounts` made under this key, because the members were not created after all. One that
+ * arrives later is refused.
+ */
 export async function discardAccounts(context: Context, input: DiscardAccountsInput): Promise<number> {
   const { batchKey } = parseInput(discardSchema, input);
   const now = context.runtime.now();
+  const enterpriseId = context.caller.enterpriseId ?? '';
   return withTenant(context, async (tx) => {
+    await withdrawCommand(tx, { enterpriseId, command: 'provisionAccounts', key: batchKey });
     const rows = await tx
       .select()
       .from(account)

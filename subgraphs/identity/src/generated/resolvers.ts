@@ -428,7 +428,7 @@ export type Mutation = {
    * Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
    */
   disableMembers: DisableMembersPayload;
-  /** Takes back what `provisionAccounts` created under a key. Services only. */
+  /** Takes back what `provisionAccounts` created under a key, and refuses it from then on. Services only. */
   discardAccounts: DiscardAccountsPayload;
   /**
    * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission
@@ -447,7 +447,8 @@ export type Mutation = {
   openEnterprise: OpenEnterprisePayload;
   /**
    * Creates members' accounts, all or none. The person on whose behalf it is called must hold what the roles grant.
-   * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, BAD_USER_INPUT; the rest is told per account.
+   * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, COMMAND_WITHDRAWN (taken back under this key before),
+   * BAD_USER_INPUT; the rest is told per account.
    */
   provisionAccounts: ProvisionAccountsPayload;
   /**

@@ -124,12 +124,9 @@ export async function undoProvisioning(
     tx.update(provisioning).set({ state: 'DISCARDING' }).where(eq(provisioning.id, id)).returning(),
   );
   if (!saga) return;
-  await runtime.siblings.command(
-    'identity',
-    DISCARD,
-    { input: { batchKey: id } },
-    { enterpriseId, actor: caller, requestId },
-  );
+  const options = { enterpriseId, actor: caller, requestId };
+  for (let index = 0; index < saga.batches; index += 1)
+    await runtime.siblings.command('identity', DISCARD, { input: { batchKey: batchKey(id, index) } }, options);
   await withEnterprise(runtime.db, enterpriseId, async (tx) => {
     await tx.delete(member).where(and(eq(member.provisioningId, id), eq(member.status, 'PROVISIONING')));
     await tx.delete(provisioning).where(eq(provisioning.id, id));

@@ -1,6 +1,6 @@
-import { DomainError, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { badUserInput, DomainError, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
 import type { Context } from '../context.ts';
-import { requireDepartment } from '../department/department.queries.ts';
+import { listDepartmentsByIds, requireDepartment } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { type AddMemberInput, addMemberInput, type PlaceInput } from './member.input.ts';
 import { memberConflict } from './member.errors.ts';
@@ -36,6 +36,20 @@ export async function requirePlaces(tx: Transaction, context: Context, places: r
   for (const { departmentId } of places) await requireDepartment(tx, context.caller, departmentId);
 }
 
+/**
+ * Nobody gives a scope beyond their own (ID-44). @throws BAD_USER_INPUT with each department that does not exist or
+ * lies outside of the caller's scope: both look alike.
+ */
+async function assertMayGiveScope(tx: Transaction, context: Context, ids: readonly string[]): Promise<void> {
+  const found = new Set((await listDepartmentsByIds(tx, context.caller, ids)).map(({ id }) => id));
+  const problems = ids.flatMap((id, index) =>
+    found.has(id.toLowerCase())
+      ? []
+      : [{ path: `scopeDepartmentIds.${index}`, reason: 'is no department of your information scope' }],
+  );
+  if (problems.length > 0) throw badUserInput(problems);
+}
+
 /** The member takes a seat and waits for the account; nobody sees them yet. */
 async function reserve(
   context: Context,
@@ -46,6 +60,7 @@ async function reserve(
     const enterprise = await lockEnterprise(tx);
     const { enterpriseId } = enterprise;
     await requirePlaces(tx, context, input.departments);
+    await assertMayGiveScope(tx, context, input.scopeDepartmentIds ?? []);
     await assertSeats(tx, enterprise, 1);
     await assertRoomInDepartments(tx, enterprise, countByDepartment(input.departments));
     const provisioningId = await openProvisioning(tx, { enterpriseId, accounts: 1, now: runtime.now() });
