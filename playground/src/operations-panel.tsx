@@ -11,6 +11,8 @@ function OperationsPanel() {
   // The text goes through the editors: the tab's stored values follow them, not the other way round.
   const open = (operation: ReadyMadeOperation) => {
     if (!EMPTY_TAB.test(queryEditor?.getValue() ?? '')) addTab();
+    // The comments that explain an operation are longer than the editor is wide.
+    queryEditor?.updateOptions({ wordWrap: 'on' });
     queryEditor?.setValue(operation.document);
     variableEditor?.setValue(operation.exampleVariables());
     queryEditor?.focus();

@@ -8,7 +8,7 @@ import { type Viewer, fetchAsViewer } from './session/session.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
 const plugins = [operationsPlugin, HISTORY_PLUGIN];
-const WELCOME = '# Sign in at the top, then pick an operation on the left.';
+const WELCOME = '# Sign in, then pick an operation.';
 
 /** Reads the schema again whenever somebody else looks at it: what it shows depends on the viewer. */
 function SchemaOf({ viewer }: { viewer: Viewer | null }) {

@@ -24,8 +24,11 @@ function credentialsOf(kind: SignInKind, form: FormData): Credentials {
   return { kind, name: textOf(form, 'name').trim(), secret: textOf(form, 'secret') };
 }
 
-const describe = ({ enterprise, roles }: Viewer) =>
-  [enterprise?.shortName, ...roles.map((role) => role.name)].filter(Boolean).join(' · ');
+/** Where the viewer belongs, and as what. The administrator bears the enterprise's own name. */
+function describe({ name, enterprise, roles }: Viewer): string {
+  const place = enterprise?.shortName === name ? undefined : enterprise?.shortName;
+  return [place, ...roles.map((role) => role.name)].filter(Boolean).join(' · ');
+}
 
 function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarProps['onChange'] }) {
   const leave = () => {
