@@ -83,9 +83,14 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
     before,
     after,
   });
+  await checkWhatRemains(day, leaver.id, receipt);
+}
+
+/** The leaver's messages are kept, and no credit is lost. */
+async function checkWhatRemains({ report, administrator }: Day, leaverId: string, receipt: Receipt): Promise<void> {
   type Deleted = { deletedAccounts: { nodes: { id: string; messageCount: number }[] } };
   const { deletedAccounts } = await administrator.run<Deleted>(DELETED);
-  const kept = deletedAccounts.nodes.find(({ id }) => id === leaver.id);
+  const kept = deletedAccounts.nodes.find(({ id }) => id === leaverId);
   const moved = receipt.steps.find(({ kind }) => kind === 'MESSAGES')?.messagesMoved;
   report.check('the messages stand under “deleted accounts”', Boolean(kept) && kept?.messageCount === moved, {
     kept,

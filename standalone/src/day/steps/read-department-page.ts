@@ -41,8 +41,7 @@ async function departmentId(client: Client, name: string): Promise<string> {
 }
 
 const nodesOf = (page: Answer<Page>) => page.data?.department?.members.nodes ?? [];
-const refusedFields = (page: Answer<Page>) =>
-  new Set(page.errors.map(({ extensions }) => String(extensions?.coordinate ?? '')));
+const refusedFields = (page: Answer<Page>) => new Set(page.errors.map(({ extensions }) => extensions?.coordinate));
 
 function checkRefused(day: Day, who: string, page: Answer<Page>, fields: string[]): void {
   const refused = refusedFields(page);

@@ -35,6 +35,19 @@ interface Delivery {
   refunded: number;
 }
 
+type Runner = Pick<Day['administrator'], 'run'>;
+
+/** The message is delivered to all but two recipients, who are refunded. */
+async function checkDelivery({ report }: Day, client: Runner, id: string, recipients: number): Promise<void> {
+  type Record = { smsMessage: { state: string; delivery: Delivery } };
+  const read = async () => (await client.run<Record>(RECORD, { id })).smsMessage;
+  const { delivery } = await until(read, ({ delivery: at }) => at.queued + at.sent === 0);
+  report.figure('delivery', JSON.stringify(delivery));
+  const isAsExpected = delivery.delivered === (recipients - 2) * SEGMENTS && delivery.failed === 2 * SEGMENTS;
+  report.check('33 messages of two segments are delivered, two fail', isAsExpected, delivery);
+  report.check('the two that failed are refunded', delivery.refunded === 2 * SEGMENTS, delivery);
+}
+
 /** A salesperson sends a notice; the simulator delivers it, and two numbers that take nothing are refunded. */
 export async function sendNotice(day: Day, cast: Cast): Promise<void> {
   const { report, administrator, url, signIns } = day;
@@ -75,13 +88,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
     sendSms.rejected.map(({ entry }) => entry).join() === '12345',
     sendSms.rejected,
   );
-  type Record = { smsMessage: { state: string; delivery: Delivery } };
-  const read = async () => (await client.run<Record>(RECORD, { id: sendSms.message.id })).smsMessage;
-  const { delivery } = await until(read, ({ delivery: at }) => at.queued + at.sent === 0);
-  report.figure('delivery', JSON.stringify(delivery));
-  const isAsExpected = delivery.delivered === (recipients - 2) * SEGMENTS && delivery.failed === 2 * SEGMENTS;
-  report.check('33 messages of two segments are delivered, two fail', isAsExpected, delivery);
-  report.check('the two that failed are refunded', delivery.refunded === 2 * SEGMENTS, delivery);
+  await checkDelivery(day, client, sendSms.message.id, recipients);
   const after = await readBalance();
   report.check('the account paid for what was delivered', before - after === (recipients - 2) * SEGMENTS, {
     before,
@@ -91,7 +98,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
 
 const MEMBERS = 'query Colleagues { members(first: 200) { nodes { id } } }';
 
-async function listColleagues(client: { run: Day['administrator']['run'] }, self: string): Promise<string[]> {
+async function listColleagues(client: Runner, self: string): Promise<string[]> {
   const { members } = await client.run<{ members: { nodes: { id: string }[] } }>(MEMBERS);
   return members.nodes
     .map(({ id }) => id)
