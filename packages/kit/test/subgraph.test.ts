@@ -31,7 +31,7 @@ const resolvers = {
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await startSample({ sdl, resolvers });
+  sample = await startSample({ sdl, resolvers, unrestricted: ['open'] });
 });
 afterAll(() => sample.stop());
 
@@ -58,6 +58,16 @@ describe('a subgraph', () => {
     expect(error?.extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', permissions: [['a:b:c']] });
     const allowed = await sample.run('{ guarded }', { kind: 'member', permissions: ['a:b:c'] });
     expect(allowed.data).toEqual({ guarded: 'guarded' });
+  });
+
+  test('[ID-12] refuses a restricted caller every root field but those that are left open', async () => {
+    const caller = { kind: 'member' as const, enterpriseId: sample.enterpriseId, permissions: ['a:b:c'] };
+    const refused = await sample.run('{ open guarded mine }', { ...caller, restriction: 'DO_THIS_FIRST' });
+    expect(refused.data).toEqual({ open: 'open', guarded: null, mine: null });
+    expect(refused.errors?.map(({ extensions }) => extensions?.code)).toEqual(['DO_THIS_FIRST', 'DO_THIS_FIRST']);
+    const mutation = await sample.run('mutation { refuse }', { ...caller, restriction: 'DO_THIS_FIRST' });
+    expect(mutation.errors?.[0]?.extensions?.code).toBe('DO_THIS_FIRST');
+    expect((await sample.run('{ open guarded mine }', caller)).errors).toBeUndefined();
   });
 
   test('hides what an unexpected error says', async () => {
