@@ -1,27 +1,10 @@
-import { inScope } from '@account-center/directory';
-import { afterCursor, badUserInput, pageSize, toConnection, type Transaction, withTenant } from '@account-center/kit';
-import { and, asc, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { afterCursor, pageSize, toConnection, type Transaction, withTenant } from '@account-center/kit';
+import { and, desc } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import type { AuditEntriesFilter, QueryAuditEntriesArgs } from '../generated/resolvers.ts';
+import type { QueryAuditEntriesArgs } from '../generated/resolvers.ts';
+import { isReadable, readEntries } from './audit.queries.ts';
 import { auditEntry, auditHead } from './audit.table.ts';
 import { GENESIS, hashOf } from './chain.ts';
-
-const ROWS_PER_READ = 1_000;
-
-function conditionsOf(filter: AuditEntriesFilter | null | undefined): (SQL | undefined)[] {
-  if (!filter) return [];
-  const { from, to, actorMemberId, action, result, objectId, service } = filter;
-  if (from && to && from >= to) throw badUserInput([{ path: 'filter.to', reason: 'must lie after filter.from' }]);
-  return [
-    from ? gte(auditEntry.occurredAt, new Date(from)) : undefined,
-    to ? lt(auditEntry.occurredAt, new Date(to)) : undefined,
-    actorMemberId ? sql`${auditEntry.actorMemberId}::text = ${actorMemberId}` : undefined,
-    action ? eq(auditEntry.action, action) : undefined,
-    result ? eq(auditEntry.result, result) : undefined,
-    service ? eq(auditEntry.service, service) : undefined,
-    objectId ? sql`${auditEntry.objects} @> ${JSON.stringify([{ id: objectId }])}::jsonb` : undefined,
-  ];
-}
 
 /** Entries whose actor lies in the caller's scope, the newest first; those without a member only for whoever sees all. */
 export async function pageAuditEntries(context: Context, { filter, ...page }: Partial<QueryAuditEntriesArgs>) {
@@ -30,13 +13,7 @@ export async function pageAuditEntries(context: Context, { filter, ...page }: Pa
     const rows = await tx
       .select()
       .from(auditEntry)
-      .where(
-        and(
-          ...conditionsOf(filter),
-          inScope(context.caller, auditEntry.actorMemberId),
-          afterCursor(page.after, [auditEntry.seq], 'desc'),
-        ),
-      )
+      .where(and(isReadable(context.caller, filter), afterCursor(page.after, [auditEntry.seq], 'desc')))
       .orderBy(desc(auditEntry.seq))
       .limit(size + 1);
     return toConnection(rows, size, ({ seq }) => [seq], { after: page.after });
@@ -53,20 +30,14 @@ export interface Verification {
 /** Reads a log from its beginning to the end that was kept, and computes every hash again. */
 async function verifyChain(tx: Transaction, head: { seq: number; hash: string }): Promise<Verification> {
   let previous = { seq: 0, hash: GENESIS };
-  while (previous.seq < head.seq) {
-    const rows = await tx
-      .select()
-      .from(auditEntry)
-      .where(gt(auditEntry.seq, previous.seq))
-      .orderBy(asc(auditEntry.seq))
-      .limit(ROWS_PER_READ);
-    if (rows.length === 0) return { valid: false, entries: previous.seq, brokenAt: previous.seq + 1 };
+  for await (const rows of readEntries(tx)) {
     for (const row of rows) {
       const fits = row.seq === previous.seq + 1 && row.previousHash === previous.hash && row.hash === hashOf(row);
       if (!fits) return { valid: false, entries: previous.seq, brokenAt: previous.seq + 1 };
       previous = row;
     }
   }
+  if (previous.seq < head.seq) return { valid: false, entries: previous.seq, brokenAt: previous.seq + 1 };
   const isEnd = previous.seq === head.seq && previous.hash === head.hash;
   return { valid: isEnd, entries: previous.seq, brokenAt: isEnd ? null : previous.seq };
 }

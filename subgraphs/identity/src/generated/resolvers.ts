@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRow } from '../account/account.table.ts';
 import type { AppRow } from '../app/app.table.ts';
 import type { AuditEntryRow } from '../audit/audit.table.ts';
+import type { JobRow } from '@account-center/kit';
 import type { Reference } from '../viewer/references.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { JobText } from '../role/permission-texts.ts';
@@ -169,6 +170,41 @@ export type AuditEntryEdge = {
   /** The entry. */
   node: AuditEntry;
 };
+
+/** An export of the audit log. */
+export type AuditExport = {
+  __typename?: 'AuditExport';
+  /** Path to GET the file from, valid for ten minutes; null until it is done. Each time it is handed out stands in the audit log. */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** Entries written so far. */
+  entries: Scalars['Int']['output'];
+  /** Code of the error, if it failed. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** How far it is. */
+  state: AuditExportState;
+};
+
+/** Format of an exported audit log. */
+export type AuditExportFormat =
+  /** Comma-separated, UTF-8 with byte order mark. Text that a spreadsheet would run as a formula is led by an apostrophe. */
+  | 'CSV'
+  /** One JSON object a line, with everything that the hash covers. */
+  | 'JSONL';
+
+/** How far an export of the audit log is. */
+export type AuditExportState =
+  /** Was cancelled. */
+  | 'CANCELLED'
+  /** Can be downloaded. */
+  | 'DONE'
+  /** Failed; see the error. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
 
 /** Something that an audit entry is about. */
 export type AuditObject = {
@@ -346,6 +382,19 @@ export type Enterprise = {
   timeZone: Scalars['String']['output'];
 };
 
+export type ExportAuditLogInput = {
+  /** Which entries; all that one may see when left out. */
+  filter?: InputMaybe<AuditEntriesFilter>;
+  /** The format. */
+  format: AuditExportFormat;
+};
+
+export type ExportAuditLogPayload = {
+  __typename?: 'ExportAuditLogPayload';
+  /** The export; ask for it by its id until it is done. */
+  export: AuditExport;
+};
+
 /** How new members get their first password. */
 export type FirstPasswordMethod =
   /** A random secret by SMS, or by email to whoever has no phone, to be used once within 72 hours. The default. Whoever has neither gets it by `resetPasswords` once a contact is there. */
@@ -440,6 +489,11 @@ export type Mutation = {
   enableMembers: EnableMembersPayload;
   /** Ends all sessions of members, at once in every subgraph. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
   endMemberSessions: EndMemberSessionsPayload;
+  /**
+   * Writes the audit log into a file, the oldest entry first: the entries that `auditEntries` shows to the caller, up to
+   * 200 MiB. Permission identity:audit:read. Errors: BAD_USER_INPUT.
+   */
+  exportAuditLog: ExportAuditLogPayload;
   /**
    * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
    * 99,999 account numbers. Permission platform:enterprise:manage. Errors: BAD_USER_INPUT.
@@ -568,6 +622,11 @@ export type MutationEnableMembersArgs = {
 
 export type MutationEndMemberSessionsArgs = {
   input: MembersInput;
+};
+
+
+export type MutationExportAuditLogArgs = {
+  input: ExportAuditLogInput;
 };
 
 
@@ -803,6 +862,8 @@ export type Query = {
    * operators and apps only for callers who see everything. Permission identity:audit:read. Errors: BAD_USER_INPUT.
    */
   auditEntries?: Maybe<AuditEntryConnection>;
+  /** An export that one has started oneself. Permission identity:audit:read. Errors: NOT_FOUND. */
+  auditExport?: Maybe<AuditExport>;
   /** Roles and scopes of members with an open account. Services only. */
   directoryAccess: Array<DirectoryAccess>;
   /** All roles of the enterprise. Services only. */
@@ -828,6 +889,11 @@ export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditEntriesFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1336,13 +1402,16 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEntryEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditExport: ResolverTypeWrapper<JobRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditExportFormat: AuditExportFormat;
+  AuditExportState: AuditExportState;
   AuditObject: ResolverTypeWrapper<AuditObject>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
   ClosedNumberState: ClosedNumberState;
@@ -1360,6 +1429,8 @@ export type ResolversTypes = {
   EnableMembersPayload: ResolverTypeWrapper<Omit<EnableMembersPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   EndMemberSessionsPayload: ResolverTypeWrapper<Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   Enterprise: ResolverTypeWrapper<EnterpriseRow>;
+  ExportAuditLogInput: ExportAuditLogInput;
+  ExportAuditLogPayload: ResolverTypeWrapper<Omit<ExportAuditLogPayload, 'export'> & { export: ResolversTypes['AuditExport'] }>;
   FirstPasswordMethod: FirstPasswordMethod;
   JobTemplate: ResolverTypeWrapper<JobText>;
   Member: ResolverTypeWrapper<Reference>;
@@ -1436,13 +1507,14 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditExport: JobRow;
+  Int: Scalars['Int']['output'];
   AuditObject: AuditObject;
   AuditVerification: AuditVerification;
   Boolean: Scalars['Boolean']['output'];
   BigInt: Scalars['BigInt']['output'];
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
-  Int: Scalars['Int']['output'];
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: CloseAccountPayload;
   DateTime: Scalars['DateTime']['output'];
@@ -1459,6 +1531,8 @@ export type ResolversParentTypes = {
   EnableMembersPayload: Omit<EnableMembersPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   EndMemberSessionsPayload: Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   Enterprise: EnterpriseRow;
+  ExportAuditLogInput: ExportAuditLogInput;
+  ExportAuditLogPayload: Omit<ExportAuditLogPayload, 'export'> & { export: ResolversParentTypes['AuditExport'] };
   JobTemplate: JobText;
   Member: Reference;
   MemberResult: MemberOutcome;
@@ -1569,6 +1643,14 @@ export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type AuditExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExport'] = ResolversParentTypes['AuditExport']> = {
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AuditExportState'], ParentType, ContextType>;
+};
+
 export type AuditObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditObject'] = ResolversParentTypes['AuditObject']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1655,6 +1737,10 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ExportAuditLogPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAuditLogPayload'] = ResolversParentTypes['ExportAuditLogPayload']> = {
+  export?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+};
+
 export type JobTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobTemplate'] = ResolversParentTypes['JobTemplate']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1689,6 +1775,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editRole?: Resolver<ResolversTypes['EditRolePayload'], ParentType, ContextType, RequireFields<MutationEditRoleArgs, 'input'>>;
   enableMembers?: Resolver<ResolversTypes['EnableMembersPayload'], ParentType, ContextType, RequireFields<MutationEnableMembersArgs, 'input'>>;
   endMemberSessions?: Resolver<ResolversTypes['EndMemberSessionsPayload'], ParentType, ContextType, RequireFields<MutationEndMemberSessionsArgs, 'input'>>;
+  exportAuditLog?: Resolver<ResolversTypes['ExportAuditLogPayload'], ParentType, ContextType, RequireFields<MutationExportAuditLogArgs, 'input'>>;
   openEnterprise?: Resolver<ResolversTypes['OpenEnterprisePayload'], ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
   provisionAccounts?: Resolver<ResolversTypes['ProvisionAccountsPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -1756,6 +1843,7 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apps?: Resolver<Maybe<Array<ResolversTypes['App']>>, ParentType, ContextType>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
+  auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
   directoryAccess?: Resolver<Array<ResolversTypes['DirectoryAccess']>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
   directoryRoles?: Resolver<Array<ResolversTypes['DirectoryRole']>, ParentType, ContextType>;
   enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
@@ -1903,6 +1991,7 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditExport?: AuditExportResolvers<ContextType>;
   AuditObject?: AuditObjectResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
@@ -1919,6 +2008,7 @@ export type Resolvers<ContextType = Context> = {
   EnableMembersPayload?: EnableMembersPayloadResolvers<ContextType>;
   EndMemberSessionsPayload?: EndMemberSessionsPayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
+  ExportAuditLogPayload?: ExportAuditLogPayloadResolvers<ContextType>;
   JobTemplate?: JobTemplateResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberResult?: MemberResultResolvers<ContextType>;

@@ -1,0 +1,43 @@
+import { inScope } from '@account-center/directory';
+import { badUserInput, type Caller, type Transaction } from '@account-center/kit';
+import { and, asc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
+import type { AuditEntriesFilter } from '../generated/resolvers.ts';
+import { auditEntry, type AuditEntryRow } from './audit.table.ts';
+
+/** Rows that are held in memory at a time. */
+const ROWS_PER_READ = 1_000;
+
+function conditionsOf(filter: AuditEntriesFilter | null | undefined): (SQL | undefined)[] {
+  if (!filter) return [];
+  const { from, to, actorMemberId, action, result, objectId, service } = filter;
+  if (from && to && from >= to) throw badUserInput([{ path: 'filter.to', reason: 'must lie after filter.from' }]);
+  return [
+    from ? gte(auditEntry.occurredAt, new Date(from)) : undefined,
+    to ? lt(auditEntry.occurredAt, new Date(to)) : undefined,
+    actorMemberId ? sql`${auditEntry.actorMemberId}::text = ${actorMemberId}` : undefined,
+    action ? eq(auditEntry.action, action) : undefined,
+    result ? eq(auditEntry.result, result) : undefined,
+    service ? eq(auditEntry.service, service) : undefined,
+    objectId ? sql`${auditEntry.objects} @> ${JSON.stringify([{ id: objectId }])}::jsonb` : undefined,
+  ];
+}
+
+/** Entries that match and whose actor lies in the caller's scope; those without a member only for whoever sees all. */
+export const isReadable = (caller: Caller, filter: AuditEntriesFilter | null | undefined): SQL | undefined =>
+  and(...conditionsOf(filter), inScope(caller, auditEntry.actorMemberId));
+
+/** Entries from the first on, page by page: never the whole log at once. */
+export async function* readEntries(tx: Transaction, condition?: SQL): AsyncGenerator<AuditEntryRow[]> {
+  let last = 0;
+  for (;;) {
+    const rows = await tx
+      .select()
+      .from(auditEntry)
+      .where(and(condition, gt(auditEntry.seq, last)))
+      .orderBy(asc(auditEntry.seq))
+      .limit(ROWS_PER_READ);
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_PER_READ) return;
+    last = rows.at(-1)?.seq ?? last;
+  }
+}
