@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anonymousCaller, type Caller } from '@account-center/caller';
+import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/caller';
 import type { ServiceName } from '@account-center/events';
 import { createLogger, type NewEvent, publish, withEnterprise } from '@account-center/kit';
 import {
@@ -36,6 +36,8 @@ export interface TestSystem {
   withToken(token: string): Client;
   /** A client whose token the gateway takes for this caller, although identity knows nothing of it. */
   signIn(caller: Partial<Caller>): Promise<Client>;
+  /** What the gateway would send a subgraph to vouch for this caller, good from now for seconds. */
+  signCaller(caller: Partial<Caller>): string;
   /** Makes up an enterprise and tells the subgraphs of its directory, without identity and org. */
   openEnterprise(name: string): Promise<Enterprise>;
   /** Lets a subgraph publish an event; returns when its siblings have applied it. */
@@ -45,7 +47,7 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-export interface TestSystemOptions extends Pick<SystemOptions, 'now' | 'gateway' | 'mail'> {
+export interface TestSystemOptions extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail'> {
   /** `debug` shows what the system logs. */
   logLevel?: string;
 }
@@ -90,6 +92,7 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     besidesIdentity: principals.besides,
     mail: options.mail,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.clocks ? { clocks: options.clocks } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
   });
   const url = await gateway.listen(0);
@@ -101,6 +104,7 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     await withEnterprise(runtime.db, announcement.enterpriseId, (tx) => publish(tx, announcement));
     if (!(await settle(SETTLE_MS))) throw new Error(`${announcement.type} of ${producer} was not applied`);
   };
+  const signer = createCallerSigner({ issuer: 'gateway', secret: secrets.caller });
   return {
     url,
     databases,
@@ -109,6 +113,7 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     anonymous: createClient(url, null),
     withToken: (token) => createClient(url, token),
     signIn,
+    signCaller: (caller) => signer.sign({ ...anonymousCaller, ...caller }),
     openEnterprise: (name) => openEnterprise(name, { announce, signIn }),
     announce,
     async restart() {

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Values } from './calls.ts';
+import { inAnHour, lastDays, thisMonth } from './records.ts';
+import type { Tenant } from './tenant.ts';
+
+const PHONE = '13800138001';
+const unique = () => randomUUID();
+const uniqueName = () => `Name ${randomUUID().slice(0, 8)}`;
+
+/** Optional values without which a call would be refused for another reason than its ids. */
+const needed = ({ ids }: Pick<Tenant, 'ids'>): Values => ({
+  'UpdateMemberInput.name': () => 'Renamed',
+  'EditRoleInput.name': uniqueName,
+  'ScheduleSmsInput.at': inAnHour,
+  'EditScheduledSmsInput.text': () => 'Changed',
+  'SmsRecipientsInput.numbers': () => PHONE,
+  'IngestMessageInput.body': () => 'Body',
+  'IngestMessageInput.from': () => ({ memberId: ids.member }),
+  // A message goes to somebody or into a group.
+  'IngestMessageInput.to': (foreign) =>
+    foreign.some((path) => path.endsWith('groupId')) ? undefined : { external: { id: randomUUID() } },
+  'IngestGroupInput.owner': () => ({ memberId: ids.member }),
+  'IngestGroupInput.parties': () => [{ memberId: ids.member }],
+});
+
+/** Values that are valid wherever the graph asks for something of that name. */
+export const validValues = (tenant: Pick<Tenant, 'ids' | 'superPassword'>): Values => ({
+  ...needed(tenant),
+  name: uniqueName,
+  description: () => 'Description',
+  shortName: uniqueName,
+  fileName: () => 'members.xlsx',
+  text: () => 'Text',
+  idempotencyKey: unique,
+  dealerReference: unique,
+  key: unique,
+  device: () => 'Clock',
+  superPassword: () => tenant.superPassword,
+  newPassword: () => `New-${randomUUID()}-7`,
+  clientSecret: () => 'guessed',
+  permissions: () => 'org:member:read',
+  amount: () => 1,
+  days: () => 1,
+  year: () => 2026,
+  first: () => '70000200001',
+  last: () => '70000200009',
+  month: thisMonth,
+  date: () => inAnHour().slice(0, 10),
+  from: () => lastDays().from,
+  to: () => lastDays().to,
+  sentAt: () => new Date().toISOString(),
+  punchedAt: () => new Date().toISOString(),
+  startsAt: () => '09:00',
+  endsAt: () => '18:00',
+});
