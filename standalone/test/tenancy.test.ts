@@ -31,8 +31,12 @@ const OTHER_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   'Mutation.addMember(input.scopeDepartmentIds)': ['BAD_USER_INPUT'],
   'Mutation.ingestMessages': ['NOT_FOUND', 'PARTY_NOT_FOUND'],
 };
-/** A filter that fits nothing: the statement that is exported is empty. */
-const FITS_NOTHING = ['Mutation.exportSmsStatement(input.filter.memberId)'];
+/** Filters that fit nothing: what is exported is empty. */
+const FITS_NOTHING = [
+  'Mutation.exportSmsStatement(input.filter.memberId)',
+  'Mutation.exportAuditLog(input.filter.actorMemberId)',
+  'Mutation.exportAuditLog(input.filter.objectId)',
+];
 /** A wrong secret is written down as a failed sign-in of the app's own enterprise. */
 const WRITES_ELSEWHERE = ['Mutation.signInApp'];
 

@@ -16,6 +16,7 @@ const kinds = [
   'party',
   'group',
   'attendanceExport',
+  'auditExport',
   // Named by the app that feeds the archive: each enterprise has such names of its own.
   'fedMessage',
   'fedGroup',
@@ -58,6 +59,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   partnerId: 'party',
   groupId: 'group',
   'Query.attendanceExport.id': 'attendanceExport',
+  'Query.auditExport.id': 'auditExport',
   'IngestMessageInput.messageId': 'fedMessage',
   'IngestMessageInput.groupId': 'fedGroup',
   'IngestGroupInput.groupId': 'fedGroup',

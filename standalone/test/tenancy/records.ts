@@ -25,6 +25,8 @@ const EXPORT_MONTH = `mutation ($month: String!) {
   exportAttendanceMonth(input: { month: $month }) { export { id } }
 }`;
 const MONTH_EXPORT = 'query ($id: ID!) { attendanceExport(id: $id) { state } }';
+const EXPORT_AUDIT = 'mutation { exportAuditLog(input: { format: CSV }) { export { id } } }';
+const AUDIT_EXPORT = 'query ($id: ID!) { auditExport(id: $id) { state } }';
 const CREDIT = 1_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -133,4 +135,16 @@ export async function keepAttendance(
     ({ attendanceExport: at }) => at.state === 'DONE',
   );
   return { attendanceExport: id };
+}
+
+/** The audit log is exported. */
+export async function exportAudit(administrator: Client): Promise<{ auditExport: string }> {
+  type Exported = { exportAuditLog: { export: { id: string } } };
+  const { exportAuditLog } = await administrator.run<Exported>(EXPORT_AUDIT);
+  const { id } = exportAuditLog.export;
+  await until(
+    () => administrator.run<{ auditExport: { state: string } }>(AUDIT_EXPORT, { id }),
+    ({ auditExport: at }) => at.state === 'DONE',
+  );
+  return { auditExport: id };
 }

@@ -13,7 +13,7 @@ import {
 import { signIn, signInApp, signInFirst } from '../../src/demo/sign-in.ts';
 import { addColleague, type Colleague, importWithMistake, offboard } from './directory.ts';
 import type { Ids } from './kinds.ts';
-import { feedArchive, keepAttendance, useSms } from './records.ts';
+import { exportAudit, feedArchive, keepAttendance, useSms } from './records.ts';
 
 /** An enterprise that uses everything, with an id of each kind. */
 export interface Tenant {
@@ -125,11 +125,12 @@ export async function openTenant(system: TestSystem, marker: string, today: () =
   const { viewer } = await administrator.run<{ viewer: { sessions: { id: string }[] } }>(SESSIONS);
   const imported = await importWithMistake(administrator, marker);
   await offboard(administrator, leaver.id, colleague.id);
+  const audit = await exportAudit(administrator);
   return {
     marker,
     ...tenant,
     ordinaryMemberId: colleague.id,
-    ids: { ...ids, ...sms, ...archive, ...attendance, ...imported, session: viewer.sessions[0]?.id ?? '' },
+    ids: { ...ids, ...sms, ...archive, ...attendance, ...imported, ...audit, session: viewer.sessions[0]?.id ?? '' },
     secrets: people.flatMap(({ phone, accountNumber }) => [phone, accountNumber]),
   };
 }
