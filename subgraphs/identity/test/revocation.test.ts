@@ -20,6 +20,8 @@ const FIELDS = [
   '{ departments { id } }',
   '{ members(first: 1) { nodes { id } } }',
   '{ viewer { smsAccount { __typename } } }',
+  '{ deletedAccounts(first: 1) { nodes { __typename } } }',
+  '{ viewer { attendanceToday { __typename } } }',
   '{ __typename }',
 ];
 const manage = (field: string) => `mutation M($input: MembersInput!) { ${field}(input: $input) { results { ok } } }`;
