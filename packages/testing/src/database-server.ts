@@ -69,21 +69,30 @@ function compose(): { sdl: string } | { problem: string } {
   }
 }
 
+/** Starts the server and makes the templates; tells the test files of them. */
+async function prepare(project: TestProject, dataDir: string): Promise<RunningPostgres> {
+  const server = await startPostgres({ dataDir, durable: false });
+  await prepareRoles([...serviceNames], server);
+  await forEachService((name) => prepareTemplate(name, server));
+  project.provide('supergraph', compose());
+  project.provide('databaseServer', { adminUrl: server.adminUrl, password: server.password });
+  return server;
+}
+
 /** Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
   const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // PostgreSQL may run as another user than we do; its own directory inside stays closed.
   await chmod(directory, 0o755);
-  try {
-    const server = await startPostgres({ dataDir: directory, durable: false });
-    await prepareRoles([...serviceNames], server);
-    await forEachService((name) => prepareTemplate(name, server));
-    project.provide('supergraph', compose());
-    project.provide('databaseServer', { adminUrl: server.adminUrl, password: server.password });
-  } catch (error) {
+  const { abort } = await prepare(project, directory).catch(async (error: unknown) => {
     await remove(directory);
     throw error;
-  }
-  return () => remove(directory);
+  });
+  // A Ctrl-C ends vitest without its tear-down: the server goes with it, the files go with the next run.
+  process.once('exit', abort);
+  return async () => {
+    process.off('exit', abort);
+    await remove(directory);
+  };
 }
