@@ -1,5 +1,6 @@
 export { type Caller, type CallerKind, CALLER_HEADER, type Scope } from '@account-center/caller';
 export { AUDIT_EVENT, type AuditEntry, auditEntrySchema, type AuditRecord, recordAudit } from './audit.ts';
+export { type AuditedRead, readOnRecord } from './audited-read.ts';
 export type { BlobRow } from './blobs/blob.table.ts';
 export type { Files, NewFile } from './blobs/files.ts';
 export type { BaseContext, Runtime } from './context.ts';

@@ -1,21 +1,12 @@
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
-import { recordAudit } from '../audit.ts';
+import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext } from '../context.ts';
-import { withTenant } from '../database/database.ts';
-import { DomainError } from '../errors.ts';
 
 interface MutationOptions {
   /** Runs after each mutation, whatever came of it. */
   afterwards: () => Promise<void>;
   /** Root mutations that keep another record than the audit log (sign-in keeps the login history). */
   unaudited: ReadonlySet<string>;
-}
-
-const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : 'INTERNAL_SERVER_ERROR');
-
-async function recordRefusal(context: BaseContext, action: string, error: unknown): Promise<void> {
-  if (!context.caller.enterpriseId) return;
-  await withTenant(context, (tx) => recordAudit(tx, context, { action, result: codeOf(error) }));
 }
 
 /**
@@ -33,7 +24,7 @@ export function guardMutations(schema: GraphQLSchema, options: MutationOptions):
         if (isAudited && !own.audit.written) throw new Error(`The mutation ${field.name} wrote no audit entry`);
         return result;
       } catch (error) {
-        if (isAudited) await recordRefusal(own, field.name, error);
+        if (isAudited) await recordRefusal(own, { action: field.name }, error);
         throw error;
       } finally {
         await options.afterwards();

@@ -4,6 +4,7 @@ import {
   notFound,
   type PageArguments,
   pageSize,
+  readOnRecord,
   toConnection,
   type Transaction,
 } from '@account-center/kit';
@@ -12,7 +13,6 @@ import { type Anchor, type AnchorUnit, listAnchors } from '../archive/message.qu
 import { readMessages } from '../archive/message.service.ts';
 import type { MessageRow } from '../archive/message.table.ts';
 import { parseRange } from '../archive/range.ts';
-import { readRecords } from '../archive/read-records.ts';
 import { isUuid } from '../ids.ts';
 import { findConversationIdOfPair, listPartners, type PartnerRow } from './conversation.queries.ts';
 
@@ -49,7 +49,7 @@ export async function readPartners(
 ): Promise<Connection<PartnerRow>> {
   const { memberId, range } = args;
   const read = { action: 'conversationPartners', objects: [{ type: 'Member', id: memberId }], detail: { range } };
-  return readRecords(context, read, async (tx) => {
+  return readOnRecord(context, read, async (tx) => {
     const asked = parseRange(range);
     await requireReadableMember(tx, context.caller, memberId);
     const rows = await listPartners(tx, memberId, asked, args);
@@ -63,7 +63,7 @@ export async function readConversation(
   context: BaseContext,
   args: PageArguments & PairArguments,
 ): Promise<Connection<MessageRow>> {
-  return readRecords(context, pairRead('conversationMessages', args), async (tx) => {
+  return readOnRecord(context, pairRead('conversationMessages', args), async (tx) => {
     const range = parseRange(args.range);
     return readMessages(tx, await requireConversationId(tx, context, args), range, args);
   });
@@ -74,7 +74,7 @@ export async function readConversationAnchors(
   context: BaseContext,
   args: PairArguments & { unit: AnchorUnit },
 ): Promise<Anchor[]> {
-  return readRecords(context, pairRead('conversationAnchors', args), async (tx) => {
+  return readOnRecord(context, pairRead('conversationAnchors', args), async (tx) => {
     const range = parseRange(args.range);
     const result = await listAnchors(tx, await requireConversationId(tx, context, args), range, args.unit);
     return { result, count: result.length };

@@ -5,6 +5,7 @@ import {
   notFound,
   type PageArguments,
   pageSize,
+  readOnRecord,
   toConnection,
   type Transaction,
 } from '@account-center/kit';
@@ -13,7 +14,6 @@ import { type Anchor, type AnchorUnit, listAnchors } from '../archive/message.qu
 import { readMessages } from '../archive/message.service.ts';
 import type { MessageRow } from '../archive/message.table.ts';
 import { parseRange } from '../archive/range.ts';
-import { readRecords } from '../archive/read-records.ts';
 import { isUuid } from '../ids.ts';
 import { listParties, type PartyView } from '../party/party.queries.ts';
 import { findEmployeeOwner, type GroupActivity, listGroupActivity, listGroupPartyIds } from './group.queries.ts';
@@ -51,7 +51,7 @@ export async function readGroups(
   const ownerId = args.ownerId ?? null;
   const objects = ownerId ? [{ type: 'Member', id: ownerId }] : [];
   const read = { action: 'groupConversations', objects, detail: { range: args.range } };
-  return readRecords(context, read, async (tx) => {
+  return readOnRecord(context, read, async (tx) => {
     const range = parseRange(args.range);
     if (ownerId) await requireReadableMember(tx, context.caller, ownerId);
     const rows = await listGroupActivity(tx, context.caller, { ownerId, range }, args);
@@ -65,7 +65,7 @@ export async function readGroupParties(
   context: BaseContext,
   args: PageArguments & { groupId: string },
 ): Promise<Connection<PartyView>> {
-  return readRecords(context, groupRead('groupParties', { groupId: args.groupId }), async (tx) => {
+  return readOnRecord(context, groupRead('groupParties', { groupId: args.groupId }), async (tx) => {
     await requireReadableGroup(tx, context, args.groupId);
     const views = await listParties(tx, await listGroupPartyIds(tx, args.groupId, args));
     const rows = views.toSorted((one, other) => (one.id < other.id ? -1 : 1));
@@ -79,7 +79,7 @@ export async function readGroupMessages(
   context: BaseContext,
   args: PageArguments & GroupArguments,
 ): Promise<Connection<MessageRow>> {
-  return readRecords(context, groupRead('groupMessages', args), async (tx) => {
+  return readOnRecord(context, groupRead('groupMessages', args), async (tx) => {
     const range = parseRange(args.range);
     await requireReadableGroup(tx, context, args.groupId);
     return readMessages(tx, args.groupId, range, args);
@@ -91,7 +91,7 @@ export async function readGroupAnchors(
   context: BaseContext,
   args: GroupArguments & { unit: AnchorUnit },
 ): Promise<Anchor[]> {
-  return readRecords(context, groupRead('groupAnchors', args), async (tx) => {
+  return readOnRecord(context, groupRead('groupAnchors', args), async (tx) => {
     const range = parseRange(args.range);
     await requireReadableGroup(tx, context, args.groupId);
     const result = await listAnchors(tx, args.groupId, range, args.unit);

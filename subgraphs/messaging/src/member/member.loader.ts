@@ -1,6 +1,5 @@
-import type { BaseContext } from '@account-center/kit';
+import { type BaseContext, readOnRecord } from '@account-center/kit';
 import DataLoader from 'dataloader';
-import { readRecords } from '../archive/read-records.ts';
 import { isUuid } from '../ids.ts';
 import { type LastMessageRow, listLastMessages } from './member.queries.ts';
 
@@ -8,7 +7,7 @@ import { type LastMessageRow, listLastMessages } from './member.queries.ts';
 export const createLastMessageLoader = (context: BaseContext): DataLoader<string, LastMessageRow | null> =>
   new DataLoader(async (ids) => {
     const asked = ids.filter(isUuid);
-    const rows = await readRecords(context, { action: 'Member.lastMessage', objects: [] }, async (tx) => {
+    const rows = await readOnRecord(context, { action: 'Member.lastMessage', objects: [] }, async (tx) => {
       const result = await listLastMessages(tx, context.caller, asked);
       const objects = result.map(({ memberId }) => ({ type: 'Member', id: memberId }));
       return { result, count: result.length, objects };

@@ -6,12 +6,12 @@ import {
   type PageArguments,
   pageSize,
   parseInput,
+  readOnRecord,
   toConnection,
   type Transaction,
   withTenant,
 } from '@account-center/kit';
 import { z } from 'zod';
-import { readRecords } from '../archive/read-records.ts';
 import { lockCounter } from '../archive/counter.queries.ts';
 import { memberParty } from '../party/party.resolution.ts';
 import { upsertParties } from '../party/party.queries.ts';
@@ -85,7 +85,7 @@ export async function readDeletedAccounts(
   context: BaseContext,
   args: PageArguments,
 ): Promise<Connection<DeletedAccountRow>> {
-  return readRecords(context, { action: 'deletedAccounts', objects: [] }, async (tx) => {
+  return readOnRecord(context, { action: 'deletedAccounts', objects: [] }, async (tx) => {
     const rows = await listDeletedAccounts(tx, context.caller, args);
     const result = toConnection(rows, pageSize(args), (row) => [row.deletedAt.toISOString(), row.id], args);
     return { result, count: result.nodes.length };
