@@ -38,6 +38,7 @@ export type { EventBatch, EventEnvelope, EventTransport, NewEvent } from './even
 export type { EventHandler, EventHandlers } from './events/inbox.ts';
 export { publish } from './events/publish.ts';
 export { listen } from './http/listen.ts';
+export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';
 export { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from './jobs/job.ts';
 export type { JobRow, JobState } from './jobs/job.table.ts';
 export type { Queue, TaskDefinition } from './jobs/queue.ts';

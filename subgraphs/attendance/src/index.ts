@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type MigrationPlan, readSdl, type SubgraphDefinition } from '@account-center/kit';
 import type { Context } from './context.ts';
-import { EXPORT_JOB, exportJob } from './export/export.service.ts';
+import { monthExport } from './export/export.service.ts';
 import { withLoaders } from './loaders.ts';
 import { placementHandlers } from './placement/placement.handlers.ts';
 import { resolvers } from './resolvers.ts';
@@ -16,7 +16,7 @@ export const definition: SubgraphDefinition<Context> = {
   extendContext: withLoaders,
   setUp: async (runtime) => ({
     handlers: placementHandlers(runtime.now),
-    jobs: { [EXPORT_JOB]: exportJob(runtime) },
+    jobs: monthExport.jobs(runtime),
   }),
 };
 

@@ -117,12 +117,24 @@ describe('the workbook of a month', () => {
   test('[ATT-12] belongs to whoever started it, needs the permission, and a month that has begun', async () => {
     const { id } = await exportMonth(acme.administrator, { month: '2026-03' });
     const colleague = await acme.addMember('Colleague', { permissions: REPORTER, scope: 'everything' });
-    expect(await read(colleague, id)).toBeNull();
-    expect(await read(globex.administrator, id)).toBeNull();
-    expect(await read(acme.administrator, 'nothing')).toBeNull();
+    const ask = async (client: Client, asked: string) => codesOf(await client.query(EXPORT, { id: asked }));
+    expect(await ask(colleague, id)).toEqual(['NOT_FOUND']);
+    expect(await ask(globex.administrator, id)).toEqual(['NOT_FOUND']);
+    expect(await ask(acme.administrator, 'nothing')).toEqual(['NOT_FOUND']);
     const viewer = await acme.addMember('Viewer', { permissions: ['attendance:report:read'], scope: 'everything' });
     expect(codesOf(await start(viewer, { month: '2026-03' }))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
     expect(codesOf(await start(acme.administrator, { month: '2026-04' }))).toEqual(['BAD_USER_INPUT']);
     expect((await fetch(new URL('/files/attendance/forged.link', system.url))).status).toBe(403);
+  });
+
+  test('[ID-59] is on record each time it is handed out', async () => {
+    const auditor = await acme.addMember('Auditor', { permissions: ['identity:audit:read'], scope: 'everything' });
+    const { id } = await exportMonth(acme.administrator, { month: '2026-03' });
+    await system.subgraphs.attendance.settle(10_000);
+    const query = 'query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }';
+    type Log = { auditEntries: { nodes: { action: string; result: string }[] } };
+    const { nodes } = dataOf(await auditor.query<Log>(query, { id })).auditEntries;
+    expect(nodes).toContainEqual({ action: 'exportAttendanceMonth', result: 'SUCCEEDED' });
+    expect(nodes).toContainEqual({ action: 'attendanceExport', result: 'SUCCEEDED' });
   });
 });

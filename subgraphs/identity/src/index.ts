@@ -9,7 +9,7 @@ import {
   type SubgraphDefinition,
 } from '@account-center/kit';
 import { onAuditRecorded } from './audit/audit.handler.ts';
-import { AUDIT_EXPORT_JOB, auditExportJob } from './audit/audit-export.service.ts';
+import { auditExport } from './audit/audit-export.service.ts';
 import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts';
 import { accountDirectoryHandlers } from './account/directory.handlers.ts';
 import { codeTask, SEND_CODE } from './code/code.task.ts';
@@ -53,7 +53,7 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
       [SEND_CODE]: codeTask({ runtime, mailer }),
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
     },
-    jobs: { [AUDIT_EXPORT_JOB]: auditExportJob(runtime) },
+    jobs: auditExport.jobs(runtime),
     routes: {
       '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
       '/internal/principals': principalRoute(runtime.db, runtime.now),

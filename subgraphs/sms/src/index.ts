@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { startDelivery } from './delivery/delivery.service.ts';
 import { createDeliveryLoader } from './record/record.loader.ts';
 import { resolvers } from './resolvers.ts';
-import { EXPORT_JOB, exportJob } from './statement/export.service.ts';
+import { statementExport } from './statement/export.service.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -22,7 +22,7 @@ export const definition: SubgraphDefinition<Context> = {
     deliveries: createDeliveryLoader(context),
   }),
   async setUp(runtime, settings) {
-    return { ...(await startDelivery(runtime, settings)), jobs: { [EXPORT_JOB]: exportJob(runtime) } };
+    return { ...(await startDelivery(runtime, settings)), jobs: statementExport.jobs(runtime) };
   },
 };
 

@@ -1,8 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { fileOf, findExport, startExport } from './export.service.ts';
+import { fileOf, monthExport, startExport } from './export.service.ts';
 
 export const exportResolvers: Pick<Resolvers, 'AttendanceExport' | 'Query' | 'Mutation'> = {
-  Query: { attendanceExport: (_root, { id }, ctx) => findExport(ctx, id) },
+  Query: { attendanceExport: (_root, { id }, ctx) => monthExport.read(ctx, id) },
   Mutation: { exportAttendanceMonth: async (_root, { input }, ctx) => ({ export: await startExport(ctx, input) }) },
   AttendanceExport: { file: (row, _args, ctx) => fileOf(ctx, row) },
 };

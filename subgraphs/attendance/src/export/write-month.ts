@@ -1,4 +1,5 @@
-import type { BaseContext, BlobRow, Transaction } from '@account-center/kit';
+import type { Readable } from 'node:stream';
+import type { BaseContext, Transaction } from '@account-center/kit';
 import { listPunches } from '../punch/punch.queries.ts';
 import { punchTimeOf } from '../report/judgement.ts';
 import { judgeMonth, type MemberMonth } from '../report/report.service.ts';
@@ -7,12 +8,10 @@ import { openWorkbook, type Workbook } from './workbook.ts';
 
 /** Members whose punches are read at a time. */
 const CHUNK = 200;
-const MAXIMUM_BYTES = 200 * 1024 * 1024;
 
-export interface MonthFile {
+interface AskedMonth {
   month: string;
   departmentId: string | null;
-  fileName: string;
   progress: (done: number, total: number) => Promise<void>;
 }
 
@@ -34,32 +33,19 @@ async function addMembers(
   }
 }
 
-/** Writes a month of the members within the caller's scope into a workbook, and keeps it as a file. */
-export async function writeMonth(tx: Transaction, ctx: BaseContext, file: MonthFile): Promise<BlobRow> {
-  const { caller, runtime } = ctx;
+/** Opens the workbook of a month of the members within the caller's scope; it is filled while it is read. */
+export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
   const zone = await findZone(tx);
-  const report = await judgeMonth(tx, ctx, file.departmentId, file.month);
+  const report = await judgeMonth(tx, ctx, asked.departmentId, asked.month);
   const book = openWorkbook(zone);
-  const newFile = {
-    enterpriseId: caller.enterpriseId ?? '',
-    purpose: 'attendance-export',
-    fileName: file.fileName,
-    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    createdBy: caller.subject,
-  };
-  const saved = runtime.files.save(tx, newFile, book.content, MAXIMUM_BYTES);
   const fill = async () => {
     for (let start = 0; start < report.members.length; start += CHUNK) {
       await addMembers(tx, book, report.members.slice(start, start + CHUNK), punchTimeOf(report, zone));
-      await file.progress(Math.min(start + CHUNK, report.members.length), report.members.length);
+      await asked.progress(Math.min(start + CHUNK, report.members.length), report.members.length);
     }
     await book.finish();
   };
-  const filled = fill().catch((error: unknown) => {
-    // Whoever stores the content would wait for its end.
-    book.content.destroy(error instanceof Error ? error : new Error('The workbook was not written'));
-    throw error;
-  });
-  const [row] = await Promise.all([saved, filled]);
-  return row;
+  // Whoever stores the content would wait for its end.
+  fill().catch((error: unknown) => book.content.destroy(error as Error));
+  return book.content;
 }

@@ -111,7 +111,7 @@ export type AttendanceExport = {
   errorCode?: Maybe<Scalars['String']['output']>;
   /** Why it FAILED, in words. */
   errorMessage?: Maybe<Scalars['String']['output']>;
-  /** The workbook, once DONE. */
+  /** The workbook, once DONE. Each time it is handed out stands in the audit log. */
   file?: Maybe<AttendanceExportFile>;
   /** Id of the export. */
   id: Scalars['ID']['output'];
@@ -995,8 +995,8 @@ export type Query = {
    */
   attendanceDay?: Maybe<AttendanceDay>;
   /**
-   * An export that the caller started; null when there is no such one, or somebody else started it.
-   * Needs `attendance:report:export`.
+   * An export that the caller started. Needs `attendance:report:export`.
+   * Errors: `NOT_FOUND`, also when somebody else started it.
    */
   attendanceExport?: Maybe<AttendanceExport>;
   /**

@@ -1,19 +1,19 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { exportAuditLog, handOutDownload, readAuditExport } from './audit-export.service.ts';
+import { auditExport, exportAuditLog } from './audit-export.service.ts';
 import { pageAuditEntries, verifyAuditLog } from './audit.service.ts';
 
 export const auditResolvers: Pick<Resolvers, 'AuditEntry' | 'AuditExport' | 'Mutation' | 'Query'> = {
   Query: {
     auditEntries: (_, page, context) => pageAuditEntries(context, page),
     verifyAuditLog: (_, __, context) => verifyAuditLog(context),
-    auditExport: (_, { id }, context) => readAuditExport(context, id),
+    auditExport: (_, { id }, context) => auditExport.read(context, id),
   },
   Mutation: {
     exportAuditLog: async (_, { input }, context) => ({ export: await exportAuditLog(context, input) }),
   },
   AuditExport: {
     entries: ({ progressDone }) => progressDone,
-    downloadUrl: (job, _, context) => handOutDownload(context, job),
+    downloadUrl: async (job, _, context) => (await auditExport.handOut(context, job))?.url ?? null,
   },
   AuditEntry: {
     position: ({ seq }) => seq,

@@ -298,7 +298,8 @@ export type Query = {
   smsMessages?: Maybe<SmsMessageConnection>;
   /**
    * Movements of credit, newest first: those on the accounts of members within one's information scope, and with
-   * sms:main:read those on the main account. Permission: sms:statement:read.
+   * sms:main:read those on the main account. Each read stands in the audit log. Errors: BAD_USER_INPUT.
+   * Permission: sms:statement:read.
    */
   smsStatement?: Maybe<SmsStatementConnection>;
 };
@@ -490,7 +491,7 @@ export type SmsDestination =
 /** An export of a statement. */
 export type SmsExport = {
   __typename?: 'SmsExport';
-  /** Path to GET the file from, valid for ten minutes; null until it is done. Ask again for a fresh one. */
+  /** Path to GET the file from, valid for ten minutes; null until it is done. Ask again for a fresh one. Each time it is handed out stands in the audit log. */
   downloadUrl?: Maybe<Scalars['String']['output']>;
   /** Code of the error, if it failed. */
   errorCode?: Maybe<Scalars['String']['output']>;
@@ -938,7 +939,7 @@ export type Viewer = {
   smsAccount?: Maybe<SmsAccount>;
   /** Messages that one has sent or scheduled oneself, newest first, of the last half year. */
   smsMessages?: Maybe<SmsMessageConnection>;
-  /** Movements of credit on one's own sub-account, newest first; null for callers that are no member. Needs no permission. */
+  /** Movements of credit on one's own sub-account, newest first; null for callers that are no member. Needs no permission. Each read stands in the audit log. Errors: BAD_USER_INPUT. */
   smsStatement?: Maybe<SmsStatementConnection>;
 };
 

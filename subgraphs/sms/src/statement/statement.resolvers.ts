@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { downloadUrlOf, exportSmsStatement, readExport } from './export.service.ts';
+import { exportSmsStatement, statementExport } from './export.service.ts';
 import { readOwnStatement, readStatement } from './statement.service.ts';
 
 const memberOf = (id: string | null) => (id ? { id } : null);
@@ -16,7 +16,7 @@ export const statementResolvers: Pick<
 > = {
   Query: {
     smsStatement: (_root, args, context) => readStatement(context, args),
-    smsExport: (_root, { id }, context) => readExport(context, id),
+    smsExport: (_root, { id }, context) => statementExport.read(context, id),
   },
   Viewer: {
     smsStatement: (_viewer, args, context) => readOwnStatement(context, args),
@@ -35,9 +35,9 @@ export const statementResolvers: Pick<
   },
   SmsExport: {
     rows: ({ progressDone }) => progressDone,
-    downloadUrl: (job, _args, context) => downloadUrlOf(context, job),
+    downloadUrl: async (job, _args, context) => (await statementExport.handOut(context, job))?.url ?? null,
   },
   ExportSmsStatementPayload: {
-    export: ({ jobId }, _args, context) => readExport(context, jobId),
+    export: ({ jobId }, _args, context) => statementExport.read(context, jobId),
   },
 };

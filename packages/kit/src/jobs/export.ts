@@ -1,0 +1,95 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import { recordAudit } from '../audit.ts';
+import { recordRefusal } from '../audited-read.ts';
+import type { BaseContext, Runtime } from '../context.ts';
+import { type Transaction, withEnterprise, withTenant } from '../database/database.ts';
+import { notFound } from '../errors.ts';
+import { findJob, type JobDefinition, type JobRun, startJob } from './job.ts';
+import type { JobRow } from './job.table.ts';
+
+const MAXIMUM_BYTES = 200 * 2 ** 20;
+
+const startedBySchema = z.object({ subject: z.string().nullable() });
+const resultSchema = z.object({ blobId: z.string(), fileName: z.string() });
+const isUuid = (id: string) => z.uuid().safeParse(id).success;
+
+export interface ExportFile {
+  fileName: string;
+  contentType: string;
+  /** Read while it is made, in the transaction that it was opened in. */
+  content: Readable;
+}
+
+interface ExportDefinition<Input> {
+  /** Kind of the job, and purpose of the file. */
+  kind: string;
+  /** The export's type in the graph, and the root field that answers it: audit entries name them. */
+  type: string;
+  field: string;
+  /** What a job keeps of the request, as plain JSON. */
+  input: z.ZodType<Input>;
+  /** Opens the file with what its starter may see. All that is read in `tx` is of one snapshot. */
+  open(tx: Transaction, work: { context: BaseContext; run: JobRun; input: Input }): Promise<ExportFile>;
+}
+
+/** A file of up to 200 MiB that a caller has written in the background, and that they alone follow and fetch. */
+export interface FileExport<Input> {
+  kind: string;
+  /** Starts writing. @returns the id of the job, which is the export's. */
+  start(tx: Transaction, context: BaseContext, input: Input): Promise<string>;
+  /** An export that the caller started. A refusal is on record. @throws NOT_FOUND */
+  read(context: BaseContext, id: string): Promise<JobRow>;
+  /** Where to download the file from; null until it is written. Each hand-out is on record (ID-59). */
+  handOut(context: BaseContext, row: JobRow): Promise<{ fileName: string; url: string; expiresAt: Date } | null>;
+  /** The job behind it, under its kind. It writes the file anew when it is run again. */
+  jobs(runtime: Runtime): Record<string, JobDefinition>;
+}
+
+async function readOwn(context: BaseContext, kind: string, id: string): Promise<JobRow> {
+  const row = isUuid(id) ? await withTenant(context, (tx) => findJob(tx, id)) : undefined;
+  const startedBy = startedBySchema.safeParse(row?.caller).data?.subject;
+  if (row?.kind !== kind || startedBy !== context.caller.subject) throw notFound('export', id);
+  return row;
+}
+
+const jobOf = <Input>({ kind, input: schema, open }: ExportDefinition<Input>, runtime: Runtime): JobDefinition => ({
+  async run(run, rawInput) {
+    const { enterpriseId, caller } = run;
+    const input = schema.parse(rawInput);
+    const context = runtime.contextFor(caller, run.id);
+    const write = async (tx: Transaction) => {
+      const { content, ...named } = await open(tx, { context, run, input });
+      const file = { ...named, enterpriseId, purpose: kind, createdBy: caller.subject };
+      return runtime.files.save(tx, file, content, MAXIMUM_BYTES);
+    };
+    const { id, fileName } = await withEnterprise(runtime.db, enterpriseId, write, {
+      isolationLevel: 'repeatable read',
+    });
+    return { blobId: id, fileName };
+  },
+});
+
+export function defineExport<Input extends object>(definition: ExportDefinition<Input>): FileExport<Input> {
+  const { kind, type, field: action } = definition;
+  return {
+    kind,
+    start: (tx, { caller, runtime }, input) =>
+      startJob(tx, runtime.queue, { kind, caller, enterpriseId: caller.enterpriseId ?? '', input }),
+    async read(context, id) {
+      try {
+        return await readOwn(context, kind, id);
+      } catch (error) {
+        await recordRefusal(context, { action, objects: isUuid(id) ? [{ type, id }] : [] }, error);
+        throw error;
+      }
+    },
+    async handOut(context, { enterpriseId, id, result }) {
+      const { data: file } = resultSchema.safeParse(result);
+      if (!file) return null;
+      await withTenant(context, (tx) => recordAudit(tx, context, { action, objects: [{ type, id }] }));
+      return { fileName: file.fileName, ...context.runtime.files.downloadUrl({ enterpriseId, id: file.blobId }) };
+    },
+    jobs: (runtime) => ({ [kind]: jobOf(definition, runtime) }),
+  };
+}
