@@ -4,6 +4,7 @@ import {
   type PageArguments,
   pageSize,
   parseInput,
+  readOnRecord,
   toConnection,
   withTenant,
 } from '@account-center/kit';
@@ -18,29 +19,61 @@ import {
   sumEntries,
 } from './statement.queries.ts';
 
-export type StatementArguments = PageArguments & { filter?: unknown };
+export type StatementArguments = PageArguments & {
+  filter?: { memberId?: string | null | undefined } | null | undefined;
+};
 
 /** A page of a statement; the totals are summed when they are asked for. */
 export interface StatementPage extends Connection<StatementRow> {
   readTotals: () => Promise<StatementTotals>;
 }
 
-async function readPage(context: BaseContext, readable: SQL, args: StatementArguments): Promise<StatementPage> {
-  const size = pageSize(args);
-  const filter = parseInput(statementFilterSchema, args.filter ?? {});
-  const rows = await withTenant(context, (tx) => listEntries(tx, readable, filter, { size, after: args.after }));
-  return {
-    ...toConnection(rows, size, ({ seq }) => [seq], { after: args.after }),
-    readTotals: () => withTenant(context, (tx) => sumEntries(tx, readable, filter)),
-  };
+type AuditObject = { type: string; id: string };
+
+/** On whose accounts the entries are, each named once; the main account is the enterprise's. */
+function holdersOf(rows: readonly StatementRow[], { caller }: BaseContext): AuditObject[] {
+  const memberIds = new Set(rows.flatMap(({ memberId }) => memberId ?? []));
+  const isMainShown = caller.enterpriseId && rows.some(({ account }) => account === 'MAIN');
+  return [
+    ...(isMainShown ? [{ type: 'Enterprise', id: caller.enterpriseId ?? '' }] : []),
+    ...[...memberIds].map((id) => ({ type: 'Member', id })),
+  ];
+}
+
+interface StatementRead {
+  /** The field that is read, as the audit log names it. */
+  action: string;
+  readable: SQL;
+  /** Whose statement it is, where the question tells. */
+  of?: string | null | undefined;
+}
+
+/** Reads a page on record: who read whose statement, with what filter (ID-59). */
+async function readPage(
+  context: BaseContext,
+  { action, readable, of }: StatementRead,
+  args: StatementArguments,
+): Promise<StatementPage> {
+  const named = of ? [{ type: 'Member', id: of }] : [];
+  const read = { action, objects: named, detail: { filter: args.filter ?? {} } };
+  return readOnRecord(context, read, async (tx) => {
+    const size = pageSize(args);
+    const filter = parseInput(statementFilterSchema, args.filter ?? {});
+    const rows = await listEntries(tx, readable, filter, { size, after: args.after });
+    const page = toConnection(rows, size, ({ seq }) => [seq], { after: args.after });
+    const readTotals = () => withTenant(context, (own) => sumEntries(own, readable, filter));
+    const objects = of ? named : holdersOf(page.nodes, context);
+    return { result: { ...page, readTotals }, count: page.nodes.length, objects };
+  });
 }
 
 /** Movements on all accounts that the caller may read (SMS-9). */
 export const readStatement = (context: BaseContext, args: StatementArguments): Promise<StatementPage> =>
-  readPage(context, isReadable(context.caller), args);
+  readPage(context, { action: 'smsStatement', readable: isReadable(context.caller), of: args.filter?.memberId }, args);
 
 /** Movements on the caller's own account; null for callers that are no member. */
 export async function readOwnStatement(context: BaseContext, args: StatementArguments): Promise<StatementPage | null> {
   const { memberId } = context.caller;
-  return memberId ? readPage(context, isOwnAccount(memberId), args) : null;
+  if (!memberId) return null;
+  return readPage(context, { action: 'Viewer.smsStatement', readable: isOwnAccount(memberId), of: memberId }, args);
 }
