@@ -1,6 +1,7 @@
 import { type Caller, createCallerSigner } from '@account-center/caller';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pino from 'pino';
+import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
 import { createApolloServer } from './apollo-server.ts';
 import type { GatewayContext } from './context.ts';
@@ -43,7 +44,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const logger: GatewayLogger = options.logger ?? pino({ name: 'gateway' });
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const supergraph = await openSupergraph(options, { logger, limits });
-  const apollo = createApolloServer(supergraph.gateway, logger);
+  const apollo = createApolloServer(supergraph.gateway, logger, [
+    hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions)),
+  ]);
   await apollo.start();
 
   let stopping = false;

@@ -1,7 +1,9 @@
 import {
   type ConstDirectiveNode,
   type DocumentNode,
+  type EnumValueDefinitionNode,
   type FieldDefinitionNode,
+  type InputValueDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type TypeDefinitionNode,
@@ -11,11 +13,17 @@ import {
 import type { AccessDirectives } from '../supergraph/access-directives.ts';
 import { type Alternatives, type Requirement, combine, isEquivalent } from './requirement.ts';
 
-/** What the supergraph asks for, by type name and by field coordinate (`Type.field`). */
+/** What the supergraph asks for, by type name and by coordinate. */
 export interface AccessRules {
   readonly ofType: ReadonlyMap<string, Requirement>;
+  /** By `Type.field`. */
   readonly ofField: ReadonlyMap<string, Requirement>;
+  /** What only those may put in who meet it, by `Type.field(argument:)`, `InputType.field` and `Enum.VALUE`. */
+  readonly ofInput: ReadonlyMap<string, Requirement>;
 }
+
+/** The coordinate of an argument, as https://spec.graphql.org/draft/#sec-Schema-Coordinates writes it. */
+export const argumentCoordinate = (type: string, field: string, argument: string) => `${type}.${field}(${argument}:)`;
 
 /**
  * Reads the access directives of a full supergraph.
@@ -24,6 +32,7 @@ export interface AccessRules {
 export function readAccessRules(document: DocumentNode, directives: AccessDirectives): AccessRules {
   const ofType = new Map<string, Requirement>();
   const ofField = new Map<string, Requirement>();
+  const ofInput = new Map<string, Requirement>();
   const note = (rules: Map<string, Requirement>, key: string, nodes: readonly ConstDirectiveNode[] | undefined) => {
     const requirement = readRequirement(key, nodes ?? [], directives);
     if (requirement) rules.set(key, requirement);
@@ -32,9 +41,27 @@ export function readAccessRules(document: DocumentNode, directives: AccessDirect
   for (const type of types) {
     note(ofType, type.name.value, type.directives);
     for (const field of fieldsOf(type)) note(ofField, `${type.name.value}.${field.name.value}`, field.directives);
+    for (const [coordinate, node] of inputsOf(type)) note(ofInput, coordinate, node.directives);
   }
   dropDerivedRules(types, ofType, ofField);
-  return { ofType, ofField };
+  return { ofType, ofField, ofInput };
+}
+
+/** Everything of a type that callers can put in, by coordinate. */
+function inputsOf(
+  type: TypeDefinitionNode,
+): [coordinate: string, node: InputValueDefinitionNode | EnumValueDefinitionNode][] {
+  const name = type.name.value;
+  const member = (node: InputValueDefinitionNode | EnumValueDefinitionNode) =>
+    [`${name}.${node.name.value}`, node] satisfies [string, unknown];
+  if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return (type.fields ?? []).map(member);
+  if (type.kind === Kind.ENUM_TYPE_DEFINITION) return (type.values ?? []).map(member);
+  return fieldsOf(type).flatMap((field) =>
+    (field.arguments ?? []).map((node): [string, InputValueDefinitionNode] => [
+      argumentCoordinate(name, field.name.value, node.name.value),
+      node,
+    ]),
+  );
 }
 
 function fieldsOf(type: TypeDefinitionNode): readonly FieldDefinitionNode[] {

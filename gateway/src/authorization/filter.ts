@@ -26,6 +26,7 @@ import type { PermissionSet } from './permission-set.ts';
 import { EVERY_ITEM, type Refusal } from './refusal.ts';
 import { type RepairNode, createRepairNode, pruneRepair } from './repair.ts';
 import { type Requirement, isMet, missingPermissions } from './requirement.ts';
+import { withUsedParts } from './used-parts.ts';
 
 export interface FilteredOperation {
   /** The operation without what is refused; fragments are written out where they were spread. */
@@ -58,7 +59,7 @@ interface Place {
  * @returns null when nothing is refused.
  */
 export function filterOperation(input: FilterInput): FilteredOperation | null {
-  const { schema, operation } = input;
+  const { schema, document, operation } = input;
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) return null;
   const filter = new OperationFilter(input);
@@ -67,9 +68,8 @@ export function filterOperation(input: FilterInput): FilteredOperation | null {
   const selections = filter.filterSelections(operation.selectionSet.selections, root);
   if (filter.refusals.length === 0) return null;
   pruneRepair(repair);
-  const filtered = withUsedVariables({ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } });
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [filtered] };
-  return { document, operation: filtered, refusals: filter.refusals, repair };
+  const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
+  return { ...withUsedParts(document, filtered), refusals: filter.refusals, repair };
 }
 
 class OperationFilter {
@@ -213,15 +213,4 @@ function unusedPrefix(document: DocumentNode): string {
   let prefix = 'denied_';
   while ([...names].some((name) => name.startsWith(prefix))) prefix += '_';
   return prefix;
-}
-
-function withUsedVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
-  const used = new Set<string>();
-  for (const part of [operation.selectionSet, ...(operation.directives ?? [])]) {
-    visit(part, { Variable: ({ name }) => void used.add(name.value) });
-  }
-  const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) =>
-    used.has(variable.name.value),
-  );
-  return { ...operation, variableDefinitions };
 }

@@ -6,7 +6,7 @@ import {
   isAbstractType,
   isUnionType,
 } from 'graphql';
-import type { AccessRules } from './access-rules.ts';
+import { type AccessRules, argumentCoordinate } from './access-rules.ts';
 import type { Requirement } from './requirement.ts';
 
 /** The object types that a value can have at some place of an operation. */
@@ -20,11 +20,18 @@ export interface Judge {
    * interface also those of every implementer that can be reached there.
    */
   requirementsOfField(parent: GraphQLCompositeType, field: string, reachable: Reachable): readonly Requirement[];
+  /** What giving an argument asks for; for the field of an interface also every implementer's rule. */
+  requirementsOfArgument(
+    parent: GraphQLCompositeType,
+    field: string,
+    argument: string,
+    reachable: Reachable,
+  ): readonly Requirement[];
   /** What asking only for the name of a value's type asks for. */
   requirementsOfTypes(types: Reachable): readonly Requirement[];
 }
 
-export function createJudge(schema: GraphQLSchema, { ofType, ofField }: AccessRules): Judge {
+export function createJudge(schema: GraphQLSchema, { ofType, ofField, ofInput }: AccessRules): Judge {
   const possible = new Map<GraphQLCompositeType, Reachable>();
 
   const ownRequirements = (parent: GraphQLCompositeType, field: string): (Requirement | undefined)[] => {
@@ -50,6 +57,11 @@ export function createJudge(schema: GraphQLSchema, { ofType, ofField }: AccessRu
       const own = ownRequirements(parent, field);
       if (!isAbstractType(parent)) return unique(own);
       return unique([...own, ...[...reachable].flatMap((type) => ownRequirements(type, field))]);
+    },
+    requirementsOfArgument(parent, field, argument, reachable) {
+      if (ofInput.size === 0) return [];
+      const types = isAbstractType(parent) ? [parent, ...reachable] : [parent];
+      return unique(types.map(({ name }) => ofInput.get(argumentCoordinate(name, field, argument))));
     },
     requirementsOfTypes: (types) => unique([...types].map(({ name }) => ofType.get(name))),
   };

@@ -23,6 +23,12 @@ const SPECS: Record<string, AccessSpec> = {
   'https://specs.apollo.dev/authenticated': { name: 'authenticated', version: 'v0.1', argument: null },
   'https://specs.apollo.dev/requiresScopes': { name: 'requiresScopes', version: 'v0.1', argument: 'scopes' },
   'https://specs.apollo.dev/policy': { name: 'policy', version: 'v0.1', argument: 'policies' },
+  // Our own, for what can be put in: arguments, input fields and enum values.
+  'https://specs.account-center.example/requiresPermission': {
+    name: 'requiresPermission',
+    version: 'v0.1',
+    argument: 'permissions',
+  },
 };
 /** Security features that `@apollo/gateway` heeds itself. */
 const LEFT_TO_APOLLO = ['https://specs.apollo.dev/inaccessible'];

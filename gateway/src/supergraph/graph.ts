@@ -4,6 +4,8 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { readAccessRules } from '../authorization/access-rules.ts';
 import { enforce } from '../authorization/enforcement.ts';
+import { answerIntrospection } from '../authorization/introspection.ts';
+import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer-schema.ts';
 import type { GatewayContext } from '../context.ts';
 import { FieldErrorCode } from '../errors.ts';
 import { type GatewayLogger, toApolloLogger } from '../logger.ts';
@@ -22,6 +24,8 @@ export interface Graph {
   /** SHA-256 of the supergraph's text. */
   readonly id: string;
   readonly apiSchema: GraphQLSchema;
+  /** The part of `apiSchema` that a caller may use. */
+  readonly viewerSchema: ViewerSchemas;
   readonly supergraphSdl: string;
   readonly execute: GraphExecutor;
 }
@@ -54,16 +58,19 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     },
   });
   const { schema, executor } = await gateway.load();
+  const viewerSchema = options.authorization.dryRun ? () => schema : createViewerSchemas(schema, rules);
+  const enforced = enforce(tellInvalidValues(executor), {
+    schema,
+    rules,
+    logger: options.logger,
+    options: options.authorization,
+  });
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     apiSchema: schema,
+    viewerSchema,
     supergraphSdl,
-    execute: enforce(tellInvalidValues(executor), {
-      schema,
-      rules,
-      logger: options.logger,
-      options: options.authorization,
-    }),
+    execute: answerIntrospection(enforced, viewerSchema),
   };
 }
 

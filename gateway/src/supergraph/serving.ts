@@ -5,6 +5,8 @@ import type { ApolloGatewayInterface, Graph } from './graph.ts';
 export interface Serving {
   readonly gateway: ApolloGatewayInterface;
   current(): Graph;
+  /** The graph that a request was validated against. */
+  graphOf(schema: GraphQLSchema): Graph;
   /** Requests that have begun finish on the graph they began with. */
   replace(graph: Graph): void;
 }
@@ -14,6 +16,7 @@ export function createServing(first: Graph): Serving {
   const graphOfSchema = new WeakMap<GraphQLSchema, Graph>([[first.apiSchema, first]]);
   let current = first;
 
+  const graphOf = (schema: GraphQLSchema) => graphOfSchema.get(schema) ?? current;
   const announce = () => {
     const { apiSchema, supergraphSdl } = current;
     for (const listener of listeners) listener({ apiSchema, coreSupergraphSdl: supergraphSdl });
@@ -26,7 +29,7 @@ export function createServing(first: Graph): Serving {
     },
     async load() {
       announce();
-      return { executor: async (request) => (graphOfSchema.get(request.schema) ?? current).execute(request) };
+      return { executor: async (request) => graphOf(request.schema).execute(request) };
     },
     stop: async () => listeners.clear(),
   };
@@ -34,6 +37,7 @@ export function createServing(first: Graph): Serving {
   return {
     gateway,
     current: () => current,
+    graphOf,
     replace(graph) {
       graphOfSchema.set(graph.apiSchema, graph);
       current = graph;

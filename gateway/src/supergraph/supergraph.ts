@@ -1,3 +1,5 @@
+import type { GraphQLSchema } from 'graphql';
+import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
@@ -7,6 +9,8 @@ import { openSupergraphFile } from './supergraph-file.ts';
 
 export interface OpenSupergraph {
   readonly gateway: ApolloGatewayInterface;
+  /** What a caller may use of the schema that a request was validated against. */
+  viewerSchema(schema: GraphQLSchema, permissions: PermissionSet): GraphQLSchema;
   /** SHA-256 of the served supergraph, and why a newer one is not served. */
   status(): { id: string; refusedChange: string | null };
   stop(): void;
@@ -54,6 +58,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
 
   return {
     gateway: serving.gateway,
+    viewerSchema: (schema, permissions) => serving.graphOf(schema).viewerSchema(permissions),
     status: () => ({ id: serving.current().id, refusedChange }),
     stop: () => file?.stop(),
   };
