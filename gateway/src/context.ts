@@ -8,6 +8,6 @@ export interface GatewayContext {
   permissions: PermissionSet;
   /** The client's `Idempotency-Key`, passed on to the subgraphs. */
   idempotencyKey: string | null;
-  /** The signed caller for subgraphs; signed anew when the last signature gets old. */
-  signedCaller: () => string;
+  /** The signed caller for subgraphs, signed anew when the last signature gets old; null when they are told of none. */
+  signedCaller: () => string | null;
 }

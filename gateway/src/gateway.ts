@@ -14,10 +14,7 @@ import { type Limits, defaultLimits } from './limits/limits.ts';
 import { createOperationGuard } from './limits/operation-guard.ts';
 import type { GatewayLogger } from './logger.ts';
 import { type GatewayOptions, assertGatewayOptions } from './options.ts';
-import { createAuthentication } from './principal/authentication.ts';
-import { createPrincipalResolver } from './principal/resolver.ts';
-import { createSigningKeys } from './principal/signing-keys.ts';
-import { createTokenVerifier } from './principal/tokens.ts';
+import { type Identification, createIdentification } from './principal/identification.ts';
 import { openSupergraph } from './supergraph/supergraph.ts';
 import { disableVendorTelemetry } from './telemetry.ts';
 
@@ -48,11 +45,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions)),
   ]);
   await apollo.start();
+  const identification = createIdentification(options, { logger, limits });
 
   let stopping = false;
   const isStopping = () => stopping;
   const app = createApp({ limits, logger, trustProxy: options.trustProxy ?? false, isStopping });
-  serve(app, options, { logger, limits, apollo, supergraph, isStopping });
+  serve(app, options, { limits, apollo, supergraph, identification, isStopping });
 
   let url: string | null = null;
   let stopped: Promise<void> | null = null;
@@ -64,10 +62,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     const overdue = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
     await app.close();
     clearTimeout(overdue);
-    supergraph.stop();
+    identification.stop();
     await apollo.stop();
     await options.principals.stop?.();
-    await Promise.all(Object.values(options.transports).map(async (transport) => await transport.stop?.()));
+    await supergraph.stop();
   };
 
   return {
@@ -87,29 +85,22 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 interface Parts {
-  logger: GatewayLogger;
   limits: Limits;
   apollo: ReturnType<typeof createApolloServer>;
   supergraph: Awaited<ReturnType<typeof openSupergraph>>;
+  identification: Identification;
   isStopping: () => boolean;
 }
 
 function serve(
   app: FastifyInstance,
   options: GatewayOptions,
-  { logger, limits, apollo, supergraph, isStopping }: Parts,
+  { limits, apollo, supergraph, identification, isStopping }: Parts,
 ) {
-  const { issuer, audiences, algorithms, jwks } = options.tokens;
-  const keys = createSigningKeys(jwks, logger);
-  const authenticate = createAuthentication({
-    verifyToken: createTokenVerifier({ issuer, audiences, algorithms, keys }),
-    resolvePrincipal: createPrincipalResolver({
-      source: options.principals,
-      logger,
-      timeoutMilliseconds: limits.principalMilliseconds,
-    }),
-  });
-  const signer = createCallerSigner({ issuer: 'gateway', secret: options.callerSecret });
+  const { authenticate, loadSigningKeys } = identification;
+  const { callerSecret } = options;
+  const signer = callerSecret === null ? null : createCallerSigner({ issuer: 'gateway', secret: callerSecret });
+  const signCaller = (caller: Caller) => signer?.sign(caller) ?? null;
   const permissionSetOf = createPermissionSets();
 
   const createContext = async (request: FastifyRequest): Promise<GatewayContext> => {
@@ -120,19 +111,18 @@ function serve(
       caller,
       permissions: permissionSetOf(caller.kind !== 'anonymous', caller.permissions),
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
-      signedCaller: createSignedCaller(() => signer.sign(caller)),
+      signedCaller: createSignedCaller(() => signCaller(caller)),
     };
   };
 
-  serveHealth(app, { isStopping, loadSigningKeys: () => keys.generation(), supergraph: supergraph.status });
+  serveHealth(app, { isStopping, loadSigningKeys, supergraph: supergraph.status });
   serveGraphql(app, { apollo, createContext, assertWithinLimits: createOperationGuard(limits) });
-  const signCaller = (caller: Caller) => signer.sign(caller);
   serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });
   servePlayground(app, options.playgroundDir);
 }
 
-function createSignedCaller(sign: () => string): () => string {
-  let signed: { token: string; at: number } | null = null;
+function createSignedCaller(sign: () => string | null): () => string | null {
+  let signed: { token: string | null; at: number } | null = null;
   return () => {
     if (!signed || Date.now() - signed.at > SIGNATURE_REUSE_MILLISECONDS) signed = { token: sign(), at: Date.now() };
     return signed.token;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GatewayLogger } from './logger.ts';
 import type { Limits } from './limits/limits.ts';
-import type { JwksSource } from './principal/signing-keys.ts';
+import type { JwksSource } from './principal/jwks.ts';
 import type { PrincipalSource } from './principal/source.ts';
 import type { SubgraphTransport } from './subgraph/transport.ts';
 
@@ -11,6 +11,13 @@ export interface ForwardRule {
   prefix: string;
   /** Gets the client's request; `x-caller` is there when the client sent a valid token. */
   handler: (request: Request) => Promise<Response>;
+}
+
+/** A subgraph and where the supergraph says that it is. */
+export interface SubgraphAddress {
+  name: string;
+  /** May be empty. */
+  url: string;
 }
 
 export interface AuthorizationOptions {
@@ -23,9 +30,10 @@ export interface AuthorizationOptions {
 }
 
 export interface TokenOptions {
-  issuer: string;
-  /** A token has to be for one of them. */
-  audiences: string[];
+  /** Who must have issued a token; null takes it from whoever holds one of the keys. */
+  issuer: string | null;
+  /** A token has to be for one of them; null takes it whomever it is for. */
+  audiences: string[] | null;
   jwks: JwksSource;
   /** Signature algorithms; ES256 and EdDSA unless set. Only such with a public key are accepted. */
   algorithms?: string[];
@@ -34,12 +42,12 @@ export interface TokenOptions {
 export interface GatewayOptions {
   /** Text of a Federation 2 supergraph, or a file that is served anew when it changes. */
   supergraphSdl: string | { file: string };
-  /** How each subgraph that the supergraph names is reached. */
-  transports: Record<string, SubgraphTransport>;
-  /** Secret that gateway and subgraphs share to sign callers; 32 bytes at least. */
-  callerSecret: string;
-  /** Which tokens are accepted. */
-  tokens: TokenOptions;
+  /** How each subgraph that the supergraph names is reached. A function is asked once for every address. */
+  transports: Record<string, SubgraphTransport> | ((address: SubgraphAddress) => SubgraphTransport);
+  /** Secret that gateway and subgraphs share to sign callers; 32 bytes at least. Null tells subgraphs of no caller. */
+  callerSecret: string | null;
+  /** Which tokens are accepted. `off` serves everybody and enforces no rule: for conformance suites and benches only. */
+  tokens: TokenOptions | 'off';
   /** Who knows what a session may do, and whether it still holds. */
   principals: PrincipalSource;
   forward?: ForwardRule[];
@@ -72,14 +80,17 @@ const functionSchema = z.custom<(...values: never[]) => unknown>(
 
 const securitySchema = z.object({
   supergraphSdl: z.union([z.string().min(1), z.object({ file: z.string().min(1) })]),
-  transports: z.record(z.string(), z.object({ execute: functionSchema })),
-  callerSecret: z.string().refine((secret) => Buffer.byteLength(secret) >= MINIMUM_SECRET_BYTES, {
-    message: `must have at least ${MINIMUM_SECRET_BYTES} bytes`,
-  }),
+  transports: z.union([z.record(z.string(), z.object({ execute: functionSchema })), functionSchema]),
+  callerSecret: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= MINIMUM_SECRET_BYTES, {
+      message: `must have at least ${MINIMUM_SECRET_BYTES} bytes`,
+    })
+    .nullable(),
   tokens: z.object({
-    issuer: z.string().min(1),
-    audiences: z.array(z.string().min(1)).min(1),
-    jwks: z.union([z.instanceof(URL), functionSchema]),
+    issuer: z.string().min(1).nullable(),
+    audiences: z.array(z.string().min(1)).min(1).nullable(),
+    jwks: z.union([z.instanceof(URL), z.object({ file: z.string().min(1) }), functionSchema]),
     algorithms: z.array(z.enum(PUBLIC_KEY_ALGORITHMS)).min(1).optional(),
   }),
   principals: z.object({ resolve: functionSchema }),
@@ -91,7 +102,8 @@ const securitySchema = z.object({
 
 /** A gateway without its security configuration does not start. @throws with every setting that is missing or wrong. */
 export function assertGatewayOptions(options: GatewayOptions): void {
-  const result = securitySchema.safeParse(options);
+  const schema = options.tokens === 'off' ? securitySchema.omit({ tokens: true }) : securitySchema;
+  const result = schema.safeParse(options);
   if (result.success) return;
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new Error(`The gateway does not start with this configuration: ${problems.join('; ')}`);

@@ -7,7 +7,7 @@ import { CALLER_SECRET, createLogRecorder } from './support/system.ts';
 
 const supergraphSdl = composeFixture(shopGraph);
 
-async function goodOptions(): Promise<GatewayOptions> {
+async function goodOptions() {
   const { jwks, principals } = await createFixtureIdentity();
   return {
     supergraphSdl,
@@ -16,7 +16,7 @@ async function goodOptions(): Promise<GatewayOptions> {
     tokens: { issuer: ISSUER, audiences: [AUDIENCE], jwks },
     principals,
     logger: createLogRecorder().logger,
-  };
+  } satisfies GatewayOptions;
 }
 
 const startWith = async (changes: Record<string, unknown>) => {

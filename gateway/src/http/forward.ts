@@ -9,7 +9,7 @@ import { REQUEST_ID_HEADER } from './request-id.ts';
 export interface ForwardOptions {
   rules: readonly ForwardRule[];
   authenticate: Authenticate;
-  signCaller: (caller: Caller) => string;
+  signCaller: (caller: Caller) => string | null;
 }
 
 /** Never taken over from one connection to the next (RFC 9110, 7.6.1). */

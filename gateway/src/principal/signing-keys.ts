@@ -1,22 +1,19 @@
-import { createLocalJWKSet, errors as joseErrors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import { request } from 'undici';
+import { createLocalJWKSet, errors as joseErrors, type JWTVerifyGetKey } from 'jose';
 import { RequestRefused } from '../errors.ts';
 import type { GatewayLogger } from '../logger.ts';
-
-/** Where the public keys of the token issuer come from. */
-export type JwksSource = URL | (() => Promise<JSONWebKeySet>);
+import { type JwksSource, openJwks } from './jwks.ts';
 
 export interface SigningKeys {
   find: JWTVerifyGetKey;
   /** Changes whenever the keys were loaded anew, so that nothing verified by a withdrawn key lives on. */
   generation(): Promise<number>;
+  stop(): void;
 }
 
 /** A withdrawn key is forgotten after this long at the latest. */
 const MAXIMUM_AGE_MILLISECONDS = 10 * 60_000;
 /** A token with an unknown key id makes the keys load again, but not more often than this. */
 const RELOAD_COOLDOWN_MILLISECONDS = 10_000;
-const FETCH_TIMEOUT_MILLISECONDS = 3_000;
 
 interface LoadedKeys {
   find: JWTVerifyGetKey;
@@ -24,25 +21,26 @@ interface LoadedKeys {
   generation: number;
 }
 
-async function fetchJwks(url: URL): Promise<JSONWebKeySet> {
-  const response = await request(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MILLISECONDS) });
-  if (response.statusCode !== 200) {
-    await response.body.dump();
-    throw new Error(`The JWKS endpoint answered with HTTP status ${response.statusCode}`);
-  }
-  return (await response.body.json()) as JSONWebKeySet;
-}
-
 /** Loads the issuer's keys on first use and keeps them fresh. Without keys nobody is let in: `IDENTITY_UNAVAILABLE`. */
 export function createSigningKeys(source: JwksSource, logger: GatewayLogger): SigningKeys {
-  const loadSet = typeof source === 'function' ? source : () => fetchJwks(source);
+  const jwks = openJwks(source);
   let current: LoadedKeys | null = null;
   let loading: Promise<LoadedKeys> | null = null;
+  let generation = 0;
+  let changes = 0;
+
+  jwks.watch(() => {
+    current = null;
+    changes += 1;
+  });
 
   const load = async (): Promise<LoadedKeys> => {
     try {
-      const find = createLocalJWKSet(await loadSet());
-      current = { find, loadedAt: Date.now(), generation: (current?.generation ?? 0) + 1 };
+      const changesBefore = changes;
+      const find = createLocalJWKSet(await jwks.load());
+      if (changes !== changesBefore) return await load();
+      generation += 1;
+      current = { find, loadedAt: Date.now(), generation };
       return current;
     } catch (error) {
       logger.error({ err: error }, 'The signing keys of the token issuer could not be loaded');
@@ -72,6 +70,7 @@ export function createSigningKeys(source: JwksSource, logger: GatewayLogger): Si
         return reloaded.find(header, token);
       }
     },
+    stop: () => jwks.stop(),
     generation: async () => (await keysNotOlderThan(MAXIMUM_AGE_MILLISECONDS)).generation,
   };
 }

@@ -24,8 +24,8 @@ const claimsSchema = z.object({
 export type TokenClaims = z.infer<typeof claimsSchema>;
 
 export interface TokenVerifierOptions {
-  issuer: string;
-  audiences: string[];
+  issuer: string | null;
+  audiences: string[] | null;
   algorithms?: string[] | undefined;
   keys: SigningKeys;
 }
@@ -44,8 +44,8 @@ export function createTokenVerifier({ issuer, audiences, algorithms, keys }: Tok
   const verifySignature = async (token: string): Promise<TokenClaims> => {
     try {
       const { payload } = await jwtVerify(token, keys.find, {
-        issuer,
-        audience: audiences,
+        ...(issuer === null ? {} : { issuer }),
+        ...(audiences === null ? {} : { audience: audiences }),
         algorithms: algorithms ?? DEFAULT_ALGORITHMS,
         clockTolerance: CLOCK_SKEW_SECONDS,
       });

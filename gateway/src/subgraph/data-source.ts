@@ -51,8 +51,9 @@ export function createSubgraphDataSource(options: SubgraphOptions): GraphQLDataS
 }
 
 function subgraphHeaders({ requestId, idempotencyKey, signedCaller }: GatewayContext): Record<string, string> {
+  const caller = signedCaller();
   return {
-    [CALLER_HEADER]: signedCaller(),
+    ...(caller === null ? {} : { [CALLER_HEADER]: caller }),
     'x-request-id': requestId,
     ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
   };

@@ -67,7 +67,7 @@ function argument(node: ConstDirectiveNode, name: string): ConstValueNode | unde
   return node.arguments?.find((candidate) => candidate.name.value === name)?.value;
 }
 
-function stringArgument(node: ConstDirectiveNode, name: string): string | null {
+export function stringArgument(node: ConstDirectiveNode, name: string): string | null {
   const value = argument(node, name);
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null;
 }

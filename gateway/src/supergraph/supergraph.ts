@@ -1,10 +1,12 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
+import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 import { type ApolloGatewayInterface, buildGraph } from './graph.ts';
 import { createServing } from './serving.ts';
+import { createTransports } from './subgraphs.ts';
 import { openSupergraphFile } from './supergraph-file.ts';
 
 export interface OpenSupergraph {
@@ -13,7 +15,7 @@ export interface OpenSupergraph {
   viewerSchema(schema: GraphQLSchema, permissions: PermissionSet): GraphQLSchema;
   /** SHA-256 of the served supergraph, and why a newer one is not served. */
   status(): { id: string; refusedChange: string | null };
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 interface Parts {
@@ -27,13 +29,17 @@ interface Parts {
  */
 export async function openSupergraph(options: GatewayOptions, { logger, limits }: Parts): Promise<OpenSupergraph> {
   const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
-  const build = (supergraphSdl: string) =>
-    buildGraph(supergraphSdl, {
-      transports: options.transports,
+  const transports = createTransports(options.transports);
+  const build = (supergraphSdl: string) => {
+    const document = parse(supergraphSdl, { noLocation: true });
+    const hasNoRules = options.tokens === 'off';
+    return buildGraph(hasNoRules ? withoutAccessDirectives(document, findAccessDirectives(document)) : supergraphSdl, {
+      transports: transports.of(document),
       logger,
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
       authorization: options.authorization ?? {},
     });
+  };
   const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));
   let refusedChange: string | null = null;
 
@@ -60,6 +66,9 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
     gateway: serving.gateway,
     viewerSchema: (schema, permissions) => serving.graphOf(schema).viewerSchema(permissions),
     status: () => ({ id: serving.current().id, refusedChange }),
-    stop: () => file?.stop(),
+    async stop() {
+      file?.stop();
+      await transports.stop();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
-import type { GatewayOptions, PrincipalAnswer, PrincipalSource } from '@account-center/gateway';
+import type { PrincipalAnswer, PrincipalSource, TokenOptions } from '@account-center/gateway';
 import type { RunningSubgraph } from '@account-center/kit';
 
 /** Where identity answers which sessions hold, to signed service callers. */
@@ -10,7 +10,7 @@ export const JWKS_PATH = '/.well-known/jwks.json';
 /** What the gateway asks of identity. */
 export interface IdentityEndpoints {
   principals: PrincipalSource;
-  jwks: Extract<GatewayOptions['tokens']['jwks'], () => unknown>;
+  jwks: Extract<TokenOptions['jwks'], () => unknown>;
 }
 
 /** In one process a URL serves to name the route only. */

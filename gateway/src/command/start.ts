@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import pino from 'pino';
+import type { GatewayEnvironment } from '../environment.ts';
+import { type Gateway, createGateway } from '../gateway.ts';
+import type { GatewayOptions, SubgraphAddress } from '../options.ts';
+import type { JwksSource } from '../principal/jwks.ts';
+import { httpPrincipalSource } from '../principal/http-source.ts';
+import { tokenPrincipalSource } from '../principal/token-source.ts';
+import { httpTransport } from '../subgraph/http-transport.ts';
+import { type CommandLine, WrongUsage } from './command-line.ts';
+import { type GatewayConfig, readConfig } from './config.ts';
+
+interface Surroundings {
+  environment: GatewayEnvironment;
+  /** Tells the operator in one line what is left unprotected. */
+  warn: (warning: string) => void;
+}
+
+const DEFAULTS = { host: '127.0.0.1', port: 4_000, logLevel: 'info' } as const;
+
+/** Serves what the command line and its configuration file ask for. @throws with what is wrong with them, in one line. */
+export async function startFromCommandLine(commandLine: CommandLine, surroundings: Surroundings): Promise<Gateway> {
+  const config = commandLine.config === null ? {} : readConfig(commandLine.config);
+  const logger = pino({ name: 'gateway', level: config.logLevel ?? DEFAULTS.logLevel });
+  const gateway = await createGateway({ ...toGatewayOptions(commandLine, config, surroundings), logger });
+  try {
+    const url = await gateway.listen(commandLine.port ?? config.port ?? DEFAULTS.port, config.host ?? DEFAULTS.host);
+    // Told at every log level: whoever started this process waits for it.
+    logger.child({}, { level: 'info' }).info({ url }, 'ready');
+  } catch (error) {
+    await gateway.stop();
+    throw error;
+  }
+  return gateway;
+}
+
+function toGatewayOptions(
+  commandLine: CommandLine,
+  config: GatewayConfig,
+  { environment, warn }: Surroundings,
+): GatewayOptions {
+  const { limits, authorization, playgroundDir, trustProxy } = config;
+  const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
+  if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
+  return {
+    supergraphSdl: { file: commandLine.supergraph },
+    transports: (address) => httpTransport({ url: urlOf(address, config) }),
+    callerSecret,
+    tokens: toTokenOptions(commandLine, config, { environment, warn }),
+    principals: toPrincipalSource(config, callerSecret),
+    ...(limits ? { limits: withoutUndefined(limits) } : {}),
+    ...(authorization ? { authorization: withoutUndefined(authorization) } : {}),
+    ...(playgroundDir === undefined ? {} : { playgroundDir }),
+    ...(trustProxy === undefined ? {} : { trustProxy }),
+  };
+}
+
+function toTokenOptions(
+  { jwks, ...commandLine }: CommandLine,
+  config: GatewayConfig,
+  { environment, warn }: Surroundings,
+): GatewayOptions['tokens'] {
+  if (jwks === null) {
+    if (environment.isProduction) throw new WrongUsage('--no-auth is refused in production.');
+    warn('Everybody may do everything: --no-auth is for conformance suites and benches.');
+    return 'off';
+  }
+  const issuer = commandLine.issuer ?? config.issuer ?? null;
+  const audiences = commandLine.audiences ?? config.audiences ?? null;
+  const unchecked = [issuer === null ? 'issuer' : null, audiences === null ? 'audience' : null].filter((name) => name);
+  if (unchecked.length > 0) {
+    warn(`The ${unchecked.join(' and ')} of tokens is not checked: every token of these keys is accepted.`);
+  }
+  const { algorithms } = config;
+  return { issuer, audiences, jwks: toJwksSource(jwks), ...(algorithms ? { algorithms } : {}) };
+}
+
+/** A file is read at once, so that a missing one is told before anything is served. */
+function toJwksSource(jwks: string): JwksSource {
+  if (/^https?:/i.test(jwks)) {
+    if (!URL.canParse(jwks)) throw new WrongUsage(`--jwks ${jwks} is no URL.`);
+    return new URL(jwks);
+  }
+  const keys: unknown = JSON.parse(readFileSync(jwks, 'utf8'));
+  if (typeof keys !== 'object' || keys === null || !('keys' in keys))
+    throw new Error(`${jwks} is no JSON Web Key Set.`);
+  return { file: jwks };
+}
+
+function toPrincipalSource({ principalsUrl: url }: GatewayConfig, callerSecret: string | null) {
+  if (url === undefined) return tokenPrincipalSource();
+  if (callerSecret === null) throw new Error('principalsUrl needs a callerSecret, which signs the questions.');
+  return httpPrincipalSource({ url, callerSecret });
+}
+
+function readSecret(source: NonNullable<GatewayConfig['callerSecret']>, environment: GatewayEnvironment): string {
+  if ('file' in source) return readFileSync(source.file, 'utf8').trimEnd();
+  const value = environment.secret(source.env);
+  if (value === undefined) throw new Error(`callerSecret: the variable ${source.env} is not set.`);
+  return value;
+}
+
+function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }: GatewayConfig): string {
+  const url = Object.hasOwn(subgraphs, name) ? (subgraphs[name] as string) : ofSupergraph;
+  if (!URL.canParse(url))
+    throw new Error(`Subgraph "${name}" has no URL, neither in the supergraph nor in "subgraphs".`);
+  return url;
+}
+
+/** Optional settings that are left out instead of undefined. */
+function withoutUndefined<T extends object>(settings: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,46 @@
+import { anonymousCaller } from '@account-center/caller';
+import type { Limits } from '../limits/limits.ts';
+import type { GatewayLogger } from '../logger.ts';
+import type { GatewayOptions } from '../options.ts';
+import { type Authenticate, createAuthentication } from './authentication.ts';
+import { createPrincipalResolver } from './resolver.ts';
+import { createSigningKeys } from './signing-keys.ts';
+import { createTokenVerifier } from './tokens.ts';
+
+/** How this gateway learns who is asking. */
+export interface Identification {
+  authenticate: Authenticate;
+  /** Rejects while the keys that tokens are checked with are not there. */
+  loadSigningKeys: () => Promise<unknown>;
+  stop(): void;
+}
+
+interface Parts {
+  logger: GatewayLogger;
+  limits: Limits;
+}
+
+export function createIdentification(
+  { tokens, principals }: Pick<GatewayOptions, 'tokens' | 'principals'>,
+  { logger, limits }: Parts,
+): Identification {
+  if (tokens === 'off') return { authenticate: letEverybodyIn, loadSigningKeys: async () => null, stop: () => {} };
+  const { issuer, audiences, algorithms, jwks } = tokens;
+  const keys = createSigningKeys(jwks, logger);
+  const authenticate = createAuthentication({
+    verifyToken: createTokenVerifier({ issuer, audiences, algorithms, keys }),
+    resolvePrincipal: createPrincipalResolver({
+      source: principals,
+      logger,
+      timeoutMilliseconds: limits.principalMilliseconds,
+    }),
+  });
+  return { authenticate, loadSigningKeys: () => keys.generation(), stop: () => keys.stop() };
+}
+
+/** Tokens are not even looked at: nobody could rely on them. */
+const letEverybodyIn: Authenticate = async ({ headers, ip }) => ({
+  ...anonymousCaller,
+  ip,
+  userAgent: headers['user-agent'] ?? null,
+});

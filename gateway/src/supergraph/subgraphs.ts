@@ -1,0 +1,47 @@
+import { type DocumentNode, Kind } from 'graphql';
+import type { GatewayOptions, SubgraphAddress } from '../options.ts';
+import type { SubgraphTransport } from '../subgraph/transport.ts';
+import { readLinks, stringArgument } from './links.ts';
+
+const JOIN_IDENTITY = 'https://specs.apollo.dev/join';
+
+/** The subgraphs that a supergraph is composed of (https://specs.apollo.dev/join). */
+export function readSubgraphs(document: DocumentNode): SubgraphAddress[] {
+  const join = readLinks(document).find(({ identity }) => identity === JOIN_IDENTITY);
+  const directive = join?.localDirectiveName('graph');
+  const values = document.definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION ? (node.values ?? []) : [],
+  );
+  return values
+    .flatMap(({ directives = [] }) => directives.filter(({ name }) => name.value === directive))
+    .map((node) => ({ name: stringArgument(node, 'name') ?? '', url: stringArgument(node, 'url') ?? '' }));
+}
+
+export interface Transports {
+  /** Those of all subgraphs of a supergraph, by name. */
+  of(document: DocumentNode): Record<string, SubgraphTransport>;
+  stop(): Promise<void>;
+}
+
+/** Keeps one transport per address, over all versions of the supergraph. */
+export function createTransports(configured: GatewayOptions['transports']): Transports {
+  if (typeof configured !== 'function') {
+    return { of: () => configured, stop: () => stopAll(Object.values(configured)) };
+  }
+  const open = new Map<string, SubgraphTransport>();
+  const transportTo = (address: SubgraphAddress) => {
+    const key = JSON.stringify([address.name, address.url]);
+    const transport = open.get(key) ?? configured(address);
+    open.set(key, transport);
+    return transport;
+  };
+  return {
+    of: (document) =>
+      Object.fromEntries(readSubgraphs(document).map((address) => [address.name, transportTo(address)])),
+    stop: () => stopAll([...open.values()]),
+  };
+}
+
+async function stopAll(transports: readonly SubgraphTransport[]): Promise<void> {
+  await Promise.all(transports.map(async (transport) => await transport.stop?.()));
+}
