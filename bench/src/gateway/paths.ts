@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** The product's files that are measured. */
+export const SUPERGRAPH_FILE = fromRoot('gateway/supergraph.graphql');
+export const SUBGRAPHS_FOLDER = fromRoot('subgraphs');
+export const GATEWAY_PROGRAM = fromRoot('gateway/src/main.ts');
+/** This bench's own programs. */
+export const serverProgram = (name: string) => fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url));

@@ -1,0 +1,54 @@
+import { type DirectiveNode, type DocumentNode, Kind, type StringValueNode, parse, print, visit } from 'graphql';
+
+/** What every gateway understands; whatever else is linked is a rule that ours alone enforces. */
+const COMMON_SPECS = ['link', 'join', 'inaccessible', 'tag'];
+const SPEC = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v/;
+
+/** The supergraph with the subgraphs at these URLs. @throws when a subgraph has none. */
+export function withUrls(supergraphSdl: string, urls: Readonly<Record<string, string>>): string {
+  const document = visit(parse(supergraphSdl, { noLocation: true }), {
+    Directive(node) {
+      if (node.name.value !== 'join__graph') return undefined;
+      const url = urls[textOf(node, 'name') ?? ''];
+      if (url === undefined) throw new Error(`There is no URL of ${print(node)}`);
+      const value: StringValueNode = { kind: Kind.STRING, value: url };
+      return {
+        ...node,
+        arguments: node.arguments?.map((one) => (one.name.value === 'url' ? { ...one, value } : one)),
+      };
+    },
+  });
+  return print(document);
+}
+
+/** The supergraph without access rules, for gateways that refuse or ignore them. */
+export function withoutRules(supergraphSdl: string): string {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const names = ruleNames(document);
+  const isRule = (name: string) => [...names].some((rule) => name === rule || name.startsWith(`${rule}__`));
+  const dropDefinition = (node: { name: { value: string } }) => (isRule(node.name.value) ? null : undefined);
+  return print(
+    visit(document, {
+      DirectiveDefinition: dropDefinition,
+      ScalarTypeDefinition: dropDefinition,
+      Directive: (node) => (isRule(node.name.value) || isRuleLink(node) ? null : undefined),
+    }),
+  );
+}
+
+function isRuleLink(node: DirectiveNode): boolean {
+  const url = node.name.value === 'link' ? textOf(node, 'url') : null;
+  return url !== null && !COMMON_SPECS.includes(SPEC.exec(url)?.[1] ?? '');
+}
+
+/** Names of the directives that are defined here and belong to no common specification. */
+function ruleNames(document: DocumentNode): Set<string> {
+  const isCommon = (name: string) => COMMON_SPECS.some((spec) => name === spec || name.startsWith(`${spec}__`));
+  const definitions = document.definitions.filter((definition) => definition.kind === Kind.DIRECTIVE_DEFINITION);
+  return new Set(definitions.map(({ name }) => name.value).filter((name) => !isCommon(name)));
+}
+
+function textOf(node: DirectiveNode, name: string): string | null {
+  const value = node.arguments?.find((one) => one.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : null;
+}

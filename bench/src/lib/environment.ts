@@ -1,0 +1,2 @@
+/** Where programs are found. */
+export const pathVariable = (): string => process.env.PATH ?? '';

@@ -1,0 +1,21 @@
+/**
+ * Measures the product beside its peers: `pnpm bench <name> [options]`.
+ *
+ * Figures go to stdout, a JSON object a line; everything else to stderr. The exit status says only whether it ran.
+ */
+import { benchGateway } from './gateway/bench.ts';
+import { stopAllChildren } from './lib/child.ts';
+
+const BENCHES: Record<string, (parameters: string[]) => Promise<void>> = { gateway: benchGateway };
+
+const [name = '', ...parameters] = process.argv.slice(2);
+try {
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (!bench) throw new Error(`Usage: pnpm bench <${Object.keys(BENCHES).join('|')}> [options]`);
+  await bench(parameters);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  await stopAllChildren();
+}
