@@ -71,9 +71,13 @@ export const credential = pgTable(
     passwordHash: text('password_hash'),
     passwordSetAt: instant('password_set_at'),
     initialPasswordId: uuid('initial_password_id'),
-    /** SHA-256 of a random secret of 128 bits, usable once. */
+    /** Names an activation secret that is to be sent, or was, until it is used; another one with each reset. */
+    activationId: uuid('activation_id'),
+    /** SHA-256 of a secret of 160 bits, usable once. */
     activationHash: text('activation_hash'),
     activationExpiresAt: instant('activation_expires_at'),
+    /** When a carrier took the secret over: it is not sent again. */
+    activationSentAt: instant('activation_sent_at'),
     mustChange: boolean('must_change').notNull().default(false),
   },
   (table) => [
@@ -92,6 +96,14 @@ export const credential = pgTable(
     systemPolicy(),
   ],
 );
+
+/** There is no activation secret (any more), and none is to be sent. */
+export const noActivation = {
+  activationId: null,
+  activationHash: null,
+  activationExpiresAt: null,
+  activationSentAt: null,
+};
 
 export const accountRole = pgTable(
   'account_role',

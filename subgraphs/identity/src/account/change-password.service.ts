@@ -6,7 +6,7 @@ import type { ChangePasswordInput } from '../generated/resolvers.ts';
 import { hashPassword, verifyPassword } from '../password/hash.ts';
 import { assertMemberPassword, assertSuperPassword } from '../password/rules.ts';
 import { endSessions } from '../session/session.queries.ts';
-import { account, credential } from './account.table.ts';
+import { account, credential, noActivation } from './account.table.ts';
 
 async function findOwn(context: Context, accountId: string) {
   const [own] = await withTenant(context, (tx) =>
@@ -43,8 +43,7 @@ export async function changePassword(context: Context, input: ChangePasswordInpu
       passwordHash,
       passwordSetAt: now,
       initialPasswordId: null,
-      activationHash: null,
-      activationExpiresAt: null,
+      ...noActivation,
       mustChange: false,
     };
     await tx.update(credential).set(set).where(eq(credential.accountId, accountId));

@@ -13,7 +13,7 @@ export const lifecycleResolvers: Pick<Resolvers, 'MemberResult' | 'Mutation'> = 
       results: await resetPasswords(context, input.memberIds, input.superPassword),
     }),
     reportLostPhone: async (_, { input }, context) => {
-      const [result] = await reportLostPhone(context, input.memberId);
+      const [result] = await reportLostPhone(context, input);
       if (!result) throw new Error('No result for the member');
       return { result };
     },

@@ -1,7 +1,10 @@
-import type { Transaction } from '@account-center/kit';
+import { notFound, parseInput, type Transaction } from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { endSessions, type SessionEndReason } from '../session/session.queries.ts';
+import type { ReportLostPhoneInput } from '../generated/resolvers.ts';
+import { endSessions, markLost } from '../session/session.queries.ts';
+import type { SessionEndReason } from '../session/session.table.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow } from './account.table.ts';
 import { forEachMember, type MemberResult } from './bulk.ts';
@@ -39,11 +42,21 @@ export const enableMembers = (context: Context, memberIds: readonly string[]): P
     return {};
   });
 
-/** A phone was lost: the account is disabled and its devices' sessions are ended and marked as lost (ID-38). */
-export const reportLostPhone = (context: Context, memberId: string): Promise<MemberResult[]> =>
-  forEachMember(context, { action: 'reportLostPhone', memberIds: [memberId] }, (tx, row) =>
-    disable(tx, row, 'LOST_PHONE', context.runtime.now()),
-  );
+const lostSchema = z.object({ memberId: z.uuid(), sessionId: z.uuid().nullish() });
+
+/**
+ * A phone was lost: the account is disabled and its sessions end. The phone is marked as lost: the one that is named,
+ * otherwise every device with an open session, as any of them may be it (ID-38).
+ */
+export function reportLostPhone(context: Context, input: ReportLostPhoneInput): Promise<MemberResult[]> {
+  const { memberId, sessionId = null } = parseInput(lostSchema, input);
+  const now = context.runtime.now();
+  return forEachMember(context, { action: 'reportLostPhone', memberIds: [memberId] }, async (tx, row) => {
+    const devicesMarked = await markLost(tx, { accountId: row.id, sessionId, now });
+    if (sessionId && devicesMarked === 0) throw notFound('session', sessionId);
+    return { ...(await disable(tx, row, 'LOST_PHONE', now)), devicesMarked };
+  });
+}
 
 /** Ends all sessions of members, who may sign in again. */
 export const endMemberSessions = (context: Context, memberIds: readonly string[]): Promise<MemberResult[]> =>

@@ -13,6 +13,7 @@ import {
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { assertNotExpired } from '../enterprise/enterprise.errors.ts';
 import { requireEnterprise } from '../enterprise/enterprise.queries.ts';
 import type { RegisterAppInput } from '../generated/resolvers.ts';
 import { hashSecret, isSecret, randomSecret } from '../password/hash.ts';
@@ -107,7 +108,7 @@ export const listApps = (context: Context): Promise<AppRow[]> =>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** An access token for an app's client credentials. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS */
+/** An access token for an app's client credentials. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED */
 export async function signInApp(context: Context, clientId: string, clientSecret: string): Promise<string> {
   const now = context.runtime.now();
   const attempt = { account: `APP:${clientId.slice(0, 64)}`, address: context.caller.ip ?? 'unknown' };
@@ -120,6 +121,7 @@ export async function signInApp(context: Context, clientId: string, clientSecret
   await endAttempt(context.db, attempt, now);
   const { enterpriseId, id, name } = row;
   await withEnterprise(context.db, enterpriseId, async (tx) => {
+    assertNotExpired(await requireEnterprise(tx, enterpriseId), now);
     await tx.update(app).set({ lastSignInAt: now }).where(eq(app.id, id));
     const caller = { ...context.caller, kind: 'app' as const, subject: id, name };
     await recordAudit(

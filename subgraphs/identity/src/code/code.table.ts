@@ -20,5 +20,9 @@ export const oneTimeCode = pgTable(
     /** When a carrier took the code over. */
     sentAt: instant('sent_at'),
   },
-  (table) => [index('one_time_code_address').on(table.address, table.createdAt), systemPolicy()],
+  (table) => [
+    index('one_time_code_address').on(table.address, table.createdAt),
+    index('one_time_code_created').on(table.createdAt),
+    systemPolicy(),
+  ],
 );

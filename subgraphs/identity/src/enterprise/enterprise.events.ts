@@ -1,6 +1,7 @@
 import { event } from '@account-center/events';
 import { publish, type Transaction } from '@account-center/kit';
 import { requirePlan } from '../plan/plan.queries.ts';
+import { isExpired } from './enterprise.errors.ts';
 import type { EnterpriseRow } from './enterprise.table.ts';
 
 /** Members that the enterprise may have: the seats bought, or those of its plan. */
@@ -8,9 +9,6 @@ export async function limitsOf(tx: Transaction, row: EnterpriseRow) {
   const { seats, departments, departmentMembers, departmentDepth } = await requirePlan(tx, row.plan);
   return { seats: row.seats ?? seats, departments, departmentMembers, departmentDepth };
 }
-
-export const isExpired = ({ expiresAt }: Pick<EnterpriseRow, 'expiresAt'>, now: Date) =>
-  expiresAt !== null && expiresAt <= now;
 
 /** Tells the siblings how the enterprise stands now. */
 export async function publishEnterprise(tx: Transaction, row: EnterpriseRow, now: Date): Promise<void> {

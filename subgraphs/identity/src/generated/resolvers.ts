@@ -507,7 +507,7 @@ export type Mutation = {
   provisionAccounts: ProvisionAccountsPayload;
   /**
    * Exchanges a refresh token for new tokens. Open to everybody who has one. Using one twice ends the session.
-   * Errors: UNAUTHENTICATED.
+   * Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are over).
    */
   refreshSession: SignInPayload;
   /**
@@ -515,7 +515,11 @@ export type Mutation = {
    * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
    */
   registerApp: RegisterAppPayload;
-  /** A phone was lost: disables the account and ends its sessions, marked as lost. Permission identity:account:manage. */
+  /**
+   * A phone was lost: disables the account, ends its sessions at once in every subgraph, and marks the device, which
+   * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. Permission identity:account:manage.
+   * Errors: BAD_USER_INPUT; the rest is told in the result, NOT_FOUND also for a session that is not the member's.
+   */
   reportLostPhone: ReportLostPhonePayload;
   /**
    * Sends a code of six digits by SMS or email, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody;
@@ -561,7 +565,7 @@ export type Mutation = {
    * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT.
    */
   signIn: SignInPayload;
-  /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS. */
+  /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED. */
   signInApp: SignInAppPayload;
   /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. */
   signOut: SignOutPayload;
@@ -872,6 +876,12 @@ export type Query = {
   enterpriseOverview?: Maybe<Enterprise>;
   /** Jobs to start a new role from. Permission identity:role:read. */
   jobTemplates?: Maybe<Array<JobTemplate>>;
+  /**
+   * A member's sessions, those of now and those that ended within the last 90 days, the newest first: the devices to
+   * choose from when a phone is reported lost. Permission identity:account:manage. Errors: NOT_FOUND (also outside of the
+   * caller's information scope), BAD_USER_INPUT.
+   */
+  memberSessions?: Maybe<SessionConnection>;
   /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
   permissionCatalogue?: Maybe<Array<PermissionModule>>;
   /** One role, or null when there is none. Permission identity:role:read. */
@@ -899,6 +909,13 @@ export type QueryAuditExportArgs = {
 
 export type QueryDirectoryAccessArgs = {
   memberIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryMemberSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  memberId: Scalars['ID']['input'];
 };
 
 
@@ -931,6 +948,11 @@ export type RegisterAppPayload = {
 export type ReportLostPhoneInput = {
   /** Whose phone was lost. */
   memberId: Scalars['ID']['input'];
+  /**
+   * The session on that phone, from `memberSessions`, be it open or over: only this device is marked. Without it every
+   * device with an open session is.
+   */
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ReportLostPhonePayload = {
@@ -1076,7 +1098,7 @@ export type Seats = {
   used: Scalars['Int']['output'];
 };
 
-/** A sign-in on one device that still holds. */
+/** A sign-in on one device. */
 export type Session = {
   __typename?: 'Session';
   /** What it may be used for. */
@@ -1085,15 +1107,64 @@ export type Session = {
   createdAt: Scalars['DateTime']['output'];
   /** True for the session that asks. */
   current: Scalars['Boolean']['output'];
+  /** What the client called its device; null when it did not say. */
+  deviceName?: Maybe<Scalars['String']['output']>;
+  /** Why it ended; null while it holds. */
+  endReason?: Maybe<SessionEndReason>;
+  /** When it ended; null while it holds. Show an open session as *signed in*, an ended one with this time and its reason. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the session. */
   id: Scalars['ID']['output'];
   /** Address of the client. */
   ip?: Maybe<Scalars['String']['output']>;
   /** When it last got an access token. */
   lastUsedAt: Scalars['DateTime']['output'];
+  /** When its device was reported lost; null otherwise. Show such a device as *reported lost*. */
+  reportedLostAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the client said that it is. */
   userAgent?: Maybe<Scalars['String']['output']>;
 };
+
+/** A page of sessions. */
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  /** The sessions with their cursors. */
+  edges: Array<SessionEdge>;
+  /** The sessions. */
+  nodes: Array<Session>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A session in a page. */
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The session. */
+  node: Session;
+};
+
+/** Why a session is over. */
+export type SessionEndReason =
+  /** The account was closed. */
+  | 'CLOSED'
+  /** The account was disabled. */
+  | 'DISABLED'
+  /** It was not refreshed for 30 days. */
+  | 'EXPIRED'
+  /** The phone was reported lost: which device it was tells `reportedLostAt`. */
+  | 'LOST_PHONE'
+  /** The owner changed the password in another session. */
+  | 'PASSWORD_CHANGED'
+  /** An administrator reset the password. */
+  | 'PASSWORD_RESET'
+  /** Its owner, or an administrator, ended it. */
+  | 'REVOKED'
+  /** Its owner signed out. */
+  | 'SIGNED_OUT'
+  /** A refresh token was used twice: somebody else had it too. */
+  | 'TOKEN_REUSED';
 
 export type SetFirstPasswordInput = {
   /** The shared password, at least 8 characters and not a common one; with INITIAL_PASSWORD only. */
@@ -1179,6 +1250,8 @@ export type SignInInput = {
   audience?: SignInAudience;
   /** The code that `requestCode` sent to the phone or address. */
   code?: InputMaybe<Scalars['String']['input']>;
+  /** What the client calls its device, such as `Olga's phone`, to know it again in the list of sessions; at most 60 characters. */
+  deviceName?: InputMaybe<Scalars['String']['input']>;
   /** Email address of a member. */
   email?: InputMaybe<Scalars['String']['input']>;
   /** Number of the enterprise, for its administrator. */
@@ -1270,8 +1343,20 @@ export type Viewer = {
   roles: Array<Role>;
   /** Information scope. */
   scope: Scope;
+  /**
+   * The caller's own sessions, those of now and those that ended within the last 90 days, the newest first. Empty for
+   * operators and apps. Errors: BAD_USER_INPUT.
+   */
+  sessionHistory: SessionConnection;
   /** The caller's own open sessions, the newest first, at most 100. Empty for operators and apps. */
   sessions: Array<Session>;
+};
+
+
+/** The caller, with what is its own. Needs a token, no permission. */
+export type ViewerSessionHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Who is calling. */
@@ -1471,6 +1556,9 @@ export type ResolversTypes = {
   Scope: ResolverTypeWrapper<Omit<Scope, 'departments'> & { departments: Array<ResolversTypes['Department']> }>;
   Seats: ResolverTypeWrapper<Seats>;
   Session: ResolverTypeWrapper<SessionRow>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SessionEdge']>, nodes: Array<ResolversTypes['Session']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  SessionEndReason: SessionEndReason;
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: ResolverTypeWrapper<Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   SetMemberRolesInput: SetMemberRolesInput;
@@ -1570,6 +1658,8 @@ export type ResolversParentTypes = {
   Scope: Omit<Scope, 'departments'> & { departments: Array<ResolversParentTypes['Department']> };
   Seats: Seats;
   Session: SessionRow;
+  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SessionEdge']>, nodes: Array<ResolversParentTypes['Session']> };
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SetFirstPasswordInput: SetFirstPasswordInput;
   SetFirstPasswordPayload: Omit<SetFirstPasswordPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   SetMemberRolesInput: SetMemberRolesInput;
@@ -1848,6 +1938,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directoryRoles?: Resolver<Array<ResolversTypes['DirectoryRole']>, ParentType, ContextType>;
   enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
+  memberSessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QueryMemberSessionsArgs, 'memberId'>>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
@@ -1920,10 +2011,25 @@ export type SessionResolvers<ContextType = Context, ParentType extends Resolvers
   audience?: Resolver<ResolversTypes['SignInAudience'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['SessionEndReason']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reportedLostAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
 };
 
 export type SetFirstPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetFirstPasswordPayload'] = ResolversParentTypes['SetFirstPasswordPayload']> = {
@@ -1980,6 +2086,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  sessionHistory?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<ViewerSessionHistoryArgs>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
 };
 
@@ -2034,6 +2141,8 @@ export type Resolvers<ContextType = Context> = {
   Scope?: ScopeResolvers<ContextType>;
   Seats?: SeatsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   SetFirstPasswordPayload?: SetFirstPasswordPayloadResolvers<ContextType>;
   SetMemberRolesPayload?: SetMemberRolesPayloadResolvers<ContextType>;
   SetMemberScopePayload?: SetMemberScopePayloadResolvers<ContextType>;

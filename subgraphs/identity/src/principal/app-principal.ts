@@ -1,7 +1,7 @@
 import { type Database, withSystem } from '@account-center/kit';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { app } from '../app/app.table.ts';
-import { isExpired } from '../enterprise/enterprise.events.ts';
+import { isExpired, PLAN_EXPIRED } from '../enterprise/enterprise.errors.ts';
 import { enterprise } from '../enterprise/enterprise.table.ts';
 import { type PrincipalAnswer, type PrincipalQuestion, refused, UUID } from './principal.ts';
 
@@ -11,7 +11,7 @@ function answerOf(
   now: Date,
 ): PrincipalAnswer {
   if (!row) return refused();
-  if (isExpired({ expiresAt: row.enterpriseExpiresAt }, now)) return refused('PLAN_EXPIRED');
+  if (isExpired({ expiresAt: row.enterpriseExpiresAt }, now)) return refused(PLAN_EXPIRED);
   const { id, name, enterpriseId, permissions } = row.app;
   const version = String(row.app.version);
   if (question.version === version) return { status: 'current' };

@@ -1,4 +1,5 @@
 import { type Database, withEnterprise, withSystem } from '@account-center/kit';
+import { isExpired, PLAN_EXPIRED } from '../enterprise/enterprise.errors.ts';
 import { findOperatorOfSession } from '../operator/operator.service.ts';
 import { operatorPermissions } from '../role/catalogue.ts';
 import { answerApps } from './app-principal.ts';
@@ -65,8 +66,7 @@ async function answerMembers(
   for (const question of questions) {
     const found = bySession.get(question.sid ?? '');
     if (!found || found.accountId !== question.sub) answers.set(question, refused());
-    else if (found.enterpriseExpiresAt && found.enterpriseExpiresAt <= now)
-      answers.set(question, refused('PLAN_EXPIRED'));
+    else if (isExpired({ expiresAt: found.enterpriseExpiresAt }, now)) answers.set(question, refused(PLAN_EXPIRED));
     else if (question.version === versionOf(found)) answers.set(question, { status: 'current' });
     else changed.set(found.sessionId, found);
   }

@@ -1,5 +1,5 @@
 import { instant, systemPolicy } from '@account-center/kit';
-import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** Failed sign-ins in a row, by what they have in common. Belongs to no enterprise: the account may not exist (ID-18). */
 export const signInAttempt = pgTable(
@@ -13,5 +13,5 @@ export const signInAttempt = pgTable(
     /** When this pair of account and address last signed in. */
     succeededAt: instant('succeeded_at'),
   },
-  () => [systemPolicy()],
+  (table) => [index('sign_in_attempt_last').on(table.lastAt), systemPolicy()],
 );

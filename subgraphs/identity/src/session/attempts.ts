@@ -1,5 +1,5 @@
 import { type Database, DomainError, type Transaction, withSystem } from '@account-center/kit';
-import { eq, inArray } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { signInAttempt } from './attempt.table.ts';
 
 /** Failures in a row that are free; each one after them doubles the delay (ID-18). */
@@ -39,16 +39,12 @@ export function delayAfter(failures: number, free: number): number {
 /** The rows of an attempt, locked: attempts for the same account or from the same address count one after another. */
 async function lockRows(tx: Transaction, keys: Record<Kind, string>, now: Date): Promise<Record<Kind, AttemptRow>> {
   const names = Object.values(keys).toSorted();
-  await tx
+  // Updating a known row to what it is locks it in the same step: one of long ago may be removed at this moment.
+  const rows = await tx
     .insert(signInAttempt)
     .values(names.map((key) => ({ key, failures: 0, lastAt: now })))
-    .onConflictDoNothing();
-  const rows = await tx
-    .select()
-    .from(signInAttempt)
-    .where(inArray(signInAttempt.key, names))
-    .orderBy(signInAttempt.key)
-    .for('update');
+    .onConflictDoUpdate({ target: signInAttempt.key, set: { lastAt: sql`${signInAttempt.lastAt}` } })
+    .returning();
   const find = (key: string) => {
     const row = rows.find((one) => one.key === key);
     if (!row) throw new Error('A row of sign-in attempts is missing');

@@ -2,6 +2,8 @@ import { DomainError, recordAudit, type Transaction, withEnterprise, withSystem 
 import { and, eq, isNull } from 'drizzle-orm';
 import { account, credential } from '../account/account.table.ts';
 import type { Context } from '../context.ts';
+import { assertNotExpired } from '../enterprise/enterprise.errors.ts';
+import { enterprise } from '../enterprise/enterprise.table.ts';
 import { hashSecret, randomSecret } from '../password/hash.ts';
 import { endSession } from './session.queries.ts';
 import { SESSION_MILLISECONDS, type StartedSession } from './session.service.ts';
@@ -30,9 +32,11 @@ async function lockHeldSession(tx: Transaction, sessionId: string, now: Date) {
       name: account.name,
       memberId: account.memberId,
       mustChange: credential.mustChange,
+      plan: { expiresAt: enterprise.expiresAt },
     })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
+    .innerJoin(enterprise, eq(enterprise.enterpriseId, session.enterpriseId))
     .leftJoin(credential, eq(credential.accountId, account.id))
     .where(and(eq(session.id, sessionId), isNull(session.endedAt)))
     .for('update', { of: session });
@@ -61,7 +65,7 @@ async function endForReuse(tx: Transaction, context: Context, held: HeldSession,
 
 /**
  * Exchanges a refresh token for new tokens. Each one serves once; using one again ends its session, with all tokens
- * that were made of it (ID-19). @throws UNAUTHENTICATED
+ * that were made of it (ID-19). @throws UNAUTHENTICATED; PLAN_EXPIRED, which leaves the token unused
  */
 export async function refreshSession(context: Context, token: string): Promise<StartedSession> {
   const { enterpriseId, id, sessionId } = await findToken(context, token);
@@ -70,6 +74,7 @@ export async function refreshSession(context: Context, token: string): Promise<S
   const held = await withEnterprise(context.db, enterpriseId, async (tx) => {
     const row = await lockHeldSession(tx, sessionId, now);
     if (!row) return undefined;
+    assertNotExpired(row.plan, now);
     const isFirstUse = and(eq(refreshToken.id, id), isNull(refreshToken.usedAt));
     const used = await tx
       .update(refreshToken)

@@ -1,17 +1,6 @@
-import type { Transaction } from '@account-center/kit';
-import { and, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
-import { session, type SessionRow } from './session.table.ts';
-
-/** Why a session is over. */
-export type SessionEndReason =
-  | 'SIGNED_OUT'
-  | 'REVOKED'
-  | 'DISABLED'
-  | 'CLOSED'
-  | 'PASSWORD_CHANGED'
-  | 'PASSWORD_RESET'
-  | 'LOST_PHONE'
-  | 'TOKEN_REUSED';
+import { afterCursor, type PageArguments, pageSize, toConnection, type Transaction } from '@account-center/kit';
+import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { session, type SessionEndReason, type SessionRow } from './session.table.ts';
 
 /** Ends the open sessions of accounts, all or all but one. @returns how many were ended. */
 export async function endSessions(
@@ -46,6 +35,36 @@ export async function endSession(
     .where(and(eq(session.id, sessionId), eq(session.accountId, accountId), isNull(session.endedAt)))
     .returning({ id: session.id });
   return ended.length > 0;
+}
+
+/**
+ * Marks devices of an account as lost: that of one session, be it open or over, or without one those of all that are
+ * open. The first report's time stays. @returns how many sessions are marked
+ */
+export async function markLost(
+  tx: Transaction,
+  options: { accountId: string; sessionId: string | null; now: Date },
+): Promise<number> {
+  const { accountId, sessionId, now } = options;
+  const isMeant = sessionId ? eq(session.id, sessionId) : and(isNull(session.endedAt), gt(session.expiresAt, now));
+  const marked = await tx
+    .update(session)
+    .set({ reportedLostAt: sql`coalesce(${session.reportedLostAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(session.accountId, accountId), isMeant))
+    .returning({ id: session.id });
+  return marked.length;
+}
+
+/** A page of an account's sessions, open and over, the newest first. */
+export async function pageSessions(tx: Transaction, accountId: string, page: PageArguments) {
+  const size = pageSize(page);
+  const rows = await tx
+    .select()
+    .from(session)
+    .where(and(eq(session.accountId, accountId), afterCursor(page.after, [session.id], 'desc')))
+    .orderBy(desc(session.id))
+    .limit(size + 1);
+  return toConnection(rows, size, ({ id }) => [id], { after: page.after });
 }
 
 const MAXIMUM_SESSIONS = 100;

@@ -1,12 +1,14 @@
-import { withTenant } from '@account-center/kit';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { revokeAllSessions, revokeSession, signOut } from './end-session.service.ts';
 import { refreshSession } from './refresh.service.ts';
-import { listOpenSessions } from './session.queries.ts';
+import { endOf, listOwnSessions, pageMemberSessions, pageOwnSessions } from './session-history.service.ts';
 import { signIn } from './sign-in.service.ts';
 import { ACCESS_TOKEN_SECONDS } from './tokens.ts';
 
-export const sessionResolvers: Pick<Resolvers, 'Mutation' | 'Session' | 'Viewer'> = {
+export const sessionResolvers: Pick<Resolvers, 'Mutation' | 'Query' | 'Session' | 'Viewer'> = {
+  Query: {
+    memberSessions: (_, { memberId, ...page }, context) => pageMemberSessions(context, memberId, page),
+  },
   Mutation: {
     signIn: async (_, { input }, context) => ({ ...(await signIn(context, input)), expiresIn: ACCESS_TOKEN_SECONDS }),
     refreshSession: async (_, { input }, context) => ({
@@ -26,14 +28,13 @@ export const sessionResolvers: Pick<Resolvers, 'Mutation' | 'Session' | 'Viewer'
     }),
   },
   Viewer: {
-    sessions: (_, __, context) => {
-      const { enterpriseId, kind, subject } = context.caller;
-      if (!enterpriseId || kind !== 'member') return [];
-      return withTenant(context, (tx) => listOpenSessions(tx, subject ?? '', context.runtime.now()));
-    },
+    sessions: (_, __, context) => listOwnSessions(context),
+    sessionHistory: (_, page, context) => pageOwnSessions(context, page),
   },
   Session: {
     audience: ({ audience }) => (audience === 'client' ? 'CLIENT' : 'CENTER'),
     current: ({ id }, _, { caller }) => id === caller.sessionId,
+    endedAt: (row, _, { runtime }) => endOf(row, runtime.now()).endedAt,
+    endReason: (row, _, { runtime }) => endOf(row, runtime.now()).endReason,
   },
 };

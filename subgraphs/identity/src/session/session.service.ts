@@ -1,6 +1,6 @@
 import { newId, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { account, accountRole, credential } from '../account/account.table.ts';
+import { account, accountRole, credential, noActivation } from '../account/account.table.ts';
 import type { Context } from '../context.ts';
 import { hashSecret, randomSecret } from '../password/hash.ts';
 import type { Candidate } from './candidate.queries.ts';
@@ -19,6 +19,8 @@ export interface StartedSession {
 interface StartOptions {
   method: string;
   audience: Audience;
+  /** What the client calls its device. */
+  deviceName: string | null;
   /** An activation secret was used: it serves once. */
   consumesActivation: boolean;
 }
@@ -60,7 +62,7 @@ async function recordSignIn(
 export async function startSession(
   context: Context,
   candidate: Candidate,
-  { method, audience, consumesActivation }: StartOptions,
+  { method, audience, deviceName, consumesActivation }: StartOptions,
 ): Promise<StartedSession | null> {
   const { enterpriseId, id: accountId } = candidate.account;
   const { ip, userAgent } = context.caller;
@@ -70,13 +72,12 @@ export async function startSession(
   const isStarted = await withEnterprise(context.db, enterpriseId, async (tx) => {
     if (!(await lockUnchanged(tx, candidate))) return false;
     const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
-    await tx
-      .insert(session)
-      .values({ enterpriseId, id: sessionId, accountId, audience, method, ip, userAgent, lastUsedAt: now, expiresAt });
+    const client = { audience, method, ip, userAgent, deviceName };
+    await tx.insert(session).values({ enterpriseId, id: sessionId, accountId, ...client, lastUsedAt: now, expiresAt });
     await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
     await tx.update(account).set({ lastSignInAt: now }).where(eq(account.id, accountId));
     const isOwn = eq(credential.accountId, accountId);
-    if (consumesActivation) await tx.update(credential).set({ activationHash: null }).where(isOwn);
+    if (consumesActivation) await tx.update(credential).set(noActivation).where(isOwn);
     await recordSignIn(tx, context, candidate, { method, audience, sessionId });
     return true;
   });

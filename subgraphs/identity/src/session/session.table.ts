@@ -1,4 +1,5 @@
 import { instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
 import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';
 
@@ -6,7 +7,18 @@ import { account } from '../account/account.table.ts';
 export const audiences = ['center', 'client'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** One sign-in on one device, until it is ended or not refreshed in time. */
+/** Why a session is over; one that was not refreshed in time has no reason of its own. */
+export type SessionEndReason =
+  | 'SIGNED_OUT'
+  | 'REVOKED'
+  | 'DISABLED'
+  | 'CLOSED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_RESET'
+  | 'LOST_PHONE'
+  | 'TOKEN_REUSED';
+
+/** One sign-in on one device, until it is ended or not refreshed in time. Ended ones are kept for a while (ID-38). */
 export const session = pgTable(
   'session',
   {
@@ -16,10 +28,14 @@ export const session = pgTable(
     method: text('method').notNull(),
     ip: text('ip'),
     userAgent: text('user_agent'),
+    /** What the client calls its device. */
+    deviceName: text('device_name'),
     lastUsedAt: instant('last_used_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
-    endReason: text('end_reason'),
+    endReason: text('end_reason').$type<SessionEndReason>(),
+    /** When the device was reported as lost (ID-38). */
+    reportedLostAt: instant('reported_lost_at'),
   },
   (table) => [
     primaryKey({ columns: [table.enterpriseId, table.id] }),
@@ -29,7 +45,8 @@ export const session = pgTable(
       columns: [table.enterpriseId, table.accountId],
       foreignColumns: [account.enterpriseId, account.id],
     }),
-    index('session_of_account').on(table.enterpriseId, table.accountId),
+    index('session_of_account').on(table.enterpriseId, table.accountId, table.id),
+    index('session_over').on(sql`coalesce(${table.endedAt}, ${table.expiresAt})`),
     tenantPolicy(),
     systemPolicy(),
   ],
@@ -49,6 +66,8 @@ export const refreshToken = pgTable(
   (table) => [
     primaryKey({ columns: [table.enterpriseId, table.id] }),
     uniqueIndex('refresh_token_hash').on(table.hash),
+    index('refresh_token_of_session').on(table.enterpriseId, table.sessionId),
+    index('refresh_token_used').on(table.usedAt),
     foreignKey({
       name: 'refresh_token_session',
       columns: [table.enterpriseId, table.sessionId],

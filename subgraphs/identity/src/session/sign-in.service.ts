@@ -1,7 +1,8 @@
-import { badUserInput, DomainError, withSystem } from '@account-center/kit';
+import { badUserInput, DomainError, parseInput, withSystem } from '@account-center/kit';
+import { z } from 'zod';
 import { useCode, verifyCode } from '../code/code.service.ts';
 import type { Context } from '../context.ts';
-import { isExpired } from '../enterprise/enterprise.events.ts';
+import { assertNotExpired, isExpired, PLAN_EXPIRED } from '../enterprise/enterprise.errors.ts';
 import type { SignInInput } from '../generated/resolvers.ts';
 import { signInOperator } from '../operator/operator.service.ts';
 import { isSecret, verifyPassword } from '../password/hash.ts';
@@ -69,7 +70,7 @@ async function verifyCodeProof(context: Context, { recipient, code, enterpriseNu
 async function signInAccount(
   context: Context,
   proof: PasswordProof | CodeProof,
-  audience: Audience,
+  client: { audience: Audience; deviceName: string | null },
 ): Promise<SignedIn> {
   const { method } = proof;
   const { candidate, isRight, consumesActivation } =
@@ -78,11 +79,10 @@ async function signInAccount(
     await noteFailedSignIn(context, candidate, { method, code: 'INVALID_CREDENTIALS' });
     throw invalidCredentials();
   }
-  if (isExpired(candidate.enterprise, context.runtime.now())) {
-    await noteFailedSignIn(context, candidate, { method, code: 'PLAN_EXPIRED' });
-    throw new DomainError('PLAN_EXPIRED', 'The plan of this enterprise has expired. Renew it to sign in again.');
-  }
-  const started = await startSession(context, candidate, { method, audience, consumesActivation });
+  const now = context.runtime.now();
+  if (isExpired(candidate.enterprise, now)) await noteFailedSignIn(context, candidate, { method, code: PLAN_EXPIRED });
+  assertNotExpired(candidate.enterprise, now);
+  const started = await startSession(context, candidate, { method, ...client, consumesActivation });
   if (!started) throw invalidCredentials();
   return started;
 }
@@ -106,9 +106,13 @@ function claimOf(proof: Proof): string {
   return proof.method === 'OPERATOR' ? proof.name : proof.number;
 }
 
+const MAXIMUM_DEVICE_NAME = 60;
+const clientSchema = z.object({ deviceName: z.string().trim().max(MAXIMUM_DEVICE_NAME).nullish() });
+
 /** Signs in by any of the methods. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED, BAD_USER_INPUT */
 export async function signIn(context: Context, input: SignInInput): Promise<SignedIn> {
   const proof = readProof(input);
+  const deviceName = parseInput(clientSchema, input).deviceName || null;
   const audience = input.audience === 'CLIENT' ? 'client' : 'center';
   if (audience === 'client' && (proof.method === 'ENTERPRISE' || proof.method === 'OPERATOR')) {
     throw badUserInput([{ path: 'audience', reason: 'must be CENTER: only members sign in to the client' }]);
@@ -121,7 +125,7 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
   const signedIn =
     proof.method === 'OPERATOR'
       ? await signInAsOperator(context, proof)
-      : await signInAccount(context, proof, audience);
+      : await signInAccount(context, proof, { audience, deviceName });
   await endAttempt(context.db, attempt, context.runtime.now());
   return signedIn;
 }
