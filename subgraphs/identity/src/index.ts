@@ -18,6 +18,7 @@ import { createSmtpMailer, type Mailer } from './delivery/mailer.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/operator.service.ts';
 import { principalRoute } from './principal/principal.route.ts';
+import { createSecretSource } from './password/derived.ts';
 import { createPermissionFields, type PermissionFields } from './role/permission-fields.ts';
 import { resolvers } from './resolvers.ts';
 import { failureTask, RECORD_FAILED_SIGN_IN } from './session/failure.task.ts';
@@ -44,13 +45,14 @@ function extendContext(context: BaseContext): Context {
 async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<ServiceParts> {
   const { issuer, signingKey, operatorName, operatorPassword, smtpUrl, mailFrom } = parseSettings(settings);
   const tokens = await createTokenIssuer(issuer, signingKey);
+  const secrets = createSecretSource(signingKey);
   const mailer = smtpUrl && mailFrom ? createSmtpMailer(smtpUrl, mailFrom) : null;
   partsOf.set(runtime, { tokens, mailer, permissionFields: createPermissionFields(runtime) });
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {
     tasks: {
-      [DELIVER_ACTIVATION]: activationTask({ runtime, mailer }),
-      [SEND_CODE]: codeTask({ runtime, mailer }),
+      [DELIVER_ACTIVATION]: activationTask({ runtime, mailer }, secrets),
+      [SEND_CODE]: codeTask({ runtime, mailer }, secrets),
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
     },
     jobs: auditExport.jobs(runtime),

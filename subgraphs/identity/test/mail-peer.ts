@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 type Callback = (error?: Error | null) => void;
@@ -15,6 +16,8 @@ export interface MailPeer {
   received: ReceivedMail[];
   /** The next mails are turned away with a temporary failure, this many times. */
   refuse(times: number): void;
+  /** The next mails are kept, and the connection breaks before the sender hears so, this many times. */
+  breakOff(times: number): void;
   stop(): Promise<void>;
 }
 
@@ -24,9 +27,19 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
+/** The connections that are open, to be cut. */
+function connectionsOf({ server }: SMTPServer): ReadonlySet<Socket> {
+  const open = new Set<Socket>();
+  server.on('connection', (connection) => {
+    open.add(connection);
+    connection.on('close', () => open.delete(connection));
+  });
+  return open;
+}
+
 export async function startMailPeer(): Promise<MailPeer> {
   const received: ReceivedMail[] = [];
-  const state = { refusals: 0 };
+  const state = { refusals: 0, breaks: 0 };
   const keep = async (stream: AsyncIterable<Buffer>, { envelope }: SMTPServerSession, done: Callback) => {
     const content = await readAll(stream);
     if (state.refusals > 0) {
@@ -36,6 +49,11 @@ export async function startMailPeer(): Promise<MailPeer> {
     }
     const from = envelope.mailFrom ? envelope.mailFrom.address : '';
     received.push({ from, to: envelope.rcptTo.map(({ address }) => address), content });
+    if (state.breaks > 0) {
+      state.breaks -= 1;
+      for (const connection of connections) connection.destroy();
+      return;
+    }
     done();
   };
   const server = new SMTPServer({
@@ -45,6 +63,7 @@ export async function startMailPeer(): Promise<MailPeer> {
       void keep(stream, session, callback);
     },
   });
+  const connections = connectionsOf(server);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -55,6 +74,9 @@ export async function startMailPeer(): Promise<MailPeer> {
     received,
     refuse: (times) => {
       state.refusals = times;
+    },
+    breakOff: (times) => {
+      state.breaks = times;
     },
     stop: () =>
       new Promise((resolve) => {

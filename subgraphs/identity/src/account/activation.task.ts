@@ -3,54 +3,74 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Carriers, deliver, recipientOf } from '../delivery/delivery.ts';
 import { enterprise } from '../enterprise/enterprise.table.ts';
-import { hashSecret, randomSecret } from '../password/hash.ts';
+import type { SecretSource } from '../password/derived.ts';
+import { hashSecret } from '../password/hash.ts';
 import { account, credential } from './account.table.ts';
 
 export const DELIVER_ACTIVATION = 'deliver-activation';
 
 const ACTIVATION_HOURS = 72;
 const CONCURRENCY = 4;
-const dataSchema = z.object({ enterpriseId: z.uuid(), accountId: z.uuid() });
+/** Once a minute (the longest delay between two tries) for half a day: as long a carrier may be out of order. */
+const RETRIES = 720;
+const dataSchema = z.object({ enterpriseId: z.uuid(), accountId: z.uuid(), activationId: z.uuid() });
+type Delivery = z.infer<typeof dataSchema>;
 
-/** Makes a secret and keeps its hash; one sent before is void. Nothing for accounts that have a password, or neither phone nor email. */
-async function renewSecret(runtime: Runtime, enterpriseId: string, accountId: string) {
-  const secret = randomSecret();
-  return withEnterprise(runtime.db, enterpriseId, async (tx) => {
+/** The secret is still to be sent: neither sent, nor used, nor replaced by another. */
+const isDue = ({ accountId, activationId }: Delivery) =>
+  and(
+    eq(credential.accountId, accountId),
+    eq(credential.activationId, activationId),
+    isNull(credential.activationSentAt),
+  );
+
+/** Keeps the hash of the secret, which holds from now on. Undefined when it is not due, or nobody can be reached. */
+async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) {
+  return withEnterprise(runtime.db, delivery.enterpriseId, async (tx) => {
     const [row] = await tx
       .select({ phone: account.phone, email: account.email, number: account.number, shortName: enterprise.shortName })
-      .from(account)
+      .from(credential)
+      .innerJoin(account, eq(account.id, credential.accountId))
       .innerJoin(enterprise, eq(enterprise.enterpriseId, account.enterpriseId))
-      .innerJoin(credential, eq(credential.accountId, account.id))
-      .where(
-        and(
-          eq(account.id, accountId),
-          eq(account.status, 'ENABLED'),
-          isNull(credential.passwordHash),
-          isNull(credential.initialPasswordId),
-        ),
-      );
+      .where(and(isDue(delivery), eq(account.status, 'ENABLED')));
     const to = row && recipientOf(row);
-    if (!to || !row.number) return undefined;
+    if (!to) return undefined;
     const activationExpiresAt = new Date(runtime.now().getTime() + ACTIVATION_HOURS * 3_600_000);
-    await tx
+    const kept = await tx
       .update(credential)
       .set({ activationHash: hashSecret(secret), activationExpiresAt })
-      .where(eq(credential.accountId, accountId));
-    return { ...row, to, secret };
+      .where(isDue(delivery))
+      .returning({ id: credential.activationId });
+    return kept.length > 0 ? { ...row, to } : undefined;
   });
 }
 
-/** Sends a new member the secret for the first sign-in, by SMS or else by email (ID-12). It is made here, so that it is written down nowhere. */
-export function activationTask(carriers: Carriers): TaskDefinition {
+const markSent = (runtime: Runtime, delivery: Delivery) =>
+  withEnterprise(runtime.db, delivery.enterpriseId, (tx) =>
+    tx.update(credential).set({ activationSentAt: runtime.now() }).where(isDue(delivery)),
+  );
+
+/**
+ * Sends a new member the secret for the first sign-in, by SMS or else by email (ID-12). It is made here, so that it is
+ * written down nowhere. Should this process end between sending and noting so, the repetition sends the same secret
+ * under the same key: whichever copy arrives serves, and sms shows one.
+ */
+export function activationTask(carriers: Carriers, secrets: SecretSource): TaskDefinition {
   return {
     concurrency: CONCURRENCY,
+    retryLimit: RETRIES,
     async run(data) {
-      const { enterpriseId, accountId } = dataSchema.parse(data);
-      const made = await renewSecret(carriers.runtime, enterpriseId, accountId);
-      if (!made) return;
-      const text = `${made.shortName}: your account number is ${made.number}. Sign in within ${ACTIVATION_HOURS} hours with the secret ${made.secret}`;
-      const key = `activation:${hashSecret(made.secret)}`;
-      await deliver(carriers, { enterpriseId, to: made.to, key, subject: `${made.shortName}: your account`, text });
+      const delivery = dataSchema.parse(data);
+      const { enterpriseId, activationId } = delivery;
+      const secret = secrets.activationSecret(activationId);
+      const kept = await keepSecret(carriers.runtime, delivery, secret);
+      if (!kept) return;
+      const { to, shortName, number } = kept;
+      const text = `${shortName}: your account number is ${number}. Sign in within ${ACTIVATION_HOURS} hours with the secret ${secret}`;
+      // The address belongs to the key: to a phone that was corrected meanwhile it is sent, too.
+      const key = `activation:${activationId}:${hashSecret(to.address).slice(0, 16)}`;
+      await deliver(carriers, { enterpriseId, to, key, subject: `${shortName}: your account`, text });
+      await markSent(carriers.runtime, delivery);
     },
   };
 }

@@ -1,19 +1,19 @@
-import type { Transaction } from '@account-center/kit';
-import { eq } from 'drizzle-orm';
+import { newId, type Transaction } from '@account-center/kit';
+import { eq, inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { recipientOf } from '../delivery/delivery.ts';
 import { emailNotConfigured } from '../delivery/delivery.errors.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
-import { type AccountRow, credential } from './account.table.ts';
+import { type AccountRow, credential, noActivation } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
 
-/** What a new or reset credential begins with, by the enterprise's choice (ID-12). */
+/** What a new or reset credential begins with, by the enterprise's choice (ID-12). Asked for each on its own. */
 export const firstCredential = ({ firstPassword, initialPasswordId }: EnterpriseRow) => ({
   initialPasswordId: firstPassword === 'INITIAL_PASSWORD' ? initialPasswordId : null,
   passwordHash: null,
   passwordSetAt: null,
-  activationHash: null,
-  activationExpiresAt: null,
+  ...noActivation,
+  activationId: firstPassword === 'ACTIVATION_SECRET' ? newId() : null,
   mustChange: true,
 });
 
@@ -25,9 +25,13 @@ export async function deliverFirstPasswords(
   accounts: readonly Pick<AccountRow, 'id'>[],
 ): Promise<void> {
   if (row.firstPassword !== 'ACTIVATION_SECRET') return;
-  for (const { id } of accounts) {
-    await runtime.queue.enqueue(tx, DELIVER_ACTIVATION, { enterpriseId: row.enterpriseId, accountId: id });
-  }
+  const ids = accounts.map(({ id }) => id);
+  const { enterpriseId, accountId, activationId } = credential;
+  const deliveries = await tx
+    .select({ enterpriseId, accountId, activationId })
+    .from(credential)
+    .where(inArray(accountId, ids));
+  for (const delivery of deliveries) await runtime.queue.enqueue(tx, DELIVER_ACTIVATION, delivery);
 }
 
 /** Whether an account would begin with a secret that only an email could bring, and none can be sent. */

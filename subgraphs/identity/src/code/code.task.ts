@@ -1,22 +1,21 @@
-import { randomInt } from 'node:crypto';
 import { type TaskDefinition, withSystem } from '@account-center/kit';
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Carriers, deliver } from '../delivery/delivery.ts';
+import type { SecretSource } from '../password/derived.ts';
 import { hashPassword } from '../password/hash.ts';
 import { listCandidatesByContact } from '../session/candidate.queries.ts';
 import { oneTimeCode } from './code.table.ts';
 
 export const SEND_CODE = 'send-code';
 
-const CODE_DIGITS = 6;
 const dataSchema = z.object({ codeId: z.uuid() });
 
 /**
  * Makes a code and sends it, if somebody has the phone or address (ID-16). It is made here, so that it is written down
- * nowhere; when sending failed, another one is made and sent.
+ * nowhere; a repetition makes the same one and sends it under the same key.
  */
-export function codeTask(carriers: Carriers): TaskDefinition {
+export function codeTask(carriers: Carriers, secrets: SecretSource): TaskDefinition {
   const { db, now } = carriers.runtime;
   return {
     concurrency: 4,
@@ -28,13 +27,13 @@ export function codeTask(carriers: Carriers): TaskDefinition {
       const candidates = await withSystem(db, (tx) => listCandidatesByContact(tx, row));
       const candidate = candidates.find(({ account }) => account.status === 'ENABLED');
       if (!candidate) return;
-      const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+      const code = secrets.code(codeId);
       const hash = await hashPassword(code);
       await withSystem(db, (tx) => tx.update(oneTimeCode).set({ hash }).where(isOpen));
       await deliver(carriers, {
         enterpriseId: candidate.account.enterpriseId,
         to: row,
-        key: `code:${codeId}:${hash.slice(-16)}`,
+        key: `code:${codeId}`,
         subject: 'Your sign-in code',
         text: `Your sign-in code is ${code}, valid for 10 minutes.`,
       });
