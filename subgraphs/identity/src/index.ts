@@ -21,6 +21,7 @@ import { principalRoute } from './principal/principal.route.ts';
 import { createSecretSource } from './password/derived.ts';
 import { createPermissionFields, type PermissionFields } from './role/permission-fields.ts';
 import { resolvers } from './resolvers.ts';
+import { RETENTION, retentionTask } from './retention/retention.task.ts';
 import { failureTask, RECORD_FAILED_SIGN_IN } from './session/failure.task.ts';
 import { createTokenIssuer, type TokenIssuer } from './session/tokens.ts';
 import { parseSettings } from './settings.ts';
@@ -54,6 +55,7 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
       [DELIVER_ACTIVATION]: activationTask({ runtime, mailer }, secrets),
       [SEND_CODE]: codeTask({ runtime, mailer }, secrets),
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
+      [RETENTION]: retentionTask(runtime),
     },
     jobs: auditExport.jobs(runtime),
     routes: {

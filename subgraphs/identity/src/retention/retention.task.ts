@@ -1,0 +1,73 @@
+import { type Runtime, type TaskDefinition, withSystem } from '@account-center/kit';
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { oneTimeCode } from '../code/code.table.ts';
+import { operatorSession } from '../operator/operator.table.ts';
+import { signInAttempt } from '../session/attempt.table.ts';
+import { refreshToken, session } from '../session/session.table.ts';
+
+export const RETENTION = 'retention';
+
+/** Every night (UTC), in the small hours of China. */
+const NIGHTLY = '30 18 * * *';
+/** Rows that one transaction removes: it holds up nobody for long. */
+const ROWS_PER_BATCH = 1_000;
+const DAY_MILLISECONDS = 86_400_000;
+/** The list of sessions shows as much (ID-38); attempts tell for as long where an account signs in (ID-18). */
+const KEPT_DAYS = 90;
+/** Limits count the codes of the last day (ID-16). */
+const CODES_KEPT_DAYS = 1;
+
+interface Step {
+  table: PgTable;
+  isOld: SQL;
+}
+
+/** What is removed, in this order: refresh tokens go before the sessions that they belong to. */
+function stepsAt(now: Date): Record<string, Step> {
+  const daysAgo = (days: number) =>
+    sql`${new Date(now.getTime() - days * DAY_MILLISECONDS).toISOString()}::timestamptz`;
+  const kept = daysAgo(KEPT_DAYS);
+  const over = sql`coalesce(${session.endedAt}, ${session.expiresAt})`;
+  const isOfOldSession = sql`exists (select from ${session} where ${session.enterpriseId} = ${refreshToken.enterpriseId}
+    and ${session.id} = ${refreshToken.sessionId} and ${over} < ${kept})`;
+  const hasToken = sql`exists (select from ${refreshToken} where ${refreshToken.enterpriseId} = ${session.enterpriseId}
+    and ${refreshToken.sessionId} = ${session.id})`;
+  return {
+    signInAttempts: { table: signInAttempt, isOld: sql`${signInAttempt.lastAt} < ${kept}` },
+    codes: { table: oneTimeCode, isOld: sql`${oneTimeCode.createdAt} < ${daysAgo(CODES_KEPT_DAYS)}` },
+    usedRefreshTokens: { table: refreshToken, isOld: sql`${refreshToken.usedAt} < ${kept}` },
+    refreshTokens: { table: refreshToken, isOld: isOfOldSession },
+    sessions: { table: session, isOld: sql`${over} < ${kept} and not ${hasToken}` },
+    operatorSessions: {
+      table: operatorSession,
+      isOld: sql`coalesce(${operatorSession.endedAt}, ${operatorSession.expiresAt}) < ${kept}`,
+    },
+  };
+}
+
+/** Removes what is old, batch by batch; rows that somebody holds are left for the next night. @returns how many */
+async function remove(runtime: Runtime, { table, isOld }: Step, signal: AbortSignal): Promise<number> {
+  for (let removed = 0; ; ) {
+    signal.throwIfAborted();
+    const { count } = await withSystem(runtime.db, (tx) =>
+      tx.execute(sql`delete from ${table} where ctid = any(array(
+        select ctid from ${table} where ${isOld} limit ${ROWS_PER_BATCH} for update skip locked))`),
+    );
+    removed += count;
+    if (count < ROWS_PER_BATCH) return removed;
+  }
+}
+
+/** Removes what served its time: old attempts to sign in, codes, sessions that ended long ago with their tokens. */
+export function retentionTask(runtime: Runtime): TaskDefinition {
+  return {
+    cron: NIGHTLY,
+    async run(_, signal) {
+      const removed: Record<string, number> = {};
+      for (const [name, step] of Object.entries(stepsAt(runtime.now())))
+        removed[name] = await remove(runtime, step, signal);
+      runtime.log.info({ removed }, 'removed what was kept long enough');
+    },
+  };
+}
