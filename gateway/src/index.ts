@@ -5,5 +5,7 @@ export type { GatewayLogger } from './logger.ts';
 export { httpPrincipalSource, type HttpPrincipalSourceOptions } from './principal/http-source.ts';
 export type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './principal/source.ts';
 export { tokenPrincipalSource } from './principal/token-source.ts';
+export type { Abortable, Deadline } from './subgraph/deadline.ts';
+export { type FailureKind, SubgraphFailure } from './subgraph/failure.ts';
 export { httpTransport, type HttpTransportOptions } from './subgraph/http-transport.ts';
 export type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './subgraph/transport.ts';

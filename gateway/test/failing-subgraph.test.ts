@@ -72,8 +72,8 @@ describe('a subgraph that fails', () => {
     const { promise: aborted, resolve: noteAbort } = Promise.withResolvers<void>();
     await expectOnlyStockIsMissing(httpTransport({ url: await serveAnswer(200, '{"data":{}}', delay) }), 100);
     const deaf: SubgraphTransport = {
-      execute({ signal }) {
-        signal?.addEventListener('abort', () => noteAbort());
+      execute({ deadline }) {
+        if (deadline) deadline.work = { abort: noteAbort };
         return Promise.withResolvers<never>().promise;
       },
     };

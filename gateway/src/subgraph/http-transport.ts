@@ -1,4 +1,6 @@
 import { Pool } from 'undici';
+import { Deadlines } from './deadline.ts';
+import { HttpExchange } from './http-exchange.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -6,39 +8,68 @@ export interface HttpTransportOptions {
   url: string;
   /** Connections kept open to it at most. */
   connections?: number;
-  /** Until the response must have begun, and between two parts of it; the gateway's own deadline is shorter. */
+  /** Until a request that brings no deadline of its own must have been answered. */
   timeoutMilliseconds?: number;
-  /** A longer response is refused. */
+  /** A longer response is refused while it is read. */
   maxResponseBytes?: number;
 }
 
 const DEFAULTS = { connections: 64, timeoutMilliseconds: 30_000, maxResponseBytes: 32 * 1024 * 1024 };
+const CONSTANT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
 
-/** Calls a subgraph over HTTP/1.1 with a pool of kept-alive connections. Anything but a 2xx JSON object is a failure. */
+/**
+ * Calls a subgraph over HTTP/1.1 with a pool of kept-alive connections. It asks for no compression and follows no
+ * redirect: anything but JSON under a 2xx or 400 is a failure.
+ */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { url, connections, timeoutMilliseconds, maxResponseBytes } = { ...DEFAULTS, ...options };
   const { origin, pathname, search } = new URL(url);
+  const path = pathname + search;
+  // Deadlines end what takes too long; undici's own timers would do it again for each request.
   const pool = new Pool(origin, {
     connections,
-    headersTimeout: timeoutMilliseconds,
-    bodyTimeout: timeoutMilliseconds,
+    headersTimeout: 0,
+    bodyTimeout: 0,
     maxResponseSize: maxResponseBytes,
   });
+  const deadlines = new Deadlines(timeoutMilliseconds);
+  const bodyOf = createBodyWriter();
 
-  const execute = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
-    const { headers, signal, ...body } = request;
-    const response = await pool.request({
-      path: pathname + search,
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(body),
-      ...(signal ? { signal } : {}),
+  const dispatch = (request: SubgraphRequest, deadline: NonNullable<SubgraphRequest['deadline']>) =>
+    new Promise<SubgraphResponse>((resolve, reject) => {
+      const exchange = new HttpExchange(resolve, reject, deadline);
+      pool.dispatch({ path, method: 'POST', headers: headersOf(request), body: bodyOf(request) }, exchange);
     });
-    if (response.statusCode < 200 || response.statusCode > 299) {
-      await response.body.dump();
-      throw new Error(`HTTP status ${response.statusCode}`);
-    }
-    return (await response.body.json()) as SubgraphResponse;
+
+  return {
+    execute(request) {
+      if (request.deadline) return dispatch(request, request.deadline);
+      const deadline = deadlines.begin(performance.now(), () => undefined);
+      return dispatch(request, deadline).finally(() => deadlines.end(deadline));
+    },
+    stop: () => pool.close(),
   };
-  return { execute, stop: () => pool.close() };
+}
+
+function headersOf({ headers }: SubgraphRequest): string[] {
+  const list = CONSTANT_HEADERS.slice();
+  for (const name in headers) list.push(name, headers[name] as string);
+  return list;
+}
+
+const MAXIMUM_KNOWN_QUERIES = 5_000;
+
+/** Plans repeat their queries: the JSON of a query's text is written once. */
+function createBodyWriter(): (request: SubgraphRequest) => string {
+  const known = new Map<string, string>();
+  return ({ query, operationName, variables }) => {
+    let text = known.get(query);
+    if (text === undefined) {
+      text = JSON.stringify(query);
+      if (known.size >= MAXIMUM_KNOWN_QUERIES) known.clear();
+      known.set(query, text);
+    }
+    const name = operationName ? JSON.stringify(operationName) : 'null';
+    return `{"query":${text},"operationName":${name},"variables":${variables ? JSON.stringify(variables) : '{}'}}`;
+  };
 }

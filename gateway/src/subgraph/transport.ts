@@ -1,3 +1,5 @@
+import type { Deadline } from './deadline.ts';
+
 /** One GraphQL request to a subgraph. */
 export interface SubgraphRequest {
   query: string;
@@ -5,8 +7,8 @@ export interface SubgraphRequest {
   operationName?: string | null;
   /** Lower-case names. `x-caller` carries the signed caller. */
   headers: Record<string, string>;
-  /** Aborted when the deadline of the fetch has passed. */
-  signal?: AbortSignal;
+  /** When the fetch is given up. A transport that can stop its work then names it there. */
+  deadline?: Deadline;
 }
 
 export interface SubgraphResponse {
@@ -21,7 +23,7 @@ export interface SubgraphError {
   extensions?: Record<string, unknown>;
 }
 
-/** How a subgraph is reached: in process or over HTTP. It throws when there is no GraphQL answer. */
+/** How a subgraph is reached: in process or over HTTP. It rejects when there is no GraphQL answer. */
 export interface SubgraphTransport {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /** Releases connections; called once when the gateway stops. */

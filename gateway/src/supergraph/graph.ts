@@ -9,6 +9,7 @@ import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer
 import type { GatewayContext } from '../context.ts';
 import { FieldErrorCode } from '../errors.ts';
 import { type GatewayLogger, toApolloLogger } from '../logger.ts';
+import { createSubgraphClient } from '../subgraph/client.ts';
 import { createSubgraphDataSource } from '../subgraph/data-source.ts';
 import type { AuthorizationOptions } from '../options.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
@@ -54,7 +55,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
       const transport = Object.hasOwn(options.transports, name) ? options.transports[name] : undefined;
       if (!transport) throw new Error(`The supergraph names the subgraph "${name}", which has no transport`);
       const { logger, subgraphTimeoutMilliseconds: timeoutMilliseconds } = options;
-      return createSubgraphDataSource({ name, transport, logger, timeoutMilliseconds });
+      return createSubgraphDataSource(createSubgraphClient({ name, transport, logger, timeoutMilliseconds }));
     },
   });
   const { schema, executor } = await gateway.load();

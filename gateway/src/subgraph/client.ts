@@ -1,0 +1,193 @@
+import { CALLER_HEADER } from '@account-center/caller';
+import type { GatewayContext } from '../context.ts';
+import type { GatewayLogger } from '../logger.ts';
+import { type GatewayObserver, silentObserver } from '../telemetry/observer.ts';
+import { Breaker, type BreakerOptions, type Ticket } from './breaker.ts';
+import { type Deadline, Deadlines } from './deadline.ts';
+import { type FailureKind, SubgraphFailure, SubgraphUnavailable, failureKindOf } from './failure.ts';
+import { assertResponse, toPublicResponse } from './response.ts';
+import { RetryBudget, type RetryOptions } from './retries.ts';
+import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
+
+/** An operation for a subgraph. Queries may be asked again when they fail, mutations never are. */
+export interface SubgraphFetch {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName: string | null;
+  kind: 'query' | 'mutation';
+}
+
+/** How often a subgraph may fail until it is left alone, and which of its failures are tried again. */
+export interface Resilience {
+  breaker: BreakerOptions;
+  retries: RetryOptions;
+}
+
+export const defaultResilience: Resilience = {
+  breaker: { failureRate: 0.5, minimumFetches: 20, windowMilliseconds: 10_000, openMilliseconds: 5_000 },
+  retries: { attempts: 2, share: 0.1, pauseMilliseconds: 50 },
+};
+
+export interface SubgraphClientOptions {
+  name: string;
+  transport: SubgraphTransport;
+  logger: GatewayLogger;
+  /** A fetch that takes longer, retries included, counts as failed. */
+  timeoutMilliseconds: number;
+  resilience?: Resilience;
+  observer?: GatewayObserver;
+}
+
+export interface SubgraphClient {
+  readonly name: string;
+  /**
+   * The subgraph's answer, checked and with what clients may see of its errors.
+   * @throws {SubgraphUnavailable} when there is none; the log has the reason.
+   */
+  fetch(request: SubgraphFetch, context: GatewayContext): Promise<SubgraphResponse>;
+}
+
+/** Asks one subgraph, with a deadline, retries of queries, and a breaker that spares both sides a subgraph that is down. */
+export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
+  const { name, logger, observer = silentObserver, resilience = defaultResilience } = options;
+  const breaker = new Breaker(resilience.breaker, (state) => {
+    logger[state === 'open' ? 'error' : 'info']({ subgraph: name, state }, 'The breaker of a subgraph has changed');
+    observer.breakerChanged(name, state);
+  });
+  const parts: FetchParts = {
+    ...options,
+    observer,
+    breaker,
+    deadlines: new Deadlines(options.timeoutMilliseconds),
+    budget: new RetryBudget(resilience.retries),
+  };
+  return {
+    name,
+    fetch: (request, context) =>
+      new Promise((resolve, reject) => new Fetch(parts, request, context, resolve, reject).attempt()),
+  };
+}
+
+interface FetchParts extends SubgraphClientOptions {
+  observer: GatewayObserver;
+  breaker: Breaker;
+  deadlines: Deadlines;
+  budget: RetryBudget;
+}
+
+/** One fetch with its retries. Every request waits for several of these: no timer, signal or promise more than needed. */
+class Fetch {
+  readonly #parts: FetchParts;
+  readonly #kind: SubgraphFetch['kind'];
+  readonly #context: GatewayContext;
+  readonly #resolve: (response: SubgraphResponse) => void;
+  readonly #reject: (reason: SubgraphUnavailable) => void;
+  readonly #began = performance.now();
+  readonly #deadline: Deadline;
+  readonly #request: SubgraphRequest;
+  #ticket: Ticket = 0;
+  #attempts = 0;
+  #ended = false;
+
+  constructor(
+    parts: FetchParts,
+    { query, variables, operationName, kind }: SubgraphFetch,
+    context: GatewayContext,
+    resolve: (response: SubgraphResponse) => void,
+    reject: (reason: SubgraphUnavailable) => void,
+  ) {
+    this.#parts = parts;
+    this.#kind = kind;
+    this.#context = context;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#deadline = parts.deadlines.begin(this.#began, () => this.#expire());
+    this.#request = { query, variables, operationName, headers: headersOf(context), deadline: this.#deadline };
+    parts.budget.fetchBegan();
+  }
+
+  attempt(): void {
+    const { breaker, transport } = this.#parts;
+    this.#attempts += 1;
+    this.#ticket = breaker.admit(this.#attempts === 1 ? this.#began : performance.now());
+    if (this.#ticket === 0) {
+      this.#fail(new SubgraphFailure('open', 'The subgraph has failed too often to be asked now'));
+      return;
+    }
+    try {
+      transport.execute(this.#request).then(
+        (response) => this.#receive(response),
+        (error: unknown) => this.#handle(error),
+      );
+    } catch (error) {
+      this.#handle(error);
+    }
+  }
+
+  #receive(response: SubgraphResponse): void {
+    if (this.#ended) return;
+    try {
+      assertResponse(response);
+    } catch (error) {
+      this.#handle(error);
+      return;
+    }
+    const now = performance.now();
+    this.#report(true, now);
+    this.#end('ok', now);
+    this.#resolve(toPublicResponse(response));
+  }
+
+  #handle(error: unknown): void {
+    if (this.#ended) return;
+    const kind = failureKindOf(error);
+    const { breaker, budget, observer, name } = this.#parts;
+    this.#report(kind === 'refused', performance.now());
+    const mayRetry = this.#kind === 'query' && breaker.isClosed;
+    const pause = mayRetry ? budget.pauseBefore(this.#attempts, kind) : null;
+    if (pause === null) {
+      this.#fail(error);
+      return;
+    }
+    observer.retried(name);
+    setTimeout(() => {
+      if (!this.#ended) this.attempt();
+    }, pause);
+  }
+
+  #expire(): void {
+    if (this.#ended) return;
+    this.#report(false, performance.now());
+    this.#fail(new SubgraphFailure('late', `No answer within ${this.#parts.timeoutMilliseconds} ms`));
+  }
+
+  #fail(error: unknown): void {
+    const { logger, name } = this.#parts;
+    const kind = failureKindOf(error);
+    const details = { err: error, kind, subgraph: name, requestId: this.#context.requestId, attempts: this.#attempts };
+    logger[kind === 'open' ? 'debug' : 'error'](details, 'A subgraph did not answer');
+    this.#end(kind, performance.now());
+    this.#reject(new SubgraphUnavailable(name));
+  }
+
+  /** Tells the breaker how an attempt went, once. */
+  #report(succeeded: boolean, now: number): void {
+    this.#parts.breaker.report(this.#ticket, succeeded, now);
+    this.#ticket = 0;
+  }
+
+  #end(outcome: 'ok' | FailureKind, now: number): void {
+    const { deadlines, observer, name } = this.#parts;
+    this.#ended = true;
+    deadlines.end(this.#deadline);
+    observer.fetched(name, outcome, now - this.#began);
+  }
+}
+
+function headersOf({ requestId, idempotencyKey, signedCaller }: GatewayContext): Record<string, string> {
+  const headers: Record<string, string> = { 'x-request-id': requestId };
+  const caller = signedCaller();
+  if (caller !== null) headers[CALLER_HEADER] = caller;
+  if (idempotencyKey !== null) headers['idempotency-key'] = idempotencyKey;
+  return headers;
+}

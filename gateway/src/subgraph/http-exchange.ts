@@ -1,0 +1,98 @@
+import { isUtf8 } from 'node:buffer';
+import { type Dispatcher, errors } from 'undici';
+import type { Abortable, Deadline } from './deadline.ts';
+import { type FailureKind, SubgraphFailure } from './failure.ts';
+import type { SubgraphResponse } from './transport.ts';
+
+const BUSY_STATUS = [502, 503, 504];
+/** What a decoder puts in place of bytes that are not UTF-8. */
+const REPLACEMENT_CHARACTER = '\uFFFD';
+
+/** One request to a subgraph on undici's lowest level: whatever lies above it costs as much again. */
+export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
+  readonly #resolve: (response: SubgraphResponse) => void;
+  readonly #reject: (reason: Error) => void;
+  readonly #deadline: Deadline;
+  #controller: Dispatcher.DispatchController | null = null;
+  #status = 0;
+  #contentType: string | string[] | undefined;
+  #first: Buffer | null = null;
+  #rest: Buffer[] | null = null;
+
+  constructor(resolve: (response: SubgraphResponse) => void, reject: (reason: Error) => void, deadline: Deadline) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#deadline = deadline;
+    deadline.work = this;
+  }
+
+  abort(): void {
+    const reason = new SubgraphFailure('late', 'The deadline has passed');
+    this.#controller?.abort(reason);
+    this.#reject(reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // It waited for a connection until nobody wanted it any more; thrown, so that the connection stays as it is.
+    if (this.#deadline.expired) throw new SubgraphFailure('late', 'The deadline passed before a connection was free');
+    this.#controller = controller;
+  }
+
+  onResponseStart(_controller: unknown, status: number, headers: Record<string, string | string[] | undefined>): void {
+    this.#status = status;
+    this.#contentType = headers['content-type'];
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    if (this.#first === null) this.#first = chunk;
+    else (this.#rest ??= [this.#first]).push(chunk);
+  }
+
+  onResponseEnd(): void {
+    try {
+      this.#resolve(this.#read());
+    } catch (error) {
+      this.#reject(error as Error);
+    }
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#reject(toFailure(error));
+  }
+
+  /** A 400 tells in GraphQL what is wrong with the request; the body of any other refusal stays unread. */
+  #read(): SubgraphResponse {
+    const status = this.#status;
+    if (status !== 400 && (status < 200 || status > 299)) {
+      throw new SubgraphFailure(kindOfStatus(status), `HTTP status ${status}`);
+    }
+    const body = this.#rest ? Buffer.concat(this.#rest) : this.#first;
+    try {
+      return JSON.parse(body ? toText(body) : '') as SubgraphResponse;
+    } catch (cause) {
+      // The parser's own message quotes the body.
+      const problem = cause instanceof SyntaxError ? 'no JSON' : 'no UTF-8';
+      const kind = status === 400 ? 'refused' : 'malformed';
+      throw new SubgraphFailure(kind, `The answer (HTTP status ${status}, ${String(this.#contentType)}) is ${problem}`);
+    }
+  }
+}
+
+function toText(body: Buffer): string {
+  const text = body.toString('utf8');
+  if (text.includes(REPLACEMENT_CHARACTER) && !isUtf8(body)) throw new TypeError('Bytes that are not UTF-8');
+  return text;
+}
+
+function kindOfStatus(status: number): FailureKind {
+  if (BUSY_STATUS.includes(status)) return 'busy';
+  return status >= 400 && status < 500 ? 'refused' : 'failed';
+}
+
+/** Everything that happens to a connection may be gone on the next one; what was read and is wrong will be so again. */
+function toFailure(error: Error): SubgraphFailure {
+  if (error instanceof SubgraphFailure) return error;
+  const tooLarge = error instanceof errors.ResponseExceededMaxSizeError;
+  const unreadable = error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError;
+  return new SubgraphFailure(tooLarge || unreadable ? 'malformed' : 'connection', error.message, { cause: error });
+}
