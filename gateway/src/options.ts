@@ -3,6 +3,7 @@ import type { GatewayLogger } from './logger.ts';
 import type { Limits } from './limits/limits.ts';
 import type { JwksSource } from './principal/jwks.ts';
 import type { PrincipalSource } from './principal/source.ts';
+import { type Resilience, resilienceSchema } from './subgraph/resilience.ts';
 import type { SubgraphTransport } from './subgraph/transport.ts';
 
 /** Requests below a path that a handler answers instead of the graph. */
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   logger?: GatewayLogger;
   limits?: Partial<Limits>;
   authorization?: AuthorizationOptions;
+  /** When a subgraph that fails is left alone, and which failures are tried again. */
+  resilience?: { [Part in keyof Resilience]?: Partial<Resilience[Part]> };
   /** Which proxies' `X-Forwarded-For` is believed; none unless set. */
   trustProxy?: boolean | string;
 }
@@ -98,6 +101,7 @@ const securitySchema = z.object({
     .array(z.object({ prefix: z.string().regex(/^(\/[A-Za-z0-9._~-]+)+$/), handler: functionSchema }))
     .optional(),
   limits: z.record(z.string(), z.number().int().positive()).optional(),
+  resilience: resilienceSchema.optional(),
 });
 
 /** A gateway without its security configuration does not start. @throws with every setting that is missing or wrong. */

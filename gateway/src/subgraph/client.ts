@@ -2,11 +2,12 @@ import { CALLER_HEADER } from '@account-center/caller';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { type GatewayObserver, silentObserver } from '../telemetry/observer.ts';
-import { Breaker, type BreakerOptions, type Ticket } from './breaker.ts';
+import { Breaker, type Ticket } from './breaker.ts';
 import { type Deadline, Deadlines } from './deadline.ts';
 import { type FailureKind, SubgraphFailure, SubgraphUnavailable, failureKindOf } from './failure.ts';
+import { type Resilience, defaultResilience } from './resilience.ts';
 import { assertResponse, toPublicResponse } from './response.ts';
-import { RetryBudget, type RetryOptions } from './retries.ts';
+import { RetryBudget } from './retries.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
 
 /** An operation for a subgraph. Queries may be asked again when they fail, mutations never are. */
@@ -17,24 +18,14 @@ export interface SubgraphFetch {
   kind: 'query' | 'mutation';
 }
 
-/** How often a subgraph may fail until it is left alone, and which of its failures are tried again. */
-export interface Resilience {
-  breaker: BreakerOptions;
-  retries: RetryOptions;
-}
-
-export const defaultResilience: Resilience = {
-  breaker: { failureRate: 0.5, minimumFetches: 20, windowMilliseconds: 10_000, openMilliseconds: 5_000 },
-  retries: { attempts: 2, share: 0.1, pauseMilliseconds: 50 },
-};
-
 export interface SubgraphClientOptions {
   name: string;
   transport: SubgraphTransport;
   logger: GatewayLogger;
   /** A fetch that takes longer, retries included, counts as failed. */
   timeoutMilliseconds: number;
-  resilience?: Resilience;
+  /** What is not given is as in `defaultResilience`. */
+  resilience?: { [Part in keyof Resilience]?: Partial<Resilience[Part]> };
   observer?: GatewayObserver;
 }
 
@@ -49,8 +40,8 @@ export interface SubgraphClient {
 
 /** Asks one subgraph, with a deadline, retries of queries, and a breaker that spares both sides a subgraph that is down. */
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
-  const { name, logger, observer = silentObserver, resilience = defaultResilience } = options;
-  const breaker = new Breaker(resilience.breaker, (state) => {
+  const { name, logger, observer = silentObserver, resilience } = options;
+  const breaker = new Breaker({ ...defaultResilience.breaker, ...resilience?.breaker }, (state) => {
     logger[state === 'open' ? 'error' : 'info']({ subgraph: name, state }, 'The breaker of a subgraph has changed');
     observer.breakerChanged(name, state);
   });
@@ -59,7 +50,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     observer,
     breaker,
     deadlines: new Deadlines(options.timeoutMilliseconds),
-    budget: new RetryBudget(resilience.retries),
+    budget: new RetryBudget({ ...defaultResilience.retries, ...resilience?.retries }),
   };
   return {
     name,

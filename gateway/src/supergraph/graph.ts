@@ -9,7 +9,7 @@ import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer
 import type { GatewayContext } from '../context.ts';
 import { FieldErrorCode } from '../errors.ts';
 import { type GatewayLogger, toApolloLogger } from '../logger.ts';
-import { createSubgraphClient } from '../subgraph/client.ts';
+import { type SubgraphClientOptions, createSubgraphClient } from '../subgraph/client.ts';
 import { createSubgraphDataSource } from '../subgraph/data-source.ts';
 import type { AuthorizationOptions } from '../options.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
@@ -35,6 +35,7 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   subgraphTimeoutMilliseconds: number;
+  resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
 }
 
@@ -54,8 +55,10 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     buildService: ({ name }) => {
       const transport = Object.hasOwn(options.transports, name) ? options.transports[name] : undefined;
       if (!transport) throw new Error(`The supergraph names the subgraph "${name}", which has no transport`);
-      const { logger, subgraphTimeoutMilliseconds: timeoutMilliseconds } = options;
-      return createSubgraphDataSource(createSubgraphClient({ name, transport, logger, timeoutMilliseconds }));
+      const { logger, resilience, subgraphTimeoutMilliseconds: timeoutMilliseconds } = options;
+      return createSubgraphDataSource(
+        createSubgraphClient({ name, transport, logger, timeoutMilliseconds, ...(resilience && { resilience }) }),
+      );
     },
   });
   const { schema, executor } = await gateway.load();

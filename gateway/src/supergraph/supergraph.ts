@@ -37,6 +37,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
       transports: transports.of(document),
       logger,
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
+      ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},
     });
   };
