@@ -8,6 +8,7 @@ import type { ExecutionRequest, ExecutionResult, GraphExecutor } from '../superg
 import type { AccessRules } from './access-rules.ts';
 import { isIncluded, variableValues } from './conditions.ts';
 import { type FilteredOperation, filterOperation } from './filter.ts';
+import { createGivenInputs } from './given-inputs.ts';
 import { createJudge } from './judge.ts';
 import { type Refusal, toError } from './refusal.ts';
 import { repairData } from './repair.ts';
@@ -37,15 +38,17 @@ const FORBIDDEN = 403;
  */
 export function enforce(execute: GraphExecutor, { schema, rules, logger, options }: EnforcementOptions): GraphExecutor {
   const judge = createJudge(schema, rules);
+  const inputs = createGivenInputs(schema, rules);
   const verdicts = new LRUCache<string, Verdict>({ max: MAXIMUM_VERDICTS });
 
   const verdictFor = (request: ExecutionRequest): Verdict => {
     const { permissions: caller } = request.context as GatewayContext;
-    const key = JSON.stringify([request.queryHash, request.operationName, caller.id]);
+    const variables = inputs.readVariables(request.document, request.operation, request.request.variables ?? {});
+    const key = JSON.stringify([request.queryHash, request.operationName, caller.id, variables.signature]);
     const known = verdicts.get(key);
     if (known) return known;
     const { document, operation } = request;
-    const filtered = filterOperation({ schema, judge, document, operation, caller });
+    const filtered = filterOperation({ schema, judge, document, operation, caller, inputs, variables });
     const verdict = { operation: filtered && { ...filtered, queryHash: hashOf(print(filtered.document)) } };
     verdicts.set(key, verdict);
     return verdict;

@@ -9,11 +9,9 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
-  type SelectionSetNode,
   TypeNameMetaFieldDef,
   getNamedType,
   getNullableType,
-  isAbstractType,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -21,11 +19,13 @@ import {
   visit,
 } from 'graphql';
 import { type Condition, isCondition, readConditions } from './conditions.ts';
+import { type FieldRefusal, createFieldVerdict } from './field-verdict.ts';
+import type { GivenInputs, GivenVariables } from './given-inputs.ts';
 import type { Judge, Reachable } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import { EVERY_ITEM, type Refusal } from './refusal.ts';
 import { type RepairNode, createRepairNode, pruneRepair } from './repair.ts';
-import { type Requirement, isMet, missingPermissions } from './requirement.ts';
+import { missingPermissions } from './requirement.ts';
 import { withUsedParts } from './used-parts.ts';
 
 export interface FilteredOperation {
@@ -42,6 +42,8 @@ interface FilterInput {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   caller: PermissionSet;
+  inputs: GivenInputs;
+  variables: GivenVariables;
 }
 
 /** A place in the operation. */
@@ -79,9 +81,11 @@ class OperationFilter {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
   readonly #markerPrefix: string;
+  readonly #verdictOn: ReturnType<typeof createFieldVerdict>;
   #markers = 0;
 
-  constructor({ schema, judge, document, caller }: FilterInput) {
+  constructor(input: FilterInput) {
+    const { schema, judge, document, caller } = input;
     this.#schema = schema;
     this.#judge = judge;
     this.#caller = caller;
@@ -89,6 +93,7 @@ class OperationFilter {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
+    this.#verdictOn = createFieldVerdict({ ...input, fragments: this.#fragments });
   }
 
   filterSelections(selections: readonly SelectionNode[], place: Place): SelectionNode[] {
@@ -129,9 +134,9 @@ class OperationFilter {
     if (!definition) throw new Error(`The operation selects ${place.type.name}.${name}, which does not exist`);
     const key = field.alias?.value ?? name;
     const conditions = [...place.conditions, ...readConditions(field.directives)];
-    const unmet = this.#requirementsOf(field, definition.type, place).filter((asked) => !isMet(asked, this.#caller));
-    if (unmet.length > 0) {
-      this.#refuse(`${place.type.name}.${name}`, [...place.path, key], conditions, unmet);
+    const refusal = this.#verdictOn(field, { type: place.type, definition, reachable: place.reachable });
+    if (refusal) {
+      this.#refuse(refusal, [...place.path, key], conditions);
       return this.#mark(field, place, { key, isNonNull: isNonNullType(definition.type) });
     }
     const type = getNamedType(definition.type);
@@ -149,25 +154,7 @@ class OperationFilter {
     return { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   }
 
-  /** Whoever only asks what type a value is, is judged by the types that it can have. */
-  #requirementsOf(field: FieldNode, fieldType: GraphQLOutputType, place: Place): readonly Requirement[] {
-    const requirements = this.#judge.requirementsOfField(place.type, field.name.value, place.reachable);
-    const type = getNamedType(fieldType);
-    if (!isAbstractType(type) || !field.selectionSet || !this.#asksOnlyForTypes(field.selectionSet))
-      return requirements;
-    return [...requirements, ...this.#judge.requirementsOfTypes(this.#judge.possibleTypes(type))];
-  }
-
-  #asksOnlyForTypes({ selections }: SelectionSetNode): boolean {
-    return selections.every((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === TypeNameMetaFieldDef.name;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return this.#asksOnlyForTypes(selection.selectionSet);
-      const fragment = this.#fragments.get(selection.name.value);
-      return fragment !== undefined && this.#asksOnlyForTypes(fragment.selectionSet);
-    });
-  }
-
-  #refuse(coordinate: string, path: string[], conditions: Condition[], unmet: Requirement[]): void {
+  #refuse({ coordinate, unmet }: FieldRefusal, path: string[], conditions: Condition[]): void {
     this.refusals.push({
       coordinate,
       path,

@@ -20,13 +20,15 @@ export interface Judge {
    * interface also those of every implementer that can be reached there.
    */
   requirementsOfField(parent: GraphQLCompositeType, field: string, reachable: Reachable): readonly Requirement[];
-  /** What giving an argument asks for; for the field of an interface also every implementer's rule. */
+  /** What giving an argument itself asks for; for the field of an interface also every implementer's rule. */
   requirementsOfArgument(
     parent: GraphQLCompositeType,
     field: string,
     argument: string,
     reachable: Reachable,
   ): readonly Requirement[];
+  /** The rule of an input field or an enum value, by coordinate. */
+  requirementOfInput(coordinate: string): Requirement | undefined;
   /** What asking only for the name of a value's type asks for. */
   requirementsOfTypes(types: Reachable): readonly Requirement[];
 }
@@ -63,6 +65,7 @@ export function createJudge(schema: GraphQLSchema, { ofType, ofField, ofInput }:
       const types = isAbstractType(parent) ? [parent, ...reachable] : [parent];
       return unique(types.map(({ name }) => ofInput.get(argumentCoordinate(name, field, argument))));
     },
+    requirementOfInput: (coordinate) => ofInput.get(coordinate),
     requirementsOfTypes: (types) => unique([...types].map(({ name }) => ofType.get(name))),
   };
 }
