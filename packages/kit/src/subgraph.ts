@@ -19,6 +19,7 @@ import { applyBatch, type EventHandlers } from './events/inbox.ts';
 import { createRelay, type Relay } from './events/relay.ts';
 import { createFetch } from './http/routes.ts';
 import { guardFields } from './graphql/guard.ts';
+import { guardInputs } from './graphql/input-guard.ts';
 import { maskError } from './graphql/mask.ts';
 import { guardMutations } from './graphql/mutations.ts';
 import { guardRestricted } from './graphql/restriction.ts';
@@ -111,6 +112,7 @@ function buildSchema<Context extends BaseContext>(
     { typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> },
   ]);
   guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
+  guardInputs(schema, document);
   guardFields(schema, document);
   guardRestricted(schema, new Set(definition.unrestricted));
   return schema;

@@ -10,12 +10,21 @@ const sdl = `
   scalar Date
   type Mutation { forget: String  refuse: String }
 `;
+const inputsSdl = `
+  directive @requiresPermission(permissions: [[String!]!]!) repeatable on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE
+  input Filter { name: String  secret: String @requiresPermission(permissions: [["secret:give"]])  not: [Filter!]  order: Order = PAIN }
+  enum Order { NAME  PAIN @requiresPermission(permissions: [["pain:give"]]) }
+  extend type Query {
+    find(where: Filter  all: Boolean = false @requiresPermission(permissions: [["all:give"]])  order: Order = PAIN): String
+  }
+`;
 const resolvers = {
   Date: scalars.Date,
   Query: {
     open: () => 'open',
     guarded: () => 'guarded',
     mine: () => 'mine',
+    find: () => 'found',
     on: () => 'that day',
     broken: () => {
       throw new Error('the database password is 12345');
@@ -31,7 +40,7 @@ const resolvers = {
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await startSample({ sdl, resolvers, unrestricted: ['open'] });
+  sample = await startSample({ sdl: sdl + inputsSdl, resolvers, unrestricted: ['open'] });
 });
 afterAll(() => sample.stop());
 
@@ -58,6 +67,29 @@ describe('a subgraph', () => {
     expect(error?.extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE', permissions: [['a:b:c']] });
     const allowed = await sample.run('{ guarded }', { kind: 'member', permissions: ['a:b:c'] });
     expect(allowed.data).toEqual({ guarded: 'guarded' });
+  });
+
+  test('[GW-23] [GW-27] checks again what is put into arguments, input fields and enums', async () => {
+    const given: [argumentsText: string, permission: string][] = [
+      ['all: true', 'all:give'],
+      ['all: null', 'all:give'],
+      ['where: { secret: "x" }', 'secret:give'],
+      ['where: { secret: null }', 'secret:give'],
+      ['where: { not: [{ name: "x" }, { not: { secret: "x" } }] }', 'secret:give'],
+      ['where: { name: "x", order: NAME }, order: NAME, all: true', 'all:give'],
+    ];
+    for (const [argumentsText, permission] of given) {
+      const query = `{ find(${argumentsText}) }`;
+      const refused = await sample.run(query, { kind: 'member', permissions: ['x:y:z'] });
+      const extensions = { code: 'UNAUTHORIZED_FIELD_OR_TYPE', permissions: [[permission]] };
+      expect({ query, ...refused }).toMatchObject({ query, data: { find: null }, errors: [{ extensions }] });
+      const allowed = await sample.run(query, { kind: 'member', permissions: [permission] });
+      expect({ query, ...allowed }).toMatchObject({ query, data: { find: 'found' } });
+    }
+    const openArguments = 'where: { not: [{ order: NAME }] }, order: PAIN, all: false';
+    for (const query of ['{ find }', '{ find(where: { name: "x" }) }', `{ find(${openArguments}) }`]) {
+      expect(await sample.run(query, { kind: 'member', permissions: [] })).toMatchObject({ data: { find: 'found' } });
+    }
   });
 
   test('[ID-12] refuses a restricted caller every root field but those that are left open', async () => {

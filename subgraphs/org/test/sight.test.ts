@@ -132,10 +132,15 @@ describe('hidden members', () => {
     expect(await namesOf(asClerk, { departmentId })).toEqual(['Plain Paul']);
   });
 
-  test('[ORG-20] are hidden only by who may see them', async () => {
+  test('[ORG-20] [GW-23] are hidden only by who may see them, and others do not learn that it is possible', async () => {
     const manager = await signIn(['org:member:read', 'org:member:manage'], [acme.rootId]);
-    const input = { memberId: ordinary.memberId, hidden: true };
-    expect(await codesOf(manager, UPDATE, { input })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    for (const hidden of [true, false, null]) {
+      const input = { memberId: ordinary.memberId, hidden };
+      expect(await codesOf(manager, UPDATE, { input })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    }
+    const inputs = '{ __type(name: "UpdateMemberInput") { inputFields { name } } }';
+    expect(JSON.stringify(await succeed(manager, inputs))).not.toContain('"hidden"');
+    expect(JSON.stringify(await succeed(acme.administrator, inputs))).toContain('"hidden"');
     expect(await namesOf(manager, { search: 'Olga' })).toEqual(['Olga']);
   });
 

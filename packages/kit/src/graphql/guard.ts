@@ -7,7 +7,7 @@ const missingOf = (caller: Caller, alternatives: readonly (readonly string[])[])
   alternatives.map((group) => group.filter((permission) => !caller.permissions.includes(permission)));
 
 /** @throws UNAUTHENTICATED or UNAUTHORIZED_FIELD_OR_TYPE with the permissions that are missing. */
-function assertAllowed(caller: Caller, requirement: Requirement, coordinate: string): void {
+export function assertAllowed(caller: Caller, requirement: Requirement, coordinate: string): void {
   if (caller.kind === 'anonymous')
     throw new DomainError('UNAUTHENTICATED', `${coordinate} needs a signed-in caller. Sign in first.`);
   for (const alternatives of requirement.alternatives) {

@@ -6,11 +6,15 @@ export interface Requirement {
   alternatives: readonly (readonly string[])[][];
 }
 
-const PERMISSION_ARGUMENT: Readonly<Record<string, string>> = { requiresScopes: 'scopes', policy: 'policies' };
+const PERMISSION_ARGUMENT: Readonly<Record<string, string>> = {
+  requiresScopes: 'scopes',
+  policy: 'policies',
+  requiresPermission: 'permissions',
+};
 
 type Directed = { readonly directives?: readonly ConstDirectiveNode[] | undefined };
 
-function alternativesOf(directive: ConstDirectiveNode): string[][] | undefined {
+export function alternativesOf(directive: ConstDirectiveNode): string[][] | undefined {
   const argument = directive.arguments?.find(({ name }) => name.value === PERMISSION_ARGUMENT[directive.name.value]);
   if (argument?.value.kind !== 'ListValue') return undefined;
   return argument.value.values.map((group) =>

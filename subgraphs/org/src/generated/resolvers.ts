@@ -56,7 +56,7 @@ export type AddMemberInput = {
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Gender. */
   gender?: InputMaybe<Gender>;
-  /** True: others cannot find the member. Permission: org:hidden:read. */
+  /** True: others cannot find the member. Permission: org:hidden:read, also to say false or null. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
@@ -850,7 +850,7 @@ export type UpdateMemberInput = {
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Gender. */
   gender?: InputMaybe<Gender>;
-  /** True: others cannot find the member. Permission: org:hidden:read. */
+  /** True: others cannot find the member. Permission: org:hidden:read, also to say false or null. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** The member; the caller must be able to find them. */
   memberId: Scalars['ID']['input'];
@@ -980,7 +980,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddDepartmentInput: AddDepartmentInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddDepartmentPayload: ResolverTypeWrapper<Omit<AddDepartmentPayload, 'department'> & { department: ResolversTypes['Department'] }>;
   AddMemberInput: AddMemberInput;
@@ -1041,12 +1040,12 @@ export type ResolversTypes = {
   UpdateMemberInput: UpdateMemberInput;
   UpdateMemberPayload: ResolverTypeWrapper<Omit<UpdateMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
   Viewer: ResolverTypeWrapper<ViewerStub>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddDepartmentInput: AddDepartmentInput;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AddDepartmentPayload: Omit<AddDepartmentPayload, 'department'> & { department: ResolversParentTypes['Department'] };
   AddMemberInput: AddMemberInput;
@@ -1097,7 +1096,14 @@ export type ResolversParentTypes = {
   UpdateMemberInput: UpdateMemberInput;
   UpdateMemberPayload: Omit<UpdateMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   Viewer: ViewerStub;
+  String: Scalars['String']['output'];
 };
+
+export type RequiresPermissionDirectiveArgs = {
+  permissions: Array<Array<Scalars['String']['input']>>;
+};
+
+export type RequiresPermissionDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresPermissionDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AddDepartmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddDepartmentPayload'] = ResolversParentTypes['AddDepartmentPayload']> = {
   department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
@@ -1367,4 +1373,8 @@ export type Resolvers<ContextType = Context> = {
   TransferMemberPayload?: TransferMemberPayloadResolvers<ContextType>;
   UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  requiresPermission?: RequiresPermissionDirectiveResolver<any, any, ContextType>;
 };

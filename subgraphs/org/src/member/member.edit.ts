@@ -14,7 +14,7 @@ import {
   updateMemberInput,
 } from './member.input.ts';
 import { listPlaces, requireActiveMember } from './member.queries.ts';
-import { assertMayHide, requirePlaces } from './member.service.ts';
+import { requirePlaces } from './member.service.ts';
 import { member, memberPlace, type MemberPlaceRow, type MemberRow } from './member.table.ts';
 import { assertRoomInDepartments, countByDepartment, profileColumns, tellMembers } from './member.writes.ts';
 
@@ -51,7 +51,6 @@ export async function writeProfile(tx: Transaction, id: string, profile: Profile
 /** Changes a member's profile (ORG-11). The name and contacts of the account follow. */
 export async function updateMember(context: Context, rawInput: unknown): Promise<MemberRow> {
   const input = parseInput(updateMemberInput, rawInput);
-  assertMayHide(context, input.hidden);
   return withTenant(context, async (tx) => {
     const before = await requireActiveMember(tx, context.caller, input.memberId);
     const row = await writeProfile(tx, before.id, changedProfile(before, input), context.runtime.now());

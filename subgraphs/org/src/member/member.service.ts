@@ -1,4 +1,4 @@
-import { badUserInput, DomainError, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { badUserInput, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
 import type { Context } from '../context.ts';
 import { listDepartmentsByIds, requireDepartment } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
@@ -22,14 +22,6 @@ import {
   newMember,
   type NewMember,
 } from './member.writes.ts';
-
-/** Whoever may not see hidden members may not make one either (ORG-20). */
-export function assertMayHide(context: Context, hidden: boolean | null | undefined): void {
-  if (hidden == null || context.caller.permissions.includes('org:hidden:read')) return;
-  throw new DomainError('UNAUTHORIZED_FIELD_OR_TYPE', 'Hiding members needs a permission that you do not hold.', {
-    permissions: [['org:hidden:read']],
-  });
-}
 
 /** @throws NOT_FOUND unless every department of the places lies in the caller's scope. */
 export async function requirePlaces(tx: Transaction, context: Context, places: readonly PlaceInput[]): Promise<void> {
@@ -79,7 +71,6 @@ async function reserve(
  */
 export async function addMember(context: Context, rawInput: unknown): Promise<MemberRow> {
   const input = parseInput(addMemberInput, rawInput);
-  assertMayHide(context, input.hidden);
   const { added, provisioningId, initiator } = await reserve(context, input);
   return provisionAccounts(initiator, provisioningId, [accountRequest(added, input)], () =>
     withTenant(context, async (tx) => {
