@@ -8,6 +8,7 @@ export { createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantCo
 export {
   type Database,
   switchEnterprise,
+  switchSystem,
   type Transaction,
   type TransactionOptions,
   withEnterprise,
