@@ -114,6 +114,12 @@ describe('accounts that are asked for again', () => {
     expect(await rowsOf(acme, memberIds)).toHaveLength(1);
   });
 
+  test('[ID-42] without a role are refused', async () => {
+    const refused = await provision(acme, { more: { roleIds: [] } });
+    expect(refused.applied).toBe(false);
+    expect(refused.accounts[0]?.problems).toEqual([{ code: 'ROLE_REQUIRED' }]);
+  });
+
   test('[ID-42] after a refusal are judged anew: what was not made is not remembered', async () => {
     const request = { key: newId(), memberIds: [newId()] };
     const refused = await provision(acme, { ...request, more: { phone: 'no phone' } });

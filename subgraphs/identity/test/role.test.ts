@@ -7,6 +7,7 @@ import {
   codesOf,
   openEnterprise,
   roleIdOf,
+  rootOf,
   run,
   signInOperator,
 } from './support.ts';
@@ -155,6 +156,17 @@ describe('the roles of a member', () => {
     expect(
       codesOf(await member.client.query(SET_ROLES, { input: { memberId: member.id, roleIds: [ordinaryId] } })),
     ).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+  });
+
+  test('[ID-42] are given from the start: nobody is added without one', async () => {
+    const departments = [{ departmentId: await rootOf(administrator), main: true }];
+    const add = (roleIds: string[]) =>
+      administrator.query('mutation A($input: AddMemberInput!) { addMember(input: $input) { member { id } } }', {
+        input: { name: 'Roleless', departments, roleIds },
+      });
+    expect(codesOf(await add([]))).toEqual(['BAD_USER_INPUT']);
+    expect(codesOf(await add([crypto.randomUUID()]))).toEqual(['ROLE_NOT_FOUND']);
+    expect(codesOf(await add([await roleIdOf(administrator, 'ORDINARY_MEMBER')]))).toEqual([]);
   });
 
   test('[ID-42] are listed from the role as well, within the caller’s scope', async () => {

@@ -1,8 +1,11 @@
+import { withSystem } from '@account-center/kit';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { credential } from '../src/account/account.table.ts';
 import { codesOf, openEnterprise, openInput, signIn, signInOperator, superPassword, trySignIn } from './support.ts';
 
 const VIEWER = `{ viewer { id kind name enterprise { number shortName } roles { name } permissions scope { everything departments { id } } mustChangePassword } }`;
+const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
 const OPEN = `mutation Open($input: OpenEnterpriseInput!) { openEnterprise(input: $input) { enterprise { id } } }`;
 
 let system: TestSystem;
@@ -35,6 +38,27 @@ describe('opening an enterprise', () => {
       expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
       expect(answer.errors[0]?.extensions.fields).toMatchObject([{ path: 'superPassword' }]);
     }
+  });
+
+  test('[ID-4] holds its administrator to the same rules when they change it', async () => {
+    const { administrator, number } = await openEnterprise(system, operator, 'Jetty');
+    const change = (newPassword: string) =>
+      administrator.query(CHANGE, { input: { currentPassword: superPassword, newPassword } });
+    for (const weak of ['Short-1', 'onlylowercase77', 'Password123!', superPassword])
+      expect(codesOf(await change(weak))).toEqual(['BAD_USER_INPUT']);
+    expect(codesOf(await change('Drawbridge-At-Dawn-9'))).toEqual([]);
+    await signIn(system, { enterpriseNumber: number, superPassword: 'Drawbridge-At-Dawn-9' });
+    expect(codesOf(await trySignIn(system.anonymous, { enterpriseNumber: number, superPassword }))).toEqual([
+      'INVALID_CREDENTIALS',
+    ]);
+  });
+
+  test('[ID-13] keeps no password but as a hash by Argon2id', async () => {
+    const rows = await withSystem(system.subgraphs.identity.runtime.db, (tx) =>
+      tx.select({ hash: credential.passwordHash }).from(credential),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { hash } of rows) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   test('[ID-47] is for platform operators only', async () => {

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { resetPasswords } from './reset-password.service.ts';
-import { disableMembers, enableMembers, endMemberSessions, reportLostPhone } from './status.service.ts';
+import { disableMembers, enableMembers, endMemberSessions, reportLostPhone, unblockSignIn } from './status.service.ts';
 
 export const lifecycleResolvers: Pick<Resolvers, 'MemberResult' | 'Mutation'> = {
   Mutation: {
@@ -9,6 +9,7 @@ export const lifecycleResolvers: Pick<Resolvers, 'MemberResult' | 'Mutation'> = 
     endMemberSessions: async (_, { input }, context) => ({
       results: await endMemberSessions(context, input.memberIds),
     }),
+    unblockSignIn: async (_, { input }, context) => ({ results: await unblockSignIn(context, input.memberIds) }),
     resetPasswords: async (_, { input }, context) => ({
       results: await resetPasswords(context, input.memberIds, input.superPassword),
     }),

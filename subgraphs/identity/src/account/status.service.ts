@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { ReportLostPhoneInput } from '../generated/resolvers.ts';
+import { forgetFailures } from '../session/attempts.ts';
 import { endSessions, markLost } from '../session/session.queries.ts';
 import type { SessionEndReason } from '../session/session.table.ts';
 import { publishAccounts } from './account.events.ts';
@@ -63,3 +64,10 @@ export const endMemberSessions = (context: Context, memberIds: readonly string[]
   forEachMember(context, { action: 'endMemberSessions', memberIds }, async (tx, row) => ({
     sessionsEnded: await endSessions(tx, { accountIds: [row.id], reason: 'REVOKED', now: context.runtime.now() }),
   }));
+
+/** Lets members sign in at once whom failed attempts made wait, be they their own or a guesser's (ID-18). */
+export const unblockSignIn = (context: Context, memberIds: readonly string[]): Promise<MemberResult[]> =>
+  forEachMember(context, { action: 'unblockSignIn', memberIds }, async (tx, row) => {
+    if (row.number) await forgetFailures(tx, row.enterpriseId, row.number);
+    return {};
+  });

@@ -19,7 +19,7 @@ import type { RegisterAppInput } from '../generated/resolvers.ts';
 import { hashSecret, isSecret, randomSecret } from '../password/hash.ts';
 import { appPermissions, dealerPermissions, givableToApps } from '../role/catalogue.ts';
 import { permissionNotAllowed, permissionNotHeld } from '../role/role.errors.ts';
-import { beginAttempt, endAttempt } from '../session/attempts.ts';
+import { beginAttempt, claimBy, endAttempt } from '../session/attempts.ts';
 import { app, type AppRow } from './app.table.ts';
 
 const MAXIMUM_APPS = 100;
@@ -111,7 +111,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** An access token for an app's client credentials. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED */
 export async function signInApp(context: Context, clientId: string, clientSecret: string): Promise<string> {
   const now = context.runtime.now();
-  const attempt = { account: `APP:${clientId.slice(0, 64)}`, address: context.caller.ip ?? 'unknown' };
+  const attempt = { account: claimBy('APP', clientId.slice(0, 64)), address: context.caller.ip ?? 'unknown' };
   await beginAttempt(context.db, attempt, now);
   const isOpen = and(eq(app.id, clientId), isNull(app.revokedAt));
   const [row] = UUID.test(clientId) ? await withSystem(context.db, (tx) => tx.select().from(app).where(isOpen)) : [];

@@ -574,6 +574,12 @@ export type Mutation = {
    * platform:enterprise:manage. Errors: NOT_FOUND.
    */
   switchSubAccounts: SwitchSubAccountsPayload;
+  /**
+   * Forgets the failed attempts to sign in by members' account numbers, so that who got TOO_MANY_ATTEMPTS need not wait.
+   * Failures by a phone or an email, and of an address that tried many accounts, are forgotten by time only. Permission
+   * identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
+   */
+  unblockSignIn: UnblockSignInPayload;
   /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
   updateAccountHolder: UpdateAccountHolderPayload;
 };
@@ -716,6 +722,11 @@ export type MutationSignInAppArgs = {
 
 export type MutationSwitchSubAccountsArgs = {
   input: SwitchSubAccountsInput;
+};
+
+
+export type MutationUnblockSignInArgs = {
+  input: MembersInput;
 };
 
 
@@ -1299,6 +1310,12 @@ export type SwitchSubAccountsPayload = {
   enterprise: Enterprise;
 };
 
+export type UnblockSignInPayload = {
+  __typename?: 'UnblockSignInPayload';
+  /** One per member, in the order of the input. */
+  results: Array<MemberResult>;
+};
+
 export type UpdateAccountHolderInput = {
   /** Email; null removes it. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1575,6 +1592,7 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: ResolverTypeWrapper<Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  UnblockSignInPayload: ResolverTypeWrapper<Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: ResolverTypeWrapper<UpdateAccountHolderPayload>;
   Viewer: ResolverTypeWrapper<Reference>;
@@ -1675,6 +1693,7 @@ export type ResolversParentTypes = {
   SignOutPayload: SignOutPayload;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  UnblockSignInPayload: Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: UpdateAccountHolderPayload;
   Viewer: Reference;
@@ -1884,6 +1903,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signInApp?: Resolver<ResolversTypes['SignInAppPayload'], ParentType, ContextType, RequireFields<MutationSignInAppArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   switchSubAccounts?: Resolver<ResolversTypes['SwitchSubAccountsPayload'], ParentType, ContextType, RequireFields<MutationSwitchSubAccountsArgs, 'input'>>;
+  unblockSignIn?: Resolver<ResolversTypes['UnblockSignInPayload'], ParentType, ContextType, RequireFields<MutationUnblockSignInArgs, 'input'>>;
   updateAccountHolder?: Resolver<ResolversTypes['UpdateAccountHolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
 };
 
@@ -2068,6 +2088,10 @@ export type SwitchSubAccountsPayloadResolvers<ContextType = Context, ParentType 
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
 
+export type UnblockSignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockSignInPayload'] = ResolversParentTypes['UnblockSignInPayload']> = {
+  results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
+};
+
 export type UpdateAccountHolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountHolderPayload'] = ResolversParentTypes['UpdateAccountHolderPayload']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -2151,6 +2175,7 @@ export type Resolvers<ContextType = Context> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SwitchSubAccountsPayload?: SwitchSubAccountsPayloadResolvers<ContextType>;
+  UnblockSignInPayload?: UnblockSignInPayloadResolvers<ContextType>;
   UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

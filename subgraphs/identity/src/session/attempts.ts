@@ -1,5 +1,12 @@
-import { type Database, DomainError, type Transaction, withSystem } from '@account-center/kit';
-import { eq, sql } from 'drizzle-orm';
+import {
+  type Database,
+  DomainError,
+  switchEnterprise,
+  switchSystem,
+  type Transaction,
+  withSystem,
+} from '@account-center/kit';
+import { eq, like, or, sql } from 'drizzle-orm';
 import { signInAttempt } from './attempt.table.ts';
 
 /** Failures in a row that are free; each one after them doubles the delay (ID-18). */
@@ -15,8 +22,11 @@ const TRUST_MILLISECONDS = 90 * 86_400_000;
 type Kind = keyof typeof FREE_FAILURES;
 type AttemptRow = typeof signInAttempt.$inferSelect;
 
+/** Whom a client claims to be. @param name in canonical form */
+export const claimBy = (method: string, name: string) => `${method}:${name}`;
+
 export interface Attempt {
-  /** What the client claims to be: canonical, whether it exists or not. */
+  /** See {@link claimBy}; counted whether it exists or not. */
   account: string;
   address: string;
 }
@@ -99,4 +109,18 @@ export async function endAttempt(db: Database, attempt: Attempt, now: Date): Pro
     const blockedUntil = failures < FREE_FAILURES.address ? null : address.blockedUntil;
     await tx.update(signInAttempt).set({ failures, blockedUntil }).where(eq(signInAttempt.key, keys.address));
   });
+}
+
+/**
+ * Forgets the failures to sign in by an account number, from wherever (ID-18). Those by phone or email stay: several
+ * enterprises may know them. What an address did to others stays, too.
+ */
+export async function forgetFailures(tx: Transaction, enterpriseId: string, number: string): Promise<void> {
+  const { account, pair } = keysOf({ account: claimBy('ACCOUNT', number), address: '%' });
+  await switchSystem(tx);
+  await tx
+    .update(signInAttempt)
+    .set({ failures: 0, blockedUntil: null })
+    .where(or(eq(signInAttempt.key, account), like(signInAttempt.key, pair)));
+  await switchEnterprise(tx, enterpriseId);
 }

@@ -6,7 +6,7 @@ import { assertNotExpired, isExpired, PLAN_EXPIRED } from '../enterprise/enterpr
 import type { SignInInput } from '../generated/resolvers.ts';
 import { signInOperator } from '../operator/operator.service.ts';
 import { isSecret, verifyPassword } from '../password/hash.ts';
-import { beginAttempt, endAttempt } from './attempts.ts';
+import { beginAttempt, claimBy, endAttempt } from './attempts.ts';
 import {
   type Candidate,
   findAdministrator,
@@ -118,7 +118,7 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
     throw badUserInput([{ path: 'audience', reason: 'must be CENTER: only members sign in to the client' }]);
   }
   const attempt = {
-    account: `${proof.method}:${claimOf(proof)}`,
+    account: claimBy(proof.method, claimOf(proof)),
     address: context.caller.ip ?? 'unknown',
   };
   await beginAttempt(context.db, attempt, context.runtime.now());
