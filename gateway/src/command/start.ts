@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import type { GatewayEnvironment } from '../environment.ts';
-import { type Gateway, createGateway } from '../gateway.ts';
+import type { Gateway } from '../gateway.ts';
 import type { GatewayOptions, SubgraphAddress } from '../options.ts';
 import type { JwksSource } from '../principal/jwks.ts';
 import { httpPrincipalSource } from '../principal/http-source.ts';
@@ -22,7 +22,10 @@ const DEFAULTS = { host: '127.0.0.1', port: 4_000, logLevel: 'info' } as const;
 export async function startFromCommandLine(commandLine: CommandLine, surroundings: Surroundings): Promise<Gateway> {
   const config = commandLine.config === null ? {} : readConfig(commandLine.config);
   const logger = pino({ name: 'gateway', level: config.logLevel ?? DEFAULTS.logLevel });
-  const gateway = await createGateway({ ...toGatewayOptions(commandLine, config, surroundings), logger });
+  const options = toGatewayOptions(commandLine, config, surroundings);
+  // Loading the gateway takes longer than all else here; whoever made a mistake need not wait for it.
+  const { createGateway } = await import('../gateway.ts');
+  const gateway = await createGateway({ ...options, logger });
   try {
     const url = await gateway.listen(commandLine.port ?? config.port ?? DEFAULTS.port, config.host ?? DEFAULTS.host);
     // Told at every log level: whoever started this process waits for it.

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { exportJWK, generateKeyPair } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { AUDIENCE, ISSUER, signToken } from './support/identity.ts';
+import { askForTakings, createFolder, servePeers, startProcess } from './support/own-process.ts';
+import { shopGraph } from './support/shop.ts';
+import { composeFixture } from './support/subgraphs.ts';
+import { CALLER_SECRET } from './support/system.ts';
+
+const shops = [{ name: 'North', items: 7 }];
+const MAY_SEE_TAKINGS = { scope: 'other takings:read' };
+
+describe('the gateway as a command', () => {
+  it('[GW-1] [GW-6] [GW-12] serves any graph by its configuration, signs callers, and ends well on SIGTERM', async () => {
+    const { identity, origin, headersOfCalls } = await servePeers();
+    const write = await createFolder();
+    const config = await write('gateway.json', {
+      issuer: ISSUER,
+      audiences: [AUDIENCE],
+      subgraphs: { shops: `${origin}/shops`, stock: `${origin}/stock` },
+      callerSecret: { env: 'SECRET' },
+      limits: { depth: 3 },
+    });
+    const supergraph = await write('supergraph.graphql', composeFixture(shopGraph));
+    const started = startProcess(
+      ['--supergraph', supergraph, '--jwks', `${origin}/jwks`, '--config', config, '--port', '0'],
+      { SECRET: CALLER_SECRET },
+    );
+    const url = await started.url();
+    expect(await askForTakings(url)).toEqual({ status: 200, data: { shops, takings: null } });
+    const token = await identity.token('ada', MAY_SEE_TAKINGS);
+    expect(await askForTakings(url, token)).toEqual({ status: 200, data: { shops, takings: 120 } });
+    expect((await askForTakings(url, await identity.token('ada', { aud: 'another' }))).status).toBe(401);
+    expect(headersOfCalls.length).toBeGreaterThan(0);
+    expect(headersOfCalls.every((headers) => typeof headers['x-caller'] === 'string')).toBe(true);
+    expect(started.warnings).toEqual([]);
+
+    const ended = once(started.child, 'exit');
+    started.child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it('[GW-10] [GW-13] needs a supergraph and keys only, and warns of all that it does not check', async () => {
+    const { identity, origin, supergraphSdl, headersOfCalls } = await servePeers();
+    const write = await createFolder();
+    const supergraph = await write('supergraph.graphql', supergraphSdl);
+    const started = startProcess(['--supergraph', supergraph, '--jwks', `${origin}/jwks`, '--port', '0']);
+    const url = await started.url();
+
+    const token = await identity.token('ada', { ...MAY_SEE_TAKINGS, iss: 'https://another', aud: 'another' });
+    expect(await askForTakings(url, token)).toEqual({ status: 200, data: { shops, takings: 120 } });
+    const past = Math.floor(Date.now() / 1000) - 3_600;
+    const stranger = await generateKeyPair('ES256');
+    for (const refused of [
+      await identity.token('ada', { ...MAY_SEE_TAKINGS, exp: past }),
+      await signToken(stranger.privateKey, { sub: 'ada', ...MAY_SEE_TAKINGS }),
+    ]) {
+      expect((await askForTakings(url, refused)).status).toBe(401);
+    }
+    expect(headersOfCalls.some((headers) => 'x-caller' in headers)).toBe(false);
+    expect(started.warnings).toEqual([
+      'Warning: No callerSecret is configured: subgraphs are not told who is calling.',
+      'Warning: The issuer and audience of tokens is not checked: every token of these keys is accepted.',
+    ]);
+  });
+
+  it('[GW-10] takes keys out of a file, and forgets a key as soon as it is not in the file any more', async () => {
+    const { identity, supergraphSdl } = await servePeers();
+    const write = await createFolder();
+    const jwks = await write('keys.json', await identity.jwks());
+    const supergraph = await write('supergraph.graphql', supergraphSdl);
+    const { url: ready } = startProcess(
+      [
+        '--supergraph',
+        supergraph,
+        '--jwks',
+        jwks,
+        '--issuer',
+        ISSUER,
+        '--audience',
+        'other',
+        '--audience',
+        AUDIENCE,
+      ].concat(['--port', '0']),
+    );
+    const url = await ready();
+    const before = await identity.token('ada', MAY_SEE_TAKINGS);
+    expect((await askForTakings(url, before)).status).toBe(200);
+
+    const { publicKey, privateKey } = await generateKeyPair('ES256');
+    await write('keys.json', { keys: [{ ...(await exportJWK(publicKey)), kid: 'k2', alg: 'ES256', use: 'sig' }] });
+    await expect.poll(async () => (await askForTakings(url, before)).status, { timeout: 5_000 }).toBe(401);
+    const after = await signToken(privateKey, { sub: 'ada', ...MAY_SEE_TAKINGS }, { alg: 'ES256', kid: 'k2' });
+    expect(await askForTakings(url, after)).toEqual({ status: 200, data: { shops, takings: 120 } });
+  });
+
+  it('[GW-13] lets everybody in with --no-auth, says so, and never in production', async () => {
+    const { supergraphSdl } = await servePeers();
+    const write = await createFolder();
+    const supergraph = await write('supergraph.graphql', supergraphSdl);
+    const parameters = ['--supergraph', supergraph, '--no-auth', '--port', '0'];
+    const started = startProcess(parameters);
+    expect(await askForTakings(await started.url())).toEqual({ status: 200, data: { shops, takings: 120 } });
+    expect(started.warnings.join()).toContain('Everybody may do everything');
+
+    const { code, lines } = await startProcess(parameters, { NODE_ENV: 'production' }).end();
+    expect([code, lines.at(-1)]).toEqual([2, expect.stringContaining('--no-auth is refused in production')]);
+  });
+
+  it.each<[problem: string, parameters: string[]]>([
+    ['--supergraph is missing', ['--port', '0']],
+    ['--jwks is missing', ['--supergraph', 'supergraph.graphql']],
+    ['--no-auth looks at no token', ['--supergraph', 'supergraph.graphql', '--jwks', 'keys.json', '--no-auth']],
+    ['--port 99999', ['--supergraph', 'supergraph.graphql', '--no-auth', '--port', '99999']],
+    ["'--depth'", ['--depth', '3']],
+  ])('[GW-13] ends with code 2 and one line: %s', async (problem, parameters) => {
+    const { code, lines } = await startProcess(parameters).end();
+    expect(code).toBe(2);
+    expect(lines).toEqual([expect.stringContaining(problem)]);
+    expect(lines[0]).toContain('Usage: pnpm gateway');
+  });
+
+  it('[GW-13] does not start with a configuration that it does not understand, and names every key', async () => {
+    const write = await createFolder();
+    const config = await write('gateway.json', {
+      issuers: ISSUER,
+      callerSecret: CALLER_SECRET,
+      limits: { depth: 0, width: 3 },
+      authorization: { mode: 'none' },
+      port: 99_999,
+    });
+    const { code, lines } = await startProcess(['--supergraph', 'any', '--no-auth', '--config', config]).end();
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    for (const key of ['"issuers"', 'callerSecret', 'limits: depth', '"width"', 'authorization: mode', 'port']) {
+      expect(lines[0]).toContain(key);
+    }
+  });
+
+  it.each<[problem: string, config: Record<string, unknown>]>([
+    ['32 bytes', { callerSecret: { env: 'SECRET' } }],
+    ['variable NOBODY is not set', { callerSecret: { env: 'NOBODY' } }],
+    ['tokens.algorithms', { algorithms: ['HS256'] }],
+    ['principalsUrl needs a callerSecret', { principalsUrl: 'http://127.0.0.1:9/principals' }],
+    ['Subgraph "shops" has no URL', {}],
+  ])('[GW-13] does not start half protected: %s', async (problem, config) => {
+    const { identity, supergraphSdl } = await servePeers();
+    const write = await createFolder();
+    const jwks = await write('keys.json', await identity.jwks());
+    const supergraph = await write('supergraph.graphql', supergraphSdl.replaceAll(/http:[^"]*\/shops/g, ''));
+    const file = await write('gateway.json', config);
+    const parameters = ['--supergraph', supergraph, '--jwks', jwks, '--config', file, '--port', '0'];
+    const { code, lines } = await startProcess(parameters, { SECRET: 'short' }).end();
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toContain(problem);
+  });
+});
