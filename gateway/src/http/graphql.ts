@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import { setRequestErrorStatus } from './request-error-status.ts';
 
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<GatewayContext>;
@@ -23,6 +24,7 @@ export function serveGraphql(
       const source = sourceOf(request);
       if (source !== null) assertWithinLimits(source);
     },
+    onSend: setRequestErrorStatus,
     handler: fastifyApolloHandler(apollo, { context: createContext }),
   });
 }

@@ -75,6 +75,7 @@ export async function startFixtureSystem(
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...options.headers,
       },
