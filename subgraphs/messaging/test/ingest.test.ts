@@ -144,6 +144,35 @@ describe('feeding the archive', () => {
     expect(data?.ingestMessages).toMatchObject({ accepted: 1, refused: cases.length });
   });
 
+  test('[MSG-1] names each value of a message or group that is wrong, and what would be right', async () => {
+    const { app, alice, bob } = archive;
+    const aPicture = { kind: 'FILE', attachment: { name: '', contentType: 'a/b', size: -1, sha256: 'z' } };
+    const cases: [object, Record<string, string>][] = [
+      [aText(member(alice), member(bob), { messageId: '' }), { messageId: 'must not be empty' }],
+      [aText({ memberId: 'alice' }, member(bob)), { 'from.memberId': 'is not an id' }],
+      [aText(member(alice), {}), { to: 'must name exactly one of memberId, accountNumber and external' }],
+      [aText(member(alice), null as never), { to: 'or groupId is needed, and not both' }],
+      [aText(member(alice), member(bob), { body: 'x'.repeat(20_001) }), { body: 'must have at most 20000 characters' }],
+      [
+        aText(member(alice), member(bob), aPicture),
+        {
+          'attachment.name': 'must not be empty',
+          'attachment.size': 'must be at least 0',
+          'attachment.sha256': 'must be 64 hexadecimal digits',
+        },
+      ],
+    ];
+    const groups = [{ groupId: 'g', name: 'n'.repeat(201), owner: member(alice), parties: [] }];
+    const { data } = await ingest(app, { messages: cases.map(([message]) => message), groups });
+    const told = (fields: { path: string; reason: string }[] | undefined) =>
+      Object.fromEntries((fields ?? []).map(({ path, reason }) => [path, reason]));
+    const report = data?.ingestMessages;
+    expect(report?.messages.map(({ fields }) => told(fields))).toEqual(cases.map(([, fields]) => fields));
+    expect(report?.messages[0]?.message).toBe('The input is not valid. messageId: must not be empty');
+    expect(told(report?.groups[0]?.fields)).toEqual({ name: 'must have at most 200 characters' });
+    expect(JSON.stringify(report)).not.toMatch(/Invalid|Too (small|big)|expected/i);
+  });
+
   test('[MSG-1] takes in up to 1,000 messages at a time', async () => {
     const { app, alice, bob } = archive;
     const many = (count: number) =>

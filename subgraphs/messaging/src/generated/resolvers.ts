@@ -257,6 +257,15 @@ export type GroupConversationEdge = {
   node: GroupConversation;
 };
 
+/** A value that is wrong. */
+export type IngestFieldProblem = {
+  __typename?: 'IngestFieldProblem';
+  /** Where it stands in the message or group, such as `attachment.sha256`. */
+  path: Scalars['String']['output'];
+  /** What is wrong with it, such as `must have at most 20000 characters`. */
+  reason: Scalars['String']['output'];
+};
+
 /** A group as it is now. What was told before is replaced. */
 export type IngestGroupInput = {
   /** The group's id in your app, 1 to 128 characters. */
@@ -274,9 +283,11 @@ export type IngestGroupResult = {
   __typename?: 'IngestGroupResult';
   /** Why it was refused: `BAD_USER_INPUT` or `PARTY_NOT_FOUND`. */
   code?: Maybe<Scalars['String']['output']>;
+  /** What is wrong with which values, for `BAD_USER_INPUT`; empty for others. */
+  fields: Array<IngestFieldProblem>;
   /** As in the input. */
   groupId: Scalars['ID']['output'];
-  /** The reason in words. */
+  /** The reason in words, and what to do. */
   message?: Maybe<Scalars['String']['output']>;
   /** True when the group is known as told. */
   ok: Scalars['Boolean']['output'];
@@ -313,7 +324,9 @@ export type IngestMessageResult = {
   code?: Maybe<Scalars['String']['output']>;
   /** True when it was there before. */
   duplicate: Scalars['Boolean']['output'];
-  /** The reason in words. */
+  /** What is wrong with which values, for `BAD_USER_INPUT`; empty for others. */
+  fields: Array<IngestFieldProblem>;
+  /** The reason in words, and what to do. */
   message?: Maybe<Scalars['String']['output']>;
   /** As in the input. */
   messageId: Scalars['ID']['output'];
@@ -713,6 +726,7 @@ export type ResolversTypes = {
   GroupConversation: ResolverTypeWrapper<GroupActivity>;
   GroupConversationConnection: ResolverTypeWrapper<Omit<GroupConversationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['GroupConversationEdge']>, nodes: Array<ResolversTypes['GroupConversation']> }>;
   GroupConversationEdge: ResolverTypeWrapper<Omit<GroupConversationEdge, 'node'> & { node: ResolversTypes['GroupConversation'] }>;
+  IngestFieldProblem: ResolverTypeWrapper<IngestFieldProblem>;
   IngestGroupInput: IngestGroupInput;
   IngestGroupResult: ResolverTypeWrapper<IngestGroupResult>;
   IngestMessageInput: IngestMessageInput;
@@ -759,6 +773,7 @@ export type ResolversParentTypes = {
   GroupConversation: GroupActivity;
   GroupConversationConnection: Omit<GroupConversationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['GroupConversationEdge']>, nodes: Array<ResolversParentTypes['GroupConversation']> };
   GroupConversationEdge: Omit<GroupConversationEdge, 'node'> & { node: ResolversParentTypes['GroupConversation'] };
+  IngestFieldProblem: IngestFieldProblem;
   IngestGroupInput: IngestGroupInput;
   IngestGroupResult: IngestGroupResult;
   IngestMessageInput: IngestMessageInput;
@@ -890,8 +905,14 @@ export type GroupConversationEdgeResolvers<ContextType = Context, ParentType ext
   node?: Resolver<ResolversTypes['GroupConversation'], ParentType, ContextType>;
 };
 
+export type IngestFieldProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestFieldProblem'] = ResolversParentTypes['IngestFieldProblem']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type IngestGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestGroupResult'] = ResolversParentTypes['IngestGroupResult']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['IngestFieldProblem']>, ParentType, ContextType>;
   groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -900,6 +921,7 @@ export type IngestGroupResultResolvers<ContextType = Context, ParentType extends
 export type IngestMessageResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestMessageResult'] = ResolversParentTypes['IngestMessageResult']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['IngestFieldProblem']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -989,6 +1011,7 @@ export type Resolvers<ContextType = Context> = {
   GroupConversation?: GroupConversationResolvers<ContextType>;
   GroupConversationConnection?: GroupConversationConnectionResolvers<ContextType>;
   GroupConversationEdge?: GroupConversationEdgeResolvers<ContextType>;
+  IngestFieldProblem?: IngestFieldProblemResolvers<ContextType>;
   IngestGroupResult?: IngestGroupResultResolvers<ContextType>;
   IngestMessageResult?: IngestMessageResultResolvers<ContextType>;
   IngestMessagesPayload?: IngestMessagesPayloadResolvers<ContextType>;

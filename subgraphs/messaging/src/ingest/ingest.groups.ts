@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { type FieldProblem, newId, type Transaction } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { type NewParty, upsertParties } from '../party/party.queries.ts';
 import { type Directory, resolveParty } from '../party/party.resolution.ts';
@@ -10,6 +10,7 @@ export interface GroupResult {
   ok: boolean;
   code: string | null;
   message: string | null;
+  fields: FieldProblem[];
 }
 
 interface GroupFeed {
@@ -32,7 +33,12 @@ function resolveGroup({ directory, appId, now }: GroupFeed, told: ToldGroup): Re
   for (const party of [told.owner, ...told.parties]) {
     const resolved = resolveParty(directory, appId, party, now);
     if (!resolved)
-      return { code: 'PARTY_NOT_FOUND', message: 'The group names a member or account number that does not exist.' };
+      return {
+        code: 'PARTY_NOT_FOUND',
+        message:
+          'The group names a member or account number that does not exist. Leave it out, or name it as external.',
+        fields: [],
+      };
     if (!parties.some(({ key }) => key === resolved.key)) parties.push(resolved);
   }
   const [owner] = parties;
@@ -68,8 +74,8 @@ export async function saveGroups(
   for (const { groupId, checked } of groups) {
     const resolved = isRefusal(checked) ? checked : resolveGroup(feed, checked);
     if (!isRefusal(resolved)) await saveGroup(tx, feed, resolved);
-    const { code = null, message = null } = isRefusal(resolved) ? resolved : {};
-    results.push({ groupId, ok: code === null, code, message });
+    const { code = null, message = null, fields = [] } = isRefusal(resolved) ? resolved : {};
+    results.push({ groupId, ok: code === null, code, message, fields });
   }
   return results;
 }

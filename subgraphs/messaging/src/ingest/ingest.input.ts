@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { badUserInput, DomainError, type FieldProblem, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import { type Attachment, type MessageKind, messageKinds } from '../archive/message.table.ts';
 import type { ToldParty } from '../party/party.resolution.ts';
@@ -18,7 +19,7 @@ const text = (maximum: number) =>
     .string()
     .min(1)
     .max(maximum)
-    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000');
+    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000; take it out');
 
 const partySchema = z
   .object({
@@ -52,7 +53,7 @@ const CARRIES_TEXT: ReadonlySet<MessageKind> = new Set(['TEXT', 'CARD']);
 const messageSchema = z
   .object({
     messageId: text(MAXIMUM_ID_LENGTH),
-    sentAt: z.coerce.date().min(new Date(EARLIEST), 'must not be before 2000'),
+    sentAt: z.coerce.date().min(new Date(EARLIEST), 'must not be before 2000-01-01'),
     from: partySchema,
     to: partySchema.nullish(),
     groupId: text(MAXIMUM_ID_LENGTH).nullish(),
@@ -60,7 +61,10 @@ const messageSchema = z
     body: text(MAXIMUM_BODY_LENGTH).nullish(),
     attachment: attachmentSchema.nullish(),
   })
-  .refine(({ to, groupId }) => Boolean(to) !== Boolean(groupId), 'must have either to or groupId')
+  .refine(({ to, groupId }) => Boolean(to) !== Boolean(groupId), {
+    path: ['to'],
+    error: 'or groupId is needed, and not both',
+  })
   .refine(({ kind, body }) => body || !CARRIES_TEXT.has(kind), { path: ['body'], error: 'is needed for this kind' })
   .refine(({ kind, attachment }) => attachment || CARRIES_TEXT.has(kind), {
     path: ['attachment'],
@@ -68,7 +72,7 @@ const messageSchema = z
   })
   .refine(({ kind, attachment }) => !attachment || kind !== 'TEXT', {
     path: ['attachment'],
-    error: 'does not go with TEXT',
+    error: 'does not go with TEXT; leave it out, or name another kind',
   });
 
 const groupSchema = z.object({
@@ -97,14 +101,22 @@ export interface ToldMessage {
 export interface Refusal {
   code: string;
   message: string;
+  /** What is wrong with the values, where that is the reason. */
+  fields: FieldProblem[];
 }
 
 export const isRefusal = (value: object): value is Refusal => 'code' in value && 'message' in value;
 
-const refusalOf = (error: z.ZodError): Refusal => ({
-  code: 'BAD_USER_INPUT',
-  message: error.issues.map(({ path, message }) => `${path.join('.') || 'The message'} ${message}`).join('; '),
-});
+/** Runs a check; what it refuses is told beside the other entries of the batch. */
+function orRefusal<Checked>(check: () => Checked): Checked | Refusal {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { code, message, extensions } = error;
+    return { code, message, fields: (extensions['fields'] ?? []) as FieldProblem[] };
+  }
+}
 
 /** What an outsider is called may change; who is meant may not. */
 function identityOf(party: ToldParty | null | undefined): string | null {
@@ -121,18 +133,15 @@ function fingerprintOf(message: z.output<typeof messageSchema>): string {
 }
 
 /** Checks one message of a batch by itself. @param now the latest sending time is a day after it */
-export function checkMessage(input: unknown, now: Date): ToldMessage | Refusal {
-  const parsed = messageSchema.safeParse(input);
-  if (!parsed.success) return refusalOf(parsed.error);
-  const { to = null, groupId = null, body = null, attachment = null, ...rest } = parsed.data;
-  if (rest.sentAt.getTime() > now.getTime() + CLOCK_SKEW_MILLISECONDS) {
-    return { code: 'BAD_USER_INPUT', message: 'sentAt must not be more than a day ahead' };
-  }
-  return { ...rest, to, groupId, body, attachment, fingerprint: fingerprintOf(parsed.data) };
-}
+export const checkMessage = (input: unknown, now: Date): ToldMessage | Refusal =>
+  orRefusal(() => {
+    const parsed = parseInput(messageSchema, input);
+    const { to = null, groupId = null, body = null, attachment = null, ...rest } = parsed;
+    if (rest.sentAt.getTime() > now.getTime() + CLOCK_SKEW_MILLISECONDS) {
+      throw badUserInput([{ path: 'sentAt', reason: 'must not be more than a day ahead' }]);
+    }
+    return { ...rest, to, groupId, body, attachment, fingerprint: fingerprintOf(parsed) };
+  });
 
 /** Checks one group of a batch by itself. */
-export function checkGroup(input: unknown): ToldGroup | Refusal {
-  const parsed = groupSchema.safeParse(input);
-  return parsed.success ? parsed.data : refusalOf(parsed.error);
-}
+export const checkGroup = (input: unknown): ToldGroup | Refusal => orRefusal(() => parseInput(groupSchema, input));

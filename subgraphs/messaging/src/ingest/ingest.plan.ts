@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@account-center/kit';
 import type { NewParty } from '../party/party.queries.ts';
 import { type Directory, resolveParty, type ToldParty } from '../party/party.resolution.ts';
 import { isRefusal, type Refusal, type ToldMessage } from './ingest.input.ts';
@@ -19,6 +20,7 @@ export interface MessageResult {
   sequence: number | null;
   code: string | null;
   message: string | null;
+  fields: FieldProblem[];
 }
 
 /** A message that is in the archive already. */
@@ -38,7 +40,7 @@ export interface Grounds {
   lastSequence: number;
 }
 
-const refuse = (code: string, message: string): Refusal => ({ code, message });
+const refuse = (code: string, message: string): Refusal => ({ code, message, fields: [] });
 
 const describe = (party: ToldParty) =>
   party.kind === 'NUMBER'
@@ -46,16 +48,20 @@ const describe = (party: ToldParty) =>
     : `member ${party.kind === 'MEMBER' ? party.memberId : ''}`;
 
 const unknownParty = (party: ToldParty) =>
-  refuse('PARTY_NOT_FOUND', `There is no ${describe(party)} in this enterprise.`);
+  refuse(
+    'PARTY_NOT_FOUND',
+    `There is no ${describe(party)} in this enterprise. Name a member or account number that it has, or an outsider as external.`,
+  );
 
 type Place = Pick<AcceptedMessage, 'sender' | 'recipient' | 'groupId'>;
 
 function placeDirect(grounds: Grounds, told: ToldMessage, sender: NewParty, to: ToldParty): Place | Refusal {
   const recipient = resolveParty(grounds.directory, grounds.appId, to, told.sentAt);
   if (!recipient) return unknownParty(to);
-  if (recipient.key === sender.key) return refuse('SAME_PARTY', 'Sender and recipient are the same.');
+  if (recipient.key === sender.key)
+    return refuse('SAME_PARTY', 'Sender and recipient are the same. Leave the message out.');
   if (sender.externalId && recipient.externalId) {
-    return refuse('NO_MEMBER', 'Sender and recipient are both outside of the enterprise.');
+    return refuse('NO_MEMBER', 'Sender and recipient are both outside of the enterprise. Leave the message out.');
   }
   return { sender, recipient, groupId: null };
 }
@@ -70,13 +76,14 @@ function place(grounds: Grounds, told: ToldMessage): Place | Refusal {
   return { sender, recipient: null, groupId };
 }
 
-const refused = (messageId: string, { code, message }: Refusal): MessageResult => ({
+const refused = (messageId: string, { code, message, fields }: Refusal): MessageResult => ({
   messageId,
   ok: false,
   duplicate: false,
   sequence: null,
   code,
   message,
+  fields,
 });
 
 const taken = (messageId: string, sequence: number, duplicate: boolean): MessageResult => ({
@@ -86,11 +93,15 @@ const taken = (messageId: string, sequence: number, duplicate: boolean): Message
   sequence,
   code: null,
   message: null,
+  fields: [],
 });
 
 function judgeRepetition({ messageId, fingerprint }: ToldMessage, receipt: Receipt): MessageResult {
   if (receipt.fingerprint === fingerprint) return taken(messageId, receipt.sequence, true);
-  return refused(messageId, refuse('IDEMPOTENCY_CONFLICT', 'Another message was fed under this id before.'));
+  return refused(
+    messageId,
+    refuse('IDEMPOTENCY_CONFLICT', 'Another message was fed under this id before. Give this one an id of its own.'),
+  );
 }
 
 /**

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { event, type Permission } from '@account-center/events';
-import { serviceCaller } from '@account-center/kit';
+import { type FieldProblem, serviceCaller } from '@account-center/kit';
 import { type Client, type Enterprise, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
 
 const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
   ingestMessages(input: $input) {
     accepted duplicates refused
-    messages { messageId ok duplicate sequence code message }
-    groups { groupId ok code message }
+    messages { messageId ok duplicate sequence code message fields { path reason } }
+    groups { groupId ok code message fields { path reason } }
   }
 }`;
 
@@ -16,8 +16,16 @@ interface IngestAnswer {
     accepted: number;
     duplicates: number;
     refused: number;
-    messages: { messageId: string; ok: boolean; duplicate: boolean; sequence: string | null; code: string | null }[];
-    groups: { groupId: string; ok: boolean; code: string | null }[];
+    messages: {
+      messageId: string;
+      ok: boolean;
+      duplicate: boolean;
+      sequence: string | null;
+      code: string | null;
+      message: string | null;
+      fields: FieldProblem[];
+    }[];
+    groups: { groupId: string; ok: boolean; code: string | null; fields: FieldProblem[] }[];
   } | null;
 }
 
