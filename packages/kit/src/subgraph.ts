@@ -25,6 +25,7 @@ import { guardMutations } from './graphql/mutations.ts';
 import { guardRestricted } from './graphql/restriction.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
 import { createQueue, type TaskDefinition } from './jobs/queue.ts';
+import { SWEEP_TASK, sweepTask } from './jobs/sweep.ts';
 import type { Logger } from './log.ts';
 import {
   createSiblings,
@@ -203,7 +204,7 @@ export async function startSubgraph<Context extends BaseContext>(
   const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};
   const settle = () => relay.settle(JOB_SETTLE_MILLISECONDS);
   const jobs = jobTasks(parts.jobs ?? {}, { db: runtime.db, log: runtime.log, settle });
-  await runtime.queue.start({ ...parts.tasks, ...jobs });
+  await runtime.queue.start({ ...parts.tasks, ...jobs, ...(parts.jobs && { [SWEEP_TASK]: sweepTask(runtime) }) });
   relay.start();
   const execute = createExecute(apollo, definition, verifier, makeContext);
   const apply = async (batch: EventBatch) => {

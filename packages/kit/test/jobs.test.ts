@@ -123,4 +123,26 @@ describe('a job', () => {
     release(null);
     expect({ attempts, resumed }).toEqual({ attempts: 2, resumed: true });
   });
+
+  test('fails with a code once the queue has given it up, and only then', async () => {
+    const { runtime } = sample.subgraph;
+    let release: (value: null) => void = () => undefined;
+    const held = new Promise<null>((resolve) => (release = resolve));
+    const given = await start('given up', () => held);
+    const alive = await start('alive', () => held);
+    await until(given, 'RUNNING');
+    await until(alive, 'RUNNING');
+    // What the supervisor does to a task whose worker was lost more often than it may be tried again.
+    await inEnterprise((tx) =>
+      tx.execute(sql`update pgboss.job set state = 'failed', completed_on = now() where data ->> 'jobId' = ${given}`),
+    );
+    await inEnterprise((tx) => runtime.queue.enqueue(tx, 'sweep-lost-jobs', {}));
+    runtime.queue.wake();
+    await until(given, 'FAILED');
+    expect(await read(given)).toMatchObject({ errorCode: 'JOB_LOST', finishedAt: expect.any(Date) });
+    expect(await read(alive)).toMatchObject({ state: 'RUNNING' });
+    release(null);
+    await until(alive, 'DONE');
+    expect(await read(given)).toMatchObject({ state: 'FAILED' });
+  });
 });
