@@ -1,6 +1,7 @@
-import { type EventPayload, handlers } from '@account-center/events';
-import type { Transaction } from '@account-center/kit';
-import { and, eq, sql } from 'drizzle-orm';
+import { type EventName, handlers, type ToldEvent, type ToldHandler, type ToldHandlers } from '@account-center/events';
+import type { EventHandlers, Transaction } from '@account-center/kit';
+import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import {
   directoryAccount,
   directoryAcquaintance,
@@ -10,85 +11,104 @@ import {
   directoryPlace,
 } from './directory.table.ts';
 
-type Meta = { enterpriseId: string };
+/** What an upsert sets: all that the table holds of the thing, from the row that was to be inserted. */
+function told(table: PgTable): Record<string, SQL> {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'createdAt');
+  return Object.fromEntries(columns.map(([key, { name }]) => [key, sql`excluded.${sql.identifier(name)}`]));
+}
 
-async function onEnterprise(
-  tx: Transaction,
-  { limits, ...rest }: EventPayload<'enterprise.changed'>,
-  { enterpriseId }: Meta,
-): Promise<void> {
-  const state = { ...rest, ...limits };
+/** An event that comes late changes nothing. */
+const isNewer = (version: PgColumn): SQL => sql`${version} < excluded.version`;
+
+async function onEnterprise(tx: Transaction, run: ToldEvent<'enterprise.changed'>[]): Promise<void> {
+  const rows = run.map(({ enterpriseId, payload: { limits, ...rest } }) => ({ enterpriseId, ...rest, ...limits }));
+  const set = told(directoryEnterprise);
   await tx
     .insert(directoryEnterprise)
-    .values({ enterpriseId, ...state })
-    .onConflictDoUpdate({ target: directoryEnterprise.enterpriseId, set: state });
+    .values(rows)
+    .onConflictDoUpdate({ target: directoryEnterprise.enterpriseId, set });
 }
 
-async function onAccount(
-  tx: Transaction,
-  { memberId, ...state }: EventPayload<'account.changed'>,
-  { enterpriseId }: Meta,
-): Promise<void> {
+async function onAccounts(tx: Transaction, run: ToldEvent<'account.changed'>[]): Promise<void> {
+  const { enterpriseId, memberId } = directoryAccount;
   await tx
     .insert(directoryAccount)
-    .values({ enterpriseId, memberId, ...state })
-    .onConflictDoUpdate({ target: [directoryAccount.enterpriseId, directoryAccount.memberId], set: state });
+    .values(run.map((event) => ({ enterpriseId: event.enterpriseId, ...event.payload })))
+    .onConflictDoUpdate({ target: [enterpriseId, memberId], set: told(directoryAccount) });
 }
 
-async function onDepartment(
-  tx: Transaction,
-  { departmentId, ...state }: EventPayload<'department.changed'>,
-  { enterpriseId }: Meta,
-): Promise<void> {
+async function onDepartments(tx: Transaction, run: ToldEvent<'department.changed'>[]): Promise<void> {
+  const { enterpriseId, departmentId, version } = directoryDepartment;
   await tx
     .insert(directoryDepartment)
-    .values({ enterpriseId, departmentId, ...state })
+    .values(run.map((event) => ({ enterpriseId: event.enterpriseId, ...event.payload })))
     .onConflictDoUpdate({
-      target: [directoryDepartment.enterpriseId, directoryDepartment.departmentId],
-      set: state,
-      setWhere: sql`${directoryDepartment.version} < ${state.version}`,
+      target: [enterpriseId, departmentId],
+      set: told(directoryDepartment),
+      setWhere: isNewer(version),
     });
 }
 
-async function onMember(
-  tx: Transaction,
-  { memberId, departments, foundBySignInsBefore: before, ...rest }: EventPayload<'member.changed'>,
-  { enterpriseId }: Meta,
-): Promise<void> {
-  const state = { ...rest, foundBySignInsBefore: before ? new Date(before) : null };
-  const [applied] = await tx
-    .insert(directoryMember)
-    .values({ enterpriseId, memberId, ...state })
-    .onConflictDoUpdate({
-      target: [directoryMember.enterpriseId, directoryMember.memberId],
-      set: state,
-      setWhere: sql`${directoryMember.version} < ${state.version}`,
-    })
-    .returning({ memberId: directoryMember.memberId });
-  if (!applied || departments.length === 0) return;
-  await tx
-    .delete(directoryPlace)
-    .where(and(eq(directoryPlace.enterpriseId, enterpriseId), eq(directoryPlace.memberId, memberId)));
-  await tx.insert(directoryPlace).values(departments.map((place) => ({ enterpriseId, memberId, ...place })));
-}
-
-async function onAcquaintances(
-  tx: Transaction,
-  { pairs }: EventPayload<'acquaintances.made'>,
-  { enterpriseId }: Meta,
-): Promise<void> {
-  const rows = pairs.map((pair) => {
-    const [lowMemberId = '', highMemberId = ''] = pair.toSorted();
-    return { enterpriseId, lowMemberId, highMemberId };
+/** @returns the members whose event was news. */
+async function saveMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]): Promise<Set<string>> {
+  const { enterpriseId, memberId, version } = directoryMember;
+  const rows = run.map((event) => {
+    const { departments: _, foundBySignInsBefore: before, ...member } = event.payload;
+    return { enterpriseId: event.enterpriseId, ...member, foundBySignInsBefore: before ? new Date(before) : null };
   });
-  await tx.insert(directoryAcquaintance).values(rows).onConflictDoNothing();
+  const saved = await tx
+    .insert(directoryMember)
+    .values(rows)
+    .onConflictDoUpdate({ target: [enterpriseId, memberId], set: told(directoryMember), setWhere: isNewer(version) })
+    .returning({ memberId });
+  return new Set(saved.map((row) => row.memberId));
 }
 
-/** Keeps the read model in step with what identity, org and messaging tell. Spread into the service's own handlers. */
-export const directoryHandlers = handlers<Transaction>({
-  'enterprise.changed': onEnterprise,
-  'account.changed': onAccount,
-  'department.changed': onDepartment,
-  'member.changed': onMember,
-  'acquaintances.made': onAcquaintances,
-});
+/** Members and their places. Those who have left keep the places that they had. */
+async function onMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]): Promise<void> {
+  const news = await saveMembers(tx, run);
+  const placed = run.filter(({ payload }) => news.has(payload.memberId) && payload.departments.length > 0);
+  if (placed.length === 0) return;
+  const memberIds = placed.map(({ payload }) => payload.memberId);
+  await tx.delete(directoryPlace).where(inArray(directoryPlace.memberId, memberIds));
+  const places = placed.flatMap(({ enterpriseId, payload: { memberId, departments } }) =>
+    departments.map((place) => ({ enterpriseId, memberId, ...place })),
+  );
+  await tx.insert(directoryPlace).values(places);
+}
+
+/** One parameter for each side, however many pairs there are. */
+async function onAcquaintances(tx: Transaction, run: ToldEvent<'acquaintances.made'>[]): Promise<void> {
+  const pairs = run.flatMap(({ enterpriseId, payload }) => payload.pairs.map((pair) => ({ enterpriseId, pair })));
+  const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
+  await tx.execute(sql`
+    insert into ${directoryAcquaintance} (enterprise_id, low_member_id, high_member_id)
+    select enterprise_id, least(one, other), greatest(one, other)
+    from unnest(${uuids(pairs.map(({ enterpriseId }) => enterpriseId))},
+      ${uuids(pairs.map(({ pair: [one] }) => one))}, ${uuids(pairs.map(({ pair: [, other] }) => other))})
+      as told(enterprise_id, one, other)
+    on conflict do nothing`);
+}
+
+type Handler<Name extends EventName> = ToldHandler<Transaction, Name>;
+
+const inTurn = <Name extends EventName>(keep: Handler<Name>, then?: Handler<Name>): Handler<Name> =>
+  then
+    ? async (tx, run) => {
+        await keep(tx, run);
+        await then(tx, run);
+      }
+    : keep;
+
+/**
+ * Keeps the read model in step with what identity, org and messaging tell.
+ * @param then what else the service does, once the directory knows.
+ */
+export const keepDirectory = (then: ToldHandlers<Transaction> = {}): EventHandlers =>
+  handlers<Transaction>({
+    'enterprise.changed': inTurn(onEnterprise, then['enterprise.changed']),
+    'account.changed': inTurn(onAccounts, then['account.changed']),
+    'department.changed': inTurn(onDepartments, then['department.changed']),
+    'member.changed': inTurn(onMembers, then['member.changed']),
+    'acquaintances.made': inTurn(onAcquaintances, then['acquaintances.made']),
+  });

@@ -1,4 +1,4 @@
-export { directoryHandlers } from './directory.handlers.ts';
+export { keepDirectory } from './directory.handlers.ts';
 export {
   haveTalked,
   inScope,

@@ -1,4 +1,12 @@
 export { events } from './catalogue.ts';
-export { type EventName, type EventPayload, event, handlers } from './event.ts';
+export {
+  type EventName,
+  type EventPayload,
+  event,
+  handlers,
+  type ToldEvent,
+  type ToldHandler,
+  type ToldHandlers,
+} from './event.ts';
 export { type Permission, permissions } from './permissions.ts';
 export { type ServiceName, serviceNames, subscriptions } from './subscriptions.ts';

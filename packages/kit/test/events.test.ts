@@ -5,16 +5,21 @@ import { type Sample, startSample } from './sample.ts';
 
 let sample: Sample;
 const applied: string[] = [];
+/** How many events each handling took. */
+const runs: number[] = [];
 let failOn: string | null = null;
 
 beforeAll(async () => {
   sample = await startSample({
     handlers: {
-      'x.y': async (tx, event) => {
-        if (event.payload === failOn) throw new Error('not now');
+      'x.y': async (tx, run) => {
         const [row] = await tx.execute<{ id: string }>(sql`select current_setting('app.enterprise_id') as id`);
-        expect(row?.id).toBe(event.enterpriseId);
-        applied.push(String(event.payload));
+        runs.push(run.length);
+        for (const event of run) {
+          expect(row?.id).toBe(event.enterpriseId);
+          applied.push(String(event.payload));
+          if (event.payload === failOn) throw new Error('not now');
+        }
       },
     },
   });
@@ -46,7 +51,16 @@ describe('the inbox', () => {
     await expect(sample.subgraph.apply(events)).rejects.toThrow('not now');
     failOn = null;
     await sample.subgraph.apply(events);
-    expect(applied.slice(3)).toEqual(['d', 'd', 'e']);
+    expect(applied.slice(3)).toEqual(['d', 'e', 'd', 'e']);
+  });
+
+  test('hands over what follows each other of one type and one enterprise at once, in its order', async () => {
+    const enterpriseId = newId();
+    const told = (seq: number, type = 'x.y') => ({ ...envelope(seq, `run ${seq}`), enterpriseId, type });
+    runs.length = 0;
+    await sample.subgraph.apply(batch(told(6), told(7), told(8, 'of.nobody'), told(9), envelope(10, 'else'), told(11)));
+    expect(runs).toEqual([3, 1, 1]);
+    expect(applied.slice(-5)).toEqual(['run 6', 'run 7', 'run 9', 'else', 'run 11']);
   });
 
   test('takes handlers that need the running service, beside those that do not', async () => {

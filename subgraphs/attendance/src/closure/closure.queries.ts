@@ -7,7 +7,7 @@ export async function findClosure(tx: Transaction, memberId: string): Promise<Cl
   return row;
 }
 
-/** Keeps the end of a member's attendance; the first one stands. */
-export async function saveClosure(tx: Transaction, row: Omit<ClosureRow, 'createdAt'>): Promise<void> {
-  await tx.insert(attendanceClosure).values(row).onConflictDoNothing();
+/** Keeps the ends of members' attendance; the first one of each stands. */
+export async function saveClosures(tx: Transaction, rows: Omit<ClosureRow, 'createdAt'>[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(attendanceClosure).values(rows).onConflictDoNothing();
 }

@@ -5,7 +5,7 @@ import { countPunches, lockMember } from '../punch/punch.queries.ts';
 import { isId } from '../scope/department-scope.ts';
 import { findZone } from '../zone/enterprise-zone.ts';
 import { addDays, dayOf } from '../zone/zone.ts';
-import { findClosure, saveClosure } from './closure.queries.ts';
+import { findClosure, saveClosures } from './closure.queries.ts';
 
 const KEY_MAXIMUM = 200;
 
@@ -23,7 +23,7 @@ export async function closeAttendance(ctx: Context, { memberId, key, at }: Close
   return withTenant(ctx, async (tx) => {
     await lockMember(tx, memberId);
     const closedAt = at ? new Date(at) : ctx.runtime.now();
-    await saveClosure(tx, { enterpriseId: ctx.caller.enterpriseId ?? '', memberId, key, closedAt });
+    await saveClosures(tx, [{ enterpriseId: ctx.caller.enterpriseId ?? '', memberId, key, closedAt }]);
     const closure = await findClosure(tx, memberId);
     if (!closure) throw new Error('The closure was not kept');
     const closedFrom = addDays(dayOf(closure.closedAt, await findZone(tx)), 1);

@@ -1,69 +1,86 @@
-import { directoryHandlers } from '@account-center/directory';
-import { type EventPayload, handlers } from '@account-center/events';
-import type { EventEnvelope, EventHandlers, Transaction } from '@account-center/kit';
-import { saveClosure } from '../closure/closure.queries.ts';
+import { keepDirectory } from '@account-center/directory';
+import type { ToldEvent } from '@account-center/events';
+import type { EventHandlers, Transaction } from '@account-center/kit';
+import { saveClosures } from '../closure/closure.queries.ts';
 import { findZone } from '../zone/enterprise-zone.ts';
 import { addDays, dayOf } from '../zone/zone.ts';
 import {
-  findDepartmentVersion,
-  findLastDepartmentPlacement,
-  findLastPlacement,
-  findMemberVersion,
-  saveDepartmentPlacement,
-  savePlacement,
+  listDepartmentVersions,
+  listLastDepartmentPlacements,
+  listLastPlacements,
+  listMemberVersions,
+  saveDepartmentPlacements,
+  savePlacements,
 } from './placement.queries.ts';
-
-type Meta = { enterpriseId: string };
 
 const isSamePath = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
 
 /** A first place holds from today, a change from tomorrow: the running day keeps its rules (ATT-2). */
-async function effectiveDay(tx: Transaction, now: Date, isFirst: boolean): Promise<string> {
+async function effectiveDays(tx: Transaction, now: Date): Promise<(isFirst: boolean) => string> {
   const today = dayOf(now, await findZone(tx));
-  return isFirst ? today : addDays(today, 1);
+  return (isFirst) => (isFirst ? today : addDays(today, 1));
 }
 
-async function onMember(tx: Transaction, member: EventPayload<'member.changed'>, meta: Meta, now: Date): Promise<void> {
-  const { enterpriseId } = meta;
-  const { memberId } = member;
-  if ((await findMemberVersion(tx, memberId)) !== member.version) return;
-  if (member.status === 'LEFT')
-    return saveClosure(tx, { enterpriseId, memberId, key: 'member.changed', closedAt: now });
-  const main = member.departments.find((place) => place.main) ?? member.departments[0];
-  if (!main) return;
-  const last = await findLastPlacement(tx, memberId);
-  if (last?.departmentId === main.departmentId) return;
-  const effectiveFrom = await effectiveDay(tx, now, !last);
-  await savePlacement(tx, { enterpriseId, memberId, effectiveFrom, departmentId: main.departmentId });
+async function placeMembers(tx: Transaction, active: ToldEvent<'member.changed'>[], now: Date): Promise<void> {
+  const places = active.flatMap(({ enterpriseId, payload: { memberId, departments } }) => {
+    const main = departments.find((place) => place.main) ?? departments[0];
+    return main ? [{ enterpriseId, memberId, departmentId: main.departmentId }] : [];
+  });
+  const last = await listLastPlacements(
+    tx,
+    places.map(({ memberId }) => memberId),
+  );
+  const moved = places.filter(({ memberId, departmentId }) => last.get(memberId)?.departmentId !== departmentId);
+  if (moved.length === 0) return;
+  const dayFor = await effectiveDays(tx, now);
+  await savePlacements(
+    tx,
+    moved.map((place) => ({ ...place, effectiveFrom: dayFor(!last.has(place.memberId)) })),
+  );
 }
 
-async function onDepartment(
-  tx: Transaction,
-  department: EventPayload<'department.changed'>,
-  meta: Meta,
-  now: Date,
-): Promise<void> {
-  const { departmentId, path } = department;
-  if ((await findDepartmentVersion(tx, departmentId)) !== department.version) return;
-  const last = await findLastDepartmentPlacement(tx, departmentId);
-  if (department.removed || (last && isSamePath(last.path, path))) return;
-  const effectiveFrom = await effectiveDay(tx, now, !last);
-  await saveDepartmentPlacement(tx, { enterpriseId: meta.enterpriseId, departmentId, effectiveFrom, path });
+async function onMembers(tx: Transaction, run: ToldEvent<'member.changed'>[], now: Date): Promise<void> {
+  const versions = await listMemberVersions(
+    tx,
+    run.map(({ payload }) => payload.memberId),
+  );
+  const news = run.filter(({ payload }) => versions.get(payload.memberId) === payload.version);
+  const left = news.filter(({ payload }) => payload.status === 'LEFT');
+  await saveClosures(
+    tx,
+    left.map(({ enterpriseId, payload: { memberId } }) => ({
+      enterpriseId,
+      memberId,
+      key: 'member.changed',
+      closedAt: now,
+    })),
+  );
+  await placeMembers(
+    tx,
+    news.filter(({ payload }) => payload.status !== 'LEFT'),
+    now,
+  );
+}
+
+async function onDepartments(tx: Transaction, run: ToldEvent<'department.changed'>[], now: Date): Promise<void> {
+  const ids = run.map(({ payload }) => payload.departmentId);
+  const versions = await listDepartmentVersions(tx, ids);
+  const last = await listLastDepartmentPlacements(tx, ids);
+  const moved = run.filter(({ payload: { departmentId, version, removed, path } }) => {
+    const before = last.get(departmentId);
+    return versions.get(departmentId) === version && !removed && !(before && isSamePath(before.path, path));
+  });
+  if (moved.length === 0) return;
+  const dayFor = await effectiveDays(tx, now);
+  const rows = moved.map(({ enterpriseId, payload: { departmentId, path } }) => {
+    return { enterpriseId, departmentId, path, effectiveFrom: dayFor(!last.has(departmentId)) };
+  });
+  await saveDepartmentPlacements(tx, rows);
 }
 
 /** The directory's handlers, which here also remember from which day on everybody belonged where. */
-export function placementHandlers(now: () => Date): EventHandlers {
-  const own = handlers<Transaction>({
-    'member.changed': (tx, payload, meta) => onMember(tx, payload, meta, now()),
-    'department.changed': (tx, payload, meta) => onDepartment(tx, payload, meta, now()),
+export const placementHandlers = (now: () => Date): EventHandlers =>
+  keepDirectory({
+    'member.changed': (tx, run) => onMembers(tx, run, now()),
+    'department.changed': (tx, run) => onDepartments(tx, run, now()),
   });
-  const both = (type: string) => async (tx: Transaction, event: EventEnvelope) => {
-    await directoryHandlers[type]?.(tx, event);
-    await own[type]?.(tx, event);
-  };
-  return {
-    ...directoryHandlers,
-    'member.changed': both('member.changed'),
-    'department.changed': both('department.changed'),
-  };
-}

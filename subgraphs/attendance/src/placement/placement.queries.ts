@@ -1,6 +1,6 @@
 import { directoryDepartment, directoryMember } from '@account-center/directory';
 import type { Transaction } from '@account-center/kit';
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, sql } from 'drizzle-orm';
 import { isOneOf } from '../scope/department-scope.ts';
 import {
   type DepartmentPlacementRow,
@@ -9,58 +9,64 @@ import {
   type PlacementRow,
 } from './placement.table.ts';
 
-/** The version in which the directory has a member; an event of another one came late. */
-export async function findMemberVersion(tx: Transaction, memberId: string): Promise<number | undefined> {
-  const { version } = directoryMember;
-  const [row] = await tx.select({ version }).from(directoryMember).where(eq(directoryMember.memberId, memberId));
-  return row?.version;
+type Ids = readonly string[];
+
+/** The versions in which the directory has members; an event of another one came late. */
+export async function listMemberVersions(tx: Transaction, ids: Ids): Promise<Map<string, number>> {
+  const { memberId: id, version } = directoryMember;
+  const rows = await tx.select({ id, version }).from(directoryMember).where(isOneOf(id, ids));
+  return new Map(rows.map((row) => [row.id, row.version]));
 }
 
-/** The version in which the directory has a department. */
-export async function findDepartmentVersion(tx: Transaction, departmentId: string): Promise<number | undefined> {
-  const { version, departmentId: id } = directoryDepartment;
-  const [row] = await tx.select({ version }).from(directoryDepartment).where(eq(id, departmentId));
-  return row?.version;
+/** The versions in which the directory has departments. */
+export async function listDepartmentVersions(tx: Transaction, ids: Ids): Promise<Map<string, number>> {
+  const { departmentId: id, version } = directoryDepartment;
+  const rows = await tx.select({ id, version }).from(directoryDepartment).where(isOneOf(id, ids));
+  return new Map(rows.map((row) => [row.id, row.version]));
 }
 
-export async function findLastPlacement(tx: Transaction, memberId: string): Promise<PlacementRow | undefined> {
-  const [row] = await tx
-    .select()
+/** Where members belong now or from tomorrow on, by member. */
+export async function listLastPlacements(tx: Transaction, memberIds: Ids): Promise<Map<string, PlacementRow>> {
+  const { memberId, effectiveFrom } = memberPlacement;
+  const rows = await tx
+    .selectDistinctOn([memberId])
     .from(memberPlacement)
-    .where(eq(memberPlacement.memberId, memberId))
-    .orderBy(desc(memberPlacement.effectiveFrom))
-    .limit(1);
-  return row;
+    .where(isOneOf(memberId, memberIds))
+    .orderBy(memberId, desc(effectiveFrom));
+  return new Map(rows.map((row) => [row.memberId, row]));
 }
 
-export async function findLastDepartmentPlacement(
+/** Where departments stand now or from tomorrow on, by department. */
+export async function listLastDepartmentPlacements(
   tx: Transaction,
-  departmentId: string,
-): Promise<DepartmentPlacementRow | undefined> {
-  const [row] = await tx
-    .select()
+  departmentIds: Ids,
+): Promise<Map<string, DepartmentPlacementRow>> {
+  const { departmentId, effectiveFrom } = departmentPlacement;
+  const rows = await tx
+    .selectDistinctOn([departmentId])
     .from(departmentPlacement)
-    .where(eq(departmentPlacement.departmentId, departmentId))
-    .orderBy(desc(departmentPlacement.effectiveFrom))
-    .limit(1);
-  return row;
+    .where(isOneOf(departmentId, departmentIds))
+    .orderBy(departmentId, desc(effectiveFrom));
+  return new Map(rows.map((row) => [row.departmentId, row]));
 }
 
-export async function savePlacement(tx: Transaction, row: PlacementRow): Promise<void> {
+/** Writes where members belong, each named once; what was written for the same day is replaced. */
+export async function savePlacements(tx: Transaction, rows: PlacementRow[]): Promise<void> {
   const { enterpriseId, memberId, effectiveFrom } = memberPlacement;
-  const set = { departmentId: row.departmentId };
+  const set = { departmentId: sql`excluded.department_id` };
   await tx
     .insert(memberPlacement)
-    .values(row)
+    .values(rows)
     .onConflictDoUpdate({ target: [enterpriseId, memberId, effectiveFrom], set });
 }
 
-export async function saveDepartmentPlacement(tx: Transaction, row: DepartmentPlacementRow): Promise<void> {
+/** Writes where departments stand, each named once; what was written for the same day is replaced. */
+export async function saveDepartmentPlacements(tx: Transaction, rows: DepartmentPlacementRow[]): Promise<void> {
   const { enterpriseId, departmentId, effectiveFrom } = departmentPlacement;
-  const set = { path: row.path };
+  const set = { path: sql`excluded.path` };
   await tx
     .insert(departmentPlacement)
-    .values(row)
+    .values(rows)
     .onConflictDoUpdate({ target: [enterpriseId, departmentId, effectiveFrom], set });
 }
 

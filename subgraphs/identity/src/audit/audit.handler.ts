@@ -1,7 +1,13 @@
-import { type AuditEntry, auditEntrySchema, type EventHandler, type Transaction } from '@account-center/kit';
+import {
+  type AuditEntry,
+  auditEntrySchema,
+  type EventEnvelope,
+  type EventHandler,
+  type Transaction,
+} from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
 import { listRolesByIds } from '../role/role.queries.ts';
-import { auditEntry, auditHead } from './audit.table.ts';
+import { auditEntry, type AuditEntryRow, auditHead } from './audit.table.ts';
 import { GENESIS, hashOf } from './chain.ts';
 
 /** The end of the enterprise's log, locked: rows are added one after another. */
@@ -12,14 +18,11 @@ async function lockHead(tx: Transaction, enterpriseId: string) {
   return head;
 }
 
-async function roleNames(tx: Transaction, actor: AuditEntry['actor']): Promise<string[]> {
-  return (await listRolesByIds(tx, actor.roleIds)).map(({ name }) => name);
-}
+type Told = EventEnvelope & { entry: AuditEntry };
+type Head = Pick<AuditEntryRow, 'seq' | 'hash'>;
 
-/** Adds what a service recorded to the enterprise's log, in the order told. */
-export const onAuditRecorded: EventHandler = async (tx, { id, enterpriseId, occurredAt, payload }) => {
-  const { actor, ...entry } = auditEntrySchema.parse(payload);
-  const head = await lockHead(tx, enterpriseId);
+/** The row of an entry, chained to the one before it. */
+function rowOf({ id, enterpriseId, occurredAt, entry: { actor, ...entry } }: Told, roles: string[], head: Head) {
   const row = {
     ...entry,
     enterpriseId,
@@ -30,15 +33,37 @@ export const onAuditRecorded: EventHandler = async (tx, { id, enterpriseId, occu
     actorSubject: actor.subject,
     actorName: actor.name,
     actorMemberId: actor.memberId,
-    actorRoles: await roleNames(tx, actor),
+    actorRoles: roles,
     ip: actor.ip,
     userAgent: actor.userAgent,
     previousHash: head.hash,
   };
-  const hash = hashOf(row);
-  await tx.insert(auditEntry).values({ ...row, hash });
+  return { ...row, hash: hashOf(row) };
+}
+
+async function addToLog(tx: Transaction, enterpriseId: string, told: readonly Told[]): Promise<void> {
+  const roles = await listRolesByIds(
+    tx,
+    told.flatMap(({ entry }) => entry.actor.roleIds),
+  );
+  let head: Head = await lockHead(tx, enterpriseId);
+  const rows: AuditEntryRow[] = [];
+  for (const one of told) {
+    const own = roles.filter(({ id }) => one.entry.actor.roleIds.includes(id)).map(({ name }) => name);
+    const row = rowOf(one, own, head);
+    rows.push(row);
+    head = row;
+  }
+  await tx.insert(auditEntry).values(rows);
   await tx
     .update(auditHead)
-    .set({ seq: sql`${row.seq}::bigint`, hash })
+    .set({ seq: sql`${head.seq}::bigint`, hash: head.hash })
     .where(eq(auditHead.enterpriseId, enterpriseId));
+}
+
+/** Adds what services recorded to the enterprise's log, in the order told. */
+export const onAuditRecorded: EventHandler = async (tx, run) => {
+  const told = run.map((event) => ({ ...event, entry: auditEntrySchema.parse(event.payload) }));
+  const [first] = told;
+  if (first) await addToLog(tx, first.enterpriseId, told);
 };

@@ -29,17 +29,32 @@ export async function listParties(tx: Transaction, ids: readonly string[]): Prom
     .where(inArray(party.id, [...ids]));
 }
 
-/** Notes that a member holds an account number from an instant on, unless the member held it already. */
-export async function insertHolding(
-  tx: Transaction,
-  holding: { enterpriseId: string; accountNumber: string; memberId: string; heldFrom: string },
-): Promise<void> {
-  const { enterpriseId, accountNumber, memberId, heldFrom } = holding;
+export interface NewHolding {
+  enterpriseId: string;
+  accountNumber: string;
+  memberId: string;
+  /** ISO 8601. */
+  heldFrom: string;
+}
+
+/** Notes who holds which account numbers from when on, in the order told; whoever held a number already goes on. */
+export async function insertHoldings(tx: Transaction, holdings: readonly NewHolding[]): Promise<void> {
+  const column = (pick: (one: NewHolding) => string) => arrayLiteral(holdings.map(pick));
   await tx.execute(sql`
+    with told as (
+      select * from unnest(${column(({ enterpriseId }) => enterpriseId)}::uuid[],
+        ${column(({ accountNumber }) => accountNumber)}::text[], ${column(({ heldFrom }) => heldFrom)}::timestamptz[],
+        ${column(({ memberId }) => memberId)}::uuid[])
+        with ordinality as told(enterprise_id, account_number, held_from, member_id, position)
+    ), followed as (
+      select *, coalesce(lag(member_id) over (partition by account_number order by position),
+        (select held.member_id from number_holding held where held.account_number = told.account_number
+          order by held.held_from desc limit 1)) as holder
+      from told
+    )
     insert into number_holding (enterprise_id, account_number, held_from, member_id)
-    select ${enterpriseId}::uuid, ${accountNumber}, ${heldFrom}::timestamptz, ${memberId}::uuid
-    where ${memberId}::uuid is distinct from
-      (select member_id from number_holding where account_number = ${accountNumber} order by held_from desc limit 1)
+    select enterprise_id, account_number, held_from, member_id from followed
+    where member_id is distinct from holder
     on conflict do nothing`);
 }
 

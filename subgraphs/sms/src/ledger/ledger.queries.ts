@@ -20,10 +20,13 @@ export async function openEnterpriseAccounts(tx: Transaction, enterpriseId: stri
     .onConflictDoNothing();
 }
 
-export async function openMemberAccount(tx: Transaction, enterpriseId: string, memberId: string): Promise<void> {
+export async function openMemberAccounts(
+  tx: Transaction,
+  members: readonly { enterpriseId: string; memberId: string }[],
+): Promise<void> {
   await tx
     .insert(ledgerAccount)
-    .values({ enterpriseId, kind: 'MEMBER', owner: memberId, memberId })
+    .values(members.map((one) => ({ ...one, kind: 'MEMBER' as const, owner: one.memberId })))
     .onConflictDoNothing();
 }
 
