@@ -23,6 +23,8 @@ export const FieldErrorCode = {
   UNAUTHORIZED_FIELD_OR_TYPE: 'UNAUTHORIZED_FIELD_OR_TYPE',
   /** A subgraph did not answer, answered too late or answered nonsense. */
   SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
+  /** A subgraph told an error without a code of its own. */
+  SUBGRAPH_ERROR: 'SUBGRAPH_ERROR',
   /** A subgraph answered with a value that its own schema forbids. */
   INVALID_SUBGRAPH_VALUE: 'INVALID_SUBGRAPH_VALUE',
 } as const;

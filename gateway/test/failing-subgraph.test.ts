@@ -36,7 +36,8 @@ async function expectOnlyStockIsMissing(stock: SubgraphTransport, subgraphMillis
   expect(errors).toEqual([
     {
       message: 'The subgraph "stock" is unavailable. Try again later.',
-      extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'stock' },
+      path: ['shops', 0, 'items'],
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'stock', path: ['shops', '@', 'items'] },
     },
   ]);
   for (const inside of INSIDES) expect(JSON.stringify(body)).not.toContain(inside);

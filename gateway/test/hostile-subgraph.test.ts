@@ -10,7 +10,8 @@ const QUERY = '{ shops { name items } greet(name: "you") }';
 const withoutStock = { shops: [{ name: 'North', items: null }], greet: 'hello you' };
 const unavailable = {
   message: 'The subgraph "stock" is unavailable. Try again later.',
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'stock' },
+  path: ['shops', 0, 'items'],
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'stock', path: ['shops', '@', 'items'] },
 };
 const MEGABYTE = 1024 * 1024;
 

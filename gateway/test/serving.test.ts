@@ -125,9 +125,9 @@ describe('serving', () => {
     });
     const { data, errors } = await ask('{ shops { name items } }');
     expect(data).toEqual({ shops: [{ name: 'North', items: null }] });
-    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['SUBGRAPH_UNAVAILABLE']);
     expect(errors[0]?.message).not.toContain('_entities');
-    expect(logs.some(({ level, details }) => level === 'error' && String(details.err).includes('_entities'))).toBe(
+    expect(logs.some(({ level, details }) => level === 'error' && String(details.reason).includes('entities'))).toBe(
       true,
     );
   });

@@ -16,15 +16,15 @@ import {
   isListType,
   isNonNullType,
   isUnionType,
-  visit,
 } from 'graphql';
-import { type Condition, isCondition, readConditions } from './conditions.ts';
+import { EVERY_ITEM } from '../execution/places.ts';
+import { unusedName } from '../operation/names.ts';
 import { type FieldRefusal, createFieldVerdict } from './field-verdict.ts';
 import type { GivenInputs, GivenVariables } from './given-inputs.ts';
 import type { Judge, Reachable } from './judge.ts';
+import type { Marker } from './markers.ts';
 import type { PermissionSet } from './permission-set.ts';
-import { EVERY_ITEM, type Refusal } from './refusal.ts';
-import { type RepairNode, createRepairNode, pruneRepair } from './repair.ts';
+import type { Refusal } from './refusal.ts';
 import { missingPermissions } from './requirement.ts';
 import { withUsedParts } from './used-parts.ts';
 
@@ -33,7 +33,8 @@ export interface FilteredOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly refusals: readonly Refusal[];
-  readonly repair: RepairNode;
+  /** What stands in the operation for refused fields, by its alias. */
+  readonly markers: ReadonlyMap<string, Marker>;
 }
 
 interface FilterInput {
@@ -43,6 +44,7 @@ interface FilterInput {
   operation: OperationDefinitionNode;
   caller: PermissionSet;
   inputs: GivenInputs;
+  /** What the request's variables hold of guarded inputs. */
   variables: GivenVariables;
 }
 
@@ -51,12 +53,10 @@ interface Place {
   readonly type: GraphQLCompositeType;
   readonly reachable: Reachable;
   readonly path: readonly string[];
-  readonly conditions: readonly Condition[];
-  readonly repair: RepairNode;
 }
 
 /**
- * Takes everything out of a valid operation that the caller may not use. A refused field leaves `__typename` under an
+ * Takes everything out of a valid operation without conditions that the caller may not use. A refused field leaves `__typename` under an
  * alias of its own behind, so that its parent is still asked for and the response shows where the field is null.
  * @returns null when nothing is refused.
  */
@@ -65,31 +65,29 @@ export function filterOperation(input: FilterInput): FilteredOperation | null {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) return null;
   const filter = new OperationFilter(input);
-  const repair = createRepairNode();
-  const root: Place = { type: rootType, reachable: new Set([rootType]), path: [], conditions: [], repair };
+  const root: Place = { type: rootType, reachable: new Set([rootType]), path: [] };
   const selections = filter.filterSelections(operation.selectionSet.selections, root);
   if (filter.refusals.length === 0) return null;
-  pruneRepair(repair);
   const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
-  return { ...withUsedParts(document, filtered), refusals: filter.refusals, repair };
+  return { ...withUsedParts(document, filtered), refusals: filter.refusals, markers: filter.markers };
 }
 
 class OperationFilter {
   readonly refusals: Refusal[] = [];
+  readonly markers = new Map<string, Marker>();
   readonly #judge: Judge;
   readonly #caller: PermissionSet;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
   readonly #markerPrefix: string;
   readonly #verdictOn: ReturnType<typeof createFieldVerdict>;
-  #markers = 0;
 
   constructor(input: FilterInput) {
     const { schema, judge, document, caller } = input;
     this.#schema = schema;
     this.#judge = judge;
     this.#caller = caller;
-    this.#markerPrefix = unusedPrefix(document);
+    this.#markerPrefix = unusedName(document, 'denied_');
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
@@ -116,13 +114,7 @@ class OperationFilter {
     const type = isCompositeType(condition) ? condition : place.type;
     const reachable = intersection(place.reachable, this.#judge.possibleTypes(type));
     if (reachable.size === 0) return null;
-    const conditions = [...place.conditions, ...readConditions(fragment.directives)];
-    const selections = this.filterSelections(fragment.selectionSet.selections, {
-      ...place,
-      type,
-      reachable,
-      conditions,
-    });
+    const selections = this.filterSelections(fragment.selectionSet.selections, { ...place, type, reachable });
     if (selections.length === 0) return null;
     return { ...fragment, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   }
@@ -133,46 +125,39 @@ class OperationFilter {
     const definition = place.type.getFields()[name];
     if (!definition) throw new Error(`The operation selects ${place.type.name}.${name}, which does not exist`);
     const key = field.alias?.value ?? name;
-    const conditions = [...place.conditions, ...readConditions(field.directives)];
     const refusal = this.#verdictOn(field, { type: place.type, definition, reachable: place.reachable });
     if (refusal) {
-      this.#refuse(refusal, [...place.path, key], conditions);
-      return this.#mark(field, place, { key, isNonNull: isNonNullType(definition.type) });
+      this.#refuse(refusal, [...place.path, key]);
+      return this.#mark({ key, isNonNull: isNonNullType(definition.type) });
     }
     const type = getNamedType(definition.type);
     if (!isCompositeType(type) || !field.selectionSet) return field;
-    const child = childOf(place.repair, key, definition.type);
     const inside: Place = {
       type,
       reachable: this.#judge.possibleTypes(type),
       path: [...place.path, key, ...listMarks(definition.type)],
-      conditions,
-      repair: child,
     };
     const kept = this.filterSelections(field.selectionSet.selections, inside);
-    const selections = kept.length > 0 ? kept : [this.#mark(null, inside, { key: null, isNonNull: false })];
+    const selections = kept.length > 0 ? kept : [this.#mark({ key: null, isNonNull: false })];
     return { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   }
 
-  #refuse({ coordinate, unmet }: FieldRefusal, path: string[], conditions: Condition[]): void {
+  #refuse({ coordinate, unmet }: FieldRefusal, path: string[]): void {
     this.refusals.push({
       coordinate,
       path,
-      conditions,
       needsSignIn: !this.#caller.authenticated && unmet.some(({ authenticated }) => authenticated),
       missingPermissions: missingPermissions(unmet, this.#caller),
     });
   }
 
-  #mark(field: FieldNode | null, { repair }: Place, marked: { key: string | null; isNonNull: boolean }): FieldNode {
-    const alias = `${this.#markerPrefix}${this.#markers}`;
-    this.#markers += 1;
-    repair.markers.set(alias, { ...marked, refusal: this.refusals.length - 1 });
+  #mark(marked: { key: string | null; isNonNull: boolean }): FieldNode {
+    const alias = `${this.#markerPrefix}${this.markers.size}`;
+    this.markers.set(alias, { ...marked, refusal: this.refusals.length - 1 });
     return {
       kind: Kind.FIELD,
       alias: { kind: Kind.NAME, value: alias },
       name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name },
-      directives: field?.directives?.filter(isCondition) ?? [],
     };
   }
 }
@@ -180,24 +165,7 @@ class OperationFilter {
 const intersection = (left: Reachable, right: Reachable): Reachable =>
   new Set([...left].filter((type) => right.has(type)));
 
-function childOf(parent: RepairNode, key: string, type: GraphQLOutputType): RepairNode {
-  const known = parent.children.get(key);
-  if (known) return known.node;
-  const node = createRepairNode();
-  parent.children.set(key, { type, node });
-  return node;
-}
-
 function listMarks(type: GraphQLOutputType): string[] {
   const nullable = getNullableType(type);
   return isListType(nullable) ? [EVERY_ITEM, ...listMarks(nullable.ofType)] : [];
-}
-
-/** A start for aliases that no name of the document has. */
-function unusedPrefix(document: DocumentNode): string {
-  const names = new Set<string>();
-  visit(document, { Name: ({ value }) => void names.add(value) });
-  let prefix = 'denied_';
-  while ([...names].some((name) => name.startsWith(prefix))) prefix += '_';
-  return prefix;
 }

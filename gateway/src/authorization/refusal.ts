@@ -1,10 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { FieldErrorCode } from '../errors.ts';
-import type { Condition } from './conditions.ts';
-
-/** Stands in a path for every item of a list. */
-export const EVERY_ITEM = '@';
+import { EVERY_ITEM } from '../execution/places.ts';
 
 /** A field of an operation that a permission set does not allow. */
 export interface Refusal {
@@ -12,11 +9,24 @@ export interface Refusal {
   readonly coordinate: string;
   /** Response keys from the root, `@` for every item of a list. */
   readonly path: readonly string[];
-  /** All have to hold for the field to be part of the operation at all. */
-  readonly conditions: readonly Condition[];
   readonly needsSignIn: boolean;
   /** Holding all permissions of any one list would allow the field. */
   readonly missingPermissions: readonly (readonly string[])[];
+}
+
+export interface NumberedRefusal {
+  readonly refusal: Refusal;
+  /** The places in the operation where the same field is refused. */
+  readonly numbers: readonly number[];
+}
+
+/** Every refused path once. */
+export function distinctRefusals(refusals: readonly Refusal[]): NumberedRefusal[] {
+  const byField = Map.groupBy(refusals.entries(), ([, { coordinate, path }]) => `${coordinate} ${path.join('.')}`);
+  return [...byField.values()].map((same) => ({
+    refusal: (same[0] as [number, Refusal])[1],
+    numbers: same.map(([number]) => number),
+  }));
 }
 
 function messageOf({ coordinate, needsSignIn, missingPermissions }: Refusal): string {

@@ -36,6 +36,8 @@ export interface SubgraphClient {
    * @throws {SubgraphUnavailable} when there is none; the log has the reason.
    */
   fetch(request: SubgraphFetch, context: GatewayContext): Promise<SubgraphResponse>;
+  /** Logs that an answer is not what was asked for. */
+  reportNonsense(reason: string, context: GatewayContext): void;
 }
 
 /** Asks one subgraph, with a deadline, retries of queries, and a breaker that spares both sides a subgraph that is down. */
@@ -54,6 +56,8 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   };
   return {
     name,
+    reportNonsense: (reason, { requestId }) =>
+      logger.error({ subgraph: name, requestId, reason }, 'A subgraph answered something else than it was asked for'),
     fetch: (request, context) =>
       new Promise((resolve, reject) => new Fetch(parts, request, context, resolve, reject).attempt()),
   };

@@ -3,13 +3,16 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
+  GraphQLSkipDirective,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
   buildSchema,
   defaultFieldResolver,
   execute,
+  getDirectiveValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
@@ -112,7 +115,7 @@ const rootValue = {
 
 /** Answers the data that the viewer should get, and whether anything of it was refused. */
 export function expectedAnswer(source: string, variables: Record<string, unknown>, viewer: Viewer) {
-  const document = withoutNamedFragments(parse(source, { noLocation: true }));
+  const document = withoutNamedFragments(parse(source, { noLocation: true }), { yes: true, ...variables });
   const refused = new Set<FieldNode>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -135,15 +138,21 @@ export function expectedAnswer(source: string, variables: Record<string, unknown
   return { data: result.data, anyRefused };
 }
 
-/** Every spread gets a copy of its fragment, so that each field of the operation is a node of its own. */
-function withoutNamedFragments(document: DocumentNode): DocumentNode {
+/**
+ * Every spread gets a copy of its fragment, so that each field of the operation is a node of its own. What is skipped is
+ * not there: nobody is judged by it.
+ */
+function withoutNamedFragments(document: DocumentNode, variables: Record<string, unknown>): DocumentNode {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const copySet = ({ selections }: SelectionSetNode): SelectionSetNode => ({
     kind: Kind.SELECTION_SET,
-    selections: selections.map(copy),
+    selections: selections.filter(isIncluded).map(copy),
   });
+  const isIncluded = (node: SelectionNode) =>
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
   const copy = (node: SelectionNode): SelectionNode => {
     if (node.kind === Kind.FRAGMENT_SPREAD) {
       const { typeCondition, selectionSet } = fragments.get(node.name.value) as FragmentDefinitionNode;

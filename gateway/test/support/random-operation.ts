@@ -78,17 +78,18 @@ class OperationMaker {
     this.#fields += 1;
     const field = this.#pick(fields);
     const returned = getNamedType(field.type);
-    // `@apollo/gateway` loses an object when @skip and @include leave nothing of it: every object says its type.
-    const inside = isCompositeType(returned) ? ` { __typename ${this.selections(returned, depth + 1)} }` : '';
+    const inside = isCompositeType(returned) ? ` { ${this.selections(returned, depth + 1)} }` : '';
     return `${this.#call(field)} ${this.#condition()}${inside}`;
   }
 
   /** Response keys say which field with which argument they are, so that equal keys can always be merged. */
-  #call({ name, args }: GraphQLField<unknown, unknown>): string {
+  #call({ name, args, type }: GraphQLField<unknown, unknown>): string {
     if (args.length > 0) {
       const id = this.#pick(['p1', 'p2', 'p3']);
       return `${name}_${id}: ${name}(id: "${id}")`;
     }
+    // Whether a selection asks for nothing but types is judged field by field, before equal keys are merged.
+    if (isAbstractType(getNamedType(type))) return `${name}_${this.#fields}: ${name}`;
     return this.#pick([name, name, `a_${name}: ${name}`]);
   }
 
@@ -96,12 +97,8 @@ class OperationMaker {
     return this.#pick(['', '', '', '', ...CONDITIONS]);
   }
 
-  /**
-   * Types of which some value can also be of this type. Inside an object type the abstract ones around it are left out:
-   * `@apollo/gateway` loses the fields of `... on Object { ... on Abstract { ... on Object { field } } }`.
-   */
+  /** Types of which some value can also be of this type. */
   #overlapping(type: GraphQLCompositeType): GraphQLCompositeType[] {
-    if (!isAbstractType(type)) return [type];
     const objects = (candidate: GraphQLCompositeType) =>
       isAbstractType(candidate) ? this.#schema.getPossibleTypes(candidate) : [candidate];
     const here = objects(type);

@@ -1,0 +1,144 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { RequestRefused } from '../errors.ts';
+import type { SubgraphClient } from '../subgraph/client.ts';
+import type { TypeRelations } from '../supergraph/type-relations.ts';
+import { type EntityPart, entityFetch } from './entity-fetch.ts';
+import type { Step } from './execution.ts';
+import { ENTITIES, REPRESENTATIONS, entityFields, together } from './entity-operation.ts';
+import type { PlacePath } from './places.ts';
+import { compileRequires } from './representations.ts';
+import { compileRewrites } from './rewrites.ts';
+import { rootFetch } from './root-fetch.ts';
+import type { SubgraphFetch } from './subgraph-fetch.ts';
+
+export interface PlanOptions {
+  clients: ReadonlyMap<string, SubgraphClient>;
+  relations: TypeRelations;
+}
+
+const nothing: Step = async () => {};
+
+/**
+ * Makes a plan executable.
+ * @throws when it has nodes that an operation without @skip, @include and @defer cannot lead to.
+ */
+export function compilePlan({ node }: QueryPlan, options: PlanOptions): Step {
+  if (!node) return nothing;
+  if (node.kind === 'Subscription') throw unexpected(node.kind);
+  return new PlanCompiler(options).compile(node, []);
+}
+
+const unexpected = (kind: string) => new Error(`The plan has a node of the kind ${kind}, which cannot be executed`);
+
+/** A fetch of entities as the plan has it: for one path. */
+interface PlannedEntities {
+  readonly node: FetchNode;
+  readonly part: EntityPart;
+}
+
+class PlanCompiler {
+  readonly #options: PlanOptions;
+
+  constructor(options: PlanOptions) {
+    this.#options = options;
+  }
+
+  compile(node: PlanNode, path: PlacePath): Step {
+    switch (node.kind) {
+      case 'Sequence':
+        return inSequence(node.nodes.map((child) => this.compile(child, path)));
+      case 'Parallel':
+        return this.#compileParallel(node.nodes, path);
+      case 'Flatten':
+        return this.compile(node.node, [...path, ...node.path.map(String)]);
+      case 'Fetch':
+        return node.requires ? this.#entities([this.#planned(node, path)]) : this.#root(node, path);
+      default:
+        throw unexpected(node.kind);
+    }
+  }
+
+  /** Entities that one subgraph is asked for at the same time are asked for in one request. */
+  #compileParallel(nodes: readonly PlanNode[], path: PlacePath): Step {
+    const others: Step[] = [];
+    const bySubgraph = new Map<string, PlannedEntities[]>();
+    for (const child of nodes) {
+      const planned = this.#plannedEntities(child, path);
+      if (!planned) {
+        others.push(this.compile(child, path));
+        continue;
+      }
+      const same = bySubgraph.get(planned.node.serviceName);
+      if (same) same.push(planned);
+      else bySubgraph.set(planned.node.serviceName, [planned]);
+    }
+    return inParallel([...others, ...[...bySubgraph.values()].map((group) => this.#entities(group))]);
+  }
+
+  #plannedEntities(node: PlanNode, path: PlacePath): PlannedEntities | null {
+    if (node.kind === 'Flatten') return this.#plannedEntities(node.node, [...path, ...node.path.map(String)]);
+    return node.kind === 'Fetch' && node.requires ? this.#planned(node, path) : null;
+  }
+
+  #planned(node: FetchNode, path: PlacePath): PlannedEntities {
+    const { relations } = this.#options;
+    const part: EntityPart = {
+      path,
+      represent: compileRequires(node.requires ?? [], node.inputRewrites, relations),
+      rewriteOutput: compileRewrites(node.outputRewrites, relations),
+      variable: REPRESENTATIONS,
+      key: ENTITIES,
+      fields: entityFields(node.operation),
+      alone: null,
+    };
+    return { node, part };
+  }
+
+  #entities(group: readonly PlannedEntities[]): Step {
+    const { relations } = this.#options;
+    const [first] = group as [PlannedEntities, ...PlannedEntities[]];
+    if (group.length === 1) return entityFetch({ fetch: this.#fetch(first.node), parts: [first.part], relations });
+    const { query, names } = together(group.map(({ node }) => node.operation));
+    const variableNames = [...new Set(group.flatMap(({ node }) => node.variableUsages ?? []))];
+    const parts = group.map((planned, index) => {
+      const alone = this.#entities([planned]);
+      return { ...planned.part, ...(names[index] as { variable: string; key: string }), alone };
+    });
+    return entityFetch({ fetch: { ...this.#fetch(first.node), query, variableNames }, parts, relations });
+  }
+
+  #root(node: FetchNode, path: PlacePath): Step {
+    const rewriteOutput = compileRewrites(node.outputRewrites, this.#options.relations);
+    return rootFetch({ fetch: this.#fetch(node), path, rewriteOutput });
+  }
+
+  #fetch({ serviceName, operation, operationName, operationKind, variableUsages, requires }: FetchNode): SubgraphFetch {
+    const client = this.#options.clients.get(serviceName);
+    if (!client) throw new Error(`There is no way to the subgraph "${serviceName}"`);
+    const variableNames = variableUsages ?? [];
+    if (requires && variableNames.includes(REPRESENTATIONS)) {
+      throw new RequestRefused('BAD_REQUEST', `Give the variable $${REPRESENTATIONS} another name: this one is taken.`);
+    }
+    return {
+      client,
+      query: operation,
+      operationName: operationName ?? null,
+      kind: operationKind === 'mutation' ? 'mutation' : 'query',
+      variableNames,
+    };
+  }
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  return async (execution) => {
+    for (const step of steps) await step(execution);
+  };
+}
+
+function inParallel(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
+  return async (execution) => {
+    await Promise.all(steps.map((step) => step(execution)));
+  };
+}

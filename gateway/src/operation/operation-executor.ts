@@ -1,0 +1,97 @@
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, getVariableValues } from 'graphql';
+import { type NumberedRefusal, toError } from '../authorization/refusal.ts';
+import type { GatewayContext } from '../context.ts';
+import type { Execution } from '../execution/execution.ts';
+import type { ResponsePath } from '../execution/places.ts';
+import type { GatewayLogger } from '../logger.ts';
+import type { AuthorizationOptions } from '../options.ts';
+import type { GraphExecutor } from '../supergraph/graph.ts';
+import type { CompiledOperation } from './compiled-operation.ts';
+import type { createPreparedOperations } from './prepared-operations.ts';
+
+export interface OperationExecutorOptions {
+  schema: GraphQLSchema;
+  prepare: ReturnType<typeof createPreparedOperations>;
+  logger: GatewayLogger;
+  authorization: AuthorizationOptions;
+}
+
+/** HTTP status of an operation that is refused as a whole. */
+const FORBIDDEN = 403;
+const MAXIMUM_VARIABLE_ERRORS = 20;
+
+/** Executes valid operations, each without what its caller may not use. */
+export function createOperationExecutor(options: OperationExecutorOptions): GraphExecutor {
+  const { schema, prepare, logger, authorization } = options;
+  return async (request) => {
+    const problem = unanswerable(request, schema);
+    if (problem) return { errors: [problem] };
+    const sent = request.request.variables ?? {};
+    const variables = coerceVariables(schema, request.operation, sent);
+    if (variables.errors) return { errors: variables.errors };
+    const context = request.context as GatewayContext;
+    const { execute, refusals, executeUnfiltered } = prepare(request, context.permissions, variables.coerced);
+    const execution: Execution = { context, variables: sent, data: {}, errors: [] };
+    if (refusals.length === 0) return await run(execute, execution, []);
+    if (authorization.dryRun) {
+      report(logger, context, refusals);
+      return await run(executeUnfiltered(), execution, []);
+    }
+    if (authorization.mode === 'reject') {
+      return { errors: refusals.map(({ refusal }) => toError(refusal, undefined, FORBIDDEN)) };
+    }
+    return await run(execute, execution, authorization.tellErrors === false ? [] : refusals);
+  };
+}
+
+async function run(execute: CompiledOperation, execution: Execution, told: readonly NumberedRefusal[]) {
+  const { data, refusedPlaces } = await execute(execution);
+  const errors = [
+    ...execution.errors,
+    ...told.map((refused) => toError(refused.refusal, placeOf(refused, refusedPlaces))),
+  ];
+  return errors.length > 0 ? { data, errors } : { data };
+}
+
+function placeOf({ numbers }: NumberedRefusal, places: ReadonlyMap<number, ResponsePath>): ResponsePath | undefined {
+  const shown = numbers.find((number) => places.has(number));
+  return shown === undefined ? undefined : places.get(shown);
+}
+
+/** Why a request names no operation of this graph; Apollo Server would answer 500 to that. */
+function unanswerable(
+  { operation }: { operation?: OperationDefinitionNode },
+  schema: GraphQLSchema,
+): GraphQLError | null {
+  if (!operation) {
+    return new GraphQLError('The document has several operations or none of this name. Send the operationName of one.');
+  }
+  if (schema.getRootType(operation.operation)) return null;
+  return new GraphQLError(`This graph has no ${operation.operation}.`, { extensions: { code: 'BAD_REQUEST' } });
+}
+
+type CoercedVariables =
+  | { coerced: Readonly<Record<string, unknown>>; errors?: never }
+  | { coerced?: never; errors: readonly GraphQLError[] };
+
+const NONE: CoercedVariables = { coerced: {} };
+
+function coerceVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  sent: Readonly<Record<string, unknown>>,
+): CoercedVariables {
+  if (variableDefinitions.length === 0) return NONE;
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, sent, {
+    maxErrors: MAXIMUM_VARIABLE_ERRORS,
+  });
+  return errors ? { errors: errors.map(toInputError) } : { coerced };
+}
+
+const toInputError = ({ message, nodes }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+
+function report(logger: GatewayLogger, { requestId }: GatewayContext, refused: readonly NumberedRefusal[]): void {
+  const fields = refused.map(({ refusal: { coordinate, missingPermissions } }) => ({ coordinate, missingPermissions }));
+  logger.warn({ requestId, fields }, 'Would be refused, if this were no dry run');
+}
