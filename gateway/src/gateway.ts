@@ -5,11 +5,14 @@ import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
 import { createApolloServer } from './apollo-server.ts';
 import type { GatewayContext } from './context.ts';
+import { createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
+import { allowOrigins } from './http/cors.ts';
 import { serveForwarded } from './http/forward.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { serveHealth } from './http/health.ts';
 import { servePlayground } from './http/playground.ts';
+import { defaultListSizes } from './limits/cost/list-size.ts';
 import { type Limits, defaultLimits } from './limits/limits.ts';
 import { createOperationGuard } from './limits/operation-guard.ts';
 import type { GatewayLogger } from './logger.ts';
@@ -97,6 +100,7 @@ function serve(
   options: GatewayOptions,
   { limits, apollo, supergraph, identification, isStopping }: Parts,
 ) {
+  if (options.cors) allowOrigins(app, options.cors);
   const { authenticate, loadSigningKeys } = identification;
   const { callerSecret } = options;
   const signer = callerSecret === null ? null : createCallerSigner({ issuer: 'gateway', secret: callerSecret });
@@ -116,7 +120,12 @@ function serve(
   };
 
   serveHealth(app, { isStopping, loadSigningKeys, supergraph: supergraph.status });
-  serveGraphql(app, { apollo, createContext, assertWithinLimits: createOperationGuard(limits) });
+  const guard = createOperationGuard({
+    limits,
+    graph: supergraph.graph,
+    listSizes: { ...defaultListSizes, ...options.listSizes },
+  });
+  serveGraphql(app, { apollo, admit: createAdmission({ createContext, guard }), limits });
   serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });
   servePlayground(app, options.playgroundDir);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GatewayLogger } from './logger.ts';
+import type { ListSizeDefaults } from './limits/cost/list-size.ts';
 import type { Limits } from './limits/limits.ts';
 import type { JwksSource } from './principal/jwks.ts';
 import type { PrincipalSource } from './principal/source.ts';
@@ -40,6 +41,14 @@ export interface TokenOptions {
   algorithms?: string[];
 }
 
+/** Web pages of other origins that may call this gateway from a browser. Cookies are never accepted from them. */
+export interface CorsOptions {
+  /** Exact origins, such as `https://app.example.com`. */
+  origins: string[];
+  /** How long a browser may remember the permission, in seconds. An hour unless set. */
+  maximumAgeSeconds?: number;
+}
+
 export interface GatewayOptions {
   /** Text of a Federation 2 supergraph, or a file that is served anew when it changes. */
   supergraphSdl: string | { file: string };
@@ -56,9 +65,13 @@ export interface GatewayOptions {
   playgroundDir?: string;
   logger?: GatewayLogger;
   limits?: Partial<Limits>;
+  /** How long lists are taken to be when the cost of an operation is computed. */
+  listSizes?: Partial<ListSizeDefaults>;
   authorization?: AuthorizationOptions;
   /** When a subgraph that fails is left alone, and which failures are tried again. */
   resilience?: { [Part in keyof Resilience]?: Partial<Resilience[Part]> };
+  /** Without it only pages of the gateway's own origin can call it from a browser. */
+  cors?: CorsOptions;
   /** Which proxies' `X-Forwarded-For` is believed; none unless set. */
   trustProxy?: boolean | string;
 }
@@ -81,6 +94,9 @@ const functionSchema = z.custom<(...values: never[]) => unknown>(
   'must be a function',
 );
 
+/** No wildcard and no path: what a browser sends as `Origin`. */
+const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+
 const securitySchema = z.object({
   supergraphSdl: z.union([z.string().min(1), z.object({ file: z.string().min(1) })]),
   transports: z.union([z.record(z.string(), z.object({ execute: functionSchema })), functionSchema]),
@@ -102,6 +118,12 @@ const securitySchema = z.object({
     .optional(),
   limits: z.record(z.string(), z.number().int().positive()).optional(),
   resilience: resilienceSchema.optional(),
+  cors: z
+    .object({
+      origins: z.array(z.string().refine(isOrigin, 'must be an origin such as "https://app.example.com"')).min(1),
+      maximumAgeSeconds: z.number().int().nonnegative().optional(),
+    })
+    .optional(),
 });
 
 /** A gateway without its security configuration does not start. @throws with every setting that is missing or wrong. */

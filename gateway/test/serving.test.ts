@@ -59,34 +59,6 @@ describe('serving', () => {
     );
   });
 
-  it('[GW-33] answers queries by GET, but no mutation', async () => {
-    const query = (source: string) =>
-      request(`/graphql?query=${encodeURIComponent(source)}`, { headers: { 'apollo-require-preflight': '1' } });
-    expect(await (await query('{ greet(name: "you") }')).json()).toEqual({ data: { greet: 'hello you' } });
-    expect((await query('mutation { open(name: "x") { id } }')).status).toBe(405);
-  });
-
-  it('[GW-33] refuses what a foreign page can send without asking', async () => {
-    const get = await request(`/graphql?query=${encodeURIComponent('{ greet(name: "you") }')}`);
-    expect(get.status).toBe(400);
-    const form = await request('/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' });
-    expect(form.status).toBe(400);
-    expect((await form.json()) as object).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
-  });
-
-  it('[GW-33] answers no batches, no compressed bodies and no other charset', async () => {
-    const post = (body: string, headers: Record<string, string>) =>
-      request('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
-    const query = '{"query":"{ greet(name: \\"you\\") }"}';
-    expect((await post(`[${query},${query}]`, {})).status).toBe(400);
-    expect((await post(query, { 'content-encoding': 'gzip' })).status).toBe(415);
-    expect((await post(query, { 'content-type': 'application/json; charset=utf-7' })).status).toBe(415);
-    expect((await post(query, { 'content-type': 'application/json; charset="UTF-8"' })).status).toBe(200);
-    const broken = await post('{"query":', {});
-    expect(broken.status).toBe(400);
-    expect((await broken.json()) as object).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
-  });
-
   it('[GW-33] sends security headers with every answer', async () => {
     for (const path of ['/livez', '/graphql', '/nowhere']) {
       const { headers } = await request(path);

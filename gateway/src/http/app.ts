@@ -1,7 +1,9 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { RequestRefused } from '../errors.ts';
+import { bodyTooLarge } from '../limits/exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
+import { createClientErrorHandler } from './client-error.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -17,6 +19,9 @@ export interface AppOptions {
 export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestMilliseconds,
+    http: { maxHeaderSize: limits.headerBytes },
+    clientErrorHandler: createClientErrorHandler(limits),
     trustProxy,
     genReqId: (request) => requestIdOf(request.headers[REQUEST_ID_HEADER]),
     // A request that arrives on an open connection while the server stops is still answered.
@@ -27,7 +32,6 @@ export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     reply.header(REQUEST_ID_HEADER, request.id);
-    assertReadableBody(request);
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
@@ -65,29 +69,14 @@ export function sendRefusal(reply: FastifyReply, refusal: RequestRefused): Fasti
     .send(JSON.stringify(refusal.toBody()));
 }
 
-/** Compressed bodies could be far larger than they look, other charsets read differently than they were checked. */
-function assertReadableBody({ headers }: FastifyRequest): void {
-  const encoding = headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') {
-    throw new RequestRefused('BAD_REQUEST', 'Compressed request bodies are not accepted.', { status: 415 });
-  }
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1];
-  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
-    throw new RequestRefused('BAD_REQUEST', 'The body must be UTF-8.', { status: 415 });
-  }
-}
-
 function toRefusal(error: FastifyError | RequestRefused, requestId: string, limits: Limits): RequestRefused {
   if (error instanceof RequestRefused) return error;
   const status = error.statusCode ?? 500;
-  if (status === 413) {
-    const extensions = { limit: 'bodyBytes', maximum: limits.bodyBytes };
-    return new RequestRefused('LIMIT_EXCEEDED', `The body is larger than ${limits.bodyBytes} bytes.`, {
-      status,
-      extensions,
-    });
-  }
+  if (status === 413) return bodyTooLarge(limits.bodyBytes);
+  if (status === 415) return new RequestRefused('BAD_REQUEST', UNSUPPORTED_MEDIA_TYPE, { status });
   if (status < 500) return new RequestRefused('BAD_REQUEST', error.message, { status });
   const message = 'The gateway could not answer this request. Quote the request id when you report it.';
   return new RequestRefused('INTERNAL_SERVER_ERROR', message, { extensions: { requestId } });
 }
+
+const UNSUPPORTED_MEDIA_TYPE = 'Send the operation as JSON, with the content-type "application/json".';

@@ -1,37 +1,67 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type ApolloServer, type HTTPGraphQLRequest, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Admit } from './admission.ts';
+import { type OperationParameters, readParameters } from './parameters.ts';
+import { acceptJsonBodies } from './request-body.ts';
 import { setRequestErrorStatus } from './request-error-status.ts';
 
 export interface GraphqlRouteOptions {
   apollo: ApolloServer<GatewayContext>;
-  createContext: (request: FastifyRequest) => Promise<GatewayContext>;
-  /** Refuses operations that are too large before anything else looks at them. */
-  assertWithinLimits: (source: string) => void;
+  /** Refuses what must not reach the graph. */
+  admit: Admit;
+  limits: Limits;
 }
 
 /** `POST /graphql`, and `GET /graphql` for queries. */
-export function serveGraphql(
-  app: FastifyInstance,
-  { apollo, createContext, assertWithinLimits }: GraphqlRouteOptions,
-): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    preHandler: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      const source = sourceOf(request);
-      if (source !== null) assertWithinLimits(source);
-    },
-    onSend: setRequestErrorStatus,
-    handler: fastifyApolloHandler(apollo, { context: createContext }),
+export function serveGraphql(app: FastifyInstance, { apollo, admit, limits }: GraphqlRouteOptions): void {
+  void app.register(async (scope) => {
+    acceptJsonBodies(scope, limits.bodyBytes);
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      onSend: setRequestErrorStatus,
+      handler: async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        const { context, parameters } = await admit(request, reply, readParameters(request));
+        const response = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: toApolloRequest(request, parameters),
+          context: async () => context,
+        });
+        return send(reply, response);
+      },
+    });
   });
 }
 
-/** The operation's text, as far as there is one; whatever else is wrong with the request is told by Apollo Server. */
-function sourceOf(request: FastifyRequest): string | null {
-  const parameters = request.method === 'GET' ? request.query : request.body;
-  if (typeof parameters !== 'object' || parameters === null || !('query' in parameters)) return null;
-  return typeof parameters.query === 'string' ? parameters.query : null;
+type ApolloResponse = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
+
+function send(reply: FastifyReply, { headers, status, body }: ApolloResponse): FastifyReply {
+  for (const [name, value] of headers) reply.header(name, value);
+  if (body.kind !== 'complete') throw new Error('The gateway answers operations as a whole');
+  return reply.code(status ?? 200).send(body.string);
+}
+
+/**
+ * Apollo Server is given the parameters that were checked, never the request that they were read from: two readers could
+ * understand it differently. What was not understood goes on as it is, and Apollo Server tells what is wrong with it.
+ */
+function toApolloRequest(request: FastifyRequest, parameters: OperationParameters | null): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const { method } = request;
+  if (method !== 'GET') return { method, headers, search: '', body: parameters ?? request.body };
+  return { method, headers, search: parameters ? toSearch(parameters) : '', body: undefined };
+}
+
+function toSearch({ query, operationName, variables, extensions }: OperationParameters): string {
+  const search = new URLSearchParams();
+  if (query !== undefined) search.set('query', query);
+  if (operationName !== undefined) search.set('operationName', operationName);
+  if (variables !== undefined) search.set('variables', JSON.stringify(variables));
+  if (extensions !== undefined) search.set('extensions', JSON.stringify(extensions));
+  return `?${search}`;
 }

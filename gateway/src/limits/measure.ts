@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
@@ -9,15 +10,34 @@ import {
 /** The size of a document's largest operation, with every fragment counted where it is spread. */
 export interface Measure {
   depth: number;
+  /** Of all operations together, since each is validated. */
   selections: number;
   aliases: number;
   rootFields: number;
   directives: number;
+  introspectionDepth: number;
 }
 
-type FragmentSizes = Map<string, Measure | 'being measured'>;
+/** The size of a part, which may turn out to be within an introspection: `lists` is its depth then. */
+interface PartMeasure extends Measure {
+  lists: number;
+}
 
-const EMPTY: Readonly<Measure> = { depth: 0, selections: 0, aliases: 0, rootFields: 0, directives: 0 };
+type FragmentSizes = Map<string, PartMeasure | 'being measured'>;
+
+const EMPTY: Readonly<PartMeasure> = {
+  depth: 0,
+  selections: 0,
+  aliases: 0,
+  rootFields: 0,
+  directives: 0,
+  introspectionDepth: 0,
+  lists: 0,
+};
+
+/** Where an introspection begins, and what in it has a list of types or fields: these multiply each other. */
+const INTROSPECTIONS: ReadonlySet<string> = new Set(['__schema', '__type']);
+const INTROSPECTION_LISTS: ReadonlySet<string> = new Set(['fields', 'interfaces', 'possibleTypes', 'inputFields']);
 
 /** Takes time in proportion to the document's text: the size of a fragment is computed once, not once per spread. */
 export function measureDocument(document: DocumentNode): Measure {
@@ -28,37 +48,46 @@ export function measureDocument(document: DocumentNode): Measure {
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
   }
   const sizes: FragmentSizes = new Map();
-  const sizeOfFragment = (name: string): Measure => {
+  const sizeOfFragment = (name: string): PartMeasure => {
     const known = sizes.get(name);
     // A fragment that spreads itself is refused by validation.
     if (known === 'being measured') return EMPTY;
     if (known) return known;
     sizes.set(name, 'being measured');
     const fragment = fragments.get(name);
-    const size = fragment ? sizeOfSelections(fragment.selectionSet.selections, sizeOfFragment) : EMPTY;
+    const inner = fragment ? sizeOfSelections(fragment.selectionSet.selections, sizeOfFragment) : EMPTY;
+    const size = { ...inner, directives: inner.directives + (fragment?.directives?.length ?? 0) };
     sizes.set(name, size);
     return size;
   };
 
   const largest = { ...EMPTY };
+  let selections = 0;
   for (const { selectionSet, directives, variableDefinitions } of operations) {
     const size = sizeOfSelections(selectionSet.selections, sizeOfFragment);
     const onVariables = (variableDefinitions ?? []).reduce((sum, node) => sum + (node.directives?.length ?? 0), 0);
+    selections += size.selections;
     raise(largest, { ...size, directives: size.directives + (directives?.length ?? 0) + onVariables });
   }
   for (const name of fragments.keys()) raise(largest, { ...sizeOfFragment(name), rootFields: 0 });
-  return largest;
+  const { lists: _lists, ...measure } = largest;
+  return { ...measure, selections: Math.max(measure.selections, selections) };
 }
 
-function raise(largest: Measure, size: Measure): void {
-  for (const name of Object.keys(largest) as (keyof Measure)[]) largest[name] = Math.max(largest[name], size[name]);
+function raise(largest: PartMeasure, size: PartMeasure): void {
+  for (const name of Object.keys(largest) as (keyof PartMeasure)[]) largest[name] = Math.max(largest[name], size[name]);
 }
 
-function sizeOfSelections(selections: readonly SelectionNode[], sizeOfFragment: (name: string) => Measure): Measure {
+function sizeOfSelections(
+  selections: readonly SelectionNode[],
+  sizeOfFragment: (name: string) => PartMeasure,
+): PartMeasure {
   const total = { ...EMPTY };
   for (const selection of selections) {
     const size = sizeOfSelection(selection, sizeOfFragment);
     total.depth = Math.max(total.depth, size.depth);
+    total.lists = Math.max(total.lists, size.lists);
+    total.introspectionDepth = Math.max(total.introspectionDepth, size.introspectionDepth);
     total.selections += size.selections;
     total.aliases += size.aliases;
     total.rootFields += size.rootFields;
@@ -67,15 +96,20 @@ function sizeOfSelections(selections: readonly SelectionNode[], sizeOfFragment: 
   return total;
 }
 
-function sizeOfSelection(selection: SelectionNode, sizeOfFragment: (name: string) => Measure): Measure {
+function sizeOfSelection(selection: SelectionNode, sizeOfFragment: (name: string) => PartMeasure): PartMeasure {
   if (selection.kind === Kind.FRAGMENT_SPREAD) return sizeOfFragment(selection.name.value);
   const inner = selection.selectionSet ? sizeOfSelections(selection.selectionSet.selections, sizeOfFragment) : EMPTY;
-  if (selection.kind === Kind.INLINE_FRAGMENT) return inner;
+  return selection.kind === Kind.INLINE_FRAGMENT ? inner : sizeOfField(selection, inner);
+}
+
+function sizeOfField({ name, alias }: FieldNode, inner: PartMeasure): PartMeasure {
   return {
-    ...inner,
     depth: inner.depth + 1,
     selections: inner.selections + 1,
-    aliases: inner.aliases + (selection.alias ? 1 : 0),
+    aliases: inner.aliases + (alias ? 1 : 0),
     rootFields: 1,
+    directives: inner.directives,
+    lists: inner.lists + (INTROSPECTION_LISTS.has(name.value) ? 1 : 0),
+    introspectionDepth: Math.max(inner.introspectionDepth, INTROSPECTIONS.has(name.value) ? inner.lists : 0),
   };
 }

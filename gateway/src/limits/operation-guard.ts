@@ -1,54 +1,131 @@
-import { createHash } from 'node:crypto';
-import { GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { RequestRefused } from '../errors.ts';
+import { type CostRules, readCostRules } from './cost/cost-rules.ts';
+import type { ListSizeDefaults } from './cost/list-size.ts';
+import { type CostModel, compileCosts } from './cost/operation-cost.ts';
+import { type Term, evaluate } from './cost/term.ts';
+import { limitExceeded } from './exceeded.ts';
+import { countLines, measureText, nestingOf } from './lexical.ts';
 import type { Limits } from './limits.ts';
-import { type Measure, measureDocument } from './measure.ts';
+import { measureDocument } from './measure.ts';
+import { TooManySelections, countOverlaps } from './overlaps.ts';
 
-const MAXIMUM_KNOWN_DOCUMENTS = 5_000;
-
-interface Verdict {
-  refusal: RequestRefused | null;
+/** The graph that costs are computed for. */
+export interface CostedGraph {
+  readonly apiSchema: GraphQLSchema;
+  readonly supergraphSdl: string;
 }
 
-const MEANING: Record<keyof Measure, string> = {
-  depth: 'nested fields',
-  selections: 'selected fields',
-  aliases: 'aliased fields',
-  rootFields: 'root fields',
-  directives: 'directives',
-};
+export interface OperationGuardOptions {
+  limits: Limits;
+  /** The graph that is served now; another schema is another graph. */
+  graph: () => CostedGraph;
+  listSizes: ListSizeDefaults;
+}
+
+export interface OperationRequest {
+  source: string;
+  operationName: string | null;
+  variables: Record<string, unknown>;
+}
+
+/** Answers what the operation costs at most. @throws RequestRefused `LIMIT_EXCEEDED` */
+export type OperationGuard = (request: OperationRequest) => number;
+
+/** What is known of a document whatever its variables are. */
+interface Verdict {
+  schema: GraphQLSchema;
+  refusal: RequestRefused | null;
+  /** By the names of its operations; the nameless one is ''. */
+  costs: ReadonlyMap<string, Term>;
+}
+
+const MAXIMUM_REMEMBERED_CHARACTERS = 32 * 1024 * 1024;
+/** Of a remembered document besides its text. */
+const OVERHEAD_CHARACTERS = 1_000;
+/** Visits of a selection to count overlaps, in relation to the selections that are accepted. */
+const VISITS_PER_SELECTION = 10;
+const NO_COSTS: ReadonlyMap<string, Term> = new Map();
 
 /**
  * Refuses operations that are larger than the limits, in time that grows with their text only. It runs before validation,
- * whose rules take quadratic time on hostile documents.
+ * whose rules take quadratic time on hostile documents. A document is judged once; of a known one only what depends on
+ * the variables is computed.
  */
-export function createOperationGuard(limits: Limits): (source: string) => void {
-  const known = new LRUCache<string, Verdict>({ max: MAXIMUM_KNOWN_DOCUMENTS });
-  return (source) => {
-    const hash = createHash('sha256').update(source).digest('base64');
-    const verdict = known.get(hash) ?? { refusal: judge(source, limits) };
-    known.set(hash, verdict);
+export function createOperationGuard({ limits, graph, listSizes }: OperationGuardOptions): OperationGuard {
+  const known = new LRUCache<string, Verdict>({
+    maxSize: MAXIMUM_REMEMBERED_CHARACTERS,
+    sizeCalculation: (_verdict, source) => source.length + OVERHEAD_CHARACTERS,
+  });
+  const modelOf = createCostModels(listSizes);
+
+  return ({ source, operationName, variables }) => {
+    assertWithin('documentCharacters', source.length, limits);
+    assertWithin('nesting', nestingOf(variables), limits);
+    const current = graph();
+    let verdict = known.get(source);
+    if (verdict?.schema !== current.apiSchema) {
+      verdict = judge(source, limits, modelOf(current));
+      known.set(source, verdict);
+    }
     if (verdict.refusal) throw verdict.refusal;
+    const cost = costOf(verdict.costs, operationName);
+    const points = cost ? evaluate(cost, variables) : 0;
+    assertWithin('cost', points, limits);
+    return points;
   };
 }
 
-function judge(source: string, limits: Limits): RequestRefused | null {
+/** Costs are read from a supergraph once. */
+function createCostModels(defaults: ListSizeDefaults): (graph: CostedGraph) => CostModel {
+  const rulesOf = new WeakMap<GraphQLSchema, CostRules>();
+  return ({ apiSchema: schema, supergraphSdl }) => {
+    const rules = rulesOf.get(schema) ?? readCostRules(supergraphSdl);
+    rulesOf.set(schema, rules);
+    return { schema, rules, defaults };
+  };
+}
+
+/** Of the named operation, or of the only one; which one is meant otherwise is asked later. */
+function costOf(costs: ReadonlyMap<string, Term>, operationName: string | null): Term | undefined {
+  if (operationName !== null && operationName !== '') return costs.get(operationName);
+  for (const cost of costs.values()) return cost;
+  return undefined;
+}
+
+function judge(source: string, limits: Limits, model: CostModel): Verdict {
   try {
-    const measure = measureDocument(parse(source, { noLocation: true, maxTokens: limits.tokens }));
-    for (const name of Object.keys(MEANING) as (keyof Measure)[]) {
-      if (measure[name] > limits[name]) return exceeded(name, MEANING[name], limits[name]);
-    }
-    return null;
+    return { schema: model.schema, refusal: null, costs: measure(source, limits, model) };
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
     // Syntax errors are told by Apollo Server, in its own words.
-    return error.message.includes('tokens') ? exceeded('tokens', 'tokens', limits.tokens) : null;
+    if (!(error instanceof GraphQLError)) throw error;
+    const refusal = error instanceof RequestRefused ? error : null;
+    return { schema: model.schema, refusal, costs: NO_COSTS };
   }
 }
 
-function exceeded(limit: keyof Limits, meaning: string, maximum: number): RequestRefused {
-  return new RequestRefused('LIMIT_EXCEEDED', `The operation has more than ${maximum} ${meaning} (limit "${limit}").`, {
-    extensions: { limit, maximum },
-  });
+function measure(source: string, limits: Limits, model: CostModel): ReadonlyMap<string, Term> {
+  assertWithin('lines', countLines(source), limits);
+  const { tokens, nesting } = measureText(source);
+  assertWithin('tokens', tokens, limits);
+  assertWithin('nesting', nesting, limits);
+  const document = parse(source, { noLocation: true });
+  const size = measureDocument(document);
+  for (const name of Object.keys(size) as (keyof typeof size)[]) assertWithin(name, size[name], limits);
+  assertWithin('overlaps', overlapsOf(document, limits), limits);
+  return compileCosts(document, model);
+}
+
+function overlapsOf(document: DocumentNode, limits: Limits): number {
+  try {
+    return countOverlaps(document, limits.selections * VISITS_PER_SELECTION);
+  } catch (error) {
+    if (!(error instanceof TooManySelections)) throw error;
+    throw limitExceeded('selections', limits.selections, error.visited);
+  }
+}
+
+function assertWithin(limit: Parameters<typeof limitExceeded>[0], value: number, limits: Limits): void {
+  if (value > limits[limit]) throw limitExceeded(limit, limits[limit], value);
 }

@@ -4,7 +4,7 @@ import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
-import { type ApolloGatewayInterface, buildGraph } from './graph.ts';
+import { type ApolloGatewayInterface, type Graph, buildGraph } from './graph.ts';
 import { createServing } from './serving.ts';
 import { createTransports } from './subgraphs.ts';
 import { openSupergraphFile } from './supergraph-file.ts';
@@ -15,6 +15,8 @@ export interface OpenSupergraph {
   viewerSchema(schema: GraphQLSchema, permissions: PermissionSet): GraphQLSchema;
   /** SHA-256 of the served supergraph, and why a newer one is not served. */
   status(): { id: string; refusedChange: string | null };
+  /** The graph that is served now. */
+  graph(): Graph;
   stop(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
   return {
     gateway: serving.gateway,
     viewerSchema: (schema, permissions) => serving.graphOf(schema).viewerSchema(permissions),
+    graph: () => serving.current(),
     status: () => ({ id: serving.current().id, refusedChange }),
     async stop() {
       file?.stop();

@@ -1,0 +1,35 @@
+/** A number that is known when the document is, or only with the variables of a request. */
+export type Quantity = number | ((variables: Record<string, unknown>) => number);
+
+/** A cost in which all that does not depend on variables is added up already. */
+export interface Term {
+  readonly constant: number;
+  /** Lists whose length a variable tells, and weights that depend on a variable's value. */
+  readonly variable: readonly { times: Quantity; term: Term }[];
+}
+
+export const term = (constant: number): Term => ({ constant, variable: [] });
+
+export function sum(terms: readonly Term[]): Term {
+  let constant = 0;
+  const variable: Term['variable'][number][] = [];
+  for (const part of terms) {
+    constant += part.constant;
+    variable.push(...part.variable);
+  }
+  return { constant, variable };
+}
+
+export function multiply(times: Quantity, factor: Term): Term {
+  if (typeof times !== 'number') return { constant: 0, variable: [{ times, term: factor }] };
+  if (times === 1 || factor.variable.length === 0) return { ...factor, constant: factor.constant * times };
+  return { constant: factor.constant * times, variable: [{ times, term: { ...factor, constant: 0 } }] };
+}
+
+export function evaluate({ constant, variable }: Term, variables: Record<string, unknown>): number {
+  let total = constant;
+  for (const { times, term } of variable) {
+    total += (typeof times === 'number' ? times : times(variables)) * evaluate(term, variables);
+  }
+  return total;
+}
