@@ -13,6 +13,12 @@ import { parse } from 'graphql';
 import { reportFreshness } from './lib/fresh.ts';
 import { fromRoot } from './lib/workspace.ts';
 
+/** The part of the graph that the gateway answers itself, at the address by which it knows it. */
+const OWN_SUBGRAPH = {
+  name: 'gateway',
+  url: 'gateway:explanation',
+  file: 'gateway/src/explanation/explanation.graphql',
+};
 const SUPERGRAPH_FILE = 'gateway/supergraph.graphql';
 const HEADER = '# Composed from the SDL of the subgraphs by `pnpm compose`. Do not edit.\n';
 
@@ -35,6 +41,8 @@ export function composeSupergraph(): string {
     .map((name) => ({ name, sdl: sdlOf(name) }))
     .filter(({ sdl }) => sdl !== '');
   const services = subgraphs.map(({ name, sdl }) => ({ name, url: placeholderUrl(name), typeDefs: parse(sdl) }));
+  const { name, url, file } = OWN_SUBGRAPH;
+  services.push({ name, url, typeDefs: parse(readFileSync(fromRoot(file), 'utf8')) });
   const { supergraphSdl, errors } = composeServices(services);
   if (errors)
     throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);

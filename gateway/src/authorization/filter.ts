@@ -37,6 +37,15 @@ export interface FilteredOperation {
   readonly markers: ReadonlyMap<string, Marker>;
 }
 
+/** A field of an operation after it was judged. */
+export interface JudgedField {
+  readonly path: readonly string[];
+  /** `Type.field`, as the operation selects it. */
+  readonly coordinate: string;
+  /** Those of the fields above, from the root, then its own. */
+  readonly refusals: readonly FieldRefusal[];
+}
+
 interface FilterInput {
   schema: GraphQLSchema;
   judge: Judge;
@@ -46,6 +55,8 @@ interface FilterInput {
   inputs: GivenInputs;
   /** What the request's variables hold of guarded inputs. */
   variables: GivenVariables;
+  /** Is told of every field, also below refused ones; nothing is taken out then. */
+  observe?: (field: JudgedField) => void;
 }
 
 /** A place in the operation. */
@@ -53,6 +64,8 @@ interface Place {
   readonly type: GraphQLCompositeType;
   readonly reachable: Reachable;
   readonly path: readonly string[];
+  /** Why fields above are refused; only when the filter is observed. */
+  readonly refusedAbove: readonly FieldRefusal[];
 }
 
 /**
@@ -65,7 +78,7 @@ export function filterOperation(input: FilterInput): FilteredOperation | null {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) return null;
   const filter = new OperationFilter(input);
-  const root: Place = { type: rootType, reachable: new Set([rootType]), path: [] };
+  const root: Place = { type: rootType, reachable: new Set([rootType]), path: [], refusedAbove: [] };
   const selections = filter.filterSelections(operation.selectionSet.selections, root);
   if (filter.refusals.length === 0) return null;
   const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
@@ -79,6 +92,7 @@ class OperationFilter {
   readonly #caller: PermissionSet;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
+  readonly #observe: FilterInput['observe'];
   readonly #markerPrefix: string;
   readonly #verdictOn: ReturnType<typeof createFieldVerdict>;
 
@@ -87,6 +101,7 @@ class OperationFilter {
     this.#schema = schema;
     this.#judge = judge;
     this.#caller = caller;
+    this.#observe = input.observe;
     this.#markerPrefix = unusedName(document, 'denied_');
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
@@ -126,7 +141,9 @@ class OperationFilter {
     if (!definition) throw new Error(`The operation selects ${place.type.name}.${name}, which does not exist`);
     const key = field.alias?.value ?? name;
     const refusal = this.#verdictOn(field, { type: place.type, definition, reachable: place.reachable });
-    if (refusal) {
+    const refusals = refusal ? [...place.refusedAbove, refusal] : place.refusedAbove;
+    this.#observe?.({ path: [...place.path, key], coordinate: `${place.type.name}.${name}`, refusals });
+    if (refusal && !this.#observe) {
       this.#refuse(refusal, [...place.path, key]);
       return this.#mark({ key, isNonNull: isNonNullType(definition.type) });
     }
@@ -136,6 +153,7 @@ class OperationFilter {
       type,
       reachable: this.#judge.possibleTypes(type),
       path: [...place.path, key, ...listMarks(definition.type)],
+      refusedAbove: refusals,
     };
     const kept = this.filterSelections(field.selectionSet.selections, inside);
     const selections = kept.length > 0 ? kept : [this.#mark({ key: null, isNonNull: false })];

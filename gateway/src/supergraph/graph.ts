@@ -4,10 +4,12 @@ import { QueryPlanner } from '@apollo/query-planner';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { type GraphQLSchema, parse } from 'graphql';
 import { readAccessRules } from '../authorization/access-rules.ts';
+import { createExplain } from '../authorization/explain.ts';
 import { createGivenInputs } from '../authorization/given-inputs.ts';
 import { createJudge } from '../authorization/judge.ts';
 import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer-schema.ts';
 import type { GatewayContext } from '../context.ts';
+import { EXPLANATION_URL, createExplanationSubgraph } from '../explanation/explanation-subgraph.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { createOperationCompiler } from '../operation/compiled-operation.ts';
 import { createIntrospection } from '../operation/introspection.ts';
@@ -40,6 +42,8 @@ export interface GraphOptions {
   subgraphTimeoutMilliseconds: number;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
+  /** @throws when an operation is larger than what may be executed. */
+  assertWithinLimits: (source: string) => void;
 }
 
 /**
@@ -51,10 +55,15 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
   const directives = findAccessDirectives(document);
   const rules = readAccessRules(document, directives);
   const supergraph = Supergraph.build(withoutAccessDirectives(document, directives), { validateSupergraph: true });
-  const clients = createClients(supergraph, options);
+  const explanation = createExplanationSubgraph({
+    graph: () => ({ schema, explain }),
+    assertWithinLimits: options.assertWithinLimits,
+  });
+  const clients = createClients(supergraph, explanation, options);
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   const federatedSchema = supergraph.apiSchema();
   const schema = federatedSchema.toGraphQLJSSchema();
+  const explain = createExplain(schema, rules);
   const viewerSchema = options.authorization.dryRun ? () => schema : createViewerSchemas(schema, rules);
   const compile = createOperationCompiler({
     schema,
@@ -84,11 +93,13 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
 
 function createClients(
   supergraph: Supergraph,
+  explanation: SubgraphTransport,
   { transports, logger, resilience, subgraphTimeoutMilliseconds: timeoutMilliseconds }: GraphOptions,
 ): Map<string, SubgraphClient> {
   const clients = new Map<string, SubgraphClient>();
-  for (const { name } of supergraph.subgraphsMetadata()) {
-    const transport = Object.hasOwn(transports, name) ? transports[name] : undefined;
+  for (const { name, url } of supergraph.subgraphsMetadata()) {
+    const configured = Object.hasOwn(transports, name) ? transports[name] : undefined;
+    const transport = url === EXPLANATION_URL ? explanation : configured;
     if (!transport) throw new Error(`The supergraph names the subgraph "${name}", which has no transport`);
     clients.set(
       name,

@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind } from 'graphql';
+import { EXPLANATION_URL } from '../explanation/explanation-subgraph.ts';
 import type { GatewayOptions, SubgraphAddress } from '../options.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
 import { readLinks, stringArgument } from './links.ts';
@@ -37,7 +38,11 @@ export function createTransports(configured: GatewayOptions['transports']): Tran
   };
   return {
     of: (document) =>
-      Object.fromEntries(readSubgraphs(document).map((address) => [address.name, transportTo(address)])),
+      Object.fromEntries(
+        readSubgraphs(document)
+          .filter(({ url }) => url !== EXPLANATION_URL)
+          .map((address) => [address.name, transportTo(address)]),
+      ),
     stop: () => stopAll([...open.values()]),
   };
 }

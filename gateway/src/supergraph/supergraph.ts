@@ -1,6 +1,7 @@
 import { type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { Limits } from '../limits/limits.ts';
+import { createOperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
@@ -41,6 +42,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
       ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},
+      assertWithinLimits: createOperationGuard(limits),
     });
   };
   const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));

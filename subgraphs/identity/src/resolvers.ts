@@ -6,6 +6,7 @@ import { codeResolvers } from './code/code.resolvers.ts';
 import { directoryAccessResolvers } from './directory-access/directory-access.resolvers.ts';
 import { lifecycleResolvers } from './account/lifecycle.resolvers.ts';
 import { enterpriseResolvers } from './enterprise/enterprise.resolvers.ts';
+import { explanationResolvers } from './explanation/explanation.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
@@ -18,6 +19,7 @@ const nouns = [
   codeResolvers,
   directoryAccessResolvers,
   enterpriseResolvers,
+  explanationResolvers,
   lifecycleResolvers,
   roleResolvers,
   sessionResolvers,

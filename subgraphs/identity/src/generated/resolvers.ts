@@ -30,6 +30,19 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** How the gateway judges an operation for somebody who holds some permissions. Nothing is executed. */
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** The operation to judge. */
+  document: Scalars['String']['output'];
+  /** Names the explanation for the gateway. */
+  id: Scalars['ID']['output'];
+  /** Which operation of the document. */
+  operationName?: Maybe<Scalars['String']['output']>;
+  /** Permissions that were judged by, by name: those of the roles together. */
+  permissions: Array<Scalars['String']['output']>;
+};
+
 /** A member's account. */
 export type Account = {
   __typename?: 'Account';
@@ -885,6 +898,14 @@ export type Query = {
   directoryRoles: Array<DirectoryRole>;
   /** The caller's enterprise with its plan, seats and expiry, for the home page. Permission identity:enterprise:read. */
   enterpriseOverview?: Maybe<Enterprise>;
+  /**
+   * For each field of an operation whether somebody would be answered, and which permission is missing, without running it.
+   * Whoever is judged is signed in; variables are taken as given, with nothing in them that needs a permission. Which rows
+   * somebody sees depends on the information scope, which is not judged here. Permission identity:role:read.
+   * Errors: NOT_FOUND (a role, or a member outside of the caller's information scope), BAD_USER_INPUT (not exactly one of
+   * roleIds and memberId; what the document has wrong), LIMIT_EXCEEDED (the operation is larger than what may be executed).
+   */
+  explainAccess?: Maybe<AccessExplanation>;
   /** Jobs to start a new role from. Permission identity:role:read. */
   jobTemplates?: Maybe<Array<JobTemplate>>;
   /**
@@ -920,6 +941,14 @@ export type QueryAuditExportArgs = {
 
 export type QueryDirectoryAccessArgs = {
   memberIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryExplainAccessArgs = {
+  document: Scalars['String']['input'];
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  operationName?: InputMaybe<Scalars['String']['input']>;
+  roleIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -1465,6 +1494,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AccessExplanation: AccessExplanation;
   Enterprise: Enterprise;
   Member: Member;
   Role: Role;
@@ -1473,6 +1503,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AccessExplanation:
+    ( { __typename: 'AccessExplanation' }
+    & GraphQLRecursivePick<FederationTypes['AccessExplanation'], {"id":true}> );
   Enterprise:
     ( { __typename: 'Enterprise' }
     & GraphQLRecursivePick<FederationTypes['Enterprise'], {"id":true}> );
@@ -1491,9 +1524,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<AccountRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Account: ResolverTypeWrapper<AccountRow>;
   AccountStatus: AccountStatus;
   AddNumberSegmentInput: AddNumberSegmentInput;
   AddNumberSegmentPayload: ResolverTypeWrapper<Omit<AddNumberSegmentPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
@@ -1601,9 +1635,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: AccountRow;
-  ID: Scalars['ID']['output'];
+  AccessExplanation: AccessExplanation | FederationReferenceTypes['AccessExplanation'];
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  Account: AccountRow;
   AddNumberSegmentInput: AddNumberSegmentInput;
   AddNumberSegmentPayload: Omit<AddNumberSegmentPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   AddRoleInput: AddRoleInput;
@@ -1697,6 +1732,14 @@ export type ResolversParentTypes = {
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: UpdateAccountHolderPayload;
   Viewer: Reference;
+};
+
+export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation'], FederationReferenceType extends FederationReferenceTypes['AccessExplanation'] = FederationReferenceTypes['AccessExplanation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AccessExplanation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -1957,6 +2000,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   directoryAccess?: Resolver<Array<ResolversTypes['DirectoryAccess']>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
   directoryRoles?: Resolver<Array<ResolversTypes['DirectoryRole']>, ParentType, ContextType>;
   enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'document'>>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
   memberSessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QueryMemberSessionsArgs, 'memberId'>>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
@@ -2115,6 +2159,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type Resolvers<ContextType = Context> = {
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   AddNumberSegmentPayload?: AddNumberSegmentPayloadResolvers<ContextType>;
   AddRolePayload?: AddRolePayloadResolvers<ContextType>;

@@ -1,0 +1,46 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { AccessRules } from './access-rules.ts';
+import { type JudgedField, filterOperation } from './filter.ts';
+import { type GivenVariables, createGivenInputs } from './given-inputs.ts';
+import { createJudge } from './judge.ts';
+import type { PermissionSet } from './permission-set.ts';
+import { missingPermissions } from './requirement.ts';
+
+/** How a field of an operation is judged. */
+export interface FieldAccess {
+  path: readonly string[];
+  coordinate: string;
+  allowed: boolean;
+  refused: string | null;
+  missingPermissions: string[][];
+}
+
+export type Explain = (
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  caller: PermissionSet,
+) => FieldAccess[];
+
+/** Nobody knows the values of a request that was not made: every variable is given, and holds nothing with a rule. */
+const UNKNOWN_VARIABLES: GivenVariables = { signature: '', coordinatesOf: () => new Set() };
+
+/** Tells what enforcement would do to a valid operation, field by field, by letting it go through the same filter. */
+export function createExplain(schema: GraphQLSchema, rules: AccessRules): Explain {
+  const judge = createJudge(schema, rules);
+  const inputs = createGivenInputs(schema, rules);
+  return (document, operation, caller) => {
+    const judged: JudgedField[] = [];
+    const observe = (field: JudgedField) => void judged.push(field);
+    filterOperation({ schema, judge, inputs, document, operation, caller, variables: UNKNOWN_VARIABLES, observe });
+    return judged.map(({ path, coordinate, refusals }) => ({
+      path,
+      coordinate,
+      allowed: refusals.length === 0,
+      refused: refusals[0]?.coordinate ?? null,
+      missingPermissions: missingPermissions(
+        refusals.flatMap(({ unmet }) => unmet),
+        caller,
+      ),
+    }));
+  };
+}

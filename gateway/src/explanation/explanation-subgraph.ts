@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { GraphQLError, type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'graphql';
+import type { FieldAccess, Explain } from '../authorization/explain.ts';
+import type { PermissionSet } from '../authorization/permission-set.ts';
+import type { SubgraphError, SubgraphTransport } from '../subgraph/transport.ts';
+
+/** A supergraph that has this subgraph, at this address, has it answered by the gateway itself. */
+export const EXPLANATION_URL = 'gateway:explanation';
+
+interface ExplanationOptions {
+  /** Made when the graph is whole, which this subgraph is a part of. */
+  graph: () => { schema: GraphQLSchema; explain: Explain };
+  /** @throws when the operation is larger than what may be executed. */
+  assertWithinLimits: (source: string) => void;
+}
+
+/** What the gateway is sent about an explanation, by `@requires`. */
+interface Question {
+  document: string;
+  operationName?: string | null;
+  permissions: string[];
+}
+
+/** The subgraph through which a graph asks its gateway how it would judge an operation. */
+export function createExplanationSubgraph({ graph, assertWithinLimits }: ExplanationOptions): SubgraphTransport {
+  const fields = (question: Question): FieldAccess[] => {
+    assertWithinLimits(question.document);
+    const { schema, explain } = graph();
+    return explain(...operationOf(question, schema), holderOf(question));
+  };
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(readFileSync(new URL('./explanation.graphql', import.meta.url), 'utf8')),
+      resolvers: { AccessExplanation: { __resolveReference: (reference: object) => reference, fields } },
+    },
+  ]);
+  return {
+    async execute({ query, variables }) {
+      const { data, errors } = await graphql({ schema, source: query, variableValues: variables ?? {} });
+      return {
+        ...(data === undefined ? {} : { data }),
+        ...(errors ? { errors: errors.map(toSubgraphError) } : {}),
+      };
+    },
+  };
+}
+
+/** How a refusal of the gateway answers over HTTP is of no use inside a field. */
+function toSubgraphError({ message, path, extensions: { http: _http, ...extensions } }: GraphQLError): SubgraphError {
+  return { message, ...(path ? { path } : {}), extensions };
+}
+
+const holderOf = ({ permissions }: Question): PermissionSet => ({
+  id: 'explained',
+  authenticated: true,
+  permissions: new Set(permissions),
+});
+
+function operationOf({ document: source, operationName }: Question, schema: GraphQLSchema) {
+  const document = parseOperation(source);
+  const mistakes = validate(schema, document);
+  if (mistakes.length > 0) throw noOperation(mistakes.map(({ message }) => withoutHint(message)).join(' '));
+  const operation = getOperationAST(document, operationName ?? undefined);
+  if (!operation) throw noOperation('The document has several operations or none of this name.');
+  return [document, operation] as const;
+}
+
+function parseOperation(source: string) {
+  try {
+    return parse(source);
+  } catch (error) {
+    throw noOperation(error instanceof GraphQLError ? error.message : String(error));
+  }
+}
+
+/** Whoever explains an operation may not see the whole graph either. */
+const withoutHint = (message: string) => message.replace(/ Did you mean [^]*$/, '');
+
+const noOperation = (problem: string) =>
+  new GraphQLError(`This is no operation of this graph: ${problem}`, {
+    extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT },
+  });

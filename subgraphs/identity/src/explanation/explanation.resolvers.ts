@@ -1,0 +1,8 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+import { explainAccess } from './explanation.service.ts';
+
+export const explanationResolvers: Pick<Resolvers, 'Query'> = {
+  Query: {
+    explainAccess: (_, input, context) => explainAccess(context, input),
+  },
+};
