@@ -205,6 +205,15 @@ describe('access to what is put in', () => {
     for (const shown of ['archived', 'diagnosis', 'PAIN', 'audit']) expect(all).toContain(`"${shown}"`);
   });
 
+  it('[GW-25] answers about the schema also beside a variable of a type that the viewer does not see', async () => {
+    const query = `query Q($secret: SecretInput) { __type(name: "SecretInput") { name } locked(input: $secret) }`;
+    const plain = await system.ask(query, { as: 'plain', variables: { secret: { code: 1 } } });
+    expect(plain.data).toEqual({ __type: null, locked: null });
+    expect(plain.errors).toMatchObject([{ extensions: { coordinate: 'Query.locked' } }]);
+    const all = await system.ask(query, { as: 'all', variables: { secret: { code: 1 } } });
+    expect(all.body).toEqual({ data: { __type: { name: 'SecretInput' }, locked: 'open' } });
+  });
+
   it('[GW-25] suggests no hidden input for a mistyped one, in the text or in variables', async () => {
     const mistakes: [given: Given, hidden: string][] = [
       [{ query: '{ patients(archivd: true) }' }, 'archived'],

@@ -8,6 +8,7 @@ import {
   TypeMetaFieldDef,
   execute,
 } from 'graphql';
+import { withUsedParts } from '../authorization/used-parts.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Data } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
@@ -23,8 +24,8 @@ export function introspectionOf(document: DocumentNode, operation: OperationDefi
     ...operation,
     selectionSet: { kind: Kind.SELECTION_SET, selections: fields },
   };
-  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return { kind: Kind.DOCUMENT, definitions: [asked, ...fragments] };
+  // Variables of the other part may be of types that the viewer's schema does not have.
+  return withUsedParts(document, asked).document;
 }
 
 const isIntrospection = ({ name }: FieldNode) =>

@@ -17,6 +17,7 @@ export const clinic: FixtureSubgraph = {
       ): [String!]
       beds: [Bed!]!
       worst(order: Order! = PAIN): String
+      locked(input: SecretInput): String @requiresScopes(scopes: [["audit:read"]])
       audit(reason: String! @mayGive(permissions: [["audit:read"]])): String
     }
     type Mutation {
@@ -31,6 +32,7 @@ export const clinic: FixtureSubgraph = {
       diagnosis: String @mayGive(permissions: [["diagnosis:read"], ["doctor"]])
       any: [PatientFilter!]
     }
+    input SecretInput { code: Int }
     input AdmitInput { name: String! vip: Boolean @mayGive(permissions: [["vip:grant"]]) kin: AdmitInput order: Order }
     enum Order { NAME PAIN @mayGive(permissions: [["pain:read"]]) }`,
   resolvers: {
@@ -38,6 +40,7 @@ export const clinic: FixtureSubgraph = {
       patients: (_source, values: unknown) => [JSON.stringify(values)],
       beds: () => [{ __typename: 'PlainBed' }, { __typename: 'IsolationBed' }],
       worst: (_source, { order }: { order: string }) => order,
+      locked: () => 'open',
       audit: (_source, { reason }: { reason: string }) => reason,
     },
     PlainBed: { note: (_source, { language }: { language?: string }) => `plain ${language ?? ''}` },

@@ -31,6 +31,7 @@ export const validValues = (tenant: Pick<Tenant, 'ids' | 'superPassword'>): Valu
   shortName: uniqueName,
   fileName: () => 'members.xlsx',
   text: () => 'Text',
+  document: () => '{ viewer { name } }',
   idempotencyKey: unique,
   dealerReference: unique,
   key: unique,
