@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, type GraphQLSchema, getOperationAST, graphql, parse, validate } from 'graphql';
 import type { FieldAccess, Explain } from '../authorization/explain.ts';
 import type { PermissionSet } from '../authorization/permission-set.ts';
+import type { OperationGuard } from '../limits/operation-guard.ts';
 import type { SubgraphError, SubgraphTransport } from '../subgraph/transport.ts';
 
 /** A supergraph that has this subgraph, at this address, has it answered by the gateway itself. */
@@ -11,9 +12,7 @@ export const EXPLANATION_URL = 'gateway:explanation';
 
 interface ExplanationOptions {
   /** Made when the graph is whole, which this subgraph is a part of. */
-  graph: () => { schema: GraphQLSchema; explain: Explain };
-  /** @throws when the operation is larger than what may be executed. */
-  assertWithinLimits: (source: string) => void;
+  graph: () => { schema: GraphQLSchema; explain: Explain; guard: OperationGuard };
 }
 
 /** What the gateway is sent about an explanation, by `@requires`. */
@@ -24,10 +23,10 @@ interface Question {
 }
 
 /** The subgraph through which a graph asks its gateway how it would judge an operation. */
-export function createExplanationSubgraph({ graph, assertWithinLimits }: ExplanationOptions): SubgraphTransport {
+export function createExplanationSubgraph({ graph }: ExplanationOptions): SubgraphTransport {
   const fields = (question: Question): FieldAccess[] => {
-    assertWithinLimits(question.document);
-    const { schema, explain } = graph();
+    const { schema, explain, guard } = graph();
+    guard({ source: question.document, operationName: question.operationName ?? null, variables: {} });
     return explain(...operationOf(question, schema), holderOf(question));
   };
   const schema = buildSubgraphSchema([

@@ -10,6 +10,7 @@ import { createJudge } from '../authorization/judge.ts';
 import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer-schema.ts';
 import type { GatewayContext } from '../context.ts';
 import { EXPLANATION_URL, createExplanationSubgraph } from '../explanation/explanation-subgraph.ts';
+import type { CostedGraph, OperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { createOperationCompiler } from '../operation/compiled-operation.ts';
 import { createIntrospection } from '../operation/introspection.ts';
@@ -42,8 +43,8 @@ export interface GraphOptions {
   subgraphTimeoutMilliseconds: number;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
-  /** @throws when an operation is larger than what may be executed. */
-  assertWithinLimits: (source: string) => void;
+  /** Which operations may be executed on the graph at all. */
+  guardOf: (graph: CostedGraph) => OperationGuard;
 }
 
 /**
@@ -56,14 +57,14 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
   const rules = readAccessRules(document, directives);
   const supergraph = Supergraph.build(withoutAccessDirectives(document, directives), { validateSupergraph: true });
   const explanation = createExplanationSubgraph({
-    graph: () => ({ schema, explain }),
-    assertWithinLimits: options.assertWithinLimits,
+    graph: () => ({ schema, explain, guard }),
   });
   const clients = createClients(supergraph, explanation, options);
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   const federatedSchema = supergraph.apiSchema();
   const schema = federatedSchema.toGraphQLJSSchema();
   const explain = createExplain(schema, rules);
+  const guard = options.guardOf({ apiSchema: schema, supergraphSdl });
   const viewerSchema = options.authorization.dryRun ? () => schema : createViewerSchemas(schema, rules);
   const compile = createOperationCompiler({
     schema,

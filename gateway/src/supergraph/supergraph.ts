@@ -1,5 +1,6 @@
 import { type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
+import { defaultListSizes } from '../limits/cost/list-size.ts';
 import type { Limits } from '../limits/limits.ts';
 import { createOperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
@@ -33,6 +34,7 @@ interface Parts {
 export async function openSupergraph(options: GatewayOptions, { logger, limits }: Parts): Promise<OpenSupergraph> {
   const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
   const transports = createTransports(options.transports);
+  const listSizes = { ...defaultListSizes, ...options.listSizes };
   const build = (supergraphSdl: string) => {
     const document = parse(supergraphSdl, { noLocation: true });
     const hasNoRules = options.tokens === 'off';
@@ -42,7 +44,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
       ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},
-      assertWithinLimits: createOperationGuard(limits),
+      guardOf: (graph) => createOperationGuard({ limits, listSizes, graph: () => graph }),
     });
   };
   const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));
