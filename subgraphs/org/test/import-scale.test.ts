@@ -17,21 +17,29 @@ const PATIENCE_MILLISECONDS = 1_800_000;
 const SEATS = 30_000;
 const ROOT = '群岛集团';
 const DIVISIONS = 20;
-const TEAMS_PER_DIVISION = 9;
+/** As many as the plan allows below the root; the longest list fills nearly all their places. */
+const DEPARTMENTS = 200;
 
-/** The team of a row: one of 180, in divisions below the root. */
-const teamOf = (index: number) =>
-  `${ROOT}/分部${index % DIVISIONS}/小组${Math.floor(index / DIVISIONS) % TEAMS_PER_DIVISION}`;
+/** The root, its divisions, and the teams of divisions, in turn. */
+function departmentOf(index: number): string {
+  const number = index % (DEPARTMENTS + 1);
+  if (number === 0) return ROOT;
+  const division = `${ROOT}/分部${number % DIVISIONS}`;
+  return number <= DIVISIONS ? division : `${division}/小组${number}`;
+}
 
-/** Every seventh person belongs to a second team as well. */
-const rowOf = (_: unknown, index: number): Row => ({
-  姓名: `员工${index}`,
-  手机: `13${String(100_000_000 + index)}`,
-  工号: `N${index}`,
-  部门: index % 7 === 0 ? `${teamOf(index)};${teamOf(index + 1)}` : teamOf(index),
-  是否部门负责人: index % 7 === 0 ? '是;否' : '否',
-  角色: '普通成员',
-});
+/** Every twentieth person belongs to a second department as well. */
+function rowOf(_: unknown, index: number): Row {
+  const isInTwo = index % 20 === 0;
+  return {
+    姓名: `员工${index}`,
+    手机: `13${String(100_000_000 + index)}`,
+    工号: `N${index}`,
+    部门: isInTwo ? `${departmentOf(index)};${departmentOf(index + 1)}` : departmentOf(index),
+    是否部门负责人: isInTwo ? '是;否' : '否',
+    角色: '普通成员',
+  };
+}
 
 /** How many of something a service has, and a digest of all of it. */
 interface Sum {
