@@ -1,4 +1,4 @@
-import { type Caller, createCallerSigner } from '@account-center/caller';
+import { createCallerSigner } from '@account-center/caller';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { hintsByViewer } from './authorization/hints.ts';
@@ -18,6 +18,7 @@ import { createOperationGuard } from './limits/operation-guard.ts';
 import type { GatewayLogger } from './logger.ts';
 import { type GatewayOptions, assertGatewayOptions } from './options.ts';
 import { type Identification, createIdentification } from './principal/identification.ts';
+import { createCallerSignatures } from './principal/signed-caller.ts';
 import { openSupergraph } from './supergraph/supergraph.ts';
 import { disableVendorTelemetry } from './telemetry.ts';
 
@@ -31,8 +32,6 @@ export interface Gateway {
 }
 
 const DRAIN_MILLISECONDS = 200;
-/** A signed caller is accepted for 15 s; one that is older than this is signed again. */
-const SIGNATURE_REUSE_MILLISECONDS = 5_000;
 
 /**
  * Serves a supergraph so that every caller gets only the fields that its permissions allow.
@@ -104,7 +103,7 @@ function serve(
   const { authenticate, loadSigningKeys } = identification;
   const { callerSecret } = options;
   const signer = callerSecret === null ? null : createCallerSigner({ issuer: 'gateway', secret: callerSecret });
-  const signCaller = (caller: Caller) => signer?.sign(caller) ?? null;
+  const signCaller = createCallerSignatures((caller) => signer?.sign(caller) ?? null);
   const permissionSetOf = createPermissionSets();
 
   const createContext = async (request: FastifyRequest): Promise<GatewayContext> => {
@@ -113,9 +112,9 @@ function serve(
     return {
       requestId: request.id,
       caller,
-      permissions: permissionSetOf(caller.kind !== 'anonymous', caller.permissions),
+      permissions: permissionSetOf(caller),
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
-      signedCaller: createSignedCaller(() => signCaller(caller)),
+      signedCaller: () => signCaller(caller),
     };
   };
 
@@ -128,12 +127,4 @@ function serve(
   serveGraphql(app, { apollo, admit: createAdmission({ createContext, guard }), limits });
   serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });
   servePlayground(app, options.playgroundDir);
-}
-
-function createSignedCaller(sign: () => string | null): () => string | null {
-  let signed: { token: string | null; at: number } | null = null;
-  return () => {
-    if (!signed || Date.now() - signed.at > SIGNATURE_REUSE_MILLISECONDS) signed = { token: sign(), at: Date.now() };
-    return signed.token;
-  };
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '@account-center/caller';
 import { LRUCache } from 'lru-cache';
 
 /** What a caller holds, as far as field access depends on it. Two callers with the same permissions share one. */
@@ -10,12 +11,14 @@ export interface PermissionSet {
 
 const MAXIMUM_SETS = 10_000;
 
-/** Gives equal permission lists the same set. A set that fell out of memory comes back under a new id. */
+/** Gives callers with equal permissions the same set. A set that fell out of memory comes back under a new id. */
 export function createPermissionSets() {
   const sets = new LRUCache<string, PermissionSet>({ max: MAXIMUM_SETS });
+  const byCaller = new WeakMap<Caller, PermissionSet>();
   let created = 0;
 
-  return (authenticated: boolean, permissions: readonly string[]): PermissionSet => {
+  const setOf = ({ kind, permissions }: Caller): PermissionSet => {
+    const authenticated = kind !== 'anonymous';
     const sorted = [...new Set(permissions)].sort();
     const key = JSON.stringify([authenticated, sorted]);
     const known = sets.get(key);
@@ -23,6 +26,14 @@ export function createPermissionSets() {
     created += 1;
     const set = { id: `p${created}`, authenticated, permissions: new Set(sorted) };
     sets.set(key, set);
+    return set;
+  };
+
+  return (caller: Caller): PermissionSet => {
+    const known = byCaller.get(caller);
+    if (known) return known;
+    const set = setOf(caller);
+    byCaller.set(caller, set);
     return set;
   };
 }

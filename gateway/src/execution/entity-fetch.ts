@@ -1,17 +1,17 @@
 import type { SubgraphError } from '../subgraph/transport.ts';
 import type { TypeRelations } from '../supergraph/type-relations.ts';
 import { type Data, isData, merge, read } from './data.ts';
+import type { Entities, FindEntities } from './entities.ts';
 import { subgraphError, unavailable } from './errors.ts';
 import type { Execution, Step } from './execution.ts';
-import { type PlacePath, type ResponsePath, objectsAt, pathsTo } from './places.ts';
-import type { BuildRepresentation } from './representations.ts';
+import { type PlacePath, type ResponsePath, pathsTo } from './places.ts';
 import type { Rewrite } from './rewrites.ts';
 import { type SubgraphFetch, send } from './subgraph-fetch.ts';
 
 /** Entities at one path of the response, of which a subgraph is asked for more fields. */
 export interface EntityPart {
   readonly path: PlacePath;
-  readonly represent: BuildRepresentation;
+  readonly find: FindEntities;
   readonly rewriteOutput: Rewrite | null;
   /** Names of the variable with the representations and of the response key with the entities. */
   readonly variable: string;
@@ -29,68 +29,52 @@ export interface EntityFetchOptions {
   readonly relations: TypeRelations;
 }
 
-/** The entities of one part in one response, each asked for once however often it is there. */
 interface Asked {
   readonly part: EntityPart;
-  readonly representations: Data[];
-  /** The objects of the response that get an answer, and the number of the representation of each. */
-  readonly targets: { object: Data; representation: number; place: number }[];
+  readonly entities: Entities;
 }
+
+/** An error about an entity that is in the response very often is told at this many places of it. */
+const MAXIMUM_PLACES_TOLD = 20;
 
 /** Asks a subgraph for fields of entities that others have answered. */
 export function entityFetch({ fetch, parts, relations }: EntityFetchOptions): Step {
   return async (execution) => {
-    const asked = parts.map((part) => collect(part, execution.data));
-    if (asked.every(({ representations }) => representations.length === 0)) return;
-    const variables = Object.fromEntries(asked.map(({ part, representations }) => [part.variable, representations]));
-    const response = await send(fetch, execution, variables);
+    const asked = parts.map((part) => ({ part, entities: part.find(execution) }));
+    if (asked.every(({ entities }) => entities.representations.length === 0)) return;
+    const representations = asked.map(({ part, entities }) => ({ name: part.variable, ...entities }));
+    const response = await send(fetch, execution, representations);
     const data = response?.data;
     if (response && !isData(data) && parts.length > 1) {
       // One part's failure took the others with it.
       await Promise.all(parts.map(async ({ alone }) => await alone?.(execution)));
       return;
     }
-    const entities = asked.map(({ part }) => (isData(data) ? read(data, part.key) : null));
-    const isAnswered = asked.every((one, index) => answers(one, entities[index], response?.errors ?? []));
-    if (response && !isAnswered)
+    const answers = asked.map(({ part }) => (isData(data) ? read(data, part.key) : null));
+    const isAnswered = asked.every((one, index) => isAnswerTo(one, answers[index], response?.errors ?? []));
+    if (response && !isAnswered) {
       fetch.client.reportNonsense('The entities are not those that were asked for', execution.context);
+    }
     if (!response || !isAnswered) {
       for (const one of asked) tellUnavailable(fetch.client.name, one, execution);
       return;
     }
     for (const error of response.errors ?? []) tellError(error, asked, execution);
-    asked.forEach((one, index) => apply(one, entities[index], relations));
+    asked.forEach((one, index) => apply(one, answers[index], relations));
   };
 }
 
-function collect(part: EntityPart, data: Data): Asked {
-  const asked: Asked = { part, representations: [], targets: [] };
-  const numbers = new Map<string, number>();
-  objectsAt(data, part.path).forEach((object, place) => {
-    const built = part.represent(object);
-    if (!built) return;
-    const identity = JSON.stringify(built);
-    let representation = numbers.get(identity);
-    if (representation === undefined) {
-      representation = asked.representations.push(built) - 1;
-      numbers.set(identity, representation);
-    }
-    asked.targets.push({ object, representation, place });
-  });
-  return asked;
-}
-
 /** Whether there is an entity (or null) for every representation, or an error that tells why not. */
-function answers({ representations }: Asked, entities: unknown, errors: readonly SubgraphError[]): boolean {
-  if (entities === null || entities === undefined) return errors.length > 0 || representations.length === 0;
-  return Array.isArray(entities) && entities.length === representations.length;
+function isAnswerTo({ entities: { representations } }: Asked, answer: unknown, errors: readonly SubgraphError[]) {
+  if (answer === null || answer === undefined) return errors.length > 0 || representations.length === 0;
+  return Array.isArray(answer) && answer.length === representations.length;
 }
 
-function apply({ part, targets }: Asked, entities: unknown, relations: TypeRelations): void {
-  if (!Array.isArray(entities)) return;
-  part.rewriteOutput?.(entities);
-  for (const { object, representation } of targets) {
-    const entity: unknown = entities[representation];
+function apply({ part, entities }: Asked, answer: unknown, relations: TypeRelations): void {
+  if (!Array.isArray(answer)) return;
+  part.rewriteOutput?.(answer);
+  for (const { object, representation } of entities.targets) {
+    const entity: unknown = answer[representation];
     if (isData(entity)) merge(object, withTruerType(entity, object['__typename'], relations));
   }
 }
@@ -103,8 +87,8 @@ function withTruerType(entity: Data, known: unknown, relations: TypeRelations): 
   return { ...entity, __typename: known };
 }
 
-function tellUnavailable(subgraph: string, { part, targets }: Asked, execution: Execution): void {
-  const first = targets[0];
+function tellUnavailable(subgraph: string, { part, entities }: Asked, execution: Execution): void {
+  const first = entities.targets[0];
   const place = first && pathsTo(execution.data, part.path)[first.place];
   if (!place) return;
   for (const key of part.fields) {
@@ -121,10 +105,8 @@ function tellError(error: SubgraphError, asked: readonly Asked[], execution: Exe
     return;
   }
   const places = pathsTo(execution.data, about.part.path);
-  const targets = about.targets.filter((target) => target.representation === representation);
+  const targets = about.entities.targets.filter((target) => target.representation === representation);
   for (const { place } of targets.slice(0, MAXIMUM_PLACES_TOLD)) {
     execution.errors.push(subgraphError(error, [...(places[place] as ResponsePath), ...rest]));
   }
 }
-
-const MAXIMUM_PLACES_TOLD = 20;

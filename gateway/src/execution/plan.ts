@@ -2,6 +2,7 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { RequestRefused } from '../errors.ts';
 import type { SubgraphClient } from '../subgraph/client.ts';
 import type { TypeRelations } from '../supergraph/type-relations.ts';
+import { type FindEntities, entitiesAt } from './entities.ts';
 import { type EntityPart, entityFetch } from './entity-fetch.ts';
 import type { Step } from './execution.ts';
 import { ENTITIES, REPRESENTATIONS, entityFields, together } from './entity-operation.ts';
@@ -36,6 +37,9 @@ interface PlannedEntities {
   readonly part: EntityPart;
 }
 
+/** Of one step, by path and what is required there. */
+type Finders = Map<string, FindEntities>;
+
 class PlanCompiler {
   readonly #options: PlanOptions;
 
@@ -52,7 +56,7 @@ class PlanCompiler {
       case 'Flatten':
         return this.compile(node.node, [...path, ...node.path.map(String)]);
       case 'Fetch':
-        return node.requires ? this.#entities([this.#planned(node, path)]) : this.#root(node, path);
+        return node.requires ? this.#entities([this.#planned(node, path, new Map())]) : this.#root(node, path);
       default:
         throw unexpected(node.kind);
     }
@@ -62,8 +66,9 @@ class PlanCompiler {
   #compileParallel(nodes: readonly PlanNode[], path: PlacePath): Step {
     const others: Step[] = [];
     const bySubgraph = new Map<string, PlannedEntities[]>();
+    const finders: Finders = new Map();
     for (const child of nodes) {
-      const planned = this.#plannedEntities(child, path);
+      const planned = this.#plannedEntities(child, path, finders);
       if (!planned) {
         others.push(this.compile(child, path));
         continue;
@@ -75,23 +80,31 @@ class PlanCompiler {
     return inParallel([...others, ...[...bySubgraph.values()].map((group) => this.#entities(group))]);
   }
 
-  #plannedEntities(node: PlanNode, path: PlacePath): PlannedEntities | null {
-    if (node.kind === 'Flatten') return this.#plannedEntities(node.node, [...path, ...node.path.map(String)]);
-    return node.kind === 'Fetch' && node.requires ? this.#planned(node, path) : null;
+  #plannedEntities(node: PlanNode, path: PlacePath, finders: Finders): PlannedEntities | null {
+    if (node.kind === 'Flatten') return this.#plannedEntities(node.node, [...path, ...node.path.map(String)], finders);
+    return node.kind === 'Fetch' && node.requires ? this.#planned(node, path, finders) : null;
   }
 
-  #planned(node: FetchNode, path: PlacePath): PlannedEntities {
-    const { relations } = this.#options;
+  #planned(node: FetchNode, path: PlacePath, finders: Finders): PlannedEntities {
     const part: EntityPart = {
       path,
-      represent: compileRequires(node.requires ?? [], node.inputRewrites, relations),
-      rewriteOutput: compileRewrites(node.outputRewrites, relations),
+      find: this.#finder(node, path, finders),
+      rewriteOutput: compileRewrites(node.outputRewrites, this.#options.relations),
       variable: REPRESENTATIONS,
       key: ENTITIES,
       fields: entityFields(node.operation),
       alone: null,
     };
     return { node, part };
+  }
+
+  #finder({ requires = [], inputRewrites }: FetchNode, path: PlacePath, finders: Finders): FindEntities {
+    const key = JSON.stringify([path, requires, inputRewrites]);
+    const known = finders.get(key);
+    if (known) return known;
+    const find = entitiesAt(path, compileRequires(requires, inputRewrites, this.#options.relations));
+    finders.set(key, find);
+    return find;
   }
 
   #entities(group: readonly PlannedEntities[]): Step {

@@ -24,7 +24,7 @@ export function rootFetch({ fetch, path, rewriteOutput }: RootFetchOptions): Ste
   return async (execution) => {
     const targets = objectsAt(execution.data, path);
     if (targets.length === 0) return;
-    const response = await send(fetch, execution, null);
+    const response = await send(fetch, execution, []);
     if (!response) return tellUnavailable(execution);
     for (const error of response.errors ?? []) {
       execution.errors.push(subgraphError(error, error.path && ([...path, ...error.path] as ResponsePath)));

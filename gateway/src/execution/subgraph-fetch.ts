@@ -1,6 +1,7 @@
 import type { SubgraphClient } from '../subgraph/client.ts';
 import { SubgraphUnavailable } from '../subgraph/failure.ts';
 import type { SubgraphResponse } from '../subgraph/transport.ts';
+import type { Data } from './data.ts';
 import type { Execution } from './execution.ts';
 
 /** An operation of a plan for one subgraph. */
@@ -13,18 +14,38 @@ export interface SubgraphFetch {
   readonly variableNames: readonly string[];
 }
 
+/** A variable that holds representations of entities. */
+export interface RepresentationsVariable {
+  readonly name: string;
+  readonly representations: readonly Data[];
+  /** The same as JSON. */
+  readonly json: string;
+}
+
 /** Sends it. Answers null when the subgraph is unavailable; the reason is in the log. */
 export async function send(
   { client, query, operationName, kind, variableNames }: SubgraphFetch,
-  { context, variables }: Execution,
-  representations: Readonly<Record<string, unknown>> | null,
+  { context, variables: given }: Execution,
+  representations: readonly RepresentationsVariable[],
 ): Promise<SubgraphResponse | null> {
-  const sent: Record<string, unknown> = { ...representations };
-  for (const name of variableNames) if (Object.hasOwn(variables, name)) sent[name] = variables[name];
+  const variables: Record<string, unknown> = {};
+  for (const name of variableNames) if (Object.hasOwn(given, name)) variables[name] = given[name];
+  const variablesJson = () => toJson(variables, representations);
+  for (const { name, representations: list } of representations) variables[name] = list;
   try {
-    return await client.fetch({ query, operationName, kind, variables: sent }, context);
+    return await client.fetch({ query, operationName, kind, variables, variablesJson }, context);
   } catch (error) {
     if (error instanceof SubgraphUnavailable) return null;
     throw error;
   }
+}
+
+/** Representations were written as JSON before, to tell equal ones. */
+function toJson(variables: Readonly<Record<string, unknown>>, representations: readonly RepresentationsVariable[]) {
+  const written = new Map(representations.map(({ name, json }) => [name, json]));
+  const parts = Object.keys(variables).flatMap((name) => {
+    const json: string | undefined = written.get(name) ?? JSON.stringify(variables[name]);
+    return json === undefined ? [] : [`${JSON.stringify(name)}:${json}`];
+  });
+  return `{${parts.join()}}`;
 }

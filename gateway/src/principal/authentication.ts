@@ -19,12 +19,18 @@ export interface ClientRequest {
  * @throws RequestRefused `UNAUTHENTICATED` (or a more exact code of the principal source), `IDENTITY_UNAVAILABLE`.
  */
 export function createAuthentication({ verifyToken, resolvePrincipal }: AuthenticationOptions) {
+  // One object for each caller that comes again from the same client, so that what is made of it can be kept with it.
+  const callers = new WeakMap<Principal, Caller>();
   return async ({ headers, ip }: ClientRequest): Promise<Caller> => {
     const client = { ip, userAgent: headers['user-agent'] ?? null };
     const token = readBearerToken(headers.authorization);
     if (token === null) return { ...anonymousCaller, ...client };
     const principal = await resolvePrincipal(await verifyToken(token));
-    return { ...principal, ...client };
+    const known = callers.get(principal);
+    if (known && known.ip === ip && known.userAgent === client.userAgent) return known;
+    const caller = { ...principal, ...client };
+    callers.set(principal, caller);
+    return caller;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PrincipalQuestion, PrincipalSource } from './source.ts';
+import type { PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './source.ts';
 
 /**
  * For graphs without sessions of their own: the `scope` claim of a token is what its bearer may do. Nobody is asked, so
@@ -8,7 +8,8 @@ export function tokenPrincipalSource(): PrincipalSource {
   return { resolve: async (questions) => questions.map(answer) };
 }
 
-function answer({ sub, sid, scope = '' }: PrincipalQuestion) {
+function answer({ sub, sid, scope = '', version }: PrincipalQuestion): PrincipalAnswer {
+  if (version === versionOf(scope)) return { status: 'current' };
   const principal = {
     kind: 'member' as const,
     subject: sub,
@@ -20,5 +21,8 @@ function answer({ sub, sid, scope = '' }: PrincipalQuestion) {
     permissions: scope.split(' ').filter((permission) => permission !== ''),
     scope: { everything: false, departmentIds: [] },
   };
-  return { status: 'principal' as const, version: scope, principal };
+  return { status: 'principal', version: versionOf(scope), principal };
 }
+
+/** Never empty, as a version may not be. */
+const versionOf = (scope: string) => `scope ${scope}`;

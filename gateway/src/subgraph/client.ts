@@ -14,6 +14,7 @@ import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './tra
 export interface SubgraphFetch {
   query: string;
   variables: Record<string, unknown>;
+  variablesJson?: () => string;
   operationName: string | null;
   kind: 'query' | 'mutation';
 }
@@ -86,7 +87,7 @@ class Fetch {
 
   constructor(
     parts: FetchParts,
-    { query, variables, operationName, kind }: SubgraphFetch,
+    { kind, ...operation }: SubgraphFetch,
     context: GatewayContext,
     resolve: (response: SubgraphResponse) => void,
     reject: (reason: SubgraphUnavailable) => void,
@@ -97,7 +98,7 @@ class Fetch {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#deadline = parts.deadlines.begin(this.#began, () => this.#expire());
-    this.#request = { query, variables, operationName, headers: headersOf(context), deadline: this.#deadline };
+    this.#request = { ...operation, headers: headersOf(context), deadline: this.#deadline };
     parts.budget.fetchBegan();
   }
 

@@ -62,7 +62,7 @@ const MAXIMUM_KNOWN_QUERIES = 5_000;
 /** Plans repeat their queries: the JSON of a query's text is written once. */
 function createBodyWriter(): (request: SubgraphRequest) => string {
   const known = new Map<string, string>();
-  return ({ query, operationName, variables }) => {
+  return ({ query, operationName, variables, variablesJson }) => {
     let text = known.get(query);
     if (text === undefined) {
       text = JSON.stringify(query);
@@ -70,6 +70,6 @@ function createBodyWriter(): (request: SubgraphRequest) => string {
       known.set(query, text);
     }
     const name = operationName ? JSON.stringify(operationName) : 'null';
-    return `{"query":${text},"operationName":${name},"variables":${variables ? JSON.stringify(variables) : '{}'}}`;
+    return `{"query":${text},"operationName":${name},"variables":${variablesJson?.() ?? JSON.stringify(variables ?? {})}}`;
   };
 }

@@ -1,0 +1,17 @@
+import type { Caller } from '@account-center/caller';
+
+/** A signed caller is accepted for 15 s; one that is older than this is signed again. */
+const REUSE_MILLISECONDS = 5_000;
+
+/** Signs callers for subgraphs, and each of them only now and then. @param sign answers null when nobody is signed */
+export function createCallerSignatures(sign: (caller: Caller) => string | null): (caller: Caller) => string | null {
+  const signed = new WeakMap<Caller, { token: string | null; at: number }>();
+  return (caller) => {
+    const now = Date.now();
+    const known = signed.get(caller);
+    if (known && now - known.at <= REUSE_MILLISECONDS) return known.token;
+    const token = sign(caller);
+    signed.set(caller, { token, at: now });
+    return token;
+  };
+}
