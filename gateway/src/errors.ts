@@ -25,6 +25,8 @@ export const FieldErrorCode = {
   SUBGRAPH_UNAVAILABLE: 'SUBGRAPH_UNAVAILABLE',
   /** A subgraph told an error without a code of its own. */
   SUBGRAPH_ERROR: 'SUBGRAPH_ERROR',
+  /** The graph does not tell how to get there from here. */
+  UNRESOLVABLE: 'UNRESOLVABLE',
   /** A subgraph answered with a value that its own schema forbids. */
   INVALID_SUBGRAPH_VALUE: 'INVALID_SUBGRAPH_VALUE',
 } as const;

@@ -71,8 +71,8 @@ class Completion {
     return isNonNull;
   }
 
-  #field(source: Data, { key, coordinate, isNonNull, output }: FieldShape, depth: number): unknown {
-    const value = read(source, key);
+  #field(source: Data, { key, dataKey, coordinate, isNonNull, output }: FieldShape, depth: number): unknown {
+    const value = read(source, dataKey);
     if (value !== null && value !== undefined) {
       if (output.kind === 'leaf' && (output.isValid === null || output.isValid(value))) return value;
       this.#path[depth] = key;

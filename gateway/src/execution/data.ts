@@ -1,5 +1,5 @@
 /**
- * What subgraphs answered, as far as it was put together. Keys are response keys of the operation and may be any name,
+ * What subgraphs answered, as far as it was put together. Keys are names of fields, or made of them, and may be any name,
  * also one that JavaScript gives a meaning; so only own properties are read.
  */
 export type Data = Record<string, unknown>;

@@ -23,6 +23,14 @@ export function unavailable(subgraph: string, place: ResponsePath, pattern: Plac
   });
 }
 
+/** Nothing in the graph leads to this field; composition should have refused that. */
+export function unresolvable(path: ResponsePath | undefined): GraphQLError {
+  return new GraphQLError('No subgraph can answer this.', {
+    ...(path ? { path } : {}),
+    extensions: { code: FieldErrorCode.UNRESOLVABLE },
+  });
+}
+
 export function invalidValue({ path, coordinate, isMissing }: InvalidValue): GraphQLError {
   const message = isMissing
     ? `There is no value for ${coordinate}, which may not be null.`

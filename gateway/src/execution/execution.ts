@@ -7,7 +7,7 @@ export interface Execution {
   readonly context: GatewayContext;
   /** As the client sent them; subgraphs coerce them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** What the subgraphs have answered so far, by response key from the root. */
+  /** What the subgraphs have answered so far, by data key from the root. */
   readonly data: Data;
   /** What went wrong so far. */
   readonly errors: GraphQLError[];

@@ -32,7 +32,10 @@ export type OutputShape =
   | { readonly kind: 'list'; readonly item: OutputShape; readonly itemIsNonNull: boolean };
 
 export interface FieldShape {
+  /** What the client calls it. */
   readonly key: string;
+  /** Where its value is in what subgraphs answered. */
+  readonly dataKey: string;
   /** `Type.field`. */
   readonly coordinate: string;
   readonly isNonNull: boolean;
@@ -67,6 +70,7 @@ export interface ShapeInput {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** What stands for refused fields, by its response key. */
   markers: ReadonlyMap<string, Marker>;
+  dataKeyOf: (field: FieldNode) => string;
 }
 
 /**
@@ -85,8 +89,10 @@ class ShapeCompiler {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #markers: ReadonlyMap<string, Marker>;
+  readonly #dataKeyOf: ShapeInput['dataKeyOf'];
 
-  constructor({ schema, fragments, markers }: ShapeInput) {
+  constructor({ schema, fragments, markers, dataKeyOf }: ShapeInput) {
+    this.#dataKeyOf = dataKeyOf;
     this.#schema = schema;
     this.#fragments = fragments;
     this.#markers = markers;
@@ -151,6 +157,7 @@ class ShapeCompiler {
       kind: 'field',
       field: {
         key,
+        dataKey: this.#dataKeyOf(nodes[0] as FieldNode),
         coordinate: `${type.name}.${name}`,
         isNonNull: isNonNullType(definition.type),
         output: this.#output(definition.type, inner),
@@ -173,7 +180,9 @@ class ShapeCompiler {
   /** The shapes of an abstract type's objects by their `__typename`, each compiled when the first one comes. */
   #shapesByName(type: GraphQLInterfaceType | GraphQLUnionType, selectionSets: readonly SelectionSetNode[]) {
     const shapes = new Map<string, ObjectShape>();
-    return (typename: unknown): ObjectShape | null => {
+    return (told: unknown): ObjectShape | null => {
+      // A subgraph that knows the interface as an object (@interfaceObject) need not be asked for the name.
+      const typename = told === undefined && isInterfaceType(type) ? type.name : told;
       if (typeof typename !== 'string') return null;
       const known = shapes.get(typename);
       if (known) return known;

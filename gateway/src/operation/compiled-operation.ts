@@ -8,11 +8,13 @@ import {
 } from 'graphql';
 import type { Marker } from '../authorization/markers.ts';
 import { type CompletedResponse, completeResponse } from '../execution/complete.ts';
-import type { Data } from '../execution/data.ts';
-import { invalidValue } from '../execution/errors.ts';
+import { type Data, read } from '../execution/data.ts';
+import { invalidValue, unresolvable } from '../execution/errors.ts';
 import type { Execution } from '../execution/execution.ts';
 import { type PlanOptions, compilePlan } from '../execution/plan.ts';
-import { compileShape } from '../execution/shape.ts';
+import { atResponsePath } from '../execution/response-path.ts';
+import { type ObjectShape, compileShape } from '../execution/shape.ts';
+import { createDataKeys, underDataKeys } from './data-keys.ts';
 import { type Introspect, introspectionOf } from './introspection.ts';
 
 export interface OperationCompilerOptions extends PlanOptions {
@@ -36,11 +38,18 @@ export type CompiledOperation = (execution: Execution) => Promise<Omit<Completed
 export function createOperationCompiler({ schema, plan, introspect, ...options }: OperationCompilerOptions) {
   return ({ operation, fragments, markers }: OperationInput): CompiledOperation => {
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
-    const shape = compileShape({ schema, operation, fragments, markers });
+    const keys = createDataKeys();
+    const shape = compileShape({ schema, operation, fragments, markers, dataKeyOf: keys.of });
     const introspection = introspectionOf(document, operation);
-    const run = compilePlan(plan(document), options);
+    const planned = plan(underDataKeys(document, keys));
+    if (!planned.node && dataFields(shape).length > 0) return answerNothing;
+    const run = compilePlan(planned, options);
     return async (execution) => {
       await run(execution);
+      tellUnresolved(execution, shape);
+      execution.errors.forEach((error, index, errors) => {
+        errors[index] = atResponsePath(error, execution.data, shape);
+      });
       const introspected: Data = introspection ? introspect(introspection, execution) : {};
       const { invalid, ...completed } = completeResponse(execution.data, introspected, shape);
       // What is missing because of a failure is told by that failure.
@@ -49,4 +58,20 @@ export function createOperationCompiler({ schema, plan, introspect, ...options }
       return completed;
     };
   };
+}
+
+const answerNothing: CompiledOperation = async (execution) => {
+  execution.errors.push(unresolvable(undefined));
+  return { data: null, refusedPlaces: new Map() };
+};
+
+const dataFields = ({ entries }: ObjectShape) =>
+  entries.flatMap((entry) => (entry.kind === 'field' ? [entry.field] : []));
+
+/** The planner leaves out what it finds no way to. */
+function tellUnresolved({ data, errors }: Execution, shape: ObjectShape): void {
+  if (errors.length > 0) return;
+  for (const { dataKey } of dataFields(shape)) {
+    if (read(data, dataKey) === undefined) errors.push(unresolvable([dataKey]));
+  }
 }
