@@ -1,5 +1,6 @@
 import type { Caller } from '@account-center/caller';
 import type { PermissionSet } from './authorization/permission-set.ts';
+import type { RequestTrace } from './telemetry/request-trace.ts';
 
 /** What is known about a request while it is executed. */
 export interface GatewayContext {
@@ -10,4 +11,6 @@ export interface GatewayContext {
   idempotencyKey: string | null;
   /** The signed caller for subgraphs, signed anew when the last signature gets old; null when they are told of none. */
   signedCaller: () => string | null;
+  /** Null while tracing is off. */
+  trace: RequestTrace | null;
 }

@@ -20,11 +20,14 @@ import { type GatewayOptions, assertGatewayOptions } from './options.ts';
 import { type Identification, createIdentification } from './principal/identification.ts';
 import { createCallerSignatures } from './principal/signed-caller.ts';
 import { openSupergraph } from './supergraph/supergraph.ts';
+import { type Telemetry, createTelemetry } from './telemetry/telemetry.ts';
 import { disableVendorTelemetry } from './telemetry.ts';
 
 export interface Gateway {
   /** Address that the gateway listens at. @throws before `listen`. */
   readonly url: string;
+  /** Address of the metrics; null when they are not served, or not yet. */
+  readonly metricsUrl: string | null;
   /** Port 0 takes a free one. Answers the address. */
   listen(port: number, host?: string): Promise<string>;
   /** Answers every request that was accepted, then lets go of everything. */
@@ -42,7 +45,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   disableVendorTelemetry();
   const logger: GatewayLogger = options.logger ?? pino({ name: 'gateway' });
   const limits: Limits = { ...defaultLimits, ...options.limits };
-  const supergraph = await openSupergraph(options, { logger, limits });
+  const telemetry = await createTelemetry(options);
+  const supergraph = await openSupergraph(options, { logger, limits, observer: telemetry.observer });
   const apollo = createApolloServer(supergraph.gateway, logger, [
     hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions)),
   ]);
@@ -51,8 +55,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   let stopping = false;
   const isStopping = () => stopping;
-  const app = createApp({ limits, logger, trustProxy: options.trustProxy ?? false, isStopping });
-  serve(app, options, { limits, apollo, supergraph, identification, isStopping });
+  const app = createApp({ limits, logger, telemetry, trustProxy: options.trustProxy ?? false, isStopping });
+  serve(app, options, { limits, apollo, supergraph, identification, telemetry, isStopping });
 
   let url: string | null = null;
   let stopped: Promise<void> | null = null;
@@ -68,6 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     await apollo.stop();
     await options.principals.stop?.();
     await supergraph.stop();
+    await telemetry.stop();
   };
 
   return {
@@ -75,7 +80,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       if (url === null) throw new Error('The gateway does not listen yet');
       return url;
     },
+    get metricsUrl() {
+      return telemetry.metricsUrl;
+    },
     async listen(port, host = '127.0.0.1') {
+      await telemetry.listen();
       url = await app.listen({ port, host });
       return url;
     },
@@ -91,13 +100,14 @@ interface Parts {
   apollo: ReturnType<typeof createApolloServer>;
   supergraph: Awaited<ReturnType<typeof openSupergraph>>;
   identification: Identification;
+  telemetry: Telemetry;
   isStopping: () => boolean;
 }
 
 function serve(
   app: FastifyInstance,
   options: GatewayOptions,
-  { limits, apollo, supergraph, identification, isStopping }: Parts,
+  { limits, apollo, supergraph, identification, telemetry, isStopping }: Parts,
 ) {
   if (options.cors) allowOrigins(app, options.cors);
   const { authenticate, loadSigningKeys } = identification;
@@ -115,6 +125,7 @@ function serve(
       permissions: permissionSetOf(caller),
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
       signedCaller: () => signCaller(caller),
+      trace: telemetry.traceOf(request),
     };
   };
 

@@ -7,5 +7,6 @@ export type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } f
 export { tokenPrincipalSource } from './principal/token-source.ts';
 export type { Abortable, Deadline } from './subgraph/deadline.ts';
 export { type FailureKind, SubgraphFailure } from './subgraph/failure.ts';
+export type { MetricsOptions } from './telemetry/metrics-server.ts';
 export { httpTransport, type HttpTransportOptions } from './subgraph/http-transport.ts';
 export type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './subgraph/transport.ts';

@@ -1,3 +1,4 @@
+import type { Tracer } from '@opentelemetry/api';
 import { z } from 'zod';
 import type { GatewayLogger } from './logger.ts';
 import type { ListSizeDefaults } from './limits/cost/list-size.ts';
@@ -6,6 +7,7 @@ import type { JwksSource } from './principal/jwks.ts';
 import type { PrincipalSource } from './principal/source.ts';
 import { type Resilience, resilienceSchema } from './subgraph/resilience.ts';
 import type { SubgraphTransport } from './subgraph/transport.ts';
+import type { MetricsOptions } from './telemetry/metrics-server.ts';
 
 /** Requests below a path that a handler answers instead of the graph. */
 export interface ForwardRule {
@@ -72,6 +74,10 @@ export interface GatewayOptions {
   resilience?: { [Part in keyof Resilience]?: Partial<Resilience[Part]> };
   /** Without it only pages of the gateway's own origin can call it from a browser. */
   cors?: CorsOptions;
+  /** Serves metrics for Prometheus on a port of their own; not served unless set. */
+  metrics?: MetricsOptions;
+  /** Makes spans of every request; none are made unless set. */
+  tracer?: Tracer;
   /** Which proxies' `X-Forwarded-For` is believed; none unless set. */
   trustProxy?: boolean | string;
 }

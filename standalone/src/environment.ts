@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LaunchError } from './launch-error.ts';
+import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 import { areBothOrNeither, MAIL_PROBLEM, mailVariables } from './mail-environment.ts';
 
 const PORT_RANGE = 'must be a port number from 1 to 65535';
@@ -19,6 +20,8 @@ const environmentSchema = z
     /** Port of the embedded PostgreSQL on 127.0.0.1; a free one by default. */
     POSTGRES_PORT: port.optional(),
     ...mailVariables,
+    ...telemetryVariables,
+    ...metricsVariables,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   })
   .refine(areBothOrNeither, MAIL_PROBLEM);

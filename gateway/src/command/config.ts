@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Limits, defaultLimits } from '../limits/limits.ts';
+import { resilienceSchema } from '../subgraph/resilience.ts';
 
 const limit = z.number().int().positive().optional();
 const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
@@ -35,6 +36,11 @@ const configSchema = z.strictObject({
       dryRun: z.boolean().optional(),
     })
     .optional(),
+  resilience: resilienceSchema.optional(),
+  /** Serves metrics for Prometheus, at 127.0.0.1 unless another host is given. */
+  metrics: z.strictObject({ port: z.number().int().min(0).max(65_535), host: z.string().min(1).optional() }).optional(),
+  /** Base URL of an OpenTelemetry collector over HTTP. */
+  otlpEndpoint: z.url().optional(),
   host: z.string().min(1).optional(),
   port: z.number().int().min(0).max(65_535).optional(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).optional(),

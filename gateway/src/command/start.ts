@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { startTracing } from '@account-center/tracing';
 import pino from 'pino';
 import type { GatewayEnvironment } from '../environment.ts';
 import type { Gateway } from '../gateway.ts';
@@ -19,22 +20,32 @@ interface Surroundings {
 const DEFAULTS = { host: '127.0.0.1', port: 4_000, logLevel: 'info' } as const;
 
 /** Serves what the command line and its configuration file ask for. @throws with what is wrong with them, in one line. */
-export async function startFromCommandLine(commandLine: CommandLine, surroundings: Surroundings): Promise<Gateway> {
+export async function startFromCommandLine(
+  commandLine: CommandLine,
+  surroundings: Surroundings,
+): Promise<Pick<Gateway, 'stop'>> {
   const config = commandLine.config === null ? {} : readConfig(commandLine.config);
   const logger = pino({ name: 'gateway', level: config.logLevel ?? DEFAULTS.logLevel });
   const options = toGatewayOptions(commandLine, config, surroundings);
   // Loading the gateway takes longer than all else here; whoever made a mistake need not wait for it.
   const { createGateway } = await import('../gateway.ts');
-  const gateway = await createGateway({ ...options, logger });
+  const tracing = config.otlpEndpoint
+    ? await startTracing({ endpoint: config.otlpEndpoint, serviceName: 'gateway' })
+    : null;
+  const gateway = await createGateway({ ...options, logger, ...(tracing && { tracer: tracing.tracer }) });
+  const stop = async () => {
+    await gateway.stop();
+    await tracing?.stop();
+  };
   try {
     const url = await gateway.listen(commandLine.port ?? config.port ?? DEFAULTS.port, config.host ?? DEFAULTS.host);
     // Told at every log level: whoever started this process waits for it.
     logger.child({}, { level: 'info' }).info({ url }, 'ready');
   } catch (error) {
-    await gateway.stop();
+    await stop();
     throw error;
   }
-  return gateway;
+  return { stop };
 }
 
 function toGatewayOptions(
@@ -42,7 +53,7 @@ function toGatewayOptions(
   config: GatewayConfig,
   { environment, warn }: Surroundings,
 ): GatewayOptions {
-  const { limits, authorization, playgroundDir, trustProxy } = config;
+  const { limits, authorization, playgroundDir, trustProxy, resilience, metrics } = config;
   const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
   if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
   return {
@@ -54,6 +65,8 @@ function toGatewayOptions(
     ...(limits ? { limits: withoutUndefined(limits) } : {}),
     ...(authorization ? { authorization: withoutUndefined(authorization) } : {}),
     ...(playgroundDir === undefined ? {} : { playgroundDir }),
+    ...(resilience ? { resilience: toResilience(resilience) } : {}),
+    ...(metrics ? { metrics: { ...withoutUndefined(metrics), port: metrics.port } } : {}),
     ...(trustProxy === undefined ? {} : { trustProxy }),
   };
 }
@@ -108,6 +121,13 @@ function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }:
   if (!URL.canParse(url))
     throw new Error(`Subgraph "${name}" has no URL, neither in the supergraph nor in "subgraphs".`);
   return url;
+}
+
+function toResilience({ breaker, retries }: NonNullable<GatewayConfig['resilience']>) {
+  return {
+    ...(breaker ? { breaker: withoutUndefined(breaker) } : {}),
+    ...(retries ? { retries: withoutUndefined(retries) } : {}),
+  };
 }
 
 /** Optional settings that are left out instead of undefined. */

@@ -4,19 +4,21 @@ import { bodyTooLarge } from '../limits/exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { createClientErrorHandler } from './client-error.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
   limits: Limits;
   logger: GatewayLogger;
+  telemetry: Telemetry;
   trustProxy: boolean | string;
   /** True from the moment on that the gateway stops: connections are then not kept alive. */
   isStopping: () => boolean;
 }
 
 /** The HTTP server with what holds for every route: request id, security headers, log line, errors without insides. */
-export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions): FastifyInstance {
+export function createApp({ limits, logger, telemetry, trustProxy, isStopping }: AppOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestMilliseconds,
@@ -29,6 +31,7 @@ export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions
     forceCloseConnections: 'idle',
   });
 
+  telemetry.watch(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     reply.header(REQUEST_ID_HEADER, request.id);
@@ -44,6 +47,7 @@ export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions
         path: request.url.split('?', 1)[0],
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime),
+        traceId: telemetry.traceOf(request)?.traceId,
       },
       'request',
     );
@@ -55,7 +59,10 @@ export function createApp({ limits, logger, trustProxy, isStopping }: AppOptions
     if (!(error instanceof RequestRefused) && (error.statusCode ?? 500) >= 500) {
       logger.error({ err: error, requestId: request.id }, 'A request failed');
     }
-    return sendRefusal(reply, toRefusal(error, request.id, limits));
+    const refusal = toRefusal(error, request.id, limits);
+    const { code, limit } = refusal.extensions;
+    telemetry.observer.requestRefused(String(code), typeof limit === 'string' ? limit : null);
+    return sendRefusal(reply, refusal);
   });
   return app;
 }

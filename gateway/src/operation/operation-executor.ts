@@ -5,6 +5,7 @@ import type { Execution } from '../execution/execution.ts';
 import type { ResponsePath } from '../execution/places.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { AuthorizationOptions } from '../options.ts';
+import type { GatewayObserver } from '../telemetry/observer.ts';
 import type { GraphExecutor } from '../supergraph/graph.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { createPreparedOperations } from './prepared-operations.ts';
@@ -13,6 +14,7 @@ export interface OperationExecutorOptions {
   schema: GraphQLSchema;
   prepare: ReturnType<typeof createPreparedOperations>;
   logger: GatewayLogger;
+  observer: GatewayObserver;
   authorization: AuthorizationOptions;
 }
 
@@ -22,7 +24,7 @@ const MAXIMUM_VARIABLE_ERRORS = 20;
 
 /** Executes valid operations, each without what its caller may not use. */
 export function createOperationExecutor(options: OperationExecutorOptions): GraphExecutor {
-  const { schema, prepare, logger, authorization } = options;
+  const { schema, prepare, logger, observer, authorization } = options;
   return async (request) => {
     const problem = unanswerable(request, schema);
     if (problem) return { errors: [problem] };
@@ -33,6 +35,7 @@ export function createOperationExecutor(options: OperationExecutorOptions): Grap
     const { execute, refusals, executeUnfiltered } = prepare(request, context.permissions, variables.coerced);
     const execution: Execution = { context, variables: sent, data: {}, errors: [] };
     if (refusals.length === 0) return await run(execute, execution, []);
+    observer.fieldsRefused(refusals.length);
     if (authorization.dryRun) {
       report(logger, context, refusals);
       return await run(executeUnfiltered(), execution, []);

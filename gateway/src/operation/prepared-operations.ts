@@ -6,6 +6,8 @@ import type { Judge } from '../authorization/judge.ts';
 import type { Marker } from '../authorization/markers.ts';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import { type NumberedRefusal, distinctRefusals } from '../authorization/refusal.ts';
+import type { GatewayContext } from '../context.ts';
+import type { GatewayObserver } from '../telemetry/observer.ts';
 import type { ExecutionRequest } from '../supergraph/graph.ts';
 import type { CompiledOperation, OperationInput } from './compiled-operation.ts';
 import { type UnconditionalOperation, conditionVariables, withoutConditions } from './conditions.ts';
@@ -24,6 +26,7 @@ export interface PreparedOperationsOptions {
   judge: Judge;
   inputs: GivenInputs;
   compile: (input: OperationInput) => CompiledOperation;
+  observer: GatewayObserver;
 }
 
 type VariableValues = Readonly<Record<string, unknown>>;
@@ -36,18 +39,10 @@ const MAXIMUM_COMPILED = 5_000;
  * Everything about an operation that does not depend on a request is done once: by its text, the caller's permissions,
  * the values that its @skip and @include depend on, and the guarded inputs that its variables hold. Callers to whom the same is refused share a plan.
  */
-export function createPreparedOperations({ schema, judge, inputs, compile }: PreparedOperationsOptions) {
+export function createPreparedOperations({ schema, judge, inputs, compile, observer }: PreparedOperationsOptions) {
   const conditions = new LRUCache<string, { variables: readonly string[] | null }>({ max: MAXIMUM_DOCUMENTS });
   const prepared = new LRUCache<string, PreparedOperation>({ max: MAXIMUM_PREPARED });
-  const compiled = new LRUCache<string, CompiledOperation>({ max: MAXIMUM_COMPILED });
-
-  const compileOnce = (key: string, input: () => OperationInput): CompiledOperation => {
-    const known = compiled.get(key);
-    if (known) return known;
-    const operation = compile(input());
-    compiled.set(key, operation);
-    return operation;
-  };
+  const compileOnce = createCompileOnce(compile, observer);
 
   const prepare = ({ request, caller, key, values, given }: Asked): PreparedOperation => {
     const unconditional = values && withoutConditions(request.document, request.operation, values);
@@ -78,10 +73,31 @@ export function createPreparedOperations({ schema, judge, inputs, compile }: Pre
     const given = inputs.readVariables(request.document, request.operation, request.request.variables ?? {});
     const preparedKey = `${key} ${caller.id} ${given.signature}`;
     const known = prepared.get(preparedKey);
-    if (known) return known;
+    if (known) {
+      observer.planned('hit', 0);
+      return known;
+    }
+    const began = performance.now();
     const fresh = prepare({ request, caller, key, values: conditional && values, given });
     prepared.set(preparedKey, fresh);
+    (request.context as GatewayContext).trace?.record('plan', performance.now() - began);
     return fresh;
+  };
+}
+
+function createCompileOnce(compile: PreparedOperationsOptions['compile'], observer: GatewayObserver) {
+  const compiled = new LRUCache<string, CompiledOperation>({ max: MAXIMUM_COMPILED });
+  return (key: string, input: () => OperationInput): CompiledOperation => {
+    const known = compiled.get(key);
+    if (known) {
+      observer.planned('hit', 0);
+      return known;
+    }
+    const began = performance.now();
+    const operation = compile(input());
+    compiled.set(key, operation);
+    observer.planned('miss', performance.now() - began);
+    return operation;
   };
 }
 

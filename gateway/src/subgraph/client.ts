@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api';
 import { CALLER_HEADER } from '@account-center/caller';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayLogger } from '../logger.ts';
@@ -44,6 +45,7 @@ export interface SubgraphClient {
 /** Asks one subgraph, with a deadline, retries of queries, and a breaker that spares both sides a subgraph that is down. */
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const { name, logger, observer = silentObserver, resilience } = options;
+  observer.breakerChanged(name, 'closed');
   const breaker = new Breaker({ ...defaultResilience.breaker, ...resilience?.breaker }, (state) => {
     logger[state === 'open' ? 'error' : 'info']({ subgraph: name, state }, 'The breaker of a subgraph has changed');
     observer.breakerChanged(name, state);
@@ -81,6 +83,7 @@ class Fetch {
   readonly #began = performance.now();
   readonly #deadline: Deadline;
   readonly #request: SubgraphRequest;
+  readonly #span: Span | null;
   #ticket: Ticket = 0;
   #attempts = 0;
   #ended = false;
@@ -98,7 +101,9 @@ class Fetch {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#deadline = parts.deadlines.begin(this.#began, () => this.#expire());
-    this.#request = { ...operation, headers: headersOf(context), deadline: this.#deadline };
+    const headers = headersOf(context);
+    this.#span = context.trace?.beginFetch(parts.name, headers) ?? null;
+    this.#request = { ...operation, headers, deadline: this.#deadline };
     parts.budget.fetchBegan();
   }
 
@@ -177,6 +182,7 @@ class Fetch {
     this.#ended = true;
     deadlines.end(this.#deadline);
     observer.fetched(name, outcome, now - this.#began);
+    this.#span?.setAttributes({ 'gateway.outcome': outcome, 'gateway.attempts': this.#attempts }).end();
   }
 }
 

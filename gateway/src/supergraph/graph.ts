@@ -19,6 +19,8 @@ import { createPreparedOperations } from '../operation/prepared-operations.ts';
 import type { AuthorizationOptions } from '../options.ts';
 import { type SubgraphClient, type SubgraphClientOptions, createSubgraphClient } from '../subgraph/client.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
+import type { GatewayObserver } from '../telemetry/observer.ts';
+import { observeOperations } from '../telemetry/operations.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 import { readTypeRelations } from './type-relations.ts';
 
@@ -40,6 +42,7 @@ export interface Graph {
 export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
+  observer: GatewayObserver;
   subgraphTimeoutMilliseconds: number;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
@@ -55,6 +58,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
   const document = parse(supergraphSdl, { noLocation: true });
   const directives = findAccessDirectives(document);
   const rules = readAccessRules(document, directives);
+  const { observer } = options;
   const supergraph = Supergraph.build(withoutAccessDirectives(document, directives), { validateSupergraph: true });
   const explanation = createExplanationSubgraph({
     graph: () => ({ schema, explain, guard }),
@@ -78,24 +82,29 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     apiSchema: schema,
     viewerSchema,
     supergraphSdl,
-    execute: createOperationExecutor({
-      schema,
-      prepare: createPreparedOperations({
+    execute: observeOperations(
+      createOperationExecutor({
         schema,
-        judge: createJudge(schema, rules),
-        inputs: createGivenInputs(schema, rules),
-        compile,
+        prepare: createPreparedOperations({
+          schema,
+          judge: createJudge(schema, rules),
+          inputs: createGivenInputs(schema, rules),
+          compile,
+          observer,
+        }),
+        logger: options.logger,
+        observer,
+        authorization: options.authorization,
       }),
-      logger: options.logger,
-      authorization: options.authorization,
-    }),
+      observer,
+    ),
   };
 }
 
 function createClients(
   supergraph: Supergraph,
   explanation: SubgraphTransport,
-  { transports, logger, resilience, subgraphTimeoutMilliseconds: timeoutMilliseconds }: GraphOptions,
+  { transports, logger, observer, resilience, subgraphTimeoutMilliseconds: timeoutMilliseconds }: GraphOptions,
 ): Map<string, SubgraphClient> {
   const clients = new Map<string, SubgraphClient>();
   for (const { name, url } of supergraph.subgraphsMetadata()) {
@@ -104,7 +113,14 @@ function createClients(
     if (!transport) throw new Error(`The supergraph names the subgraph "${name}", which has no transport`);
     clients.set(
       name,
-      createSubgraphClient({ name, transport, logger, timeoutMilliseconds, ...(resilience && { resilience }) }),
+      createSubgraphClient({
+        name,
+        transport,
+        logger,
+        observer,
+        timeoutMilliseconds,
+        ...(resilience && { resilience }),
+      }),
     );
   }
   return clients;

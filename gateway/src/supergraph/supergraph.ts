@@ -5,6 +5,7 @@ import type { Limits } from '../limits/limits.ts';
 import { createOperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
+import type { GatewayObserver } from '../telemetry/observer.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 import { type ApolloGatewayInterface, type Graph, buildGraph } from './graph.ts';
 import { createServing } from './serving.ts';
@@ -25,13 +26,17 @@ export interface OpenSupergraph {
 interface Parts {
   logger: GatewayLogger;
   limits: Limits;
+  observer: GatewayObserver;
 }
 
 /**
  * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and
  * the last good one stays.
  */
-export async function openSupergraph(options: GatewayOptions, { logger, limits }: Parts): Promise<OpenSupergraph> {
+export async function openSupergraph(
+  options: GatewayOptions,
+  { logger, limits, observer }: Parts,
+): Promise<OpenSupergraph> {
   const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
   const transports = createTransports(options.transports);
   const listSizes = { ...defaultListSizes, ...options.listSizes };
@@ -41,6 +46,7 @@ export async function openSupergraph(options: GatewayOptions, { logger, limits }
     return buildGraph(hasNoRules ? withoutAccessDirectives(document, findAccessDirectives(document)) : supergraphSdl, {
       transports: transports.of(document),
       logger,
+      observer,
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
       ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},

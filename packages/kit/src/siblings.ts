@@ -1,4 +1,5 @@
 import { type Caller, CALLER_HEADER, type CallerSigner } from '@account-center/caller';
+import { context, propagation } from '@opentelemetry/api';
 import { DomainError } from './errors.ts';
 
 export interface GraphQLRequest {
@@ -85,6 +86,7 @@ export function createSiblings(options: {
       if (!transport) throw new Error(`There is no transport to the service ${service}`);
       const caller = serviceCaller(options.service, command.enterpriseId, command.actor);
       const headers = { [CALLER_HEADER]: options.signer.sign(caller), 'x-request-id': command.requestId };
+      propagation.inject(context.active(), headers);
       const answer = await transport.execute({ query, variables, headers }).catch(() => {
         throw unavailable(service);
       });

@@ -8,6 +8,7 @@ import {
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { Tracer } from '@opentelemetry/api';
 import { type GraphQLSchema, parse } from 'graphql';
 import { createFiles } from './blobs/files.ts';
 import { createLocalBlobStore } from './blobs/store.ts';
@@ -34,6 +35,7 @@ import {
   NOT_TRUSTED,
   type SiblingTransport,
 } from './siblings.ts';
+import { currentTraceId, traceExecution } from './tracing.ts';
 
 /** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes. */
 const SETTLE_MILLISECONDS = 1_000;
@@ -85,6 +87,8 @@ export interface SubgraphConfig {
   consumers: ReadonlyMap<string, ReadonlySet<string>>;
   eventTransport: EventTransport;
   log: Logger;
+  /** Makes spans of operations and of what they ask the database; none are made unless set. */
+  tracer?: Tracer | undefined;
   now?: () => Date;
   /** Settings of the service itself, parsed by it. */
   settings?: Readonly<Record<string, string>>;
@@ -134,7 +138,16 @@ function contextFactory(service: string, runtime: () => Runtime) {
   return (caller: Caller, requestId: string, idempotencyKey: string | null = null): BaseContext => {
     const { db, log } = runtime();
     const audit = { written: false };
-    return { caller, requestId, idempotencyKey, service, audit, db, log: log.child({ requestId }), runtime: runtime() };
+    return {
+      caller,
+      requestId,
+      idempotencyKey,
+      service,
+      audit,
+      db,
+      log: log.child({ requestId, traceId: currentTraceId() }),
+      runtime: runtime(),
+    };
   };
 }
 
@@ -185,7 +198,8 @@ export async function startSubgraph<Context extends BaseContext>(
 ): Promise<RunningSubgraph> {
   const { name } = definition;
   const verifier = createCallerVerifier({ secret: config.callerSecret });
-  const database = openDatabase({ url: config.databaseUrl, max: config.poolSize ?? 10, applicationName: name });
+  const { databaseUrl: url, poolSize: max = 10, tracer } = config;
+  const database = openDatabase({ url, max, applicationName: name, tracer });
   const makeContext = contextFactory(name, () => runtime);
   const runtime: Runtime = createRuntime(name, config, database, makeContext);
   const relay: Relay = createRelay({
@@ -206,7 +220,7 @@ export async function startSubgraph<Context extends BaseContext>(
   const jobs = jobTasks(parts.jobs ?? {}, { db: runtime.db, log: runtime.log, settle });
   await runtime.queue.start({ ...parts.tasks, ...jobs, ...(parts.jobs && { [SWEEP_TASK]: sweepTask(runtime) }) });
   relay.start();
-  const execute = createExecute(apollo, definition, verifier, makeContext);
+  const execute = traceExecution(createExecute(apollo, definition, verifier, makeContext), name, tracer);
   const apply = async (batch: EventBatch) => {
     await applyBatch(database.db, { ...definition.handlers, ...parts.handlers }, batch);
     // What a handler told in its turn goes on at once.

@@ -47,7 +47,8 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-export interface TestSystemOptions extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail'> {
+export interface TestSystemOptions
+  extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail' | 'tracer' | 'wiring'> {
   /** `debug` shows what the system logs. */
   logLevel?: string;
 }
@@ -88,9 +89,10 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     log: createLogger({ name: 'test', level: options.logLevel ?? 'silent' }),
     supergraphSdl: supergraphSdl(),
     poolSize: POOL_SIZE,
-    wiring: inject('wiring'),
+    wiring: options.wiring ?? inject('wiring'),
     besidesIdentity: principals.besides,
     mail: options.mail,
+    tracer: options.tracer,
     ...(options.now ? { now: options.now } : {}),
     ...(options.clocks ? { clocks: options.clocks } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),

@@ -2,6 +2,7 @@ import type { ServiceName } from '@account-center/events';
 import { parseEnvironment } from '@account-center/kit';
 import { z } from 'zod';
 import { type MailSettings, mailVariables } from '../mail-environment.ts';
+import { metricsVariables, telemetryVariables } from '../telemetry-environment.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { ServiceUrls } from './http-peers.ts';
 
@@ -16,9 +17,10 @@ const common = {
   SMS_URL: z.url(),
   MESSAGING_URL: z.url(),
   ATTENDANCE_URL: z.url(),
+  ...telemetryVariables,
 };
 
-const gatewaySchema = z.object({ ...common, PLAYGROUND_DIR: z.string().optional() });
+const gatewaySchema = z.object({ ...common, ...metricsVariables, PLAYGROUND_DIR: z.string().optional() });
 const subgraphSchema = z.object({
   ...common,
   /** URL of the subgraph's login role. */
@@ -53,12 +55,21 @@ interface ProcessSettings {
   logLevel: string;
   urls: ServiceUrls;
   secrets: Secrets;
+  /** Variables of whoever watches the system. */
+  telemetry: Record<string, string>;
 }
 
-function commonEnvironment({ host, port, logLevel, urls, secrets }: ProcessSettings): Record<string, string> {
+function commonEnvironment({
+  host,
+  port,
+  logLevel,
+  urls,
+  secrets,
+  telemetry,
+}: ProcessSettings): Record<string, string> {
   const addresses = Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]);
   const settings = { HOST: host, PORT: String(port), LOG_LEVEL: logLevel, CALLER_SECRET: secrets.caller };
-  return { ...settings, ...Object.fromEntries(addresses) };
+  return { ...settings, ...telemetry, ...Object.fromEntries(addresses) };
 }
 
 const identityEnvironment = ({ signingKey, operatorPassword }: Secrets, mail: MailSettings | undefined) => ({

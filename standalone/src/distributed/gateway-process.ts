@@ -1,5 +1,6 @@
 import { createGateway } from '@account-center/gateway';
 import { createLogger } from '@account-center/kit';
+import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
 import { TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
 import { readGatewayEnvironment, urlsOf } from './environment.ts';
@@ -8,6 +9,7 @@ import { runUntilStopped } from './run-until-stopped.ts';
 
 /** The gateway of Account Center, in front of subgraphs that it reaches over HTTP. */
 const environment = readGatewayEnvironment();
+const tracing = await tracingOf(environment, 'gateway');
 const { jwks, ...parts } = httpGatewayParts(urlsOf(environment), environment.CALLER_SECRET);
 const gateway = await createGateway({
   ...parts,
@@ -15,8 +17,12 @@ const gateway = await createGateway({
   callerSecret: environment.CALLER_SECRET,
   tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
   logger: createLogger({ name: 'gateway', level: environment.LOG_LEVEL }),
+  ...gatewayTelemetry(environment, tracing),
   ...(environment.PLAYGROUND_DIR === undefined ? {} : { playgroundDir: environment.PLAYGROUND_DIR }),
 });
 await gateway.listen(environment.PORT, environment.HOST);
 
-runUntilStopped(gateway.stop);
+runUntilStopped(async () => {
+  await gateway.stop();
+  await tracing?.stop();
+});

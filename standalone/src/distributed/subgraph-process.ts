@@ -1,6 +1,7 @@
 import { serviceNames } from '@account-center/events';
 import { createLogger, listen, startSubgraph } from '@account-center/kit';
 import { mailSettingsOf } from '../mail-environment.ts';
+import { tracingOf } from '../telemetry-environment.ts';
 import { subgraphPackages } from '../system/packages.ts';
 import { subgraphConfig } from '../system/subgraph-config.ts';
 import { readSubgraphEnvironment, urlsOf } from './environment.ts';
@@ -19,12 +20,21 @@ const secrets = {
   signingKey: environment.SIGNING_KEY,
   operatorPassword: environment.OPERATOR_PASSWORD,
 };
+const tracing = await tracingOf(environment, name);
 const { stop: disconnect, ...peers } = httpPeers(name, urlsOf(environment), secrets.caller);
 const { definition } = await subgraphPackages[name]();
 const { DATABASE_URL: databaseUrl, FILES_DIR: filesDirectory } = environment;
 const subgraph = await startSubgraph(
   definition,
-  subgraphConfig(name, { ...peers, databaseUrl, filesDirectory, secrets, mail: mailSettingsOf(environment), log }),
+  subgraphConfig(name, {
+    ...peers,
+    databaseUrl,
+    filesDirectory,
+    secrets,
+    mail: mailSettingsOf(environment),
+    log,
+    tracer: tracing?.tracer,
+  }),
 );
 const server = await listen(subgraph.fetch, { host: environment.HOST, port: environment.PORT });
 
@@ -32,4 +42,5 @@ runUntilStopped(async () => {
   await server.stop();
   await subgraph.stop();
   await disconnect();
+  await tracing?.stop();
 });

@@ -10,7 +10,7 @@ export const TOKEN_AUDIENCES = ['center', 'client'];
 /** Name of the platform operator who is there from the start. */
 export const OPERATOR_NAME = 'operator';
 
-export interface SubgraphParts extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log'> {
+export interface SubgraphParts extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer'> {
   /** URL of the login role. */
   databaseUrl: string;
   secrets: Secrets;
@@ -36,7 +36,7 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailS
 
 /** The configuration of a subgraph, the same in every topology. */
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
-  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now } = parts;
+  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now, tracer } = parts;
   return {
     databaseUrl,
     callerSecret: secrets.caller,
@@ -48,5 +48,6 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     settings: name === 'identity' ? identitySettings(secrets, mail) : {},
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(now === undefined ? {} : { now }),
+    tracer,
   };
 }

@@ -1,6 +1,7 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions } from '@account-center/gateway';
 import { type Logger, startSubgraph } from '@account-center/kit';
+import type { Tracer } from '@account-center/tracing';
 import type { MailSettings } from '../mail-environment.ts';
 import { forEachService } from './each-service.ts';
 import type { IdentityEndpoints } from './identity-endpoints.ts';
@@ -24,6 +25,8 @@ export interface SystemOptions {
   poolSize?: number;
   /** The subgraphs' clock. */
   now?: () => Date;
+  /** Makes spans of requests, from the gateway to SQL; none are made unless set. */
+  tracer?: Tracer | undefined;
   /** How the parts reach each other; by function calls unless set. */
   wiring?: 'in-process' | 'http';
   /** Clocks of single subgraphs, instead of `now`. */
@@ -62,6 +65,7 @@ async function startGateway(subgraphs: Subgraphs, options: SystemOptions, wiring
     tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
     principals,
     logger: options.log,
+    ...(options.tracer && { tracer: options.tracer }),
     ...(options.playgroundDir !== undefined && { playgroundDir: options.playgroundDir }),
     ...options.gateway,
   });

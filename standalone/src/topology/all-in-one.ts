@@ -2,9 +2,11 @@ import type { Topology } from '../bring-up.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
 import { startSystem } from '../system/system.ts';
+import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
 
 /** Gateway and subgraphs in this process. */
 export const start: Topology = async ({ environment, installation, playgroundDir, log }) => {
+  const tracing = await tracingOf(environment, 'account-center');
   const system = await startSystem({
     databaseUrls: installation.loginUrls,
     secrets: installation.secrets,
@@ -13,7 +15,13 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     supergraphSdl: { file: SUPERGRAPH_FILE },
     playgroundDir,
     mail: mailSettingsOf(environment),
+    tracer: tracing?.tracer,
+    gateway: gatewayTelemetry(environment, tracing),
   });
   const url = await system.gateway.listen(environment.PORT, environment.HOST);
-  return { url, stop: system.stop, abort: () => {} };
+  const stop = async () => {
+    await system.stop();
+    await tracing?.stop();
+  };
+  return { url, stop, abort: () => {} };
 };

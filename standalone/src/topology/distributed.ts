@@ -5,6 +5,7 @@ import type { Topology } from '../bring-up.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { findFreePort } from '../ports.ts';
 import { type ProcessSpec, type SupervisedProcess, supervise } from '../process/supervisor.ts';
+import { telemetryOf } from '../telemetry-environment.ts';
 import { forEachService } from '../system/each-service.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -38,6 +39,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
           databaseUrl: installation.loginUrls[name],
           filesDirectory: installation.filesDirectory,
           mail: mailSettingsOf(environment),
+          telemetry: telemetryOf({ ...environment, METRICS_PORT: undefined }),
         }),
       }),
     );
@@ -46,7 +48,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
       name: 'gateway',
       program: program('gateway-process'),
       arguments: [],
-      environment: gatewayEnvironment({ ...shared, host, port, playgroundDir }),
+      environment: gatewayEnvironment({ ...shared, host, port, playgroundDir, telemetry: telemetryOf(environment) }),
     });
     return { url: `http://${host}:${port}`, stop, abort: () => running.forEach((one) => one.abort()) };
   } catch (error) {

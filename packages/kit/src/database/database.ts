@@ -1,8 +1,10 @@
+import type { Tracer } from '@opentelemetry/api';
 import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { DomainError } from '../errors.ts';
 import { retryTransient } from './retry.ts';
+import { traceClient } from './traced-client.ts';
 
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -16,15 +18,29 @@ export interface OpenedDatabase {
 const CONNECT_TIMEOUT_SECONDS = 10;
 const CLOSE_TIMEOUT_SECONDS = 5;
 
-/** @param url of a login role; `max` is the size of the connection pool. */
-export function openDatabase(options: { url: string; max: number; applicationName: string }): OpenedDatabase {
+interface DatabaseOptions {
+  /** Of a login role. */
+  url: string;
+  /** Size of the connection pool. */
+  max: number;
+  applicationName: string;
+  /** Makes spans of statements and transactions; none are made unless set. */
+  tracer?: Tracer | undefined;
+}
+
+export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   const client = postgres(options.url, {
     max: options.max,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     onnotice: () => undefined,
     connection: { application_name: options.applicationName },
   });
-  return { db: drizzle(client), client, close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }) };
+  const { tracer } = options;
+  return {
+    db: drizzle(tracer ? traceClient(client, tracer) : client),
+    client,
+    close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }),
+  };
 }
 
 export interface TransactionOptions {
