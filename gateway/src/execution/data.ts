@@ -14,7 +14,10 @@ export function write(data: Data, key: string, value: unknown): void {
   else Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-/** Adds to an object what another fetch answered for it; objects and lists in both become one. */
+/**
+ * Adds to an object what another fetch answered for it; objects and lists in both become one. What is there already stays:
+ * a subgraph that answers more than it was asked for changes nothing of another's.
+ */
 export function merge(target: Data, source: Data): void {
   for (const key of Object.keys(source)) {
     const added = source[key];
@@ -22,7 +25,7 @@ export function merge(target: Data, source: Data): void {
     if (isData(present) && isData(added)) merge(present, added);
     else if (Array.isArray(present) && Array.isArray(added) && present.length === added.length)
       mergeLists(present, added);
-    else if (added !== undefined) write(target, key, added);
+    else if (present === undefined && added !== undefined) write(target, key, added);
   }
 }
 
@@ -32,6 +35,5 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
     if (isData(present) && isData(added)) merge(present, added);
     else if (Array.isArray(present) && Array.isArray(added) && present.length === added.length)
       mergeLists(present, added);
-    else target[index] = added;
   });
 }

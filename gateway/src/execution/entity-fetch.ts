@@ -75,16 +75,17 @@ function apply({ part, entities }: Asked, answer: unknown, relations: TypeRelati
   part.rewriteOutput?.(answer);
   for (const { object, representation } of entities.targets) {
     const entity: unknown = answer[representation];
-    if (isData(entity)) merge(object, withTruerType(entity, object['__typename'], relations));
+    if (!isData(entity)) continue;
+    takeTruerType(object, entity, relations);
+    merge(object, entity);
   }
 }
 
-/** A subgraph that knows an interface as an object gives its name as type; the type that is known already is truer. */
-function withTruerType(entity: Data, known: unknown, relations: TypeRelations): Data {
-  const told = entity['__typename'];
-  if (told === undefined || told === known || typeof known !== 'string') return entity;
-  if (typeof told === 'string' && relations.fulfils(told, known)) return entity;
-  return { ...entity, __typename: known };
+/** A subgraph that knows an interface as an object gives its name as type; another one tells what the object is. */
+function takeTruerType(object: Data, entity: Data, relations: TypeRelations): void {
+  const [known, told] = [object['__typename'], entity['__typename']];
+  if (typeof told !== 'string' || typeof known !== 'string' || told === known) return;
+  if (relations.fulfils(told, known)) object['__typename'] = told;
 }
 
 function tellUnavailable(subgraph: string, { part, entities }: Asked, execution: Execution): void {
