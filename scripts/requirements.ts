@@ -1,5 +1,6 @@
 /**
- * Lists every requirement of `docs/requirements.md` with the tests whose titles carry its id, and counts.
+ * Lists every requirement of `docs/requirements.md` with the tests whose titles carry its id, and counts. What asks for a
+ * figure counts where a bench measures it.
  *
  * Usage: `pnpm requirements [--json]`. `--json` prints `{"total": …, "covered": …, "missing": [ids without a test]}`.
  * Exit code 1 when a test names an id that the list does not know, so that a mistyped id is not a silent gap.
@@ -14,6 +15,9 @@ const LIST = 'docs/requirements.md';
 const TEST_FILES = ['gateway', 'subgraphs', 'packages', 'standalone', 'playground', 'scripts'].map(
   (folder) => `${folder}/**/*.test.ts`,
 );
+const BENCH_FILES = ['bench/src/**/*.ts'];
+/** The figures of a bench are named by the requirement that sets their goal. */
+const FIGURE = /'(?<id>PERF-\d+)'/g;
 const ROW = /^- \*\*(?<id>[A-Z]+-\d+)\*\* (?<text>.+)$/;
 
 interface Requirement {
@@ -52,6 +56,15 @@ async function attachTests(requirements: Map<string, Requirement>): Promise<stri
   return unknown;
 }
 
+async function attachBenches(requirements: Map<string, Requirement>): Promise<void> {
+  for (const file of await listFiles(BENCH_FILES)) {
+    const source = await readFile(fromRoot(file), 'utf8');
+    for (const id of new Set([...source.matchAll(FIGURE)].map(({ groups }) => groups?.['id'] ?? ''))) {
+      requirements.get(id)?.tests.push(`${file}: measured and compared with its goal`);
+    }
+  }
+}
+
 function printList(requirements: readonly Requirement[]): void {
   let area = '';
   for (const requirement of requirements) {
@@ -66,6 +79,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
   const requirements = await readRequirements();
   const unknown = await attachTests(requirements);
+  await attachBenches(requirements);
   const all = [...requirements.values()];
   const missing = all.filter((requirement) => requirement.tests.length === 0).map((requirement) => requirement.id);
   const covered = all.length - missing.length;
