@@ -9,6 +9,14 @@ const statusOf = {
   IDENTITY_UNAVAILABLE: 503,
   /** The operation or its body is larger than this gateway accepts. */
   LIMIT_EXCEEDED: 400,
+  /** The caller has used up its quota of requests or of cost points. */
+  RATE_LIMITED: 429,
+  /** The caller's app has a safelist, and this operation is not on it. */
+  OPERATION_NOT_REGISTERED: 403,
+  /** No document is known by this hash. Send it once with its text; Apollo's clients do so by themselves. */
+  PERSISTED_QUERY_NOT_FOUND: 200,
+  /** Documents cannot be registered at this gateway. */
+  PERSISTED_QUERY_NOT_SUPPORTED: 200,
   /** The HTTP request is not one that this endpoint understands. */
   BAD_REQUEST: 400,
   /** The gateway failed in a way that it does not know; the log has the details under the request id. */

@@ -5,6 +5,7 @@ import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
 import { createApolloServer } from './apollo-server.ts';
 import type { GatewayContext } from './context.ts';
+import { type Clients, openClients } from './clients/clients.ts';
 import { createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { allowOrigins } from './http/cors.ts';
@@ -51,12 +52,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions)),
   ]);
   await apollo.start();
+  const clients = openClients(options, logger);
   const identification = createIdentification(options, { logger, limits });
 
   let stopping = false;
   const isStopping = () => stopping;
   const app = createApp({ limits, logger, telemetry, trustProxy: options.trustProxy ?? false, isStopping });
-  serve(app, options, { limits, apollo, supergraph, identification, telemetry, isStopping });
+  serve(app, options, { limits, apollo, supergraph, identification, clients, telemetry, isStopping });
 
   let url: string | null = null;
   let stopped: Promise<void> | null = null;
@@ -69,6 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     await app.close();
     clearTimeout(overdue);
     identification.stop();
+    await clients.stop();
     await apollo.stop();
     await options.principals.stop?.();
     await supergraph.stop();
@@ -101,13 +104,14 @@ interface Parts {
   supergraph: Awaited<ReturnType<typeof openSupergraph>>;
   identification: Identification;
   telemetry: Telemetry;
+  clients: Clients;
   isStopping: () => boolean;
 }
 
 function serve(
   app: FastifyInstance,
   options: GatewayOptions,
-  { limits, apollo, supergraph, identification, telemetry, isStopping }: Parts,
+  { limits, apollo, supergraph, identification, clients, telemetry, isStopping }: Parts,
 ) {
   if (options.cors) allowOrigins(app, options.cors);
   const { authenticate, loadSigningKeys } = identification;
@@ -135,7 +139,8 @@ function serve(
     graph: supergraph.graph,
     listSizes: { ...defaultListSizes, ...options.listSizes },
   });
-  serveGraphql(app, { apollo, admit: createAdmission({ createContext, guard }), limits });
+  const admit = createAdmission({ createContext, guard, ...clients });
+  serveGraphql(app, { apollo, admit, limits });
   serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });
   servePlayground(app, options.playgroundDir);
 }

@@ -1,6 +1,8 @@
 export { createGateway, type Gateway } from './gateway.ts';
 export type { AuthorizationOptions, ForwardRule, GatewayOptions, TokenOptions } from './options.ts';
 export { defaultLimits, type Limits } from './limits/limits.ts';
+export type { RateLimitOptions } from './limits/rate/quotas.ts';
+export type { Safelist, SafelistSource } from './clients/safelist.ts';
 export type { GatewayLogger } from './logger.ts';
 export { httpPrincipalSource, type HttpPrincipalSourceOptions } from './principal/http-source.ts';
 export type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './principal/source.ts';

@@ -1,7 +1,9 @@
 import type { Tracer } from '@opentelemetry/api';
 import { z } from 'zod';
+import type { SafelistSource } from './clients/safelist.ts';
 import type { GatewayLogger } from './logger.ts';
 import type { ListSizeDefaults } from './limits/cost/list-size.ts';
+import type { RateLimitOptions } from './limits/rate/quotas.ts';
 import type { Limits } from './limits/limits.ts';
 import type { JwksSource } from './principal/jwks.ts';
 import type { PrincipalSource } from './principal/source.ts';
@@ -72,6 +74,12 @@ export interface GatewayOptions {
   authorization?: AuthorizationOptions;
   /** When a subgraph that fails is left alone, and which failures are tried again. */
   resilience?: { [Part in keyof Resilience]?: Partial<Resilience[Part]> };
+  /** Quotas of callers; `false` turns them off. Generous ones hold unless set. */
+  rateLimit?: RateLimitOptions | false;
+  /** Which apps may only run registered operations: a folder of manifests, or a source of your own. */
+  safelists?: { folder: string } | SafelistSource;
+  /** Memory for documents that clients register by their hash; 0 turns that off. 16 MiB unless set. */
+  persistedDocumentBytes?: number;
   /** Without it only pages of the gateway's own origin can call it from a browser. */
   cors?: CorsOptions;
   /** Serves metrics for Prometheus on a port of their own; not served unless set. */
@@ -103,6 +111,27 @@ const functionSchema = z.custom<(...values: never[]) => unknown>(
 /** No wildcard and no path: what a browser sends as `Origin`. */
 const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
+const quotaSchema = z.object({
+  requests: z.number().int().positive().optional(),
+  cost: z.number().int().positive().optional(),
+});
+export const rateLimitSchema = z.object({
+  windowSeconds: z.number().int().positive().optional(),
+  anonymous: quotaSchema.optional(),
+  account: quotaSchema.optional(),
+  app: quotaSchema.optional(),
+  apps: z.record(z.string(), quotaSchema).optional(),
+  redisUrl: z
+    .string()
+    .regex(/^(rediss?|unix):\/\//)
+    .optional(),
+});
+
+export const corsSchema = z.object({
+  origins: z.array(z.string().refine(isOrigin, 'must be an origin such as "https://app.example.com"')).min(1),
+  maximumAgeSeconds: z.number().int().nonnegative().optional(),
+});
+
 const securitySchema = z.object({
   supergraphSdl: z.union([z.string().min(1), z.object({ file: z.string().min(1) })]),
   transports: z.union([z.record(z.string(), z.object({ execute: functionSchema })), functionSchema]),
@@ -124,12 +153,10 @@ const securitySchema = z.object({
     .optional(),
   limits: z.record(z.string(), z.number().int().positive()).optional(),
   resilience: resilienceSchema.optional(),
-  cors: z
-    .object({
-      origins: z.array(z.string().refine(isOrigin, 'must be an origin such as "https://app.example.com"')).min(1),
-      maximumAgeSeconds: z.number().int().nonnegative().optional(),
-    })
-    .optional(),
+  rateLimit: z.union([z.literal(false), rateLimitSchema]).optional(),
+  safelists: z.union([z.object({ folder: z.string().min(1) }), z.object({ find: functionSchema })]).optional(),
+  persistedDocumentBytes: z.number().int().nonnegative().optional(),
+  cors: corsSchema.optional(),
 });
 
 /** A gateway without its security configuration does not start. @throws with every setting that is missing or wrong. */

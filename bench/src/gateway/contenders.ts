@@ -22,6 +22,8 @@ export function createContenders(fixtures: Fixtures): Record<ContenderName, Cont
       audiences: [fixtures.audience],
       callerSecret: { file: fixtures.callerSecret },
       logLevel: 'warn',
+      // One caller sends all of the load, and the peers count nobody.
+      rateLimit: false,
     }),
   );
   const ours = (name: ContenderName, supergraph: string): Contender => ({

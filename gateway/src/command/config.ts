@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { corsSchema, rateLimitSchema } from '../options.ts';
 import { type Limits, defaultLimits } from '../limits/limits.ts';
 import { resilienceSchema } from '../subgraph/resilience.ts';
 
@@ -41,6 +42,15 @@ const configSchema = z.strictObject({
   metrics: z.strictObject({ port: z.number().int().min(0).max(65_535), host: z.string().min(1).optional() }).optional(),
   /** Base URL of an OpenTelemetry collector over HTTP. */
   otlpEndpoint: z.url().optional(),
+  /** How long lists are taken to be when the cost of an operation is computed. */
+  listSizes: z.strictObject({ listSize: limit, slicingArguments: z.array(z.string().min(1)).optional() }).optional(),
+  /** Quotas of callers, or false for none. */
+  rateLimit: z.union([z.literal(false), z.strictObject(rateLimitSchema.shape)]).optional(),
+  /** Folder of persisted query manifests, one for each app that may only run what it has registered. */
+  safelistDir: z.string().min(1).optional(),
+  persistedDocumentBytes: z.number().int().nonnegative().optional(),
+  /** Origins of web pages that may call the gateway from a browser. */
+  cors: z.strictObject(corsSchema.shape).optional(),
   host: z.string().min(1).optional(),
   port: z.number().int().min(0).max(65_535).optional(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).optional(),
@@ -60,12 +70,13 @@ export function readConfig(file: string): GatewayConfig {
     const problems = result.error.issues.map(({ path, message }) => [...path, message].join(': '));
     throw new Error(`${file} is no configuration of the gateway: ${problems.join('; ')}`);
   }
-  const { callerSecret, playgroundDir, ...config } = result.data;
+  const { callerSecret, playgroundDir, safelistDir, ...config } = result.data;
   const fromFolder = (path: string) => resolve(dirname(file), path);
   const isFile = callerSecret !== undefined && 'file' in callerSecret;
   return {
     ...config,
     ...(callerSecret ? { callerSecret: isFile ? { file: fromFolder(callerSecret.file) } : callerSecret } : {}),
+    ...(safelistDir === undefined ? {} : { safelistDir: fromFolder(safelistDir) }),
     ...(playgroundDir === undefined ? {} : { playgroundDir: fromFolder(playgroundDir) }),
   };
 }

@@ -53,7 +53,9 @@ function toGatewayOptions(
   config: GatewayConfig,
   { environment, warn }: Surroundings,
 ): GatewayOptions {
-  const { limits, authorization, playgroundDir, trustProxy, resilience, metrics } = config;
+  const { limits, authorization, playgroundDir, trustProxy, resilience, metrics, safelistDir } = config;
+  // JSON knows no undefined: what is optional is absent.
+  const clients = config as Pick<GatewayOptions, 'listSizes' | 'rateLimit' | 'persistedDocumentBytes' | 'cors'>;
   const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
   if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
   return {
@@ -64,6 +66,11 @@ function toGatewayOptions(
     principals: toPrincipalSource(config, callerSecret),
     ...(limits ? { limits: withoutUndefined(limits) } : {}),
     ...(authorization ? { authorization: withoutUndefined(authorization) } : {}),
+    ...(clients.rateLimit === undefined ? {} : { rateLimit: clients.rateLimit }),
+    ...(clients.listSizes === undefined ? {} : { listSizes: clients.listSizes }),
+    ...(clients.cors === undefined ? {} : { cors: clients.cors }),
+    ...(clients.persistedDocumentBytes === undefined ? {} : { persistedDocumentBytes: clients.persistedDocumentBytes }),
+    ...(safelistDir === undefined ? {} : { safelists: { folder: safelistDir } }),
     ...(playgroundDir === undefined ? {} : { playgroundDir }),
     ...(resilience ? { resilience: toResilience(resilience) } : {}),
     ...(metrics ? { metrics: { ...withoutUndefined(metrics), port: metrics.port } } : {}),

@@ -1,11 +1,17 @@
+import { type Caller, anonymousCaller } from '@account-center/caller';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FindDocument } from '../clients/documents.ts';
 import type { GatewayContext } from '../context.ts';
+import { RequestRefused } from '../errors.ts';
 import type { OperationGuard } from '../limits/operation-guard.ts';
+import type { RateLimiter } from '../limits/rate/rate-limiter.ts';
 import type { OperationParameters } from './parameters.ts';
 
 /** What every operation passes before the graph sees it. */
 export interface AdmissionOptions {
   createContext: (request: FastifyRequest) => Promise<GatewayContext>;
+  rateLimiter: RateLimiter;
+  findDocument: FindDocument;
   guard: OperationGuard;
 }
 
@@ -25,14 +31,36 @@ export type Admit = (
 /** A request with this header is told in the same header of the answer what its operation costs at most. */
 const COST_HEADER = 'x-operation-cost';
 
-export function createAdmission({ createContext, guard }: AdmissionOptions): Admit {
-  return async (request, reply, parameters) => {
-    const context = await createContext(request);
-    if (parameters?.query !== undefined) {
-      const { query: source, operationName = null, variables = {} } = parameters;
-      const cost = guard({ source, operationName, variables });
-      if (request.headers[COST_HEADER] !== undefined) reply.header(COST_HEADER, cost);
+/** In this order: who asks, how often, which document, how large it is, what it costs. */
+export function createAdmission({ createContext, rateLimiter, findDocument, guard }: AdmissionOptions): Admit {
+  /** Whoever sends tokens that do not hold is counted as a stranger, since checking them has a price. */
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+    try {
+      return await createContext(request);
+    } catch (error) {
+      const stranger: Caller = { ...anonymousCaller, ip: request.ip };
+      if (error instanceof RequestRefused && error.status === 401) await rateLimiter.countRequest(stranger, reply);
+      throw error;
     }
-    return { context, parameters };
   };
+
+  return async (request, reply, parameters) => {
+    const context = await identify(request, reply);
+    await rateLimiter.countRequest(context.caller, reply);
+    const document = parameters && findDocument(parameters, context.caller);
+    if (!parameters || !document) return { context, parameters };
+    const { operationName = null, variables = {} } = parameters;
+    const cost = guard({ source: document.text, operationName, variables });
+    document.register?.();
+    if (request.headers[COST_HEADER] !== undefined) reply.header(COST_HEADER, cost);
+    await rateLimiter.countCost(context.caller, cost, reply);
+    return { context, parameters: withText(parameters, document.text) };
+  };
+}
+
+/** Whoever executes the operation sees its text, whichever way it was named. */
+function withText({ documentId: _documentId, extensions, ...parameters }: OperationParameters, query: string) {
+  if (!extensions) return { ...parameters, query };
+  const { persistedQuery: _persistedQuery, ...others } = extensions;
+  return { ...parameters, query, extensions: others };
 }

@@ -8,10 +8,10 @@ export function tokenPrincipalSource(): PrincipalSource {
   return { resolve: async (questions) => questions.map(answer) };
 }
 
-function answer({ sub, sid, scope = '', version }: PrincipalQuestion): PrincipalAnswer {
+function answer({ sub, sid, kind, scope = '', version }: PrincipalQuestion): PrincipalAnswer {
   if (version === versionOf(scope)) return { status: 'current' };
   const principal = {
-    kind: 'member' as const,
+    kind: kind === 'app' ? ('app' as const) : ('member' as const),
     subject: sub,
     name: null,
     enterpriseId: null,

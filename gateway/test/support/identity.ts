@@ -4,9 +4,13 @@ import type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } f
 export const ISSUER = 'https://issuer.test';
 export const AUDIENCE = 'graph';
 
-function makePrincipal(subject: string, sessionId: string | null, permissions: string[]): Principal {
+function makePrincipal(
+  subject: string,
+  sessionId: string | null,
+  { kind, permissions }: Pick<Principal, 'kind' | 'permissions'>,
+): Principal {
   return {
-    kind: 'member',
+    kind,
     subject,
     name: subject,
     enterpriseId: 'e1',
@@ -18,11 +22,16 @@ function makePrincipal(subject: string, sessionId: string | null, permissions: s
   };
 }
 
+interface Session extends Pick<Principal, 'kind' | 'permissions'> {
+  version: number;
+  endedWith: string | null;
+}
+
 /** An issuer of tokens and the principals behind them, for one test file. */
 export async function createFixtureIdentity() {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' };
-  const sessions = new Map<string, { version: number; permissions: string[]; endedWith: string | null }>();
+  const sessions = new Map<string, Session>();
   const asked: PrincipalQuestion[][] = [];
   let reachable = true;
 
@@ -34,7 +43,7 @@ export async function createFixtureIdentity() {
     return {
       status: 'principal',
       version: String(session.version),
-      principal: makePrincipal(sub, sid, session.permissions),
+      principal: makePrincipal(sub, sid, session),
     };
   };
 
@@ -55,7 +64,11 @@ export async function createFixtureIdentity() {
     /** Gives a subject these permissions from now on, in a session that holds. */
     grant(sub: string, ...permissions: string[]) {
       const version = (sessions.get(sub)?.version ?? 0) + 1;
-      sessions.set(sub, { version, permissions, endedWith: null });
+      sessions.set(sub, { kind: 'member', version, permissions, endedWith: null });
+    },
+    /** Lets an app in whose credentials have this subject. */
+    grantApp(sub: string, ...permissions: string[]) {
+      sessions.set(sub, { kind: 'app', version: 1, permissions, endedWith: null });
     },
     end(sub: string, code = 'UNAUTHENTICATED') {
       const session = sessions.get(sub);

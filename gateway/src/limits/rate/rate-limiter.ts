@@ -1,0 +1,78 @@
+import type { Caller } from '@account-center/caller';
+import type { FastifyReply } from 'fastify';
+import { RequestRefused } from '../../errors.ts';
+import type { GatewayLogger } from '../../logger.ts';
+import { type Count, type Counters, createCounters } from './counters.ts';
+import { type Counted, DEFAULT_WINDOW_SECONDS, type Quota, type RateLimitOptions, createQuotas } from './quotas.ts';
+
+export interface RateLimiter {
+  /** Counts a request, before anything costly is done for it. @throws RequestRefused `RATE_LIMITED` */
+  countRequest(caller: Caller, reply: FastifyReply): Promise<void>;
+  /** Counts the cost points of an operation. @throws RequestRefused `RATE_LIMITED` */
+  countCost(caller: Caller, points: number, reply: FastifyReply): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Policy = keyof Quota;
+
+const MEANING: Record<Policy, string> = { requests: 'requests', cost: 'cost points' };
+
+export const noRateLimiter: RateLimiter = {
+  countRequest: async () => {},
+  countCost: async () => {},
+  stop: async () => {},
+};
+
+/** Holds each account, app and anonymous address to its quota of requests and of cost points. */
+export function createRateLimiter(options: RateLimitOptions, logger: GatewayLogger): RateLimiter {
+  const windowSeconds = options.windowSeconds ?? DEFAULT_WINDOW_SECONDS;
+  const counters: Counters = createCounters({ windowSeconds, redisUrl: options.redisUrl, logger });
+  const quotaOf = createQuotas(options);
+
+  const count = async (policy: Policy, { key, quota }: Counted, points: number, reply: FastifyReply) => {
+    const seen = await counters.add(`${policy}:${key}`, points);
+    tellState(reply, policy, quota, { seen, windowSeconds });
+    if (seen.used > quota[policy]) throw rateLimited(policy, quota, { seen, windowSeconds }, reply);
+  };
+
+  return {
+    countRequest: (caller, reply) => count('requests', quotaOf(caller), 1, reply),
+    async countCost(caller, points, reply) {
+      if (points > 0) await count('cost', quotaOf(caller), Math.ceil(points), reply);
+    },
+    stop: () => counters.stop(),
+  };
+}
+
+interface State {
+  seen: Count;
+  windowSeconds: number;
+}
+
+const secondsLeft = ({ seen }: State) => Math.max(1, Math.ceil(seen.millisecondsLeft / 1_000));
+
+/**
+ * The fields of draft-ietf-httpapi-ratelimit-headers: of both policies in the structured form, and of requests (of the
+ * cost when that is what refuses) in the older form of three.
+ */
+function tellState(reply: FastifyReply, policy: Policy, quota: Quota, state: State): void {
+  const remaining = Math.max(0, quota[policy] - state.seen.used);
+  const reset = secondsLeft(state);
+  const others = reply.getHeader('ratelimit');
+  const own = `"${policy}";r=${remaining};t=${reset}`;
+  reply.header('ratelimit', others === undefined ? own : `${String(others)}, ${own}`);
+  if (others !== undefined && remaining > 0) return;
+  const { windowSeconds: window } = state;
+  reply.header('ratelimit-policy', `"requests";q=${quota.requests};w=${window}, "cost";q=${quota.cost};w=${window}`);
+  reply.header('ratelimit-limit', quota[policy]);
+  reply.header('ratelimit-remaining', remaining);
+  reply.header('ratelimit-reset', reset);
+}
+
+function rateLimited(policy: Policy, quota: Quota, state: State, reply: FastifyReply): RequestRefused {
+  const retryAfterSeconds = secondsLeft(state);
+  const maximum = quota[policy];
+  reply.header('retry-after', retryAfterSeconds);
+  const message = `More than ${maximum} ${MEANING[policy]} in ${state.windowSeconds} s. Try again in ${retryAfterSeconds} s.`;
+  return new RequestRefused('RATE_LIMITED', message, { extensions: { limit: policy, maximum, retryAfterSeconds } });
+}
