@@ -20,7 +20,7 @@ import type { GatewayLogger } from './logger.ts';
 import { type GatewayOptions, assertGatewayOptions } from './options.ts';
 import { type Identification, createIdentification } from './principal/identification.ts';
 import { createCallerSignatures } from './principal/signed-caller.ts';
-import { openSupergraph } from './supergraph/supergraph.ts';
+import { type OpenSupergraph, openSupergraph } from './supergraph/supergraph.ts';
 import { type Telemetry, createTelemetry } from './telemetry/telemetry.ts';
 import { disableVendorTelemetry } from './telemetry.ts';
 
@@ -48,10 +48,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const telemetry = await createTelemetry(options);
   const supergraph = await openSupergraph(options, { logger, limits, observer: telemetry.observer });
-  const apollo = createApolloServer(supergraph.gateway, logger, [
-    hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions)),
-  ]);
-  await apollo.start();
+  const apollo = await startApollo(supergraph, logger);
   const clients = openClients(options, logger);
   const identification = createIdentification(options, { logger, limits });
 
@@ -98,10 +95,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
+async function startApollo(supergraph: OpenSupergraph, logger: GatewayLogger) {
+  const hints = hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions));
+  const apollo = createApolloServer(supergraph.gateway, logger, [hints]);
+  await apollo.start();
+  return apollo;
+}
+
 interface Parts {
   limits: Limits;
   apollo: ReturnType<typeof createApolloServer>;
-  supergraph: Awaited<ReturnType<typeof openSupergraph>>;
+  supergraph: OpenSupergraph;
   identification: Identification;
   telemetry: Telemetry;
   clients: Clients;
