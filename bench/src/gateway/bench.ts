@@ -4,7 +4,7 @@ import { type Cores, chooseCores, pinThisProcess } from '../lib/processor.ts';
 import { type Contender, createContenders } from './contenders.ts';
 import { figuresOf } from './figures.ts';
 import { createFixtures } from './fixtures.ts';
-import { type Measurement, measureRound, profileOperation, withGateway } from './measure.ts';
+import { type Measurement, measureRound, profileOperation, withGateways } from './measure.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { serverProgram } from './paths.ts';
 
@@ -32,14 +32,12 @@ export async function benchGateway(parameters: string[]): Promise<void> {
 async function measure(chosen: readonly Contender[], options: BenchOptions, cores: Cores): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
-    for (const contender of chosen) {
-      for (const measurement of await measureRound(round, contender, options, cores)) {
-        measurements.push(measurement);
-        const { operation, processorPerRequest, requestsPerSecond } = measurement;
-        const figures = `${processorPerRequest.toFixed(3)} ms CPU ${requestsPerSecond.toFixed(0).padStart(6)} requests/s`;
-        console.error(`${round + 1}/${options.rounds} ${contender.name.padEnd(18)} ${figures}  ${operation}`);
-      }
+    const measured = await measureRound(round, chosen, options, cores);
+    for (const { contender, operation, processorPerRequest, requestsPerSecond } of measured) {
+      const figures = `${processorPerRequest.toFixed(3)} ms CPU ${requestsPerSecond.toFixed(0).padStart(6)} requests/s`;
+      console.error(`${round + 1}/${options.rounds} ${contender.padEnd(18)} ${figures}  ${operation}`);
     }
+    measurements.push(...measured);
   }
   return measurements;
 }
@@ -48,7 +46,8 @@ async function measure(chosen: readonly Contender[], options: BenchOptions, core
 async function assertSameAnswers(chosen: readonly Contender[], { operations }: BenchOptions, cores: Cores) {
   const answers = new Map<string, unknown>();
   for (const contender of chosen) {
-    await withGateway(contender, { core: cores.measured }, async (client) => {
+    await withGateways([contender], { core: cores.measured }, async ([gateway]) => {
+      const { client } = gateway as NonNullable<typeof gateway>;
       for (const operation of operations) {
         const answer = await client.answer(operation);
         if (!answers.has(operation.name)) answers.set(operation.name, answer);

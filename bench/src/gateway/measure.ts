@@ -16,47 +16,87 @@ export interface Measurement {
   requestsPerSecond: number;
 }
 
-/** Starts a gateway, hands its client over, and stops it whatever happens. */
-export async function withGateway<T>(
-  contender: Contender,
+interface Gateway {
+  contender: Contender;
+  client: Client;
+  child: Child;
+}
+
+/** Gateways take turns this often, so that a machine which is busy for a while is so for all of them. */
+const TURN_SECONDS = 1;
+
+/** Starts gateways, hands them over, and stops them whatever happens. */
+export async function withGateways<T>(
+  contenders: readonly Contender[],
   { core, inspect = false }: { core: number | null; inspect?: boolean },
-  use: (client: Client, child: Child) => Promise<T>,
+  use: (gateways: readonly Gateway[]) => Promise<T>,
 ): Promise<T> {
-  const child = await startChild({ name: contender.name, ...contender.start, core, inspect });
-  const client = createClient(String(child.ready.url), contender.headers);
+  const gateways: Gateway[] = [];
   try {
-    return await use(client, child);
+    for (const contender of contenders) {
+      const child = await startChild({ name: contender.name, ...contender.start, core, inspect });
+      gateways.push({ contender, child, client: createClient(String(child.ready.url), contender.headers) });
+    }
+    return await use(gateways);
   } finally {
-    await client.close();
-    await child.stop();
+    for (const { client, child } of gateways) {
+      await client.close();
+      await child.stop();
+    }
   }
 }
 
-/** Every operation against a freshly started gateway, each after a warm-up of its own. */
+/** Every operation against freshly started gateways, each after a warm-up of its own. */
 export async function measureRound(
   round: number,
-  contender: Contender,
+  contenders: readonly Contender[],
   { operations, measuredSeconds, warmUpRequests }: BenchOptions,
   cores: Cores,
 ): Promise<Measurement[]> {
-  const processorTime = createProcessorClock();
-  return withGateway(contender, { core: cores.measured }, async (client, { pid }) => {
+  return withGateways(contenders, { core: cores.measured }, async (gateways) => {
     const measurements: Measurement[] = [];
     for (const operation of operations) {
-      await client.load(operation, requests(warmUpRequests));
-      const [began, usedBefore] = [performance.now(), processorTime(pid)];
-      const answered = await client.load(operation, seconds(measuredSeconds));
-      const [elapsed, used] = [performance.now() - began, processorTime(pid) - usedBefore];
-      measurements.push({
-        round,
-        contender: contender.name,
-        operation: operation.name,
-        processorPerRequest: used / answered,
-        requestsPerSecond: (answered / elapsed) * 1_000,
+      for (const { client } of gateways) await client.load(operation, requests(warmUpRequests));
+      const totals = await takeTurns(gateways, operation, measuredSeconds);
+      gateways.forEach(({ contender }, index) => {
+        const { answered, processor, elapsed } = totals[index] as Totals;
+        measurements.push({
+          round,
+          contender: contender.name,
+          operation: operation.name,
+          processorPerRequest: processor / answered,
+          requestsPerSecond: (answered / elapsed) * 1_000,
+        });
       });
     }
     return measurements;
   });
+}
+
+/** Milliseconds, and requests in them. */
+interface Totals {
+  answered: number;
+  processor: number;
+  elapsed: number;
+}
+
+async function takeTurns(
+  gateways: readonly Gateway[],
+  operation: Operation,
+  measuredSeconds: number,
+): Promise<Totals[]> {
+  const processorTime = createProcessorClock();
+  const totals = gateways.map((): Totals => ({ answered: 0, processor: 0, elapsed: 0 }));
+  for (let turn = 0; turn < measuredSeconds; turn += TURN_SECONDS) {
+    for (const [index, { client, child }] of gateways.entries()) {
+      const total = totals[index] as Totals;
+      const [began, usedBefore] = [performance.now(), processorTime(child.pid)];
+      total.answered += await client.load(operation, seconds(TURN_SECONDS));
+      total.elapsed += performance.now() - began;
+      total.processor += processorTime(child.pid) - usedBefore;
+    }
+  }
+  return totals;
 }
 
 /** Writes where a warm gateway spends its time under this operation. */
@@ -66,7 +106,9 @@ export async function profileOperation(
   { measuredSeconds, warmUpRequests }: BenchOptions,
   { file, core }: { file: string; core: number | null },
 ): Promise<void> {
-  await withGateway(contender, { core, inspect: true }, async (client, { inspectorUrl }) => {
+  await withGateways([contender], { core, inspect: true }, async ([gateway]) => {
+    const { client, child } = gateway as Gateway;
+    const { inspectorUrl } = child;
     if (inspectorUrl === null) throw new Error('The gateway did not open its debugger');
     await client.load(operation, requests(warmUpRequests));
     await profileWhile(inspectorUrl, file, () => client.load(operation, seconds(measuredSeconds)));
