@@ -37,7 +37,8 @@ const MAXIMUM_COMPILED = 5_000;
 
 /**
  * Everything about an operation that does not depend on a request is done once: by its text, the caller's permissions,
- * the values that its @skip and @include depend on, and the guarded inputs that its variables hold. Callers to whom the same is refused share a plan.
+ * the values that its @skip and @include depend on, and the guarded inputs that its variables hold. Callers to whom the
+ * same is refused share a plan.
  */
 export function createPreparedOperations({ schema, judge, inputs, compile, observer }: PreparedOperationsOptions) {
   const conditions = new LRUCache<string, { variables: readonly string[] | null }>({ max: MAXIMUM_DOCUMENTS });

@@ -19,6 +19,9 @@ const KIND_OF_ENTITY: Readonly<Record<string, Kind>> = {
   Viewer: 'member',
 };
 
+/** Made for the one who asks, in the same answer: nothing is kept that an id could name. */
+const KEPT_NOWHERE = ['AccessExplanation'];
+
 /** The whole schema of a subgraph, `_entities` and what clients never see included. */
 export async function readSubgraph(
   { subgraphs, signCaller }: TestSystem,
@@ -39,13 +42,15 @@ export function entityCalls(schema: GraphQLSchema, ids: Ids): EntityCall[] {
   const union = schema.getType('_Entity');
   // Some subgraphs only point at an entity, and know nothing of it but its id.
   const types = isUnionType(union) ? union.getTypes().filter((type) => Object.keys(type.getFields()).length > 1) : [];
-  return types.map((type) => {
-    const kind = KIND_OF_ENTITY[type.name];
-    if (!kind) throw new Error(`It is not known what names ${type.name}: say so in the table of entities`);
-    const asked = `_entities(representations: $representations) { ... on ${type.name} ${selectFrom(type, ids)} }`;
-    return {
-      query: `query ($representations: [_Any!]!) { ${asked} }`,
-      variables: { representations: [{ __typename: type.name, id: ids[kind] }] },
-    };
-  });
+  return types
+    .filter(({ name }) => !KEPT_NOWHERE.includes(name))
+    .map((type) => {
+      const kind = KIND_OF_ENTITY[type.name];
+      if (!kind) throw new Error(`It is not known what names ${type.name}: say so in the table of entities`);
+      const asked = `_entities(representations: $representations) { ... on ${type.name} ${selectFrom(type, ids)} }`;
+      return {
+        query: `query ($representations: [_Any!]!) { ${asked} }`,
+        variables: { representations: [{ __typename: type.name, id: ids[kind] }] },
+      };
+    });
 }
