@@ -1,0 +1,49 @@
+import { parse } from 'graphql';
+import type { SuiteGraph } from './graph.ts';
+import type { Viewer } from './oracle.ts';
+import type { createStandIns } from './stand-ins.ts';
+import type { Target } from './target.ts';
+
+const REFUSED = 'UNAUTHORIZED_FIELD_OR_TYPE';
+
+export interface Bench {
+  graph: SuiteGraph;
+  target: Target;
+  standIns: Pick<ReturnType<typeof createStandIns>, 'takeAsked'>;
+}
+
+/**
+ * Asks the gateway and compares with the oracle: which paths are refused, what the answer holds there, and which fields
+ * reached a subgraph. Answers every difference; none is what is wanted.
+ */
+export async function differences(
+  { graph: { oracle }, target, standIns }: Bench,
+  query: string,
+  viewer: Viewer,
+  variables: Record<string, unknown> = {},
+): Promise<string[]> {
+  standIns.takeAsked();
+  const { data, errors = [] } = await target.ask(query, viewer, variables);
+  const { calls, fields } = standIns.takeAsked();
+  const expected = oracle.refusedPaths(parse(query), viewer, variables);
+  const told = errors.filter(({ extensions }) => extensions?.code === REFUSED);
+  const refused = [...new Set(told.map(({ extensions }) => extensions?.path?.join('.') ?? ''))].sort();
+  const found = errors.filter((error) => !told.includes(error)).map(({ message }) => `another error: ${message}`);
+  for (const path of expected) if (!refused.includes(path)) found.push(`not refused: ${path}`);
+  for (const path of refused) if (!expected.includes(path)) found.push(`refused for nothing: ${path}`);
+  for (const path of expected) if (!isNullAt(data, path.split('.'))) found.push(`answered all the same: ${path}`);
+  for (const { subgraph, type, field } of fields) {
+    if (!oracle.mayHave(viewer, type, field)) found.push(`reached ${subgraph}: ${type}.${field}`);
+  }
+  const rootFields = new Set(expected.filter((path) => !path.includes('.')));
+  if (/^mutation/.test(query) && rootFields.size > 0 && calls > 0) found.push('a refused mutation reached a subgraph');
+  if (expected.length === 0 && (data === null || data === undefined)) found.push('nothing was answered');
+  return found;
+}
+
+/** Whether nothing stands at a path, in any item of the lists on it. */
+function isNullAt(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (value === null || value === undefined || key === undefined) return value === null || value === undefined;
+  if (key === '@') return !Array.isArray(value) || value.every((item) => isNullAt(item, rest));
+  return isNullAt((value as Record<string, unknown>)[key], rest);
+}

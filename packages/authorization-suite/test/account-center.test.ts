@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { builtInRoles, customRolePermissions, operatorPermissions } from '@account-center/identity/roles';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, differences } from '../src/compare.ts';
+import { composeGraph } from '../src/graph.ts';
+import type { Viewer } from '../src/oracle.ts';
+import { shapedOperations } from '../src/shapes.ts';
+import { createStandIns } from '../src/stand-ins.ts';
+import { startTarget } from '../src/target.ts';
+import { expectIntrospection } from './support/introspection.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (pattern: string) =>
+  globSync(pattern, { cwd: root })
+    .sort()
+    .map((file) => readFileSync(`${root}${file}`, 'utf8'))
+    .join('\n');
+const names = globSync('subgraphs/*', { cwd: root }).map(
+  (folder) => folder.replaceAll('\\', '/').split('/').at(-1) ?? '',
+);
+const subgraphs = [
+  ...names.sort().map((name) => ({ name, sdl: read(`subgraphs/${name}/src/**/*.graphql`) })),
+  { name: 'gateway', sdl: read('gateway/src/explanation/*.graphql') },
+];
+const graph = composeGraph(subgraphs);
+
+/** The built-in roles, a role made at run time of every other permission, an operator, and nobody. */
+const viewers: (Viewer & { name: string })[] = [
+  ...builtInRoles.map(({ kind, permissions }) => ({ name: kind, signedIn: true, permissions })),
+  { name: 'CUSTOM', signedIn: true, permissions: customRolePermissions.filter((_, index) => index % 2 === 0) },
+  { name: 'OPERATOR', signedIn: true, permissions: operatorPermissions },
+  { name: 'nobody', signedIn: false, permissions: [] },
+];
+
+describe('the graph of the product', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    const standIns = createStandIns(subgraphs);
+    bench = { graph, standIns, target: await startTarget(graph, standIns) };
+  });
+  afterAll(() => bench.target.stop());
+
+  it('[GW-28] [GW-20] [GW-23] [GW-24] refuses every guarded field in every shape to the roles that the oracle refuses it', async () => {
+    const isGuarded = ({ coordinate }: { coordinate: string }) => {
+      const [type = '', field = ''] = coordinate.split('.');
+      return !graph.oracle.mayHave({ signedIn: false, permissions: [] }, type, field);
+    };
+    const operations = shapedOperations(graph.schema).filter(
+      (operation) => isGuarded(operation) || /^(plain|input)/.test(operation.shape),
+    );
+    expect(new Set(operations.filter(isGuarded).map(({ coordinate }) => coordinate)).size).toBeGreaterThan(100);
+    const found: string[] = [];
+    for (const { coordinate, shape, query } of operations) {
+      for (const { name, ...viewer } of viewers) {
+        const told = await differences(bench, query, viewer);
+        found.push(...told.map((one) => `${coordinate}, ${shape}, ${name}: ${one}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('[GW-28] [GW-25] shows each role the schema that the oracle allows', async () => {
+    for (const viewer of viewers) await expectIntrospection(bench, viewer);
+  });
+});
