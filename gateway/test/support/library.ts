@@ -59,6 +59,8 @@ export const library: FixtureSubgraph = {
       ciphers: [Cipher]
       ledger: String @needs(scopes: [["ledger:read", "ledger:all"], ["auditor"]])
       report: String @rule(policies: [["trusted"]])
+      "Two directives: both have to be met."
+      minutes: String @needs(scopes: [["auditor"]]) @rule(policies: [["trusted"]])
     }
     type Mutation {
       rename(id: ID!, name: String!): Person
@@ -94,6 +96,7 @@ export const library: FixtureSubgraph = {
       ciphers: () => [SECRETS.cipher],
       ledger: () => 'ledger',
       report: () => 'report',
+      minutes: () => 'minutes',
     },
     Mutation: {
       rename: (_source, { id, name }: { id: string; name: string }) => ({ ...person(id), name }),

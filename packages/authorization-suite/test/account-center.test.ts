@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { builtInRoles, customRolePermissions, operatorPermissions } from '@account-center/identity/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, differences } from '../src/compare.ts';
+import { type Bench, ENOUGH_DIFFERENCES, differences, isGuarded } from '../src/compare.ts';
 import { composeGraph } from '../src/graph.ts';
 import type { Viewer } from '../src/oracle.ts';
 import { shapedOperations } from '../src/shapes.ts';
@@ -33,6 +33,8 @@ const viewers: (Viewer & { name: string })[] = [
   { name: 'nobody', signedIn: false, permissions: [] },
 ];
 
+const SUITE_MILLISECONDS = 600_000;
+
 describe('the graph of the product', () => {
   let bench: Bench;
   beforeAll(async () => {
@@ -41,26 +43,33 @@ describe('the graph of the product', () => {
   });
   afterAll(() => bench.target.stop());
 
-  it('[GW-28] [GW-20] [GW-23] [GW-24] refuses every guarded field in every shape to the roles that the oracle refuses it', async () => {
-    const isGuarded = ({ coordinate }: { coordinate: string }) => {
-      const [type = '', field = ''] = coordinate.split('.');
-      return !graph.oracle.mayHave({ signedIn: false, permissions: [] }, type, field);
-    };
-    const operations = shapedOperations(graph.schema).filter(
-      (operation) => isGuarded(operation) || /^(plain|input)/.test(operation.shape),
-    );
-    expect(new Set(operations.filter(isGuarded).map(({ coordinate }) => coordinate)).size).toBeGreaterThan(100);
-    const found: string[] = [];
-    for (const { coordinate, shape, query } of operations) {
-      for (const { name, ...viewer } of viewers) {
-        const told = await differences(bench, query, viewer);
-        found.push(...told.map((one) => `${coordinate}, ${shape}, ${name}: ${one}`));
+  it(
+    '[GW-28] [GW-20] [GW-23] [GW-24] refuses every guarded field in every shape to the roles that the oracle refuses it',
+    async () => {
+      const operations = shapedOperations(graph.schema).filter(
+        (operation) => isGuarded(graph, operation) || /^(plain|input)/.test(operation.shape),
+      );
+      expect(
+        new Set(operations.filter((one) => isGuarded(graph, one)).map(({ coordinate }) => coordinate)).size,
+      ).toBeGreaterThan(100);
+      const found: string[] = [];
+      for (const { coordinate, shape, query } of operations) {
+        if (found.length > ENOUGH_DIFFERENCES) break;
+        for (const { name, ...viewer } of viewers) {
+          const told = await differences(bench, query, viewer);
+          found.push(...told.map((one) => `${coordinate}, ${shape}, ${name}: ${one}`));
+        }
       }
-    }
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    },
+    SUITE_MILLISECONDS,
+  );
 
-  it('[GW-28] [GW-25] shows each role the schema that the oracle allows', async () => {
-    for (const viewer of viewers) await expectIntrospection(bench, viewer);
-  });
+  it(
+    '[GW-28] [GW-25] shows each role the schema that the oracle allows',
+    async () => {
+      for (const viewer of viewers) await expectIntrospection(bench, viewer);
+    },
+    SUITE_MILLISECONDS,
+  );
 });

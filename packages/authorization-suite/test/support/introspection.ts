@@ -28,7 +28,8 @@ const fieldsOf = (schema: GraphQLSchema) =>
  */
 export async function expectIntrospection({ graph, target }: Bench, viewer: Viewer): Promise<void> {
   const { data } = await target.ask(QUERY, viewer);
-  const { types } = data?.['__schema'] as { types: ShownType[] };
+  const types = (data?.['__schema'] as { types: ShownType[] } | undefined)?.types ?? [];
+  expect(types).not.toEqual([]);
   const shown = new Set(types.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`)));
   const shownInputs = types.flatMap(({ name, inputFields }) =>
     (inputFields ?? []).map((field) => `${name}.${field.name}`),

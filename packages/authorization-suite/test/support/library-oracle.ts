@@ -19,7 +19,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { SECRETS } from './library.ts';
+import { SECRETS } from '@account-center/gateway/test-support/library';
 
 /**
  * What a caller should see of the library, worked out slowly and without any part of the gateway: one schema without

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SECRETS, libraryGraph } from './support/library.ts';
+import { SECRETS, libraryGraph } from '@account-center/gateway/test-support/library';
 import { type Viewer, expectedAnswer, librarySchema } from './support/library-oracle.ts';
 import { makeOperation } from './support/random-operation.ts';
-import { type FixtureSystem, startFixtureSystem } from './support/system.ts';
+import { type FixtureSystem, startFixtureSystem } from '@account-center/gateway/test-support/system';
 
 const PERMISSIONS = [
   'salary:read',
@@ -50,7 +50,7 @@ describe('random operations of random callers', () => {
     return { data: JSON.parse(JSON.stringify(data)) as unknown, anyRefused };
   };
 
-  it('[GW-20] [GW-22] [GW-24] answers exactly what a slow and simple oracle allows', async () => {
+  it('[GW-28] [GW-20] [GW-22] [GW-24] answers exactly what a slow and simple oracle allows', async () => {
     const check = async (query: string, viewer: Viewer, no: boolean) => {
       system.calls.length = 0;
       const answer = await ask(query, viewer, { no });

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Check, checks } from './checks.ts';
+import { runSuite } from './run-suite.ts';
+
+/** The quick part of the suite, in which every check shows. */
+const FILTERS = ['made-graph', '--bail', '1'];
+
+/** Copies the working tree; installed packages are linked, those of the workspace are the copies. */
+function copyRepository(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'authorization-proof-'));
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
+  const paths = files
+    .toString()
+    .split('\0')
+    .filter((path) => path !== '' && existsSync(join(root, path)));
+  for (const path of paths) cpSync(join(root, path), join(copy, path));
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  for (const manifest of paths.filter((path) => path.endsWith('/package.json'))) {
+    const modules = join(dirname(manifest), 'node_modules');
+    if (existsSync(join(root, modules))) {
+      cpSync(join(root, modules), join(copy, modules), { recursive: true, verbatimSymlinks: true });
+    }
+  }
+  return copy;
+}
+
+async function failsWithout(copy: string, { file, text, instead }: Check): Promise<string> {
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(text).length !== 2) return 'NOT FOUND, or more than once: the list of checks is stale';
+  writeFileSync(
+    path,
+    source.replace(text, () => instead),
+  );
+  try {
+    const { passed, output } = await runSuite(copy, FILTERS, false);
+    if (passed) return 'STILL PASSES';
+    return output.includes('AssertionError') ? 'fails' : 'FAILS FOR ANOTHER REASON';
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+/**
+ * Turns off every check of the gateway, one after the other, in a copy of the repository, and sees that the suite fails.
+ * @returns whether it failed each time.
+ */
+export async function prove(root: string, tell: (line: string) => void): Promise<boolean> {
+  const copy = copyRepository(root);
+  try {
+    const whole = await runSuite(copy, FILTERS, false);
+    tell(`${whole.passed ? '✓' : '✗'} with every check: ${whole.passed ? 'passes' : `FAILS\n${whole.output}`}`);
+    let isProven = whole.passed;
+    for (const check of whole.passed ? checks : []) {
+      const outcome = await failsWithout(copy, check);
+      isProven &&= outcome === 'fails';
+      tell(`${outcome === 'fails' ? '✓' : '✗'} without ${check.name}: ${outcome}`);
+    }
+    return isProven;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
