@@ -28,6 +28,8 @@ export interface Limits {
   introspectionDepth: number;
   /** Cost points of an operation with its variables; see `src/limits/cost`. */
   cost: number;
+  /** Ways in which subgraphs could resolve one field, as far as the planner looks at them. */
+  planPaths: number;
   /** Until a request has arrived as a whole. */
   requestMilliseconds: number;
   /** Until a subgraph must have answered one fetch. */
@@ -53,6 +55,7 @@ export const defaultLimits: Limits = {
   overlaps: 10_000,
   introspectionDepth: 2,
   cost: 25_000,
+  planPaths: 256,
   requestMilliseconds: 300_000,
   subgraphMilliseconds: 10_000,
   principalMilliseconds: 3_000,

@@ -16,6 +16,7 @@ import { createOperationCompiler } from '../operation/compiled-operation.ts';
 import { createIntrospection } from '../operation/introspection.ts';
 import { createOperationExecutor } from '../operation/operation-executor.ts';
 import { createPreparedOperations } from '../operation/prepared-operations.ts';
+import { planWithin, planningConfig } from '../limits/planning.ts';
 import type { AuthorizationOptions } from '../options.ts';
 import { type SubgraphClient, type SubgraphClientOptions, createSubgraphClient } from '../subgraph/client.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
@@ -44,6 +45,8 @@ export interface GraphOptions {
   logger: GatewayLogger;
   observer: GatewayObserver;
   subgraphTimeoutMilliseconds: number;
+  /** Limit of the same name. */
+  planPaths: number;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
   /** Which operations may be executed on the graph at all. */
@@ -64,7 +67,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     graph: () => ({ schema, explain, guard }),
   });
   const clients = createClients(supergraph, explanation, options);
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, ...planningConfig(options.planPaths) });
   const federatedSchema = supergraph.apiSchema();
   const schema = federatedSchema.toGraphQLJSSchema();
   const explain = createExplain(schema, rules);
@@ -74,7 +77,10 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     schema,
     clients,
     relations: readTypeRelations(document),
-    plan: (operation) => planner.buildQueryPlan(operationFromDocument(federatedSchema, operation, { validate: false })),
+    plan: (operation) =>
+      planWithin(options.planPaths, () =>
+        planner.buildQueryPlan(operationFromDocument(federatedSchema, operation, { validate: false })),
+      ),
     introspect: createIntrospection(({ permissions }) => viewerSchema(permissions)),
   });
   return {

@@ -48,6 +48,7 @@ export async function openSupergraph(
       logger,
       observer,
       subgraphTimeoutMilliseconds: limits.subgraphMilliseconds,
+      planPaths: limits.planPaths,
       ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},
       guardOf: (graph) => createOperationGuard({ limits, listSizes, graph: () => graph }),
