@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
+import { Supergraph } from '@apollo/federation-internals';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { type GraphQLSchema, parse } from 'graphql';
 import { readAccessRules } from '../authorization/access-rules.ts';
@@ -16,7 +15,8 @@ import { createOperationCompiler } from '../operation/compiled-operation.ts';
 import { createIntrospection } from '../operation/introspection.ts';
 import { createOperationExecutor } from '../operation/operation-executor.ts';
 import { createPreparedOperations } from '../operation/prepared-operations.ts';
-import { planWithin, planningConfig } from '../limits/planning.ts';
+import type { Limits } from '../limits/limits.ts';
+import { createBoundedPlanner } from '../limits/planning.ts';
 import type { AuthorizationOptions } from '../options.ts';
 import { type SubgraphClient, type SubgraphClientOptions, createSubgraphClient } from '../subgraph/client.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
@@ -44,9 +44,7 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   observer: GatewayObserver;
-  subgraphTimeoutMilliseconds: number;
-  /** Limit of the same name. */
-  planPaths: number;
+  limits: Pick<Limits, 'planPaths' | 'subgraphMilliseconds'>;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
   /** Which operations may be executed on the graph at all. */
@@ -67,9 +65,10 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     graph: () => ({ schema, explain, guard }),
   });
   const clients = createClients(supergraph, explanation, options);
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, ...planningConfig(options.planPaths) });
-  const federatedSchema = supergraph.apiSchema();
-  const schema = federatedSchema.toGraphQLJSSchema();
+    reuseQueryFragments: false,
+    ...planningConfig(options.limits.planPaths),
+  });
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const explain = createExplain(schema, rules);
   const guard = options.guardOf({ apiSchema: schema, supergraphSdl });
   const viewerSchema = options.authorization.dryRun ? () => schema : createViewerSchemas(schema, rules);
@@ -77,10 +76,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     schema,
     clients,
     relations: readTypeRelations(document),
-    plan: (operation) =>
-      planWithin(options.planPaths, () =>
-        planner.buildQueryPlan(operationFromDocument(federatedSchema, operation, { validate: false })),
-      ),
+    plan: createBoundedPlanner(supergraph, options.limits.planPaths),
     introspect: createIntrospection(({ permissions }) => viewerSchema(permissions)),
   });
   return {
@@ -110,7 +106,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
 function createClients(
   supergraph: Supergraph,
   explanation: SubgraphTransport,
-  { transports, logger, observer, resilience, subgraphTimeoutMilliseconds: timeoutMilliseconds }: GraphOptions,
+  { transports, logger, observer, resilience, limits }: GraphOptions,
 ): Map<string, SubgraphClient> {
   const clients = new Map<string, SubgraphClient>();
   for (const { name, url } of supergraph.subgraphsMetadata()) {
@@ -124,7 +120,7 @@ function createClients(
         transport,
         logger,
         observer,
-        timeoutMilliseconds,
+        timeoutMilliseconds: limits.subgraphMilliseconds,
         ...(resilience && { resilience }),
       }),
     );
