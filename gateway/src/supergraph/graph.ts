@@ -65,9 +65,6 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     graph: () => ({ schema, explain, guard }),
   });
   const clients = createClients(supergraph, explanation, options);
-    reuseQueryFragments: false,
-    ...planningConfig(options.limits.planPaths),
-  });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const explain = createExplain(schema, rules);
   const guard = options.guardOf({ apiSchema: schema, supergraphSdl });
