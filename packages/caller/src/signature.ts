@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Caller, callerSchema } from './caller.ts';
@@ -11,6 +12,8 @@ const LIFETIME_SECONDS = 15;
 const CLOCK_SKEW_SECONDS = 5;
 const MINIMUM_SECRET_BYTES = 32;
 const VERIFIED_CACHE_ENTRIES = 2_000;
+/** Of a caller as JSON. A server accepts 16 KiB of headers, compressed. */
+const MAXIMUM_ENVELOPE_BYTES = 256 * 1024;
 
 const envelopeSchema = z.object({
   /** Who signed: `gateway` or the name of a sibling service. */
@@ -21,7 +24,7 @@ const envelopeSchema = z.object({
 });
 
 export interface CallerSigner {
-  /** `<payload>.<mac>`, both base64url. */
+  /** `<payload>.<mac>`, both base64url; the payload is compressed, since permissions and scope are long and alike. */
   sign(caller: Caller): string;
 }
 
@@ -44,15 +47,16 @@ export function createCallerSigner(options: { issuer: string; secret: string }):
   return {
     sign(caller) {
       const envelope = { iss: options.issuer, exp: nowInSeconds() + LIFETIME_SECONDS, caller };
-      const payload = Buffer.from(JSON.stringify(envelope)).toString('base64url');
+      const payload = deflateRawSync(JSON.stringify(envelope)).toString('base64url');
       return `${payload}.${mac(options.secret, payload).toString('base64url')}`;
     },
   };
 }
 
-function readEnvelope(text: string): z.infer<typeof envelopeSchema> | null {
+function readEnvelope(payload: string): z.infer<typeof envelopeSchema> | null {
   try {
-    return envelopeSchema.parse(JSON.parse(text));
+    const text = inflateRawSync(Buffer.from(payload, 'base64url'), { maxOutputLength: MAXIMUM_ENVELOPE_BYTES });
+    return envelopeSchema.parse(JSON.parse(text.toString('utf8')));
   } catch {
     return null;
   }
@@ -69,7 +73,7 @@ export function createCallerVerifier(options: { secret: string }): CallerVerifie
     const given = Buffer.from(signature, 'base64url');
     const expected = mac(options.secret, payload);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-    return readEnvelope(Buffer.from(payload, 'base64url').toString('utf8'));
+    return readEnvelope(payload);
   };
 
   return {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Caller, anonymousCaller, callerSchema, createCallerSigner, createCallerVerifier } from '../src/index.ts';
 
@@ -18,7 +19,7 @@ const caller: Caller = {
 };
 
 const signer = createCallerSigner({ issuer: 'gateway', secret: SECRET });
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const encode = (value: unknown) => deflateRawSync(JSON.stringify(value)).toString('base64url');
 const sign = (payload: string, secret = SECRET) =>
   `${payload}.${createHmac('sha256', secret).update(payload).digest('base64url')}`;
 
@@ -80,7 +81,9 @@ describe('a signed caller', () => {
       expect(verifier.verify(sign(encode(envelope)))).toBeNull();
     }
     expect(verifier.verify(sign(encode({ iss: 'gateway', exp, caller: { ...caller, kind: 'root' } })))).toBeNull();
-    expect(verifier.verify(sign(Buffer.from('no json').toString('base64url')))).toBeNull();
+    expect(verifier.verify(sign(Buffer.from('not compressed').toString('base64url')))).toBeNull();
+    expect(verifier.verify(sign(deflateRawSync('no json').toString('base64url')))).toBeNull();
+    expect(verifier.verify(sign(deflateRawSync(' '.repeat(2 ** 24)).toString('base64url')))).toBeNull();
   });
 
   it('[GW-12] is accepted for 15 seconds and 5 of clock skew, also when it was verified before', () => {
