@@ -16,6 +16,7 @@ const SWITCH =
   'mutation S($input: SwitchSubAccountsInput!) { switchSubAccounts(input: $input) { enterprise { id subAccountsEnabled } } }';
 const SEGMENT = 'mutation S($input: AddNumberSegmentInput!) { addNumberSegment(input: $input) { enterprise { id } } }';
 const OVERVIEW = '{ enterpriseOverview { shortName plan expiresAt seats { total used left } } }';
+const TOP_UP = 'mutation T($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
 const ADD = 'mutation Add($input: AddMemberInput!) { addMember(input: $input) { member { id account { number } } } }';
 const OFFBOARDED = 'query M($id: ID!) { member(id: $id) { id account { status } } }';
 
@@ -74,6 +75,27 @@ describe('the overview', () => {
     expect(await run(acme.administrator, OVERVIEW)).toMatchObject({
       enterpriseOverview: { shortName: 'Acme', expiresAt: null },
     });
+  });
+
+  test('[ID-7] tells the SMS credit that is left in the same query, to administrators only', async () => {
+    const buyer = await openEnterprise(system, operator, 'Buyer');
+    const document = '{ enterpriseOverview { shortName plan seats { left } smsBalance } }';
+    const balance = async (client: Client) =>
+      (await run<{ enterpriseOverview: { smsBalance: number } }>(client, document)).enterpriseOverview.smsBalance;
+    expect(await balance(buyer.administrator)).toBe(0);
+    const sale = { amount: 1_200, dealerReference: crypto.randomUUID(), idempotencyKey: crypto.randomUUID() };
+    await run(operator, TOP_UP, { input: { ...sale, enterpriseId: buyer.id } });
+    expect(await run(buyer.administrator, document)).toEqual({
+      enterpriseOverview: { shortName: 'Buyer', plan: 'CERTIFIED', seats: { left: 500 }, smsBalance: 1_200 },
+    });
+    expect(await balance(acme.administrator)).toBe(0);
+    const member = await addReadyMember(system, buyer.administrator, { name: 'Mia' });
+    const refused = await member.client.query(document);
+    expect(codesOf(refused)).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect(refused.data).toEqual({ enterpriseOverview: null });
+    const throughViewer = await member.client.query('{ viewer { enterprise { shortName smsBalance } } }');
+    expect(codesOf(throughViewer)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    expect(throughViewer.data).toEqual({ viewer: { enterprise: { shortName: 'Buyer', smsBalance: null } } });
   });
 
   test('[ID-10] no more members than seats', async () => {
