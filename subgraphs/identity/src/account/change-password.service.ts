@@ -1,24 +1,41 @@
 import { badUserInput, DomainError, recordAudit, withTenant } from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
-import { initialPassword } from '../enterprise/enterprise.table.ts';
+import { enterprise, initialPassword } from '../enterprise/enterprise.table.ts';
 import type { ChangePasswordInput } from '../generated/resolvers.ts';
 import { hashPassword, verifyPassword } from '../password/hash.ts';
 import { assertMemberPassword, assertSuperPassword } from '../password/rules.ts';
+import { claimBy, verifyAgain } from '../session/attempts.ts';
 import { endSessions } from '../session/session.queries.ts';
 import { account, credential, noActivation } from './account.table.ts';
 
 async function findOwn(context: Context, accountId: string) {
   const [own] = await withTenant(context, (tx) =>
     tx
-      .select({ kind: account.kind, credential, initialHash: initialPassword.hash })
+      .select({
+        kind: account.kind,
+        number: account.number,
+        enterpriseNumber: enterprise.number,
+        credential,
+        initialHash: initialPassword.hash,
+      })
       .from(account)
+      .innerJoin(enterprise, eq(enterprise.enterpriseId, account.enterpriseId))
       .innerJoin(credential, eq(credential.accountId, account.id))
       .leftJoin(initialPassword, eq(initialPassword.id, credential.initialPasswordId))
       .where(eq(account.id, accountId)),
   );
   if (!own) throw new DomainError('UNAUTHENTICATED', 'Sign in with an account to change its password.');
   return own;
+}
+type Own = Awaited<ReturnType<typeof findOwn>>;
+
+/** Counts with the failed sign-ins of the account (ID-18). @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS */
+async function assertCurrentPassword(context: Context, own: Own, hash: string, password: string): Promise<void> {
+  const claim =
+    own.kind === 'ADMINISTRATOR' ? claimBy('ENTERPRISE', own.enterpriseNumber) : claimBy('ACCOUNT', own.number ?? '');
+  const isRight = await verifyAgain(context, claim, () => verifyPassword(hash, password));
+  if (!isRight) throw new DomainError('INVALID_CREDENTIALS', 'The current password is not right.');
 }
 
 /**
@@ -29,8 +46,7 @@ export async function changePassword(context: Context, input: ChangePasswordInpu
   const accountId = context.caller.subject ?? '';
   const own = await findOwn(context, accountId);
   const currentHash = own.credential.passwordHash ?? own.initialHash;
-  const isRight = currentHash === null || (await verifyPassword(currentHash, input.currentPassword ?? ''));
-  if (!isRight) throw new DomainError('INVALID_CREDENTIALS', 'The current password is not right.');
+  if (currentHash) await assertCurrentPassword(context, own, currentHash, input.currentPassword ?? '');
   if (currentHash && (await verifyPassword(currentHash, input.newPassword))) {
     throw badUserInput([{ path: 'newPassword', reason: 'must differ from the current one' }]);
   }

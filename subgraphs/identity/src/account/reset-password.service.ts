@@ -2,7 +2,7 @@ import { DomainError, withSystem, withTenant } from '@account-center/kit';
 import { requireEnterprise } from '../enterprise/enterprise.queries.ts';
 import type { Context } from '../context.ts';
 import { verifyPassword } from '../password/hash.ts';
-import { beginAttempt, claimBy, endAttempt } from '../session/attempts.ts';
+import { claimBy, verifyAgain } from '../session/attempts.ts';
 import { findAdministrator } from '../session/candidate.queries.ts';
 import { endSessions } from '../session/session.queries.ts';
 import { bumpVersion } from '../role/assignment.service.ts';
@@ -12,13 +12,11 @@ import { resetCredential } from './first-password.ts';
 /** Asks for the super password again before something grave (ID-4). @throws STEP_UP_FAILED, TOO_MANY_ATTEMPTS */
 async function stepUp(context: Context, superPassword: string): Promise<void> {
   const row = await withTenant(context, (tx) => requireEnterprise(tx, context.caller.enterpriseId ?? ''));
-  const attempt = { account: claimBy('STEP_UP', row.number), address: context.caller.ip ?? 'unknown' };
-  await beginAttempt(context.db, attempt, context.runtime.now());
-  const administrator = await withSystem(context.db, (tx) => findAdministrator(tx, row.number));
-  if (!(await verifyPassword(administrator?.credential?.passwordHash ?? null, superPassword))) {
-    throw new DomainError('STEP_UP_FAILED', 'The super password is not right; nothing was reset.');
-  }
-  await endAttempt(context.db, attempt, context.runtime.now());
+  const isRight = await verifyAgain(context, claimBy('STEP_UP', row.number), async () => {
+    const administrator = await withSystem(context.db, (tx) => findAdministrator(tx, row.number));
+    return verifyPassword(administrator?.credential?.passwordHash ?? null, superPassword);
+  });
+  if (!isRight) throw new DomainError('STEP_UP_FAILED', 'The super password is not right; nothing was reset.');
 }
 
 /** Puts members' passwords back to the first password; their sessions end. */

@@ -475,7 +475,8 @@ export type Mutation = {
   addRole: AddRolePayload;
   /**
    * Changes the caller's own password; every other session of the account ends. Every signed-in member and enterprise
-   * administrator. Errors: INVALID_CREDENTIALS, BAD_USER_INPUT.
+   * administrator. A wrong current password counts as a failed sign-in of the account. Errors: INVALID_CREDENTIALS,
+   * TOO_MANY_ATTEMPTS, BAD_USER_INPUT.
    */
   changePassword: ChangePasswordPayload;
   /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */

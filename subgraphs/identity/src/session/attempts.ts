@@ -1,4 +1,5 @@
 import {
+  type BaseContext,
   type Database,
   DomainError,
   switchEnterprise,
@@ -109,6 +110,23 @@ export async function endAttempt(db: Database, attempt: Attempt, now: Date): Pro
     const blockedUntil = failures < FREE_FAILURES.address ? null : address.blockedUntil;
     await tx.update(signInAttempt).set({ failures, blockedUntil }).where(eq(signInAttempt.key, keys.address));
   });
+}
+
+/**
+ * Asks for a secret once more within a session: a stolen one guesses no faster than anybody who signs in.
+ * @param account whose failures are counted, see {@link claimBy}
+ * @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function verifyAgain(
+  { db, caller, runtime }: BaseContext,
+  account: string,
+  verify: () => Promise<boolean>,
+): Promise<boolean> {
+  const attempt = { account, address: caller.ip ?? 'unknown' };
+  await beginAttempt(db, attempt, runtime.now());
+  const isRight = await verify();
+  if (isRight) await endAttempt(db, attempt, runtime.now());
+  return isRight;
 }
 
 /**
