@@ -1,10 +1,19 @@
-import { DomainError, newId, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import {
+  type AuditRecord,
+  DomainError,
+  newId,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { assertNotAbove, lockAccountOfMember } from '../role/assignment.service.ts';
 import type { AccountRow } from './account.table.ts';
 
-const MAXIMUM_MEMBERS = 200;
+/** Whom one mutation names at most. */
+export const MAXIMUM_MEMBERS = 200;
 
 /** What came of one member in a mutation of many. */
 export interface MemberResult {
@@ -28,17 +37,18 @@ async function lockManageable(tx: Transaction, context: Context, memberId: strin
 /**
  * Does something to the accounts of members, each in a transaction of its own with its own audit entry: one refusal
  * leaves the others alone. In the order given; a member named twice is done once.
+ * @param options `about` is what else the entries name, besides the member
  */
 export async function forEachMember(
   context: Context,
-  options: { action: string; memberIds: readonly string[] },
+  options: { action: string; memberIds: readonly string[]; about?: AuditRecord['objects'] },
   work: (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>,
 ): Promise<MemberResult[]> {
   const memberIds = [...new Set(parseInput(membersSchema, { memberIds: options.memberIds }).memberIds)];
   const batch = newId();
   const results: MemberResult[] = [];
   for (const memberId of memberIds) {
-    const objects = [{ type: 'Member', id: memberId }];
+    const objects = [{ type: 'Member', id: memberId }, ...(options.about ?? [])];
     try {
       await withTenant(context, async (tx) => {
         const detail = await work(tx, await lockManageable(tx, context, memberId));

@@ -252,6 +252,23 @@ export type ChangePasswordPayload = {
   sessionsEnded: Scalars['Int']['output'];
 };
 
+export type ChangeRoleMembersInput = {
+  /** Members who hold it from now on, besides the roles that they have. Together with `removeMemberIds` 1 to 200, nobody in both. */
+  addMemberIds?: Array<Scalars['ID']['input']>;
+  /** Members who hold it no more; their other roles stay. */
+  removeMemberIds?: Array<Scalars['ID']['input']>;
+  /** Which role. */
+  roleId: Scalars['ID']['input'];
+};
+
+export type ChangeRoleMembersPayload = {
+  __typename?: 'ChangeRoleMembersPayload';
+  /** One per member, in the order of the input: first those to be added. */
+  results: Array<MemberResult>;
+  /** The role. */
+  role: Role;
+};
+
 export type CloseAccountInput = {
   /** True keeps the number for a successor; false retires it. */
   keepNumber?: Scalars['Boolean']['input'];
@@ -444,7 +461,7 @@ export type Member = {
 /** What came of one member in a mutation of many. */
 export type MemberResult = {
   __typename?: 'MemberResult';
-  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS, FORBIDDEN (one's own account) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
+  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS, FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
   code?: Maybe<Scalars['String']['output']>;
   /** The member; null when there is none whom the caller may find. */
   member?: Maybe<Member>;
@@ -479,6 +496,13 @@ export type Mutation = {
    * TOO_MANY_ATTEMPTS, BAD_USER_INPUT.
    */
   changePassword: ChangePasswordPayload;
+  /**
+   * Gives a role to members and takes it from others; what else they hold stays. Each member is done for themself: a
+   * refusal leaves the others alone. Permission identity:role:manage. Errors: NOT_FOUND (the role), ROLE_NOT_ASSIGNABLE,
+   * ROLE_ABOVE_YOURS, BAD_USER_INPUT; the rest is told per member: ROLE_REQUIRED (it is their only role), LIMIT_REACHED (a
+   * member has at most 20 roles), ROLE_ABOVE_YOURS (for a role that the member has now), FORBIDDEN (one's own), NOT_FOUND.
+   */
+  changeRoleMembers: ChangeRoleMembersPayload;
   /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
   closeAccount: CloseAccountPayload;
   /**
@@ -611,6 +635,11 @@ export type MutationAddRoleArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationChangeRoleMembersArgs = {
+  input: ChangeRoleMembersInput;
 };
 
 
@@ -1549,6 +1578,8 @@ export type ResolversTypes = {
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  ChangeRoleMembersInput: ChangeRoleMembersInput;
+  ChangeRoleMembersPayload: ResolverTypeWrapper<Omit<ChangeRoleMembersPayload, 'results' | 'role'> & { results: Array<ResolversTypes['MemberResult']>, role: ResolversTypes['Role'] }>;
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
   ClosedNumberState: ClosedNumberState;
@@ -1657,6 +1688,8 @@ export type ResolversParentTypes = {
   BigInt: Scalars['BigInt']['output'];
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
+  ChangeRoleMembersInput: ChangeRoleMembersInput;
+  ChangeRoleMembersPayload: Omit<ChangeRoleMembersPayload, 'results' | 'role'> & { results: Array<ResolversParentTypes['MemberResult']>, role: ResolversParentTypes['Role'] };
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: CloseAccountPayload;
   DateTime: Scalars['DateTime']['output'];
@@ -1823,6 +1856,11 @@ export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType ext
   sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ChangeRoleMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeRoleMembersPayload'] = ResolversParentTypes['ChangeRoleMembersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
 export type CloseAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseAccountPayload'] = ResolversParentTypes['CloseAccountPayload']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   accountNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1921,6 +1959,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addNumberSegment?: Resolver<ResolversTypes['AddNumberSegmentPayload'], ParentType, ContextType, RequireFields<MutationAddNumberSegmentArgs, 'input'>>;
   addRole?: Resolver<ResolversTypes['AddRolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  changeRoleMembers?: Resolver<ResolversTypes['ChangeRoleMembersPayload'], ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
   closeAccount?: Resolver<ResolversTypes['CloseAccountPayload'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   disableMembers?: Resolver<ResolversTypes['DisableMembersPayload'], ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
@@ -2173,6 +2212,7 @@ export type Resolvers<ContextType = Context> = {
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ChangeRoleMembersPayload?: ChangeRoleMembersPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;

@@ -1,5 +1,13 @@
 import { requireVisibleMember } from '@account-center/directory';
-import { DomainError, notFound, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import {
+  DomainError,
+  limitReached,
+  notFound,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { account, type AccountRow, accountRole, accountScope } from '../account/account.table.ts';
@@ -7,12 +15,17 @@ import { MAXIMUM_SCOPE_DEPARTMENTS } from '../account/provision.rules.ts';
 import type { Context } from '../context.ts';
 import type { SetMemberRolesInput, SetMemberScopeInput } from '../generated/resolvers.ts';
 import { roleRequired } from './role.errors.ts';
-import { listRoles } from './role.queries.ts';
+import { lockRolesByIds, lockRolesOf } from './role.queries.ts';
 import { assertAssignable } from './role.rules.ts';
 import type { RoleRow } from './role.table.ts';
 import { listDepartmentsInScope } from './scope.queries.ts';
 
-const rolesSchema = z.object({ memberId: z.uuid(), roleIds: z.array(z.uuid()).max(20) });
+const MAXIMUM_ROLES_OF_MEMBER = 20;
+
+const rolesSchema = z.object({
+  memberId: z.uuid(),
+  roleIds: z.array(z.uuid().toLowerCase()).max(MAXIMUM_ROLES_OF_MEMBER),
+});
 const scopeSchema = z.object({
   memberId: z.uuid(),
   departmentIds: z
@@ -27,23 +40,15 @@ export async function lockAccountOfMember(tx: Transaction, context: Context, mem
     .select()
     .from(account)
     .where(and(eq(account.memberId, memberId), ne(account.status, 'CLOSED')))
-    .for('update');
+    // Not `update`: who deletes a role gives members another one, and would wait here for what waits for the role.
+    .for('no key update');
   if (!row) throw notFound('account', memberId);
   return row;
 }
 
-/** Roles of an account. */
-async function listRolesOf(tx: Transaction, accountId: string, roles: readonly RoleRow[]): Promise<RoleRow[]> {
-  const held = await tx
-    .select({ id: accountRole.roleId })
-    .from(accountRole)
-    .where(eq(accountRole.accountId, accountId));
-  return roles.filter(({ id }) => held.some((one) => one.id === id));
-}
-
 /** @throws ROLE_ABOVE_YOURS when the member holds more than the caller: nobody touches who stands above them (ID-43). */
 export async function assertNotAbove(tx: Transaction, context: Context, accountId: string): Promise<RoleRow[]> {
-  const held = await listRolesOf(tx, accountId, await listRoles(tx));
+  const held = await lockRolesOf(tx, accountId);
   for (const role of held) assertAssignable(context.caller, role);
   return held;
 }
@@ -54,26 +59,41 @@ export const bumpVersion = (tx: Transaction, accountId: string) =>
     .set({ version: sql`${account.version} + 1` })
     .where(eq(account.id, accountId));
 
-/** Gives a member exactly these roles, at least one (ID-42). The next request of the member has them (ID-49). */
+/**
+ * Gives an account other roles than it holds; its next request has them (ID-49). Whoever does it holds everything that
+ * the roles grant, those of before and those of after (ID-43). @returns their names, for the audit log
+ * @throws ROLE_REQUIRED, LIMIT_REACHED, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS
+ */
+export async function changeRoles(
+  tx: Transaction,
+  context: Context,
+  { id: accountId }: AccountRow,
+  choose: (held: readonly RoleRow[]) => readonly RoleRow[],
+): Promise<{ before: string[]; after: string[] }> {
+  const before = await assertNotAbove(tx, context, accountId);
+  const after = choose(before);
+  if (after.length === 0) throw roleRequired();
+  if (after.length > MAXIMUM_ROLES_OF_MEMBER) {
+    const limit = MAXIMUM_ROLES_OF_MEMBER;
+    throw limitReached('roles of a member', limit, `A member has at most ${limit} roles.`);
+  }
+  for (const role of after) assertAssignable(context.caller, role);
+  await tx.delete(accountRole).where(eq(accountRole.accountId, accountId));
+  await tx.insert(accountRole).values(after.map(({ id, enterpriseId }) => ({ enterpriseId, accountId, roleId: id })));
+  await bumpVersion(tx, accountId);
+  return { before: before.map(({ name }) => name), after: after.map(({ name }) => name) };
+}
+
+/** Gives a member exactly these roles, at least one (ID-42). */
 export async function setMemberRoles(context: Context, input: SetMemberRolesInput): Promise<string> {
   const { memberId, roleIds } = parseInput(rolesSchema, input);
   if (roleIds.length === 0) throw roleRequired();
   return withTenant(context, async (tx) => {
     const row = await lockAccountOfMember(tx, context, memberId);
-    const before = await assertNotAbove(tx, context, row.id);
-    const roles = await listRoles(tx);
-    const wanted = [...new Set(roleIds)].map((id) => {
-      const role = roles.find((one) => one.id === id);
-      if (!role) throw notFound('role', id);
-      assertAssignable(context.caller, role);
-      return role;
-    });
-    await tx.delete(accountRole).where(eq(accountRole.accountId, row.id));
-    await tx
-      .insert(accountRole)
-      .values(wanted.map(({ id, enterpriseId }) => ({ enterpriseId, accountId: row.id, roleId: id })));
-    await bumpVersion(tx, row.id);
-    const detail = { before: before.map(({ name }) => name), after: wanted.map(({ name }) => name) };
+    const wanted = await lockRolesByIds(tx, roleIds);
+    const unknown = roleIds.find((id) => !wanted.some((role) => role.id === id));
+    if (unknown) throw notFound('role', unknown);
+    const detail = await changeRoles(tx, context, row, () => wanted);
     await recordAudit(tx, context, { action: 'setMemberRoles', objects: [{ type: 'Member', id: memberId }], detail });
     return memberId;
   });

@@ -5,6 +5,7 @@ import { pageRoleMembers } from './members.queries.ts';
 import { catalogue, describePermission, fieldsOfPermission } from './module.service.ts';
 import { jobTemplates } from './permission-texts.ts';
 import { listRoles } from './role.queries.ts';
+import { changeRoleMembers } from './role-members.service.ts';
 import { addRole, deleteRole, editRole } from './role.service.ts';
 
 type RoleResolvers = Pick<
@@ -24,6 +25,7 @@ export const roleResolvers: RoleResolvers = {
     editRole: async (_, { input }, context) => ({ role: await editRole(context, input) }),
     deleteRole: async (_, { input }, context) => ({ movedToOrdinaryMember: await deleteRole(context, input.roleId) }),
     setMemberRoles: async (_, { input }, context) => ({ member: { id: await setMemberRoles(context, input) } }),
+    changeRoleMembers: (_, { input }, context) => changeRoleMembers(context, input),
     setMemberScope: async (_, { input }, context) => ({ member: { id: await setMemberScope(context, input) } }),
   },
   Member: {

@@ -118,8 +118,9 @@ export async function deleteRole(context: Context, roleId: string): Promise<numb
     if (row.kind !== 'CUSTOM') throw builtInRole(row.name);
     await tx.delete(accountRole).where(eq(accountRole.roleId, row.id));
     await tx.delete(role).where(eq(role.id, row.id));
-    const moved = await moveToOrdinary(tx, row.enterpriseId);
+    // First this, which others wait at: two roles deleted at once would each take the other for one that is left.
     await bumpAuthzVersion(tx, row.enterpriseId);
+    const moved = await moveToOrdinary(tx, row.enterpriseId);
     await recordAudit(tx, context, {
       action: 'deleteRole',
       objects: [{ type: 'Role', id: row.id }],
