@@ -100,8 +100,12 @@ describe('the gateway as a command', () => {
     const supergraph = await write('supergraph.graphql', supergraphSdl);
     const parameters = ['--supergraph', supergraph, '--no-auth', '--port', '0'];
     const started = startProcess(parameters);
-    expect(await askForTakings(await started.url())).toEqual({ status: 200, data: { shops, takings: 120 } });
+    const url = await started.url();
+    expect(await askForTakings(url)).toEqual({ status: 200, data: { shops, takings: 120 } });
     expect(started.warnings.join()).toContain('Everybody may do everything');
+    // A bench would soon be told to wait.
+    const { headers } = await fetch(`${url}/graphql`, { method: 'POST', body: '{}' });
+    expect(headers.get('ratelimit')).toBeNull();
 
     const { code, lines } = await startProcess(parameters, { NODE_ENV: 'production' }).end();
     expect([code, lines.at(-1)]).toEqual([2, expect.stringContaining('--no-auth is refused in production')]);
