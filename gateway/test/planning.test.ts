@@ -23,7 +23,7 @@ const path = (levels: number): string => (levels === 0 ? 'own0' : `own0 own1 tre
 
 describe('planning', () => {
   it('[GW-30] is given up when the ways to resolve a field multiply, and the refusal names the limit', async () => {
-    const { ask, calls } = await startSystemForTest(graph);
+    const { ask, calls } = await startSystemForTest(graph, { limits: { planMilliseconds: 60_000 } });
     const begin = process.threadCpuUsage();
     const { status, data, errors } = await ask(`{ tree { leaf { ${path(6)} } } }`);
     const { user, system } = process.threadCpuUsage(begin);
@@ -32,6 +32,24 @@ describe('planning', () => {
     expect(errors[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 'planPaths', maximum });
     expect(errors[0]?.message).toContain(String(maximum));
     expect((user + system) / 1_000).toBeLessThan(2_000);
+    expect(calls).toEqual([]);
+  });
+
+  it('[GW-30] is given up when it takes too long, and the refusal names the limit and the time', async () => {
+    const maximum = 30;
+    const limits = { planPaths: 1_000_000, planMilliseconds: maximum };
+    const { ask, calls } = await startSystemForTest(graph, { limits });
+    const { status, data, errors } = await ask(`{ tree { leaf { ${path(6)} } } }`);
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors[0]?.extensions).toEqual({
+      code: 'LIMIT_EXCEEDED',
+      limit: 'planMilliseconds',
+      maximum,
+      value: expect.any(Number),
+    });
+    const { value } = errors[0]?.extensions as { value: number };
+    expect(value).toBeGreaterThan(maximum);
+    expect(value).toBeLessThan(20 * maximum);
     expect(calls).toEqual([]);
   });
 

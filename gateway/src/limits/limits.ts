@@ -30,6 +30,8 @@ export interface Limits {
   cost: number;
   /** Ways in which subgraphs could resolve one field, as far as the planner looks at them. */
   planPaths: number;
+  /** Processor time for planning one operation, in milliseconds. */
+  planMilliseconds: number;
   /** Until a request has arrived as a whole. */
   requestMilliseconds: number;
   /** Until a subgraph must have answered one fetch. */
@@ -56,6 +58,7 @@ export const defaultLimits: Limits = {
   introspectionDepth: 2,
   cost: 25_000,
   planPaths: 256,
+  planMilliseconds: 500,
   requestMilliseconds: 300_000,
   subgraphMilliseconds: 10_000,
   principalMilliseconds: 3_000,

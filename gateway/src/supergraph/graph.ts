@@ -44,7 +44,7 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   observer: GatewayObserver;
-  limits: Pick<Limits, 'planPaths' | 'subgraphMilliseconds'>;
+  limits: Pick<Limits, 'planPaths' | 'planMilliseconds' | 'subgraphMilliseconds'>;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
   /** Which operations may be executed on the graph at all. */
@@ -73,7 +73,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
     schema,
     clients,
     relations: readTypeRelations(document),
-    plan: createBoundedPlanner(supergraph, options.limits.planPaths),
+    plan: createBoundedPlanner(supergraph, options.limits),
     introspect: createIntrospection(({ permissions }) => viewerSchema(permissions)),
   });
   return {
