@@ -47,7 +47,7 @@ describe('planning', () => {
       maximum,
       value: expect.any(Number),
     });
-    const { value } = errors[0]?.extensions as { value: number };
+    const value = Number(errors[0]?.extensions.value);
     expect(value).toBeGreaterThan(maximum);
     expect(value).toBeLessThan(20 * maximum);
     expect(calls).toEqual([]);
