@@ -30,6 +30,9 @@ const OTHER_REFUSALS: Readonly<Record<string, readonly string[]>> = {
   'Mutation.addMember': ['NOT_FOUND', 'ROLE_NOT_FOUND'],
   'Mutation.addMember(input.scopeDepartmentIds)': ['BAD_USER_INPUT'],
   'Mutation.ingestMessages': ['NOT_FOUND', 'PARTY_NOT_FOUND'],
+  // It names at least one member, and nobody in both lists.
+  'Mutation.changeRoleMembers(input.roleId)': ['BAD_USER_INPUT'],
+  'Mutation.changeRoleMembers(input.roleId, input.addMemberIds, input.removeMemberIds)': ['BAD_USER_INPUT'],
 };
 /** Filters that fit nothing: what is exported is empty. */
 const FITS_NOTHING = [

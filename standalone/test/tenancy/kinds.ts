@@ -36,6 +36,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'Query.department.id': 'department',
   memberId: 'member',
   memberIds: 'member',
+  addMemberIds: 'member',
+  removeMemberIds: 'member',
   ownerId: 'member',
   senderId: 'member',
   actorMemberId: 'member',

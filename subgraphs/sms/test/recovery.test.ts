@@ -103,7 +103,7 @@ describe('delivery after a fault', () => {
       await queue.enqueue(tx, EXPIRE_TASK, { enterpriseId: acme.enterpriseId, messageId });
     });
     queue.wake();
-    const done = await settled(zhang, messageId, ({ expired }) => expired === 2);
+    const done = await settled(zhang, messageId, ({ expired }, state) => expired === 2 && state !== 'SENDING');
     expect(done).toMatchObject({ state: 'SENT', delivery: { charged: 1, refunded: 1 } });
     expect(await ownBalance(zhang)).toBe((before ?? 0) - 1);
   });

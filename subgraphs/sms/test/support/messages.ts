@@ -49,12 +49,13 @@ export const messageOf = async (client: Client, id: string): Promise<Message> =>
 export async function settled(
   client: Client,
   id: string,
-  isSettled = ({ queued, sent }: Message['delivery']) => queued + sent === 0,
+  isSettled = ({ queued, sent }: Message['delivery'], state: Message['state']) =>
+    queued + sent === 0 && state !== 'SENDING',
 ): Promise<Message> {
   return vi.waitFor(
     async () => {
       const message = await messageOf(client, id);
-      expect(isSettled(message.delivery)).toBe(true);
+      expect(isSettled(message.delivery, message.state)).toBe(true);
       return message;
     },
     { timeout: 15_000, interval: 20 },
