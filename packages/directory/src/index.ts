@@ -16,3 +16,4 @@ export {
   directoryMember,
   directoryPlace,
 } from './directory.table.ts';
+export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';

@@ -72,3 +72,4 @@ export {
   type SubgraphDefinition,
 } from './subgraph.ts';
 export { scalars } from './graphql/scalars.ts';
+export { foldText, isOneLine, isVisibleText, lineText, normalizeLine, normalizeText, stripInvisible } from './text.ts';

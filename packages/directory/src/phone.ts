@@ -1,0 +1,45 @@
+import { stripInvisible } from '@account-center/kit';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** Where numbers without a country code are at home. */
+const HOME_COUNTRY = 'CN';
+/** E.164 has 15 digits; prefixes that are dialled before them make some more. */
+const MAXIMUM_DIGITS = 20;
+/** Digits, and what people put between them; nothing that could part two numbers or begin an extension. */
+const ONE_NUMBER = /^\+?[\d ().-]+$/;
+const COUNTRY_IN_BRACKETS = /^\(\s*(\+|00)\s*(\d{1,4})\s*\)/;
+
+export type PhoneProblem = 'NOT_A_NUMBER' | 'NOT_MOBILE';
+
+export type ParsedPhone =
+  | {
+      /** E.164. */
+      phone: string;
+      /** The country's calling code, such as `86`. */
+      callingCode: string;
+      problem?: undefined;
+    }
+  | { problem: PhoneProblem; phone?: undefined };
+
+/**
+ * Reads a text that is one mobile number and nothing else; without a country code it is Chinese. Two numbers, an
+ * extension or words around it are refused: what is left out would be lost without a word.
+ */
+export function parseMobile(typed: string): ParsedPhone {
+  const text = stripInvisible(typed)
+    .normalize('NFKC')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/[\u2010-\u2015\u2212\ufe58\ufe63]/gu, '-')
+    .trim()
+    .replace(COUNTRY_IN_BRACKETS, '$1$2 ');
+  if (!ONE_NUMBER.test(text) || text.replaceAll(/\D/g, '').length > MAXIMUM_DIGITS) return { problem: 'NOT_A_NUMBER' };
+  const number = parsePhoneNumberFromString(text, { defaultCountry: HOME_COUNTRY, extract: false });
+  if (!number?.isValid() || number.ext) return { problem: 'NOT_A_NUMBER' };
+  const type = number.getType();
+  // Where numbers do not tell (North America), the number is taken for a mobile one.
+  if (type !== 'MOBILE' && type !== 'FIXED_LINE_OR_MOBILE') return { problem: 'NOT_MOBILE' };
+  return { phone: number.number, callingCode: number.countryCallingCode };
+}
+
+/** The number in E.164, or null when the text is not one mobile number. */
+export const canonicalMobile = (typed: string): string | null => parseMobile(typed).phone ?? null;
