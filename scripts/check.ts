@@ -19,6 +19,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { name: 'codegen', command: ['node', 'scripts/codegen.ts', '--check'] },
   { name: 'supergraph', command: ['node', 'scripts/compose.ts', '--check'] },
+  { name: 'sdl', command: ['node', 'scripts/sdl.ts'] },
   { name: 'operations', command: ['node', 'scripts/operations.ts'] },
   { name: 'migrations', command: ['node', 'scripts/migrations.ts', '--check'] },
   { name: 'format', command: ['biome', 'format', '.'] },

@@ -83,6 +83,18 @@ describe('built-in roles', () => {
   });
 });
 
+describe('an operation of several mutations', () => {
+  test('[S1] tells what was done beside what was refused', async () => {
+    const document = `mutation Both($root: ID!) {
+      made: addDepartment(input: { parentId: $root, name: "Made" }) { department { name } }
+      refused: addRole(input: { name: "", permissions: [] }) { role { id } }
+    }`;
+    const answer = await administrator.query(document, { root: await rootOf(administrator) });
+    expect(answer.data).toEqual({ made: { department: { name: 'Made' } }, refused: null });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
 describe('custom roles', () => {
   test('[ID-41] are made by administrators and by nobody else', async () => {
     const roleId = await addRole(systemAdministrator.client, 'Clerk', ['org:member:read']);

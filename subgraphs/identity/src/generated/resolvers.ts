@@ -391,7 +391,7 @@ export type Enterprise = {
   /** When the plan expires; null when it does not. Afterwards sign-in is refused with PLAN_EXPIRED. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** How new members get their first password. */
-  firstPasswordMethod: FirstPasswordMethod;
+  firstPasswordMethod?: Maybe<FirstPasswordMethod>;
   /** Id of the enterprise. */
   id: Scalars['ID']['output'];
   /** Full name. */
@@ -401,13 +401,13 @@ export type Enterprise = {
   /** Passwords older than this many days are reminded of, never forced to change; 90 unless set. */
   passwordReminderDays?: Maybe<Scalars['Int']['output']>;
   /** The plan. */
-  plan: Plan;
+  plan?: Maybe<Plan>;
   /** Seats. Permission identity:enterprise:read. */
   seats?: Maybe<Seats>;
   /** Short name, at most 20 characters. */
   shortName: Scalars['String']['output'];
   /** Whether members' accounts may be created; switched by the platform. Off: SUB_ACCOUNTS_NOT_ENABLED. */
-  subAccountsEnabled: Scalars['Boolean']['output'];
+  subAccountsEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** IANA time zone in which the enterprise counts its days, such as Asia/Shanghai. */
   timeZone: Scalars['String']['output'];
 };
@@ -484,142 +484,142 @@ export type Mutation = {
    * Gives an enterprise further account numbers. Permission platform:enterprise:manage.
    * Errors: NOT_FOUND, NUMBERS_TAKEN (some belong to a segment already), BAD_USER_INPUT.
    */
-  addNumberSegment: AddNumberSegmentPayload;
+  addNumberSegment?: Maybe<AddNumberSegmentPayload>;
   /**
    * Creates a custom role. Permission identity:role:manage.
    * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, LIMIT_REACHED (200 roles), BAD_USER_INPUT.
    */
-  addRole: AddRolePayload;
+  addRole?: Maybe<AddRolePayload>;
   /**
    * Changes the caller's own password; every other session of the account ends. Every signed-in member and enterprise
    * administrator. A wrong current password counts as a failed sign-in of the account. Errors: INVALID_CREDENTIALS,
    * TOO_MANY_ATTEMPTS, BAD_USER_INPUT.
    */
-  changePassword: ChangePasswordPayload;
+  changePassword?: Maybe<ChangePasswordPayload>;
   /**
    * Gives a role to members and takes it from others; what else they hold stays. Each member is done for themself: a
    * refusal leaves the others alone. Permission identity:role:manage. Errors: NOT_FOUND (the role), ROLE_NOT_ASSIGNABLE,
    * ROLE_ABOVE_YOURS, BAD_USER_INPUT; the rest is told per member: ROLE_REQUIRED (it is their only role), LIMIT_REACHED (a
    * member has at most 20 roles), ROLE_ABOVE_YOURS (for a role that the member has now), FORBIDDEN (one's own), NOT_FOUND.
    */
-  changeRoleMembers: ChangeRoleMembersPayload;
+  changeRoleMembers?: Maybe<ChangeRoleMembersPayload>;
   /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
-  closeAccount: CloseAccountPayload;
+  closeAccount?: Maybe<CloseAccountPayload>;
   /**
    * Deletes a custom role; members who held no other become ordinary members. Permission identity:role:manage.
    * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS.
    */
-  deleteRole: DeleteRolePayload;
+  deleteRole?: Maybe<DeleteRolePayload>;
   /**
    * Disables members' accounts: they cannot sign in, read, send or receive, at once in every subgraph; everything stays.
    * Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
    */
-  disableMembers: DisableMembersPayload;
+  disableMembers?: Maybe<DisableMembersPayload>;
   /** Takes back what `provisionAccounts` created under a key, and refuses it from then on. Services only. */
-  discardAccounts: DiscardAccountsPayload;
+  discardAccounts?: Maybe<DiscardAccountsPayload>;
   /**
    * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission
    * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS,
    * PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
    */
-  editRole: EditRolePayload;
+  editRole?: Maybe<EditRolePayload>;
   /** Lets disabled accounts be used again. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
-  enableMembers: EnableMembersPayload;
+  enableMembers?: Maybe<EnableMembersPayload>;
   /** Ends all sessions of members, at once in every subgraph. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
-  endMemberSessions: EndMemberSessionsPayload;
+  endMemberSessions?: Maybe<EndMemberSessionsPayload>;
   /**
    * Writes the audit log into a file, the oldest entry first: the entries that `auditEntries` shows to the caller, up to
    * 200 MiB. Permission identity:audit:read. Errors: BAD_USER_INPUT.
    */
-  exportAuditLog: ExportAuditLogPayload;
+  exportAuditLog?: Maybe<ExportAuditLogPayload>;
   /**
    * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
    * 99,999 account numbers. Permission platform:enterprise:manage. Errors: BAD_USER_INPUT.
    */
-  openEnterprise: OpenEnterprisePayload;
+  openEnterprise?: Maybe<OpenEnterprisePayload>;
   /**
    * Creates members' accounts, all or none. The person on whose behalf it is called must hold what the roles grant.
    * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, COMMAND_WITHDRAWN (taken back under this key before),
    * BAD_USER_INPUT; the rest is told per account.
    */
-  provisionAccounts: ProvisionAccountsPayload;
+  provisionAccounts?: Maybe<ProvisionAccountsPayload>;
   /**
    * Exchanges a refresh token for new tokens. Open to everybody who has one. Using one twice ends the session.
    * Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are over).
    */
-  refreshSession: SignInPayload;
+  refreshSession?: Maybe<SignInPayload>;
   /**
    * Lets an app in with chosen permissions. Permission identity:app:manage, or platform:enterprise:manage for dealers' apps.
    * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
    */
-  registerApp: RegisterAppPayload;
+  registerApp?: Maybe<RegisterAppPayload>;
   /**
    * A phone was lost: disables the account, ends its sessions at once in every subgraph, and marks the device, which
    * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. Permission identity:account:manage.
    * Errors: BAD_USER_INPUT; the rest is told in the result, NOT_FOUND also for a session that is not the member's.
    */
-  reportLostPhone: ReportLostPhonePayload;
+  reportLostPhone?: Maybe<ReportLostPhonePayload>;
   /**
    * Sends a code of six digits by SMS or email, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody;
    * answers the same whether somebody has the phone or address or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a
    * day for a number or address; with `retryAfterSeconds`), EMAIL_NOT_CONFIGURED (the platform has no mail server),
    * BAD_USER_INPUT.
    */
-  requestCode: RequestCodePayload;
+  requestCode?: Maybe<RequestCodePayload>;
   /**
    * Puts members' passwords back to the enterprise's first password and ends their sessions. Permission
    * identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT; the rest is told per member.
    */
-  resetPasswords: ResetPasswordsPayload;
+  resetPasswords?: Maybe<ResetPasswordsPayload>;
   /** Ends the caller's own sessions, at once in every subgraph. */
-  revokeAllSessions: RevokeAllSessionsPayload;
+  revokeAllSessions?: Maybe<RevokeAllSessionsPayload>;
   /** Shuts an app out, at once in every subgraph. Permission identity:app:manage. Errors: NOT_FOUND. */
-  revokeApp: RevokeAppPayload;
+  revokeApp?: Maybe<RevokeAppPayload>;
   /** Ends one of the caller's own sessions, at once in every subgraph. Errors: NOT_FOUND. */
-  revokeSession: RevokeSessionPayload;
+  revokeSession?: Maybe<RevokeSessionPayload>;
   /**
    * Chooses how members who are added from now on get their first password. Permission identity:enterprise:manage.
    * Errors: BAD_USER_INPUT.
    */
-  setFirstPassword: SetFirstPasswordPayload;
+  setFirstPassword?: Maybe<SetFirstPasswordPayload>;
   /**
    * Gives a member exactly these roles. Permission identity:role:manage. Errors: NOT_FOUND, ROLE_REQUIRED,
    * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now), BAD_USER_INPUT.
    */
-  setMemberRoles: SetMemberRolesPayload;
+  setMemberRoles?: Maybe<SetMemberRolesPayload>;
   /**
    * Sets a member's information scope. Permission identity:role:manage. Errors: NOT_FOUND (member, department),
    * ROLE_ABOVE_YOURS, FORBIDDEN (one's own), BAD_USER_INPUT.
    */
-  setMemberScope: SetMemberScopePayload;
+  setMemberScope?: Maybe<SetMemberScopePayload>;
   /**
    * Sets after how many days members are reminded of an old password. Permission identity:enterprise:manage.
    * Errors: BAD_USER_INPUT.
    */
-  setPasswordReminder: SetPasswordReminderPayload;
+  setPasswordReminder?: Maybe<SetPasswordReminderPayload>;
   /**
    * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
    * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED,
    * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT.
    */
-  signIn: SignInPayload;
+  signIn?: Maybe<SignInPayload>;
   /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED. */
-  signInApp: SignInAppPayload;
+  signInApp?: Maybe<SignInAppPayload>;
   /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. */
-  signOut: SignOutPayload;
+  signOut?: Maybe<SignOutPayload>;
   /**
    * Switches on or off that an enterprise may create members' accounts; those that exist stay. Permission
    * platform:enterprise:manage. Errors: NOT_FOUND.
    */
-  switchSubAccounts: SwitchSubAccountsPayload;
+  switchSubAccounts?: Maybe<SwitchSubAccountsPayload>;
   /**
    * Forgets the failed attempts to sign in by members' account numbers, so that who got TOO_MANY_ATTEMPTS need not wait.
    * Failures by a phone or an email, and of an address that tried many accounts, are forgotten by time only. Permission
    * identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
    */
-  unblockSignIn: UnblockSignInPayload;
+  unblockSignIn?: Maybe<UnblockSignInPayload>;
   /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
-  updateAccountHolder: UpdateAccountHolderPayload;
+  updateAccountHolder?: Maybe<UpdateAccountHolderPayload>;
 };
 
 
@@ -923,9 +923,9 @@ export type Query = {
   /** An export that one has started oneself. Permission identity:audit:read. Errors: NOT_FOUND. */
   auditExport?: Maybe<AuditExport>;
   /** Roles and scopes of members with an open account. Services only. */
-  directoryAccess: Array<DirectoryAccess>;
+  directoryAccess?: Maybe<Array<DirectoryAccess>>;
   /** All roles of the enterprise. Services only. */
-  directoryRoles: Array<DirectoryRole>;
+  directoryRoles?: Maybe<Array<DirectoryRole>>;
   /** The caller's enterprise with its plan, seats and expiry, for the home page. Permission identity:enterprise:read. */
   enterpriseOverview?: Maybe<Enterprise>;
   /**
@@ -1423,7 +1423,7 @@ export type Viewer = {
    * The caller's own sessions, those of now and those that ended within the last 90 days, the newest first. Empty for
    * operators and apps. Errors: BAD_USER_INPUT.
    */
-  sessionHistory: SessionConnection;
+  sessionHistory?: Maybe<SessionConnection>;
   /** The caller's own open sessions, the newest first, at most 100. Empty for operators and apps. */
   sessions: Array<Session>;
 };
@@ -1916,15 +1916,15 @@ export type EndMemberSessionsPayloadResolvers<ContextType = Context, ParentType 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise'], FederationReferenceType extends FederationReferenceTypes['Enterprise'] = FederationReferenceTypes['Enterprise']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Enterprise']> | FederationReferenceType, FederationReferenceType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  firstPasswordMethod?: Resolver<ResolversTypes['FirstPasswordMethod'], ParentType, ContextType>;
+  firstPasswordMethod?: Resolver<Maybe<ResolversTypes['FirstPasswordMethod']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   passwordReminderDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Seats']>, ParentType, ContextType>;
   shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  subAccountsEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subAccountsEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1956,38 +1956,38 @@ export type MemberResultResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  addNumberSegment?: Resolver<ResolversTypes['AddNumberSegmentPayload'], ParentType, ContextType, RequireFields<MutationAddNumberSegmentArgs, 'input'>>;
-  addRole?: Resolver<ResolversTypes['AddRolePayload'], ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
-  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  changeRoleMembers?: Resolver<ResolversTypes['ChangeRoleMembersPayload'], ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
-  closeAccount?: Resolver<ResolversTypes['CloseAccountPayload'], ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
-  deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
-  disableMembers?: Resolver<ResolversTypes['DisableMembersPayload'], ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
-  discardAccounts?: Resolver<ResolversTypes['DiscardAccountsPayload'], ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
-  editRole?: Resolver<ResolversTypes['EditRolePayload'], ParentType, ContextType, RequireFields<MutationEditRoleArgs, 'input'>>;
-  enableMembers?: Resolver<ResolversTypes['EnableMembersPayload'], ParentType, ContextType, RequireFields<MutationEnableMembersArgs, 'input'>>;
-  endMemberSessions?: Resolver<ResolversTypes['EndMemberSessionsPayload'], ParentType, ContextType, RequireFields<MutationEndMemberSessionsArgs, 'input'>>;
-  exportAuditLog?: Resolver<ResolversTypes['ExportAuditLogPayload'], ParentType, ContextType, RequireFields<MutationExportAuditLogArgs, 'input'>>;
-  openEnterprise?: Resolver<ResolversTypes['OpenEnterprisePayload'], ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
-  provisionAccounts?: Resolver<ResolversTypes['ProvisionAccountsPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
-  refreshSession?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
-  registerApp?: Resolver<ResolversTypes['RegisterAppPayload'], ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
-  reportLostPhone?: Resolver<ResolversTypes['ReportLostPhonePayload'], ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
-  requestCode?: Resolver<ResolversTypes['RequestCodePayload'], ParentType, ContextType, RequireFields<MutationRequestCodeArgs, 'input'>>;
-  resetPasswords?: Resolver<ResolversTypes['ResetPasswordsPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordsArgs, 'input'>>;
-  revokeAllSessions?: Resolver<ResolversTypes['RevokeAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
-  revokeApp?: Resolver<ResolversTypes['RevokeAppPayload'], ParentType, ContextType, RequireFields<MutationRevokeAppArgs, 'input'>>;
-  revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  setFirstPassword?: Resolver<ResolversTypes['SetFirstPasswordPayload'], ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
-  setMemberRoles?: Resolver<ResolversTypes['SetMemberRolesPayload'], ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'input'>>;
-  setMemberScope?: Resolver<ResolversTypes['SetMemberScopePayload'], ParentType, ContextType, RequireFields<MutationSetMemberScopeArgs, 'input'>>;
-  setPasswordReminder?: Resolver<ResolversTypes['SetPasswordReminderPayload'], ParentType, ContextType, RequireFields<MutationSetPasswordReminderArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  signInApp?: Resolver<ResolversTypes['SignInAppPayload'], ParentType, ContextType, RequireFields<MutationSignInAppArgs, 'input'>>;
-  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  switchSubAccounts?: Resolver<ResolversTypes['SwitchSubAccountsPayload'], ParentType, ContextType, RequireFields<MutationSwitchSubAccountsArgs, 'input'>>;
-  unblockSignIn?: Resolver<ResolversTypes['UnblockSignInPayload'], ParentType, ContextType, RequireFields<MutationUnblockSignInArgs, 'input'>>;
-  updateAccountHolder?: Resolver<ResolversTypes['UpdateAccountHolderPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
+  addNumberSegment?: Resolver<Maybe<ResolversTypes['AddNumberSegmentPayload']>, ParentType, ContextType, RequireFields<MutationAddNumberSegmentArgs, 'input'>>;
+  addRole?: Resolver<Maybe<ResolversTypes['AddRolePayload']>, ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  changeRoleMembers?: Resolver<Maybe<ResolversTypes['ChangeRoleMembersPayload']>, ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
+  closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
+  disableMembers?: Resolver<Maybe<ResolversTypes['DisableMembersPayload']>, ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
+  discardAccounts?: Resolver<Maybe<ResolversTypes['DiscardAccountsPayload']>, ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
+  editRole?: Resolver<Maybe<ResolversTypes['EditRolePayload']>, ParentType, ContextType, RequireFields<MutationEditRoleArgs, 'input'>>;
+  enableMembers?: Resolver<Maybe<ResolversTypes['EnableMembersPayload']>, ParentType, ContextType, RequireFields<MutationEnableMembersArgs, 'input'>>;
+  endMemberSessions?: Resolver<Maybe<ResolversTypes['EndMemberSessionsPayload']>, ParentType, ContextType, RequireFields<MutationEndMemberSessionsArgs, 'input'>>;
+  exportAuditLog?: Resolver<Maybe<ResolversTypes['ExportAuditLogPayload']>, ParentType, ContextType, RequireFields<MutationExportAuditLogArgs, 'input'>>;
+  openEnterprise?: Resolver<Maybe<ResolversTypes['OpenEnterprisePayload']>, ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
+  provisionAccounts?: Resolver<Maybe<ResolversTypes['ProvisionAccountsPayload']>, ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
+  refreshSession?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  registerApp?: Resolver<Maybe<ResolversTypes['RegisterAppPayload']>, ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  reportLostPhone?: Resolver<Maybe<ResolversTypes['ReportLostPhonePayload']>, ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
+  requestCode?: Resolver<Maybe<ResolversTypes['RequestCodePayload']>, ParentType, ContextType, RequireFields<MutationRequestCodeArgs, 'input'>>;
+  resetPasswords?: Resolver<Maybe<ResolversTypes['ResetPasswordsPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordsArgs, 'input'>>;
+  revokeAllSessions?: Resolver<Maybe<ResolversTypes['RevokeAllSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
+  revokeApp?: Resolver<Maybe<ResolversTypes['RevokeAppPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAppArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  setFirstPassword?: Resolver<Maybe<ResolversTypes['SetFirstPasswordPayload']>, ParentType, ContextType, RequireFields<MutationSetFirstPasswordArgs, 'input'>>;
+  setMemberRoles?: Resolver<Maybe<ResolversTypes['SetMemberRolesPayload']>, ParentType, ContextType, RequireFields<MutationSetMemberRolesArgs, 'input'>>;
+  setMemberScope?: Resolver<Maybe<ResolversTypes['SetMemberScopePayload']>, ParentType, ContextType, RequireFields<MutationSetMemberScopeArgs, 'input'>>;
+  setPasswordReminder?: Resolver<Maybe<ResolversTypes['SetPasswordReminderPayload']>, ParentType, ContextType, RequireFields<MutationSetPasswordReminderArgs, 'input'>>;
+  signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInApp?: Resolver<Maybe<ResolversTypes['SignInAppPayload']>, ParentType, ContextType, RequireFields<MutationSignInAppArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  switchSubAccounts?: Resolver<Maybe<ResolversTypes['SwitchSubAccountsPayload']>, ParentType, ContextType, RequireFields<MutationSwitchSubAccountsArgs, 'input'>>;
+  unblockSignIn?: Resolver<Maybe<ResolversTypes['UnblockSignInPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSignInArgs, 'input'>>;
+  updateAccountHolder?: Resolver<Maybe<ResolversTypes['UpdateAccountHolderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
 };
 
 export type OpenEnterprisePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEnterprisePayload'] = ResolversParentTypes['OpenEnterprisePayload']> = {
@@ -2037,8 +2037,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apps?: Resolver<Maybe<Array<ResolversTypes['App']>>, ParentType, ContextType>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
-  directoryAccess?: Resolver<Array<ResolversTypes['DirectoryAccess']>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
-  directoryRoles?: Resolver<Array<ResolversTypes['DirectoryRole']>, ParentType, ContextType>;
+  directoryAccess?: Resolver<Maybe<Array<ResolversTypes['DirectoryAccess']>>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
+  directoryRoles?: Resolver<Maybe<Array<ResolversTypes['DirectoryRole']>>, ParentType, ContextType>;
   enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'document'>>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
@@ -2194,7 +2194,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
-  sessionHistory?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<ViewerSessionHistoryArgs>>;
+  sessionHistory?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<ViewerSessionHistoryArgs>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
 };
 
