@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/test/**/*.test.ts', '**/src/**/*.test.ts'],
+    // The second keeps what ran for `pnpm requirements`, and tells which files are slow.
+    reporters: ['default', './scripts/results-reporter.ts'],
     globalSetup: ['packages/testing/src/database-server.ts'],
     // `WIRING=http pnpm test` runs the same tests with HTTP between gateway and subgraphs, as in the distributed topology.
     provide: { wiring: process.env['WIRING'] === 'http' ? 'http' : 'in-process' },

@@ -1,97 +1,117 @@
 /**
- * Lists every requirement of `docs/requirements.md` with the tests whose titles carry its id, and counts. What asks for a
- * figure counts where a bench measures it.
+ * Lists every requirement of `docs/requirements.md` with what proves it, and counts. Tests count that passed in the last
+ * run of their file as it stands; figures count that their bench printed. A row with parts is covered when each part is.
  *
- * Usage: `pnpm requirements [--json]`. `--json` prints `{"total": …, "covered": …, "missing": [ids without a test]}`.
+ * Usage: `pnpm requirements [--json]`. `--json` prints `{"total": …, "covered": …, "missing": [rows that are not whole]}`.
  * Exit code 1 when a test names an id that the list does not know, so that a mistyped id is not a silent gap.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { digestOf, readFigures, readTestRuns } from './lib/last-run.ts';
+import { parseRequirements, type Promised, type Row } from './lib/requirement-list.ts';
 import { runScript } from './lib/script.ts';
-import { findTracedTests } from './lib/titles.ts';
+import { findTracedTests, idsOfTitle } from './lib/titles.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
 const LIST = 'docs/requirements.md';
 const TEST_FILES = ['gateway', 'subgraphs', 'packages', 'standalone', 'playground', 'scripts'].map(
   (folder) => `${folder}/**/*.test.ts`,
 );
-const BENCH_FILES = ['bench/src/**/*.ts'];
-/** The figures of a bench are named by the requirement that sets their goal. */
-const FIGURE = /'(?<id>PERF-\d+)'/g;
-const ROW = /^- \*\*(?<id>[A-Z]+-\d+)\*\* (?<text>.+)$/;
 
-interface Requirement {
-  id: string;
-  area: string;
+/** What speaks for a promise. */
+interface Proof {
   text: string;
-  /** `file: title` of every test that carries the id. */
-  tests: string[];
+  /** Of a test: whether it passed in the last run of its file, or null when the file has not run as it stands. */
+  passed: boolean | null;
+}
+type Proofs = Map<string, Proof[]>;
+
+function add(proofs: Proofs, id: string, proof: Proof): void {
+  const known = proofs.get(id);
+  if (known) known.push(proof);
+  else proofs.set(id, [proof]);
 }
 
-async function readRequirements(): Promise<Map<string, Requirement>> {
-  const requirements = new Map<string, Requirement>();
-  let area = '';
-  for (const line of (await readFile(fromRoot(LIST), 'utf8')).split('\n')) {
-    if (line.startsWith('## ')) area = line.slice(3);
-    const { id, text } = ROW.exec(line)?.groups ?? {};
-    if (!id || !text) continue;
-    if (requirements.has(id)) throw new Error(`${LIST} lists ${id} twice`);
-    requirements.set(id, { id, area, text, tests: [] });
-  }
-  return requirements;
-}
-
-/** Adds each traced test to its requirements. Returns the mentions of ids that the list does not know. */
-async function attachTests(requirements: Map<string, Requirement>): Promise<string[]> {
-  const unknown: string[] = [];
+/** Tests as they ran, or as the source has them where they did not. */
+async function collectTests(): Promise<Proofs> {
+  const proofs: Proofs = new Map();
+  const runs = await readTestRuns();
   for (const file of await listFiles(TEST_FILES)) {
-    for (const { ids, text } of findTracedTests(await readFile(fromRoot(file), 'utf8'))) {
-      for (const id of ids) {
-        const requirement = requirements.get(id);
-        if (requirement) requirement.tests.push(`${file}: ${text}`);
-        else unknown.push(`${id} in ${file}: ${text}`);
+    const source = await readFile(fromRoot(file), 'utf8');
+    const run = runs[file];
+    if (run?.digest === digestOf(source)) {
+      for (const { titles, passed } of run.tests) {
+        for (const id of new Set(titles.flatMap(idsOfTitle))) {
+          add(proofs, id, { text: `${file}: ${titles.join(' > ')}`, passed });
+        }
+      }
+    } else {
+      for (const { ids, text } of findTracedTests(source)) {
+        for (const id of ids) add(proofs, id, { text: `${file}: ${text}`, passed: null });
       }
     }
   }
-  return unknown;
+  return proofs;
 }
 
-async function attachBenches(requirements: Map<string, Requirement>): Promise<void> {
-  for (const file of await listFiles(BENCH_FILES)) {
-    const source = await readFile(fromRoot(file), 'utf8');
-    for (const id of new Set([...source.matchAll(FIGURE)].map(({ groups }) => groups?.['id'] ?? ''))) {
-      requirements.get(id)?.tests.push(`${file}: measured and compared with its goal`);
-    }
+async function collectFigures(proofs: Proofs): Promise<void> {
+  for (const [id, { printedAt, figure }] of Object.entries(await readFigures())) {
+    proofs.set(id, [{ text: `${printedAt}: ${JSON.stringify(figure)}`, passed: true }]);
   }
 }
 
-function printList(requirements: readonly Requirement[]): void {
+const isFigure = (id: string) => id.startsWith('PERF-');
+
+/** Every id that tests name and the list does not know. The id of a row with parts may be named, and proves none of them. */
+function strangersOf(rows: readonly Row[], proofs: Proofs): string[] {
+  const known = new Set(rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
+  return [...proofs].flatMap(([id, list]) => (known.has(id) ? [] : list.map(({ text }) => `${id}: ${text}`)));
+}
+
+function isCovered(promise: Promised, proofs: Proofs): boolean {
+  const own = proofs.get(promise.id) ?? [];
+  return own.some(({ passed }) => passed === true) && own.every(({ passed }) => passed !== false);
+}
+
+const isWhole = ({ parts, ...row }: Row, proofs: Proofs): boolean =>
+  parts.length > 0 ? parts.every((part) => isCovered(part, proofs)) : isCovered(row, proofs);
+
+function printPromise(promise: Promised, proofs: Proofs, indent: string, whole: boolean): void {
+  console.log(`${indent}${whole ? '✓' : '·'} ${promise.id} ${promise.text}`);
+  const marks = new Map([
+    [true, ''],
+    [false, 'FAILED OR SKIPPED '],
+    [null, 'not run '],
+  ]);
+  for (const { text, passed } of proofs.get(promise.id) ?? []) console.log(`${indent}    ${marks.get(passed)}${text}`);
+}
+
+function printList(rows: readonly Row[], proofs: Proofs): void {
   let area = '';
-  for (const requirement of requirements) {
-    if (requirement.area !== area) console.log(`\n${requirement.area}`);
-    area = requirement.area;
-    console.log(`${requirement.tests.length > 0 ? '✓' : '·'} ${requirement.id} ${requirement.text}`);
-    for (const test of requirement.tests) console.log(`    ${test}`);
+  for (const row of rows) {
+    if (row.area !== area) console.log(`\n${row.area}`);
+    area = row.area;
+    printPromise(row, proofs, '', isWhole(row, proofs));
+    for (const part of row.parts) printPromise(part, proofs, '  ', isCovered(part, proofs));
   }
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-  const requirements = await readRequirements();
-  const unknown = await attachTests(requirements);
-  await attachBenches(requirements);
-  const all = [...requirements.values()];
-  const missing = all.filter((requirement) => requirement.tests.length === 0).map((requirement) => requirement.id);
-  const covered = all.length - missing.length;
-
-  if (values.json) {
-    console.log(JSON.stringify({ total: all.length, covered, missing }));
-  } else {
-    printList(all);
-    console.log(`\n${covered} of ${all.length} requirements have tests.`);
+  const rows = parseRequirements(await readFile(fromRoot(LIST), 'utf8'), LIST);
+  const proofs = await collectTests();
+  for (const id of proofs.keys()) if (isFigure(id)) proofs.delete(id);
+  await collectFigures(proofs);
+  const missing = rows.filter((row) => !isWhole(row, proofs)).map(({ id }) => id);
+  const covered = rows.length - missing.length;
+  if (values.json) console.log(JSON.stringify({ total: rows.length, covered, missing }));
+  else {
+    printList(rows, proofs);
+    console.log(`\n${covered} of ${rows.length} requirements are whole, by the last run of each test file and bench.`);
   }
-  if (unknown.length > 0) {
-    console.error(`Tests name ids that ${LIST} does not list:\n${unknown.map((mention) => `  ${mention}`).join('\n')}`);
+  const strangers = strangersOf(rows, proofs);
+  if (strangers.length > 0) {
+    console.error(`Tests name ids that ${LIST} does not list:\n${strangers.map((line) => `  ${line}`).join('\n')}`);
     process.exitCode = 1;
   }
 }

@@ -39,7 +39,7 @@ describe('forwarded paths', () => {
   const callerOf = (headers: Headers | undefined) =>
     createCallerVerifier({ secret: CALLER_SECRET }).verify(headers?.get('x-caller'));
 
-  it('[GW-34] carry body, query and answer through as they are, however large', async () => {
+  it('[GW-34a] carry body, query and answer through as they are, however large', async () => {
     const body = Buffer.alloc(3 * 1024 * 1024, 'ä');
     answer = () => new Response(body, { status: 201, headers: { 'content-type': 'image/png', 'x-size': '3' } });
     const response = await send('/files/shops/a/b.png?sign=1%2F2', {
@@ -85,7 +85,7 @@ describe('forwarded paths', () => {
     expect(received).toEqual([]);
   });
 
-  it('[GW-34] keep failures of a handler inside, and other paths away from it', async () => {
+  it('[GW-34a] keep failures of a handler inside, and other paths away from it', async () => {
     answer = () => {
       throw new Error('password');
     };

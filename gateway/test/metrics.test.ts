@@ -17,7 +17,7 @@ async function scrape(url: string | null): Promise<Map<string, number>> {
 }
 
 describe('metrics', () => {
-  it('[GW-6] count requests, operations and refusals', async () => {
+  it('[GW-6c] count requests, operations and refusals', async () => {
     const { ask, gateway } = await startSystemForTest(shopGraph, { ...onAnyPort, limits: { aliases: 1 } });
     await ask('{ shops { name items } }');
     await ask('{ shops { name items } takings }');
@@ -40,7 +40,7 @@ describe('metrics', () => {
     expect(samples.get('process_cpu_seconds_total')).toBeGreaterThan(0);
   });
 
-  it('[GW-6] count what becomes of a subgraph that fails', async () => {
+  it('[GW-6c] count what becomes of a subgraph that fails', async () => {
     const stock = await serveBehaviour((response) => answerJson(response, '{}', 503));
     const { transports } = createFixtureTransports(shopGraph);
     const { ask, gateway } = await startSystemForTest(shopGraph, {
@@ -57,7 +57,7 @@ describe('metrics', () => {
     });
   });
 
-  it('[GW-6] name no person, no operation and no path that a client has chosen', async () => {
+  it('[GW-6c] name no person, no operation and no path that a client has chosen', async () => {
     const { ask, gateway } = await startSystemForTest(shopGraph, onAnyPort);
     await ask('query ChosenByClient { shops { name } }', {
       as: 'ada',
@@ -69,7 +69,7 @@ describe('metrics', () => {
     for (const chosen of ['ChosenByClient', 'chosen', 'ada']) expect(names).not.toContain(chosen);
   });
 
-  it('[GW-6] are on a port of their own on this machine, and only when wanted', async () => {
+  it('[GW-6c] are on a port of their own on this machine, and only when wanted', async () => {
     const { gateway } = await startSystemForTest(shopGraph, onAnyPort);
     expect((await fetch(`${gateway.url}/metrics`)).status).toBe(404);
     expect(gateway.metricsUrl).toMatch(/^http:\/\/127\.0\.0\.1:/);
@@ -80,7 +80,7 @@ describe('metrics', () => {
     expect((await startSystemForTest(shopGraph)).gateway.metricsUrl).toBeNull();
   });
 
-  it('[GW-6] whose port is taken keep the gateway from starting', async () => {
+  it('[GW-6c] whose port is taken keep the gateway from starting', async () => {
     const { gateway } = await startSystemForTest(shopGraph, onAnyPort);
     const identity = await createFixtureIdentity();
     const other = await createGateway({

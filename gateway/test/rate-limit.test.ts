@@ -21,7 +21,7 @@ const asStranger = (system: FixtureSystem) => () => system.ask('{ __typename }')
 const as = (system: FixtureSystem, subject: string) => () => system.ask('{ __typename }', { as: subject });
 
 describe('rate limits', () => {
-  it('[GW-31] refuse an account that has used up its requests, and nobody else', async () => {
+  it('[GW-31a] refuse an account that has used up its requests, and nobody else', async () => {
     const system = await startSystemForTest(shopGraph, { rateLimit: { ...WINDOW, ...quotas } });
     system.identity.grant('ada');
     system.identity.grant('bo');
@@ -36,7 +36,7 @@ describe('rate limits', () => {
     expect(statuses(await askTimes(1, asStranger(system)))).toEqual([200]);
   });
 
-  it('[GW-31] tell with every answer what is left, in the standard headers', async () => {
+  it('[GW-31a] tell with every answer what is left, in the standard headers', async () => {
     const system = await startSystemForTest(shopGraph, { rateLimit: { ...WINDOW, ...quotas } });
     system.identity.grant('ada');
     await system.ask('{ shops { id } }', { as: 'ada' });
@@ -48,7 +48,7 @@ describe('rate limits', () => {
     expect([headers.get('x-operation-cost'), headers.get('retry-after')]).toEqual(['10', null]);
   });
 
-  it('[GW-31] refuse an account that has used up its cost points, before a subgraph is asked', async () => {
+  it('[GW-31a] refuse an account that has used up its cost points, before a subgraph is asked', async () => {
     const account = { requests: 100, cost: 25 };
     const system = await startSystemForTest(shopGraph, { rateLimit: { ...WINDOW, account } });
     system.identity.grant('ada');
@@ -59,7 +59,7 @@ describe('rate limits', () => {
     expect(system.calls).toHaveLength(2);
   });
 
-  it('[GW-31] count strangers by their address, and tokens that do not hold like no token', async () => {
+  it('[GW-31a] count strangers by their address, and tokens that do not hold like no token', async () => {
     const system = await startSystemForTest(shopGraph, { rateLimit: { ...WINDOW, ...quotas }, trustProxy: true });
     const from = (address: string, token?: string) => () =>
       system.ask('{ __typename }', { headers: { 'x-forwarded-for': address }, ...(token ? { token } : {}) });
@@ -73,7 +73,7 @@ describe('rate limits', () => {
     expect(statuses(await askTimes(1, from('2001:db8:1:3::1')))).toEqual([200]);
   });
 
-  it('[GW-31] hold an app to its own quota', async () => {
+  it('[GW-31a] hold an app to its own quota', async () => {
     const apps = { crawler: { requests: 2 } };
     const system = await startSystemForTest(shopGraph, { rateLimit: { ...WINDOW, ...quotas, apps } });
     for (const app of ['crawler', 'payroll']) system.identity.grantApp(app);
@@ -81,7 +81,7 @@ describe('rate limits', () => {
     expect(statuses(await askTimes(7, as(system, 'payroll')))).toEqual([200, 200, 200, 200, 200, 200, 429]);
   });
 
-  it('[GW-31] can be turned off', async () => {
+  it('[GW-31a] can be turned off', async () => {
     const { ask } = await startSystemForTest(shopGraph, { rateLimit: false });
     expect((await ask('{ __typename }')).headers.get('ratelimit')).toBeNull();
   });
@@ -99,7 +99,7 @@ async function startRedis(folder: string): Promise<ChildProcess> {
 }
 
 describe('rate limits of several gateways', () => {
-  it('[GW-31] are counted together in Redis, and by each gateway while Redis is away', async ({ skip }) => {
+  it('[GW-31b] are counted together in Redis, and by each gateway while Redis is away', async ({ skip }) => {
     if (!hasRedis) skip('There is no redis-server on this machine.');
     const folder = await mkdtemp(join(tmpdir(), 'gateway-redis-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -104,7 +104,7 @@ describe('serving', () => {
     );
   });
 
-  it('[GW-6] tells that it lives and that it is ready', async () => {
+  it('[GW-6a] tells that it lives and that it is ready', async () => {
     expect((await request('/livez')).status).toBe(200);
     const ready = await request('/readyz');
     expect(ready.status).toBe(200);

@@ -24,7 +24,7 @@ function createGate(inner: SubgraphTransport) {
 }
 
 describe('stopping', () => {
-  it('[GW-6] answers what was accepted, is not ready from then on, and lets go of everything once', async () => {
+  it('[GW-6b] answers what was accepted, is not ready from then on, and lets go of everything once', async () => {
     const { transports } = createFixtureTransports(shopGraph);
     const gate = createGate(transports.stock as SubgraphTransport);
     const { ask, gateway } = await startSystemForTest(shopGraph, {
@@ -46,7 +46,7 @@ describe('stopping', () => {
     await expect(fetch(`${gateway.url}/livez`)).rejects.toThrow();
   });
 
-  it('[GW-6] drops no request of clients that keep their connections open', async () => {
+  it('[GW-6b] drops no request of clients that keep their connections open', async () => {
     const { gateway, logs } = await startSystemForTest(shopGraph);
     const dispatcher = new Agent({ connections: 8, pipelining: 1 });
     onTestFinished(() => dispatcher.close());
@@ -78,7 +78,7 @@ describe('stopping', () => {
     expect(logs.filter(({ message }) => message === 'request')).toHaveLength(answered);
   });
 
-  it('[GW-6] gives up on a request that takes too long to stop for', async () => {
+  it('[GW-6b] gives up on a request that takes too long to stop for', async () => {
     const { transports } = createFixtureTransports(shopGraph);
     const gate = createGate(transports.stock as SubgraphTransport);
     onTestFinished(() => gate.open());

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startChild } from '../lib/child.ts';
+import { printFigure } from '../lib/figure.ts';
 import { type Cores, chooseCores, pinThisProcess } from '../lib/processor.ts';
 import { type Contender, createContenders } from './contenders.ts';
 import { figuresOf } from './figures.ts';
@@ -26,7 +27,7 @@ export async function benchGateway(parameters: string[]): Promise<void> {
     return;
   }
   await assertSameAnswers(chosen, options, cores);
-  for (const figure of figuresOf(await measure(chosen, options, cores))) console.log(JSON.stringify(figure));
+  for (const figure of figuresOf(await measure(chosen, options, cores))) await printFigure(figure);
 }
 
 async function measure(chosen: readonly Contender[], options: BenchOptions, cores: Cores): Promise<Measurement[]> {

@@ -1,6 +1,6 @@
 import { event } from '@account-center/events';
 import { newId, publish, withEnterprise } from '@account-center/kit';
-import { type Enterprise, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Enterprise, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -9,7 +9,7 @@ let acme: Enterprise;
 let sales: string;
 let legal: string;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await system.openEnterprise('Acme');
   sales = await acme.addDepartment('Sales');
   legal = await acme.addDepartment('Legal');

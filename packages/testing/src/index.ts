@@ -1,5 +1,6 @@
 export type { Answer, AnswerError, Client } from './client.ts';
 export { type ClonedDatabases, cloneDatabases } from './database.ts';
 export type { Enterprise, Member, MemberOptions, Powers } from './enterprise.ts';
+export { shareTestSystem } from './shared-system.ts';
 export { textsSentTo } from './simulated-sms.ts';
 export { startTestSystem, type TestSystem, type TestSystemOptions } from './system.ts';

@@ -75,7 +75,7 @@ async function prepareGround() {
 }
 type Ground = Awaited<ReturnType<typeof prepareGround>>;
 
-/** Starts the whole system for one test file. Call `stop` after the file's tests. */
+/** Starts a whole system for one test file alone. Call `stop` after the file's tests. */
 export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
   return await startOn(await prepareGround(), options);
 }

@@ -76,11 +76,11 @@ async function expectOneTrace(wiring: 'in-process' | 'http') {
 }
 
 describe('tracing', () => {
-  it('[GW-6] follows a request from the client to SQL in one process, and tells no value', async () => {
+  it('[GW-6d] follows a request from the client to SQL in one process, and tells no value', async () => {
     await expectOneTrace('in-process');
   });
 
-  it('[GW-6] follows a request from the client to SQL over HTTP, and tells no value', async () => {
+  it('[GW-6d] follows a request from the client to SQL over HTTP, and tells no value', async () => {
     await expectOneTrace('http');
   });
 });

@@ -4,7 +4,7 @@ import {
   type Client,
   type Enterprise,
   type Member,
-  startTestSystem,
+  shareTestSystem,
   type TestSystem,
 } from '@account-center/testing';
 
@@ -51,7 +51,7 @@ export async function openCompany(system: TestSystem, name: string): Promise<Com
   return { ...enterprise, administrator };
 }
 
-export const startAt = (clock: Clock) => startTestSystem({ now: clock.now });
+export const startAt = (clock: Clock) => shareTestSystem({ now: clock.now });
 
 /** The data of an answer. @throws when there is an error in it */
 export function dataOf<Data>(answer: Answer<Data>): Data {

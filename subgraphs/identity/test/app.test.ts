@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReadyMember, codesOf, openEnterprise, run, signInOperator } from './support.ts';
 
@@ -21,7 +21,7 @@ let enterprise: Awaited<ReturnType<typeof openEnterprise>>;
 let foreigner: Client;
 let ordinary: Client;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   operator = await signInOperator(system);
   enterprise = await openEnterprise(system, operator, 'Acme');
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { recordAudit, serviceCaller, withEnterprise } from '@account-center/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDepartment, addReadyMember, codesOf, openEnterprise, run, signInOperator } from './support.ts';
@@ -20,7 +20,7 @@ let acme: Opened;
 let foreigner: Client;
 let ordinary: Client;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   const operator = await signInOperator(system);
   acme = await openEnterprise(system, operator, 'Acme');
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;

@@ -109,7 +109,7 @@ describe('codes by SMS', () => {
     expect(waitForCode([61, 70, 80, 90, 100, 110, 120, 130, 140, 1_430].map(at), now)).toBe(10 * MINUTE);
   });
 
-  test('[ID-11] ask which enterprise when several know the phone, and keep the code for the choice', async () => {
+  test('[ID-11b] ask which enterprise when several know the phone, and keep the code for the choice', async () => {
     await addMember(acme.administrator, { name: 'Two', phone: '+8613911110012' });
     const there = await addMember(globex.administrator, { name: 'Two', phone: '+8613911110012' });
     const code = await receiveCode('+8613911110012');

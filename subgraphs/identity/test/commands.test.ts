@@ -1,5 +1,5 @@
 import { newId, serviceCaller, withEnterprise } from '@account-center/kit';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account } from '../src/account/account.table.ts';
@@ -41,7 +41,7 @@ let system: TestSystem;
 let acme: Opened;
 let globex: Opened;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   const operator = await signInOperator(system);
   acme = await openEnterprise(system, operator, 'Acme');
   globex = await openEnterprise(system, operator, 'Globex');

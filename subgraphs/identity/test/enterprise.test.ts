@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -26,7 +26,7 @@ let acme: Awaited<ReturnType<typeof openEnterprise>>;
 let globex: Awaited<ReturnType<typeof openEnterprise>>;
 let ordinary: Awaited<ReturnType<typeof addReadyMember>>;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   operator = await signInOperator(system);
   acme = await openEnterprise(system, operator, 'Acme');
   globex = await openEnterprise(system, operator, 'Globex');
@@ -57,7 +57,7 @@ describe('what the platform switches on', () => {
 });
 
 describe('the overview', () => {
-  test('[ID-7] tells plan, seats and expiry of the caller’s enterprise in one query', async () => {
+  test('[ID-7a] tells plan, seats and expiry of the caller’s enterprise in one query', async () => {
     const trial = await openEnterprise(system, operator, 'Trial', { plan: 'TRIAL' });
     await addMember(trial.administrator, { name: 'First' });
     const { enterpriseOverview } = await run<{ enterpriseOverview: { expiresAt: string } }>(
@@ -77,7 +77,7 @@ describe('the overview', () => {
     });
   });
 
-  test('[ID-7] tells the SMS credit that is left in the same query, to administrators only', async () => {
+  test('[ID-7a] tells the SMS credit that is left in the same query, to administrators only', async () => {
     const buyer = await openEnterprise(system, operator, 'Buyer');
     const document = '{ enterpriseOverview { shortName plan seats { left } smsBalance } }';
     const balance = async (client: Client) =>

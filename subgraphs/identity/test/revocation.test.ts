@@ -56,7 +56,7 @@ describe('what was revoked', () => {
 });
 
 describe('guessing', () => {
-  test('[ID-11] takes as long for accounts that exist as for others', async () => {
+  test('[ID-11e] takes as long for accounts that exist as for others', async () => {
     const members = await Promise.all(['T1', 'T2', 'T3'].map((name) => addMember(administrator, { name })));
     const measure = async (accountNumber: string) => {
       const startedAt = performance.now();

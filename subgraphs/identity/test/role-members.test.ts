@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -39,7 +39,7 @@ let ordinary: Awaited<ReturnType<typeof addReadyMember>>;
 let ordinaryId: string;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   const operator = await signInOperator(system);
   ({ administrator } = await openEnterprise(system, operator, 'Acme'));
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -41,7 +41,7 @@ let sales: string;
 let support: string;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   const operator = await signInOperator(system);
   ({ administrator } = await openEnterprise(system, operator, 'Acme'));
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('opening an enterprise', () => {
-  test('[ID-11] lets its administrator sign in with enterprise number and super password', async () => {
+  test('[ID-11a] lets its administrator sign in with enterprise number and super password', async () => {
     const { administrator, number } = await openEnterprise(system, operator, 'Harbour');
     const answer = await administrator.query<{ viewer: Record<string, unknown> }>(VIEWER);
     expect(answer.errors).toEqual([]);
@@ -72,7 +72,7 @@ describe('opening an enterprise', () => {
 });
 
 describe('signing in', () => {
-  test('[ID-11] answers every failure alike', async () => {
+  test('[ID-11e] answers every failure alike', async () => {
     const { number } = await openEnterprise(system, operator, 'Quay');
     const attempts = [
       { enterpriseNumber: number, superPassword: 'Wrong-Password-1' },

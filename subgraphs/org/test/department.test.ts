@@ -1,6 +1,6 @@
 import { event } from '@account-center/events';
 import { withEnterprise } from '@account-center/kit';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ let acme: Company;
 let globex: Company;
 let ordinary: Person;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   globex = await openCompany(system, 'Globex');
   ordinary = await acme.addPerson('Olga', 'Ordinary member');

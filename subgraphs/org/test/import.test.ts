@@ -1,4 +1,4 @@
-import { startTestSystem, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
 import {
@@ -33,7 +33,7 @@ let acme: Company;
 let globex: Company;
 let ordinary: Person;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, '星河智造集团');
   globex = await openCompany(system, 'Globex');
   ordinary = await acme.addPerson('奥莉', 'Ordinary member', { phone: '13800000001' });

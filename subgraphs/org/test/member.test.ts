@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recoverProvisionings } from '../src/member/member.provisioning.ts';
 import {
@@ -33,7 +33,7 @@ let acme: Company;
 let globex: Company;
 let ordinary: Person;
 beforeAll(async () => {
-  system = await startTestSystem({ now: () => new Date(Date.now() + ahead) });
+  system = await shareTestSystem({ now: () => new Date(Date.now() + ahead) });
   acme = await openCompany(system, 'Acme');
   globex = await openCompany(system, 'Globex');
   ordinary = await acme.addPerson('Olga', 'Ordinary member', { phone: '13800000001', email: 'Olga@acme.example' });

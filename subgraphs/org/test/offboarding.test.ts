@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sweepOffboardings } from '../src/offboarding/offboarding.drive.ts';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
@@ -30,7 +30,7 @@ let acme: Company;
 let globex: Company;
 let information: Person;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   globex = await openCompany(system, 'Globex');
   information = await acme.addPerson('Ines', 'Information administrator');
@@ -54,7 +54,7 @@ async function finished(memberId: string): Promise<Receipt> {
 
 describe('off-boarding', () => {
   // Two sessions: one with the first password, one with the leaver's own.
-  test('[ORG-40] takes everything back in one call, and answers the same receipt again', async () => {
+  test('[ORG-40a] takes everything back in one call, and answers the same receipt again', async () => {
     const leaver = await acme.addPerson('Leo', 'Ordinary member');
     const successor = await acme.addMember('Sue');
     await succeed(leaver.client, VIEWER);
@@ -74,7 +74,7 @@ describe('off-boarding', () => {
     expect(await offboard(acme.administrator, { memberId: leaver.memberId })).toEqual(receipt);
   });
 
-  test('[ORG-40] frees the seat, keeps the name for records, and keeps the number when told', async () => {
+  test('[ORG-40a] frees the seat, keeps the name for records, and keeps the number when told', async () => {
     const company = await openCompany(system, 'Tiny', { seats: 1 });
     const { id } = await company.addMember('Only');
     const ADD = 'mutation($input: AddMemberInput!) { addMember(input: $input) { member { id } } }';
@@ -97,7 +97,7 @@ describe('off-boarding', () => {
     });
   });
 
-  test('[ORG-40] is refused to the wrong role, to another enterprise, and for a successor who is none', async () => {
+  test('[ORG-40a] is refused to the wrong role, to another enterprise, and for a successor who is none', async () => {
     const { id: memberId } = await acme.addMember('Stays');
     const foreign = await globex.addMember('Foreign');
     expect(await codesOf(information.client, OFFBOARD, { input: { memberId } })).toEqual([
@@ -117,7 +117,7 @@ describe('off-boarding', () => {
     expect(await receiptOf(globex.administrator, memberId)).toBeNull();
   });
 
-  test('[ORG-40] goes on by itself when a service was down or the process was lost', async () => {
+  test('[ORG-40a] goes on by itself when a service was down or the process was lost', async () => {
     const { runtime } = system.subgraphs.org;
     const { siblings } = runtime;
     const { id: memberId } = await acme.addMember('Resumed');
@@ -144,7 +144,7 @@ describe('off-boarding', () => {
     expect(done.steps[0]).toEqual(receipt.steps[0]);
   });
 
-  test('[ORG-40] begins with the sign-in: without identity nothing else is done', async () => {
+  test('[ORG-40a] begins with the sign-in: without identity nothing else is done', async () => {
     const { runtime } = system.subgraphs.org;
     const { siblings } = runtime;
     const { id: memberId } = await acme.addMember('Waits');

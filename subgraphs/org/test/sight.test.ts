@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
 
@@ -17,7 +17,7 @@ let acme: Company;
 let globex: Company;
 let ordinary: Person;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   globex = await openCompany(system, 'Globex');
   ordinary = await acme.addPerson('Olga', 'Ordinary member', { phone: '13800000001', email: 'Olga@acme.example' });

@@ -1,4 +1,4 @@
-import { startTestSystem, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, ok, openCompany, refusal, topUp, topUpMain } from './support/sms.ts';
 
@@ -7,7 +7,7 @@ let acme: Company;
 let other: Company;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
 });

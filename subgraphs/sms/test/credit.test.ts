@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startTestSystem, type Member, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type Member, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Company,
@@ -23,7 +23,7 @@ let zhang: Member;
 let li: Member;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   sales = await acme.addDepartment('Sales');

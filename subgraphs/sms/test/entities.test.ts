@@ -1,7 +1,7 @@
 import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
 import { createLogger, startSubgraph } from '@account-center/kit';
 import { definition } from '@account-center/sms';
-import { type Client, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, topUp, topUpMain } from './support/sms.ts';
 import { send } from './support/messages.ts';
@@ -14,7 +14,7 @@ let sales: string;
 let zhang: Member;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   sales = await acme.addDepartment('Sales');

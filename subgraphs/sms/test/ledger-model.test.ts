@@ -1,4 +1,4 @@
-import { type Client, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -87,7 +87,7 @@ function apply(model: Model, step: Step): boolean {
 let system: TestSystem;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
 });
 afterAll(() => system.stop());
 

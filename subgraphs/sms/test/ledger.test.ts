@@ -1,5 +1,5 @@
 import { brokenConstraint, newId, sqlState } from '@account-center/kit';
-import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -26,7 +26,7 @@ let other: Company;
 let zhang: Member;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   zhang = await acme.addMember('Zhang', { permissions: ['sms:message:send'] });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { simulatedMessages } from '@account-center/sms';
-import { type Client, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, ok, openCompany, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
 import { MESSAGE, messageOf, send, settled, systemSms } from './support/messages.ts';
@@ -16,7 +16,7 @@ let now = () => new Date();
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  system = await startTestSystem({ now: () => now() });
+  system = await shareTestSystem({ now: () => now() });
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   const sales = await acme.addDepartment('Sales');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, ownBalance, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
 import { CANCEL, closeAccount, EDIT, messageOf, type Sent, SCHEDULE, settled } from './support/messages.ts';
@@ -15,7 +15,7 @@ let zhang: Member;
 let shift = 0;
 
 beforeAll(async () => {
-  system = await startTestSystem({ now: () => new Date(Date.now() + shift) });
+  system = await shareTestSystem({ now: () => new Date(Date.now() + shift) });
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   await topUpMain(acme, 10_000);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { simulatedMessages } from '@account-center/sms';
-import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, ownBalance, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
 import { closeAccount, mainBalance, PREVIEW, SEND, type Sent, send, settled } from './support/messages.ts';
@@ -13,7 +13,7 @@ let zhang: Member;
 let li: Member;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   sales = await acme.addDepartment('Sales');
@@ -213,7 +213,7 @@ describe('delivery', () => {
     expect(await ownBalance(zhang)).toBe((before ?? 0) - 3);
   });
 
-  test('[SMS-30] may be delayed by the simulator’s rules', async () => {
+  test('[SMS-30a] may be delayed by the simulator’s rules', async () => {
     const { sendSms } = await send(zhang, { recipients: { numbers: '13800130001' } });
     await settled(zhang, sendSms.message.id, ({ sent }) => sent === 1);
     const done = await settled(zhang, sendSms.message.id, ({ delivered }) => delivered === 1);

@@ -1,4 +1,4 @@
-import { type Client, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, refusal, topUp, topUpMain } from './support/sms.ts';
 
@@ -12,7 +12,7 @@ let far: Member;
 let lead: Member;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   globex = await openCompany(system, 'Globex');
   const sales = await acme.addDepartment('Sales');

@@ -1,4 +1,4 @@
-import { startTestSystem, type Client, type Member, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type Client, type Member, type TestSystem } from '@account-center/testing';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, refusal, TAKE_BACK, TOP_UP_MAIN, topUp } from './support/sms.ts';
@@ -13,7 +13,7 @@ let far: Member;
 let lead: Member;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openCompany(system, 'Acme');
   other = await openCompany(system, 'Other');
   const sales = await acme.addDepartment('Sales');

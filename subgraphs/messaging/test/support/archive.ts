@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { event, type Permission } from '@account-center/events';
 import { type FieldProblem, serviceCaller } from '@account-center/kit';
-import { type Client, type Enterprise, type Member, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Enterprise, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 
 const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
   ingestMessages(input: $input) {
@@ -60,7 +60,7 @@ const READER: Permission[] = ['archive:read'];
 
 /** Two enterprises; in the first a sales and a legal department, readers of different scope, and an app. */
 export async function openArchive() {
-  const system = await startTestSystem();
+  const system = await shareTestSystem();
   const acme = await system.openEnterprise('Acme');
   const globex = await system.openEnterprise('Globex');
   const sales = await acme.addDepartment('Sales');

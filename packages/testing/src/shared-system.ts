@@ -1,0 +1,44 @@
+import type { ServiceName } from '@account-center/events';
+import { forEachService } from '@account-center/standalone';
+import { startTestSystem, type TestSystem, type TestSystemOptions } from './system.ts';
+
+type Clocks = Pick<TestSystemOptions, 'now' | 'clocks'>;
+
+interface SharedSystem {
+  system: Promise<TestSystem>;
+  /** The clocks of the file that runs now. */
+  clocks: Clocks;
+}
+
+/** A worker of vitest runs one file after the other and keeps its globals; modules may be evaluated again. */
+const workerGlobals = globalThis as typeof globalThis & { accountCenterSharedSystem?: SharedSystem };
+
+function startShared(): SharedSystem {
+  const clockOf = (name: ServiceName) => () =>
+    (shared.clocks.clocks?.[name] ?? shared.clocks.now ?? (() => new Date()))();
+  const shared: SharedSystem = {
+    clocks: {},
+    system: forEachService(async (name) => clockOf(name)).then((clocks) => startTestSystem({ clocks })),
+  };
+  return shared;
+}
+
+/**
+ * The system that all files of this worker share: a start costs seconds, and tenancy keeps the files apart, since each
+ * opens enterprises of its own. `stop` gives the clocks back; the system itself ends with the worker.
+ *
+ * A file that guesses passwords, changes tables, breaks something, moves the clock beyond what the platform keeps, or
+ * restarts processes takes {@link startTestSystem}.
+ */
+export async function shareTestSystem(clocks: Clocks = {}): Promise<TestSystem> {
+  const shared = (workerGlobals.accountCenterSharedSystem ??= startShared());
+  const system = await shared.system;
+  shared.clocks = clocks;
+  return {
+    ...system,
+    restart: () => Promise.reject(new Error('Other files use this system: start one of your own to restart it.')),
+    stop: async () => {
+      shared.clocks = {};
+    },
+  };
+}
