@@ -42,7 +42,19 @@ export { listen } from './http/listen.ts';
 export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';
 export { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from './jobs/job.ts';
 export type { JobRow, JobState } from './jobs/job.table.ts';
-export type { Queue, TaskDefinition } from './jobs/queue.ts';
+export type { BackgroundOptions } from './jobs/background.ts';
+export { lacksTask } from './jobs/names.ts';
+export type { Queue, RegisteredTask } from './jobs/queue.ts';
+export {
+  batchEffect,
+  type Effect,
+  effect,
+  PermanentFailure,
+  type Sweep,
+  sweep,
+  type TaskDefinition,
+  type TaskRun,
+} from './jobs/task.ts';
 export { createLogger, type Logger } from './log.ts';
 export {
   afterCursor,
@@ -54,6 +66,7 @@ export {
   pageSize,
   toConnection,
 } from './paging.ts';
+export { isOutage } from './outage.ts';
 export { readSdl } from './sdl.ts';
 export {
   type CommandOptions,

@@ -25,8 +25,10 @@ import { maskError } from './graphql/mask.ts';
 import { guardMutations } from './graphql/mutations.ts';
 import { guardRestricted } from './graphql/restriction.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
-import { createQueue, type TaskDefinition } from './jobs/queue.ts';
-import { SWEEP_TASK, sweepTask } from './jobs/sweep.ts';
+import { type BackgroundOptions, defaultBackground } from './jobs/background.ts';
+import { createQueue } from './jobs/queue.ts';
+import { keepingSweeps } from './jobs/sweep.ts';
+import type { TaskDefinition } from './jobs/task.ts';
 import type { Logger } from './log.ts';
 import {
   createSiblings,
@@ -90,6 +92,8 @@ export interface SubgraphConfig {
   /** Makes spans of operations and of what they ask the database; none are made unless set. */
   tracer?: Tracer | undefined;
   now?: () => Date;
+  /** How background work is tried again, and when it is told as stuck. */
+  background?: Partial<BackgroundOptions> | undefined;
   /** Settings of the service itself, parsed by it. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -182,13 +186,27 @@ function createRuntime(
   return {
     service: name,
     db: database.db,
-    queue: createQueue({ databaseUrl: config.databaseUrl, log: config.log }),
+    queue: createQueue({ ...config, db: database.db }),
     files: createFiles({ db: database.db, store, secret: config.files.secret, path: `/files/${name}`, now }),
     siblings: createSiblings({ service: name, signer, transports: config.siblings }),
     log: config.log,
     now,
     contextFor: makeContext,
   };
+}
+
+/** Starts the workers of everything that a service does behind the scenes. */
+async function startTasks(
+  parts: ServiceParts,
+  runtime: Runtime,
+  config: SubgraphConfig,
+  settle: () => Promise<unknown>,
+): Promise<void> {
+  const background = { ...defaultBackground, ...config.background };
+  const { jobStalledAfterMilliseconds: stalledAfterMilliseconds } = background;
+  const jobs = jobTasks(parts.jobs ?? {}, { db: runtime.db, log: runtime.log, settle, stalledAfterMilliseconds });
+  const tasks = { ...parts.tasks, ...jobs };
+  await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
 }
 
 /** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
@@ -216,13 +234,12 @@ export async function startSubgraph<Context extends BaseContext>(
   const apollo = createApollo(buildSchema(definition, afterwards), config.log);
   await apollo.start();
   const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};
-  const settle = () => relay.settle(JOB_SETTLE_MILLISECONDS);
-  const jobs = jobTasks(parts.jobs ?? {}, { db: runtime.db, log: runtime.log, settle });
-  await runtime.queue.start({ ...parts.tasks, ...jobs, ...(parts.jobs && { [SWEEP_TASK]: sweepTask(runtime) }) });
+  await startTasks(parts, runtime, config, () => relay.settle(JOB_SETTLE_MILLISECONDS));
   relay.start();
   const execute = traceExecution(createExecute(apollo, definition, verifier, makeContext), name, tracer);
   const apply = async (batch: EventBatch) => {
     await applyBatch(database.db, { ...definition.handlers, ...parts.handlers }, batch);
+    runtime.queue.wake();
     // What a handler told in its turn goes on at once.
     relay.kick();
   };

@@ -13,13 +13,19 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';
 
+/** Longer than any job of these tests takes that is alive. */
+const STALLED_AFTER_MILLISECONDS = 4_000;
+
 let sample: Sample;
 /** What a job does is decided by the test that starts it. */
 const work = new Map<string, (run: JobRun) => Promise<unknown>>();
 
 beforeAll(async () => {
   const run = async (job: JobRun, input: unknown) => work.get((input as { name: string }).name)?.(job);
-  sample = await startSample({ setUp: async () => ({ jobs: { sample: { run, concurrency: 2 } } }) });
+  sample = await startSample({
+    setUp: async () => ({ jobs: { sample: { run, concurrency: 2 } } }),
+    background: { jobStalledAfterMilliseconds: STALLED_AFTER_MILLISECONDS },
+  });
 });
 afterAll(() => sample.stop());
 
@@ -34,6 +40,11 @@ async function start(name: string, steps: (run: JobRun) => Promise<unknown>): Pr
   const id = await inEnterprise((tx) => startJob(tx, queue, options));
   queue.wake();
   return id;
+}
+async function enqueue(task: string, data: object): Promise<void> {
+  const { queue } = sample.subgraph.runtime;
+  await inEnterprise((tx) => queue.enqueue(tx, task, data));
+  queue.wake();
 }
 const read = (id: string) => inEnterprise((tx) => findJob(tx, id));
 const until = (id: string, state: string) =>
@@ -124,25 +135,73 @@ describe('a job', () => {
     expect({ attempts, resumed }).toEqual({ attempts: 2, resumed: true });
   });
 
-  test('fails with a code once the queue has given it up, and only then', async () => {
-    const { runtime } = sample.subgraph;
+  test('fails with a code when its workers are lost again and again', async () => {
     let release: (value: null) => void = () => undefined;
     const held = new Promise<null>((resolve) => (release = resolve));
-    const given = await start('given up', () => held);
-    const alive = await start('alive', () => held);
-    await until(given, 'RUNNING');
-    await until(alive, 'RUNNING');
-    // What the supervisor does to a task whose worker was lost more often than it may be tried again.
+    const id = await start('takes its workers with it', () => held);
+    await until(id, 'RUNNING');
+    // What the supervisor does to a job whose heartbeat stopped, for the tenth time.
     await inEnterprise((tx) =>
-      tx.execute(sql`update pgboss.job set state = 'failed', completed_on = now() where data ->> 'jobId' = ${given}`),
+      tx.execute(sql`update pgboss.job set state = 'retry', start_after = now(), retry_count = 9
+        where data ->> 'jobId' = ${id}`),
     );
-    await inEnterprise((tx) => runtime.queue.enqueue(tx, 'sweep-lost-jobs', {}));
-    runtime.queue.wake();
-    await until(given, 'FAILED');
-    expect(await read(given)).toMatchObject({ errorCode: 'JOB_LOST', finishedAt: expect.any(Date) });
-    expect(await read(alive)).toMatchObject({ state: 'RUNNING' });
+    await until(id, 'FAILED');
+    expect(await read(id)).toMatchObject({ errorCode: 'JOB_LOST', finishedAt: expect.any(Date) });
     release(null);
-    await until(alive, 'DONE');
-    expect(await read(given)).toMatchObject({ state: 'FAILED' });
+  });
+
+  test('[R1] is found again when its task was lost by hand', async () => {
+    let attempts = 0;
+    const id = await start('without a task', async () => {
+      attempts += 1;
+      return attempts === 1 ? new Promise(() => undefined) : null;
+    });
+    await until(id, 'RUNNING');
+    await inEnterprise((tx) => tx.execute(sql`delete from pgboss.job where data ->> 'jobId' = ${id}`));
+    await enqueue('requeue-lost-tasks', {});
+    await until(id, 'DONE');
+    expect(attempts).toBe(2);
+  });
+
+  test('[R1] waits out a database or sibling that is away, and is failed by its own faults only', async () => {
+    let attempts = 0;
+    const id = await start('outage', async () => {
+      attempts += 1;
+      if (attempts <= 3) throw new DomainError('SUBGRAPH_UNAVAILABLE', 'The service identity did not answer.');
+      if (attempts <= 6) await inEnterprise((tx) => tx.execute(sql`do $$ begin raise sqlstate '53100'; end $$`));
+      return { attempts };
+    });
+    await until(id, 'DONE');
+    expect(await read(id)).toMatchObject({ result: { attempts: 7 }, errorCode: null });
+  });
+
+  test('[I1] fails by itself when it does not move, and stops no other job', async () => {
+    const id = await start('hangs', () => new Promise(() => undefined));
+    await until(id, 'RUNNING');
+    await until(id, 'FAILED');
+    expect(await read(id)).toMatchObject({ errorCode: 'JOB_STALLED' });
+    await until(await start('next', async () => null), 'DONE');
+  });
+
+  test('[I1] gives its worker free when it is cancelled while it hangs', async () => {
+    const id = await start('hangs', () => new Promise(() => undefined));
+    await until(id, 'RUNNING');
+    await inEnterprise((tx) => cancelJob(tx, id));
+    await until(await start('next', async () => null), 'DONE');
+    expect(await read(id)).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('[I1] does not queue up behind the jobs of another enterprise', async () => {
+    const { enterpriseId } = sample;
+    let release: (value: null) => void = () => undefined;
+    const held = new Promise<null>((resolve) => (release = resolve));
+    const [first, second] = [await start('held', () => held), await start('held', () => held)];
+    await until(first, 'RUNNING');
+    sample.enterpriseId = newId();
+    await until(await start('of another', async () => null), 'DONE');
+    sample.enterpriseId = enterpriseId;
+    expect(await read(second)).toMatchObject({ state: 'QUEUED' });
+    release(null);
+    await until(second, 'DONE');
   });
 });

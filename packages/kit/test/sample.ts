@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type BackgroundOptions,
   type BaseContext,
   createLogger,
   type EventBatch,
@@ -28,10 +29,15 @@ export interface Sample {
   stop(): Promise<void>;
 }
 
-type Parts = Partial<SubgraphDefinition<BaseContext>> & { now?: () => Date };
+type Parts = Partial<SubgraphDefinition<BaseContext>> & {
+  now?: () => Date;
+  background?: Partial<BackgroundOptions>;
+};
+
+const PATIENCE = { firstDelayMilliseconds: 50, longestDelayMilliseconds: 50 };
 
 /** A small service on the tables of the kit, for tests of the kit itself. */
-export async function startSample({ now, ...parts }: Parts = {}): Promise<Sample> {
+export async function startSample({ now, background, ...parts }: Parts = {}): Promise<Sample> {
   const databases = await cloneDatabases();
   const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
   const delivered: EventBatch[] = [];
@@ -52,6 +58,7 @@ export async function startSample({ now, ...parts }: Parts = {}): Promise<Sample
       consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
       eventTransport: { deliver: async (_consumer, batch) => void delivered.push(batch) },
       log: createLogger({ name: 'test', level: 'silent' }),
+      background: { ...PATIENCE, ...background },
       ...(now && { now }),
     });
   const sample: Sample = {

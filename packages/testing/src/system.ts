@@ -21,6 +21,8 @@ import { createTestPrincipals } from './principals.ts';
 
 const SETTLE_MS = 30_000;
 const POOL_SIZE = 5;
+/** What fails is tried again within a test's patience. */
+const PATIENCE = { firstDelayMilliseconds: 200, longestDelayMilliseconds: 200 };
 
 /** The whole system on databases of its own: five subgraphs and the gateway, which listens on a free port. */
 export interface TestSystem {
@@ -48,7 +50,7 @@ export interface TestSystem {
 }
 
 export interface TestSystemOptions
-  extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail' | 'tracer' | 'wiring'> {
+  extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail' | 'tracer' | 'wiring' | 'background'> {
   /** `debug` shows what the system logs. */
   logLevel?: string;
 }
@@ -93,6 +95,7 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     besidesIdentity: principals.besides,
     mail: options.mail,
     tracer: options.tracer,
+    background: { ...PATIENCE, ...options.background },
     ...(options.now ? { now: options.now } : {}),
     ...(options.clocks ? { clocks: options.clocks } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),

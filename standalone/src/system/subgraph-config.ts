@@ -10,7 +10,8 @@ export const TOKEN_AUDIENCES = ['center', 'client'];
 /** Name of the platform operator who is there from the start. */
 export const OPERATOR_NAME = 'operator';
 
-export interface SubgraphParts extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer'> {
+export interface SubgraphParts
+  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background'> {
   /** URL of the login role. */
   databaseUrl: string;
   secrets: Secrets;
@@ -36,7 +37,8 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailS
 
 /** The configuration of a subgraph, the same in every topology. */
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
-  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now, tracer } = parts;
+  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now, tracer, background } =
+    parts;
   return {
     databaseUrl,
     callerSecret: secrets.caller,
@@ -49,5 +51,6 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(now === undefined ? {} : { now }),
     tracer,
+    background,
   };
 }

@@ -1,6 +1,6 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions } from '@account-center/gateway';
-import { type Logger, startSubgraph } from '@account-center/kit';
+import { type BackgroundOptions, type Logger, startSubgraph } from '@account-center/kit';
 import type { Tracer } from '@account-center/tracing';
 import type { MailSettings } from '../mail-environment.ts';
 import { forEachService } from './each-service.ts';
@@ -23,6 +23,8 @@ export interface SystemOptions {
   mail?: MailSettings | undefined;
   /** Database connections of each subgraph. */
   poolSize?: number;
+  /** How background work of the subgraphs is tried again. */
+  background?: Partial<BackgroundOptions> | undefined;
   /** The subgraphs' clock. */
   now?: () => Date;
   /** Makes spans of requests, from the gateway to SQL; none are made unless set. */

@@ -6,6 +6,7 @@ import {
   scalars,
   type ServiceParts,
   type SubgraphDefinition,
+  sweep,
 } from '@account-center/kit';
 import { archivedMessage } from './archive/archive.resolvers.ts';
 import { ensureUpcomingPartitions } from './archive/partitions.ts';
@@ -42,7 +43,7 @@ const NIGHTLY = '10 18 * * *';
 async function setUp(runtime: Runtime): Promise<ServiceParts> {
   const prepare = () => ensureUpcomingPartitions(runtime.db, runtime.now());
   await prepare();
-  return { tasks: { 'archive-months': { cron: NIGHTLY, run: prepare } } };
+  return { tasks: { 'archive-months': sweep({ cron: NIGHTLY, run: prepare }) } };
 }
 
 /** The subgraph that owns the message archive and conversations. */

@@ -5,16 +5,17 @@ import {
   type Runtime,
   type ServiceParts,
   type SubgraphDefinition,
+  sweep,
 } from '@account-center/kit';
 import type { Context } from './context.ts';
 import { enterpriseHandlers } from './enterprise/enterprise.handlers.ts';
 import { createLoaders } from './loaders.ts';
-import { FOLLOW_TASK, followDirectory } from './member/follow.task.ts';
+import { FOLLOW_TASK, followTask } from './member/follow.task.ts';
 import { recoverProvisionings } from './member/member.provisioning.ts';
-import { NOTICE_TASK, tellNewMember } from './member/notice.task.ts';
+import { NOTICE_TASK, noticeTask } from './member/notice.task.ts';
 import { IMPORT_JOB, memberImportJob } from './member-import/job.ts';
-import { continueOffboarding, sweepOffboardings } from './offboarding/offboarding.drive.ts';
-import { OFFBOARDING_TASK } from './offboarding/offboarding.service.ts';
+import { offboardingTask } from './offboarding/offboarding.drive.ts';
+import { OFFBOARDING_TASK } from './offboarding/offboarding.queries.ts';
 import { resolvers } from './resolvers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -23,11 +24,10 @@ const EVERY_MINUTE = '* * * * *';
 const partsOf = (runtime: Runtime): ServiceParts => ({
   jobs: { [IMPORT_JOB]: memberImportJob(runtime) },
   tasks: {
-    'recover-provisionings': { run: () => recoverProvisionings(runtime), cron: EVERY_MINUTE },
-    [FOLLOW_TASK]: { run: (data) => followDirectory(runtime, data) },
-    [NOTICE_TASK]: { run: (data) => tellNewMember(runtime, data) },
-    [OFFBOARDING_TASK]: { run: (data) => continueOffboarding(runtime, data) },
-    'sweep-offboardings': { run: () => sweepOffboardings(runtime), cron: EVERY_MINUTE },
+    'recover-provisionings': sweep({ cron: EVERY_MINUTE, run: () => recoverProvisionings(runtime) }),
+    [FOLLOW_TASK]: followTask(runtime),
+    [NOTICE_TASK]: noticeTask(runtime),
+    [OFFBOARDING_TASK]: offboardingTask(runtime),
   },
 });
 

@@ -1,6 +1,5 @@
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sweepOffboardings } from '../src/offboarding/offboarding.drive.ts';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
 
 const RECEIPT = `id startedAt finishedAt successor { name } steps {
@@ -138,7 +137,6 @@ describe('off-boarding', () => {
     expect(receipt.steps[1]).toMatchObject({ problem: expect.any(String) });
     expect(receipt.finishedAt).toBeNull();
     runtime.siblings = siblings;
-    await sweepOffboardings(runtime);
     const done = await finished(memberId);
     expect(new Set(Object.values(states(done)))).toEqual(new Set(['DONE']));
     expect(done.steps[0]).toEqual(receipt.steps[0]);
@@ -158,7 +156,6 @@ describe('off-boarding', () => {
     expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId } })).toEqual(['SUBGRAPH_UNAVAILABLE']);
     expect(new Set(asked)).toEqual(new Set(['identity']));
     runtime.siblings = siblings;
-    await sweepOffboardings(runtime);
     expect((await finished(memberId)).steps.every(({ state }) => state === 'DONE')).toBe(true);
   });
 });

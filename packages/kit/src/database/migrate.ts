@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
-import { QUEUE_SCHEMA } from '../jobs/queue.ts';
+import { QUEUE_SCHEMA } from '../jobs/names.ts';
 
 export interface MigrationPlan {
   /** Folder of the service's drizzle migrations. */

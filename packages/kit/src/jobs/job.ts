@@ -4,9 +4,12 @@ import { z } from 'zod';
 import { type Database, type Transaction, withEnterprise } from '../database/database.ts';
 import { newId } from '../database/columns.ts';
 import { DomainError, notFound } from '../errors.ts';
+import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
 import { job, type JobRow } from './job.table.ts';
-import type { Queue, TaskDefinition } from './queue.ts';
+import { lacksTask } from './names.ts';
+import type { Queue } from './queue.ts';
+import { effect, type Effect, type TaskRun } from './task.ts';
 
 export interface JobRun {
   id: string;
@@ -14,6 +17,12 @@ export interface JobRun {
   caller: Caller;
   /** Reports how far the work is. @throws JOB_CANCELLED when the client cancelled the job. */
   progress(done: number, total: number): Promise<void>;
+  /** Says that the work goes on although there is no figure to show: a job that does not move for long is failed. */
+  moved(): void;
+  /** Keeps the job from being cancelled until `tx` ends: what is written there stands. @throws JOB_CANCELLED */
+  hold(tx: Transaction): Promise<void>;
+  /** Aborted when the job was cancelled, or failed because it did not move. */
+  signal: AbortSignal;
   /** True when an earlier worker began this job and was lost. */
   resumed: boolean;
 }
@@ -21,8 +30,21 @@ export interface JobRun {
 export interface JobDefinition {
   /** Does the work and answers what stands in the job's `result`. Must be resumable: it is run again after a crash. */
   run(run: JobRun, input: unknown): Promise<unknown>;
+  /** Jobs of this kind that one process runs at a time, of different enterprises. */
   concurrency?: number;
+  /** A job that reports no progress for so long is failed, three minutes unless set. */
+  stalledAfterMilliseconds?: number;
 }
+
+const CONCURRENCY = 4;
+const STALLED_AFTER_MILLISECONDS = 180_000;
+const CANCELLED_CHECK_MILLISECONDS = 2_000;
+/** The longest that the queue allows. A job that hangs is found by its progress. */
+const EXPIRE_SECONDS = 23 * 3_600;
+/** A job whose worker is lost again after so many tries takes its workers with it. */
+const MAXIMUM_TRIES = 8;
+/** How long a job is tried again while the database, a sibling or the file store is away. */
+const OUTAGE_HOURS = 24;
 
 const taskDataSchema = z.object({ enterpriseId: z.string(), jobId: z.string() });
 const taskName = (kind: string) => `job-${kind}`;
@@ -69,6 +91,16 @@ async function begin(db: Database, enterpriseId: string, jobId: string): Promise
   });
 }
 
+/** The client sees a job that is to be tried again as one that waits. */
+async function wait(db: Database, row: JobRow): Promise<void> {
+  await withEnterprise(db, row.enterpriseId, (tx) =>
+    tx
+      .update(job)
+      .set({ state: 'QUEUED' })
+      .where(and(isId(row.enterpriseId, row.id), eq(job.state, 'RUNNING'))),
+  );
+}
+
 async function finish(db: Database, row: JobRow, end: Partial<JobRow>): Promise<void> {
   await withEnterprise(db, row.enterpriseId, (tx) =>
     tx
@@ -78,21 +110,70 @@ async function finish(db: Database, row: JobRow, end: Partial<JobRow>): Promise<
   );
 }
 
-function runOf(db: Database, row: JobRow): JobRun {
+const cancelled = () => new DomainError('JOB_CANCELLED', 'The job was cancelled.');
+const isRunning = (row: JobRow) => and(isId(row.enterpriseId, row.id), eq(job.state, 'RUNNING'));
+
+/** Watches over the work of one worker on a job. */
+class Watch {
+  readonly #ending = new AbortController();
+  readonly #ended = Promise.withResolvers<never>();
+  readonly #timer: NodeJS.Timeout;
+  #movedAt = performance.now();
+
+  constructor(stalledAfterMilliseconds: number, isStillRunning: () => Promise<boolean>) {
+    // The race may be over before it ends.
+    this.#ended.promise.catch(() => undefined);
+    const checkMilliseconds = Math.min(CANCELLED_CHECK_MILLISECONDS, stalledAfterMilliseconds / 2);
+    this.#timer = setInterval(async () => {
+      if (performance.now() - this.#movedAt > stalledAfterMilliseconds)
+        this.#end(new DomainError('JOB_STALLED', 'The job did not move for too long and was ended. Start it again.'));
+      // A question that cannot be put says nothing of the job.
+      else if (!(await isStillRunning().catch(() => true))) this.#end(cancelled());
+    }, checkMilliseconds);
+  }
+
+  #end(reason: DomainError): void {
+    this.#ending.abort(reason);
+    this.#ended.reject(reason);
+  }
+
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  moved(): void {
+    this.#movedAt = performance.now();
+  }
+
+  /** What the work answers, unless it is ended before. Work that hangs is left behind: whatever it asks for is refused. */
+  over<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#ended.promise]).finally(() => clearInterval(this.#timer));
+  }
+}
+
+function runOf(db: Database, row: JobRow, watch: Watch): JobRun {
   return {
     id: row.id,
     enterpriseId: row.enterpriseId,
     caller: callerSchema.parse(row.caller),
     resumed: row.state === 'RUNNING',
+    signal: watch.signal,
+    moved: () => watch.moved(),
     async progress(done, total) {
+      watch.moved();
       const touched = await withEnterprise(db, row.enterpriseId, (tx) =>
         tx
           .update(job)
           .set({ progressDone: done, progressTotal: total })
-          .where(and(isId(row.enterpriseId, row.id), eq(job.state, 'RUNNING')))
+          .where(isRunning(row))
           .returning({ id: job.id }),
       );
-      if (touched.length === 0) throw new DomainError('JOB_CANCELLED', 'The job was cancelled.');
+      if (touched.length === 0 || watch.signal.aborted) throw cancelled();
+    },
+    async hold(tx) {
+      watch.moved();
+      const [held] = await tx.select({ id: job.id }).from(job).where(isRunning(row)).for('update');
+      if (!held || watch.signal.aborted) throw cancelled();
     },
   };
 }
@@ -102,41 +183,92 @@ export interface JobSurroundings {
   log: Logger;
   /** Waits, for a while, until siblings have applied what was published. */
   settle: () => Promise<unknown>;
+  /** For every kind, instead of what it says itself. */
+  stalledAfterMilliseconds?: number | undefined;
 }
 
-/** The task behind a kind of job: runs it, and keeps its outcome where the client can read it. */
-function jobTask(definition: JobDefinition, { db, log, settle }: JobSurroundings): TaskDefinition {
-  return {
-    concurrency: definition.concurrency ?? 1,
-    async run(data) {
-      const { enterpriseId, jobId } = taskDataSchema.parse(data);
-      const row = await begin(db, enterpriseId, jobId);
-      if (!row) return;
-      try {
-        const result = await definition.run(runOf(db, row), row.input);
-        // Whoever sees the job done finds what it did in the whole graph.
-        await settle();
-        await finish(db, row, { state: 'DONE', result: result ?? null });
-      } catch (error) {
-        if (!(error instanceof DomainError)) log.error({ err: error, jobId, kind: row.kind }, 'a job failed');
-        const known = error instanceof DomainError;
-        const errorMessage = known
-          ? error.message
-          : 'The job failed for an unexpected reason. Start it again, or ask the operator with the job id.';
-        await finish(db, row, {
-          state: 'FAILED',
-          errorCode: known ? error.code : 'INTERNAL_SERVER_ERROR',
-          errorMessage,
-        });
-      }
-    },
-  };
+const LOST = new DomainError(
+  'JOB_LOST',
+  'The job was given up: its workers were lost again and again. Nothing works on it any more; start it again.',
+);
+
+/** Whether an outage is to be waited out: the job is tried again, and its client sees it waiting. */
+function isWaitedOut(row: JobRow, error: unknown): boolean {
+  return isOutage(error) && Date.now() - row.createdAt.getTime() < OUTAGE_HOURS * 3_600_000;
 }
+
+async function runJob(definition: JobDefinition, row: JobRow, surroundings: JobSurroundings): Promise<unknown> {
+  const { db, settle, stalledAfterMilliseconds } = surroundings;
+  const stalledAfter = stalledAfterMilliseconds ?? definition.stalledAfterMilliseconds ?? STALLED_AFTER_MILLISECONDS;
+  const watch = new Watch(stalledAfter, () =>
+    withEnterprise(db, row.enterpriseId, async (tx) => (await findJob(tx, row.id))?.state === 'RUNNING'),
+  );
+  const result = await watch.over(definition.run(runOf(db, row, watch), row.input));
+  // Whoever sees the job done finds what it did in the whole graph.
+  await settle();
+  return result;
+}
+
+function outcomeOf(error: unknown): Partial<JobRow> {
+  if (error instanceof DomainError) return { state: 'FAILED', errorCode: error.code, errorMessage: error.message };
+  const errorMessage = 'The job failed for an unexpected reason. Start it again, or ask the operator with the job id.';
+  return { state: 'FAILED', errorCode: 'INTERNAL_SERVER_ERROR', errorMessage };
+}
+
+/** Runs a job, and keeps its outcome where the client can read it. @throws to be run again. */
+async function workOn(
+  definition: JobDefinition,
+  { enterpriseId, jobId }: z.infer<typeof taskDataSchema>,
+  { resumed, attempt }: TaskRun,
+  surroundings: JobSurroundings,
+): Promise<void> {
+  const { db, log } = surroundings;
+  const row = await begin(db, enterpriseId, jobId);
+  if (!row) return;
+  if (resumed && attempt > MAXIMUM_TRIES) {
+    log.error({ jobId, kind: row.kind }, 'a job was given up: its workers were lost again and again');
+    return finish(db, row, outcomeOf(LOST));
+  }
+  let end: Partial<JobRow>;
+  try {
+    end = { state: 'DONE', result: (await runJob(definition, row, surroundings)) ?? null };
+  } catch (error) {
+    if (isWaitedOut(row, error)) {
+      await wait(db, row).catch(() => undefined);
+      throw error;
+    }
+    if (!(error instanceof DomainError)) log.error({ err: error, jobId, kind: row.kind }, 'a job failed');
+    end = outcomeOf(error);
+  }
+  await finish(db, row, end);
+}
+
+/** Jobs that nobody works on although they are not over. */
+const listOpenJobs = (tx: Transaction, kind: string, limit: number) =>
+  tx
+    .select({ enterpriseId: job.enterpriseId, jobId: job.id })
+    .from(job)
+    .where(
+      and(eq(job.kind, kind), sql`${job.state} in ('QUEUED', 'RUNNING')`, lacksTask(taskName(kind), 'jobId', job.id)),
+    )
+    .orderBy(job.createdAt)
+    .limit(limit);
+
+/** The task behind a kind of job. Each enterprise has one at a time: nobody waits for another's. */
+const jobTask = (kind: string, definition: JobDefinition, surroundings: JobSurroundings): Effect =>
+  effect({
+    data: taskDataSchema,
+    concurrency: definition.concurrency ?? CONCURRENCY,
+    perEnterprise: 1,
+    expireInSeconds: EXPIRE_SECONDS,
+    run: (data, run) => workOn(definition, data, run, surroundings),
+    outstanding: (tx, limit) => listOpenJobs(tx, kind, limit),
+  });
 
 export const jobTasks = (
   jobs: Readonly<Record<string, JobDefinition>>,
   surroundings: JobSurroundings,
-): Record<string, TaskDefinition> =>
+): Record<string, Effect> =>
   Object.fromEntries(
-    Object.entries(jobs).map(([kind, definition]) => [taskName(kind), jobTask(definition, surroundings)]),
+    Object.entries(jobs).map(([kind, definition]) => [taskName(kind), jobTask(kind, definition, surroundings)]),
   );

@@ -1,64 +1,121 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
-import type { Transaction } from '../database/database.ts';
+import { fromDrizzle, type JobWithMetadata, PgBoss, type QueueOptions, type SendOptions } from 'pg-boss';
+import { type Database, type Transaction, withSystem } from '../database/database.ts';
 import type { Logger } from '../log.ts';
-
-export const QUEUE_SCHEMA = 'pgboss';
+import { type BackgroundOptions, defaultBackground } from './background.ts';
+import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
+import type { TaskDefinition } from './task.ts';
+import { createWorker } from './worker.ts';
 
 /** A task that a worker lost (kill -9) is given to another one after about this long. */
 const HEARTBEAT_SECONDS = 10;
 const POLL_SECONDS = 1;
 const SUPERVISE_SECONDS = 10;
 const STOP_TIMEOUT_MILLISECONDS = 10_000;
+/** Tasks are never dropped for their age. */
+const KEPT_SECONDS = 50 * 365 * 86_400;
+const RETRIED_WITHOUT_END = 2 ** 31 - 1;
+const EXPIRE_SECONDS = 300;
+/** How long a task that is done stays to be looked at. */
+const DONE_KEPT_SECONDS = 86_400;
+/** A sweep looks for what others left behind: it is not to stay away for long itself. */
+const LONGEST_SWEEP_DELAY_MILLISECONDS = 60_000;
+/** pg-boss settles what a worker answered before the task can be taken again. */
+const SETTLE_MILLISECONDS = 30;
 
-export interface TaskDefinition {
-  /** Runs one task. Must be idempotent: a task is run again when its worker died or threw. */
-  run(data: unknown, signal: AbortSignal): Promise<void>;
-  /** Cron expression (UTC) for a task that recurs; such a task gets no data. */
-  cron?: string;
-  /** Tasks of this kind that one process runs at a time. */
-  concurrency?: number;
-  /** How often a task that throws is tried again, with growing delay. */
-  retryLimit?: number;
-  /** A task that runs longer is given up and tried again. */
-  expireInSeconds?: number;
+export type EnqueueOptions = Pick<SendOptions, 'startAfter'>;
+
+/** A task that this process works on. */
+export interface RegisteredTask {
+  name: string;
+  kind: TaskDefinition['kind'];
 }
 
 export interface Queue {
   /** Starts the workers. Tasks that recur are scheduled. */
   start(tasks: Readonly<Record<string, TaskDefinition>>): Promise<void>;
+  /** What this process works on; empty before `start`. */
+  tasks(): RegisteredTask[];
   /** Enqueues in the running transaction: the task is run if and only if it commits. */
-  enqueue(
-    tx: Transaction,
-    task: string,
-    data: object,
-    options?: Pick<SendOptions, 'startAfter' | 'singletonKey'>,
-  ): Promise<void>;
+  enqueue(tx: Transaction, task: string, data: object, options?: EnqueueOptions): Promise<void>;
+  /** Enqueues many tasks of one kind in one statement. */
+  enqueueAll(tx: Transaction, task: string, data: readonly object[], options?: EnqueueOptions): Promise<void>;
   /** Wakes the workers of tasks that this process enqueued. */
   wake(): void;
+  /** Takes dead letters back into their queues, with all their tries anew. @returns how many */
+  replay(tx: Transaction, ids: readonly string[]): Promise<number>;
   stop(): Promise<void>;
 }
 
-async function startWorker(boss: PgBoss, name: string, task: TaskDefinition): Promise<string> {
-  await boss.createQueue(name, {
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    retryLimit: task.retryLimit ?? 5,
-    retryBackoff: true,
-    retryDelay: 1,
-    retryDelayMax: 60,
-    expireInSeconds: task.expireInSeconds ?? 3_600,
-  });
-  if (task.cron) await boss.schedule(name, task.cron);
-  const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: task.concurrency ?? 1 };
-  return boss.work(name, options, async ([taken]) => {
-    if (taken) await task.run(taken.data, taken.signal);
-  });
+const seconds = (milliseconds: number) => Math.floor(milliseconds / 1_000);
+
+/** Tests retry within milliseconds, which pg-boss does not count: it is retried at once, when the workers are woken. */
+function retryOptions(longestDelayMilliseconds: number, { firstDelayMilliseconds }: BackgroundOptions): QueueOptions {
+  const retryDelay = seconds(firstDelayMilliseconds);
+  if (retryDelay === 0) return { retryBackoff: false, retryDelay: 0 };
+  return { retryBackoff: true, retryDelay, retryDelayMax: seconds(longestDelayMilliseconds) };
 }
 
-/** The queue of a service on its own database. The schema is installed by the migrations. */
-export function createQueue(options: { databaseUrl: string; log: Logger }): Queue {
+function queueOptions(task: TaskDefinition, background: BackgroundOptions): QueueOptions {
+  const { longestDelayMilliseconds: longest } = background;
+  const isSweep = task.kind === 'sweep';
+  return {
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    retryLimit: RETRIED_WITHOUT_END,
+    ...retryOptions(isSweep ? Math.min(longest, LONGEST_SWEEP_DELAY_MILLISECONDS) : longest, background),
+    expireInSeconds: task.expireInSeconds ?? EXPIRE_SECONDS,
+    retentionSeconds: KEPT_SECONDS,
+    deleteAfterSeconds: DONE_KEPT_SECONDS,
+  };
+}
+
+/** Creates the queue of a task, or brings it and what waits in it to the options of this version. */
+async function prepareQueue(
+  boss: PgBoss,
+  db: Database,
+  [name, task]: [string, TaskDefinition],
+  background: BackgroundOptions,
+): Promise<void> {
+  const options = queueOptions(task, background);
+  // A sweep that waits, runs or is tried again is not queued a second time.
+  const policy = task.kind === 'sweep' ? 'exclusive' : 'standard';
+  const existing = await boss.getQueue(name);
+  if (existing && existing.policy !== policy) await boss.deleteQueue(name);
+  await boss.createQueue(name, { ...options, policy, deadLetter: DEAD_LETTERS });
+  if (!existing) return;
+  await boss.updateQueue(name, { ...options, retryDelayMax: options.retryDelayMax ?? null, deadLetter: DEAD_LETTERS });
+  // Each task carries the options of the time when it was queued.
+  await withSystem(db, (tx) =>
+    tx.execute(sql`update ${sql.identifier(QUEUE_SCHEMA)}.job set retry_limit = ${RETRIED_WITHOUT_END},
+        retry_delay = ${options.retryDelay ?? 0}, retry_backoff = ${options.retryBackoff ?? false},
+        retry_delay_max = ${options.retryDelayMax ?? null}, dead_letter = ${DEAD_LETTERS},
+        keep_until = start_after + make_interval(secs => ${KEPT_SECONDS})
+      where name = ${name} and state < 'completed'`),
+  );
+}
+
+/** Sweeps that this version does not know any more leave no trace: they carry nothing. */
+async function dropForgottenSchedules(boss: PgBoss, tasks: Readonly<Record<string, TaskDefinition>>): Promise<void> {
+  for (const { name, key } of await boss.getSchedules()) {
+    if (tasks[name]?.kind === 'sweep') continue;
+    await boss.unschedule(name, key);
+    if (!tasks[name]) await boss.deleteAllJobs(name);
+  }
+}
+
+const groupOf = (data: object) =>
+  'enterpriseId' in data && typeof data.enterpriseId === 'string' ? { group: { id: data.enterpriseId } } : {};
+
+interface QueueConfig {
+  databaseUrl: string;
+  db: Database;
+  log: Logger;
+  background?: Partial<BackgroundOptions> | undefined;
+}
+
+const openBoss = ({ databaseUrl, log }: QueueConfig): PgBoss => {
   const boss = new PgBoss({
-    connectionString: options.databaseUrl,
+    connectionString: databaseUrl,
     options: '-c role=account_center_system',
     application_name: 'queue',
     max: 2,
@@ -70,26 +127,116 @@ export function createQueue(options: { databaseUrl: string; log: Logger }): Queu
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
-  boss.on('error', (error) => options.log.error({ err: error }, 'the task queue reported an error'));
-  const workers = new Map<string, string>();
-  const pending = new Set<string>();
-  return {
-    async start(tasks) {
-      await boss.start();
-      for (const [name, task] of Object.entries(tasks)) workers.set(name, await startWorker(boss, name, task));
-    },
-    async enqueue(tx, task, data, sendOptions = {}) {
-      if (!workers.has(task)) throw new Error(`There is no task named ${task}`);
-      await boss.send(task, data, { ...sendOptions, db: fromDrizzle(tx, sql) });
-      pending.add(task);
-    },
-    wake() {
-      for (const task of pending) {
-        const worker = workers.get(task);
-        if (worker) boss.notifyWorker(worker);
-      }
-      pending.clear();
-    },
-    stop: () => boss.stop({ graceful: true, close: true, timeout: STOP_TIMEOUT_MILLISECONDS }),
-  };
+  boss.on('error', (error) => log.error({ err: error }, 'the task queue reported an error'));
+  return boss;
+};
+
+/** The queue of a service on its own database. The schema is installed by the migrations. */
+class BossQueue implements Queue {
+  readonly #boss: PgBoss;
+  readonly #config: QueueConfig;
+  readonly #background: BackgroundOptions;
+  readonly #workers = new Map<string, string>();
+  readonly #pending = new Set<string>();
+  readonly #wakings = new Set<NodeJS.Timeout>();
+  #tasks: Readonly<Record<string, TaskDefinition>> = {};
+
+  constructor(config: QueueConfig) {
+    this.#config = config;
+    this.#background = { ...defaultBackground, ...config.background };
+    this.#boss = openBoss(config);
+  }
+
+  async start(tasks: Readonly<Record<string, TaskDefinition>>): Promise<void> {
+    this.#tasks = tasks;
+    await this.#boss.start();
+    await this.#boss.createQueue(DEAD_LETTERS, { retentionSeconds: KEPT_SECONDS, deleteAfterSeconds: KEPT_SECONDS });
+    for (const entry of Object.entries(tasks)) await prepareQueue(this.#boss, this.#config.db, entry, this.#background);
+    await dropForgottenSchedules(this.#boss, tasks);
+    for (const [name, task] of Object.entries(tasks)) await this.#startWorker(name, task);
+  }
+
+  async #startWorker(name: string, task: TaskDefinition): Promise<void> {
+    if (task.kind === 'sweep') await this.#boss.schedule(name, task.cron);
+    const options = {
+      pollingIntervalSeconds: POLL_SECONDS,
+      localConcurrency: task.concurrency ?? 1,
+      ...(task.perEnterprise ? { groupConcurrency: task.perEnterprise } : {}),
+      ...(task.kind === 'effect' && task.batchSize > 1 ? { batchSize: task.batchSize, burstWhenBatchFull: true } : {}),
+      includeMetadata: true,
+      perJobResults: true,
+    } as const;
+    const work = createWorker(name, task, {
+      log: this.#config.log,
+      background: this.#background,
+      wakeAfter: (milliseconds) => this.#wakeAfter(name, milliseconds),
+    });
+    const workerId = await this.#boss.work(name, options, async (jobs) => {
+      const results = await work(jobs as JobWithMetadata[]);
+      // What the tasks queued in their turn begins at once.
+      this.wake();
+      return results;
+    });
+    this.#workers.set(name, workerId);
+  }
+
+  #wakeAfter(name: string, milliseconds: number): void {
+    const timer = setTimeout(() => {
+      this.#wakings.delete(timer);
+      this.#wakeWorker(name);
+    }, milliseconds + SETTLE_MILLISECONDS);
+    this.#wakings.add(timer);
+  }
+
+  #wakeWorker(name: string): void {
+    const worker = this.#workers.get(name);
+    if (worker) this.#boss.notifyWorker(worker);
+  }
+
+  tasks(): RegisteredTask[] {
+    return Object.entries(this.#tasks).map(([name, { kind }]) => ({ name, kind }));
+  }
+
+  #assertKnown(task: string): void {
+    if (!this.#workers.has(task)) throw new Error(`There is no task named ${task}`);
+  }
+
+  async enqueue(tx: Transaction, task: string, data: object, options: EnqueueOptions = {}): Promise<void> {
+    this.#assertKnown(task);
+    await this.#boss.send(task, data, { ...options, ...groupOf(data), db: fromDrizzle(tx, sql) });
+    this.#pending.add(task);
+  }
+
+  async enqueueAll(
+    tx: Transaction,
+    task: string,
+    data: readonly object[],
+    options: EnqueueOptions = {},
+  ): Promise<void> {
+    this.#assertKnown(task);
+    if (data.length === 0) return;
+    const jobs = data.map((one) => ({ data: one, ...options, ...groupOf(one) }));
+    await this.#boss.insert(task, jobs, { db: fromDrizzle(tx, sql) });
+    this.#pending.add(task);
+  }
+
+  wake(): void {
+    for (const task of this.#pending) this.#wakeWorker(task);
+    this.#pending.clear();
+  }
+
+  async replay(tx: Transaction, ids: readonly string[]): Promise<number> {
+    if (ids.length === 0) return 0;
+    const moved = await this.#boss.redrive(DEAD_LETTERS, { ids: [...ids], db: fromDrizzle(tx, sql) });
+    for (const name of this.#workers.keys()) this.#pending.add(name);
+    return moved;
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#wakings) clearTimeout(timer);
+    this.#wakings.clear();
+    await this.#boss.stop({ graceful: true, close: true, timeout: STOP_TIMEOUT_MILLISECONDS });
+  }
 }
+
+export const createQueue = (config: QueueConfig): Queue => new BossQueue(config);

@@ -1,5 +1,5 @@
-import { type Runtime, type TaskDefinition, withEnterprise } from '@account-center/kit';
-import { and, eq, isNull } from 'drizzle-orm';
+import { type Effect, effect, lacksTask, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Carriers, deliver, recipientOf } from '../delivery/delivery.ts';
 import { enterprise } from '../enterprise/enterprise.table.ts';
@@ -11,8 +11,8 @@ export const DELIVER_ACTIVATION = 'deliver-activation';
 
 const ACTIVATION_HOURS = 72;
 const CONCURRENCY = 4;
-/** Once a minute (the longest delay between two tries) for half a day: as long a carrier may be out of order. */
-const RETRIES = 720;
+/** Nobody's first sign-in waits for the thousands of another enterprise's import. */
+const PER_ENTERPRISE = 2;
 const dataSchema = z.object({ enterpriseId: z.uuid(), accountId: z.uuid(), activationId: z.uuid() });
 type Delivery = z.infer<typeof dataSchema>;
 
@@ -50,17 +50,38 @@ const markSent = (runtime: Runtime, delivery: Delivery) =>
     tx.update(credential).set({ activationSentAt: runtime.now() }).where(isDue(delivery)),
   );
 
+/** Secrets that are still to be sent to somebody who can be reached. */
+async function listUnsent(tx: Transaction, limit: number): Promise<Delivery[]> {
+  const { enterpriseId, accountId, activationId } = credential;
+  const rows = await tx
+    .select({ enterpriseId, accountId, activationId })
+    .from(credential)
+    .innerJoin(account, and(eq(account.enterpriseId, enterpriseId), eq(account.id, accountId)))
+    .where(
+      and(
+        isNotNull(activationId),
+        isNull(credential.activationSentAt),
+        eq(account.status, 'ENABLED'),
+        or(isNotNull(account.phone), isNotNull(account.email)),
+        lacksTask(DELIVER_ACTIVATION, 'activationId', activationId),
+      ),
+    )
+    .limit(limit);
+  return rows.flatMap((row) => (row.activationId ? [{ ...row, activationId: row.activationId }] : []));
+}
+
 /**
  * Sends a new member the secret for the first sign-in, by SMS or else by email (ID-12). It is made here, so that it is
  * written down nowhere. Should this process end between sending and noting so, the repetition sends the same secret
  * under the same key: whichever copy arrives serves, and sms shows one.
  */
-export function activationTask(carriers: Carriers, secrets: SecretSource): TaskDefinition {
-  return {
+export function activationTask(carriers: Carriers, secrets: SecretSource): Effect {
+  return effect({
+    data: dataSchema,
     concurrency: CONCURRENCY,
-    retryLimit: RETRIES,
-    async run(data) {
-      const delivery = dataSchema.parse(data);
+    perEnterprise: PER_ENTERPRISE,
+    outstanding: listUnsent,
+    async run(delivery) {
       const { enterpriseId, activationId } = delivery;
       const secret = secrets.activationSecret(activationId);
       const kept = await keepSecret(carriers.runtime, delivery, secret);
@@ -72,5 +93,5 @@ export function activationTask(carriers: Carriers, secrets: SecretSource): TaskD
       await deliver(carriers, { enterpriseId, to, key, subject: `${shortName}: your account`, text });
       await markSent(carriers.runtime, delivery);
     },
-  };
+  });
 }

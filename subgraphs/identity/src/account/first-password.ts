@@ -31,7 +31,7 @@ export async function deliverFirstPasswords(
     .select({ enterpriseId, accountId, activationId })
     .from(credential)
     .where(inArray(accountId, ids));
-  for (const delivery of deliveries) await runtime.queue.enqueue(tx, DELIVER_ACTIVATION, delivery);
+  await runtime.queue.enqueueAll(tx, DELIVER_ACTIVATION, deliveries);
 }
 
 /** Whether an account would begin with a secret that only an email could bring, and none can be sent. */

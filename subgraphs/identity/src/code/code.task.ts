@@ -1,5 +1,5 @@
-import { type TaskDefinition, withSystem } from '@account-center/kit';
-import { and, eq, isNull } from 'drizzle-orm';
+import { type Effect, effect, lacksTask, withSystem } from '@account-center/kit';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Carriers, deliver } from '../delivery/delivery.ts';
 import type { SecretSource } from '../password/derived.ts';
@@ -15,12 +15,26 @@ const dataSchema = z.object({ codeId: z.uuid() });
  * Makes a code and sends it, if somebody has the phone or address (ID-16). It is made here, so that it is written down
  * nowhere; a repetition makes the same one and sends it under the same key.
  */
-export function codeTask(carriers: Carriers, secrets: SecretSource): TaskDefinition {
+export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
   const { db, now } = carriers.runtime;
-  return {
+  return effect({
+    data: dataSchema,
     concurrency: 4,
-    async run(data) {
-      const { codeId } = dataSchema.parse(data);
+    // A code that nobody waits for any more is not owed.
+    outstanding: (tx, limit) =>
+      tx
+        .select({ codeId: oneTimeCode.id })
+        .from(oneTimeCode)
+        .where(
+          and(
+            gt(oneTimeCode.expiresAt, now()),
+            isNull(oneTimeCode.sentAt),
+            isNull(oneTimeCode.usedAt),
+            lacksTask(SEND_CODE, 'codeId', oneTimeCode.id),
+          ),
+        )
+        .limit(limit),
+    async run({ codeId }) {
       const isOpen = and(eq(oneTimeCode.id, codeId), isNull(oneTimeCode.usedAt), isNull(oneTimeCode.sentAt));
       const [row] = await withSystem(db, (tx) => tx.select().from(oneTimeCode).where(isOpen));
       if (!row || row.expiresAt <= now()) return;
@@ -39,5 +53,5 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): TaskDefinit
       });
       await withSystem(db, (tx) => tx.update(oneTimeCode).set({ sentAt: now() }).where(eq(oneTimeCode.id, codeId)));
     },
-  };
+  });
 }

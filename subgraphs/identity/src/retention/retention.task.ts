@@ -1,4 +1,4 @@
-import { type Runtime, type TaskDefinition, withSystem } from '@account-center/kit';
+import { type Runtime, type Sweep, sweep, withSystem } from '@account-center/kit';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { oneTimeCode } from '../code/code.table.ts';
@@ -60,14 +60,14 @@ async function remove(runtime: Runtime, { table, isOld }: Step, signal: AbortSig
 }
 
 /** Removes what served its time: old attempts to sign in, codes, sessions that ended long ago with their tokens. */
-export function retentionTask(runtime: Runtime): TaskDefinition {
-  return {
+export function retentionTask(runtime: Runtime): Sweep {
+  return sweep({
     cron: NIGHTLY,
-    async run(_, signal) {
+    async run({ signal }) {
       const removed: Record<string, number> = {};
       for (const [name, step] of Object.entries(stepsAt(runtime.now())))
         removed[name] = await remove(runtime, step, signal);
       runtime.log.info({ removed }, 'removed what was kept long enough');
     },
-  };
+  });
 }

@@ -1,5 +1,5 @@
-import type { Caller, Runtime, TaskDefinition } from '@account-center/kit';
-import { recordAudit, withEnterprise, withSystem } from '@account-center/kit';
+import type { Caller, Effect, Runtime } from '@account-center/kit';
+import { effect, recordAudit, withEnterprise, withSystem } from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Candidate } from './candidate.queries.ts';
@@ -50,10 +50,12 @@ const stranger = (ip: string | null, userAgent: string | null): Caller => ({
 });
 
 /** Puts a failed sign-in to a known account on record. */
-export function failureTask(runtime: Runtime): TaskDefinition {
-  return {
-    async run(data) {
-      const { account, method, code, ip, userAgent, requestId } = dataSchema.parse(data);
+export function failureTask(runtime: Runtime): Effect {
+  return effect({
+    data: dataSchema,
+    // The task's row is the record: there is no other until it has run.
+    outstanding: null,
+    async run({ account, method, code, ip, userAgent, requestId }) {
       if (!account) return;
       const { enterpriseId, id } = account;
       const context = runtime.contextFor(stranger(ip, userAgent), requestId);
@@ -62,5 +64,5 @@ export function failureTask(runtime: Runtime): TaskDefinition {
         recordAudit(tx, context, { action: 'signIn', enterpriseId, result: code, objects, detail: { method } }),
       );
     },
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
+import { type Effect, effect, newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { updateHolder } from './member.holder.ts';
@@ -8,12 +8,14 @@ export const FOLLOW_TASK = 'follow-directory';
 
 const taskData = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
 
-/** Lets the account's holder follow the directory; repeated until identity has taken it over. */
-export async function followDirectory(runtime: Runtime, data: unknown): Promise<void> {
-  const { enterpriseId, memberId } = taskData.parse(data);
+async function follow(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof taskData>): Promise<void> {
   const [row] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx.select().from(member).where(eq(member.id, memberId)),
   );
   if (row?.status !== 'ACTIVE') return;
   await updateHolder({ runtime, caller: serviceCaller(runtime.service, enterpriseId), requestId: newId() }, row);
 }
+
+/** Lets the account's holder follow the directory; repeated until identity has taken it over. */
+export const followTask = (runtime: Runtime): Effect =>
+  effect({ data: taskData, outstanding: null, run: (data) => follow(runtime, data) });

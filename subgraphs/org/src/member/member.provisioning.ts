@@ -172,8 +172,13 @@ export async function recoverProvisionings(runtime: Runtime): Promise<void> {
       .where(lt(provisioning.touchedAt, deadline))
       .orderBy(sql`${provisioning.touchedAt}`),
   );
+  const problems: unknown[] = [];
   for (const { enterpriseId, id } of lost) {
     const caller = serviceCaller(runtime.service, enterpriseId);
-    await undoProvisioning({ runtime, enterpriseId, caller, requestId: newId() }, id);
+    // One that cannot be undone now holds up none of the others.
+    await undoProvisioning({ runtime, enterpriseId, caller, requestId: newId() }, id).catch((error: unknown) =>
+      problems.push(error),
+    );
   }
+  if (problems.length > 0) throw new AggregateError(problems, `${problems.length} lost sagas were not undone`);
 }

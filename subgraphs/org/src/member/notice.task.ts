@@ -1,5 +1,5 @@
 import { directoryAccount, directoryEnterprise } from '@account-center/directory';
-import { newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
+import { type Effect, effect, newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { member } from './member.table.ts';
@@ -10,9 +10,7 @@ const SEND = 'mutation SendSystemSms($input: SendSystemSmsInput!) { sendSystemSm
 
 const taskData = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
 
-/** Tells a new member their account number (ORG-10). Repeated until SMS has taken it; the key lets it go out once. */
-export async function tellNewMember(runtime: Runtime, data: unknown): Promise<void> {
-  const { enterpriseId, memberId } = taskData.parse(data);
+async function tell(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof taskData>): Promise<void> {
   const [found] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx
       .select({
@@ -33,3 +31,7 @@ export async function tellNewMember(runtime: Runtime, data: unknown): Promise<vo
   const actor = serviceCaller(runtime.service, enterpriseId);
   await runtime.siblings.command('sms', SEND, variables, { enterpriseId, actor, requestId: newId() });
 }
+
+/** Tells a new member their account number (ORG-10). Repeated until SMS has taken it; the key lets it go out once. */
+export const noticeTask = (runtime: Runtime): Effect =>
+  effect({ data: taskData, outstanding: null, run: (data) => tell(runtime, data) });

@@ -1,12 +1,12 @@
 import { callerSchema } from '@account-center/caller';
-import { DomainError, type Runtime, withEnterprise, withSystem } from '@account-center/kit';
+import { DomainError, type Effect, effect, type Runtime, withEnterprise } from '@account-center/kit';
 import { z } from 'zod';
-import { findOffboarding, listSteps, listUnfinished, recordFailedAttempt } from './offboarding.queries.ts';
+import { findOffboarding, listSteps, listWithoutTask, recordFailedAttempt } from './offboarding.queries.ts';
 import { doStep, type Leaving } from './offboarding.steps.ts';
 import type { OffboardingRow, OffboardingStepKind } from './offboarding.table.ts';
 
-/** Off-boardings that one sweep takes further. */
-const SWEEP_SIZE = 200;
+/** One that hangs at a service holds up no other. */
+const CONCURRENCY = 4;
 
 const taskData = z.object({ enterpriseId: z.uuid(), offboardingId: z.uuid() });
 
@@ -65,18 +65,17 @@ export async function drive(runtime: Runtime, row: OffboardingRow): Promise<bool
   return !failed;
 }
 
-/** The task behind a begun off-boarding. Throws while it is unfinished, so that it is tried again. */
-export async function continueOffboarding(runtime: Runtime, data: unknown): Promise<void> {
-  const { enterpriseId, offboardingId } = taskData.parse(data);
+/** Throws while it is unfinished, so that it is tried again. */
+async function goOn(runtime: Runtime, { enterpriseId, offboardingId }: z.infer<typeof taskData>): Promise<void> {
   const row = await withEnterprise(runtime.db, enterpriseId, (tx) => findOffboarding(tx, offboardingId));
   if (row && !(await drive(runtime, row))) throw new Error(`The off-boarding ${offboardingId} is not finished`);
 }
 
-/** Takes further whatever was left behind, however long its services were down. */
-export async function sweepOffboardings(runtime: Runtime): Promise<void> {
-  const unfinished = await withSystem(runtime.db, (tx) => listUnfinished(tx, SWEEP_SIZE));
-  for (const { enterpriseId, id } of unfinished) {
-    const row = await withEnterprise(runtime.db, enterpriseId, (tx) => findOffboarding(tx, id));
-    if (row) await drive(runtime, row);
-  }
-}
+/** The task behind a begun off-boarding: it is owed until every step is done, however long its services are down. */
+export const offboardingTask = (runtime: Runtime): Effect =>
+  effect({
+    data: taskData,
+    concurrency: CONCURRENCY,
+    outstanding: listWithoutTask,
+    run: (data) => goOn(runtime, data),
+  });

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { lacksTask, newId, type Transaction } from '@account-center/kit';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import {
   type Figures,
@@ -9,6 +9,8 @@ import {
   type OffboardingStepKind,
   type OffboardingStepRow,
 } from './offboarding.table.ts';
+
+export const OFFBOARDING_TASK = 'continue-offboarding';
 
 export async function findOffboardingOf(tx: Transaction, memberId: string): Promise<OffboardingRow | undefined> {
   const [row] = await tx.select().from(offboarding).where(eq(offboarding.memberId, memberId));
@@ -94,15 +96,15 @@ export async function finishOffboarding(tx: Transaction, id: string): Promise<vo
     .where(and(eq(offboarding.id, id), isNull(offboarding.finishedAt)));
 }
 
-/** Off-boardings of all enterprises that are not finished, the oldest first. For the system role. */
-export async function listUnfinished(
+/** Off-boardings of all enterprises that are not finished and have no task, the oldest first. For the system role. */
+export async function listWithoutTask(
   tx: Transaction,
   limit: number,
-): Promise<Pick<OffboardingRow, 'enterpriseId' | 'id'>[]> {
+): Promise<{ enterpriseId: string; offboardingId: string }[]> {
   return tx
-    .select({ enterpriseId: offboarding.enterpriseId, id: offboarding.id })
+    .select({ enterpriseId: offboarding.enterpriseId, offboardingId: offboarding.id })
     .from(offboarding)
-    .where(isNull(offboarding.finishedAt))
+    .where(and(isNull(offboarding.finishedAt), lacksTask(OFFBOARDING_TASK, 'offboardingId', offboarding.id)))
     .orderBy(asc(offboarding.createdAt))
     .limit(limit);
 }

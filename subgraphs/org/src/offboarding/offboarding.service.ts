@@ -11,12 +11,17 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { listMembersByIds } from '../member/member.queries.ts';
 import { drive, endSignIn } from './offboarding.drive.ts';
-import { beginOffboarding, findOffboarding, findOffboardingOf, listSteps } from './offboarding.queries.ts';
+import {
+  beginOffboarding,
+  findOffboarding,
+  findOffboardingOf,
+  listSteps,
+  OFFBOARDING_TASK,
+} from './offboarding.queries.ts';
 import type { OffboardingRow, OffboardingStepRow } from './offboarding.table.ts';
 
 /** How long offboardMember works on the receipt before it answers; the rest goes on behind it. */
 const PATIENCE_MILLISECONDS = 2_000;
-export const OFFBOARDING_TASK = 'continue-offboarding';
 
 const offboardInput = z.object({
   memberId: z.uuid(),

@@ -1,6 +1,6 @@
-import type { Runtime, ServiceParts } from '@account-center/kit';
+import { effect, type Runtime, type ServiceParts } from '@account-center/kit';
 import { DISPATCH_TASK, EXPIRE_TASK } from './delivery.queue.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, messageReferenceSchema } from './dispatch.ts';
 import { expire } from './expiry.ts';
 import { recordReceipts } from './receipts.ts';
 import { createSimulator, type SimulatedMessage, type Simulator, simulatorRulesSchema } from './simulator.ts';
@@ -27,8 +27,17 @@ export async function startDelivery(
   await transport.start((receipts) => recordReceipts(runtime.db, receipts));
   return {
     tasks: {
-      [DISPATCH_TASK]: { concurrency: WORKERS, run: (data) => dispatch(runtime, transport, data) },
-      [EXPIRE_TASK]: { run: (data) => expire(runtime, data) },
+      [DISPATCH_TASK]: effect({
+        data: messageReferenceSchema,
+        concurrency: WORKERS,
+        outstanding: null,
+        run: (message) => dispatch(runtime, transport, message),
+      }),
+      [EXPIRE_TASK]: effect({
+        data: messageReferenceSchema,
+        outstanding: null,
+        run: (message) => expire(runtime, message),
+      }),
     },
     stop: () => transport.stop(),
   };

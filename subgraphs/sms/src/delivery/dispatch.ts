@@ -116,8 +116,7 @@ async function comeBack(runtime: Runtime, reference: MessageReference): Promise<
  * Hands the due parts of a message over. A worker that is killed leaves its parts claimed; they are submitted again when
  * the claim has lapsed, and whatever the message centre then gets twice is charged once.
  */
-export async function dispatch(runtime: Runtime, transport: Transport, data: unknown): Promise<void> {
-  const reference = messageReferenceSchema.parse(data);
+export async function dispatch(runtime: Runtime, transport: Transport, reference: MessageReference): Promise<void> {
   const inEnterprise = <T>(work: (tx: Transaction) => Promise<T>) =>
     withEnterprise(runtime.db, reference.enterpriseId, work);
   const message = await inEnterprise((tx) => begin(tx, reference.messageId));

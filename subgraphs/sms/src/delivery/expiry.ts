@@ -4,7 +4,6 @@ import { ledgerReservation } from '../ledger/ledger.table.ts';
 import { lockMessage } from '../message/message.queries.ts';
 import { expireParts } from './delivery.queries.ts';
 import { enqueueExpiry, type MessageReference } from './delivery.queue.ts';
-import { messageReferenceSchema } from './dispatch.ts';
 import { settleParts } from './settle.ts';
 
 const HELD_RETRY_MILLISECONDS = 60_000;
@@ -26,7 +25,6 @@ async function expireMessage(tx: Transaction, runtime: Runtime, reference: Messa
 }
 
 /** Gives back what is left of a reservation that expired by the database's clock (SMS-3). */
-export async function expire(runtime: Runtime, data: unknown): Promise<void> {
-  const reference = messageReferenceSchema.parse(data);
+export async function expire(runtime: Runtime, reference: MessageReference): Promise<void> {
   await withEnterprise(runtime.db, reference.enterpriseId, (tx) => expireMessage(tx, runtime, reference));
 }
