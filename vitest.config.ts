@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading the graph's libraries takes longer than most test files: a worker keeps them from file to file.
     isolate: false,
+    // Transformed modules are kept from run to run.
+    fsModuleCache: true,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,8 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, glob, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { migrateDatabase } from '@account-center/kit';
 import {
@@ -12,9 +14,10 @@ import {
   startPostgres,
   subgraphPackages,
 } from '@account-center/standalone';
+import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { composeSupergraph } from '../../../scripts/compose.ts';
-import { templateNameOf } from './template-name.ts';
+import { TEMPLATE_PREFIX, templateNameOf } from './template-name.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -27,8 +30,11 @@ declare module 'vitest' {
   }
 }
 
-/** Directories carry the number of the process that made them, so that a later run knows what was left behind. */
+/** Kept from run to run: making a cluster and migrating five databases takes longer than most test files. */
+const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/account-center/test-databases', import.meta.url));
+/** Directories of runs beside the kept one carry the number of their process, so that a later run removes what was left. */
 const PREFIX = 'account-center-test-';
+const LOCK = 'run.pid';
 
 function isAlive(pid: number): boolean {
   try {
@@ -54,6 +60,34 @@ async function removeLeftovers(): Promise<void> {
   }
 }
 
+/** Takes the kept directory for this run; false while another run has it. */
+async function takeKept(): Promise<boolean> {
+  await mkdir(KEPT, { recursive: true, mode: 0o755 });
+  const lock = join(KEPT, LOCK);
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+  if (holder > 0 && holder !== process.pid && isAlive(holder)) return false;
+  await rm(lock, { force: true });
+  return await writeFile(lock, String(process.pid), { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What the templates are made of: any change of it, or of how they are made, makes new ones. */
+async function digestOfTemplates(): Promise<string> {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const made = ['packages/kit/src/**/*.ts', 'subgraphs/*/migrations/**', 'subgraphs/*/src/index.ts', 'pnpm-lock.yaml'];
+  const files = await Array.fromAsync(glob(made, { cwd: root, withFileTypes: true }));
+  const hash = createHash('sha256');
+  for (const file of files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()) {
+    hash.update(file).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
 async function prepareTemplate(name: ServiceName, server: RunningPostgres): Promise<void> {
   const { ownerUrl } = await prepareDatabase(name, server, { database: templateNameOf(name) });
   const { migrationPlan } = await subgraphPackages[name]();
@@ -69,23 +103,50 @@ function compose(): { sdl: string } | { problem: string } {
   }
 }
 
+/** Migrates the templates, unless those that are there are of the same making. Databases of killed runs go. */
+async function prepareTemplates(server: RunningPostgres, directory: string): Promise<void> {
+  const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
+  const file = join(directory, 'templates');
+  const digest = await digestOfTemplates();
+  const isFresh = (await readFile(file, 'utf8').catch(() => '')) === digest;
+  const databases = await sql<{ name: string }[]>`select datname as name from pg_database`;
+  const old = databases.filter(
+    ({ name }) => name.startsWith('test_') || (!isFresh && name.startsWith(TEMPLATE_PREFIX)),
+  );
+  for (const { name } of old) await sql`drop database ${sql(name)} with (force)`;
+  await sql.end();
+  if (isFresh) return;
+  await rm(file, { force: true });
+  await prepareRoles([...serviceNames], server);
+  await forEachService((name) => prepareTemplate(name, server));
+  await writeFile(file, digest);
+}
+
 /** Starts the server and makes the templates; tells the test files of them. */
 async function prepare(project: TestProject, dataDir: string): Promise<RunningPostgres> {
   const server = await startPostgres({ dataDir, durable: false });
-  await prepareRoles([...serviceNames], server);
-  await forEachService((name) => prepareTemplate(name, server));
+  await prepareTemplates(server, dataDir);
   project.provide('supergraph', compose());
   project.provide('databaseServer', { adminUrl: server.adminUrl, password: server.password });
   return server;
 }
 
-/** Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  await removeLeftovers();
+async function ownDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // PostgreSQL may run as another user than we do; its own directory inside stays closed.
   await chmod(directory, 0o755);
-  const { abort } = await prepare(project, directory).catch(async (error: unknown) => {
+  return directory;
+}
+
+/**
+ * Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. Its cluster is
+ * kept for the next run; a run beside another one has a cluster of its own.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
+  const isKept = await takeKept();
+  const directory = isKept ? KEPT : await ownDirectory();
+  const { abort, stop } = await prepare(project, directory).catch(async (error: unknown) => {
     await remove(directory);
     throw error;
   });
@@ -93,6 +154,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   process.once('exit', abort);
   return async () => {
     process.off('exit', abort);
-    await remove(directory);
+    if (!isKept) return await remove(directory);
+    await stop();
+    await rm(join(directory, LOCK), { force: true });
   };
 }
