@@ -77,13 +77,13 @@ async function takeKept(): Promise<boolean> {
 async function digestOfTemplates(): Promise<string> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const made = ['packages/kit/src/**/*.ts', 'subgraphs/*/migrations/**', 'subgraphs/*/src/index.ts', 'pnpm-lock.yaml'];
-  const files = await Array.fromAsync(glob(made, { cwd: root, withFileTypes: true }));
+  const files: string[] = [];
+  for await (const file of glob(made, { cwd: root })) files.push(file);
   const hash = createHash('sha256');
-  for (const file of files
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()) {
-    hash.update(file).update(await readFile(file));
+  for (const file of files.toSorted()) {
+    const content = await readFile(join(root, file)).catch(() => null);
+    // A folder among the files.
+    if (content) hash.update(file).update(content);
   }
   return hash.digest('hex');
 }
