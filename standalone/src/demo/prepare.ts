@@ -6,10 +6,13 @@ import { loadDemo } from './load.ts';
 import { type DemoSignIns, readSignIns } from './sign-ins.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
+/** How far attendance's clock runs behind while the demo is loaded. */
+const LAG_MILLISECONDS = 2 * DAY_MILLISECONDS;
 
 /**
  * The sign-ins of the demo enterprise, which is opened at the first start. Attendance starts the day after it was switched
- * on (ATT-2): its clock runs a day behind while the demo is loaded, so that people can punch on the first day.
+ * on (ATT-2): its clock runs two days behind while the demo is loaded, so that people can punch on the first day, and
+ * the day before it is one that punch clocks can tell of.
  */
 export async function prepareDemo({ installation, log }: Launch): Promise<DemoSignIns> {
   const { dataDir, secrets } = installation;
@@ -21,7 +24,7 @@ export async function prepareDemo({ installation, log }: Launch): Promise<DemoSi
     filesDirectory: installation.filesDirectory,
     log,
     supergraphSdl: { file: SUPERGRAPH_FILE },
-    clocks: { attendance: () => new Date(Date.now() - DAY_MILLISECONDS) },
+    clocks: { attendance: () => new Date(Date.now() - LAG_MILLISECONDS) },
   });
   try {
     const url = await system.gateway.listen(0);
