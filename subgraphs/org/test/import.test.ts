@@ -1,4 +1,5 @@
 import { shareTestSystem, type TestSystem } from '@account-center/testing';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
 import {
@@ -169,8 +170,14 @@ describe('an import', () => {
     });
     const truncated = (await fixture('directory-312.xlsx')).subarray(0, 9_000);
     expect(await importWorkbook(system, acme.administrator, truncated)).toMatchObject({ state: 'FAILED' });
-    const workbook = await workbookOf([]);
-    expect(await importWorkbook(system, acme.administrator, workbook)).toMatchObject({
+    const empty = await workbookOf([]);
+    expect(await importWorkbook(system, acme.administrator, empty)).toMatchObject({
+      state: 'FAILED',
+      errorCode: 'IMPORT_EMPTY',
+    });
+    const lacking = new ExcelJS.Workbook();
+    lacking.addWorksheet('成员').addRow(['姓名', '手机']);
+    expect(await importWorkbook(system, acme.administrator, await bufferOf(lacking))).toMatchObject({
       state: 'FAILED',
       errorCode: 'IMPORT_COLUMNS_MISSING',
     });

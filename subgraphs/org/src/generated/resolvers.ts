@@ -281,16 +281,23 @@ export type MemberImport = {
   changedCount: Scalars['Int']['output'];
   /** Departments that were created. */
   departmentsAddedCount: Scalars['Int']['output'];
-  /** Error code of a failed import: FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, LIMIT_REACHED, TRY_AGAIN, … */
+  /**
+   * Error code of a failed import: FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, IMPORT_COLUMNS_REPEATED, IMPORT_EMPTY,
+   * LIMIT_REACHED, TRY_AGAIN, …
+   */
   errorCode?: Maybe<Scalars['String']['output']>;
   /** The workbook with wrong cells red, missing ones orange, each with a comment; null when nothing is wrong. */
   errorFile?: Maybe<MemberFile>;
-  /** What to do about it. */
+  /** What to do about it, in the language of the template where that is known. */
   errorMessage?: Maybe<Scalars['String']['output']>;
   /** When it ended. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the import. */
   id: Scalars['ID']['output'];
+  /** Headers of columns that the template does not have; they were not read. */
+  ignoredColumns: Array<Scalars['String']['output']>;
+  /** Names of further sheets with a list; the one whose tab stands first was read. */
+  ignoredSheets: Array<Scalars['String']['output']>;
   /** True when good rows are written although others are wrong. */
   partial: Scalars['Boolean']['output'];
   /** The first 200 wrong cells; the error workbook has all. */
@@ -776,7 +783,7 @@ export type ReorderDepartmentsPayload = {
 
 /** What will be uploaded. */
 export type RequestMemberImportUploadInput = {
-  /** Name of the file, up to 200 characters; must end with .xlsx. */
+  /** Name of the file, up to 200 characters; must end with .xlsx or .csv (UTF-8, UTF-16 or GB18030). */
   fileName: Scalars['String']['input'];
 };
 
@@ -1194,6 +1201,8 @@ export type MemberImportResolvers<ContextType = Context, ParentType extends Reso
   errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ignoredColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  ignoredSheets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['MemberImportProblem']>, ParentType, ContextType>;
   progressDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -7,10 +7,11 @@ import { columns } from '../workbook/columns.ts';
 import { createWorkbookWriter, XLSX } from '../workbook/write.ts';
 import { apply } from './apply.ts';
 import { readFacts } from './facts.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge, type UploadedFile } from './judge.ts';
 import { memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const IMPORT_JOB = 'member-import';
+export const UPLOAD_PURPOSE = 'member-import';
 const MAXIMUM_ERROR_FILE_BYTES = 50 * 2 ** 20;
 /** Problems that are told beside the workbook, which has them all. */
 const TOLD_PROBLEMS = 200;
@@ -22,25 +23,27 @@ interface Work {
   run: JobRun;
 }
 
-async function findImport({ initiator, run }: Work): Promise<MemberImportRow> {
-  const [row] = await withEnterprise(initiator.runtime.db, initiator.enterpriseId, (tx) =>
-    tx.select().from(memberImport).where(eq(memberImport.id, run.id)),
-  );
-  if (!row) throw new Error('The job has no import');
-  return row;
+async function findImport({ initiator, run }: Work): Promise<{ row: MemberImportRow; file: UploadedFile }> {
+  const { runtime, enterpriseId } = initiator;
+  return withEnterprise(runtime.db, enterpriseId, async (tx) => {
+    const [row] = await tx.select().from(memberImport).where(eq(memberImport.id, run.id));
+    if (!row) throw new Error('The job has no import');
+    const { fileName } = await runtime.files.find(tx, row.fileId, UPLOAD_PURPOSE);
+    return { row, file: { path: runtime.files.localPath({ enterpriseId, id: row.fileId }), name: fileName } };
+  });
 }
 
 /** The uploaded list with wrong cells in red, missing ones in orange, and why as a comment (ORG-32). */
-async function writeErrorWorkbook({ rows, problems }: Judgement): Promise<Readable> {
-  const workbook = createWorkbookWriter();
+async function writeErrorWorkbook({ rows, problems, language }: Judgement): Promise<Readable> {
+  const workbook = createWorkbookWriter(language);
   for (const { number, cells } of rows) workbook.addRow(cells, { number, problems: problems.get(number) ?? [] });
   await workbook.finish();
   return workbook.content;
 }
 
-function toldProblems({ problems }: Judgement) {
+function toldProblems({ problems, language }: Judgement) {
   const all = [...problems].flatMap(([row, found]) =>
-    found.map(({ column, reason }) => ({ row, column: columns[column].header, reason })),
+    found.map(({ column, reason }) => ({ row, column: columns[column].header[language], reason })),
   );
   return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
 }
@@ -70,16 +73,25 @@ async function keepProblems({ initiator, run }: Work, judgement: Judgement, refu
   });
 }
 
+/** What was left out of the file is told whatever becomes of it. */
+async function noteIgnored({ initiator, run }: Work, { ignoredColumns, ignoredSheets }: Judgement): Promise<void> {
+  if (ignoredColumns.length + ignoredSheets.length === 0) return;
+  await withEnterprise(initiator.runtime.db, initiator.enterpriseId, (tx) =>
+    tx.update(memberImport).set({ ignoredColumns, ignoredSheets }).where(eq(memberImport.id, run.id)),
+  );
+}
+
 /** All rows good, or `partial`: written. Else nothing is. */
 async function importMembers(work: Work): Promise<void> {
   const { initiator, run } = work;
   const { runtime, enterpriseId, caller, requestId } = initiator;
-  const row = await findImport(work);
+  const { row, file } = await findImport(work);
   // A worker that was lost after everything had been written has nothing left to do.
   if (row.outcome !== 'RUNNING') return;
   if (row.provisioningId) await undoProvisioning(initiator, row.provisioningId);
   const facts = await readFacts({ runtime, enterpriseId, caller, requestId });
-  const judgement = await judge(runtime.files.localPath({ enterpriseId, id: row.fileId }), facts, work);
+  const judgement = await judge(file, facts, work);
+  await noteIgnored(work, judgement);
   const total = 2 * judgement.rows.length;
   await run.progress(judgement.rows.length, total);
   const refused = judgement.problems.size > 0 && !row.partial;

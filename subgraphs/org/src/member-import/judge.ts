@@ -7,7 +7,8 @@ import {
   requestAccounts,
 } from '../member/member.provisioning.ts';
 import type { ColumnKey } from '../workbook/columns.ts';
-import { readWorkbook, type SheetRow } from '../workbook/read.ts';
+import { type MemberList, readMemberList, type SheetRow } from '../workbook/read.ts';
+import type { Language } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
 import type { PlannedDepartment } from './departments.ts';
 import type { Facts } from './facts.ts';
@@ -18,6 +19,12 @@ const ROWS_PER_PROGRESS = 500;
 
 /** What a workbook would do, and what is wrong with it. */
 export interface Judgement {
+  /** Of the file's headers; what is said about its cells is said in it. */
+  language: Language;
+  /** Headers of columns that were not read. */
+  ignoredColumns: string[];
+  /** Names of sheets whose lists were not read. */
+  ignoredSheets: string[];
   rows: SheetRow[];
   additions: Addition[];
   changes: Change[];
@@ -41,9 +48,16 @@ const columnOfField: Readonly<Record<string, ColumnKey>> = {
 export const accountsOf = (additions: readonly Addition[]): AccountRequest[] =>
   additions.map(({ id, profile, places, access }) => accountRequest({ id, profile, places }, access));
 
-async function judgeRows(path: string, facts: Facts, run: JobRun): Promise<Judgement> {
+async function judgeRows(
+  { language, ignoredColumns, ignoredSheets, rows }: MemberList,
+  facts: Facts,
+  run: JobRun,
+): Promise<Judgement> {
   const plan = new ImportPlan(facts);
   const judgement: Judgement = {
+    language,
+    ignoredColumns,
+    ignoredSheets,
     rows: [],
     additions: [],
     changes: [],
@@ -51,9 +65,9 @@ async function judgeRows(path: string, facts: Facts, run: JobRun): Promise<Judge
     departments: [],
     problems: new Map(),
   };
-  for await (const sheetRow of readWorkbook(path)) {
+  for await (const sheetRow of rows()) {
     judgement.rows.push(sheetRow);
-    const { row, problems } = parseRow(sheetRow);
+    const { row, problems } = parseRow(sheetRow, language);
     const decision = problems.length > 0 ? { problems } : plan.decide(row);
     if ('problems' in decision) judgement.problems.set(row.number, decision.problems);
     else if ('addition' in decision) judgement.additions.push(decision.addition);
@@ -98,13 +112,19 @@ function neededDepartments({ departments, additions, changes }: Judgement): Plan
   return departments.filter(({ id }) => needed.has(id));
 }
 
+/** A file as it was uploaded. */
+export interface UploadedFile {
+  path: string;
+  name: string;
+}
+
 /** Reads a workbook and judges every row: its cells, its neighbours, the enterprise, and what identity would refuse. */
 export async function judge(
-  path: string,
+  file: UploadedFile,
   facts: Facts,
   work: { initiator: Initiator; run: JobRun },
 ): Promise<Judgement> {
-  const judgement = await judgeRows(path, facts, work.run);
+  const judgement = await readMemberList(file, (list) => judgeRows(list, facts, work.run));
   await judgeAccounts(work.initiator, judgement, work.run.id);
   judgement.departments = neededDepartments(judgement);
   return judgement;

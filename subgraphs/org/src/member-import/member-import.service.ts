@@ -16,13 +16,12 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { listDepartments } from '../department/department.queries.ts';
 import { PATH_SEPARATOR } from '../workbook/columns.ts';
-import { writeTemplate, XLSX } from '../workbook/write.ts';
+import { CSV, writeTemplate, XLSX } from '../workbook/write.ts';
 import { pathNames } from './departments.ts';
 import { listRoles } from './identity.ts';
-import { IMPORT_JOB } from './job.ts';
+import { IMPORT_JOB, UPLOAD_PURPOSE } from './job.ts';
 import { memberImport, type MemberImportRow } from './member-import.table.ts';
 
-const UPLOAD_PURPOSE = 'member-import';
 export const MAXIMUM_UPLOAD_BYTES = 20 * 2 ** 20;
 const MAXIMUM_TEMPLATE_BYTES = 20 * 2 ** 20;
 
@@ -32,7 +31,7 @@ const uploadInput = z.object({
     .trim()
     .min(1)
     .max(200)
-    .regex(/\.xlsx$/i, 'must end with .xlsx'),
+    .regex(/\.(xlsx|csv)$/i, 'must end with .xlsx or .csv'),
 });
 const startInput = z.object({ fileId: z.uuid(), partial: z.boolean().nullish() });
 
@@ -89,7 +88,7 @@ export async function requestUpload(context: Context, rawInput: unknown) {
       enterpriseId: caller.enterpriseId ?? '',
       purpose: UPLOAD_PURPOSE,
       fileName,
-      contentType: XLSX,
+      contentType: /\.csv$/i.test(fileName) ? CSV : XLSX,
       createdBy: caller.subject,
     };
     const { id, url, expiresAt } = await runtime.files.requestUpload(tx, file, MAXIMUM_UPLOAD_BYTES);

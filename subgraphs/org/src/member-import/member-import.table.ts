@@ -29,6 +29,9 @@ export const memberImport = pgTable(
     departmentsAdded: integer('departments_added').notNull().default(0),
     /** The first problems; all of them stand in the error workbook. */
     problems: jsonb('problems').$type<ImportProblem[]>().notNull().default([]),
+    /** Headers of columns, and names of sheets, that were not read. */
+    ignoredColumns: jsonb('ignored_columns').$type<string[]>().notNull().default([]),
+    ignoredSheets: jsonb('ignored_sheets').$type<string[]>().notNull().default([]),
     errorFileId: uuid('error_file_id'),
     /** True once nothing is left to be corrected: there was no problem, or a later import had none. */
     resolved: boolean('resolved').notNull().default(false),

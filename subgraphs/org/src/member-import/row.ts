@@ -11,6 +11,7 @@ import {
 import type { Gender } from '../member/member.table.ts';
 import { type ColumnKey, genderWords, NO, PATH_SEPARATOR, YES } from '../workbook/columns.ts';
 import type { SheetRow } from '../workbook/read.ts';
+import { type Language, say } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
 
 /** A row of the workbook as it is understood; null is an empty cell, which leaves a present member's value. */
@@ -49,10 +50,12 @@ const splitList = (text: string): string[] =>
 class CellReader {
   readonly problems: CellProblem[] = [];
   readonly #cells: SheetRow['cells'];
+  readonly #unreadable: ReadonlySet<ColumnKey>;
 
-  constructor({ cells, unreadable }: SheetRow) {
+  constructor({ cells, unreadable }: SheetRow, language: Language) {
     this.#cells = cells;
-    for (const { column, reason } of unreadable) this.wrong(column, reason);
+    for (const { column, problem } of unreadable) this.wrong(column, say(language, problem));
+    this.#unreadable = new Set(unreadable.map(({ column }) => column));
   }
 
   wrong(column: ColumnKey, reason: string): void {
@@ -60,7 +63,7 @@ class CellReader {
   }
 
   text(column: ColumnKey): string | null {
-    return this.#cells[column] ?? null;
+    return this.#unreadable.has(column) ? null : (this.#cells[column] ?? null);
   }
 
   /** The cell as a schema takes it. */
@@ -120,8 +123,8 @@ function mergePlaces(departments: string[][], leaders: (boolean | null)[]): Pick
 }
 
 /** Understands a row; what depends on the enterprise (departments, roles, duplicates) is judged later. */
-export function parseRow(sheetRow: SheetRow): ParsedRow {
-  const cells = new CellReader(sheetRow);
+export function parseRow(sheetRow: SheetRow, language: Language): ParsedRow {
+  const cells = new CellReader(sheetRow, language);
   const departments = cells.paths('departments', MAXIMUM_PLACES);
   const row: ImportRow = {
     number: sheetRow.number,

@@ -1,39 +1,27 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { canonicalMobile } from '@account-center/directory';
+import { lineText, normalizeLine } from '@account-center/kit';
 import { z } from 'zod';
 import { genders } from './member.table.ts';
 
-/** Where numbers without a country code are at home. */
-const HOME_COUNTRY = 'CN';
 /** A member has at most this many departments (one main). */
 export const MAXIMUM_PLACES = 10;
 /** An information scope has at most this many departments (ID-44). */
 export const MAXIMUM_SCOPE = 3;
 
-/** Control characters have no business in a name, and `<`/`>` none in a directory. */
-const line = (maximum: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(maximum, `must have at most ${maximum} characters`)
-    .regex(/^\P{Cc}*$/u, 'must not contain control characters');
-
-/** A phone number in E.164; one without a country code is Chinese. */
+/** A mobile number in E.164; one without a country code is Chinese. */
 export const phoneNumber = z.string().transform((text, context) => {
-  const parsed = parsePhoneNumberFromString(text, HOME_COUNTRY);
-  if (parsed?.isValid()) return parsed.number;
-  context.addIssue({ code: 'custom', message: 'is not a phone number' });
+  const phone = canonicalMobile(text);
+  if (phone !== null) return phone;
+  context.addIssue({ code: 'custom', message: 'is not a mobile phone number' });
   return z.NEVER;
 });
 
 export const emailAddress = z
   .string()
-  .trim()
-  .toLowerCase()
-  .max(254, 'must have at most 254 characters')
-  .pipe(z.email('is not an email address'));
+  .transform((text) => normalizeLine(text).toLowerCase())
+  .pipe(z.string().max(254, 'must have at most 254 characters').pipe(z.email('is not an email address')));
 
-export const memberName = line(60);
+export const memberName = lineText(60);
 
 export const placesInput = z
   .array(z.object({ departmentId: z.uuid(), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
@@ -58,10 +46,10 @@ export type PlaceInput = z.output<typeof placesInput>[number];
 /** What a member's profile consists of; every part but the name may be absent. */
 export const profileInput = z.object({
   name: memberName,
-  alias: line(64).nullish(),
-  title: line(64).nullish(),
+  alias: lineText(64).nullish(),
+  title: lineText(64).nullish(),
   gender: z.enum(genders).nullish(),
-  employeeNumber: line(32).nullish(),
+  employeeNumber: lineText(32).nullish(),
   phone: phoneNumber.nullish(),
   email: emailAddress.nullish(),
   hidden: z.boolean().nullish(),
@@ -70,7 +58,7 @@ export type ProfileInput = z.output<typeof profileInput>;
 
 /** What identity is asked to give the member's account. */
 export const accessInput = z.object({
-  accountNumber: line(32).nullish(),
+  accountNumber: lineText(32).nullish(),
   roleIds: z.array(z.uuid()).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
   scopeDepartmentIds: z.array(z.uuid()).max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`).nullish(),
 });

@@ -1,12 +1,16 @@
-import { DomainError } from '@account-center/kit';
-import ExcelJS, { type Row } from 'exceljs';
-import { cellText } from './cell-text.ts';
-import { type ColumnKey, columnKeys, columns } from './columns.ts';
+import { type ColumnKey, columns } from './columns.ts';
+import { Deadline } from './deadline.ts';
+import { columnsMissing, columnsRepeated, noMembers, overLimit } from './file-errors.ts';
+import { type Header, readHeader } from './header.ts';
+import { openTables } from './open-tables.ts';
+import { type CellProblemKey, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
+import type { Language } from './texts.ts';
 
 /** The largest plan has so many seats. */
 export const MAXIMUM_ROWS = 30_000;
-const MAXIMUM_COLUMNS = 100;
-const MAXIMUM_TEXT = 2_000;
+/** Titles and remarks above the header may take the rows before. */
+const HEADER_WITHIN = 20;
+const READING_MILLISECONDS = 120_000;
 /** Columns without which a row says nothing. */
 const NEEDED: readonly ColumnKey[] = ['name', 'departments', 'phone', 'roles'];
 
@@ -16,97 +20,139 @@ export interface SheetRow {
   number: number;
   /** Texts of the cells that are not empty. */
   cells: Partial<Record<ColumnKey, string>>;
-  /** Cells that cannot be read as text, and why. */
-  unreadable: { column: ColumnKey; reason: string }[];
+  /** Cells whose text cannot be taken, and why. */
+  unreadable: { column: ColumnKey; problem: CellProblemKey }[];
 }
 
-/** Where each known column stands in the sheet, from 1. */
-export type ColumnPlaces = ReadonlyMap<ColumnKey, number>;
+/** A list of members in an uploaded file. */
+export interface MemberList {
+  language: Language;
+  /** Headers of columns that are not read, because nobody knows them. */
+  ignoredColumns: string[];
+  /** Names of further sheets with lists: one list is imported at a time, the one whose tab stands first. */
+  ignoredSheets: string[];
+  /** The members one after the other; empty rows are passed over. @throws FILE_NOT_READABLE, LIMIT_REACHED */
+  rows(): AsyncIterable<SheetRow>;
+}
 
-const unreadable = () =>
-  new DomainError(
-    'FILE_NOT_READABLE',
-    'The file cannot be read as an .xlsx workbook. Save it as .xlsx and upload it again.',
-  );
-const columnsMissing = (headers: readonly string[]) =>
-  new DomainError(
-    'IMPORT_COLUMNS_MISSING',
-    `The first row lacks the columns ${headers.join(', ')}. Use the template.`,
-    { columns: headers },
-  );
-const tooManyRows = () =>
-  new DomainError('LIMIT_REACHED', `A file has at most ${MAXIMUM_ROWS} members. Split it.`, {
-    limit: 'importRows',
-    value: MAXIMUM_ROWS,
-  });
+/** A table that looks like a list of members. */
+interface Candidate {
+  table: Table;
+  header: Header;
+  missing: ColumnKey[];
+  hasMembers: boolean;
+}
 
-function findColumns(header: Row): ColumnPlaces {
-  const byHeader = new Map(columnKeys.map((key) => [columns[key].header, key]));
-  const places = new Map<ColumnKey, number>();
-  for (let index = 1; index <= Math.min(header.cellCount, MAXIMUM_COLUMNS); index += 1) {
-    const read = cellText(header.getCell(index).value);
-    const key = 'text' in read ? byHeader.get(read.text) : undefined;
-    if (key && !places.has(key)) places.set(key, index);
+const isMember = ({ number, cells }: TableRow, { row, places }: Header) =>
+  number > row && [...places.values()].some((place) => cells.has(place));
+
+const hasMember = (rows: readonly TableRow[], header: Header) => rows.some((row) => isMember(row, header));
+
+/** The row among the first that names the most columns. */
+function findHeader(rows: readonly TableRow[]): Header | null {
+  let best: Header | null = null;
+  for (const row of rows) {
+    const header = readHeader(row);
+    if (header && header.places.size > (best?.places.size ?? 0)) best = header;
   }
-  return places;
+  return best;
 }
 
-function readRow(row: Row, places: ColumnPlaces): SheetRow | null {
-  const read: SheetRow = { number: row.number, cells: {}, unreadable: [] };
-  for (const [column, index] of places) {
-    const cell = cellText(row.getCell(index).value);
-    if ('problem' in cell) read.unreadable.push({ column, reason: cell.problem });
-    else if (cell.text.length > MAXIMUM_TEXT)
-      read.unreadable.push({ column, reason: `文本超过 ${MAXIMUM_TEXT} 个字符。` });
-    else if (cell.text !== '') read.cells[column] = cell.text;
+/** Looks for the header in the first rows of a table, and for one member below it. */
+async function probe(table: Table, deadline: Deadline): Promise<Candidate | null> {
+  const first: TableRow[] = [];
+  let header: Header | null = null;
+  for await (const batch of deadline.over(table.rows())) {
+    first.push(...batch.slice(0, HEADER_WITHIN - first.length));
+    if (first.length < HEADER_WITHIN) continue;
+    header ??= findHeader(first);
+    // No header among the first rows: whatever follows is no list.
+    if (!header) return null;
+    if (hasMember(first, header) || hasMember(batch, header)) return candidate(table, header, true);
   }
-  return Object.keys(read.cells).length + read.unreadable.length > 0 ? read : null;
+  header ??= findHeader(first);
+  return header && candidate(table, header, hasMember(first, header));
 }
 
-async function* readSheet(sheet: AsyncIterable<Row>): AsyncGenerator<SheetRow> {
-  let places: ColumnPlaces | null = null;
+const candidate = (table: Table, header: Header, hasMembers: boolean): Candidate => ({
+  table,
+  header,
+  missing: NEEDED.filter((key) => !header.places.has(key)),
+  hasMembers,
+});
+
+/** The first table that is a list with members, and the names of further ones. @throws IMPORT_COLUMNS_MISSING, IMPORT_EMPTY, IMPORT_COLUMNS_REPEATED, LIMIT_REACHED */
+function chooseList(candidates: readonly Candidate[]): { list: Candidate; others: string[] } {
+  const lists = candidates.filter(({ missing }) => missing.length === 0);
+  const [best] = candidates.toSorted((one, other) => other.header.places.size - one.header.places.size);
+  if (lists.length === 0) throw listMissing(best);
+  const [list, ...more] = lists.filter(({ hasMembers }) => hasMembers);
+  if (!list) throw noMembers(lists[0]?.header.language ?? 'zh');
+  const { language, repeated, isWider } = list.header;
+  if (repeated.length > 0) throw columnsRepeated(language, repeated);
+  if (isWider) throw overLimit('importColumns', MAXIMUM_COLUMNS, language);
+  return { list, others: more.map(({ table }) => table.name ?? '') };
+}
+
+function listMissing(best: Candidate | undefined) {
+  const language = best?.header.language ?? 'zh';
+  const missing = best?.missing ?? NEEDED;
+  return columnsMissing(
+    language,
+    missing.map((key) => columns[key].header[language]),
+    best?.table.name ?? null,
+  );
+}
+
+function asSheetRow({ number, cells }: TableRow, { places }: Header): SheetRow {
+  const read: SheetRow = { number, cells: {}, unreadable: [] };
+  for (const [column, place] of places) {
+    const cell = cells.get(place);
+    if (!cell) continue;
+    if (cell.text !== '') read.cells[column] = cell.text;
+    if (cell.problem) read.unreadable.push({ column, problem: cell.problem });
+  }
+  return read;
+}
+
+async function* readMembers({ table, header }: Candidate, deadline: Deadline): AsyncGenerator<SheetRow> {
   let count = 0;
-  for await (const row of sheet) {
-    if (!places) {
-      places = findColumns(row);
-      // A sheet without a name column is not the list: the template's own choices, a cover page.
-      if (!places.has('name')) return;
-      const missing = NEEDED.filter((key) => !places?.has(key));
-      if (missing.length > 0) throw columnsMissing(missing.map((key) => columns[key].header));
-      continue;
+  for await (const batch of deadline.over(table.rows())) {
+    for (const row of batch) {
+      if (!isMember(row, header)) continue;
+      count += 1;
+      if (count > MAXIMUM_ROWS) throw overLimit('importRows', MAXIMUM_ROWS, header.language);
+      yield asSheetRow(row, header);
     }
-    const read = readRow(row, places);
-    if (!read) continue;
-    count += 1;
-    if (count > MAXIMUM_ROWS) throw tooManyRows();
-    yield read;
   }
 }
 
 /**
- * Rows of the first sheet that has the list's columns, one after the other, so that memory does not grow with the file.
- * Empty rows are passed over. @throws FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, LIMIT_REACHED (importRows)
+ * Finds the list of members in a file (.xlsx or CSV) and hands it to `take`, row by row, so that memory does not grow
+ * with the file. @throws FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, IMPORT_COLUMNS_REPEATED,
+ * IMPORT_EMPTY, LIMIT_REACHED
  */
-export async function* readWorkbook(path: string): AsyncGenerator<SheetRow> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    hyperlinks: 'ignore',
-    styles: 'ignore',
-    entries: 'ignore',
-  });
-  let rows = 0;
+export async function readMemberList<T>(
+  file: { path: string; name: string },
+  take: (list: MemberList) => Promise<T>,
+): Promise<T> {
+  const deadline = new Deadline(READING_MILLISECONDS);
+  const { tables, close } = await openTables(file, deadline);
   try {
-    for await (const sheet of reader) {
-      for await (const row of readSheet(sheet)) {
-        rows += 1;
-        yield row;
-      }
-      if (rows > 0) return;
+    const candidates: Candidate[] = [];
+    for (const table of tables) {
+      const found = await probe(table, deadline);
+      if (found) candidates.push(found);
     }
-  } catch (error) {
-    if (error instanceof DomainError) throw error;
-    throw unreadable();
+    const { list, others } = chooseList(candidates);
+    const { language, unknown } = list.header;
+    return await take({
+      language,
+      ignoredColumns: unknown,
+      ignoredSheets: others,
+      rows: () => readMembers(list, deadline),
+    });
+  } finally {
+    close();
   }
-  throw columnsMissing(NEEDED.map((key) => columns[key].header));
 }

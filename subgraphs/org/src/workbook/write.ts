@@ -1,13 +1,16 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS, { type Comment, type Row, type stream, type Worksheet } from 'exceljs';
-import { defuse } from './cell-text.ts';
+import { defuse, escapeText } from './cell-text.ts';
 import { type ColumnKey, columnKeys, columns, NO, SHEET_NAME, YES } from './columns.ts';
+import type { Language } from './texts.ts';
 
 const WRONG: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFF0000' } };
 const MISSING: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFA500' } };
 const HEADER: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } };
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const CSV = 'text/csv';
 
 /** Texts of one row, by column. */
 export type RowTexts = Partial<Record<ColumnKey, string>>;
@@ -21,13 +24,13 @@ export interface CellProblem {
 
 const comment = (text: string): Comment => ({ texts: [{ text }] });
 
-function writeHeader(sheet: Worksheet): void {
+function writeHeader(sheet: Worksheet, language: Language): void {
   sheet.columns = columnKeys.map((key) => ({ key, width: columns[key].width }));
   const header = sheet.getRow(1);
   for (const [index, key] of columnKeys.entries()) {
     const cell = header.getCell(index + 1);
-    cell.value = columns[key].header;
-    cell.note = comment(columns[key].rule);
+    cell.value = columns[key].header[language];
+    cell.note = comment(columns[key].rule[language]);
     cell.fill = HEADER;
     cell.font = { bold: true };
   }
@@ -39,7 +42,7 @@ function writeCells(row: Row, texts: RowTexts): void {
     const text = texts[key];
     if (!text) continue;
     const cell = row.getCell(index + 1);
-    cell.value = defuse(text);
+    cell.value = escapeText(defuse(text));
     cell.numFmt = '@';
   }
 }
@@ -60,7 +63,7 @@ export interface WorkbookWriter {
   finish(): Promise<void>;
 }
 
-export function createWorkbookWriter(): WorkbookWriter {
+export function createWorkbookWriter(language: Language = 'zh'): WorkbookWriter {
   const content = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER });
   const options: Partial<stream.xlsx.WorkbookStreamWriterOptions> = {
     stream: content,
@@ -69,7 +72,7 @@ export function createWorkbookWriter(): WorkbookWriter {
   };
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);
   const sheet = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] });
-  writeHeader(sheet);
+  writeHeader(sheet, language);
   sheet.getRow(1).commit();
   let next = 2;
   return {
@@ -101,7 +104,7 @@ function addChoices(
   values: readonly string[],
 ): void {
   if (values.length === 0) return;
-  for (const [index, value] of values.entries()) choices.getCell(index + 1, place).value = defuse(value);
+  for (const [index, value] of values.entries()) choices.getCell(index + 1, place).value = escapeText(defuse(value));
   const letter = choices.getColumn(place).letter;
   const formulae = [`'${CHOICES}'!$${letter}$1:$${letter}$${values.length}`];
   const target = columnKeys.indexOf(column) + 1;
@@ -124,7 +127,7 @@ export async function writeTemplate(choices: {
 }): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] });
-  writeHeader(sheet);
+  writeHeader(sheet, 'zh');
   for (const [index] of columnKeys.entries()) sheet.getColumn(index + 1).numFmt = '@';
   const hidden = workbook.addWorksheet(CHOICES, { state: 'hidden' });
   addChoices(sheet, hidden, 'roles', 1, choices.roles);

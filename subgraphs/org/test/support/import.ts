@@ -11,7 +11,7 @@ const START =
   'mutation Start($input: StartMemberImportInput!) { startMemberImport(input: $input) { import { id state } } }';
 const FOLLOW = `query Follow($id: ID!) { memberImport(id: $id) {
   state progressDone progressTotal rowCount addedCount changedCount unchangedCount refusedCount departmentsAddedCount
-  problems { row column reason } errorFile { url fileName } errorCode
+  ignoredColumns ignoredSheets problems { row column reason } errorFile { url fileName } errorCode errorMessage
 } }`;
 
 export interface ImportReport {
@@ -27,6 +27,9 @@ export interface ImportReport {
   problems: { row: number; column: string; reason: string }[];
   errorFile: { url: string; fileName: string } | null;
   errorCode: string | null;
+  errorMessage: string | null;
+  ignoredColumns: string[];
+  ignoredSheets: string[];
 }
 
 export const header = [
@@ -48,6 +51,10 @@ export type Row = Partial<Record<(typeof header)[number], ExcelJS.CellValue>>;
 
 export const fixture = (name: string): Promise<Buffer> => readFile(new URL(`../fixtures/${name}`, import.meta.url));
 
+/** A file as some spreadsheet program, or an accident, wrote it. */
+export const workbookFixture = (name: string): Promise<Buffer> =>
+  readFile(new URL(`../workbooks/${name}`, import.meta.url));
+
 export async function workbookOf(rows: readonly Row[]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('成员');
@@ -56,11 +63,16 @@ export async function workbookOf(rows: readonly Row[]): Promise<Buffer> {
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-export async function upload(system: TestSystem, client: Client, content: Buffer): Promise<string> {
+export async function upload(
+  system: TestSystem,
+  client: Client,
+  content: Buffer,
+  fileName = 'list.xlsx',
+): Promise<string> {
   const answer = await succeed<{ requestMemberImportUpload: { upload: { fileId: string; url: string } } }>(
     client,
     UPLOAD,
-    { input: { fileName: 'list.xlsx' } },
+    { input: { fileName } },
   );
   const { fileId, url } = answer.requestMemberImportUpload.upload;
   const response = await fetch(`${system.url}${url}`, { method: 'PUT', body: new Uint8Array(content) });
@@ -85,8 +97,9 @@ export async function importWorkbook(
   client: Client,
   content: Buffer,
   partial = false,
+  fileName = 'list.xlsx',
 ): Promise<ImportReport> {
-  const id = await startImport(client, { fileId: await upload(system, client, content), partial });
+  const id = await startImport(client, { fileId: await upload(system, client, content, fileName), partial });
   const state = async () => (await readImport(client, id))?.state;
   await expect.poll(state, { timeout: 30_000, interval: 100 }).not.toMatch(/QUEUED|RUNNING/);
   const report = await readImport(client, id);

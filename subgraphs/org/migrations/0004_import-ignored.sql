@@ -1,0 +1,2 @@
+ALTER TABLE "member_import" ADD COLUMN "ignored_columns" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "member_import" ADD COLUMN "ignored_sheets" jsonb DEFAULT '[]'::jsonb NOT NULL;

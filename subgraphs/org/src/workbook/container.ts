@@ -1,0 +1,91 @@
+import { pipeline, type Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { notReadable, overLimit } from './file-errors.ts';
+
+const MAXIMUM_PARTS = 5_000;
+/** What all parts may inflate to. 30,000 members take a tenth of it. */
+const MAXIMUM_BYTES = 256 * 2 ** 20;
+const CHUNK_BYTES = 64 * 2 ** 10;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Names of parts are compared without regard to case; writers differ in slashes and escapes (ECMA-376 part 2). */
+export function partKey(name: string): string {
+  const slashed = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  try {
+    return decodeURIComponent(slashed);
+  } catch {
+    return slashed;
+  }
+}
+
+/** The parts of an .xlsx file by name, read from the place that the ZIP's directory tells: their order means nothing. */
+export class Container {
+  readonly #zip: ZipFile;
+  readonly #parts = new Map<string, Entry>();
+
+  private constructor(zip: ZipFile) {
+    this.#zip = zip;
+  }
+
+  /** Reads the directory and checks every part, so that nothing of a damaged file is used. @throws FILE_NOT_READABLE, LIMIT_REACHED */
+  static async open(path: string): Promise<Container> {
+    const zip = await openPromise(path, { autoClose: false, decodeStrings: false });
+    const container = new Container(zip);
+    try {
+      await container.#readDirectory();
+      for (const name of container.#parts.keys()) for await (const _chunk of container.read(name));
+    } catch (error) {
+      container.close();
+      throw error;
+    }
+    return container;
+  }
+
+  has(name: string): boolean {
+    return this.#parts.has(partKey(name));
+  }
+
+  /** The content of a part, inflated. What does not add up is an error, and never an end. */
+  async *read(name: string): AsyncGenerator<Buffer> {
+    const entry = this.#parts.get(partKey(name));
+    if (!entry) throw notReadable();
+    let size = 0;
+    let sum = 0;
+    for await (const chunk of await this.#inflate(entry)) {
+      size += (chunk as Buffer).length;
+      if (size > entry.uncompressedSize) throw notReadable();
+      sum = crc32(chunk as Buffer, sum);
+      yield chunk as Buffer;
+    }
+    if (size !== entry.uncompressedSize || sum !== entry.crc32) throw notReadable();
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+
+  async #inflate(entry: Entry): Promise<Readable> {
+    const raw = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false });
+    if (entry.compressionMethod === STORED) return raw;
+    // An error of either stream ends the iteration of the last one.
+    return pipeline(raw, createInflateRaw({ chunkSize: CHUNK_BYTES }), () => undefined);
+  }
+
+  async #readDirectory(): Promise<void> {
+    let bytes = 0;
+    for await (const entry of this.#zip.eachEntry()) {
+      bytes += entry.uncompressedSize;
+      if (bytes > MAXIMUM_BYTES || this.#parts.size >= MAXIMUM_PARTS) throw overLimit('importBytes', MAXIMUM_BYTES);
+      const key = partKey(
+        getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
+      );
+      if (key.endsWith('/')) continue;
+      if (entry.isEncrypted()) throw notReadable('fileEncrypted');
+      const isKnown = entry.compressionMethod === STORED || entry.compressionMethod === DEFLATED;
+      if (!isKnown || this.#parts.has(key)) throw notReadable();
+      this.#parts.set(key, entry);
+    }
+  }
+}

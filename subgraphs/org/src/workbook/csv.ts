@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { CsvError, parse, type Options } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
+import { notReadable } from './file-errors.ts';
+import { readHeader } from './header.ts';
+import { type Cell, cellOf, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
+
+const DELIMITERS = [',', ';', '\t'] as const;
+/** As many records as a header is looked for in, and bytes that they are looked for in. */
+const SAMPLE_RECORDS = 20;
+const SAMPLE_CHARACTERS = 64 * 2 ** 10;
+const CHUNK_CHARACTERS = 64 * 2 ** 10;
+const MAXIMUM_RECORD_CHARACTERS = 2 ** 20;
+const ROWS_PER_BATCH = 200;
+/** Excel writes a line that names the delimiter, and reads it. */
+const DELIMITER_LINE = /^sep=(.)\r?\n/i;
+/** Excel keeps digits of a text that is written as a formula: `="001"`. */
+const KEPT_TEXT = /^="([^"]*)"$/;
+/** What a spreadsheet program has left of a long number. */
+const ROUNDED = /^[+-]?\d(?:\.\d+)?E\+\d{1,3}$/i;
+
+const OPTIONS: Options = {
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: false,
+  max_record_size: MAXIMUM_RECORD_CHARACTERS,
+};
+
+/** UTF-16 without a mark: the zero bytes of plain characters stand before or behind them. */
+function utf16Of(content: Buffer): string | null {
+  const first = content.indexOf(0);
+  if (first === -1) return null;
+  return first % 2 === 1 ? 'utf-16le' : 'utf-16be';
+}
+
+function encodingsOf(content: Buffer): string[] {
+  if (content[0] === 0xff && content[1] === 0xfe) return ['utf-16le'];
+  if (content[0] === 0xfe && content[1] === 0xff) return ['utf-16be'];
+  const wide = utf16Of(content);
+  return wide ? [wide] : ['utf-8', 'gb18030'];
+}
+
+/** The text of a file in the first encoding that all its bytes fit. @throws FILE_NOT_READABLE */
+function decode(content: Buffer): string {
+  for (const encoding of encodingsOf(content)) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(content);
+      if (!text.includes('\0')) return text;
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  throw notReadable('fileEncoding');
+}
+
+function readCell(text: string): Cell | null {
+  const cell = cellOf(KEPT_TEXT.exec(text.trim())?.[1] ?? text);
+  return cell && !cell.problem && ROUNDED.test(cell.text) ? { ...cell, problem: 'roundedNumber' } : cell;
+}
+
+function asRow(number: number, record: readonly string[]): TableRow {
+  const cells = new Map<number, Cell>();
+  let isWider = false;
+  for (const [index, text] of record.entries()) {
+    const cell = readCell(text);
+    if (cell && index >= MAXIMUM_COLUMNS) isWider = true;
+    else if (cell) cells.set(index + 1, cell);
+  }
+  return { number, cells, isWider };
+}
+
+/** Columns that the first records name when they are parted like this. */
+function countColumns(sample: string, delimiter: string): number {
+  try {
+    const records = parseNow(sample, { ...OPTIONS, delimiter, to: SAMPLE_RECORDS });
+    return Math.max(0, ...records.map((record, index) => readHeader(asRow(index + 1, record))?.places.size ?? 0));
+  } catch (error) {
+    if (error instanceof CsvError) return 0;
+    throw error;
+  }
+}
+
+function findDelimiter(text: string): string {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: countColumns(sample, delimiter) }));
+  return counts.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
+}
+
+function* chunksOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; start += CHUNK_CHARACTERS) yield text.slice(start, start + CHUNK_CHARACTERS);
+}
+
+/** Rows that are not empty, numbered as a spreadsheet program numbers them. @throws FILE_NOT_READABLE */
+async function* readRows(text: string, delimiter: string): AsyncGenerator<TableRow[]> {
+  const parser = Readable.from(chunksOf(text)).pipe(parse({ ...OPTIONS, delimiter }));
+  let number = 0;
+  let batch: TableRow[] = [];
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      number += 1;
+      const row = asRow(number, record);
+      if (row.cells.size > 0) batch.push(row);
+      if (batch.length < ROWS_PER_BATCH) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? notReadable('fileNoCsv') : error;
+  }
+  yield batch;
+}
+
+/** A CSV file in UTF-8, UTF-16 or GB18030, parted by commas, semicolons or tabs. */
+export async function openCsv(path: string): Promise<{ tables: Table[]; close(): void }> {
+  const whole = decode(await readFile(path));
+  const named = DELIMITER_LINE.exec(whole);
+  const text = named ? whole.slice(named[0].length) : whole;
+  const delimiter = named?.[1] ?? findDelimiter(text);
+  return { tables: [{ name: null, rows: () => readRows(text, delimiter) }], close: () => undefined };
+}
