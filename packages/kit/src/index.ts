@@ -39,6 +39,7 @@ export type { EventBatch, EventEnvelope, EventTransport, NewEvent } from './even
 export type { EventHandler, EventHandlers } from './events/inbox.ts';
 export { publish } from './events/publish.ts';
 export { listen } from './http/listen.ts';
+export { canonicalId, idSchema, isId } from './ids.ts';
 export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';
 export { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from './jobs/job.ts';
 export type { JobRow, JobState } from './jobs/job.table.ts';
@@ -59,6 +60,8 @@ export { createLogger, type Logger } from './log.ts';
 export {
   afterCursor,
   type Connection,
+  type CursorList,
+  cursorList,
   type CursorValue,
   decodeCursor,
   encodeCursor,
@@ -85,4 +88,13 @@ export {
   type SubgraphDefinition,
 } from './subgraph.ts';
 export { scalars } from './graphql/scalars.ts';
-export { foldText, isOneLine, isVisibleText, lineText, normalizeLine, normalizeText, stripInvisible } from './text.ts';
+export {
+  foldText,
+  isOneLine,
+  isVisibleText,
+  lineText,
+  normalizeLine,
+  normalizeText,
+  stripInvisible,
+  textProblem,
+} from './text.ts';

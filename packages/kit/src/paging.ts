@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { badUserInput } from './errors.ts';
+import { isId } from './ids.ts';
+import { textProblem } from './text.ts';
 
 export const DEFAULT_PAGE_SIZE = 50;
 export const MAXIMUM_PAGE_SIZE = 200;
@@ -9,7 +12,21 @@ export interface PageArguments {
   after?: string | null | undefined;
 }
 
-export type CursorValue = string | number | boolean | null;
+export type CursorValue = string | number;
+
+/** What a value of a list's sort key is. `instant` is an ISO string in UTC. */
+export type CursorPart = 'text' | 'id' | 'integer' | 'instant';
+
+/**
+ * A list that is read in pages. Its cursors hold in this list only: in another one, or in the same one with another order or
+ * another parent, they would name some other place.
+ */
+export interface CursorList {
+  /** Name of the list, its order and its parents. */
+  name: string;
+  /** The values of its sort key. */
+  parts: readonly CursorPart[];
+}
 
 export interface Connection<Node> {
   edges: { cursor: string; node: Node }[];
@@ -17,17 +34,58 @@ export interface Connection<Node> {
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-export const encodeCursor = (key: readonly CursorValue[]): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url');
+const MARK_LENGTH = 8;
+const isInstant = (text: string): boolean =>
+  /^(?!0000)\d{4}-/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 
-/** @throws BAD_USER_INPUT when the cursor is not one that {@link encodeCursor} made with `length` values. */
-export function decodeCursor(cursor: string, length: number): CursorValue[] {
+const fits: Readonly<Record<CursorPart, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string' && textProblem(value) === null,
+  id: (value) => typeof value === 'string' && isId(value),
+  integer: (value) => Number.isSafeInteger(value),
+  instant: (value) => typeof value === 'string' && isInstant(value),
+};
+
+/** A made-up value is compared as what it is, not as what the column happens to be. */
+const COLUMN_TYPE: Readonly<Record<CursorPart, string>> = {
+  text: 'text',
+  id: 'uuid',
+  integer: 'bigint',
+  instant: 'timestamptz',
+};
+
+/**
+ * A list of this name. @param of what else its cursors are bound to: the order, the parent's id
+ */
+export const cursorList = (
+  name: string,
+  parts: readonly CursorPart[],
+  of: Readonly<Record<string, string>> = {},
+): CursorList => ({ name: JSON.stringify([name, Object.entries(of).toSorted()]), parts });
+
+/** Ties the values to their list. No secret: a cursor grants nothing, a made-up one is just another place in the list. */
+const markOf = ({ name }: CursorList, key: readonly CursorValue[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify([name, key]))
+    .digest('base64url')
+    .slice(0, MARK_LENGTH);
+
+export const encodeCursor = (list: CursorList, key: readonly CursorValue[]): string =>
+  Buffer.from(JSON.stringify([markOf(list, key), ...key])).toString('base64url');
+
+function readKey(cursor: string): CursorValue[] {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length) return key;
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(values) ? values.slice(1) : [];
   } catch {
-    // Falls through: the client is told below.
+    return [];
   }
+}
+
+/** The values of a cursor. @throws BAD_USER_INPUT when it is not, letter by letter, one that the list answered. */
+export function decodeCursor(list: CursorList, cursor: string): CursorValue[] {
+  const key = readKey(cursor);
+  const isOfList = key.length === list.parts.length && list.parts.every((part, index) => fits[part](key[index]));
+  if (isOfList && encodeCursor(list, key) === cursor) return key;
   throw badUserInput([{ path: 'after', reason: 'is not a cursor of this list; use a cursor that the list returned' }]);
 }
 
@@ -42,15 +100,18 @@ export function pageSize({ first }: PageArguments): number {
 
 /**
  * Condition for the rows behind a cursor, by row comparison, so that an index on the columns serves it.
- * Columns and cursor values are in the order of the list's ORDER BY; all in one direction; none nullable.
+ * Columns and the list's parts are in the order of the list's ORDER BY; all in one direction; none nullable.
  */
 export function afterCursor(
+  list: CursorList,
   after: string | null | undefined,
   columns: SQLWrapper[],
   direction: 'asc' | 'desc' = 'asc',
 ): SQL | undefined {
-  if (!after) return undefined;
-  const values = decodeCursor(after, columns.length).map((value) => sql`${value}`);
+  if (after === null || after === undefined) return undefined;
+  const values = decodeCursor(list, after).map(
+    (value, index) => sql`${value}::${sql.raw(COLUMN_TYPE[list.parts[index] ?? 'text'])}`,
+  );
   const operator = direction === 'asc' ? sql.raw('>') : sql.raw('<');
   return sql`(${sql.join(
     columns.map((column) => sql`${column}`),
@@ -60,13 +121,14 @@ export function afterCursor(
 
 /** Makes a connection of up to `size + 1` rows; the one too many says that there is a next page. */
 export function toConnection<Row, Node = Row>(
+  list: CursorList,
   rows: Row[],
   size: number,
   key: (row: Row) => readonly CursorValue[],
   options: { after?: string | null | undefined; node?: (row: Row) => Node } = {},
 ): Connection<Node> {
   const node = options.node ?? ((row: Row) => row as unknown as Node);
-  const edges = rows.slice(0, size).map((row) => ({ cursor: encodeCursor(key(row)), node: node(row) }));
+  const edges = rows.slice(0, size).map((row) => ({ cursor: encodeCursor(list, key(row)), node: node(row) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),

@@ -24,6 +24,7 @@ import { guardInputs } from './graphql/input-guard.ts';
 import { maskError } from './graphql/mask.ts';
 import { guardMutations } from './graphql/mutations.ts';
 import { guardRestricted } from './graphql/restriction.ts';
+import { guardValues } from './graphql/value-guard.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
 import { type BackgroundOptions, defaultBackground } from './jobs/background.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -120,6 +121,7 @@ function buildSchema<Context extends BaseContext>(
   const schema = buildSubgraphSchema([
     { typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> },
   ]);
+  guardValues(schema);
   guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
   guardInputs(schema, document);
   guardFields(schema, document);

@@ -59,3 +59,12 @@ export const lineText = (maximum: number) =>
         .refine(isOneLine, 'must not contain control characters')
         .refine((text) => text === '' || isVisibleText(text), 'must not be empty'),
     );
+
+/** PostgreSQL stores no U+0000, and of the other control characters only tab and line breaks mean something in a text. */
+const CONTROLS = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+
+/** Why no field takes a text, whatever it is for; null when it may pass. */
+export function textProblem(text: string): string | null {
+  if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
+  return CONTROLS.test(text) ? 'holds a control character' : null;
+}

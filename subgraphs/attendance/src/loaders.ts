@@ -1,9 +1,8 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import { type BaseContext, isId, withTenant } from '@account-center/kit';
 import DataLoader from 'dataloader';
 import type { Context, Loaders } from './context.ts';
 import { listPunchesById } from './punch/punch.queries.ts';
 import { listToday } from './report/report.service.ts';
-import { isId } from './scope/department-scope.ts';
 
 /** Gives a request its loaders. */
 export function withLoaders(base: BaseContext): Context {

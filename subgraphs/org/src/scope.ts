@@ -1,3 +1,4 @@
+import { isId } from '@account-center/kit';
 import { haveTalked, signedInBefore } from '@account-center/directory';
 import type { Caller } from '@account-center/kit';
 import { type SQL, sql } from 'drizzle-orm';
@@ -7,10 +8,8 @@ import { member } from './member/member.table.ts';
 /** Who holds it sees hidden members (ORG-20). */
 const HIDDEN_READ = 'org:hidden:read';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Ids that can be ids at all: any other is one that does not exist. */
-export const wellFormed = (ids: readonly string[]): string[] => ids.filter((id) => UUID.test(id));
+export const wellFormed = (ids: readonly string[]): string[] => ids.filter(isId);
 
 /** A list of ids as one parameter, whatever its length. */
 export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`;

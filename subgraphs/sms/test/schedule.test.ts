@@ -56,6 +56,19 @@ describe('a scheduled message', () => {
     expect(message.scheduledLocal).toBe(`${day}T09:00`);
   });
 
+  test('[SMS-24] [S3] is timed to the minute: another form would be another time than meant', async () => {
+    const day = new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10);
+    const forms = ['T09:00-05:00', 'T09:00+00:00', 'T09:00Z', 'T09:00:60', 'T09:00:00', '', 'T0900', 'T09', ' 09:00'];
+    const wrong = [...forms.map((time) => `${day}${time}`), `${day.slice(0, 8)}32T09:00`, `${day}T24:00`];
+    for (const atLocal of wrong) {
+      const told = await refusal(zhang, SCHEDULE, input({ atLocal }));
+      expect({ atLocal, ...told }).toMatchObject({ atLocal, code: 'BAD_USER_INPUT' });
+    }
+    for (const at of [`${day}T24:00:00Z`, `${day}T09:00:60Z`, `${day}T09:00`]) {
+      expect((await refusal(zhang, SCHEDULE, input({ at }))).code).toBe('BAD_USER_INPUT');
+    }
+  });
+
   test('[SMS-24] reserves its credit at once and is listed as pending', async () => {
     const { message, balance } = await schedule(zhang, { at: from(DAY) });
     expect([balance, await ownBalance(zhang)]).toEqual([98, 98]);

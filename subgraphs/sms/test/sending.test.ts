@@ -32,6 +32,28 @@ afterAll(() => system.stop());
 const outboxTo = (phone: string) => simulatedMessages(system.subgraphs.sms.runtime).filter(({ to }) => to === phone);
 
 describe('a message', () => {
+  test('[SMS-20] loses no typed number: each is a recipient, or told as rejected', async () => {
+    const preview = async (numbers: string) => {
+      const input = { text: '您好', recipients: { numbers } };
+      const data = await ok<{ previewSms: { credits: number; rejected: { entry: string }[] } }>(zhang, PREVIEW, {
+        input,
+      });
+      return [data.previewSms.credits, data.previewSms.rejected.map(({ entry }) => entry)];
+    };
+    expect(await preview('13912345678，，13912345679')).toEqual([2, []]);
+    expect(await preview('(+86)13912345678 13912345679、13912345670')).toEqual([3, []]);
+    expect(await preview('13912345678 ext 13912345679')).toEqual([0, ['13912345678 ext 13912345679']]);
+    expect(await preview('13912345678#13912345')).toEqual([0, ['13912345678#13912345']]);
+  });
+
+  test('[SMS-20] [S5] says something, under a key that can be seen', async () => {
+    const input = { text: '您好', recipients: { numbers: '13911112222' }, idempotencyKey: key() };
+    for (const blank of ['', ' \n', '\u200b', '\u2060\ufeff', '\u3164']) {
+      expect((await refusal(zhang, SEND, { input: { ...input, text: blank } })).code).toBe('BAD_USER_INPUT');
+      expect((await refusal(zhang, SEND, { input: { ...input, idempotencyKey: blank } })).code).toBe('BAD_USER_INPUT');
+    }
+  });
+
   test('[SMS-20] goes to members, departments and typed numbers, each number once', async () => {
     const before = await ownBalance(zhang);
     const { sendSms } = await send(zhang, {

@@ -5,6 +5,7 @@ import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext, Runtime } from '../context.ts';
 import { type Transaction, withEnterprise, withTenant } from '../database/database.ts';
 import { notFound } from '../errors.ts';
+import { isId } from '../ids.ts';
 import { findJob, type JobDefinition, type JobRun, startJob } from './job.ts';
 import type { JobRow } from './job.table.ts';
 
@@ -12,7 +13,6 @@ const MAXIMUM_BYTES = 200 * 2 ** 20;
 
 const startedBySchema = z.object({ subject: z.string().nullable() });
 const resultSchema = z.object({ blobId: z.string(), fileName: z.string() });
-const isUuid = (id: string) => z.uuid().safeParse(id).success;
 
 export interface ExportFile {
   fileName: string;
@@ -47,7 +47,7 @@ export interface FileExport<Input> {
 }
 
 async function readOwn(context: BaseContext, kind: string, id: string): Promise<JobRow> {
-  const row = isUuid(id) ? await withTenant(context, (tx) => findJob(tx, id)) : undefined;
+  const row = isId(id) ? await withTenant(context, (tx) => findJob(tx, id)) : undefined;
   const startedBy = startedBySchema.safeParse(row?.caller).data?.subject;
   if (row?.kind !== kind || startedBy !== context.caller.subject) throw notFound('export', id);
   return row;
@@ -80,7 +80,7 @@ export function defineExport<Input extends object>(definition: ExportDefinition<
       try {
         return await readOwn(context, kind, id);
       } catch (error) {
-        await recordRefusal(context, { action, objects: isUuid(id) ? [{ type, id }] : [] }, error);
+        await recordRefusal(context, { action, objects: isId(id) ? [{ type, id }] : [] }, error);
         throw error;
       }
     },

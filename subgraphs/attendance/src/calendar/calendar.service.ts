@@ -1,4 +1,4 @@
-import { parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { lineText, parseInput, recordAudit, withTenant } from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { ImportStatutoryCalendarInput } from '../generated/resolvers.ts';
@@ -9,7 +9,7 @@ import { type StatutoryYears, yearOf } from './statutory.ts';
 const MAXIMUM_DAYS = 200;
 
 const daySchema = z
-  .object({ date: z.iso.date(), kind: z.enum(['HOLIDAY', 'WORKDAY']), name: z.string().trim().min(1).max(50) })
+  .object({ date: z.iso.date(), kind: z.enum(['HOLIDAY', 'WORKDAY']), name: lineText(50) })
   .transform(({ date, ...rest }) => ({ day: date, ...rest }));
 
 const importSchema = z

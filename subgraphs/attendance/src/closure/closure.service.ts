@@ -1,8 +1,7 @@
-import { badUserInput, withTenant } from '@account-center/kit';
+import { badUserInput, isId, withTenant } from '@account-center/kit';
 import type { Context } from '../context.ts';
 import type { CloseAttendanceInput } from '../generated/resolvers.ts';
 import { countPunches, lockMember } from '../punch/punch.queries.ts';
-import { isId } from '../scope/department-scope.ts';
 import { findZone } from '../zone/enterprise-zone.ts';
 import { addDays, dayOf } from '../zone/zone.ts';
 import { findClosure, saveClosures } from './closure.queries.ts';

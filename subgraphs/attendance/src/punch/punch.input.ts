@@ -1,10 +1,10 @@
+import { lineText } from '@account-center/kit';
 import { z } from 'zod';
 import { punchTypes } from './punch.table.ts';
 
 const MAXIMUM_BATCH = 500;
 const MAC = /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i;
 
-const text = (maximum: number) => z.string().trim().min(1).max(maximum);
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 /** One spelling, so that the same device is the same text. */
 const mac = z
@@ -22,10 +22,10 @@ export const punchInputSchema = z.object({
   type: z.enum(punchTypes),
   clientTime: instant.nullish(),
   mac: mac.nullish(),
-  device: text(100).nullish(),
+  device: lineText(100).nullish(),
   place: placeSchema.nullish(),
-  wifi: text(64).nullish(),
-  idempotencyKey: text(100).nullish(),
+  wifi: lineText(64).nullish(),
+  idempotencyKey: lineText(100).nullish(),
 });
 export type ParsedPunch = z.output<typeof punchInputSchema>;
 
@@ -33,8 +33,8 @@ const ingestedPunchSchema = z.object({
   memberId: z.string(),
   type: z.enum(punchTypes),
   punchedAt: instant,
-  device: text(100),
-  key: text(100),
+  device: lineText(100),
+  key: lineText(100),
 });
 export type IngestedPunch = z.output<typeof ingestedPunchSchema>;
 

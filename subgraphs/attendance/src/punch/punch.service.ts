@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   DomainError,
   forbidden,
+  isId,
   limitReached,
   newId,
   notFound,
@@ -16,7 +17,6 @@ import type { IngestPunchesInput, PunchInput } from '../generated/resolvers.ts';
 import { listAttendees } from '../report/attendees.ts';
 import type { Attendee, Rulebook } from '../rules/rulebook.ts';
 import { loadRulebook } from '../rules/rules.queries.ts';
-import { isId } from '../scope/department-scope.ts';
 import { addDays, dayOf, startOfDay } from '../zone/zone.ts';
 import { judgePlace } from './place.ts';
 import { attendanceClosed, attendanceDisabled, keyReused, punchInFuture, punchTooOld } from './punch.errors.ts';

@@ -2,6 +2,8 @@ import {
   badUserInput,
   type BaseContext,
   type Connection,
+  type CursorList,
+  cursorList,
   decodeCursor,
   type PageArguments,
   pageSize,
@@ -99,18 +101,21 @@ export async function reportLastMonth(ctx: Context, departmentId: DepartmentId):
   return withTenant(ctx, async (tx) => judgeMonth(tx, ctx, departmentId, monthBefore(await todayOf(tx, ctx))));
 }
 
+const dayList = ({ day }: DayReport) => cursorList('attendanceDay', ['text', 'id'], { day });
+const monthList = ({ month }: MonthReport) => cursorList('attendanceMonth', ['text', 'id'], { month });
+
 type Named = { memberId: string; name: string };
 
 const isAfter = (row: Named, [name = '', memberId = '']: readonly string[]) =>
   row.name > name || (row.name === name && row.memberId > memberId);
 
 /** A page in the order of the names. A cursor also holds when its member is not in the list any more. */
-function pageOf<Row extends Named>(rows: readonly Row[], page: PageArguments): Connection<Row> {
+function pageOf<Row extends Named>(list: CursorList, rows: readonly Row[], page: PageArguments): Connection<Row> {
   const size = pageSize(page);
-  const last = page.after ? decodeCursor(page.after, 2).map(String) : null;
+  const last = typeof page.after === 'string' ? decodeCursor(list, page.after).map(String) : null;
   const sorted = rows.toSorted((one, other) => (isAfter(one, [other.name, other.memberId]) ? 1 : -1));
   const rest = last ? sorted.filter((row) => isAfter(row, last)) : sorted;
-  return toConnection(rest.slice(0, size + 1), size, (row) => [row.name, row.memberId], { after: page.after });
+  return toConnection(list, rest.slice(0, size + 1), size, (row) => [row.name, row.memberId], { after: page.after });
 }
 
 /** The members behind a figure of a day. */
@@ -119,7 +124,7 @@ export const membersOfDay = (
   figure: Figure | null | undefined,
   page: PageArguments,
 ): Connection<MemberDay> =>
-  pageOf(figure ? report.members.filter((day) => countsFor(figure, day)) : report.members, page);
+  pageOf(dayList(report), figure ? report.members.filter((day) => countsFor(figure, day)) : report.members, page);
 
 /** The members with a figure above zero in a month. */
 export const membersOfMonth = (
@@ -127,7 +132,11 @@ export const membersOfMonth = (
   figure: Figure | null | undefined,
   page: PageArguments,
 ): Connection<MemberMonth> =>
-  pageOf(figure ? report.members.filter((member) => member.totals.days[figure] > 0) : report.members, page);
+  pageOf(
+    monthList(report),
+    figure ? report.members.filter((member) => member.totals.days[figure] > 0) : report.members,
+    page,
+  );
 
 /** Members with anomalies, those with the most days first, then by minutes late. */
 export function rankByAnomalies(report: MonthReport, first: number | null | undefined): MemberMonth[] {

@@ -1,5 +1,5 @@
 import { isVisible } from '@account-center/directory';
-import { afterCursor, type Caller, type Transaction } from '@account-center/kit';
+import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
 import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { findCalendar } from '../calendar/calendar.queries.ts';
 import { listDepartmentPlacements } from '../placement/placement.queries.ts';
@@ -41,6 +41,8 @@ function versionsInForce(tx: Transaction, day: string) {
     .as('in_force');
 }
 
+export const rulesList = cursorList('attendanceRules', ['text', 'id']);
+
 /** The rules in force on a day whose targets the caller may see, in the order of their targets. */
 export async function listRulesInForce(
   tx: Transaction,
@@ -56,7 +58,13 @@ export async function listRulesInForce(
   return tx
     .select()
     .from(versions)
-    .where(and(isNotNull(versions.rules), isSeen, afterCursor(page.after, [versions.targetKind, versions.targetId])))
+    .where(
+      and(
+        isNotNull(versions.rules),
+        isSeen,
+        afterCursor(rulesList, page.after, [versions.targetKind, versions.targetId]),
+      ),
+    )
     .orderBy(versions.targetKind, versions.targetId)
     .limit(page.limit);
 }

@@ -1,3 +1,4 @@
+import { isOneLine, lineText, normalizeLine } from '@account-center/kit';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -27,7 +28,7 @@ const clockTime = z.string().regex(CLOCK_TIME, 'must be a time of day such as 09
 const minutes = (maximum: number) => z.number().int().min(0).max(maximum);
 
 const shiftSchema = z.object({
-  name: z.string().trim().min(1).max(30),
+  name: lineText(30),
   startsAt: clockTime,
   /** At or before `startsAt`: the shift ends on the next day. */
   endsAt: clockTime,
@@ -39,11 +40,11 @@ export type Shift = z.output<typeof shiftSchema>;
 const specialDaySchema = z.object({
   date: z.iso.date(),
   kind: z.enum(['WORKDAY', 'REST_DAY']),
-  name: z.string().trim().max(50).default(''),
+  name: z.string().transform(normalizeLine).pipe(z.string().max(50).refine(isOneLine)).default(''),
 });
 
 const areaSchema = z.object({
-  name: z.string().trim().min(1).max(50),
+  name: lineText(50),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
   radiusMeters: z.number().int().min(50).max(5_000),
@@ -55,7 +56,7 @@ const placeSchema = z.object({
     .max(LIMITS.officeAddresses)
     .default([]),
   areas: z.array(areaSchema).max(LIMITS.areas).default([]),
-  wifi: z.array(z.string().trim().min(1).max(64)).max(LIMITS.wifi).default([]),
+  wifi: z.array(lineText(64)).max(LIMITS.wifi).default([]),
 });
 export type PlaceDemand = z.output<typeof placeSchema>;
 

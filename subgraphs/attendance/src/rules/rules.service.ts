@@ -2,6 +2,7 @@ import { requireVisibleMember } from '@account-center/directory';
 import {
   badUserInput,
   type Connection,
+  isId,
   limitReached,
   notFound,
   type PageArguments,
@@ -15,11 +16,18 @@ import {
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { SetAttendanceRulesInput } from '../generated/resolvers.ts';
-import { isId, requireDepartment } from '../scope/department-scope.ts';
+import { requireDepartment } from '../scope/department-scope.ts';
 import { findZone } from '../zone/enterprise-zone.ts';
 import { addDays, dayOf } from '../zone/zone.ts';
 import { alreadySwitched, rulesMissing, scopeTooNarrow } from './rules.errors.ts';
-import { countRulesInForce, insertRules, insertSwitch, listRulesInForce, listSwitches } from './rules.queries.ts';
+import {
+  countRulesInForce,
+  insertRules,
+  insertSwitch,
+  listRulesInForce,
+  listSwitches,
+  rulesList,
+} from './rules.queries.ts';
 import { rulesSchema } from './rules.schema.ts';
 import type { RulesRow, SwitchRow, TargetKind } from './rules.table.ts';
 
@@ -145,5 +153,5 @@ export async function listRules(ctx: Context, day: string, page: PageArguments):
   const rows = await withTenant(ctx, (tx) =>
     listRulesInForce(tx, ctx.caller, { day, after: page.after, limit: size + 1 }),
   );
-  return toConnection(rows, size, (row) => [row.targetKind, row.targetId], { after: page.after });
+  return toConnection(rulesList, rows, size, (row) => [row.targetKind, row.targetId], { after: page.after });
 }

@@ -1,15 +1,11 @@
 import { directoryDepartment, directoryPlace } from '@account-center/directory';
-import { type Caller, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, isId, notFound, type Transaction } from '@account-center/kit';
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { z } from 'zod';
 
 /** The list as one parameter, however long it is. */
 export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 export const isOneOf = (column: SQLWrapper, ids: readonly string[]): SQL => sql`${column} = any(${uuids(ids)})`;
-
-/** True when the text can be an id at all; another text names nothing that exists. */
-export const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
 /** Condition: the department lies in the caller's information scope (ID-44). */
 export function isDepartmentInScope(caller: Caller, departmentId: SQLWrapper): SQL {

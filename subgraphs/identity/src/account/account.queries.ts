@@ -1,9 +1,8 @@
+import { isId } from '@account-center/kit';
 import { isVisible } from '@account-center/directory';
 import type { Caller, Transaction } from '@account-center/kit';
 import { and, inArray, ne } from 'drizzle-orm';
 import { account, type AccountRow } from './account.table.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Open accounts of those members whom the caller may find (ID-44). */
 export async function listAccountsInScope(
@@ -11,7 +10,7 @@ export async function listAccountsInScope(
   caller: Caller,
   memberIds: readonly string[],
 ): Promise<AccountRow[]> {
-  const ids = memberIds.filter((id) => UUID.test(id));
+  const ids = memberIds.filter(isId);
   if (ids.length === 0) return [];
   return tx
     .select()

@@ -1,7 +1,9 @@
 import {
   type AuditRecord,
   DomainError,
+  isId,
   newId,
+  notFound,
   parseInput,
   recordAudit,
   type Transaction,
@@ -23,10 +25,11 @@ export interface MemberResult {
   message: string | null;
 }
 
-const membersSchema = z.object({ memberIds: z.array(z.uuid()).min(1).max(MAXIMUM_MEMBERS) });
+const membersSchema = z.object({ memberIds: z.array(z.string()).min(1).max(MAXIMUM_MEMBERS) });
 
 /** @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS */
 async function lockManageable(tx: Transaction, context: Context, memberId: string): Promise<AccountRow> {
+  if (!isId(memberId)) throw notFound('member', memberId);
   const row = await lockAccountOfMember(tx, context, memberId);
   if (row.id === context.caller.subject)
     throw new DomainError('FORBIDDEN', 'Nobody does this to their own account. Ask another administrator.');

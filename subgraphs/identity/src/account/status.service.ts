@@ -1,4 +1,4 @@
-import { notFound, parseInput, type Transaction } from '@account-center/kit';
+import { idSchema, notFound, parseInput, type Transaction } from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -43,7 +43,7 @@ export const enableMembers = (context: Context, memberIds: readonly string[]): P
     return {};
   });
 
-const lostSchema = z.object({ memberId: z.uuid(), sessionId: z.uuid().nullish() });
+const lostSchema = z.object({ memberId: idSchema, sessionId: idSchema.nullish() });
 
 /**
  * A phone was lost: the account is disabled and its sessions end. The phone is marked as lost: the one that is named,

@@ -1,7 +1,10 @@
 import {
   badUserInput,
   DomainError,
+  idSchema,
+  isId,
   limitReached,
+  lineText,
   newId,
   notFound,
   parseInput,
@@ -25,9 +28,9 @@ import { app, type AppRow } from './app.table.ts';
 const MAXIMUM_APPS = 100;
 
 const registerSchema = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: lineText(60),
   permissions: z.array(z.string()).min(1).max(50),
-  enterpriseId: z.uuid().nullish(),
+  enterpriseId: idSchema.nullish(),
 });
 
 /** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD */
@@ -86,7 +89,7 @@ export async function registerApp(
 
 /** Shuts an app out; its tokens are refused from now on. Revoking it again changes nothing. */
 export async function revokeApp(context: Context, id: string): Promise<AppRow> {
-  const appId = parseInput(z.uuid(), id);
+  const appId = parseInput(idSchema, id);
   return withTenant(context, async (tx) => {
     const revokedAt = sql`coalesce(${app.revokedAt}, ${context.runtime.now().toISOString()}::timestamptz)`;
     const [row] = await tx.update(app).set({ revokedAt }).where(eq(app.id, appId)).returning();
@@ -106,15 +109,13 @@ export const listApps = (context: Context): Promise<AppRow[]> =>
     tx.select().from(app).where(isNull(app.revokedAt)).orderBy(app.name, app.id).limit(MAXIMUM_APPS),
   );
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An access token for an app's client credentials. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED */
 export async function signInApp(context: Context, clientId: string, clientSecret: string): Promise<string> {
   const now = context.runtime.now();
   const attempt = { account: claimBy('APP', clientId.slice(0, 64)), address: context.caller.ip ?? 'unknown' };
   await beginAttempt(context.db, attempt, now);
   const isOpen = and(eq(app.id, clientId), isNull(app.revokedAt));
-  const [row] = UUID.test(clientId) ? await withSystem(context.db, (tx) => tx.select().from(app).where(isOpen)) : [];
+  const [row] = isId(clientId) ? await withSystem(context.db, (tx) => tx.select().from(app).where(isOpen)) : [];
   if (!isSecret(clientSecret, row?.secretHash ?? null) || !row) {
     throw new DomainError('INVALID_CREDENTIALS', 'These credentials do not sign anybody in. Check them and try again.');
   }

@@ -1,10 +1,12 @@
-import { afterCursor, pageSize, toConnection, type Transaction, withTenant } from '@account-center/kit';
+import { afterCursor, cursorList, pageSize, toConnection, type Transaction, withTenant } from '@account-center/kit';
 import { and, desc } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { QueryAuditEntriesArgs } from '../generated/resolvers.ts';
 import { isReadable, readEntries } from './audit.queries.ts';
 import { auditEntry, auditHead } from './audit.table.ts';
 import { GENESIS, hashOf } from './chain.ts';
+
+const LIST = cursorList('auditEntries', ['integer']);
 
 /** Entries whose actor lies in the caller's scope, the newest first; those without a member only for whoever sees all. */
 export async function pageAuditEntries(context: Context, { filter, ...page }: Partial<QueryAuditEntriesArgs>) {
@@ -13,10 +15,10 @@ export async function pageAuditEntries(context: Context, { filter, ...page }: Pa
     const rows = await tx
       .select()
       .from(auditEntry)
-      .where(and(isReadable(context.caller, filter), afterCursor(page.after, [auditEntry.seq], 'desc')))
+      .where(and(isReadable(context.caller, filter), afterCursor(LIST, page.after, [auditEntry.seq], 'desc')))
       .orderBy(desc(auditEntry.seq))
       .limit(size + 1);
-    return toConnection(rows, size, ({ seq }) => [seq], { after: page.after });
+    return toConnection(LIST, rows, size, ({ seq }) => [seq], { after: page.after });
   });
 }
 

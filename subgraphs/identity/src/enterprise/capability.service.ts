@@ -2,6 +2,7 @@ import {
   badUserInput,
   brokenConstraint,
   DomainError,
+  idSchema,
   newId,
   notFound,
   parseInput,
@@ -20,8 +21,8 @@ const HIGHEST_NUMBER = 999_999_999_999_999;
 const MAXIMUM_NUMBERS = 1_000_000;
 
 const number = z.coerce.number().int().min(LOWEST_NUMBER).max(HIGHEST_NUMBER);
-const switchSchema = z.object({ enterpriseId: z.uuid(), enabled: z.boolean() });
-const segmentSchema = z.object({ enterpriseId: z.uuid(), first: number, last: number });
+const switchSchema = z.object({ enterpriseId: idSchema, enabled: z.boolean() });
+const segmentSchema = z.object({ enterpriseId: idSchema, first: number, last: number });
 
 /** Switches members' accounts on or off for an enterprise (ID-6). */
 export async function switchSubAccounts(context: Context, input: SwitchSubAccountsInput): Promise<EnterpriseRow> {

@@ -1,4 +1,12 @@
-import { badUserInput, newId, parseInput, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
+import {
+  badUserInput,
+  lineText,
+  newId,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withEnterprise,
+} from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { account, accountRole, credential } from '../account/account.table.ts';
@@ -27,8 +35,8 @@ const isTimeZone = (zone: string) => {
 };
 
 const inputSchema = z.object({
-  name: z.string().trim().min(2).max(100),
-  shortName: z.string().trim().min(1).max(20),
+  name: lineText(100).refine((name) => name.length >= 2, 'must have at least 2 characters'),
+  shortName: lineText(20),
   plan: z.enum(planCodes),
   seats: z.number().int().min(1).max(MAXIMUM_SEATS).nullish(),
   expiresAt: z.coerce.date().nullish(),

@@ -1,9 +1,9 @@
-import { type Database, withSystem } from '@account-center/kit';
+import { type Database, isId, withSystem } from '@account-center/kit';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { app } from '../app/app.table.ts';
 import { isExpired, PLAN_EXPIRED } from '../enterprise/enterprise.errors.ts';
 import { enterprise } from '../enterprise/enterprise.table.ts';
-import { type PrincipalAnswer, type PrincipalQuestion, refused, UUID } from './principal.ts';
+import { type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.ts';
 
 function answerOf(
   question: PrincipalQuestion,
@@ -44,7 +44,7 @@ export async function answerApps(
   questions: readonly PrincipalQuestion[],
   now: Date,
 ): Promise<[PrincipalQuestion, PrincipalAnswer][]> {
-  const ids = questions.map(({ sub }) => sub).filter((sub) => UUID.test(sub));
+  const ids = questions.map(({ sub }) => sub).filter(isId);
   const rows = ids.length > 0 ? await listOpenApps(db, ids) : [];
   return questions.map((question) => [
     question,

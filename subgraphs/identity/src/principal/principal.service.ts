@@ -1,9 +1,9 @@
-import { type Database, withEnterprise, withSystem } from '@account-center/kit';
+import { type Database, isId, withEnterprise, withSystem } from '@account-center/kit';
 import { isExpired, PLAN_EXPIRED } from '../enterprise/enterprise.errors.ts';
 import { findOperatorOfSession } from '../operator/operator.service.ts';
 import { operatorPermissions } from '../role/catalogue.ts';
 import { answerApps } from './app-principal.ts';
-import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused, UUID } from './principal.ts';
+import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.ts';
 import { type HeldSession, listHeldSessions, listRolesOfAccounts, listScopes } from './principal.queries.ts';
 import { isCodeMethod } from '../session/proof.ts';
 
@@ -55,7 +55,7 @@ async function answerMembers(
   questions: readonly PrincipalQuestion[],
   now: Date,
 ): Promise<Map<PrincipalQuestion, PrincipalAnswer>> {
-  const sessionIds = questions.flatMap(({ sid }) => (sid && UUID.test(sid) ? [sid] : []));
+  const sessionIds = questions.flatMap(({ sid }) => (sid && isId(sid) ? [sid] : []));
   const held =
     sessionIds.length > 0
       ? await withSystem(db, (tx) => listHeldSessions(tx, sessionIds, now), { accessMode: 'read only' })
@@ -90,7 +90,7 @@ async function answerOperator(
   { sub, sid, version }: PrincipalQuestion,
   now: Date,
 ): Promise<PrincipalAnswer> {
-  const operator = sid && UUID.test(sid) ? await findOperatorOfSession(db, sid, now) : undefined;
+  const operator = sid && isId(sid) ? await findOperatorOfSession(db, sid, now) : undefined;
   if (!operator || operator.id !== sub) return refused();
   if (version === OPERATOR_VERSION) return { status: 'current' };
   const principal: Principal = {

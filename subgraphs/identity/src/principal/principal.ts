@@ -15,6 +15,4 @@ export type PrincipalAnswer =
   | { status: 'principal'; version: string; principal: Principal }
   | { status: 'refused'; code: string };
 
-export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export const refused = (code = 'UNAUTHENTICATED'): PrincipalAnswer => ({ status: 'refused', code });

@@ -1,6 +1,7 @@
 import { requireVisibleMember } from '@account-center/directory';
 import {
   DomainError,
+  idSchema,
   limitReached,
   notFound,
   parseInput,
@@ -23,13 +24,13 @@ import { listDepartmentsInScope } from './scope.queries.ts';
 const MAXIMUM_ROLES_OF_MEMBER = 20;
 
 const rolesSchema = z.object({
-  memberId: z.uuid(),
-  roleIds: z.array(z.uuid().toLowerCase()).max(MAXIMUM_ROLES_OF_MEMBER),
+  memberId: idSchema,
+  roleIds: z.array(idSchema).max(MAXIMUM_ROLES_OF_MEMBER),
 });
 const scopeSchema = z.object({
-  memberId: z.uuid(),
+  memberId: idSchema,
   departmentIds: z
-    .array(z.uuid())
+    .array(idSchema)
     .max(MAXIMUM_SCOPE_DEPARTMENTS, `must name at most ${MAXIMUM_SCOPE_DEPARTMENTS} departments`),
 });
 

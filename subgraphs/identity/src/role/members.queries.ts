@@ -1,6 +1,7 @@
 import { directoryMember, isVisible } from '@account-center/directory';
 import {
   afterCursor,
+  cursorList,
   type Caller,
   type PageArguments,
   pageSize,
@@ -13,6 +14,7 @@ import { account, accountRole } from '../account/account.table.ts';
 /** Members who hold a role and whom the caller may find, by name. */
 export async function pageRoleMembers(tx: Transaction, caller: Caller, roleId: string, page: PageArguments) {
   const size = pageSize(page);
+  const list = cursorList('roleMembers', ['text', 'id'], { roleId });
   const rows = await tx
     .select({ id: directoryMember.memberId, name: directoryMember.name })
     .from(accountRole)
@@ -23,10 +25,13 @@ export async function pageRoleMembers(tx: Transaction, caller: Caller, roleId: s
         eq(accountRole.roleId, roleId),
         ne(account.status, 'CLOSED'),
         isVisible(caller, directoryMember.memberId),
-        afterCursor(page.after, [directoryMember.name, directoryMember.memberId]),
+        afterCursor(list, page.after, [directoryMember.name, directoryMember.memberId]),
       ),
     )
     .orderBy(directoryMember.name, directoryMember.memberId)
     .limit(size + 1);
-  return toConnection(rows, size, ({ name, id }) => [name, id], { after: page.after, node: ({ id }) => ({ id }) });
+  return toConnection(list, rows, size, ({ name, id }) => [name, id], {
+    after: page.after,
+    node: ({ id }) => ({ id }),
+  });
 }

@@ -1,4 +1,4 @@
-import { notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { idSchema, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
 import { z } from 'zod';
 import { forEachMember, MAXIMUM_MEMBERS, type MemberResult } from '../account/bulk.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +11,7 @@ import type { RoleRow } from './role.table.ts';
 const isWithinLimit = (count: number) => count > 0 && count <= MAXIMUM_MEMBERS;
 
 // Lower case, as the database tells them: who is to be added is looked up among them.
-const id = z.uuid().toLowerCase();
+const id = idSchema;
 const inputSchema = z
   .object({ roleId: id, addMemberIds: z.array(id), removeMemberIds: z.array(id) })
   .refine(({ addMemberIds, removeMemberIds }) => !addMemberIds.some((one) => removeMemberIds.includes(one)), {

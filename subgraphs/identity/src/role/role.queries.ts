@@ -1,3 +1,4 @@
+import { isId } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit';
 import { and, eq, inArray } from 'drizzle-orm';
 import { accountRole } from '../account/account.table.ts';
@@ -6,10 +7,8 @@ import { role, type RoleRow } from './role.table.ts';
 /** All roles of the enterprise, by name. */
 export const listRoles = (tx: Transaction): Promise<RoleRow[]> => tx.select().from(role).orderBy(role.name);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export async function listRolesByIds(tx: Transaction, ids: readonly string[]): Promise<RoleRow[]> {
-  const wanted = ids.filter((id) => UUID.test(id));
+  const wanted = ids.filter(isId);
   return wanted.length === 0 ? [] : tx.select().from(role).where(inArray(role.id, wanted)).orderBy(role.name);
 }
 

@@ -1,7 +1,10 @@
 import {
   brokenConstraint,
+  idSchema,
   limitReached,
+  lineText,
   newId,
+  normalizeText,
   notFound,
   parseInput,
   recordAudit,
@@ -21,12 +24,12 @@ import { role, type RoleRow } from './role.table.ts';
 
 const MAXIMUM_ROLES = 200;
 
-const name = z.string().trim().min(1).max(40);
-const description = z.string().trim().max(200);
+const name = lineText(40);
+const description = z.string().transform(normalizeText).pipe(z.string().max(200));
 const permissions = z.array(z.string()).max(100);
 const addSchema = z.object({ name, description: description.nullish(), permissions });
 const editSchema = z.object({
-  roleId: z.uuid(),
+  roleId: idSchema,
   name: name.nullish(),
   description: description.nullish(),
   permissions: permissions.nullish(),
@@ -114,7 +117,7 @@ async function moveToOrdinary(tx: Transaction, enterpriseId: string): Promise<nu
 /** Deletes a custom role; whoever had no other becomes an ordinary member (ID-41). @returns how many did. */
 export async function deleteRole(context: Context, roleId: string): Promise<number> {
   return withTenant(context, async (tx) => {
-    const row = await lockEditable(tx, context, parseInput(z.uuid(), roleId));
+    const row = await lockEditable(tx, context, parseInput(idSchema, roleId));
     if (row.kind !== 'CUSTOM') throw builtInRole(row.name);
     await tx.delete(accountRole).where(eq(accountRole.roleId, row.id));
     await tx.delete(role).where(eq(role.id, row.id));

@@ -1,5 +1,4 @@
-import { notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
-import { z } from 'zod';
+import { idSchema, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
 import type { Context } from '../context.ts';
 import { endOperatorSession } from '../operator/operator.service.ts';
 import { endSession, endSessions } from './session.queries.ts';
@@ -17,7 +16,7 @@ export async function signOut(context: Context): Promise<void> {
 
 /** Ends one of the caller's own sessions. @throws NOT_FOUND */
 export async function revokeSession(context: Context, id: string): Promise<void> {
-  const sessionId = parseInput(z.uuid(), id);
+  const sessionId = parseInput(idSchema, id);
   const now = context.runtime.now();
   await withTenant(context, async (tx) => {
     const ended = await endSession(tx, { accountId: context.caller.subject ?? '', sessionId, reason: 'REVOKED', now });

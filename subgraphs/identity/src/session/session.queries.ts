@@ -1,4 +1,11 @@
-import { afterCursor, type PageArguments, pageSize, toConnection, type Transaction } from '@account-center/kit';
+import {
+  afterCursor,
+  cursorList,
+  type PageArguments,
+  pageSize,
+  toConnection,
+  type Transaction,
+} from '@account-center/kit';
 import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { session, type SessionEndReason, type SessionRow } from './session.table.ts';
 
@@ -58,13 +65,14 @@ export async function markLost(
 /** A page of an account's sessions, open and over, the newest first. */
 export async function pageSessions(tx: Transaction, accountId: string, page: PageArguments) {
   const size = pageSize(page);
+  const list = cursorList('sessions', ['id'], { accountId });
   const rows = await tx
     .select()
     .from(session)
-    .where(and(eq(session.accountId, accountId), afterCursor(page.after, [session.id], 'desc')))
+    .where(and(eq(session.accountId, accountId), afterCursor(list, page.after, [session.id], 'desc')))
     .orderBy(desc(session.id))
     .limit(size + 1);
-  return toConnection(rows, size, ({ id }) => [id], { after: page.after });
+  return toConnection(list, rows, size, ({ id }) => [id], { after: page.after });
 }
 
 const MAXIMUM_SESSIONS = 100;

@@ -1,7 +1,6 @@
 import { directoryMember, inScope } from '@account-center/directory';
-import { type Caller, forbidden, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, forbidden, isId, notFound, type Transaction } from '@account-center/kit';
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { isUuid } from '../ids.ts';
 import { retiredMember } from '../retirement/retirement.table.ts';
 
 const READ = 'archive:read';
@@ -22,7 +21,7 @@ export function isReadable(caller: Caller, memberId: SQLWrapper): SQL {
 
 /** @throws NOT_FOUND for a member who does not exist or is out of scope, FORBIDDEN without the permission that it takes */
 export async function requireReadableMember(tx: Transaction, caller: Caller, memberId: string): Promise<void> {
-  const [member] = isUuid(memberId)
+  const [member] = isId(memberId)
     ? await tx
         .select({ retiredAt: retiredMember.retiredAt })
         .from(directoryMember)

@@ -1,5 +1,12 @@
 import { directoryEnterprise } from '@account-center/directory';
-import { afterCursor, encodeCursor, type PageArguments, pageSize, type Transaction } from '@account-center/kit';
+import {
+  afterCursor,
+  cursorList,
+  encodeCursor,
+  type PageArguments,
+  pageSize,
+  type Transaction,
+} from '@account-center/kit';
 import { and, asc, count, eq, min, type SQL, sql } from 'drizzle-orm';
 import { message, type MessageRow } from './message.table.ts';
 import { type Range, wasSentIn } from './range.ts';
@@ -15,6 +22,8 @@ export interface Anchor {
   cursor: string;
 }
 
+export const messageList = (conversationId: string) => cursorList('messages', ['integer'], { conversationId });
+
 const inConversation = (conversationId: string, range: Range): SQL | undefined =>
   and(eq(message.conversationId, conversationId), wasSentIn(range));
 
@@ -28,7 +37,12 @@ export async function listMessages(
   return tx
     .select()
     .from(message)
-    .where(and(inConversation(conversationId, range), afterCursor(page.after, [message.sequence])))
+    .where(
+      and(
+        inConversation(conversationId, range),
+        afterCursor(messageList(conversationId), page.after, [message.sequence]),
+      ),
+    )
     .orderBy(asc(message.sequence))
     .limit(pageSize(page) + 1);
 }
@@ -58,5 +72,8 @@ export async function listAnchors(
     .where(inConversation(conversationId, range))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
-  return rows.map(({ firstSequence, ...anchor }) => ({ ...anchor, cursor: encodeCursor([(firstSequence ?? 1) - 1]) }));
+  return rows.map(({ firstSequence, ...anchor }) => ({
+    ...anchor,
+    cursor: encodeCursor(messageList(conversationId), [(firstSequence ?? 1) - 1]),
+  }));
 }

@@ -1,8 +1,10 @@
-import { afterCursor, type PageArguments, pageSize, type Transaction } from '@account-center/kit';
+import { afterCursor, cursorList, type PageArguments, pageSize, type Transaction } from '@account-center/kit';
 import { and, count, desc, eq, gt, gte, lt, max, or, type SQL, sql } from 'drizzle-orm';
 import { message } from '../archive/message.table.ts';
 import { type Range, wasSentIn } from '../archive/range.ts';
 import { conversation } from './conversation.table.ts';
+
+export const partnerList = (memberId: string) => cursorList('conversationPartners', ['instant', 'id'], { memberId });
 
 export interface PartnerRow {
   partyId: string;
@@ -41,7 +43,7 @@ export async function listPartners(
         or(eq(conversation.lowPartyId, memberId), eq(conversation.highPartyId, memberId)),
         touches(range),
         gt(activity.messageCount, 0),
-        afterCursor(page.after, [activity.lastMessageAt, partyId], 'desc'),
+        afterCursor(partnerList(memberId), page.after, [activity.lastMessageAt, partyId], 'desc'),
       ),
     )
     .orderBy(desc(activity.lastMessageAt), desc(partyId))

@@ -1,6 +1,7 @@
 import {
   type BaseContext,
   type Connection,
+  isId,
   notFound,
   type PageArguments,
   pageSize,
@@ -13,8 +14,7 @@ import { type Anchor, type AnchorUnit, listAnchors } from '../archive/message.qu
 import { readMessages } from '../archive/message.service.ts';
 import type { MessageRow } from '../archive/message.table.ts';
 import { parseRange } from '../archive/range.ts';
-import { isUuid } from '../ids.ts';
-import { findConversationIdOfPair, listPartners, type PartnerRow } from './conversation.queries.ts';
+import { findConversationIdOfPair, listPartners, partnerList, type PartnerRow } from './conversation.queries.ts';
 
 type RangeInput = Parameters<typeof parseRange>[0];
 
@@ -35,9 +35,9 @@ const pairRead = (action: string, { memberId, partnerId, range }: PairArguments)
 
 /** @throws NOT_FOUND for a member who is not the caller's to read, and for a partner the member never talked with */
 async function requireConversationId(tx: Transaction, context: BaseContext, args: PairArguments): Promise<string> {
-  const [memberId, partnerId] = [args.memberId.toLowerCase(), args.partnerId.toLowerCase()];
+  const { memberId, partnerId } = args;
   await requireReadableMember(tx, context.caller, memberId);
-  const id = isUuid(partnerId) ? await findConversationIdOfPair(tx, memberId, partnerId) : undefined;
+  const id = isId(partnerId) ? await findConversationIdOfPair(tx, memberId, partnerId) : undefined;
   if (!id) throw notFound('conversation partner', args.partnerId);
   return id;
 }
@@ -53,7 +53,13 @@ export async function readPartners(
     const asked = parseRange(range);
     await requireReadableMember(tx, context.caller, memberId);
     const rows = await listPartners(tx, memberId, asked, args);
-    const result = toConnection(rows, pageSize(args), (row) => [row.lastMessageAt.toISOString(), row.partyId], args);
+    const result = toConnection(
+      partnerList(memberId),
+      rows,
+      pageSize(args),
+      (row) => [row.lastMessageAt.toISOString(), row.partyId],
+      args,
+    );
     return { result, count: result.nodes.length };
   });
 }

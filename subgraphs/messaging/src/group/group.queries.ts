@@ -1,4 +1,11 @@
-import { afterCursor, type Caller, type PageArguments, pageSize, type Transaction } from '@account-center/kit';
+import {
+  afterCursor,
+  type Caller,
+  cursorList,
+  type PageArguments,
+  pageSize,
+  type Transaction,
+} from '@account-center/kit';
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { isReadable } from '../archive/access.ts';
 import type { Range } from '../archive/range.ts';
@@ -15,6 +22,9 @@ export interface GroupActivity {
   messageCount: number;
   lastMessageAt: Date;
 }
+
+export const groupList = cursorList('groups', ['instant', 'id']);
+export const groupPartyList = (groupId: string) => cursorList('groupParties', ['id'], { groupId });
 
 const partyCount = sql<number>`(select count(*)::int from chat_group_member member where member.group_id = ${chatGroup.id})`;
 
@@ -40,7 +50,7 @@ export async function listGroupActivity(
         isReadable(caller, ownerPartyId),
         touches(filter.range),
         gt(messageCount, 0),
-        afterCursor(page.after, [lastMessageAt, id], 'desc'),
+        afterCursor(groupList, page.after, [lastMessageAt, id], 'desc'),
       ),
     )
     .orderBy(desc(lastMessageAt), desc(id))
@@ -62,7 +72,12 @@ export async function listGroupPartyIds(tx: Transaction, groupId: string, page: 
   const rows = await tx
     .select({ partyId: chatGroupMember.partyId })
     .from(chatGroupMember)
-    .where(and(eq(chatGroupMember.groupId, groupId), afterCursor(page.after, [chatGroupMember.partyId])))
+    .where(
+      and(
+        eq(chatGroupMember.groupId, groupId),
+        afterCursor(groupPartyList(groupId), page.after, [chatGroupMember.partyId]),
+      ),
+    )
     .orderBy(asc(chatGroupMember.partyId))
     .limit(pageSize(page) + 1);
   return rows.map(({ partyId }) => partyId);

@@ -2,6 +2,7 @@ import {
   type BaseContext,
   type Connection,
   DomainError,
+  isId,
   notFound,
   type PageArguments,
   pageSize,
@@ -14,9 +15,15 @@ import { type Anchor, type AnchorUnit, listAnchors } from '../archive/message.qu
 import { readMessages } from '../archive/message.service.ts';
 import type { MessageRow } from '../archive/message.table.ts';
 import { parseRange } from '../archive/range.ts';
-import { isUuid } from '../ids.ts';
 import { listParties, type PartyView } from '../party/party.queries.ts';
-import { findEmployeeOwner, type GroupActivity, listGroupActivity, listGroupPartyIds } from './group.queries.ts';
+import {
+  findEmployeeOwner,
+  type GroupActivity,
+  groupList,
+  groupPartyList,
+  listGroupActivity,
+  listGroupPartyIds,
+} from './group.queries.ts';
 
 type RangeInput = Parameters<typeof parseRange>[0];
 
@@ -33,7 +40,7 @@ const groupRead = (action: string, { groupId, range }: { groupId: string; range?
 
 /** @throws NOT_FOUND for a group that no employee owns or whose owner is out of scope: all look alike */
 async function requireReadableGroup(tx: Transaction, context: BaseContext, groupId: string): Promise<void> {
-  const ownerId = isUuid(groupId) ? await findEmployeeOwner(tx, groupId) : undefined;
+  const ownerId = isId(groupId) ? await findEmployeeOwner(tx, groupId) : undefined;
   if (!ownerId) throw notFound('group', groupId);
   try {
     await requireReadableMember(tx, context.caller, ownerId);
@@ -55,7 +62,13 @@ export async function readGroups(
     const range = parseRange(args.range);
     if (ownerId) await requireReadableMember(tx, context.caller, ownerId);
     const rows = await listGroupActivity(tx, context.caller, { ownerId, range }, args);
-    const result = toConnection(rows, pageSize(args), (row) => [row.lastMessageAt.toISOString(), row.id], args);
+    const result = toConnection(
+      groupList,
+      rows,
+      pageSize(args),
+      (row) => [row.lastMessageAt.toISOString(), row.id],
+      args,
+    );
     return { result, count: result.nodes.length };
   });
 }
@@ -69,7 +82,7 @@ export async function readGroupParties(
     await requireReadableGroup(tx, context, args.groupId);
     const views = await listParties(tx, await listGroupPartyIds(tx, args.groupId, args));
     const rows = views.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    const result = toConnection(rows, pageSize(args), ({ id }) => [id], args);
+    const result = toConnection(groupPartyList(args.groupId), rows, pageSize(args), ({ id }) => [id], args);
     return { result, count: result.nodes.length };
   });
 }

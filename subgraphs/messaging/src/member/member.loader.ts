@@ -1,12 +1,11 @@
-import { type BaseContext, readOnRecord } from '@account-center/kit';
+import { type BaseContext, isId, readOnRecord } from '@account-center/kit';
 import DataLoader from 'dataloader';
-import { isUuid } from '../ids.ts';
 import { type LastMessageRow, listLastMessages } from './member.queries.ts';
 
 /** Latest messages of the members of a page, in one query and one audit entry that names whose were found. */
 export const createLastMessageLoader = (context: BaseContext): DataLoader<string, LastMessageRow | null> =>
   new DataLoader(async (ids) => {
-    const asked = ids.filter(isUuid);
+    const asked = ids.filter(isId);
     const rows = await readOnRecord(context, { action: 'Member.lastMessage', objects: [] }, async (tx) => {
       const result = await listLastMessages(tx, context.caller, asked);
       const objects = result.map(({ memberId }) => ({ type: 'Member', id: memberId }));

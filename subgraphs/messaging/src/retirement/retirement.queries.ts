@@ -1,9 +1,18 @@
 import { directoryMember, inScope } from '@account-center/directory';
-import { afterCursor, type Caller, type PageArguments, pageSize, type Transaction } from '@account-center/kit';
+import {
+  afterCursor,
+  type Caller,
+  cursorList,
+  type PageArguments,
+  pageSize,
+  type Transaction,
+} from '@account-center/kit';
 import { and, desc, eq, or, sql } from 'drizzle-orm';
 import { conversation } from '../conversation/conversation.table.ts';
 import { chatGroup } from '../group/group.table.ts';
 import { retiredMember, type RetiredMemberRow } from './retirement.table.ts';
+
+export const deletedAccountList = cursorList('deletedAccounts', ['instant', 'id']);
 
 export interface DeletedAccountRow {
   id: string;
@@ -39,7 +48,7 @@ export async function listDeletedAccounts(
     .where(
       and(
         inScope(caller, retiredMember.memberId),
-        afterCursor(page.after, [retiredMember.retiredAt, retiredMember.memberId], 'desc'),
+        afterCursor(deletedAccountList, page.after, [retiredMember.retiredAt, retiredMember.memberId], 'desc'),
       ),
     )
     .orderBy(desc(retiredMember.retiredAt), desc(retiredMember.memberId))

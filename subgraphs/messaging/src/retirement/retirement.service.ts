@@ -17,6 +17,7 @@ import { memberParty } from '../party/party.resolution.ts';
 import { upsertParties } from '../party/party.queries.ts';
 import {
   countRecords,
+  deletedAccountList,
   type DeletedAccountRow,
   existsActiveMember,
   findRetirement,
@@ -87,7 +88,13 @@ export async function readDeletedAccounts(
 ): Promise<Connection<DeletedAccountRow>> {
   return readOnRecord(context, { action: 'deletedAccounts', objects: [] }, async (tx) => {
     const rows = await listDeletedAccounts(tx, context.caller, args);
-    const result = toConnection(rows, pageSize(args), (row) => [row.deletedAt.toISOString(), row.id], args);
+    const result = toConnection(
+      deletedAccountList,
+      rows,
+      pageSize(args),
+      (row) => [row.deletedAt.toISOString(), row.id],
+      args,
+    );
     return { result, count: result.nodes.length };
   });
 }

@@ -1,6 +1,7 @@
 import {
   brokenConstraint,
   forbidden,
+  idSchema,
   limitReached,
   parseInput,
   recordAudit,
@@ -36,14 +37,14 @@ export const departmentName = z
   .regex(/^[^/;]*$/, 'must not contain "/" or ";"');
 
 const addInput = z.object({
-  parentId: z.uuid(),
+  parentId: idSchema,
   name: departmentName.nullish(),
   kind: z.enum(departmentKinds).nullish(),
 });
-const renameInput = z.object({ departmentId: z.uuid(), name: departmentName, kind: z.enum(departmentKinds).nullish() });
-const moveInput = z.object({ departmentId: z.uuid(), parentId: z.uuid() });
-const reorderInput = z.object({ parentId: z.uuid(), departmentIds: z.array(z.uuid()).min(1).max(1_000) });
-const deleteInput = z.object({ departmentId: z.uuid() });
+const renameInput = z.object({ departmentId: idSchema, name: departmentName, kind: z.enum(departmentKinds).nullish() });
+const moveInput = z.object({ departmentId: idSchema, parentId: idSchema });
+const reorderInput = z.object({ parentId: idSchema, departmentIds: z.array(idSchema).min(1).max(1_000) });
+const deleteInput = z.object({ departmentId: idSchema });
 
 /** Runs a change of the tree, one at a time per enterprise; a name that a sibling has is told as such. */
 async function changeTree<T>(

@@ -3,6 +3,8 @@ import {
   type Caller,
   DomainError,
   findJob,
+  idSchema,
+  isId,
   type JobRow,
   notFound,
   parseInput,
@@ -33,7 +35,7 @@ const uploadInput = z.object({
     .max(200)
     .regex(/\.(xlsx|csv)$/i, 'must end with .xlsx or .csv'),
 });
-const startInput = z.object({ fileId: z.uuid(), partial: z.boolean().nullish() });
+const startInput = z.object({ fileId: idSchema, partial: z.boolean().nullish() });
 
 /** An import with its job. */
 export interface FoundImport {
@@ -120,7 +122,7 @@ export async function startImport(context: Context, rawInput: unknown): Promise<
 }
 
 export async function importById(context: Context, id: string): Promise<FoundImport | null> {
-  if (!z.uuid().safeParse(id).success) return null;
+  if (!isId(id)) return null;
   return withTenant(context, async (tx) => {
     const [row] = await tx.select().from(memberImport).where(eq(memberImport.id, id));
     return withJob(tx, context.caller, row);

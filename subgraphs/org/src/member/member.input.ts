@@ -1,5 +1,5 @@
 import { canonicalMobile } from '@account-center/directory';
-import { lineText, normalizeLine } from '@account-center/kit';
+import { idSchema, lineText, normalizeLine } from '@account-center/kit';
 import { z } from 'zod';
 import { genders } from './member.table.ts';
 
@@ -24,7 +24,7 @@ export const emailAddress = z
 export const memberName = lineText(60);
 
 export const placesInput = z
-  .array(z.object({ departmentId: z.uuid(), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
+  .array(z.object({ departmentId: idSchema, main: z.boolean().nullish(), leader: z.boolean().nullish() }))
   .min(1, 'must name at least one department')
   .max(MAXIMUM_PLACES, `must name at most ${MAXIMUM_PLACES} departments`)
   .refine((places) => places.filter(({ main }) => main).length <= 1, 'must have one main department only')
@@ -59,8 +59,8 @@ export type ProfileInput = z.output<typeof profileInput>;
 /** What identity is asked to give the member's account. */
 export const accessInput = z.object({
   accountNumber: lineText(32).nullish(),
-  roleIds: z.array(z.uuid()).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
-  scopeDepartmentIds: z.array(z.uuid()).max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`).nullish(),
+  roleIds: z.array(idSchema).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
+  scopeDepartmentIds: z.array(idSchema).max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`).nullish(),
 });
 
 export const addMemberInput = z
@@ -78,10 +78,10 @@ export type AddMemberInput = z.output<typeof addMemberInput>;
 
 /** A change of a profile: what is left out stays, null clears. */
 export const updateMemberInput = z.object({
-  memberId: z.uuid(),
+  memberId: idSchema,
   ...profileInput.partial({ name: true }).shape,
   name: memberName.optional(),
 });
 export type UpdateMemberInput = z.output<typeof updateMemberInput>;
 
-export const transferMemberInput = z.object({ memberId: z.uuid(), departments: placesInput });
+export const transferMemberInput = z.object({ memberId: idSchema, departments: placesInput });

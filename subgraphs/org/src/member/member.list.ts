@@ -3,7 +3,9 @@ import {
   afterCursor,
   type Caller,
   type Connection,
+  cursorList,
   type CursorValue,
+  idSchema,
   pageSize,
   parseInput,
   toConnection,
@@ -19,7 +21,7 @@ import { member, type MemberRow } from './member.table.ts';
 
 const filterInput = z.object({
   search: z.string().trim().max(64, 'must have at most 64 characters').nullish(),
-  departmentId: z.uuid().nullish(),
+  departmentId: idSchema.nullish(),
   directOnly: z.boolean().nullish(),
   leader: z.boolean().nullish(),
   status: z.enum(['ACTIVE', 'LEFT']).nullish(),
@@ -92,6 +94,8 @@ export function memberConditions(caller: Caller, filter: Filter): SQL | undefine
 export const parseFilter = (rawFilter: unknown): Filter => parseInput(filterInput.nullish(), rawFilter) ?? NOTHING;
 
 const sortColumn = { NAME: member.pinyin, ADDED: member.createdAt } as const;
+const listOf = ({ field, direction }: Sort) =>
+  cursorList('members', [field === 'NAME' ? 'text' : 'instant', 'id'], { field, direction });
 const sortKey = (sort: Sort, row: MemberRow): CursorValue[] => [
   sort.field === 'NAME' ? row.pinyin : row.createdAt.toISOString(),
   row.id,
@@ -108,7 +112,10 @@ async function readPage(
     .select()
     .from(member)
     .where(
-      and(memberConditions(caller, filter), afterCursor(after, columns, sort.direction === 'ASC' ? 'asc' : 'desc')),
+      and(
+        memberConditions(caller, filter),
+        afterCursor(listOf(sort), after, columns, sort.direction === 'ASC' ? 'asc' : 'desc'),
+      ),
     )
     .orderBy(...columns.map((column) => order(column)))
     .limit(size + 1);
@@ -127,7 +134,10 @@ export async function listMembers(context: Context, rawArguments: MemberListArgu
     if (chosen.filter.departmentId) await requireDepartment(tx, context.caller, chosen.filter.departmentId);
     return readPage(tx, context.caller, chosen);
   });
-  return { ...toConnection(rows, size, (row) => sortKey(chosen.sort, row), { after }), filter: chosen.filter };
+  return {
+    ...toConnection(listOf(chosen.sort), rows, size, (row) => sortKey(chosen.sort, row), { after }),
+    filter: chosen.filter,
+  };
 }
 
 /** How many members a list has in all, for whoever asked for it. */

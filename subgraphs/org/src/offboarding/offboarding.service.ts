@@ -1,6 +1,7 @@
 import {
   badUserInput,
   forbidden,
+  idSchema,
   notFound,
   parseInput,
   recordAudit,
@@ -24,8 +25,8 @@ import type { OffboardingRow, OffboardingStepRow } from './offboarding.table.ts'
 const PATIENCE_MILLISECONDS = 2_000;
 
 const offboardInput = z.object({
-  memberId: z.uuid(),
-  successorMemberId: z.uuid().nullish(),
+  memberId: idSchema,
+  successorMemberId: idSchema.nullish(),
   keepNumber: z.boolean().nullish(),
 });
 type OffboardInput = z.output<typeof offboardInput>;

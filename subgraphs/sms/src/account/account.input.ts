@@ -1,3 +1,4 @@
+import { idSchema, lineText, normalizeText } from '@account-center/kit';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../ledger/idempotency.ts';
 
@@ -6,13 +7,12 @@ const MAXIMUM_AMOUNT = 100_000_000;
 const MAXIMUM_ITEMS = 500;
 
 const amountSchema = z.number().int().min(1, 'must be at least 1').max(MAXIMUM_AMOUNT);
-const idSchema = z.uuid('is not an id');
-const noteSchema = z.string().trim().max(200).nullish();
+const noteSchema = z.string().transform(normalizeText).pipe(z.string().max(200)).nullish();
 
 export const topUpMainSchema = z.object({
   enterpriseId: idSchema.nullish(),
   amount: amountSchema,
-  dealerReference: z.string().trim().min(1).max(100),
+  dealerReference: lineText(100),
   idempotencyKey: idempotencyKeySchema,
 });
 

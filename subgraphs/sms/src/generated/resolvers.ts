@@ -73,7 +73,7 @@ export type CloseSmsAccountPayload = {
 export type EditScheduledSmsInput = {
   /** When, 5 minutes to 35 days ahead. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When, by the clock of the enterprise's time zone. */
+  /** When, by the clock of the enterprise's time zone, in the form 2026-03-01T09:00. */
   atLocal?: InputMaybe<Scalars['String']['input']>;
   /** Id of the message. */
   id: Scalars['ID']['input'];
@@ -337,7 +337,7 @@ export type QuerySmsStatementArgs = {
 export type ScheduleSmsInput = {
   /** When, 5 minutes to 35 days ahead. Either this or `atLocal`. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When, by the clock of the enterprise's time zone, such as 2026-03-01T09:00. Either this or `at`. */
+  /** When, by the clock of the enterprise's time zone, in the form 2026-03-01T09:00: no seconds, no offset. Either this or `at`. */
   atLocal?: InputMaybe<Scalars['String']['input']>;
   /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
@@ -729,7 +729,11 @@ export type SmsRecipientsInput = {
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Members whom one may see; their number is taken from the directory. Up to 1,000. */
   memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Typed numbers, parted by `;`, `；` or line breaks; Chinese unless they carry a country code. Up to 20,000 characters. */
+  /**
+   * Typed numbers, parted by `;`, `,`, `、` of any width, by tabs, line breaks, or spaces between whole numbers; Chinese unless
+   * they carry a country code. Spaces, dashes, dots and brackets inside of a number are fine. An entry with anything else in it,
+   * such as a name or an extension, is rejected whole. Up to 20,000 characters.
+   */
   numbers?: InputMaybe<Scalars['String']['input']>;
 };
 

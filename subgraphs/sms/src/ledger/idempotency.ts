@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type BaseContext, type Transaction, withEnterprise } from '@account-center/kit';
+import { type BaseContext, lineText, type Transaction, withEnterprise } from '@account-center/kit';
 import { and, eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { idempotencyConflict } from './ledger.errors.ts';
 import { ledgerRequest } from './ledger.table.ts';
 
-export const idempotencyKeySchema = z.string().trim().min(1).max(128);
+export const idempotencyKeySchema = lineText(128);
 
 interface Request {
   enterpriseId: string;

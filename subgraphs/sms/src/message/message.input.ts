@@ -1,3 +1,4 @@
+import { isVisibleText } from '@account-center/kit';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../ledger/idempotency.ts';
 
@@ -8,15 +9,12 @@ const MAXIMUM_TYPED = 20_000;
 
 const idsSchema = (maximum: number) =>
   z
-    .array(z.uuid('is not an id'))
+    .array(z.string())
     .max(maximum)
     .nullish()
     .transform((ids) => ids ?? []);
 
-export const textSchema = z
-  .string()
-  .max(MAXIMUM_TEXT)
-  .refine((text) => text.trim() !== '', 'must say something');
+export const textSchema = z.string().max(MAXIMUM_TEXT).refine(isVisibleText, 'must say something');
 
 export const recipientsSchema = z.object({
   memberIds: idsSchema(MAXIMUM_MEMBERS),

@@ -1,5 +1,5 @@
 import { directoryAccount, directoryDepartment, directoryMember, isVisible } from '@account-center/directory';
-import { type Caller, limitReached, type Transaction } from '@account-center/kit';
+import { type Caller, isId, limitReached, type Transaction } from '@account-center/kit';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { RecipientsInput } from './message.input.ts';
 import type { Destination } from './message.table.ts';
@@ -124,8 +124,8 @@ export async function resolveRecipients(
   { memberIds, departmentIds, numbers }: RecipientsInput,
 ): Promise<ResolvedRecipients> {
   const collection = new Collection();
-  const departments = await listOpenDepartments(tx, caller, departmentIds);
-  const candidates = await listCandidates(tx, caller, memberIds, departments);
+  const departments = await listOpenDepartments(tx, caller, departmentIds.filter(isId));
+  const candidates = await listCandidates(tx, caller, memberIds.filter(isId), departments);
   for (const candidate of candidates) addCandidate(collection, candidate);
   const found = new Set([...departments, ...candidates.map(({ memberId }) => memberId)]);
   for (const id of new Set([...memberIds, ...departmentIds])) if (!found.has(id)) collection.reject(id, 'NOT_FOUND');

@@ -1,3 +1,4 @@
+import { idSchema } from '@account-center/kit';
 import { z } from 'zod';
 import { parsePhone } from '../message/phone.ts';
 
@@ -10,7 +11,7 @@ const instantSchema = z
 export const recordFilterSchema = z.object({
   from: instantSchema,
   to: instantSchema,
-  senderId: z.uuid('is not an id').nullish(),
+  senderId: idSchema.nullish(),
   states: z.array(z.enum(['SCHEDULED', 'SENDING', 'SENT', 'CANCELLED', 'FAILED'])).nullish(),
   phone: z
     .string()

@@ -1,5 +1,5 @@
 import { inScope } from '@account-center/directory';
-import { afterCursor, type Caller, type Transaction } from '@account-center/kit';
+import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
 import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import {
   type MessageRow,
@@ -39,6 +39,10 @@ function matches({ from, to, senderId, states, phone, text }: RecordFilter): SQL
   );
 }
 
+/** Lists that begin with the newest message. */
+export const messageList = cursorList('smsMessages', ['instant', 'id']);
+export const recipientList = (messageId: string) => cursorList('smsRecipients', ['integer'], { messageId });
+
 interface Page {
   size: number;
   after: string | null | undefined;
@@ -59,7 +63,7 @@ export async function listMessages(
         isShown(filter.since),
         visible,
         matches(filter),
-        afterCursor(after, [smsMessage.createdAt, smsMessage.id], 'desc'),
+        afterCursor(messageList, after, [smsMessage.createdAt, smsMessage.id], 'desc'),
       ),
     )
     .orderBy(desc(smsMessage.createdAt), desc(smsMessage.id))
@@ -87,7 +91,9 @@ export async function listRecipientPage(
   return tx
     .select()
     .from(smsRecipient)
-    .where(and(eq(smsRecipient.messageId, messageId), afterCursor(after, [smsRecipient.position])))
+    .where(
+      and(eq(smsRecipient.messageId, messageId), afterCursor(recipientList(messageId), after, [smsRecipient.position])),
+    )
     .orderBy(smsRecipient.position)
     .limit(size + 1);
 }

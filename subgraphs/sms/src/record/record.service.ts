@@ -1,6 +1,7 @@
 import {
   type BaseContext,
   type Connection,
+  isId,
   notFound,
   type PageArguments,
   pageSize,
@@ -9,10 +10,18 @@ import {
   withTenant,
 } from '@account-center/kit';
 import { or, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
 import type { MessageRow, PartRow, PartState, RecipientRow } from '../message/message.table.ts';
 import { recordFilterSchema } from './record.input.ts';
-import { findShownMessage, isInScope, isOwn, listMessages, listPartsOf, listRecipientPage } from './record.queries.ts';
+import {
+  findShownMessage,
+  isInScope,
+  isOwn,
+  listMessages,
+  listPartsOf,
+  listRecipientPage,
+  messageList,
+  recipientList,
+} from './record.queries.ts';
 
 const RECORD_READ = 'sms:record:read';
 /** Records are shown for half a year (SMS-40); the ledger itself is kept. */
@@ -30,7 +39,7 @@ async function readPage(context: BaseContext, visible: SQL, args: RecordArgument
   const size = pageSize(args);
   const filter = { ...parseInput(recordFilterSchema, args.filter ?? {}), since: shownSince(context) };
   const rows = await withTenant(context, (tx) => listMessages(tx, visible, filter, { size, after: args.after }));
-  return toConnection(rows, size, (row) => [row.createdAt.toISOString(), row.id], { after: args.after });
+  return toConnection(messageList, rows, size, (row) => [row.createdAt.toISOString(), row.id], { after: args.after });
 }
 
 /** The centre's view: what members within scope have sent. */
@@ -46,7 +55,7 @@ export async function readMessage(context: BaseContext, id: string): Promise<Mes
   const { caller } = context;
   const own = isOwn(caller);
   const visible = caller.permissions.includes(RECORD_READ) ? (or(own, isInScope(caller)) ?? own) : own;
-  if (!z.uuid().safeParse(id).success) throw notFound('message', id);
+  if (!isId(id)) throw notFound('message', id);
   const row = await withTenant(context, (tx) => findShownMessage(tx, visible, id, shownSince(context)));
   if (!row) throw notFound('message', id);
   return row;
@@ -74,7 +83,7 @@ export async function readRecipients(
       ({ recipientId }) => recipientId,
     );
     const views = rows.map((row) => ({ ...row, parts: parts.get(row.id) ?? [] }));
-    return toConnection(views, size, ({ position }) => [position], { after: args.after });
+    return toConnection(recipientList(messageId), views, size, ({ position }) => [position], { after: args.after });
   });
 }
 

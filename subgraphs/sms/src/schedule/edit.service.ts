@@ -1,4 +1,4 @@
-import { type BaseContext, parseInput, type Transaction } from '@account-center/kit';
+import { type BaseContext, idSchema, parseInput, type Transaction } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { enterpriseOf } from '../account/enterprise.ts';
@@ -18,7 +18,7 @@ import { lockScheduled, timeZoneOf, wishSchema } from './schedule.service.ts';
 import { scheduledInstant } from './schedule.time.ts';
 
 const editSchema = wishSchema.extend({
-  id: z.uuid('is not an id'),
+  id: idSchema,
   text: textSchema.nullish(),
   recipients: recipientsSchema.nullish(),
   splitMode: splitModeSchema.nullish(),

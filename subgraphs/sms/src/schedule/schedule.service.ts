@@ -1,5 +1,5 @@
 import { directoryEnterprise } from '@account-center/directory';
-import { type BaseContext, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { enterpriseOf } from '../account/enterprise.ts';
@@ -23,7 +23,7 @@ export const wishSchema = z.object({
   idempotencyKey: idempotencyKeySchema,
 });
 const scheduleSchema = previewSchema.extend(wishSchema.shape);
-const cancelSchema = z.object({ id: z.uuid('is not an id'), idempotencyKey: idempotencyKeySchema });
+const cancelSchema = z.object({ id: idSchema, idempotencyKey: idempotencyKeySchema });
 
 export async function timeZoneOf(tx: Transaction): Promise<string> {
   const [row] = await tx.select({ timeZone: directoryEnterprise.timeZone }).from(directoryEnterprise).limit(1);

@@ -8,8 +8,12 @@ const CLOSES_MILLISECONDS = 60_000;
 
 const dateOf = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds);
 
+/** What `localTime` writes: a day and a time to the minute. An offset or seconds would be another time than meant. */
+const TO_THE_MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
 function fromLocal(atLocal: string, timeZone: string): Date {
   try {
+    if (!TO_THE_MINUTE.test(atLocal)) throw new RangeError('Not to the minute');
     // A time that the clocks skip or repeat has no one meaning: the client is asked for `at`.
     return dateOf(Temporal.PlainDateTime.from(atLocal).toZonedDateTime(timeZone, { disambiguation: 'reject' }));
   } catch {

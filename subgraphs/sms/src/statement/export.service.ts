@@ -11,7 +11,7 @@ import { writeOnce } from '../ledger/ledger.service.ts';
 import { timeZoneOf } from '../schedule/schedule.service.ts';
 import { statementFile } from './statement.file.ts';
 import { exportJobSchema, exportSchema, type StatementFilter } from './statement.input.ts';
-import { isReadable, listEntries, type StatementRow } from './statement.queries.ts';
+import { entryList, isReadable, listEntries, type StatementRow } from './statement.queries.ts';
 
 const ROWS_PER_BATCH = 1_000;
 const CONTENT_TYPES = {
@@ -31,7 +31,7 @@ async function* readBatches(tx: Transaction, run: JobRun, filter: StatementFilte
     done += rows.length;
     await run.progress(done, done);
     if (found.length <= ROWS_PER_BATCH || !last) return;
-    after = encodeCursor([last.seq]);
+    after = encodeCursor(entryList, [last.seq]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { idSchema } from '@account-center/kit';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../ledger/idempotency.ts';
 
@@ -7,7 +8,7 @@ const instantSchema = z.iso.datetime({ offset: true }).nullish();
 export const statementFilterSchema = z.object({
   from: instantSchema,
   to: instantSchema,
-  memberId: z.uuid('is not an id').nullish(),
+  memberId: idSchema.nullish(),
   kinds: z.array(z.enum(['TOP_UP', 'MEMBER_TOP_UP', 'TAKE_BACK', 'RESERVE', 'REFUND'])).nullish(),
   account: z.enum(['MAIN', 'MEMBER']).nullish(),
 });

@@ -1,5 +1,5 @@
 import { directoryMember, inScope } from '@account-center/directory';
-import { afterCursor, type Caller, type Transaction } from '@account-center/kit';
+import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, ledgerAccount, ledgerEntry, ledgerTransfer } from '../ledger/ledger.table.ts';
@@ -63,6 +63,8 @@ const isHolder = and(
   eq(directoryMember.memberId, ledgerAccount.memberId),
 );
 
+export const entryList = cursorList('smsStatement', ['integer']);
+
 interface Page {
   size: number;
   after: string | null | undefined;
@@ -95,7 +97,7 @@ export async function listEntries(
     .innerJoin(ledgerTransfer, isTransfer)
     .innerJoin(other, isOther)
     .leftJoin(directoryMember, isHolder)
-    .where(and(matches(readable, filter), afterCursor(after, [ledgerEntry.seq], 'desc')))
+    .where(and(matches(readable, filter), afterCursor(entryList, after, [ledgerEntry.seq], 'desc')))
     .orderBy(desc(ledgerEntry.seq))
     .limit(size + 1);
   return rows;

@@ -11,6 +11,7 @@ import {
 import type { SQL } from 'drizzle-orm';
 import { statementFilterSchema } from './statement.input.ts';
 import {
+  entryList,
   isOwnAccount,
   isReadable,
   listEntries,
@@ -60,7 +61,7 @@ async function readPage(
     const size = pageSize(args);
     const filter = parseInput(statementFilterSchema, args.filter ?? {});
     const rows = await listEntries(tx, readable, filter, { size, after: args.after });
-    const page = toConnection(rows, size, ({ seq }) => [seq], { after: args.after });
+    const page = toConnection(entryList, rows, size, ({ seq }) => [seq], { after: args.after });
     const readTotals = () => withTenant(context, (own) => sumEntries(own, readable, filter));
     const objects = of ? named : holdersOf(page.nodes, context);
     return { result: { ...page, readTotals }, count: page.nodes.length, objects };

@@ -1,0 +1,99 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  GraphQLID,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  GraphQLString,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { badUserInput, type FieldProblem } from '../errors.ts';
+import { canonicalId } from '../ids.ts';
+import { textProblem } from '../text.ts';
+import { WrongValue } from './scalars.ts';
+
+/** The one argument of most mutations; problems are told by their path inside of it. */
+const INPUT = 'input';
+/** Stand-ins of entities come from the graph itself, not from a client. */
+const NOT_FROM_CLIENTS = new Set(['_entities']);
+
+type Values = Record<string, unknown>;
+type Told = (path: string, reason: string) => void;
+
+const pathOf = (above: string, key: string | number) => (above === '' ? String(key) : `${above}.${key}`);
+
+/** Any JSON inside of a custom scalar: only its texts can be wrong. */
+function checkOpaque(value: unknown, path: string, tell: Told): void {
+  if (value instanceof WrongValue) tell(path, value.reason);
+  else if (typeof value === 'string') {
+    const problem = textProblem(value);
+    if (problem) tell(path, problem);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) checkOpaque(one, pathOf(path, key), tell);
+  }
+}
+
+/** Checks a coerced value by its type. @returns the value as resolvers see it */
+function checked(type: GraphQLInputType, value: unknown, path: string, tell: Told): unknown {
+  if (value === null || value === undefined) return value;
+  if (isNonNullType(type)) return checked(type.ofType, value, path, tell);
+  if (isListType(type)) {
+    return Array.isArray(value)
+      ? value.map((item, index) => checked(type.ofType, item, pathOf(path, index), tell))
+      : value;
+  }
+  if (isInputObjectType(type)) return checkedFields(Object.values(type.getFields()), value as Values, path, tell);
+  checkOpaque(value, path, tell);
+  return type.name === GraphQLID.name && typeof value === 'string' ? canonicalId(value) : value;
+}
+
+function checkedFields(
+  fields: readonly (GraphQLInputField | GraphQLArgument)[],
+  values: Values,
+  path: string,
+  tell: Told,
+): Values {
+  const copy = { ...values };
+  for (const { name, type } of fields) {
+    if (name in values) copy[name] = checked(type, values[name], pathOf(path, name), tell);
+  }
+  return copy;
+}
+
+function checkedArguments(parameters: readonly GraphQLArgument[], values: Values): Values {
+  const problems: FieldProblem[] = [];
+  const inside = `${INPUT}.`;
+  const checkedValues = checkedFields(parameters, values, '', (path, reason) =>
+    problems.push({ path: path.startsWith(inside) ? path.slice(inside.length) : path, reason }),
+  );
+  if (problems.length > 0) throw badUserInput(problems);
+  return checkedValues;
+}
+
+const holdsText = ({ type }: GraphQLArgument): boolean => {
+  const named = getNamedType(type);
+  return isInputObjectType(named) || named.name === GraphQLString.name || !SAFE.has(named.name);
+};
+const SAFE = new Set(['Int', 'Float', 'Boolean']);
+
+/**
+ * Makes every field refuse values that nothing behind it can keep: texts with control characters or halves of characters,
+ * dates and numbers out of range. It is that field's refusal and says where each wrong value stands, instead of failing the
+ * whole request. Ids arrive in one spelling.
+ */
+export function guardValues(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (NOT_FROM_CLIENTS.has(field.name) || !field.args.some(holdsText)) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, values: Values, context, info) =>
+        resolve(source, checkedArguments(field.args, values), context, info);
+    }
+  }
+}
