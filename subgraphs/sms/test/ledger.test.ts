@@ -40,16 +40,17 @@ const attempt = (statement: SQL) =>
     () => 'DONE',
     (error: unknown) => brokenConstraint(error) ?? sqlState(error) ?? 'FAILED',
   );
-const accountOf = (kind: string) => sql`(select id from ledger_account where kind = ${kind} limit 1)`;
+const accountOf = (kind: string) =>
+  sql`(select id from ledger_account where kind = ${kind} and (member_id is null or member_id = ${zhang.memberId}) limit 1)`;
 const transfer = (
   kind: string,
   debit: string,
   credit: string,
   amount: number,
-  reservationId: string | null = null,
+  { reservationId = null, messageId = null }: { reservationId?: string | null; messageId?: string | null } = {},
 ) => sql`
-  insert into ledger_transfer (enterprise_id, id, kind, debit_account_id, credit_account_id, amount, reservation_id, actor)
-  values (${acme.enterpriseId}, ${newId()}, ${kind}, ${accountOf(debit)}, ${accountOf(credit)}, ${amount}, ${reservationId}, '{}')`;
+  insert into ledger_transfer (enterprise_id, id, kind, debit_account_id, credit_account_id, amount, reservation_id, message_id, actor)
+  values (${acme.enterpriseId}, ${newId()}, ${kind}, ${accountOf(debit)}, ${accountOf(credit)}, ${amount}, ${reservationId}, ${messageId}, '{}')`;
 
 describe('the database itself', () => {
   test('[SMS-1] lets no balance change, no entry appear and no account vanish without a transfer', async () => {
@@ -103,17 +104,13 @@ describe('the database itself', () => {
         where m.id = ${sendSms.message.id}`,
     );
     expect(row).toMatchObject({ amount: '2', posted: '2', voided: '0' });
-    const reservationId = String(row?.id);
+    const of = { reservationId: String(row?.id), messageId: sendSms.message.id };
     // The pending account is filled by another reservation: only the reservation's own counters refuse.
     const { sendSms: waiting } = await send(zhang, { recipients: { numbers: '13911110004' } });
     expect(waiting.creditsReserved).toBe(1);
-    expect(await attempt(transfer('REFUND', 'PENDING', 'MEMBER', 1, reservationId))).toBe(
-      'ledger_reservation_resolved_once',
-    );
-    expect(await attempt(transfer('CHARGE', 'PENDING', 'SPENT', 1, reservationId))).toBe(
-      'ledger_reservation_resolved_once',
-    );
-    expect(await attempt(sql`update ledger_reservation set posted = 0 where id = ${reservationId}`)).toBe(INTEGRITY);
+    expect(await attempt(transfer('REFUND', 'PENDING', 'MEMBER', 1, of))).toBe('ledger_reservation_resolved_once');
+    expect(await attempt(transfer('CHARGE', 'PENDING', 'SPENT', 1, of))).toBe('ledger_reservation_resolved_once');
+    expect(await attempt(sql`update ledger_reservation set posted = 0 where id = ${of.reservationId}`)).toBe(INTEGRITY);
     const settle = sql`update sms_part set settlement = 'REFUNDED' where message_id = ${sendSms.message.id}`;
     expect(await attempt(settle)).toBe(INTEGRITY);
   });

@@ -4,7 +4,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPIRE_TASK } from '../src/delivery/delivery.queue.ts';
 import { recordReceipts } from '../src/delivery/receipts.ts';
-import { asService, type Company, openCompany, ownBalance, readBooks, topUp, topUpMain } from './support/sms.ts';
+import {
+  asService,
+  type Company,
+  expireReservationOf,
+  openCompany,
+  ownBalance,
+  readBooks,
+  topUp,
+  topUpMain,
+} from './support/sms.ts';
 import { messageOf, send, settled } from './support/messages.ts';
 
 let system: TestSystem;
@@ -97,11 +106,10 @@ describe('delivery after a fault', () => {
     const messageId = sendSms.message.id;
     await settled(zhang, messageId, ({ sent, queued }) => sent === 1 && queued === 1);
     const { db, queue } = system.subgraphs.sms.runtime;
-    await withEnterprise(db, acme.enterpriseId, async (tx) => {
-      await tx.execute(sql`update ledger_reservation set expires_at = now()
-        where id = (select reservation_id from sms_message where id = ${messageId})`);
-      await queue.enqueue(tx, EXPIRE_TASK, { enterpriseId: acme.enterpriseId, messageId });
-    });
+    await expireReservationOf(system, messageId);
+    await withEnterprise(db, acme.enterpriseId, (tx) =>
+      queue.enqueue(tx, EXPIRE_TASK, { enterpriseId: acme.enterpriseId, messageId }),
+    );
     queue.wake();
     const done = await settled(zhang, messageId, ({ expired }, state) => expired === 2 && state !== 'SENDING');
     expect(done).toMatchObject({ state: 'SENT', delivery: { charged: 1, refunded: 1 } });

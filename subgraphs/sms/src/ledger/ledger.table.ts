@@ -132,6 +132,7 @@ export const ledgerTransfer = pgTable(
       foreignColumns: [ledgerReservation.enterpriseId, ledgerReservation.id],
     }),
     index('ledger_transfer_message').on(table.enterpriseId, table.messageId),
+    index('ledger_transfer_of_reservation').on(table.enterpriseId, table.reservationId),
     check('ledger_transfer_positive', sql`amount > 0`),
     check('ledger_transfer_two_accounts', sql`debit_account_id <> credit_account_id`),
     check('ledger_transfer_reserved', sql`(kind in ('RESERVE', 'CHARGE', 'REFUND')) = (reservation_id is not null)`),

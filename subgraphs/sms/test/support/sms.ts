@@ -120,3 +120,17 @@ export function connectAsSuperuser(system: TestSystem): postgres.Sql {
   url.pathname = new URL(system.databases.urls.sms.loginUrl).pathname;
   return postgres(url.href, { max: 1, onnotice: () => undefined });
 }
+
+/** Puts the end of a message's reservation to now. The ledger's triggers hold everybody but the owner who switches them off. */
+export async function expireReservationOf(system: TestSystem, messageId: string): Promise<void> {
+  const superuser = connectAsSuperuser(system);
+  try {
+    await superuser.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update ledger_reservation set expires_at = now()
+        where id = (select reservation_id from sms_message where id = ${messageId})`;
+    });
+  } finally {
+    await superuser.end();
+  }
+}
