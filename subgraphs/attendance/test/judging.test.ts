@@ -61,7 +61,8 @@ describe('a judged day', () => {
     expect(judge(rules, MONDAY, ['IN 09:10'], at('12:00')).statuses).toEqual(['LATE', 'PENDING']);
     expect(judge(rules, MONDAY, ['IN 09:00', 'OUT 12:00'], at('12:30')).statuses).toEqual(['PENDING']);
     expect(judge(rules, MONDAY, ['IN 09:00'], at('18:30')).statuses).toEqual(['PENDING']);
-    expect(judge(rules, MONDAY, ['IN 09:00'], at('02:00', addDays(MONDAY, 1))).statuses).toEqual(['MISSING_OUT']);
+    expect(judge(rules, MONDAY, ['IN 09:00'], at('02:59', addDays(MONDAY, 1))).statuses).toEqual(['PENDING']);
+    expect(judge(rules, MONDAY, ['IN 09:00'], at('03:00', addDays(MONDAY, 1))).statuses).toEqual(['MISSING_OUT']);
   });
 
   test('[ATT-3] lets flexible time be stayed later instead of being late', () => {

@@ -24,7 +24,7 @@ const toPunchTime = ({ id, type, punchedAt, place }: PunchFact): JudgedPunch => 
 });
 
 /**
- * Judges a member's days. @param days consecutive; the first and the last lend their shifts and are not judged, so that
+ * Judges a member's days. @param days consecutive; the first two and the last lend their shifts and are not judged, so that
  * a night shift finds its punches
  */
 function judgeDays(
@@ -37,7 +37,7 @@ function judgeDays(
   const plans = days.map((day) => rulebook.planFor(attendee, day));
   const { memberId, name } = attendee;
   return assignPunches(plans, punches)
-    .slice(1, -1)
+    .slice(2, -1)
     .map((one) => ({ memberId, name, ...judgeDay(one, now) }));
 }
 
@@ -70,7 +70,7 @@ export async function judgeMembers(
   const memberIds = attendees.map(({ memberId }) => memberId);
   const facts = await listPunchFacts(tx, { memberIds, ...punchTimeOf(days, rulebook.zone) });
   const byMember = Map.groupBy(facts, (fact) => fact.memberId);
-  const withNeighbours = daysBetween(addDays(days.from, -1), addDays(days.to, 1));
+  const withNeighbours = daysBetween(addDays(days.from, -2), addDays(days.to, 1));
   return attendees.map((attendee) => {
     const punches = (byMember.get(attendee.memberId) ?? []).map(toPunchTime);
     return { attendee, days: judgeDays(rulebook, attendee, withNeighbours, punches, now.getTime()) };
