@@ -16,4 +16,14 @@ export {
   directoryMember,
   directoryPlace,
 } from './directory.table.ts';
+export {
+  type KeyedMember,
+  type MemberKey,
+  memberKeySchema,
+  namedMember,
+  requireKeyed,
+  requireNamedMember,
+  resolveMemberKeys,
+  textOfKey,
+} from './member-key.ts';
 export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';

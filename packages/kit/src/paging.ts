@@ -60,7 +60,10 @@ export const cursorList = (
   name: string,
   parts: readonly CursorPart[],
   of: Readonly<Record<string, string>> = {},
-): CursorList => ({ name: JSON.stringify([name, Object.entries(of).toSorted()]), parts });
+): CursorList => ({
+  name: JSON.stringify([name, Object.entries(of).toSorted(([one], [other]) => one.localeCompare(other))]),
+  parts,
+});
 
 /** Ties the values to their list. No secret: a cursor grants nothing, a made-up one is just another place in the list. */
 const markOf = ({ name }: CursorList, key: readonly CursorValue[]): string =>

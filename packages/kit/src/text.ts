@@ -60,8 +60,8 @@ export const lineText = (maximum: number) =>
         .refine((text) => text === '' || isVisibleText(text), 'must not be empty'),
     );
 
-/** PostgreSQL stores no U+0000, and of the other control characters only tab and line breaks mean something in a text. */
-const CONTROLS = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+/** PostgreSQL stores no U+0000, and of the other ASCII controls only tab and line breaks mean something in a text. */
+const CONTROLS = /[[\p{Cc}--[\t\n\r]]&&\p{ASCII}]/v;
 
 /** Why no field takes a text, whatever it is for; null when it may pass. */
 export function textProblem(text: string): string | null {

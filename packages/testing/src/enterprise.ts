@@ -10,13 +10,14 @@ export interface Powers {
   scope?: 'everything' | readonly string[];
 }
 
-export type Member = Client & { memberId: string; accountId: string; name: string };
+export type Member = Client & { memberId: string; accountId: string; accountNumber: string; name: string };
 
 export interface MemberOptions extends Powers {
   /** Ids; the first is the main one. The root unless told. */
   departments?: readonly string[];
   hidden?: boolean;
   phone?: string;
+  employeeNumber?: string;
 }
 
 /** An enterprise whose directory the siblings of identity and org were told, as those two would tell it. */
@@ -82,7 +83,7 @@ const newMember = (memberId: string, name: string, departmentIds: readonly strin
   departments: placesOf(departmentIds),
   phone: options.phone ?? null,
   email: null,
-  employeeNumber: null,
+  employeeNumber: options.employeeNumber ?? null,
   title: null,
   hidden: options.hidden ?? false,
   status: 'ACTIVE' as const,
@@ -111,7 +112,8 @@ export async function openEnterprise(name: string, { announce, signIn }: Surroun
         announce('identity', event('account.changed', enterpriseId, account)),
       ]);
       const caller = { kind: 'member' as const, subject: accountId, name: memberName, enterpriseId, memberId };
-      return { ...(await signIn({ ...caller, ...powersOf(options) })), memberId, accountId, name: memberName };
+      const client = await signIn({ ...caller, ...powersOf(options) });
+      return { ...client, memberId, accountId, accountNumber: account.accountNumber, name: memberName };
     },
   };
 }

@@ -190,6 +190,28 @@ describe('punch clocks', () => {
     expect(await countPunches(acme)).toBe(before + 1);
     expect(codesOf(await ingest(sun, batch))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
   });
+
+  test('[S11] [ATT-5] name members by the numbers that they know', async () => {
+    const chen = await acme.addMember('Chen', { employeeNumber: 'E-7' });
+    for (const name of ['One', 'Two']) await acme.addMember(name, { employeeNumber: 'E-8' });
+    await globex.addMember('Chen', { employeeNumber: 'E-9' });
+    clock.set('2026-03-04 20:00');
+    const app = await acme.signInApp({ permissions: ['attendance:punch:ingest'], scope: 'everything' });
+    const facts = { type: 'IN', device: 'Gate 2', punchedAt: '2026-03-04T09:00:00+08:00' };
+    const punchBy = (name: object, key: string) => ({ ...facts, ...name, key });
+    const keys = [
+      { employeeNumber: 'E-7' },
+      { accountNumber: chen.accountNumber },
+      { id: chen.memberId.toUpperCase() },
+      { employeeNumber: 'E-8' },
+      { employeeNumber: 'E-9' },
+    ];
+    const batch = keys.map((member) => punchBy({ member }, member.employeeNumber === 'E-7' ? 'a' : 'b'));
+    const { results } = dataOf(await ingest(app, batch)).ingestPunches;
+    expect(results.map(({ code }) => code)).toEqual([null, null, null, 'MEMBER_AMBIGUOUS', 'NOT_FOUND']);
+    for (const name of [{}, { memberId: chen.memberId, member: keys[0] }, { member: {} }])
+      expect(codesOf(await ingest(app, [punchBy(name, 'c')]))).toEqual(['BAD_USER_INPUT']);
+  });
 });
 
 describe('the next prompt', () => {

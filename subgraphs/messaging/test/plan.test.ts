@@ -19,7 +19,7 @@ const message = (messageId: string, body: string) => ({
 
 const grounds = (receipts = new Map<string, { fingerprint: string; sequence: number }>(), lastSequence = 0) => ({
   appId: 'app',
-  directory: { memberIds: new Set([alice, bob]), holders: new Map() },
+  directory: { memberIds: new Set([alice, bob]), employees: new Map<string, string>(), holders: new Map() },
   groups: new Map(),
   receipts,
   lastSequence,
@@ -64,7 +64,11 @@ describe('planning batches', () => {
         const holders = starts
           .toSorted((a, b) => a - b)
           .map((start) => ({ memberId: `${start}`, heldFrom: new Date(start) }));
-        const directory = { memberIds: new Set<string>(), holders: new Map([['1', holders]]) };
+        const directory = {
+          memberIds: new Set<string>(),
+          employees: new Map<string, string>(),
+          holders: new Map([['1', holders]]),
+        };
         const told = { kind: 'NUMBER' as const, accountNumber: '1' };
         const started = holders.filter(({ heldFrom }) => heldFrom.getTime() <= sentAt);
         const expected = started.at(-1) ?? holders[0];

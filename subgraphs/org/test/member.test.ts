@@ -293,21 +293,4 @@ describe('the directory', () => {
     expect(await readAll({ field: 'ADDED', direction: 'ASC' })).toEqual(names);
     expect(await codesOf(acme.administrator, FIND, { first: 201 })).toEqual(['BAD_USER_INPUT']);
   });
-
-  test('[S4] [ORG-11] takes a cursor only back into the order that it is of', async () => {
-    const departmentId = await acme.addDepartment('Cursors');
-    for (const name of ['甲', '乙']) await acme.addMember(name, { departments: [{ departmentId }] });
-    const page = { filter: { departmentId }, sort: { field: 'NAME', direction: 'ASC' }, first: 1 };
-    const { members } = await succeed<Found>(acme.administrator, FIND, page);
-    const after = members.pageInfo.endCursor;
-    const orders = ['ADDED ASC', 'ADDED DESC', 'NAME DESC'].map((order) => order.split(' '));
-    for (const [field, direction] of orders) {
-      const answer = await acme.administrator.query(FIND, { ...page, sort: { field, direction }, after });
-      const fields = [{ path: 'after' }];
-      expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
-    }
-    for (const wrong of ['', after.slice(0, -1), `${after}A`, Buffer.from('["x"]').toString('base64url')]) {
-      expect(await codesOf(acme.administrator, FIND, { ...page, after: wrong })).toEqual(['BAD_USER_INPUT']);
-    }
-  });
 });

@@ -6,6 +6,8 @@ import { codesOf, type Company, openCompany, type Person, succeed } from './supp
 const UPDATE = 'mutation($input: UpdateMemberInput!) { updateMember(input: $input) { member { name } } }';
 const ADD = 'mutation($input: AddMemberInput!) { addMember(input: $input) { member { id } } }';
 const FIND = 'query($filter: MemberFilter) { members(filter: $filter) { nodes { name } } }';
+const PAGE = `query($filter: MemberFilter, $sort: MemberSort, $first: Int, $after: String) {
+  members(filter: $filter, sort: $sort, first: $first, after: $after) { nodes { name } pageInfo { endCursor } } }`;
 const SET_EFFECT = `mutation($input: SetHiddenMembersEffectInput!) {
   setHiddenMembersEffect(input: $input) { effect }
 }`;
@@ -230,5 +232,24 @@ describe('hidden members', () => {
       expect(await codesOf(client, SET_EFFECT, { input })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect(await codesOf(ordinary.client, EFFECT)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect(await succeed(acme.administrator, EFFECT)).toEqual({ hiddenMembersEffect: 'AT_ONCE' });
+  });
+});
+
+describe('a page of members', () => {
+  test('[S4] [ORG-11] takes a cursor only back into the order that it is of', async () => {
+    const departmentId = await acme.addDepartment('Cursors');
+    for (const name of ['甲', '乙']) await acme.addMember(name, { departments: [{ departmentId }] });
+    const page = { filter: { departmentId }, sort: { field: 'NAME', direction: 'ASC' }, first: 1 };
+    const { members } = await succeed<{ members: { pageInfo: { endCursor: string } } }>(acme.administrator, PAGE, page);
+    const after = members.pageInfo.endCursor;
+    const orders = ['ADDED ASC', 'ADDED DESC', 'NAME DESC'].map((order) => order.split(' '));
+    for (const [field, direction] of orders) {
+      const answer = await acme.administrator.query(PAGE, { ...page, sort: { field, direction }, after });
+      const fields = [{ path: 'after' }];
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
+    }
+    for (const wrong of ['', after.slice(0, -1), `${after}A`, Buffer.from('["x"]').toString('base64url')]) {
+      expect(await codesOf(acme.administrator, PAGE, { ...page, after: wrong })).toEqual(['BAD_USER_INPUT']);
+    }
   });
 });

@@ -133,6 +133,23 @@ describe('idempotency keys', () => {
 });
 
 describe('sub-accounts', () => {
+  test('[S11] [SMS-5] are named by the numbers that other systems know', async () => {
+    const wu = await acme.addMember('Wu', { employeeNumber: 'W-1', permissions: ['sms:message:send'] });
+    for (const name of ['One', 'Two']) await acme.addMember(name, { employeeNumber: 'W-2' });
+    await topUpMain(acme, 100);
+    const topUpBy = (...members: object[]) => ({
+      input: { items: members.map((member) => ({ member, amount: 1 })), idempotencyKey: key() },
+    });
+    const { topUpMembers } = await ok<SharesAnswer>(acme.boss, TOP_UP_MEMBERS, topUpBy({ employeeNumber: 'W-1' }));
+    expect(topUpMembers.accounts).toEqual([expect.objectContaining({ balance: 1 })]);
+    const codeOf = async (...members: object[]) => (await refusal(acme.boss, TOP_UP_MEMBERS, topUpBy(...members))).code;
+    expect(await codeOf({ employeeNumber: 'W-2' })).toBe('MEMBER_AMBIGUOUS');
+    expect(await codeOf({ employeeNumber: 'W-3' })).toBe('NOT_FOUND');
+    expect(await codeOf({ id: wu.memberId }, { accountNumber: wu.accountNumber })).toBe('BAD_USER_INPUT');
+    const taken = { input: { member: { accountNumber: wu.accountNumber }, idempotencyKey: key() } };
+    expect(await ok(acme.boss, TAKE_BACK, taken)).toMatchObject({ takeBackCredit: { amount: 1 } });
+  });
+
   test('[SMS-5] are topped up from the main account, all or none', async () => {
     await topUpMain(acme, 100);
     const before = await readBooks(system, acme.enterpriseId);

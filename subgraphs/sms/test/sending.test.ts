@@ -46,6 +46,14 @@ describe('a message', () => {
     expect(await preview('13912345678#13912345')).toEqual([0, ['13912345678#13912345']]);
   });
 
+  test('[S11] [SMS-20] goes to members by the numbers that an app knows', async () => {
+    const he = await acme.addMember('He', { employeeNumber: 'H-1', phone: '+8613800138009', departments: [sales] });
+    const members = [{ employeeNumber: 'H-1' }, { accountNumber: he.accountNumber }, { employeeNumber: 'H-2' }];
+    const input = { text: '您好', recipients: { members } };
+    const { previewSms } = await ok<{ previewSms: object }>(zhang, PREVIEW, { input });
+    expect(previewSms).toMatchObject({ credits: 1, rejected: [{ entry: 'H-2', code: 'NOT_FOUND' }] });
+  });
+
   test('[SMS-20] [S5] says something, under a key that can be seen', async () => {
     const input = { text: '您好', recipients: { numbers: '13911112222' }, idempotencyKey: key() };
     for (const blank of ['', ' \n', '\u200b', '\u2060\ufeff', '\u3164']) {

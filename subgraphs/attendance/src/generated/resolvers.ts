@@ -792,8 +792,10 @@ export type IngestPunchInput = {
   device: Scalars['String']['input'];
   /** What the clock calls this punch, 1 to 100 characters: the same again is not recorded twice. */
   key: Scalars['String']['input'];
-  /** Who came or went. */
-  memberId: Scalars['ID']['input'];
+  /** Who came or went, as the clock knows them: also by employee or account number. */
+  member?: InputMaybe<MemberKey>;
+  /** Who came or went. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
   /** The clock's time: this is the time that counts. */
   punchedAt: Scalars['DateTime']['input'];
   /** Coming or going. */
@@ -835,6 +837,16 @@ export type Member = {
   attendanceToday?: Maybe<AttendanceMemberDay>;
   /** Id of the member. */
   id: Scalars['ID']['output'];
+};
+
+/** How a system outside names a member: exactly one of the three. */
+export type MemberKey = {
+  /** The account number. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The employee number that the enterprise gave. Several members of one number: refused as MEMBER_AMBIGUOUS. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Our id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -1235,6 +1247,7 @@ export type ResolversTypes = {
   IngestPunchesInput: IngestPunchesInput;
   IngestPunchesPayload: ResolverTypeWrapper<Omit<IngestPunchesPayload, 'results'> & { results: Array<ResolversTypes['IngestPunchResult']> }>;
   Member: ResolverTypeWrapper<Reference>;
+  MemberKey: MemberKey;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PunchInput: PunchInput;
@@ -1302,6 +1315,7 @@ export type ResolversParentTypes = {
   IngestPunchesInput: IngestPunchesInput;
   IngestPunchesPayload: Omit<IngestPunchesPayload, 'results'> & { results: Array<ResolversParentTypes['IngestPunchResult']> };
   Member: Reference;
+  MemberKey: MemberKey;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   PunchInput: PunchInput;

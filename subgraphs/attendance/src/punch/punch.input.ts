@@ -1,3 +1,4 @@
+import { namedMember } from '@account-center/directory';
 import { lineText } from '@account-center/kit';
 import { z } from 'zod';
 import { punchTypes } from './punch.table.ts';
@@ -29,13 +30,14 @@ export const punchInputSchema = z.object({
 });
 export type ParsedPunch = z.output<typeof punchInputSchema>;
 
-const ingestedPunchSchema = z.object({
-  memberId: z.string(),
-  type: z.enum(punchTypes),
-  punchedAt: instant,
-  device: lineText(100),
-  key: lineText(100),
-});
+const ingestedPunchSchema = namedMember.and(
+  z.object({
+    type: z.enum(punchTypes),
+    punchedAt: instant,
+    device: lineText(100),
+    key: lineText(100),
+  }),
+);
 export type IngestedPunch = z.output<typeof ingestedPunchSchema>;
 
 export const ingestInputSchema = z.object({ punches: z.array(ingestedPunchSchema).min(1).max(MAXIMUM_BATCH) });

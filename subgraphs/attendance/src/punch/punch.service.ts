@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { requireKeyed, resolveMemberKeys, textOfKey } from '@account-center/directory';
 import {
   DomainError,
   forbidden,
-  isId,
   limitReached,
   newId,
   notFound,
@@ -116,7 +116,7 @@ export type IngestResult =
   | { key: string; ok: true; code: null; message: null; punch: PunchRow }
   | { key: string; ok: false; code: string; message: string; punch: null };
 
-function clockFacts(ctx: Context, { type, punchedAt, device, key, memberId }: IngestedPunch): Facts {
+function clockFacts(ctx: Context, memberId: string, { type, punchedAt, device, key }: IngestedPunch): Facts {
   const receivedAt = ctx.runtime.now();
   const age = receivedAt.getTime() - punchedAt.getTime();
   if (age < -FUTURE_MILLISECONDS) throw punchInFuture();
@@ -149,7 +149,11 @@ async function resultOf(key: string, keep: () => Promise<PunchRow>): Promise<Ing
 export async function ingest(ctx: Context, input: IngestPunchesInput): Promise<IngestResult[]> {
   const { punches } = parseInput(ingestInputSchema, input);
   return withTenant(ctx, async (tx) => {
-    const memberIds = [...new Set(punches.map((one) => one.memberId))].filter(isId).toSorted();
+    const keyed = await resolveMemberKeys(
+      tx,
+      punches.map(({ member }) => member),
+    );
+    const memberIds = [...new Set(keyed.flatMap(({ memberId }) => memberId ?? []))].toSorted();
     const attendees = await listAttendees(tx, ctx.caller, { memberIds });
     const byMember = new Map(attendees.map((attendee) => [attendee.memberId, attendee]));
     const rulebook = await rulebookUntil(tx, ctx);
@@ -157,11 +161,12 @@ export async function ingest(ctx: Context, input: IngestPunchesInput): Promise<I
     for (const { memberId } of attendees.toSorted((one, other) => (one.memberId < other.memberId ? -1 : 1)))
       await lockMember(tx, memberId);
     const results: IngestResult[] = [];
-    for (const one of punches) {
+    for (const [index, one] of punches.entries()) {
       const keep = async () => {
-        const attendee = byMember.get(one.memberId);
-        if (!attendee) throw notFound('member', one.memberId);
-        return keepPunch(tx, ctx.caller.enterpriseId ?? '', attendee, rulebook, clockFacts(ctx, one));
+        const memberId = requireKeyed(keyed[index], one.member);
+        const attendee = byMember.get(memberId);
+        if (!attendee) throw notFound('member', textOfKey(one.member));
+        return keepPunch(tx, ctx.caller.enterpriseId ?? '', attendee, rulebook, clockFacts(ctx, memberId, one));
       };
       results.push(await resultOf(one.key, keep));
     }

@@ -156,10 +156,12 @@ export type ConversationPartyEdge = {
   node: ConversationParty;
 };
 
-/** A party of a message: exactly one of the three. */
+/** A party of a message: exactly one of the four. */
 export type ConversationPartyInput = {
   /** A member by account number: whoever held the number when the message was sent. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** A member by the enterprise's own employee number; one that several members have is unknown. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Somebody outside. */
   external?: InputMaybe<ExternalPartyInput>;
   /** A member by id. */

@@ -25,16 +25,21 @@ const partySchema = z
   .object({
     memberId: z.uuid().nullish(),
     accountNumber: text(MAXIMUM_ID_LENGTH).nullish(),
+    employeeNumber: text(MAXIMUM_ID_LENGTH).nullish(),
     external: z.object({ id: text(MAXIMUM_ID_LENGTH), name: text(MAXIMUM_NAME_LENGTH).nullish() }).nullish(),
   })
-  .transform(({ memberId, accountNumber, external }, context): ToldParty => {
+  .transform(({ memberId, accountNumber, employeeNumber, external }, context): ToldParty => {
     const told: ToldParty[] = [];
     if (memberId) told.push({ kind: 'MEMBER', memberId: memberId.toLowerCase() });
     if (accountNumber) told.push({ kind: 'NUMBER', accountNumber });
+    if (employeeNumber) told.push({ kind: 'EMPLOYEE', employeeNumber });
     if (external) told.push({ kind: 'EXTERNAL', externalId: external.id, name: external.name ?? null });
     const [only, another] = told;
     if (only && !another) return only;
-    context.addIssue({ code: 'custom', message: 'must name exactly one of memberId, accountNumber and external' });
+    context.addIssue({
+      code: 'custom',
+      message: 'must name exactly one of memberId, accountNumber, employeeNumber and external',
+    });
     return z.NEVER;
   });
 
@@ -122,6 +127,7 @@ function orRefusal<Checked>(check: () => Checked): Checked | Refusal {
 function identityOf(party: ToldParty | null | undefined): string | null {
   if (!party) return null;
   if (party.kind === 'MEMBER') return `member:${party.memberId}`;
+  if (party.kind === 'EMPLOYEE') return `employee:${party.employeeNumber}`;
   return party.kind === 'NUMBER' ? `number:${party.accountNumber}` : `external:${party.externalId}`;
 }
 

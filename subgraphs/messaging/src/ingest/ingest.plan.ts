@@ -42,15 +42,16 @@ export interface Grounds {
 
 const refuse = (code: string, message: string): Refusal => ({ code, message, fields: [] });
 
-const describe = (party: ToldParty) =>
-  party.kind === 'NUMBER'
-    ? `account number ${party.accountNumber}`
-    : `member ${party.kind === 'MEMBER' ? party.memberId : ''}`;
+function describe(party: ToldParty): string {
+  if (party.kind === 'NUMBER') return `account number ${party.accountNumber}`;
+  if (party.kind === 'EMPLOYEE') return `one member of the employee number ${party.employeeNumber}`;
+  return `member ${party.kind === 'MEMBER' ? party.memberId : ''}`;
+}
 
 const unknownParty = (party: ToldParty) =>
   refuse(
     'PARTY_NOT_FOUND',
-    `There is no ${describe(party)} in this enterprise. Name a member or account number that it has, or an outsider as external.`,
+    `There is no ${describe(party)} in this enterprise. Name a member, account number or employee number that it has, or an outsider as external.`,
   );
 
 type Place = Pick<AcceptedMessage, 'sender' | 'recipient' | 'groupId'>;

@@ -1,3 +1,4 @@
+import { resolveMemberKeys } from '@account-center/directory';
 import { newId, type Transaction } from '@account-center/kit';
 import { listHoldings, listMemberIds, type NewParty } from './party.queries.ts';
 
@@ -5,11 +6,14 @@ import { listHoldings, listMemberIds, type NewParty } from './party.queries.ts';
 export type ToldParty =
   | { kind: 'MEMBER'; memberId: string }
   | { kind: 'NUMBER'; accountNumber: string }
+  | { kind: 'EMPLOYEE'; employeeNumber: string }
   | { kind: 'EXTERNAL'; externalId: string; name: string | null };
 
 /** What the directory says about the parties of a batch. */
 export interface Directory {
   memberIds: ReadonlySet<string>;
+  /** The member of each employee number that one member has. */
+  employees: ReadonlyMap<string, string>;
   /** Holders of each account number, in order of time. */
   holders: ReadonlyMap<string, readonly { memberId: string; heldFrom: Date }[]>;
 }
@@ -24,13 +28,27 @@ export const memberParty = (memberId: string): NewParty => ({
 export async function loadDirectory(tx: Transaction, parties: readonly ToldParty[]): Promise<Directory> {
   const ids = new Set<string>();
   const numbers = new Set<string>();
+  const employeeNumbers = new Set<string>();
   for (const party of parties) {
     if (party.kind === 'MEMBER') ids.add(party.memberId);
     if (party.kind === 'NUMBER') numbers.add(party.accountNumber);
+    if (party.kind === 'EMPLOYEE') employeeNumbers.add(party.employeeNumber);
   }
   const memberIds = ids.size > 0 ? await listMemberIds(tx, [...ids]) : [];
   const holdings = numbers.size > 0 ? await listHoldings(tx, [...numbers]) : [];
-  return { memberIds: new Set(memberIds), holders: Map.groupBy(holdings, ({ accountNumber }) => accountNumber) };
+  const keys = [...employeeNumbers].map((employeeNumber) => ({ employeeNumber }));
+  const keyed = await resolveMemberKeys(tx, keys);
+  const employees = new Map(
+    keys.flatMap(({ employeeNumber }, index) => {
+      const memberId = keyed[index]?.memberId;
+      return memberId ? [[employeeNumber, memberId]] : [];
+    }),
+  );
+  return {
+    memberIds: new Set(memberIds),
+    employees,
+    holders: Map.groupBy(holdings, ({ accountNumber }) => accountNumber),
+  };
 }
 
 /**
@@ -40,6 +58,10 @@ export async function loadDirectory(tx: Transaction, parties: readonly ToldParty
  */
 export function resolveParty(directory: Directory, appId: string, told: ToldParty, at: Date): NewParty | null {
   if (told.kind === 'MEMBER') return directory.memberIds.has(told.memberId) ? memberParty(told.memberId) : null;
+  if (told.kind === 'EMPLOYEE') {
+    const memberId = directory.employees.get(told.employeeNumber);
+    return memberId ? memberParty(memberId) : null;
+  }
   if (told.kind === 'NUMBER') {
     const holders = directory.holders.get(told.accountNumber) ?? [];
     const holder = holders.findLast(({ heldFrom }) => heldFrom <= at) ?? holders[0];

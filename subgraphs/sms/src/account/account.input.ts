@@ -1,4 +1,5 @@
 import { idSchema, lineText, normalizeText } from '@account-center/kit';
+import { namedMember } from '@account-center/directory';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../ledger/idempotency.ts';
 
@@ -18,21 +19,21 @@ export const topUpMainSchema = z.object({
 
 export const topUpMembersSchema = z.object({
   items: z
-    .array(z.object({ memberId: idSchema, amount: amountSchema }))
+    .array(namedMember.and(z.object({ amount: amountSchema })))
     .min(1, 'needs at least one member')
-    .max(MAXIMUM_ITEMS)
-    .refine((items) => new Set(items.map(({ memberId }) => memberId)).size === items.length, 'names a member twice'),
+    .max(MAXIMUM_ITEMS),
   note: noteSchema,
   idempotencyKey: idempotencyKeySchema,
 });
 
-export const takeBackSchema = z.object({
-  memberId: idSchema,
-  amount: amountSchema.nullish(),
-  note: noteSchema,
-  idempotencyKey: idempotencyKeySchema,
-});
+export const takeBackSchema = namedMember.and(
+  z.object({
+    amount: amountSchema.nullish(),
+    note: noteSchema,
+    idempotencyKey: idempotencyKeySchema,
+  }),
+);
 
-export const accountStateSchema = z.object({ memberId: idSchema, idempotencyKey: idempotencyKeySchema });
+export const accountStateSchema = namedMember.and(z.object({ idempotencyKey: idempotencyKeySchema }));
 
 export const closeAccountSchema = z.object({ memberId: idSchema, key: idempotencyKeySchema });

@@ -1,4 +1,4 @@
-import { requireVisibleMember } from '@account-center/directory';
+import { requireNamedMember } from '@account-center/directory';
 import { type BaseContext, notFound, parseInput, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { accountClosed } from '../ledger/ledger.errors.ts';
@@ -32,10 +32,10 @@ export interface CreditTakenBack {
 /** Takes a member's credit back into the main account: some of it, or all (SMS-6). */
 export async function takeBackCredit(context: BaseContext, rawInput: unknown): Promise<CreditTakenBack> {
   const input = parseInput(takeBackSchema, rawInput);
-  const { memberId, idempotencyKey: key, note } = input;
+  const { idempotencyKey: key, note } = input;
   const enterpriseId = enterpriseOf(context);
   return writeOnce<CreditTakenBack>(context, { enterpriseId, operation: 'takeBackCredit', key, input }, async (tx) => {
-    await requireVisibleMember(tx, context.caller, memberId);
+    const { memberId } = await requireNamedMember(tx, context.caller, input.member);
     const accounts = await lockAccounts(tx, { kinds: ['MAIN'], memberIds: [memberId] });
     const account = accounts.member(memberId);
     if (!account) throw notFound('member', memberId);
@@ -53,10 +53,10 @@ export async function takeBackCredit(context: BaseContext, rawInput: unknown): P
 
 async function changeState(context: BaseContext, operation: string, rawInput: unknown, state: AccountState) {
   const input = parseInput(accountStateSchema, rawInput);
-  const { memberId, idempotencyKey: key } = input;
+  const { idempotencyKey: key } = input;
   const enterpriseId = enterpriseOf(context);
   return writeOnce<{ account: SmsAccountView }>(context, { enterpriseId, operation, key, input }, async (tx) => {
-    await requireVisibleMember(tx, context.caller, memberId);
+    const { memberId } = await requireNamedMember(tx, context.caller, input.member);
     const account = (await lockAccounts(tx, { memberIds: [memberId] })).member(memberId);
     if (!account) throw notFound('member', memberId);
     if (account.state === 'CLOSED') throw accountClosed(memberId);

@@ -1,4 +1,10 @@
-import { directoryEnterprise, listVisibleMembers } from '@account-center/directory';
+import {
+  directoryEnterprise,
+  listVisibleMembers,
+  type MemberKey,
+  requireKeyed,
+  resolveMemberKeys,
+} from '@account-center/directory';
 import {
   type BaseContext,
   badUserInput,
@@ -75,17 +81,30 @@ export interface MembersTopUp {
   mainBalance: number;
 }
 
+interface NamedItem {
+  member: MemberKey;
+  amount: number;
+}
+
 interface Item {
   memberId: string;
   amount: number;
 }
 
-/** @throws NOT_FOUND for the first member whom the caller may not find. */
-async function assertVisible(tx: Transaction, context: BaseContext, items: readonly Item[]): Promise<void> {
+/** Whom the items name. @throws NOT_FOUND for the first member whom the caller may not find, MEMBER_AMBIGUOUS */
+async function findItems(tx: Transaction, context: BaseContext, named: readonly NamedItem[]): Promise<Item[]> {
+  const keyed = await resolveMemberKeys(
+    tx,
+    named.map(({ member }) => member),
+  );
+  const items = named.map(({ member, amount }, index) => ({ memberId: requireKeyed(keyed[index], member), amount }));
   const memberIds = items.map(({ memberId }) => memberId);
+  if (new Set(memberIds).size < memberIds.length)
+    throw badUserInput([{ path: 'items', reason: 'names a member twice' }]);
   const visible = new Set((await listVisibleMembers(tx, context.caller, memberIds)).map(({ memberId }) => memberId));
   const unknown = memberIds.find((memberId) => !visible.has(memberId));
   if (unknown) throw notFound('member', unknown);
+  return items;
 }
 
 function openAccount(accounts: LockedAccounts, memberId: string): LedgerAccountRow {
@@ -101,14 +120,14 @@ export async function topUpMembers(context: BaseContext, rawInput: unknown): Pro
   const enterpriseId = enterpriseOf(context);
   const write = { enterpriseId, operation: 'topUpMembers', key: input.idempotencyKey, input };
   return writeOnce<MembersTopUp>(context, write, async (tx) => {
-    await assertVisible(tx, context, input.items);
+    const items = await findItems(tx, context, input.items);
     const accounts = await lockAccounts(tx, {
       kinds: ['MAIN'],
-      memberIds: input.items.map(({ memberId }) => memberId),
+      memberIds: items.map(({ memberId }) => memberId),
     });
     const main = accounts.single('MAIN');
-    const topped = input.items.map(({ memberId, amount }) => ({ account: openAccount(accounts, memberId), amount }));
-    const total = input.items.reduce((sum, { amount }) => sum + amount, 0);
+    const topped = items.map(({ memberId, amount }) => ({ account: openAccount(accounts, memberId), amount }));
+    const total = items.reduce((sum, { amount }) => sum + amount, 0);
     assertCredit(main, total);
     const common = {
       enterpriseId,
@@ -123,7 +142,7 @@ export async function topUpMembers(context: BaseContext, rawInput: unknown): Pro
     );
     const mainBalance = main.balance - total;
     const views = topped.map(({ account, amount }) => viewOf({ ...account, balance: account.balance + amount }));
-    const objects = input.items.map(({ memberId }) => ({ type: 'Member', id: memberId }));
-    return { response: { accounts: views, mainBalance }, objects, detail: { items: input.items, total, mainBalance } };
+    const objects = items.map(({ memberId }) => ({ type: 'Member', id: memberId }));
+    return { response: { accounts: views, mainBalance }, objects, detail: { items, total, mainBalance } };
   });
 }

@@ -124,12 +124,24 @@ export type Member = {
   smsAccount?: Maybe<SmsAccount>;
 };
 
+/** How a system outside names a member: exactly one of the three. */
+export type MemberKey = {
+  /** The account number. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The employee number that the enterprise gave. Several members of one number: refused as MEMBER_AMBIGUOUS. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Our id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Credit for one member. */
 export type MemberTopUpInput = {
   /** Segment credits, 1 to 100,000,000. */
   amount: Scalars['Int']['input'];
-  /** The member, within one's information scope; otherwise NOT_FOUND. */
-  memberId: Scalars['ID']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -423,8 +435,10 @@ export type SmsAccountState =
 export type SmsAccountStateInput = {
   /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** The member, within one's information scope; otherwise NOT_FOUND. */
-  memberId: Scalars['ID']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The sub-account after it was suspended or resumed. */
@@ -729,6 +743,8 @@ export type SmsRecipientsInput = {
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Members whom one may see; their number is taken from the directory. Up to 1,000. */
   memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Members by account or employee number, for who does not know our ids; together with `memberIds` up to 1,000. */
+  members?: InputMaybe<Array<MemberKey>>;
   /**
    * Typed numbers, parted by `;`, `,`, `、` of any width, by tabs, line breaks, or spaces between whole numbers; Chinese unless
    * they carry a country code. Spaces, dashes, dots and brackets inside of a number are fine. An entry with anything else in it,
@@ -750,6 +766,8 @@ export type SmsRejectedRecipient = {
 export type SmsRejectionCode =
   /** The member has left, or the account is disabled. */
   | 'ACCOUNT_DISABLED'
+  /** Several members have this employee number. */
+  | 'MEMBER_AMBIGUOUS'
   /** It is no valid telephone number. */
   | 'NOT_A_NUMBER'
   /** There is no such member or department that one may see. */
@@ -875,8 +893,10 @@ export type TakeBackCreditInput = {
   amount?: InputMaybe<Scalars['Int']['input']>;
   /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** The member, within one's information scope; otherwise NOT_FOUND. */
-  memberId: Scalars['ID']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
   /** Shown in statements, up to 200 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1080,6 +1100,7 @@ export type ResolversTypes = {
   ExportSmsStatementInput: ExportSmsStatementInput;
   ExportSmsStatementPayload: ResolverTypeWrapper<StartedJob>;
   Member: ResolverTypeWrapper<EntityReference>;
+  MemberKey: MemberKey;
   MemberTopUpInput: MemberTopUpInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1153,6 +1174,7 @@ export type ResolversParentTypes = {
   ExportSmsStatementInput: ExportSmsStatementInput;
   ExportSmsStatementPayload: StartedJob;
   Member: EntityReference;
+  MemberKey: MemberKey;
   MemberTopUpInput: MemberTopUpInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;

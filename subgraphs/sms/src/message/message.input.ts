@@ -1,4 +1,5 @@
 import { isVisibleText } from '@account-center/kit';
+import { memberKeySchema } from '@account-center/directory';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../ledger/idempotency.ts';
 
@@ -18,6 +19,11 @@ export const textSchema = z.string().max(MAXIMUM_TEXT).refine(isVisibleText, 'mu
 
 export const recipientsSchema = z.object({
   memberIds: idsSchema(MAXIMUM_MEMBERS),
+  members: z
+    .array(memberKeySchema)
+    .max(MAXIMUM_MEMBERS)
+    .nullish()
+    .transform((keys) => keys ?? []),
   departmentIds: idsSchema(MAXIMUM_DEPARTMENTS),
   numbers: z
     .string()

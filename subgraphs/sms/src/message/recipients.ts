@@ -1,4 +1,11 @@
-import { directoryAccount, directoryDepartment, directoryMember, isVisible } from '@account-center/directory';
+import {
+  directoryAccount,
+  directoryDepartment,
+  directoryMember,
+  isVisible,
+  resolveMemberKeys,
+  textOfKey,
+} from '@account-center/directory';
 import { type Caller, isId, limitReached, type Transaction } from '@account-center/kit';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { RecipientsInput } from './message.input.ts';
@@ -17,7 +24,7 @@ export interface PricedRecipient extends Recipient {
   segments: number;
 }
 
-type RejectionCode = PhoneProblem | 'NOT_FOUND' | 'NO_PHONE' | 'ACCOUNT_DISABLED';
+type RejectionCode = PhoneProblem | 'NOT_FOUND' | 'MEMBER_AMBIGUOUS' | 'NO_PHONE' | 'ACCOUNT_DISABLED';
 
 export interface RejectedRecipient {
   entry: string;
@@ -121,9 +128,14 @@ function addCandidate(collection: Collection, { memberId, phone, active }: Candi
 export async function resolveRecipients(
   tx: Transaction,
   caller: Caller,
-  { memberIds, departmentIds, numbers }: RecipientsInput,
+  { memberIds: ids, members, departmentIds, numbers }: RecipientsInput,
 ): Promise<ResolvedRecipients> {
   const collection = new Collection();
+  const memberIds = [...ids];
+  for (const [index, { memberId, problem }] of (await resolveMemberKeys(tx, members)).entries()) {
+    if (problem) collection.reject(textOfKey(members[index] ?? {}), problem);
+    else memberIds.push(memberId);
+  }
   const departments = await listOpenDepartments(tx, caller, departmentIds.filter(isId));
   const candidates = await listCandidates(tx, caller, memberIds.filter(isId), departments);
   for (const candidate of candidates) addCandidate(collection, candidate);

@@ -1,6 +1,6 @@
 import { type BaseContext, idSchema, parseInput, type Transaction } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { enterpriseOf } from '../account/enterprise.ts';
 import { enqueueDispatch, enqueueExpiry } from '../delivery/delivery.queue.ts';
 import { actorOf, reserveCredit, writeOnce } from '../ledger/ledger.service.ts';

@@ -1,0 +1,114 @@
+import { type Caller, DomainError, isId, lineText, notFound, type Transaction } from '@account-center/kit';
+import { and, eq, inArray, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { requireVisibleMember } from './directory.scope.ts';
+import { directoryAccount, directoryMember } from './directory.table.ts';
+
+const MAXIMUM_LENGTH = 64;
+const number = lineText(MAXIMUM_LENGTH).nullish();
+
+/** How a system outside names a member: by our id, by the account number, or by the enterprise's own employee number. */
+export const memberKeySchema = z
+  .object({ id: z.string().nullish(), accountNumber: number, employeeNumber: number })
+  .refine(
+    (key) => Object.values(key).filter((one) => one !== null && one !== undefined).length === 1,
+    'must name exactly one of id, accountNumber and employeeNumber',
+  );
+export type MemberKey = z.output<typeof memberKeySchema>;
+
+/** The part of an input that names a member, by `memberId` or by `member` with a key; it comes out as a key. */
+export const namedMember = z
+  .object({ memberId: z.string().nullish(), member: memberKeySchema.nullish() })
+  .refine(({ memberId, member }) => Boolean(memberId) !== Boolean(member), {
+    path: ['memberId'],
+    error: 'or `member` is needed, one of the two',
+  })
+  .transform(({ memberId, member }): { member: MemberKey } => ({ member: member ?? { id: memberId } }));
+
+/** Whom a key names: nobody, somebody, or several people of one employee number. */
+export type KeyedMember =
+  | { memberId: string; problem?: undefined }
+  | { memberId?: undefined; problem: 'NOT_FOUND' | 'MEMBER_AMBIGUOUS' };
+
+const NOT_FOUND: KeyedMember = { problem: 'NOT_FOUND' };
+
+/** The member whom a key named. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+export function requireKeyed(keyed: KeyedMember | undefined, key: MemberKey): string {
+  if (keyed?.memberId) return keyed.memberId;
+  if (keyed?.problem !== 'MEMBER_AMBIGUOUS') throw notFound('member', textOfKey(key));
+  throw new DomainError(
+    'MEMBER_AMBIGUOUS',
+    'Several members have this employee number. Name the member by id or account number.',
+    {
+      key,
+    },
+  );
+}
+
+/** The number or id of a key, for messages. */
+export const textOfKey = ({ id, accountNumber, employeeNumber }: MemberKey): string =>
+  id ?? accountNumber ?? employeeNumber ?? '';
+
+type Row = { memberId: string; employeeNumber: string | null; accountNumber: string | null; status: 'ACTIVE' | 'LEFT' };
+
+/** Who is still there goes before who has left: an employee number is given to another when its holder has left. */
+function onlyOne(rows: readonly Row[]): KeyedMember {
+  const active = rows.filter(({ status }) => status === 'ACTIVE');
+  const [one, another] = active.length > 0 ? active : rows;
+  if (!one) return NOT_FOUND;
+  return another ? { problem: 'MEMBER_AMBIGUOUS' } : { memberId: one.memberId };
+}
+
+function findKeyed(key: MemberKey, rows: readonly Row[]): KeyedMember {
+  const { id, accountNumber, employeeNumber } = key;
+  if (id) return onlyOne(rows.filter((row) => row.memberId === id));
+  if (accountNumber) return onlyOne(rows.filter((row) => row.accountNumber === accountNumber));
+  return onlyOne(rows.filter((row) => row.employeeNumber === employeeNumber));
+}
+
+/**
+ * Whom keys name in the enterprise, in the order of the keys, by one query. Whether the caller may see them is asked
+ * afterwards, as with ids.
+ */
+export async function resolveMemberKeys(tx: Transaction, keys: readonly MemberKey[]): Promise<KeyedMember[]> {
+  const textsOf = (pick: (key: MemberKey) => string | null | undefined) => [
+    ...new Set(keys.flatMap((key) => pick(key) ?? [])),
+  ];
+  const ids = textsOf(({ id }) => id).filter(isId);
+  const accountNumbers = textsOf(({ accountNumber }) => accountNumber);
+  const employeeNumbers = textsOf(({ employeeNumber }) => employeeNumber);
+  if (ids.length + accountNumbers.length + employeeNumbers.length === 0) return keys.map(() => NOT_FOUND);
+  const { memberId, employeeNumber, status } = directoryMember;
+  const rows = await tx
+    .select({ memberId, employeeNumber, status, accountNumber: directoryAccount.accountNumber })
+    .from(directoryMember)
+    .leftJoin(
+      directoryAccount,
+      and(eq(directoryAccount.enterpriseId, directoryMember.enterpriseId), eq(directoryAccount.memberId, memberId)),
+    )
+    .where(
+      or(
+        inArray(memberId, ids),
+        inArray(directoryAccount.accountNumber, accountNumbers),
+        inArray(employeeNumber, employeeNumbers),
+      ),
+    );
+  const byText = Map.groupBy(
+    rows.flatMap((row) =>
+      [row.memberId, row.accountNumber, row.employeeNumber].flatMap((text) => (text === null ? [] : [{ text, row }])),
+    ),
+    ({ text }) => text,
+  );
+  return keys.map((key) =>
+    findKeyed(
+      key,
+      (byText.get(textOfKey(key)) ?? []).map(({ row }) => row),
+    ),
+  );
+}
+
+/** The member whom a key names and whom the caller may find. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+export async function requireNamedMember(tx: Transaction, caller: Caller, key: MemberKey) {
+  const [keyed] = await resolveMemberKeys(tx, [key]);
+  return requireVisibleMember(tx, caller, requireKeyed(keyed, key));
+}
