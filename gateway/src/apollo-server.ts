@@ -1,3 +1,4 @@
+import { createDocumentStore } from '@account-center/cache';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -11,11 +12,17 @@ import type { GatewayContext } from './context.ts';
 import { type GatewayLogger, toApolloLogger } from './logger.ts';
 import type { ApolloGatewayInterface } from './supergraph/graph.ts';
 
+export interface ApolloServerOptions {
+  logger: GatewayLogger;
+  plugins: ApolloServerPlugin<GatewayContext>[];
+  /** Of parsed documents that are remembered. */
+  documentBytes: number;
+}
+
 /** Apollo Server with everything off that talks to its vendor, and everything on that protects. */
 export function createApolloServer(
   gateway: ApolloGatewayInterface,
-  logger: GatewayLogger,
-  plugins: ApolloServerPlugin<GatewayContext>[],
+  { logger, plugins, documentBytes }: ApolloServerOptions,
 ): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
@@ -24,6 +31,7 @@ export function createApolloServer(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: createDocumentStore(documentBytes),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => toPublicError(formatted, error, logger),

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
 import { createApolloServer } from './apollo-server.ts';
+import { type CacheBudgets, defaultCacheBytes, shareCacheBytes } from './caches.ts';
 import type { GatewayContext } from './context.ts';
 import { type Clients, openClients } from './clients/clients.ts';
 import { createAdmission } from './http/admission.ts';
@@ -46,16 +47,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   disableVendorTelemetry();
   const logger: GatewayLogger = options.logger ?? pino({ name: 'gateway' });
   const limits: Limits = { ...defaultLimits, ...options.limits };
+  const budgets = shareCacheBytes(options.cacheBytes ?? defaultCacheBytes());
   const telemetry = await createTelemetry(options);
-  const supergraph = await openSupergraph(options, { logger, limits, observer: telemetry.observer });
-  const apollo = await startApollo(supergraph, logger);
-  const clients = openClients(options, logger);
-  const identification = createIdentification(options, { logger, limits });
+  const supergraph = await openSupergraph(options, { logger, limits, budgets, observer: telemetry.observer });
+  const apollo = await startApollo(supergraph, { logger, budgets });
+  const clients = openClients(options, { logger, budgets });
+  const identification = createIdentification(options, { logger, limits, budgets });
 
   let stopping = false;
   const isStopping = () => stopping;
   const app = createApp({ limits, logger, telemetry, trustProxy: options.trustProxy ?? false, isStopping });
-  serve(app, options, { limits, apollo, supergraph, identification, clients, telemetry, isStopping });
+  serve(app, options, { limits, budgets, apollo, supergraph, identification, clients, telemetry, isStopping });
 
   let url: string | null = null;
   let stopped: Promise<void> | null = null;
@@ -95,15 +97,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-async function startApollo(supergraph: OpenSupergraph, logger: GatewayLogger) {
+async function startApollo(
+  supergraph: OpenSupergraph,
+  { logger, budgets }: { logger: GatewayLogger; budgets: CacheBudgets },
+) {
   const hints = hintsByViewer((schema, { permissions }) => supergraph.viewerSchema(schema, permissions));
-  const apollo = createApolloServer(supergraph.gateway, logger, [hints]);
+  const apollo = createApolloServer(supergraph.gateway, { logger, plugins: [hints], documentBytes: budgets.documents });
   await apollo.start();
   return apollo;
 }
 
 interface Parts {
   limits: Limits;
+  budgets: CacheBudgets;
   apollo: ReturnType<typeof createApolloServer>;
   supergraph: OpenSupergraph;
   identification: Identification;
@@ -115,14 +121,14 @@ interface Parts {
 function serve(
   app: FastifyInstance,
   options: GatewayOptions,
-  { limits, apollo, supergraph, identification, clients, telemetry, isStopping }: Parts,
+  { limits, budgets, apollo, supergraph, identification, clients, telemetry, isStopping }: Parts,
 ) {
   if (options.cors) allowOrigins(app, options.cors);
   const { authenticate, loadSigningKeys } = identification;
   const { callerSecret } = options;
   const signer = callerSecret === null ? null : createCallerSigner({ issuer: 'gateway', secret: callerSecret });
   const signCaller = createCallerSignatures((caller) => signer?.sign(caller) ?? null);
-  const permissionSetOf = createPermissionSets();
+  const permissionSetOf = createPermissionSets(budgets.permissionSets);
 
   const createContext = async (request: FastifyRequest): Promise<GatewayContext> => {
     const caller = await authenticate(request);
@@ -142,6 +148,7 @@ function serve(
     limits,
     graph: supergraph.graph,
     listSizes: { ...defaultListSizes, ...options.listSizes },
+    rememberedBytes: budgets.costs,
   });
   const admit = createAdmission({ createContext, guard, ...clients });
   serveGraphql(app, { apollo, admit, limits });

@@ -1,5 +1,5 @@
+import { bytesOfData, createByteCache } from '@account-center/cache';
 import type { Caller } from '@account-center/caller';
-import { LRUCache } from 'lru-cache';
 
 /** What a caller holds, as far as field access depends on it. Two callers with the same permissions share one. */
 export interface PermissionSet {
@@ -9,11 +9,9 @@ export interface PermissionSet {
   readonly permissions: ReadonlySet<string>;
 }
 
-const MAXIMUM_SETS = 10_000;
-
 /** Gives callers with equal permissions the same set. A set that fell out of memory comes back under a new id. */
-export function createPermissionSets() {
-  const sets = new LRUCache<string, PermissionSet>({ max: MAXIMUM_SETS });
+export function createPermissionSets(maximumBytes: number) {
+  const sets = createByteCache<PermissionSet>({ maximumBytes, bytesOf: bytesOfData });
   const byCaller = new WeakMap<Caller, PermissionSet>();
   let created = 0;
 

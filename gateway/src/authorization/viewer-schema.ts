@@ -1,13 +1,16 @@
+import { createByteCache } from '@account-center/cache';
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   GraphQLSchema,
   getNamedType,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { CacheBudgets } from '../caches.ts';
 import type { AccessRules } from './access-rules.ts';
 import { createJudge } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
@@ -18,12 +21,17 @@ import { type VisibleOutputs, visibleOutputsOf } from './visible-outputs.ts';
 /** The graph as a caller may use it: what the caller would be refused is not in it. */
 export type ViewerSchemas = (caller: PermissionSet) => GraphQLSchema;
 
-const MAXIMUM_SCHEMAS = 200;
+/** Measured: a field, an argument, a value or a type of a schema takes less, with its description shared. */
+const ELEMENT_BYTES = 250;
 
 /** Schemas are built when somebody asks for one, and kept by permission set. */
-export function createViewerSchemas(schema: GraphQLSchema, rules: AccessRules): ViewerSchemas {
+export function createViewerSchemas(
+  schema: GraphQLSchema,
+  rules: AccessRules,
+  { viewerSchemas: maximumBytes }: Pick<CacheBudgets, 'viewerSchemas'>,
+): ViewerSchemas {
   const judge = createJudge(schema, rules);
-  const schemas = new LRUCache<string, GraphQLSchema>({ max: MAXIMUM_SCHEMAS });
+  const schemas = createByteCache<GraphQLSchema>({ maximumBytes, bytesOf: bytesOfSchema });
   return (caller) => {
     const known = schemas.get(caller.id);
     if (known) return known;
@@ -80,4 +88,17 @@ function implementersOf(name: string, schema: GraphQLSchema, outputs: VisibleOut
   return [...objects, ...interfaces].filter(
     (implementer) => outputs.shows(implementer) && outputs.interfacesOf(implementer).includes(type),
   );
+}
+
+function bytesOfSchema(schema: GraphQLSchema): number {
+  let elements = 0;
+  for (const type of Object.values(schema.getTypeMap())) {
+    elements += 1;
+    if (isEnumType(type)) elements += type.getValues().length;
+    else if (isInputObjectType(type)) elements += Object.keys(type.getFields()).length;
+    else if (isObjectType(type) || isInterfaceType(type)) {
+      for (const field of Object.values(type.getFields())) elements += 1 + field.args.length;
+    }
+  }
+  return elements * ELEMENT_BYTES;
 }

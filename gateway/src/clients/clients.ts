@@ -1,3 +1,4 @@
+import type { CacheBudgets } from '../caches.ts';
 import { type RateLimiter, createRateLimiter, noRateLimiter } from '../limits/rate/rate-limiter.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
@@ -14,12 +15,18 @@ export interface Clients {
 
 const DEFAULT_PERSISTED_BYTES = 16 * 1024 * 1024;
 
+interface Parts {
+  logger: GatewayLogger;
+  budgets: CacheBudgets;
+}
+
 /** @throws when a safelist is broken. */
-export function openClients(options: GatewayOptions, logger: GatewayLogger): Clients {
+export function openClients(options: GatewayOptions, { logger, budgets }: Parts): Clients {
   const { rateLimit = {}, safelists, persistedDocumentBytes = DEFAULT_PERSISTED_BYTES } = options;
   const source = safelists && 'folder' in safelists ? safelistFolder(safelists.folder, logger) : (safelists ?? null);
   const persisted = persistedDocumentBytes === 0 ? null : createPersistedDocuments(persistedDocumentBytes);
-  const rateLimiter = rateLimit === false ? noRateLimiter : createRateLimiter(rateLimit, logger);
+  const rateLimiter =
+    rateLimit === false ? noRateLimiter : createRateLimiter(rateLimit, { logger, counterBytes: budgets.counters });
   return {
     rateLimiter,
     findDocument: createDocuments({ persisted, safelists: source }),

@@ -48,6 +48,8 @@ const configSchema = z.strictObject({
   rateLimit: z.union([z.literal(false), z.strictObject(rateLimitSchema.shape)]).optional(),
   /** Folder of persisted query manifests, one for each app that may only run what it has registered. */
   safelistDir: z.string().min(1).optional(),
+  /** Heap for all that is remembered because clients asked for it. */
+  cacheBytes: z.number().int().positive().optional(),
   persistedDocumentBytes: z.number().int().nonnegative().optional(),
   /** Origins of web pages that may call the gateway from a browser. */
   cors: z.strictObject(corsSchema.shape).optional(),

@@ -55,7 +55,10 @@ function toGatewayOptions(
 ): GatewayOptions {
   const { limits, authorization, playgroundDir, trustProxy, resilience, metrics, safelistDir } = config;
   // JSON knows no undefined: what is optional is absent.
-  const clients = config as Pick<GatewayOptions, 'listSizes' | 'rateLimit' | 'persistedDocumentBytes' | 'cors'>;
+  const clients = config as Pick<
+    GatewayOptions,
+    'listSizes' | 'rateLimit' | 'persistedDocumentBytes' | 'cacheBytes' | 'cors'
+  >;
   const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
   if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
   return {
@@ -69,6 +72,7 @@ function toGatewayOptions(
     ...rateLimitOf(commandLine, clients),
     ...(clients.listSizes === undefined ? {} : { listSizes: clients.listSizes }),
     ...(clients.cors === undefined ? {} : { cors: clients.cors }),
+    ...(clients.cacheBytes === undefined ? {} : { cacheBytes: clients.cacheBytes }),
     ...(clients.persistedDocumentBytes === undefined ? {} : { persistedDocumentBytes: clients.persistedDocumentBytes }),
     ...(safelistDir === undefined ? {} : { safelists: { folder: safelistDir } }),
     ...(playgroundDir === undefined ? {} : { playgroundDir }),

@@ -1,10 +1,10 @@
+import { createByteCache } from '@account-center/cache';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { RequestRefused } from '../errors.ts';
 import { type CostRules, readCostRules } from './cost/cost-rules.ts';
 import type { ListSizeDefaults } from './cost/list-size.ts';
 import { type CostModel, compileCosts } from './cost/operation-cost.ts';
-import { type Term, evaluate } from './cost/term.ts';
+import { type Term, bytesOfTerm, evaluate } from './cost/term.ts';
 import { limitExceeded } from './exceeded.ts';
 import { countLines, measureText, nestingOf } from './lexical.ts';
 import type { Limits } from './limits.ts';
@@ -22,6 +22,8 @@ export interface OperationGuardOptions {
   /** The graph that is served now; another schema is another graph. */
   graph: () => CostedGraph;
   listSizes: ListSizeDefaults;
+  /** Bytes for what is remembered of documents. */
+  rememberedBytes: number;
 }
 
 export interface OperationRequest {
@@ -41,9 +43,8 @@ interface Verdict {
   costs: ReadonlyMap<string, Term>;
 }
 
-const MAXIMUM_REMEMBERED_CHARACTERS = 32 * 1024 * 1024;
-/** Of a remembered document besides its text. */
-const OVERHEAD_CHARACTERS = 1_000;
+/** Of a remembered document besides its text and costs; a refusal is the most of it. */
+const VERDICT_BYTES = 2_000;
 /** Visits of a selection to count overlaps, in relation to the selections that are accepted. */
 const VISITS_PER_SELECTION = 10;
 const NO_COSTS: ReadonlyMap<string, Term> = new Map();
@@ -53,11 +54,9 @@ const NO_COSTS: ReadonlyMap<string, Term> = new Map();
  * whose rules take quadratic time on hostile documents. A document is judged once; of a known one only what depends on
  * the variables is computed.
  */
-export function createOperationGuard({ limits, graph, listSizes }: OperationGuardOptions): OperationGuard {
-  const known = new LRUCache<string, Verdict>({
-    maxSize: MAXIMUM_REMEMBERED_CHARACTERS,
-    sizeCalculation: (_verdict, source) => source.length + OVERHEAD_CHARACTERS,
-  });
+export function createOperationGuard(options: OperationGuardOptions): OperationGuard {
+  const { limits, graph, listSizes, rememberedBytes } = options;
+  const known = createByteCache<Verdict>({ maximumBytes: rememberedBytes, bytesOf: bytesOfVerdict });
   const modelOf = createCostModels(listSizes);
 
   return ({ source, operationName, variables }) => {
@@ -76,6 +75,9 @@ export function createOperationGuard({ limits, graph, listSizes }: OperationGuar
     return points;
   };
 }
+
+const bytesOfVerdict = ({ costs }: Verdict): number =>
+  [...costs.values()].reduce((bytes, cost) => bytes + bytesOfTerm(cost), VERDICT_BYTES);
 
 /** Costs are read from a supergraph once. */
 function createCostModels(defaults: ListSizeDefaults): (graph: CostedGraph) => CostModel {

@@ -1,3 +1,4 @@
+import { bytesOfDocument } from '@account-center/cache';
 import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
@@ -16,6 +17,7 @@ import { atResponsePath } from '../execution/response-path.ts';
 import { type ObjectShape, compileShape } from '../execution/shape.ts';
 import { createDataKeys, underDataKeys } from './data-keys.ts';
 import { type Introspect, introspectionOf } from './introspection.ts';
+import { bytesOfPlan, bytesOfShape } from './plan-size.ts';
 
 export interface OperationCompilerOptions extends PlanOptions {
   schema: GraphQLSchema;
@@ -31,20 +33,27 @@ export interface OperationInput {
   readonly markers: ReadonlyMap<string, Marker>;
 }
 
+/** An operation that can be executed, and the bytes that it takes while it waits for that. */
+export interface Compiled {
+  readonly execute: CompiledOperation;
+  readonly bytes: number;
+}
+
 /** Executes an operation that was planned before; null data is a response in which nothing is left. */
 export type CompiledOperation = (execution: Execution) => Promise<Omit<CompletedResponse, 'invalid'>>;
 
 /** Plans an operation without conditions, and lays down how its response looks. */
 export function createOperationCompiler({ schema, plan, introspect, ...options }: OperationCompilerOptions) {
-  return ({ operation, fragments, markers }: OperationInput): CompiledOperation => {
+  return ({ operation, fragments, markers }: OperationInput): Compiled => {
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
     const keys = createDataKeys();
     const shape = compileShape({ schema, operation, fragments, markers, dataKeyOf: keys.of });
     const introspection = introspectionOf(document, operation);
     const planned = plan(underDataKeys(document, keys));
-    if (!planned.node && dataFields(shape).length > 0) return answerNothing;
+    const bytes = bytesOfDocument(document) + bytesOfPlan(planned) + bytesOfShape(shape);
+    if (!planned.node && dataFields(shape).length > 0) return { execute: answerNothing, bytes };
     const run = compilePlan(planned, options);
-    return async (execution) => {
+    const execute: CompiledOperation = async (execution) => {
       await run(execution);
       tellUnresolved(execution, shape);
       execution.errors.forEach((error, index, errors) => {
@@ -57,6 +66,7 @@ export function createOperationCompiler({ schema, plan, introspect, ...options }
       execution.errors.push(...told.map(invalidValue));
       return completed;
     };
+    return { execute, bytes };
   };
 }
 

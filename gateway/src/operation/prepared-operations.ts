@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
+import { bytesOfData, createByteCache } from '@account-center/cache';
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, print } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { filterOperation } from '../authorization/filter.ts';
 import type { GivenInputs, GivenVariables } from '../authorization/given-inputs.ts';
 import type { Judge } from '../authorization/judge.ts';
 import type { Marker } from '../authorization/markers.ts';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import { type NumberedRefusal, distinctRefusals } from '../authorization/refusal.ts';
+import type { CacheBudgets } from '../caches.ts';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import type { ExecutionRequest } from '../supergraph/graph.ts';
-import type { CompiledOperation, OperationInput } from './compiled-operation.ts';
+import type { Compiled, CompiledOperation, OperationInput } from './compiled-operation.ts';
 import { type UnconditionalOperation, conditionVariables, withoutConditions } from './conditions.ts';
 
 /** What becomes of an operation for a permission set. */
@@ -25,46 +27,43 @@ export interface PreparedOperationsOptions {
   schema: GraphQLSchema;
   judge: Judge;
   inputs: GivenInputs;
-  compile: (input: OperationInput) => CompiledOperation;
+  compile: (input: OperationInput) => Compiled;
   observer: GatewayObserver;
+  budgets: CacheBudgets;
 }
 
 type VariableValues = Readonly<Record<string, unknown>>;
 
-const MAXIMUM_DOCUMENTS = 5_000;
-const MAXIMUM_PREPARED = 10_000;
-const MAXIMUM_COMPILED = 5_000;
+/** What is remembered of an operation for a permission set. Plans are remembered elsewhere: many callers share one. */
+interface Verdict {
+  /** Names the plan. */
+  readonly planKey: string;
+  readonly refusals: readonly NumberedRefusal[];
+}
 
 /**
  * Everything about an operation that does not depend on a request is done once: by its text, the caller's permissions,
  * the values that its @skip and @include depend on, and the guarded inputs that its variables hold. Callers to whom the
  * same is refused share a plan.
  */
-export function createPreparedOperations({ schema, judge, inputs, compile, observer }: PreparedOperationsOptions) {
-  const conditions = new LRUCache<string, { variables: readonly string[] | null }>({ max: MAXIMUM_DOCUMENTS });
-  const prepared = new LRUCache<string, PreparedOperation>({ max: MAXIMUM_PREPARED });
-  const compileOnce = createCompileOnce(compile, observer);
+export function createPreparedOperations(options: PreparedOperationsOptions) {
+  const { schema, judge, inputs, observer, budgets } = options;
+  const conditionsOf = createConditions(budgets);
+  const verdicts = createByteCache<Verdict>({ maximumBytes: budgets.refusals, bytesOf: bytesOfData });
+  const plans = createPlans(options);
 
-  const prepare = ({ request, caller, key, values, given }: Asked): PreparedOperation => {
-    const unconditional = values && withoutConditions(request.document, request.operation, values);
-    const input = inputOf(request.document, request.operation, unconditional);
+  const prepare = (asked: Asked): { verdict: Verdict; execute: CompiledOperation } => {
+    const { caller, key, given } = asked;
+    const input = inputOf(asked);
     const { operation } = input;
     const document = documentOf(input);
     const filtered = filterOperation({ schema, judge, document, operation, caller, inputs, variables: given });
-    const executeUnfiltered = () => compileOnce(key, () => input);
-    if (!filtered) return { execute: executeUnfiltered(), refusals: [], executeUnfiltered };
+    if (!filtered) return { verdict: { planKey: key, refusals: [] }, execute: plans.compile(key, () => input) };
     const markers = new Map([...input.markers, ...filtered.markers]);
     const allowed = { operation: filtered.operation, fragments: new Map<string, never>(), markers };
-    const execute = compileOnce(`${key} ${print(filtered.operation)}`, () => allowed);
-    return { execute, refusals: distinctRefusals(filtered.refusals), executeUnfiltered };
-  };
-
-  const conditionsOf = (text: string, document: DocumentNode) => {
-    const known = conditions.get(text);
-    if (known) return known.variables;
-    const variables = conditionVariables(document);
-    conditions.set(text, { variables });
-    return variables;
+    const planKey = `${key} ${hashOf(print(filtered.operation))}`;
+    const execute = plans.compile(planKey, () => allowed);
+    return { verdict: { planKey, refusals: distinctRefusals(filtered.refusals) }, execute };
   };
 
   return (request: ExecutionRequest, caller: PermissionSet, values: VariableValues): PreparedOperation => {
@@ -72,33 +71,57 @@ export function createPreparedOperations({ schema, judge, inputs, compile, obser
     const conditional = conditionsOf(text, request.document);
     const key = conditional?.length ? `${text} ${conditional.map((name) => values[name]).join()}` : text;
     const given = inputs.readVariables(request.document, request.operation, request.request.variables ?? {});
-    const preparedKey = `${key} ${caller.id} ${given.signature}`;
-    const known = prepared.get(preparedKey);
-    if (known) {
+    const asked = { request, caller, key, values: conditional && values, given };
+    const executeUnfiltered = () => plans.compile(key, () => inputOf(asked));
+    const verdictKey = `${key} ${caller.id} ${given.signature}`;
+    const known = verdicts.get(verdictKey);
+    const plan = known && plans.find(known.planKey);
+    if (plan) {
       observer.planned('hit', 0);
-      return known;
+      return { execute: plan, refusals: known.refusals, executeUnfiltered };
     }
     const began = performance.now();
-    const fresh = prepare({ request, caller, key, values: conditional && values, given });
-    prepared.set(preparedKey, fresh);
+    const prepared = prepare(asked);
+    verdicts.set(verdictKey, prepared.verdict);
     (request.context as GatewayContext).trace?.record('plan', performance.now() - began);
-    return fresh;
+    return { execute: prepared.execute, refusals: prepared.verdict.refusals, executeUnfiltered };
   };
 }
 
-function createCompileOnce(compile: PreparedOperationsOptions['compile'], observer: GatewayObserver) {
-  const compiled = new LRUCache<string, CompiledOperation>({ max: MAXIMUM_COMPILED });
-  return (key: string, input: () => OperationInput): CompiledOperation => {
-    const known = compiled.get(key);
-    if (known) {
-      observer.planned('hit', 0);
-      return known;
-    }
-    const began = performance.now();
-    const operation = compile(input());
-    compiled.set(key, operation);
-    observer.planned('miss', performance.now() - began);
-    return operation;
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** The variables that the conditions of an operation depend on; null when it has no conditions. */
+function createConditions({ refusals }: CacheBudgets) {
+  const known = createByteCache<{ variables: readonly string[] | null }>({
+    maximumBytes: refusals,
+    bytesOf: bytesOfData,
+  });
+  return (text: string, document: DocumentNode): readonly string[] | null => {
+    const found = known.get(text);
+    if (found) return found.variables;
+    const variables = conditionVariables(document);
+    known.set(text, { variables });
+    return variables;
+  };
+}
+
+function createPlans({ compile, observer, budgets }: PreparedOperationsOptions) {
+  const plans = createByteCache<Compiled>({ maximumBytes: budgets.plans, bytesOf: ({ bytes }) => bytes });
+  const find = (key: string): CompiledOperation | undefined => plans.get(key)?.execute;
+  return {
+    find,
+    compile(key: string, input: () => OperationInput): CompiledOperation {
+      const known = find(key);
+      if (known) {
+        observer.planned('hit', 0);
+        return known;
+      }
+      const began = performance.now();
+      const plan = compile(input());
+      plans.set(key, plan);
+      observer.planned('miss', performance.now() - began);
+      return plan.execute;
+    },
   };
 }
 
@@ -112,11 +135,8 @@ interface Asked {
   given: GivenVariables;
 }
 
-function inputOf(
-  document: DocumentNode,
-  operation: OperationInput['operation'],
-  unconditional: UnconditionalOperation | null,
-): OperationInput {
+function inputOf({ request: { document, operation }, values }: Asked): OperationInput {
+  const unconditional: UnconditionalOperation | null = values && withoutConditions(document, operation, values);
   if (unconditional) {
     const markers = new Map<string, Marker>([
       [unconditional.placeholder, { key: null, isNonNull: false, refusal: -1 }],

@@ -1,4 +1,5 @@
 import { anonymousCaller } from '@account-center/caller';
+import type { CacheBudgets } from '../caches.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
@@ -18,20 +19,22 @@ export interface Identification {
 interface Parts {
   logger: GatewayLogger;
   limits: Limits;
+  budgets: CacheBudgets;
 }
 
 export function createIdentification(
   { tokens, principals }: Pick<GatewayOptions, 'tokens' | 'principals'>,
-  { logger, limits }: Parts,
+  { logger, limits, budgets }: Parts,
 ): Identification {
   if (tokens === 'off') return { authenticate: letEverybodyIn, loadSigningKeys: async () => null, stop: () => {} };
   const { issuer, audiences, algorithms, jwks } = tokens;
   const keys = createSigningKeys(jwks, logger);
   const authenticate = createAuthentication({
-    verifyToken: createTokenVerifier({ issuer, audiences, algorithms, keys }),
+    verifyToken: createTokenVerifier({ issuer, audiences, algorithms, keys, rememberedBytes: budgets.tokens }),
     resolvePrincipal: createPrincipalResolver({
       source: principals,
       logger,
+      rememberedBytes: budgets.principals,
       timeoutMilliseconds: limits.principalMilliseconds,
     }),
   });

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { bytesOfData, createByteCache } from '@account-center/cache';
 import { RequestRefused } from '../errors.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './source.ts';
@@ -20,9 +20,12 @@ export interface PrincipalResolverOptions {
   logger: GatewayLogger;
   /** An answer that takes longer counts as none. */
   timeoutMilliseconds: number;
+  /** Bytes for the principals that are remembered. */
+  rememberedBytes: number;
 }
 
-const MAXIMUM_KNOWN_PRINCIPALS = 20_000;
+/** The caller that is made of a principal, and its signature. */
+const CALLER_BYTES = 3_000;
 const MAXIMUM_QUESTIONS_PER_CALL = 500;
 
 const unavailable = () =>
@@ -43,7 +46,10 @@ const keyOf = (question: PrincipalQuestion) =>
  * revocation. The cache only saves sending the principal again: the source says "current" to a version that still holds.
  */
 export function createPrincipalResolver(options: PrincipalResolverOptions) {
-  const known = new LRUCache<string, KnownPrincipal>({ max: MAXIMUM_KNOWN_PRINCIPALS });
+  const known = createByteCache<KnownPrincipal>({
+    maximumBytes: options.rememberedBytes,
+    bytesOf: (principal) => bytesOfData(principal) + CALLER_BYTES,
+  });
   const ask = createQuestionQueue(options);
 
   return async (claims: TokenClaims): Promise<Principal> => {

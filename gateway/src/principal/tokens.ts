@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { bytesOfData, createByteCache } from '@account-center/cache';
 import { errors as joseErrors, jwtVerify } from 'jose';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { RequestRefused } from '../errors.ts';
 import type { SigningKeys } from './signing-keys.ts';
@@ -8,7 +8,6 @@ import type { SigningKeys } from './signing-keys.ts';
 /** Algorithms are pinned: a token cannot choose `none` or a symmetric one. */
 const DEFAULT_ALGORITHMS = ['ES256', 'EdDSA'];
 const CLOCK_SKEW_SECONDS = 5;
-const MAXIMUM_VERIFIED_TOKENS = 20_000;
 
 const claimsSchema = z.object({
   sub: z.string().min(1),
@@ -28,6 +27,8 @@ export interface TokenVerifierOptions {
   audiences: string[] | null;
   algorithms?: string[] | undefined;
   keys: SigningKeys;
+  /** Bytes for the claims that are remembered. */
+  rememberedBytes: number;
 }
 
 const refused = () => new RequestRefused('UNAUTHENTICATED', 'The token is not valid or has expired. Sign in again.');
@@ -38,8 +39,9 @@ const refused = () => new RequestRefused('UNAUTHENTICATED', 'The token is not va
  * The signature of a token is checked once per set of signing keys; the expiry every time.
  * @throws RequestRefused `UNAUTHENTICATED`, or `IDENTITY_UNAVAILABLE` when the signing keys cannot be had.
  */
-export function createTokenVerifier({ issuer, audiences, algorithms, keys }: TokenVerifierOptions) {
-  const verified = new LRUCache<string, TokenClaims>({ max: MAXIMUM_VERIFIED_TOKENS });
+export function createTokenVerifier(options: TokenVerifierOptions) {
+  const { issuer, audiences, algorithms, keys, rememberedBytes } = options;
+  const verified = createByteCache<TokenClaims>({ maximumBytes: rememberedBytes, bytesOf: bytesOfData });
 
   const verifySignature = async (token: string): Promise<TokenClaims> => {
     try {
@@ -60,9 +62,10 @@ export function createTokenVerifier({ issuer, audiences, algorithms, keys }: Tok
   return async (token: string): Promise<TokenClaims> => {
     const generation = await keys.generation();
     const cacheKey = `${generation}.${createHash('sha256').update(token).digest('base64url')}`;
-    const claims = verified.get(cacheKey) ?? (await verifySignature(token));
+    const known = verified.get(cacheKey);
+    const claims = known ?? (await verifySignature(token));
     if (claims.exp + CLOCK_SKEW_SECONDS <= Date.now() / 1000) throw refused();
-    verified.set(cacheKey, claims);
+    if (!known) verified.set(cacheKey, claims);
     return claims;
   };
 }

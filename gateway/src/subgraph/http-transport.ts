@@ -57,16 +57,22 @@ function headersOf({ headers }: SubgraphRequest): string[] {
   return list;
 }
 
-const MAXIMUM_KNOWN_QUERIES = 5_000;
+/** Of the texts that one transport remembers. */
+const MAXIMUM_KNOWN_CHARACTERS = 512 * 1024;
 
 /** Plans repeat their queries: the JSON of a query's text is written once. */
 function createBodyWriter(): (request: SubgraphRequest) => string {
   const known = new Map<string, string>();
+  let characters = 0;
   return ({ query, operationName, variables, variablesJson }) => {
     let text = known.get(query);
     if (text === undefined) {
       text = JSON.stringify(query);
-      if (known.size >= MAXIMUM_KNOWN_QUERIES) known.clear();
+      characters += query.length + text.length;
+      if (characters > MAXIMUM_KNOWN_CHARACTERS) {
+        known.clear();
+        characters = query.length + text.length;
+      }
       known.set(query, text);
     }
     const name = operationName ? JSON.stringify(operationName) : 'null';

@@ -7,6 +7,7 @@ import { createExplain } from '../authorization/explain.ts';
 import { createGivenInputs } from '../authorization/given-inputs.ts';
 import { createJudge } from '../authorization/judge.ts';
 import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer-schema.ts';
+import type { CacheBudgets } from '../caches.ts';
 import type { GatewayContext } from '../context.ts';
 import { EXPLANATION_URL, createExplanationSubgraph } from '../explanation/explanation-subgraph.ts';
 import type { CostedGraph, OperationGuard } from '../limits/operation-guard.ts';
@@ -47,6 +48,7 @@ export interface GraphOptions {
   limits: Pick<Limits, 'planPaths' | 'planMilliseconds' | 'subgraphMilliseconds'>;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
+  budgets: CacheBudgets;
   /** Which operations may be executed on the graph at all. */
   guardOf: (graph: CostedGraph) => OperationGuard;
 }
@@ -68,7 +70,9 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const explain = createExplain(schema, rules);
   const guard = options.guardOf({ apiSchema: schema, supergraphSdl });
-  const viewerSchema = options.authorization.dryRun ? () => schema : createViewerSchemas(schema, rules);
+  const viewerSchema = options.authorization.dryRun
+    ? () => schema
+    : createViewerSchemas(schema, rules, options.budgets);
   const compile = createOperationCompiler({
     schema,
     clients,
@@ -90,6 +94,7 @@ export async function buildGraph(supergraphSdl: string, options: GraphOptions): 
           inputs: createGivenInputs(schema, rules),
           compile,
           observer,
+          budgets: options.budgets,
         }),
         logger: options.logger,
         observer,

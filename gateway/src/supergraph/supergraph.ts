@@ -1,5 +1,6 @@
 import { type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
+import type { CacheBudgets } from '../caches.ts';
 import { defaultListSizes } from '../limits/cost/list-size.ts';
 import type { Limits } from '../limits/limits.ts';
 import { createOperationGuard } from '../limits/operation-guard.ts';
@@ -27,16 +28,18 @@ interface Parts {
   logger: GatewayLogger;
   limits: Limits;
   observer: GatewayObserver;
+  budgets: CacheBudgets;
 }
+
+/** For the cost of operations that somebody had explained; few are, and seldom twice. */
+const EXPLAINED_BYTES = 256 * 1024;
 
 /**
  * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and
  * the last good one stays.
  */
-export async function openSupergraph(
-  options: GatewayOptions,
-  { logger, limits, observer }: Parts,
-): Promise<OpenSupergraph> {
+export async function openSupergraph(options: GatewayOptions, parts: Parts): Promise<OpenSupergraph> {
+  const { logger, limits } = parts;
   const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
   const transports = createTransports(options.transports);
   const listSizes = { ...defaultListSizes, ...options.listSizes };
@@ -45,12 +48,11 @@ export async function openSupergraph(
     const hasNoRules = options.tokens === 'off';
     return buildGraph(hasNoRules ? withoutAccessDirectives(document, findAccessDirectives(document)) : supergraphSdl, {
       transports: transports.of(document),
-      logger,
-      observer,
-      limits,
+      ...parts,
       ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},
-      guardOf: (graph) => createOperationGuard({ limits, listSizes, graph: () => graph }),
+      guardOf: (graph) =>
+        createOperationGuard({ limits, listSizes, graph: () => graph, rememberedBytes: EXPLAINED_BYTES }),
     });
   };
   const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));

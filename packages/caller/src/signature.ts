@@ -11,7 +11,9 @@ export const CALLER_HEADER = 'x-caller';
 const LIFETIME_SECONDS = 15;
 const CLOCK_SKEW_SECONDS = 5;
 const MINIMUM_SECRET_BYTES = 32;
-const VERIFIED_CACHE_ENTRIES = 2_000;
+/** For callers whose signature was checked, counted as their JSON and what becomes of it. */
+const VERIFIED_BYTES = 4 * 1024 * 1024;
+const BYTES_PER_CHARACTER = 4;
 /** Of a caller as JSON. A server accepts 16 KiB of headers, compressed. */
 const MAXIMUM_ENVELOPE_BYTES = 256 * 1024;
 
@@ -22,6 +24,8 @@ const envelopeSchema = z.object({
   exp: z.number().int(),
   caller: callerSchema,
 });
+
+type Envelope = z.infer<typeof envelopeSchema>;
 
 export interface CallerSigner {
   /** `<payload>.<mac>`, both base64url; the payload is compressed, since permissions and scope are long and alike. */
@@ -53,7 +57,7 @@ export function createCallerSigner(options: { issuer: string; secret: string }):
   };
 }
 
-function readEnvelope(payload: string): z.infer<typeof envelopeSchema> | null {
+function readEnvelope(payload: string): Envelope | null {
   try {
     const text = inflateRawSync(Buffer.from(payload, 'base64url'), { maxOutputLength: MAXIMUM_ENVELOPE_BYTES });
     return envelopeSchema.parse(JSON.parse(text.toString('utf8')));
@@ -65,7 +69,7 @@ function readEnvelope(payload: string): z.infer<typeof envelopeSchema> | null {
 export function createCallerVerifier(options: { secret: string }): CallerVerifier {
   assertSecret(options.secret);
   // One GraphQL request reaches a subgraph several times with the same token: the signature is checked once.
-  const verified = new LRUCache<string, z.infer<typeof envelopeSchema>>({ max: VERIFIED_CACHE_ENTRIES });
+  const verified = new LRUCache<string, Envelope>({ maxSize: VERIFIED_BYTES });
 
   const open = (token: string) => {
     const [payload, signature, ...rest] = token.split('.');
@@ -73,7 +77,11 @@ export function createCallerVerifier(options: { secret: string }): CallerVerifie
     const given = Buffer.from(signature, 'base64url');
     const expected = mac(options.secret, payload);
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-    return readEnvelope(payload);
+    const envelope = readEnvelope(payload);
+    if (!envelope) return null;
+    const size = (token.length + JSON.stringify(envelope).length) * BYTES_PER_CHARACTER;
+    verified.set(token, envelope, { size });
+    return envelope;
   };
 
   return {
@@ -81,7 +89,6 @@ export function createCallerVerifier(options: { secret: string }): CallerVerifie
       if (!token) return null;
       const envelope = verified.get(token) ?? open(token);
       if (!envelope || envelope.exp + CLOCK_SKEW_SECONDS < nowInSeconds()) return null;
-      verified.set(token, envelope);
       return envelope.caller;
     },
   };

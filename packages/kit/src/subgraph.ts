@@ -5,6 +5,7 @@ import {
   createCallerSigner,
   createCallerVerifier,
 } from '@account-center/caller';
+import { createDocumentStore } from '@account-center/cache';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -44,6 +45,9 @@ import { currentTraceId, traceExecution } from './tracing.ts';
 const SETTLE_MILLISECONDS = 1_000;
 /** The same for a job, which may have changed a whole directory. */
 const JOB_SETTLE_MILLISECONDS = 30_000;
+
+/** For parsed operations. The gateway's plans repeat theirs, and new ones without end must not grow the process. */
+const DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 type SubgraphModule = Exclude<
   Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
@@ -133,6 +137,8 @@ function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseCont
   return new ApolloServer<BaseContext>({
     schema,
     introspection: true,
+    documentStore: createDocumentStore(DOCUMENT_BYTES),
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],

@@ -33,3 +33,13 @@ export function evaluate({ constant, variable }: Term, variables: Record<string,
   }
   return total;
 }
+
+/** Bytes of heap that a part of a term takes at most, with the function that tells its length. */
+const PART_BYTES = 300;
+
+/** Bytes of heap that a term takes. */
+export function bytesOfTerm({ variable }: Term): number {
+  let bytes = PART_BYTES;
+  for (const { term } of variable) bytes += PART_BYTES + bytesOfTerm(term);
+  return bytes;
+}

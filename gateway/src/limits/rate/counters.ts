@@ -1,5 +1,6 @@
+import { createByteCache } from '@account-center/cache';
 import { type RedisClientType, createClient } from '@redis/client';
-import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
 import type { GatewayLogger } from '../../logger.ts';
 
 /** What a window has seen. */
@@ -17,6 +18,8 @@ export interface CountersOptions {
   windowSeconds: number;
   redisUrl?: string | undefined;
   logger: GatewayLogger;
+  /** For the counters that this gateway keeps itself. */
+  maximumBytes: number;
 }
 
 /** Counting never refuses; what is too much is judged by whoever counts. */
@@ -30,9 +33,10 @@ const LONGEST_RECONNECT_MILLISECONDS = 2_000;
  * Counters in memory, or in a Redis that gateways share. While Redis is away each gateway goes on counting in its own
  * memory: nobody is locked out, and nobody gets more than the quota at each gateway.
  */
-export function createCounters({ windowSeconds, redisUrl, logger }: CountersOptions): Counters {
-  const memory = new RateLimiterMemory({ points: UNLIMITED, duration: windowSeconds, keyPrefix: KEY_PREFIX });
-  if (redisUrl === undefined) return { add: adder(memory), stop: async () => {} };
+export function createCounters(options: CountersOptions): Counters {
+  const { windowSeconds, redisUrl, logger } = options;
+  const countAlone = createMemoryCounters(options);
+  if (redisUrl === undefined) return { add: async (key, points) => countAlone(key, points), stop: async () => {} };
   const client = connect(redisUrl, logger);
   const shared = new RateLimiterRedis({
     storeClient: client,
@@ -41,20 +45,42 @@ export function createCounters({ windowSeconds, redisUrl, logger }: CountersOpti
     points: UNLIMITED,
     duration: windowSeconds,
     keyPrefix: KEY_PREFIX,
-    insuranceLimiter: memory,
   });
   return {
-    add: adder(shared),
+    async add(key, points) {
+      try {
+        const { consumedPoints, msBeforeNext } = await shared.consume(key, points);
+        return { used: consumedPoints, millisecondsLeft: Math.max(0, msBeforeNext) };
+      } catch {
+        return countAlone(key, points);
+      }
+    },
     async stop() {
       if (client.isOpen) client.destroy();
     },
   };
 }
 
-function adder(limiter: RateLimiterMemory | RateLimiterRedis): Counters['add'] {
-  return async (key, points) => {
-    const { consumedPoints, msBeforeNext } = await limiter.consume(key, points);
-    return { used: consumedPoints, millisecondsLeft: Math.max(0, msBeforeNext) };
+interface Window {
+  used: number;
+  /** By `performance.now()`, which no clock that is set changes. */
+  endsAt: number;
+}
+
+const WINDOW_BYTES = 64;
+
+/** When there are more callers than fit, those who were away longest are forgotten. */
+function createMemoryCounters({ windowSeconds, maximumBytes }: CountersOptions) {
+  const windows = createByteCache<Window>({ maximumBytes, bytesOf: () => WINDOW_BYTES });
+  return (key: string, points: number): Count => {
+    const now = performance.now();
+    let window = windows.get(key);
+    if (!window || window.endsAt <= now) {
+      window = { used: 0, endsAt: now + windowSeconds * 1_000 };
+      windows.set(key, window);
+    }
+    window.used += points;
+    return { used: window.used, millisecondsLeft: window.endsAt - now };
   };
 }
 

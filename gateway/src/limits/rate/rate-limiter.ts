@@ -23,10 +23,21 @@ export const noRateLimiter: RateLimiter = {
   stop: async () => {},
 };
 
+interface Parts {
+  logger: GatewayLogger;
+  /** For the counters that this gateway keeps itself. */
+  counterBytes: number;
+}
+
 /** Holds each account, app and anonymous address to its quota of requests and of cost points. */
-export function createRateLimiter(options: RateLimitOptions, logger: GatewayLogger): RateLimiter {
+export function createRateLimiter(options: RateLimitOptions, { logger, counterBytes }: Parts): RateLimiter {
   const windowSeconds = options.windowSeconds ?? DEFAULT_WINDOW_SECONDS;
-  const counters: Counters = createCounters({ windowSeconds, redisUrl: options.redisUrl, logger });
+  const counters: Counters = createCounters({
+    windowSeconds,
+    redisUrl: options.redisUrl,
+    logger,
+    maximumBytes: counterBytes,
+  });
   const quotaOf = createQuotas(options);
 
   const count = async (policy: Policy, { key, quota }: Counted, points: number, reply: FastifyReply) => {

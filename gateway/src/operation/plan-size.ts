@@ -1,0 +1,24 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import type { ObjectShape, OutputShape } from '../execution/shape.ts';
+
+/** Measured (test/memory.test.ts): what becomes of a plan takes less than this for each character of it as JSON. */
+const BYTES_PER_PLAN_CHARACTER = 4;
+const BYTES_PER_ENTRY = 320;
+
+/** Bytes that an executable plan takes, rather too many than too few. */
+export const bytesOfPlan = (plan: QueryPlan): number => JSON.stringify(plan).length * BYTES_PER_PLAN_CHARACTER;
+
+/** Bytes of a response's shape. Shapes of an abstract type's objects are not there yet: they count by their document. */
+export function bytesOfShape({ entries }: ObjectShape): number {
+  let bytes = BYTES_PER_ENTRY;
+  for (const entry of entries) {
+    bytes += BYTES_PER_ENTRY;
+    if (entry.kind === 'field') bytes += bytesOfOutput(entry.field.output);
+  }
+  return bytes;
+}
+
+function bytesOfOutput(output: OutputShape): number {
+  if (output.kind === 'list') return bytesOfOutput(output.item);
+  return output.kind === 'object' ? bytesOfShape(output.shape) : 0;
+}
