@@ -2,6 +2,14 @@ import type { Caller } from '@account-center/caller';
 import type { PermissionSet } from './authorization/permission-set.ts';
 import type { RequestTrace } from './telemetry/request-trace.ts';
 
+/** Tells once when the client of a request has gone before it was answered. */
+export interface Departure {
+  readonly isGone: boolean;
+  /** Calls back when the client goes; `forget` takes it back. */
+  notify(callback: () => void): void;
+  forget(callback: () => void): void;
+}
+
 /** What is known about a request while it is executed. */
 export interface GatewayContext {
   requestId: string;
@@ -11,6 +19,8 @@ export interface GatewayContext {
   idempotencyKey: string | null;
   /** The signed caller for subgraphs, signed anew when the last signature gets old; null when they are told of none. */
   signedCaller: () => string | null;
+  /** Queries for a client that has gone are given up; mutations are not. */
+  departure: Departure;
   /** Null while tracing is off. */
   trace: RequestTrace | null;
 }

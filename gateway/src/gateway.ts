@@ -1,5 +1,5 @@
 import { createCallerSigner } from '@account-center/caller';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
@@ -10,6 +10,7 @@ import { type Clients, openClients } from './clients/clients.ts';
 import { createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { allowOrigins } from './http/cors.ts';
+import { watchDeparture } from './http/departure.ts';
 import { serveForwarded } from './http/forward.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { serveHealth } from './http/health.ts';
@@ -130,7 +131,8 @@ function serve(
   const signCaller = createCallerSignatures((caller) => signer?.sign(caller) ?? null);
   const permissionSetOf = createPermissionSets(budgets.permissionSets);
 
-  const createContext = async (request: FastifyRequest): Promise<GatewayContext> => {
+  const createContext = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+    const departure = watchDeparture(reply);
     const caller = await authenticate(request);
     const idempotencyKey = request.headers['idempotency-key'];
     return {
@@ -139,6 +141,7 @@ function serve(
       permissions: permissionSetOf(caller),
       idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
       signedCaller: () => signCaller(caller),
+      departure,
       trace: telemetry.traceOf(request),
     };
   };

@@ -187,6 +187,54 @@ describe('a subgraph that keeps failing', () => {
   });
 });
 
+describe('a subgraph that hangs', () => {
+  const hang: Behaviour = () => undefined;
+  const impatient = { subgraphMilliseconds: 300 };
+
+  it('[R12] costs the first pages their time and the others next to nothing, however few there are', async () => {
+    const { ask, requests } = await startWith('stock', hang, {
+      limits: impatient,
+      resilience: { breaker: { openMilliseconds: 60_000 } },
+    });
+    for (let count = 0; count < 6; count += 1) {
+      const { data, errors } = await ask(QUERY);
+      expect([data, errors[0]?.extensions.code]).toEqual([{ shops: [{ items: null }] }, 'SUBGRAPH_UNAVAILABLE']);
+    }
+    expect(requests).toHaveLength(3);
+  });
+
+  it('[R12] is asked again by one page, which waits a short time only', async () => {
+    const { ask, requests, logs } = await startWith('stock', hang, {
+      limits: { subgraphMilliseconds: 5_000 },
+      resilience: { breaker: { consecutiveTimeouts: 1, openMilliseconds: 1, probeMilliseconds: 50 } },
+    });
+    await ask(QUERY);
+    await expect.poll(async () => (await ask(QUERY), requests.length)).toBeGreaterThan(1);
+    const late = logs.filter(({ details }) => details.kind === 'late').map(({ details }) => String(details.err));
+    expect(late[0]).toContain('within 5000 ms');
+    expect(late[1]).toContain('within 50 ms');
+  });
+
+  it('[R12] keeps one page waiting once, in however many steps it asks', async () => {
+    const { ask, requests } = await startWith('shops', hang, { limits: impatient });
+    const { data } = await ask('query { shops { name } greet(name: "you") }');
+    expect(data).toEqual(null);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('[R12] is not left alone for time-outs with answers between them', async () => {
+    const { ask, requests } = await startWith(
+      'stock',
+      (response, _request, number) => {
+        if (number % 3 === 0) answerJson(response, stocked);
+      },
+      { limits: { subgraphMilliseconds: 50 } },
+    );
+    for (let count = 0; count < 9; count += 1) await ask(QUERY);
+    expect(requests).toHaveLength(9);
+  });
+});
+
 describe('a subgraph that works', () => {
   it('[GW-5] is not left alone for errors in GraphQL, refusals, or a failure now and then', async () => {
     const answers = [

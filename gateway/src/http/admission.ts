@@ -9,7 +9,7 @@ import type { OperationParameters } from './parameters.ts';
 
 /** What every operation passes before the graph sees it. */
 export interface AdmissionOptions {
-  createContext: (request: FastifyRequest) => Promise<GatewayContext>;
+  createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
   rateLimiter: RateLimiter;
   findDocument: FindDocument;
   guard: OperationGuard;
@@ -36,7 +36,7 @@ export function createAdmission({ createContext, rateLimiter, findDocument, guar
   /** Whoever sends tokens that do not hold is counted as a stranger, since checking them has a price. */
   const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     try {
-      return await createContext(request);
+      return await createContext(request, reply);
     } catch (error) {
       const stranger: Caller = { ...anonymousCaller, ip: request.ip };
       if (error instanceof RequestRefused && error.status === 401) await rateLimiter.countRequest(stranger, reply);

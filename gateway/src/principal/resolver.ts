@@ -3,6 +3,7 @@ import { RequestRefused } from '../errors.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './source.ts';
 import type { TokenClaims } from './tokens.ts';
+import { Breaker } from '../subgraph/breaker.ts';
 
 interface KnownPrincipal {
   version: string;
@@ -27,6 +28,15 @@ export interface PrincipalResolverOptions {
 /** The caller that is made of a principal, and its signature. */
 const CALLER_BYTES = 3_000;
 const MAXIMUM_QUESTIONS_PER_CALL = 500;
+/** A source that hangs costs the first requests the whole time, and the others nothing. */
+const BREAKER = {
+  failureRate: 1,
+  minimumFetches: Number.POSITIVE_INFINITY,
+  windowMilliseconds: 10_000,
+  consecutiveTimeouts: 3,
+  openMilliseconds: 1_000,
+  probeMilliseconds: 1_500,
+};
 
 const unavailable = () =>
   new RequestRefused(
@@ -76,19 +86,29 @@ export function createPrincipalResolver(options: PrincipalResolverOptions) {
 /** Collects the questions of one turn of the event loop and sends them together. */
 function createQuestionQueue({ source, logger, timeoutMilliseconds }: PrincipalResolverOptions) {
   let waiting: WaitingRequest[] = [];
+  const breaker = new Breaker(BREAKER, (state) => {
+    logger[state === 'open' ? 'error' : 'info']({ state }, 'The breaker of the principal source has changed');
+  });
 
   const send = async (batch: WaitingRequest[]) => {
     const byKey = Map.groupBy(batch, ({ question }) => keyOf(question));
     const groups = [...byKey.values()];
+    const ticket = breaker.admit(performance.now());
     try {
+      if (ticket === 0) throw new PrincipalSourceHangs();
+      const deadline = breaker.isClosed
+        ? timeoutMilliseconds
+        : Math.min(timeoutMilliseconds, BREAKER.probeMilliseconds);
       const questions = groups.map(([first]) => (first as WaitingRequest).question);
-      const answers = await withDeadline(source.resolve(questions), timeoutMilliseconds);
+      const answers = await withDeadline(source.resolve(questions), deadline);
+      breaker.report(ticket, 'answered', performance.now());
       if (answers.length !== questions.length) throw new Error('The principal source left questions unanswered');
       groups.forEach((group, index) => {
         for (const request of group) request.resolve(answers[index] as PrincipalAnswer);
       });
     } catch (error) {
-      logger.error({ err: error }, 'The principal source did not answer');
+      breaker.report(ticket, error instanceof NoAnswer ? 'late' : 'failed', performance.now());
+      logger[ticket === 0 ? 'debug' : 'error']({ err: error }, 'The principal source did not answer');
       for (const request of batch) request.reject(unavailable());
     }
   };
@@ -108,9 +128,21 @@ function createQuestionQueue({ source, logger, timeoutMilliseconds }: PrincipalR
     });
 }
 
+class NoAnswer extends Error {
+  constructor(milliseconds: number) {
+    super(`No answer within ${milliseconds} ms`);
+  }
+}
+
+class PrincipalSourceHangs extends Error {
+  constructor() {
+    super('It has not answered in time too often to be asked now');
+  }
+}
+
 async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`No answer within ${milliseconds} ms`)), milliseconds);
+  const timer = setTimeout(() => reject(new NoAnswer(milliseconds)), milliseconds);
   try {
     return await Promise.race([work, late]);
   } finally {

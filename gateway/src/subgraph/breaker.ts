@@ -6,9 +6,16 @@ export interface BreakerOptions {
   /** Fewer fetches within the window say nothing. */
   minimumFetches: number;
   windowMilliseconds: number;
+  /** As many fetches one after the other that were not answered in time say that the subgraph hangs, however few there are. */
+  consecutiveTimeouts: number;
   /** Until the subgraph is asked once more, to see whether it is well. */
   openMilliseconds: number;
+  /** Until the query that finds out must have been answered: somebody waits for it. */
+  probeMilliseconds: number;
 }
+
+/** How a fetch ended, as far as the subgraph is to blame. */
+export type Outcome = 'answered' | 'failed' | 'late';
 
 /** Names the state in which a fetch was let through; 0 when it was not. */
 export type Ticket = number;
@@ -16,7 +23,7 @@ export type Ticket = number;
 /**
  * Stops asking a subgraph that keeps failing, so that neither its callers wait for nothing nor it drowns while it recovers.
  *
- * closed → open: too many of the latest fetches have failed. open → half-open: the time is over; one fetch goes through.
+ * closed → open: too many of the latest fetches have failed, or several in a row were not answered in time. open → half-open: the time is over; one fetch goes through.
  * half-open → closed: it was answered. half-open → open: it failed.
  * What a fetch of an earlier state tells when it ends says nothing about now and is passed over.
  */
@@ -33,6 +40,7 @@ export class Breaker {
   #failures = 0;
   #fetchesBefore = 0;
   #failuresBefore = 0;
+  #timeoutsInARow = 0;
 
   constructor(options: BreakerOptions, changed: (state: BreakerState) => void) {
     this.#options = options;
@@ -52,21 +60,28 @@ export class Breaker {
     return this.#ticket;
   }
 
-  report(ticket: Ticket, succeeded: boolean, now: number): void {
+  /** Whoever gave up for reasons of its own says nothing about the subgraph; another one may find out. */
+  release(ticket: Ticket): void {
+    if (ticket === this.#ticket) this.#probing = false;
+  }
+
+  report(ticket: Ticket, outcome: Outcome, now: number): void {
     if (ticket !== this.#ticket) return;
     if (this.#state === 'half-open') {
-      if (succeeded) this.#become('closed');
+      if (outcome === 'answered') this.#become('closed');
       else this.#open(now);
       return;
     }
     this.#turnWindow(now);
     this.#fetches += 1;
-    if (succeeded) return;
+    this.#timeoutsInARow = outcome === 'late' ? this.#timeoutsInARow + 1 : 0;
+    if (outcome === 'answered') return;
     this.#failures += 1;
     const fetches = this.#fetches + this.#fetchesBefore;
     const failures = this.#failures + this.#failuresBefore;
-    const { minimumFetches, failureRate } = this.#options;
-    if (fetches >= minimumFetches && failures >= fetches * failureRate) this.#open(now);
+    const { minimumFetches, failureRate, consecutiveTimeouts } = this.#options;
+    const failsOften = fetches >= minimumFetches && failures >= fetches * failureRate;
+    if (failsOften || this.#timeoutsInARow >= consecutiveTimeouts) this.#open(now);
   }
 
   #open(now: number): void {
@@ -79,6 +94,7 @@ export class Breaker {
     this.#ticket += 1;
     this.#probing = false;
     this.#fetches = this.#failures = this.#fetchesBefore = this.#failuresBefore = 0;
+    this.#timeoutsInARow = 0;
     this.#changed(state);
   }
 

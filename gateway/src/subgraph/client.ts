@@ -3,7 +3,7 @@ import { CALLER_HEADER } from '@account-center/caller';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { type GatewayObserver, silentObserver } from '../telemetry/observer.ts';
-import { Breaker, type Ticket } from './breaker.ts';
+import { Breaker, type Outcome, type Ticket } from './breaker.ts';
 import { type Deadline, Deadlines } from './deadline.ts';
 import { type FailureKind, SubgraphFailure, SubgraphUnavailable, failureKindOf } from './failure.ts';
 import { type Resilience, defaultResilience } from './resilience.ts';
@@ -46,7 +46,8 @@ export interface SubgraphClient {
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const { name, logger, observer = silentObserver, resilience } = options;
   observer.breakerChanged(name, 'closed');
-  const breaker = new Breaker({ ...defaultResilience.breaker, ...resilience?.breaker }, (state) => {
+  const breakerOptions = { ...defaultResilience.breaker, ...resilience?.breaker };
+  const breaker = new Breaker(breakerOptions, (state) => {
     logger[state === 'open' ? 'error' : 'info']({ subgraph: name, state }, 'The breaker of a subgraph has changed');
     observer.breakerChanged(name, state);
   });
@@ -55,6 +56,8 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     observer,
     breaker,
     deadlines: new Deadlines(options.timeoutMilliseconds),
+    probeDeadlines: new Deadlines(Math.min(breakerOptions.probeMilliseconds, options.timeoutMilliseconds)),
+    lateRequests: new WeakSet(),
     budget: new RetryBudget({ ...defaultResilience.retries, ...resilience?.retries }),
   };
   return {
@@ -70,6 +73,10 @@ interface FetchParts extends SubgraphClientOptions {
   observer: GatewayObserver;
   breaker: Breaker;
   deadlines: Deadlines;
+  /** For queries that find out whether the subgraph is well again. */
+  probeDeadlines: Deadlines;
+  /** Requests that have waited for this subgraph in vain: they do not wait again. */
+  lateRequests: WeakSet<GatewayContext>;
   budget: RetryBudget;
 }
 
@@ -81,10 +88,11 @@ class Fetch {
   readonly #resolve: (response: SubgraphResponse) => void;
   readonly #reject: (reason: SubgraphUnavailable) => void;
   readonly #began = performance.now();
+  readonly #deadlines: Deadlines;
   readonly #deadline: Deadline;
   readonly #request: SubgraphRequest;
   readonly #span: Span | null;
-  #ticket: Ticket = 0;
+  #ticket: Ticket;
   #attempts = 0;
   #ended = false;
 
@@ -100,7 +108,12 @@ class Fetch {
     this.#context = context;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#deadline = parts.deadlines.begin(this.#began, () => this.#expire());
+    this.#ticket = parts.breaker.admit(this.#began);
+    // A mutation that is cut off may have been executed: it gets its time even when it is the one that finds out.
+    const isProbe = kind === 'query' && !parts.breaker.isClosed;
+    this.#deadlines = isProbe ? parts.probeDeadlines : parts.deadlines;
+    this.#deadline = this.#deadlines.begin(this.#began, () => this.#expire());
+    if (kind === 'query') context.departure.notify(this.#abandon);
     const headers = headersOf(context);
     this.#span = context.trace?.beginFetch(parts.name, headers) ?? null;
     this.#request = { ...operation, headers, deadline: this.#deadline };
@@ -108,9 +121,18 @@ class Fetch {
   }
 
   attempt(): void {
-    const { breaker, transport } = this.#parts;
+    const { breaker, transport, lateRequests } = this.#parts;
+    if (this.#context.departure.isGone && this.#kind === 'query') {
+      this.#abandon();
+      return;
+    }
     this.#attempts += 1;
-    this.#ticket = breaker.admit(this.#attempts === 1 ? this.#began : performance.now());
+    if (this.#attempts > 1) this.#ticket = breaker.admit(performance.now());
+    if (this.#ticket !== 0 && this.#kind === 'query' && lateRequests.has(this.#context)) {
+      breaker.release(this.#ticket);
+      this.#fail(new SubgraphFailure('open', 'The request has waited for this subgraph before'));
+      return;
+    }
     if (this.#ticket === 0) {
       this.#fail(new SubgraphFailure('open', 'The subgraph has failed too often to be asked now'));
       return;
@@ -134,7 +156,7 @@ class Fetch {
       return;
     }
     const now = performance.now();
-    this.#report(true, now);
+    this.#report('answered', now);
     this.#end('ok', now);
     this.#resolve(toPublicResponse(response));
   }
@@ -143,7 +165,7 @@ class Fetch {
     if (this.#ended) return;
     const kind = failureKindOf(error);
     const { breaker, budget, observer, name } = this.#parts;
-    this.#report(kind === 'refused', performance.now());
+    this.#report(kind === 'refused' ? 'answered' : 'failed', performance.now());
     const mayRetry = this.#kind === 'query' && breaker.isClosed;
     const pause = mayRetry ? budget.pauseBefore(this.#attempts, kind) : null;
     if (pause === null) {
@@ -158,29 +180,40 @@ class Fetch {
 
   #expire(): void {
     if (this.#ended) return;
-    this.#report(false, performance.now());
-    this.#fail(new SubgraphFailure('late', `No answer within ${this.#parts.timeoutMilliseconds} ms`));
+    this.#report('late', performance.now());
+    this.#parts.lateRequests.add(this.#context);
+    this.#fail(new SubgraphFailure('late', `No answer within ${this.#deadlines.milliseconds} ms`));
   }
+
+  /** Nobody waits for the answer any more. */
+  readonly #abandon = (): void => {
+    if (this.#ended) return;
+    this.#parts.breaker.release(this.#ticket);
+    this.#ticket = 0;
+    this.#fail(new SubgraphFailure('unwanted', 'The client has gone'));
+    this.#deadlines.abort(this.#deadline);
+  };
 
   #fail(error: unknown): void {
     const { logger, name } = this.#parts;
     const kind = failureKindOf(error);
     const details = { err: error, kind, subgraph: name, requestId: this.#context.requestId, attempts: this.#attempts };
-    logger[kind === 'open' ? 'debug' : 'error'](details, 'A subgraph did not answer');
+    logger[kind === 'open' || kind === 'unwanted' ? 'debug' : 'error'](details, 'A subgraph did not answer');
     this.#end(kind, performance.now());
     this.#reject(new SubgraphUnavailable(name));
   }
 
   /** Tells the breaker how an attempt went, once. */
-  #report(succeeded: boolean, now: number): void {
-    this.#parts.breaker.report(this.#ticket, succeeded, now);
+  #report(outcome: Outcome, now: number): void {
+    this.#parts.breaker.report(this.#ticket, outcome, now);
     this.#ticket = 0;
   }
 
   #end(outcome: 'ok' | FailureKind, now: number): void {
-    const { deadlines, observer, name } = this.#parts;
+    const { observer, name } = this.#parts;
     this.#ended = true;
-    deadlines.end(this.#deadline);
+    this.#deadlines.end(this.#deadline);
+    this.#context.departure.forget(this.#abandon);
     observer.fetched(name, outcome, now - this.#began);
     this.#span?.setAttributes({ 'gateway.outcome': outcome, 'gateway.attempts': this.#attempts }).end();
   }

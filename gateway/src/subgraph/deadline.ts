@@ -5,6 +5,7 @@ export interface Abortable {
 
 /** A moment at which something is given up. */
 export interface Deadline {
+  /** Whether nobody waits for the work any more. */
   readonly expired: boolean;
   /** What is aborted then; set by whoever does the work. */
   work: Abortable | null;
@@ -26,22 +27,30 @@ const COARSEST_MILLISECONDS = 50;
  * each would cost more than all else that the gateway does for a fetch.
  */
 export class Deadlines {
-  readonly #milliseconds: number;
+  readonly milliseconds: number;
   readonly #resolution: number;
   readonly #entries = new Set<Entry>();
   #ticker: NodeJS.Timeout | null = null;
 
   constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
+    this.milliseconds = milliseconds;
     this.#resolution = Math.min(Math.max(milliseconds * TOLERANCE, FINEST_MILLISECONDS), COARSEST_MILLISECONDS);
   }
 
   /** @param now `performance.now()`; `expire` is called once, after the work was aborted. */
   begin(now: number, expire: () => void): Deadline {
-    const entry: Entry = { at: now + this.#milliseconds, expire, expired: false, work: null };
+    const entry: Entry = { at: now + this.milliseconds, expire, expired: false, work: null };
     this.#entries.add(entry);
     this.#ticker ??= setInterval(() => this.#tick(), this.#resolution);
     return entry;
+  }
+
+  /** Nobody wants it any more. */
+  abort(deadline: Deadline): void {
+    const entry = deadline as Entry;
+    this.#entries.delete(entry);
+    entry.expired = true;
+    entry.work?.abort();
   }
 
   /** What it was for has ended in time. */
@@ -58,9 +67,7 @@ export class Deadlines {
     const now = performance.now();
     for (const entry of this.#entries) {
       if (entry.at > now) return;
-      this.#entries.delete(entry);
-      entry.expired = true;
-      entry.work?.abort();
+      this.abort(entry);
       entry.expire();
     }
   }

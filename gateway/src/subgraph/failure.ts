@@ -5,9 +5,9 @@ import { FieldErrorCode } from '../errors.ts';
  *
  * `connection`: it could not be reached, or hung up. `busy`: HTTP status 502, 503 or 504. `refused`: a 4xx; it is alive.
  * `malformed`: not a GraphQL answer, or one that is too large. `late`: the deadline passed. `failed`: anything else.
- * `open`: it was not asked, because it has failed too often.
+ * `open`: it was not asked, because it has failed too often. `unwanted`: the client has gone; the subgraph is not to blame.
  */
-export type FailureKind = 'connection' | 'busy' | 'refused' | 'malformed' | 'late' | 'failed' | 'open';
+export type FailureKind = 'connection' | 'busy' | 'refused' | 'malformed' | 'late' | 'failed' | 'open' | 'unwanted';
 
 /** What a transport rejects with when it knows why. The message is for the log only. */
 export class SubgraphFailure extends Error {

@@ -9,7 +9,14 @@ export interface Resilience {
 }
 
 export const defaultResilience: Resilience = {
-  breaker: { failureRate: 0.5, minimumFetches: 20, windowMilliseconds: 10_000, openMilliseconds: 5_000 },
+  breaker: {
+    failureRate: 0.5,
+    minimumFetches: 20,
+    windowMilliseconds: 10_000,
+    consecutiveTimeouts: 3,
+    openMilliseconds: 5_000,
+    probeMilliseconds: 1_500,
+  },
   retries: { attempts: 2, share: 0.1, pauseMilliseconds: 50 },
 };
 
@@ -21,7 +28,9 @@ export const resilienceSchema = z.strictObject({
       failureRate: positive.max(1),
       minimumFetches: positive.int(),
       windowMilliseconds: positive,
+      consecutiveTimeouts: positive.int(),
       openMilliseconds: positive,
+      probeMilliseconds: positive,
     })
     .partial()
     .optional(),

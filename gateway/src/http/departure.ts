@@ -1,0 +1,21 @@
+import type { FastifyReply } from 'fastify';
+import type { Departure } from '../context.ts';
+
+/** Watches the connection that an answer goes to. */
+export function watchDeparture({ raw }: FastifyReply): Departure {
+  const waiting = new Set<() => void>();
+  let isGone = raw.destroyed;
+  raw.once('close', () => {
+    if (raw.writableEnded) return;
+    isGone = true;
+    for (const callback of waiting) callback();
+    waiting.clear();
+  });
+  return {
+    get isGone() {
+      return isGone;
+    },
+    notify: (callback) => void waiting.add(callback),
+    forget: (callback) => void waiting.delete(callback),
+  };
+}
