@@ -14,6 +14,7 @@ import { watchDeparture } from './http/departure.ts';
 import { serveForwarded } from './http/forward.ts';
 import { serveGraphql } from './http/graphql.ts';
 import { serveHealth } from './http/health.ts';
+import { readIdempotencyKey } from './http/unambiguous.ts';
 import { servePlayground } from './http/playground.ts';
 import { defaultListSizes } from './limits/cost/list-size.ts';
 import { type Limits, defaultLimits } from './limits/limits.ts';
@@ -134,12 +135,11 @@ function serve(
   const createContext = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
     const departure = watchDeparture(reply);
     const caller = await authenticate(request);
-    const idempotencyKey = request.headers['idempotency-key'];
     return {
       requestId: request.id,
       caller,
       permissions: permissionSetOf(caller),
-      idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
+      idempotencyKey: readIdempotencyKey(request.headers['idempotency-key']),
       signedCaller: () => signCaller(caller),
       departure,
       trace: telemetry.traceOf(request),

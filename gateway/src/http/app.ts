@@ -7,6 +7,7 @@ import { createClientErrorHandler } from './client-error.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { REQUEST_ID_HEADER, requestIdOf } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
+import { assertUnambiguous } from './unambiguous.ts';
 
 export interface AppOptions {
   limits: Limits;
@@ -35,6 +36,7 @@ export function createApp({ limits, logger, telemetry, trustProxy, isStopping }:
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     reply.header(REQUEST_ID_HEADER, request.id);
+    assertUnambiguous(request);
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
@@ -52,9 +54,13 @@ export function createApp({ limits, logger, telemetry, trustProxy, isStopping }:
       'request',
     );
   });
-  app.setNotFoundHandler(async (_request, reply) =>
-    sendRefusal(reply, new RequestRefused('BAD_REQUEST', 'There is nothing at this path.', { status: 404 })),
-  );
+  app.setNotFoundHandler(async (request, reply) => {
+    const allowed = methodsOf(app, request.url.split('?', 1)[0] ?? '');
+    if (allowed.length === 0) return sendRefusal(reply, nothingHere());
+    reply.header('allow', allowed.join(', '));
+    const message = `This path answers ${allowed.join(' and ')} only.`;
+    return sendRefusal(reply, new RequestRefused('BAD_REQUEST', message, { status: METHOD_NOT_ALLOWED }));
+  });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (!(error instanceof RequestRefused) && (error.statusCode ?? 500) >= 500) {
       logger.error({ err: error, requestId: request.id }, 'A request failed');
@@ -66,6 +72,13 @@ export function createApp({ limits, logger, telemetry, trustProxy, isStopping }:
   });
   return app;
 }
+
+const METHOD_NOT_ALLOWED = 405;
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
+
+const methodsOf = (app: FastifyInstance, url: string) => METHODS.filter((method) => app.hasRoute({ url, method }));
+
+const nothingHere = () => new RequestRefused('BAD_REQUEST', 'There is nothing at this path.', { status: 404 });
 
 export function sendRefusal(reply: FastifyReply, refusal: RequestRefused): FastifyReply {
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');

@@ -1,6 +1,7 @@
 import { type ApolloServer, type HTTPGraphQLRequest, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import { RequestRefused } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Admit } from './admission.ts';
 import { type OperationParameters, readParameters } from './parameters.ts';
@@ -21,9 +22,11 @@ export function serveGraphql(app: FastifyInstance, { apollo, admit, limits }: Gr
     scope.route({
       method: ['GET', 'POST'],
       url: '/graphql',
+      exposeHeadRoute: false,
       onSend: setRequestErrorStatus,
       handler: async (request, reply) => {
         reply.header('cache-control', 'no-store');
+        if (request.headers.upgrade !== undefined) throw noUpgrade();
         const { context, parameters } = await admit(request, reply, readParameters(request));
         const response = await apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: toApolloRequest(request, parameters),
@@ -34,6 +37,12 @@ export function serveGraphql(app: FastifyInstance, { apollo, admit, limits }: Gr
     });
   });
 }
+
+const noUpgrade = () =>
+  new RequestRefused(
+    'BAD_REQUEST',
+    'This gateway serves no subscriptions and no WebSockets. Send queries and mutations by POST.',
+  );
 
 type ApolloResponse = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest']>>;
 

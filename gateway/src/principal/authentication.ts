@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Caller, anonymousCaller } from '@account-center/caller';
+import { readHeaderText } from '../http/unambiguous.ts';
 import type { Principal } from './source.ts';
 import { type TokenClaims, readBearerToken } from './tokens.ts';
 
@@ -22,7 +23,7 @@ export function createAuthentication({ verifyToken, resolvePrincipal }: Authenti
   // One object for each caller that comes again from the same client, so that what is made of it can be kept with it.
   const callers = new WeakMap<Principal, Caller>();
   return async ({ headers, ip }: ClientRequest): Promise<Caller> => {
-    const client = { ip, userAgent: headers['user-agent'] ?? null };
+    const client = { ip, userAgent: readHeaderText(headers['user-agent']) };
     const token = readBearerToken(headers.authorization);
     if (token === null) return { ...anonymousCaller, ...client };
     const principal = await resolvePrincipal(await verifyToken(token));

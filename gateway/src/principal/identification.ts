@@ -1,5 +1,6 @@
 import { anonymousCaller } from '@account-center/caller';
 import type { CacheBudgets } from '../caches.ts';
+import { readHeaderText } from '../http/unambiguous.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
@@ -45,5 +46,5 @@ export function createIdentification(
 const letEverybodyIn: Authenticate = async ({ headers, ip }) => ({
   ...anonymousCaller,
   ip,
-  userAgent: headers['user-agent'] ?? null,
+  userAgent: readHeaderText(headers['user-agent']),
 });

@@ -5,17 +5,25 @@ import { eventEnvelopeSchema } from '../events/event.ts';
 import { NOT_TRUSTED } from '../siblings.ts';
 import type { RunningSubgraph, ServiceParts } from '../subgraph.ts';
 
+const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const graphqlBodySchema = z.object({
   query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
+  // Not a record: that one drops the key `__proto__`, which is data like any other.
+  variables: z.custom<Record<string, unknown>>(isRecord).nullish(),
   operationName: z.string().nullish(),
 });
 const batchSchema = z.object({ producer: z.string(), events: z.array(eventEnvelopeSchema) });
 
+/** `request.json()` would put other characters in place of bytes that are not UTF-8. @throws TypeError, SyntaxError */
+async function readJson(request: Request): Promise<unknown> {
+  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()));
+}
+
 async function answerGraphQL(request: Request, execute: RunningSubgraph['execute']): Promise<Response> {
-  const body = graphqlBodySchema.safeParse(await request.json().catch(() => null));
+  const body = graphqlBodySchema.safeParse(await readJson(request).catch(() => null));
   if (!body.success)
-    return Response.json({ errors: [{ message: 'Send a GraphQL request as JSON.' }] }, { status: 400 });
+    return Response.json({ errors: [{ message: 'Send a GraphQL request as JSON in UTF-8.' }] }, { status: 400 });
   const { query, variables, operationName } = body.data;
   const headers = Object.fromEntries(request.headers);
   const answer = await execute({ query, variables: variables ?? undefined, operationName, headers });
@@ -28,7 +36,7 @@ async function answerEvents(
   apply: RunningSubgraph['apply'],
 ): Promise<Response> {
   if (caller?.kind !== 'service') return Response.json({ code: 'CALLER_NOT_TRUSTED' }, { status: 401 });
-  await apply(batchSchema.parse(await request.json()));
+  await apply(batchSchema.parse(await readJson(request)));
   return new Response(null, { status: 204 });
 }
 
