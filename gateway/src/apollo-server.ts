@@ -10,6 +10,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { type GatewayLogger, toApolloLogger } from './logger.ts';
+import { isToldBySubgraph } from './subgraph/response.ts';
 import type { ApolloGatewayInterface } from './supergraph/graph.ts';
 
 export interface ApolloServerOptions {
@@ -46,16 +47,15 @@ export function createApolloServer(
 }
 
 /**
- * Failures of the gateway itself are logged, and told without their insides. `@apollo/gateway` adds the subgraph's name
- * to every error of a subgraph; those have been told by the subgraph in its own words.
+ * Failures of the gateway itself are logged, and told without their insides. What a subgraph has told stays in its words.
  */
 function toPublicError(
   { extensions, ...formatted }: GraphQLFormattedError,
   error: unknown,
   logger: GatewayLogger,
 ): GraphQLFormattedError {
-  const { serviceName, ...shown } = extensions ?? {};
-  if (serviceName !== undefined || shown.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+  const { ...shown } = extensions ?? {};
+  if (isToldBySubgraph(extensions) || shown.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
     return { ...formatted, extensions: shown };
   }
   logger.error({ err: error }, 'An operation failed inside the gateway');

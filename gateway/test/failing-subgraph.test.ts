@@ -133,7 +133,10 @@ describe('a subgraph over HTTP', () => {
     const { ask } = await startWithStock(httpTransport({ url: `http://127.0.0.1:${port}/graphql?graph=stock` }));
     expect((await ask('query Page { shops { items } }')).data).toEqual({ shops: [{ items: 7 }] });
     expect(received).toHaveLength(1);
-    expect(received[0]?.headers).toMatchObject({ 'content-type': 'application/json', accept: 'application/json' });
+    expect(received[0]?.headers).toMatchObject({
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    });
     expect(received[0]?.headers['x-caller']).toEqual(expect.any(String));
     expect(received[0]?.body).toMatchObject({
       operationName: 'Page__stock__1',

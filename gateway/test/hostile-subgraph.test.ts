@@ -43,8 +43,8 @@ describe('a subgraph that answers what it should not', () => {
       '"password"',
       nested,
       '{"data":[]}',
-      '{"data":{"_entities":[{"items":7}]},"errors":["password"]}',
-      '{"data":{"_entities":[{"items":7}]},"errors":{"message":"password"}}',
+      '{"data":null,"errors":["password"]}',
+      '{"errors":"password"}',
       Buffer.concat([
         Buffer.from('{"data":{"_entities":[{"items":7,"note":"'),
         Buffer.from([0xff]),
@@ -71,6 +71,86 @@ describe('a subgraph that answers what it should not', () => {
     expect(data).toEqual(withoutStock);
     expect(errors).toMatchObject([{ message: 'No such shelf.', extensions: { code: 'BAD_USER_INPUT' } }]);
     await expectOnlyStockIsMissing((response) => response.writeHead(400).end('<h1>password</h1>'));
+  });
+
+  it('[G13] loses no data for errors that are missing or cannot be read, and is not left alone for them', async () => {
+    const data = '"data":{"_entities":[{"items":7}]}';
+    const cases = [
+      [`{"errors":null,${data}}`, []],
+      [`{"errors":[],${data}}`, []],
+      [`\uFEFF{${data},"extensions":null}`, []],
+      [`{${data},"errors":["password"]}`, ['The subgraph reported an error that cannot be read.']],
+      [`{${data},"errors":"password"}`, ['The subgraph reported an error that cannot be read.']],
+      [`{${data},"errors":[null,{"message":"no"}]}`, ['no', 'The subgraph reported an error that cannot be read.']],
+    ] as const;
+    let next = 0;
+    const { ask, logs } = await startWithStock((response) => answerJson(response, cases[next]?.[0] ?? ''));
+    for (next = 0; next < cases.length; next += 1) {
+      const answer = await ask(QUERY);
+      expect(answer.data).toEqual({ ...withoutStock, shops: [{ name: 'North', items: 7 }] });
+      expect(answer.errors.map(({ message }) => message)).toEqual(cases[next]?.[1]);
+    }
+    expect(logs.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('[G14] may answer in GraphQL under any HTTP status', async () => {
+    const body = '{"data":{"_entities":[{"items":7}]},"errors":[{"message":"Counted yesterday."}]}';
+    const statuses = [200, 207, 400, 401, 403, 422, 429, 500, 503];
+    let status = 200;
+    const { ask, requests } = await startWithStock((response) => answerJson(response, body, status));
+    for (status of statuses) {
+      const { data, errors } = await ask(QUERY);
+      expect([status, data]).toEqual([status, { ...withoutStock, shops: [{ name: 'North', items: 7 }] }]);
+      expect(errors.map(({ message }) => message)).toEqual(['Counted yesterday.']);
+    }
+    expect(requests).toHaveLength(statuses.length);
+  });
+
+  it('[G14] may refuse in GraphQL under a 4xx, and under any status by the type of GraphQL', async () => {
+    const body = '{"errors":[{"message":"Not today.","extensions":{"code":"CLOSED"}}]}';
+    for (const [status, type] of [
+      [401, 'application/json'],
+      [422, 'application/json'],
+      [500, 'application/graphql-response+json'],
+    ] as const) {
+      const { ask } = await startWithStock((response) =>
+        response.writeHead(status, { 'content-type': type }).end(body),
+      );
+      const { data, errors } = await ask(QUERY);
+      expect([data, errors]).toMatchObject([withoutStock, [{ message: 'Not today.', extensions: { code: 'CLOSED' } }]]);
+    }
+    await expectOnlyStockIsMissing((response) => answerJson(response, body, 500));
+  });
+
+  it('[G12] is quoted with message and path when it throws a plain error, without its insides', async () => {
+    const { ask, logs } = await startWithStock((response) =>
+      answerJson(
+        response,
+        JSON.stringify({
+          data: { _entities: [{ items: null }] },
+          errors: [
+            {
+              message:
+                'Only 3 left at postgres://root:password@10.0.0.7/stock\n    at Object.password (/srv/password.js:1:1)',
+              path: ['_entities', 0, 'items'],
+              extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['password'] },
+            },
+          ],
+        }),
+      ),
+    );
+    const { data, errors, body } = await ask(QUERY);
+    expect(data).toEqual(withoutStock);
+    expect(errors).toEqual([
+      { message: 'Only 3 left at …', path: ['shops', 0, 'items'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
+    expect(JSON.stringify(body)).not.toContain('password');
+    expect(logs.filter(({ level }) => level === 'warn' || level === 'error')).toMatchObject([
+      {
+        message: 'A subgraph reported an error of its own',
+        details: { subgraph: 'stock', path: ['_entities', 0, 'items'] },
+      },
+    ]);
   });
 
   it('[GW-5] is not followed elsewhere', async () => {

@@ -7,9 +7,12 @@ import { Breaker, type Outcome, type Ticket } from './breaker.ts';
 import { type Deadline, Deadlines } from './deadline.ts';
 import { type FailureKind, SubgraphFailure, SubgraphUnavailable, failureKindOf } from './failure.ts';
 import { type Resilience, defaultResilience } from './resilience.ts';
-import { assertResponse, toPublicResponse } from './response.ts';
+import { readResponse } from './response.ts';
 import { RetryBudget } from './retries.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
+
+/** The code that servers give to errors that have none. */
+const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 
 /** An operation for a subgraph. Queries may be asked again when they fail, mutations never are. */
 export interface SubgraphFetch {
@@ -147,10 +150,11 @@ class Fetch {
     }
   }
 
-  #receive(response: SubgraphResponse): void {
+  #receive(received: SubgraphResponse): void {
     if (this.#ended) return;
+    let response: SubgraphResponse;
     try {
-      assertResponse(response);
+      response = readResponse(received);
     } catch (error) {
       this.#handle(error);
       return;
@@ -158,7 +162,19 @@ class Fetch {
     const now = performance.now();
     this.#report('answered', now);
     this.#end('ok', now);
-    this.#resolve(toPublicResponse(response));
+    this.#logFailures(response);
+    this.#resolve(response);
+  }
+
+  /** What a subgraph did not mean to tell: errors without a code of their own. */
+  #logFailures({ errors = [] }: SubgraphResponse): void {
+    const { logger, name } = this.#parts;
+    for (const { message, path, extensions } of errors) {
+      const code = extensions?.code;
+      if (code !== undefined && code !== UNEXPECTED) continue;
+      const details = { subgraph: name, requestId: this.#context.requestId, path };
+      logger.warn({ ...details, reason: message }, 'A subgraph reported an error of its own');
+    }
   }
 
   #handle(error: unknown): void {

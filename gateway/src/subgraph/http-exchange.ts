@@ -60,28 +60,54 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
     this.#reject(toFailure(error));
   }
 
-  /** A 400 tells in GraphQL what is wrong with the request; the body of any other refusal stays unread. */
+  /**
+   * A body that is well-formed GraphQL counts whatever the status. Under a status of 5xx it must have data, unless its type
+   * is that of GraphQL alone: proxies and frameworks give errors as JSON, too.
+   */
   #read(): SubgraphResponse {
-    const status = this.#status;
-    if (status !== 400 && (status < 200 || status > 299)) {
-      throw new SubgraphFailure(kindOfStatus(status), `HTTP status ${status}`);
-    }
+    const body = this.#parse();
+    if (this.#isFine || this.#isAnswer(body)) return body as SubgraphResponse;
+    throw new SubgraphFailure(kindOfStatus(this.#status), `HTTP status ${this.#status}`);
+  }
+
+  get #isFine(): boolean {
+    return this.#status >= 200 && this.#status <= 299;
+  }
+
+  #isAnswer(body: unknown): boolean {
+    if (typeof body !== 'object' || body === null) return false;
+    const { data, errors } = body as { data?: unknown; errors?: unknown };
+    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return true;
+    const mayBeErrorsOnly = this.#status < SERVER_ERROR || String(this.#contentType).startsWith(GRAPHQL_TYPE);
+    return mayBeErrorsOnly && Array.isArray(errors) && errors.length > 0 && errors.every(isGraphqlError);
+  }
+
+  /** Undefined for what cannot be read under a status that tells of a failure anyway. */
+  #parse(): unknown {
     const body = this.#rest ? Buffer.concat(this.#rest) : this.#first;
     try {
-      return JSON.parse(body ? toText(body) : '') as SubgraphResponse;
+      return JSON.parse(body ? toText(body) : '');
     } catch (cause) {
+      if (!this.#isFine) return undefined;
       // The parser's own message quotes the body.
       const problem = cause instanceof SyntaxError ? 'no JSON' : 'no UTF-8';
-      const kind = status === 400 ? 'refused' : 'malformed';
-      throw new SubgraphFailure(kind, `The answer (HTTP status ${status}, ${String(this.#contentType)}) is ${problem}`);
+      const what = `The answer (HTTP status ${this.#status}, ${String(this.#contentType)})`;
+      throw new SubgraphFailure('malformed', `${what} is ${problem}`);
     }
   }
 }
 
+const SERVER_ERROR = 500;
+const GRAPHQL_TYPE = 'application/graphql-response+json';
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const isGraphqlError = (error: unknown) =>
+  typeof error === 'object' && error !== null && typeof (error as { message?: unknown }).message === 'string';
+
 function toText(body: Buffer): string {
   const text = body.toString('utf8');
   if (text.includes(REPLACEMENT_CHARACTER) && !isUtf8(body)) throw new TypeError('Bytes that are not UTF-8');
-  return text;
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function kindOfStatus(status: number): FailureKind {

@@ -15,11 +15,16 @@ export interface HttpTransportOptions {
 }
 
 const DEFAULTS = { connections: 64, timeoutMilliseconds: 30_000, maxResponseBytes: 32 * 1024 * 1024 };
-const CONSTANT_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
+const CONSTANT_HEADERS = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json',
+];
 
 /**
  * Calls a subgraph over HTTP/1.1 with a pool of kept-alive connections. It asks for no compression and follows no
- * redirect: anything but JSON under a 2xx or 400 is a failure.
+ * redirect.
  */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { url, connections, timeoutMilliseconds, maxResponseBytes } = { ...DEFAULTS, ...options };

@@ -12,35 +12,53 @@ const MAXIMUM_EXTENSIONS_CHARACTERS = 8_192;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @throws when it is no GraphQL answer. */
-export function assertResponse(response: unknown): asserts response is SubgraphResponse {
+/** An error that came with these extensions is told in the subgraph's words, whatever its code. */
+const TOLD_BY_SUBGRAPH = Symbol('told by a subgraph');
+
+/** What is told in place of errors that are none. */
+const MALFORMED_ERROR: SubgraphError = { message: 'The subgraph reported an error that cannot be read.' };
+
+/**
+ * A subgraph's answer as far as it can be read: data is kept whatever the errors look like.
+ * @throws SubgraphFailure when it is no GraphQL answer
+ */
+export function readResponse(response: unknown): SubgraphResponse {
   if (!isObject(response)) throw malformed('The answer is not an object');
   const { data, errors } = response;
-  if (data === undefined && errors === undefined) throw malformed('The answer has neither data nor errors');
-  if (data !== undefined && data !== null && !isObject(data))
+  if (data !== undefined && data !== null && !isObject(data)) {
     throw malformed('The data of the answer is not an object');
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isObject))) {
-    throw malformed('The errors are no list of objects');
   }
+  if (errors === undefined || errors === null) {
+    if (data === undefined) throw malformed('The answer has neither data nor errors');
+    return response as SubgraphResponse;
+  }
+  const told = Array.isArray(errors) ? errors : [errors];
+  const readable = told.filter(isObject);
+  if (!isObject(data) && readable.length === 0 && told.length > 0) throw malformed('The errors cannot be read');
+  const isWhole = Array.isArray(errors) && readable.length === told.length;
+  const shown = readable.slice(0, MAXIMUM_ERRORS).map(toPublicError);
+  return { data: data ?? null, errors: isWhole ? shown : [...shown, toPublicError(MALFORMED_ERROR)] };
 }
 
 const malformed = (message: string) => new SubgraphFailure('malformed', message);
 
-/** What clients may see of an answer; the same object when nothing has to go. */
-export function toPublicResponse(response: SubgraphResponse): SubgraphResponse {
-  const { data, errors } = response;
-  if (errors === undefined) return response;
-  return { data: data ?? null, errors: errors.slice(0, MAXIMUM_ERRORS).map(toPublicError) };
-}
-
-function toPublicError({ message, path, extensions }: SubgraphError): SubgraphError {
+function toPublicError({ message, path, extensions }: Partial<SubgraphError>): SubgraphError {
   return {
-    message:
-      typeof message === 'string' ? message.slice(0, MAXIMUM_MESSAGE_CHARACTERS) : 'The subgraph reported an error.',
+    message: typeof message === 'string' ? toPublicMessage(message) : 'The subgraph reported an error.',
     ...(isPath(path) ? { path } : {}),
-    extensions: toPublicExtensions(extensions),
+    extensions: { ...toPublicExtensions(extensions), [TOLD_BY_SUBGRAPH]: true },
   };
 }
+
+export const isToldBySubgraph = (extensions: object | undefined): boolean =>
+  extensions !== undefined && TOLD_BY_SUBGRAPH in extensions;
+
+/** Frames of a stack, and addresses with the password of whoever connects, are never meant for clients. */
+const STACK = /\n\s+at [^]*$/;
+const ADDRESS_WITH_SECRET = /[a-z][a-z0-9+.-]*:\/\/[^\s/@]*:[^\s/@]*@\S*/gi;
+
+const toPublicMessage = (message: string) =>
+  message.slice(0, MAXIMUM_MESSAGE_CHARACTERS).replace(STACK, '').replace(ADDRESS_WITH_SECRET, '…');
 
 const isPath = (path: unknown): path is (string | number)[] =>
   Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
