@@ -7,6 +7,7 @@ import type { RateLimitOptions } from './limits/rate/quotas.ts';
 import type { Limits } from './limits/limits.ts';
 import type { JwksSource } from './principal/jwks.ts';
 import type { PrincipalSource } from './principal/source.ts';
+import { PUBLIC_KEY_ALGORITHMS } from './principal/tokens.ts';
 import { type Resilience, resilienceSchema } from './subgraph/resilience.ts';
 import type { SubgraphTransport } from './subgraph/transport.ts';
 import type { MetricsOptions } from './telemetry/metrics-server.ts';
@@ -41,8 +42,10 @@ export interface TokenOptions {
   /** A token has to be for one of them; null takes it whomever it is for. */
   audiences: string[] | null;
   jwks: JwksSource;
-  /** Signature algorithms; ES256 and EdDSA unless set. Only such with a public key are accepted. */
+  /** Signature algorithms; all with a public key unless set, each with keys that are meant for it. No others are accepted. */
   algorithms?: string[];
+  /** Claims that name what the bearer may do, such as `scp` or `realm_access.roles`; `scope` unless set. */
+  scopeClaims?: string[];
 }
 
 /** Web pages of other origins that may call this gateway from a browser. Cookies are never accepted from them. */
@@ -93,18 +96,6 @@ export interface GatewayOptions {
 }
 
 const MINIMUM_SECRET_BYTES = 32;
-const PUBLIC_KEY_ALGORITHMS = [
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-  'PS256',
-  'PS384',
-  'PS512',
-  'RS256',
-  'RS384',
-  'RS512',
-];
 const functionSchema = z.custom<(...values: never[]) => unknown>(
   (value) => typeof value === 'function',
   'must be a function',
@@ -148,6 +139,7 @@ const securitySchema = z.object({
     audiences: z.array(z.string().min(1)).min(1).nullable(),
     jwks: z.union([z.instanceof(URL), z.object({ file: z.string().min(1) }), functionSchema]),
     algorithms: z.array(z.enum(PUBLIC_KEY_ALGORITHMS)).min(1).optional(),
+    scopeClaims: z.array(z.string().min(1)).min(1).optional(),
   }),
   principals: z.object({ resolve: functionSchema }),
   forward: z

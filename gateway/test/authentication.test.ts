@@ -160,6 +160,30 @@ describe('questions to the principal source', () => {
     expect(await codeOf()).toEqual([503, 'IDENTITY_UNAVAILABLE']);
   });
 
+  it('[R12] costs only the first requests their time while the source hangs, and one later request less', async () => {
+    let asked = 0;
+    let hangs = true;
+    const system: FixtureSystem = await startSystemForTest(shopGraph, {
+      limits: { principalMilliseconds: 100 },
+      principals: {
+        async resolve(questions) {
+          asked += 1;
+          return hangs
+            ? await Promise.withResolvers<never>().promise
+            : await system.identity.principals.resolve(questions);
+        },
+      },
+    });
+    system.identity.grant('ada');
+    const statusOf = async () => (await system.ask(QUERY, { as: 'ada' })).status;
+    for (let count = 0; count < 3; count += 1) expect(await statusOf()).toBe(503);
+    const open = await Promise.all(Array.from({ length: 10 }, statusOf));
+    expect(new Set(open)).toEqual(new Set([503]));
+    expect(asked).toBe(3);
+    hangs = false;
+    await expect.poll(statusOf, { timeout: 5_000 }).toBe(200);
+  });
+
   it('[GW-10] fails closed and is not ready while the signing keys cannot be had', async () => {
     let reachable = false;
     const system: FixtureSystem = await startSystemForTest(shopGraph, {
@@ -177,7 +201,7 @@ describe('questions to the principal source', () => {
     expect([status, errors[0]?.extensions.code]).toEqual([503, 'IDENTITY_UNAVAILABLE']);
     expect((await fetch(`${system.gateway.url}/readyz`)).status).toBe(503);
     reachable = true;
-    expect((await fetch(`${system.gateway.url}/readyz`)).status).toBe(200);
+    await expect.poll(async () => (await fetch(`${system.gateway.url}/readyz`)).status).toBe(200);
     expect((await system.ask(QUERY, { as: 'ada' })).status).toBe(200);
   });
 });

@@ -23,6 +23,8 @@ const configSchema = z.strictObject({
   audiences: z.array(z.string().min(1)).min(1).optional(),
   /** Accepted signature algorithms. */
   algorithms: z.array(z.string().min(1)).min(1).optional(),
+  /** Claims that name what the bearer of a token may do. */
+  scopeClaims: z.array(z.string().min(1)).min(1).optional(),
   /** What callers are signed with for the subgraphs. */
   callerSecret: secret.optional(),
   /** Who is asked whether a session still holds, and what it may do. */

@@ -104,8 +104,14 @@ function toTokenOptions(
   if (unchecked.length > 0) {
     warn(`The ${unchecked.join(' and ')} of tokens is not checked: every token of these keys is accepted.`);
   }
-  const { algorithms } = config;
-  return { issuer, audiences, jwks: toJwksSource(jwks), ...(algorithms ? { algorithms } : {}) };
+  const { algorithms, scopeClaims } = config;
+  return {
+    issuer,
+    audiences,
+    jwks: toJwksSource(jwks),
+    ...(algorithms ? { algorithms } : {}),
+    ...(scopeClaims ? { scopeClaims } : {}),
+  };
 }
 
 /** A file is read at once, so that a missing one is told before anything is served. */

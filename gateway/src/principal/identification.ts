@@ -28,10 +28,18 @@ export function createIdentification(
   { logger, limits, budgets }: Parts,
 ): Identification {
   if (tokens === 'off') return { authenticate: letEverybodyIn, loadSigningKeys: async () => null, stop: () => {} };
-  const { issuer, audiences, algorithms, jwks } = tokens;
+  const { issuer, audiences, algorithms, scopeClaims, jwks } = tokens;
   const keys = createSigningKeys(jwks, logger);
   const authenticate = createAuthentication({
-    verifyToken: createTokenVerifier({ issuer, audiences, algorithms, keys, rememberedBytes: budgets.tokens }),
+    verifyToken: createTokenVerifier({
+      issuer,
+      audiences,
+      algorithms,
+      scopeClaims,
+      keys,
+      logger,
+      rememberedBytes: budgets.tokens,
+    }),
     resolvePrincipal: createPrincipalResolver({
       source: principals,
       logger,

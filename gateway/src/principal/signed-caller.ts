@@ -7,7 +7,8 @@ const REUSE_MILLISECONDS = 5_000;
 export function createCallerSignatures(sign: (caller: Caller) => string | null): (caller: Caller) => string | null {
   const signed = new WeakMap<Caller, { token: string | null; at: number }>();
   return (caller) => {
-    const now = Date.now();
+    // No clock that is set makes a signature look younger than it is.
+    const now = performance.now();
     const known = signed.get(caller);
     if (known && now - known.at <= REUSE_MILLISECONDS) return known.token;
     const token = sign(caller);

@@ -1,7 +1,8 @@
 import { createLocalJWKSet, errors as joseErrors, type JWTVerifyGetKey } from 'jose';
 import { RequestRefused } from '../errors.ts';
 import type { GatewayLogger } from '../logger.ts';
-import { type JwksSource, openJwks } from './jwks.ts';
+import { type JwksSource, type OpenJwks, openJwks } from './jwks.ts';
+import { usableKeys } from './usable-keys.ts';
 
 export interface SigningKeys {
   find: JWTVerifyGetKey;
@@ -14,63 +15,97 @@ export interface SigningKeys {
 const MAXIMUM_AGE_MILLISECONDS = 10 * 60_000;
 /** A token with an unknown key id makes the keys load again, but not more often than this. */
 const RELOAD_COOLDOWN_MILLISECONDS = 10_000;
+/** After a load that failed nobody waits for another one for this long; it doubles with each failure. */
+const FAILURE_COOLDOWN_MILLISECONDS = 250;
+const LONGEST_FAILURE_COOLDOWN_MILLISECONDS = 8_000;
 
 interface LoadedKeys {
   find: JWTVerifyGetKey;
+  /** By `performance.now()`, which no clock that is set changes. */
   loadedAt: number;
   generation: number;
 }
 
+const unavailable = () =>
+  new RequestRefused('IDENTITY_UNAVAILABLE', 'Tokens cannot be checked at the moment. Try again in a moment.');
+
 /** Loads the issuer's keys on first use and keeps them fresh. Without keys nobody is let in: `IDENTITY_UNAVAILABLE`. */
 export function createSigningKeys(source: JwksSource, logger: GatewayLogger): SigningKeys {
-  const jwks = openJwks(source);
-  let current: LoadedKeys | null = null;
-  let loading: Promise<LoadedKeys> | null = null;
-  let generation = 0;
-  let changes = 0;
-
-  jwks.watch(() => {
-    current = null;
-    changes += 1;
-  });
-
-  const load = async (): Promise<LoadedKeys> => {
-    try {
-      const changesBefore = changes;
-      const find = createLocalJWKSet(await jwks.load());
-      if (changes !== changesBefore) return await load();
-      generation += 1;
-      current = { find, loadedAt: Date.now(), generation };
-      return current;
-    } catch (error) {
-      logger.error({ err: error }, 'The signing keys of the token issuer could not be loaded');
-      throw new RequestRefused(
-        'IDENTITY_UNAVAILABLE',
-        'Tokens cannot be checked at the moment. Try again in a moment.',
-      );
-    } finally {
-      loading = null;
-    }
-  };
-
-  const keysNotOlderThan = (milliseconds: number): Promise<LoadedKeys> => {
-    if (current && Date.now() - current.loadedAt < milliseconds) return Promise.resolve(current);
-    loading ??= load();
-    return loading;
-  };
-
+  const keyLoader = new KeyLoader(source, logger);
   return {
     async find(header, token) {
-      const keys = await keysNotOlderThan(MAXIMUM_AGE_MILLISECONDS);
+      const keys = await keyLoader.notOlderThan(MAXIMUM_AGE_MILLISECONDS);
       try {
         return await keys.find(header, token);
       } catch (error) {
         if (!(error instanceof joseErrors.JWKSNoMatchingKey)) throw error;
-        const reloaded = await keysNotOlderThan(RELOAD_COOLDOWN_MILLISECONDS);
+        const reloaded = await keyLoader.notOlderThan(RELOAD_COOLDOWN_MILLISECONDS);
         return reloaded.find(header, token);
       }
     },
-    stop: () => jwks.stop(),
-    generation: async () => (await keysNotOlderThan(MAXIMUM_AGE_MILLISECONDS)).generation,
+    stop: () => keyLoader.stop(),
+    generation: async () => (await keyLoader.notOlderThan(MAXIMUM_AGE_MILLISECONDS)).generation,
   };
+}
+
+class KeyLoader {
+  readonly #jwks: OpenJwks;
+  readonly #logger: GatewayLogger;
+  #current: LoadedKeys | null = null;
+  #loading: Promise<LoadedKeys> | null = null;
+  #generation = 0;
+  #changes = 0;
+  #failures = 0;
+  #mayLoadAt = 0;
+
+  constructor(source: JwksSource, logger: GatewayLogger) {
+    this.#jwks = openJwks(source);
+    this.#logger = logger;
+    this.#jwks.watch(() => {
+      this.#current = null;
+      this.#changes += 1;
+      this.#mayLoadAt = 0;
+    });
+  }
+
+  /** @throws RequestRefused `IDENTITY_UNAVAILABLE` */
+  notOlderThan(milliseconds: number): Promise<LoadedKeys> {
+    const now = performance.now();
+    if (this.#current && now - this.#current.loadedAt < milliseconds) return Promise.resolve(this.#current);
+    if (!this.#loading && now < this.#mayLoadAt) return Promise.reject(unavailable());
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  stop(): void {
+    this.#jwks.stop();
+  }
+
+  async #load(): Promise<LoadedKeys> {
+    try {
+      const loaded = await this.#read();
+      this.#failures = 0;
+      this.#current = loaded;
+      return loaded;
+    } catch (error) {
+      const pause = FAILURE_COOLDOWN_MILLISECONDS * 2 ** this.#failures;
+      this.#mayLoadAt = performance.now() + Math.min(pause, LONGEST_FAILURE_COOLDOWN_MILLISECONDS);
+      this.#failures += 1;
+      this.#logger.error({ err: error }, 'The signing keys of the token issuer could not be loaded');
+      throw unavailable();
+    } finally {
+      this.#loading = null;
+    }
+  }
+
+  /** Reads again what has changed while it was read. */
+  async #read(): Promise<LoadedKeys> {
+    for (;;) {
+      const changes = this.#changes;
+      const keys = await usableKeys(await this.#jwks.load(), this.#logger);
+      if (changes !== this.#changes) continue;
+      this.#generation += 1;
+      return { find: createLocalJWKSet({ keys }), loadedAt: performance.now(), generation: this.#generation };
+    }
+  }
 }

@@ -1,32 +1,52 @@
 import { createHash } from 'node:crypto';
 import { bytesOfData, createByteCache } from '@account-center/cache';
-import { errors as joseErrors, jwtVerify } from 'jose';
+import { type JWTPayload, type JWTVerifyOptions, errors as joseErrors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { RequestRefused } from '../errors.ts';
+import type { GatewayLogger } from '../logger.ts';
+import { createReasonLog } from './reason-log.ts';
+import { DEFAULT_SCOPE_CLAIMS, readScopes } from './scopes.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
-/** Algorithms are pinned: a token cannot choose `none` or a symmetric one. */
-const DEFAULT_ALGORITHMS = ['ES256', 'EdDSA'];
+/**
+ * Algorithms are pinned: a token cannot choose `none` or a symmetric one. Which of them is right for a key is told by the
+ * key (`alg`, or its type).
+ */
+export const PUBLIC_KEY_ALGORITHMS = [
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+];
 const CLOCK_SKEW_SECONDS = 5;
 
+/** A `sid` that means something else at another issuer counts as absent; a kind that is not known is refused. */
 const claimsSchema = z.object({
   sub: z.string().min(1),
-  sid: z.string().min(1).nullable().default(null),
+  sid: z.string().min(1).nullable().default(null).catch(null),
   /** Issuers that know nothing of kinds have members only. */
   kind: z.enum(['member', 'operator', 'app']).default('member'),
-  /** OAuth scopes, separated by spaces (RFC 8693, 4.2). */
-  scope: z.string().optional(),
   exp: z.number(),
 });
 
-/** What a valid token says. `exp` is in seconds since the epoch. */
-export type TokenClaims = z.infer<typeof claimsSchema>;
+/** What a valid token says. `exp` is in seconds since the epoch; `scope` is separated by spaces (RFC 8693, 4.2). */
+export type TokenClaims = z.infer<typeof claimsSchema> & { scope?: string | undefined };
 
 export interface TokenVerifierOptions {
   issuer: string | null;
   audiences: string[] | null;
   algorithms?: string[] | undefined;
+  /** Claims that name scopes; `scope` unless set. */
+  scopeClaims?: readonly string[] | undefined;
   keys: SigningKeys;
+  logger: GatewayLogger;
   /** Bytes for the claims that are remembered. */
   rememberedBytes: number;
 }
@@ -40,22 +60,19 @@ const refused = () => new RequestRefused('UNAUTHENTICATED', 'The token is not va
  * @throws RequestRefused `UNAUTHENTICATED`, or `IDENTITY_UNAVAILABLE` when the signing keys cannot be had.
  */
 export function createTokenVerifier(options: TokenVerifierOptions) {
-  const { issuer, audiences, algorithms, keys, rememberedBytes } = options;
+  const { keys, rememberedBytes, scopeClaims = DEFAULT_SCOPE_CLAIMS } = options;
   const verified = createByteCache<TokenClaims>({ maximumBytes: rememberedBytes, bytesOf: bytesOfData });
+  const tellReason = createReasonLog(options.logger);
 
   const verifySignature = async (token: string): Promise<TokenClaims> => {
     try {
-      const { payload } = await jwtVerify(token, keys.find, {
-        ...(issuer === null ? {} : { issuer }),
-        ...(audiences === null ? {} : { audience: audiences }),
-        algorithms: algorithms ?? DEFAULT_ALGORITHMS,
-        clockTolerance: CLOCK_SKEW_SECONDS,
-      });
-      return claimsSchema.parse(payload);
+      const payload = await verifyWithAnyKey(token, options);
+      return { ...claimsSchema.parse(payload), scope: readScopes(payload, scopeClaims) };
     } catch (error) {
       if (error instanceof RequestRefused) throw error;
-      if (error instanceof joseErrors.JOSEError || error instanceof z.ZodError) throw refused();
-      throw error;
+      if (!(error instanceof joseErrors.JOSEError || error instanceof z.ZodError)) throw error;
+      tellReason(error);
+      throw refused();
     }
   };
 
@@ -68,6 +85,30 @@ export function createTokenVerifier(options: TokenVerifierOptions) {
     if (!known) verified.set(cacheKey, claims);
     return claims;
   };
+}
+
+/** A token that does not name its key is checked with every key that may be meant. */
+async function verifyWithAnyKey(token: string, options: TokenVerifierOptions): Promise<JWTPayload> {
+  const { issuer, audiences, algorithms = PUBLIC_KEY_ALGORITHMS, keys } = options;
+  const checks: JWTVerifyOptions = {
+    ...(issuer === null ? {} : { issuer }),
+    ...(audiences === null ? {} : { audience: audiences }),
+    algorithms,
+    clockTolerance: CLOCK_SKEW_SECONDS,
+  };
+  try {
+    return (await jwtVerify(token, keys.find, checks)).payload;
+  } catch (error) {
+    if (!(error instanceof joseErrors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, checks)).payload;
+      } catch (problem) {
+        if (!(problem instanceof joseErrors.JWSSignatureVerificationFailed)) throw problem;
+      }
+    }
+    throw new joseErrors.JWSSignatureVerificationFailed();
+  }
 }
 
 const BEARER = /^Bearer +([A-Za-z0-9\-_]+\.[A-Za-z0-9\-_]+\.[A-Za-z0-9\-_]*)$/i;
