@@ -146,7 +146,13 @@ function serve(
     };
   };
 
-  serveHealth(app, { isStopping, loadSigningKeys, supergraph: supergraph.status });
+  serveHealth(app, {
+    isStopping,
+    loadSigningKeys,
+    supergraph: supergraph.status,
+    transports: supergraph.transports,
+    essential: options.essentialSubgraphs ?? [],
+  });
   const guard = createOperationGuard({
     limits,
     graph: supergraph.graph,

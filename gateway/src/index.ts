@@ -11,4 +11,11 @@ export type { Abortable, Deadline } from './subgraph/deadline.ts';
 export { type FailureKind, SubgraphFailure } from './subgraph/failure.ts';
 export type { MetricsOptions } from './telemetry/metrics-server.ts';
 export { httpTransport, type HttpTransportOptions } from './subgraph/http-transport.ts';
-export type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphTransport } from './subgraph/transport.ts';
+export { readinessOf } from './subgraph/readiness.ts';
+export type {
+  Readiness,
+  SubgraphError,
+  SubgraphRequest,
+  SubgraphResponse,
+  SubgraphTransport,
+} from './subgraph/transport.ts';

@@ -81,6 +81,8 @@ export interface GatewayOptions {
   rateLimit?: RateLimitOptions | false;
   /** Which apps may only run registered operations: a folder of manifests, or a source of your own. */
   safelists?: { folder: string } | SafelistSource;
+  /** Subgraphs without which the gateway is not ready; without another one it is ready and degraded. None unless set. */
+  essentialSubgraphs?: string[];
   /** Heap for all that is remembered because clients asked for it; `defaultCacheBytes()` unless set. */
   cacheBytes?: number;
   /** Memory for documents that clients register by their hash; 0 turns that off. 16 MiB unless set. */
@@ -149,6 +151,7 @@ const securitySchema = z.object({
   resilience: resilienceSchema.optional(),
   rateLimit: z.union([z.literal(false), rateLimitSchema]).optional(),
   safelists: z.union([z.object({ folder: z.string().min(1) }), z.object({ find: functionSchema })]).optional(),
+  essentialSubgraphs: z.array(z.string().min(1)).optional(),
   cacheBytes: z.number().int().positive().optional(),
   persistedDocumentBytes: z.number().int().nonnegative().optional(),
   cors: corsSchema.optional(),

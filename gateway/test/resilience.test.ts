@@ -139,7 +139,7 @@ describe('a subgraph that keeps failing', () => {
 
   it('[GW-5] is left alone when it is too slow, too', async () => {
     const { ask, logs } = await startWith('stock', () => undefined, {
-      ...quickBreaker(),
+      resilience: { breaker: { minimumFetches: 10, consecutiveTimeouts: 1_000, openMilliseconds: 60_000 } },
       limits: { subgraphMilliseconds: 50 },
     });
     await Promise.all(Array.from({ length: 10 }, () => ask(QUERY)));

@@ -50,6 +50,8 @@ const configSchema = z.strictObject({
   rateLimit: z.union([z.literal(false), z.strictObject(rateLimitSchema.shape)]).optional(),
   /** Folder of persisted query manifests, one for each app that may only run what it has registered. */
   safelistDir: z.string().min(1).optional(),
+  /** Subgraphs without which the gateway is not ready. */
+  essentialSubgraphs: z.array(z.string().min(1)).optional(),
   /** Heap for all that is remembered because clients asked for it. */
   cacheBytes: z.number().int().positive().optional(),
   persistedDocumentBytes: z.number().int().nonnegative().optional(),

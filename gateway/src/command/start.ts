@@ -57,7 +57,7 @@ function toGatewayOptions(
   // JSON knows no undefined: what is optional is absent.
   const clients = config as Pick<
     GatewayOptions,
-    'listSizes' | 'rateLimit' | 'persistedDocumentBytes' | 'cacheBytes' | 'cors'
+    'listSizes' | 'rateLimit' | 'persistedDocumentBytes' | 'cacheBytes' | 'essentialSubgraphs' | 'cors'
   >;
   const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
   if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
@@ -72,6 +72,7 @@ function toGatewayOptions(
     ...rateLimitOf(commandLine, clients),
     ...(clients.listSizes === undefined ? {} : { listSizes: clients.listSizes }),
     ...(clients.cors === undefined ? {} : { cors: clients.cors }),
+    ...(clients.essentialSubgraphs ? { essentialSubgraphs: clients.essentialSubgraphs } : {}),
     ...(clients.cacheBytes === undefined ? {} : { cacheBytes: clients.cacheBytes }),
     ...(clients.persistedDocumentBytes === undefined ? {} : { persistedDocumentBytes: clients.persistedDocumentBytes }),
     ...(safelistDir === undefined ? {} : { safelists: { folder: safelistDir } }),
@@ -139,10 +140,10 @@ function readSecret(source: NonNullable<GatewayConfig['callerSecret']>, environm
   return value;
 }
 
+/** @throws when there is none; whoever asks for it names the subgraph */
 function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }: GatewayConfig): string {
   const url = Object.hasOwn(subgraphs, name) ? (subgraphs[name] as string) : ofSupergraph;
-  if (!URL.canParse(url))
-    throw new Error(`Subgraph "${name}" has no URL, neither in the supergraph nor in "subgraphs".`);
+  if (url === '') throw new Error('it has no URL, neither in the supergraph nor in "subgraphs"');
   return url;
 }
 

@@ -1,4 +1,7 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
+import type { SubgraphTransport } from '../subgraph/transport.ts';
+import { createReadiness } from './readiness.ts';
 
 export interface HealthOptions {
   isStopping: () => boolean;
@@ -6,18 +9,48 @@ export interface HealthOptions {
   loadSigningKeys: () => Promise<unknown>;
   /** SHA-256 of the served supergraph, and why a newer one is not served. */
   supergraph: () => { id: string; refusedChange: string | null };
+  transports: () => Readonly<Record<string, SubgraphTransport>>;
+  /** Subgraphs without which nothing is of use. */
+  essential: readonly string[];
 }
 
-/** `/livez`: the process runs. `/readyz`: it should be sent requests. */
-export function serveHealth(app: FastifyInstance, { isStopping, loadSigningKeys, supergraph }: HealthOptions): void {
-  app.get('/livez', async () => ({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
-    if (isStopping()) return reply.code(503).send({ status: 'stopping' });
-    try {
-      await loadSigningKeys();
-    } catch {
-      return reply.code(503).send({ status: 'waiting for the signing keys of the token issuer' });
-    }
-    return { status: 'ready', supergraph: supergraph() };
+const NOT_OK = 503;
+const MILLISECONDS = 1e6;
+const WATCHED_MILLISECONDS = 10_000;
+/** Half of the turns of the event loop took longer: whoever asks is better served by another process. */
+const STALLED_MILLISECONDS = 1_000;
+
+/**
+ * `/livez`: the process runs, and its event loop turns. `/readyz`: it should be sent requests. Without its keys or an essential
+ * subgraph it should not; without another subgraph it still answers what the others know, and says that it is degraded.
+ */
+export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
+  const delayOf = watchEventLoop(app);
+  const readinessOf = createReadiness(options);
+  app.get('/livez', async (_request, reply) => {
+    const eventLoopMilliseconds = delayOf();
+    if (eventLoopMilliseconds < STALLED_MILLISECONDS) return { status: 'alive', eventLoopMilliseconds };
+    return reply.code(NOT_OK).send({ status: 'stalled', eventLoopMilliseconds });
   });
+  app.get('/readyz', async (_request, reply) => {
+    if (options.isStopping()) return reply.code(NOT_OK).send({ status: 'stopping' });
+    const { keys, subgraphs } = await readinessOf();
+    const failing = Object.keys(subgraphs).filter((name) => subgraphs[name]?.status !== 'ready');
+    const isReady = keys.status === 'ready' && !failing.some((name) => options.essential.includes(name));
+    const status = isReady ? (failing.length > 0 ? 'degraded' : 'ready') : 'not ready';
+    const body = { status, failing: [...(keys.status === 'ready' ? [] : ['keys']), ...failing], keys, subgraphs };
+    return reply.code(isReady ? 200 : NOT_OK).send({ ...body, supergraph: options.supergraph() });
+  });
+}
+
+/** How long a turn of the event loop takes, by the median of the last seconds. */
+function watchEventLoop(app: FastifyInstance): () => number {
+  const histogram = monitorEventLoopDelay();
+  histogram.enable();
+  const timer = setInterval(() => histogram.reset(), WATCHED_MILLISECONDS).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    histogram.disable();
+  });
+  return () => (histogram.count === 0 ? 0 : Math.round(histogram.percentile(50) / MILLISECONDS));
 }

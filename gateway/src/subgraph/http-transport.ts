@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { Deadlines } from './deadline.ts';
 import { HttpExchange } from './http-exchange.ts';
+import { READINESS_PATH, toReadiness } from './readiness.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
 
 export interface HttpTransportOptions {
@@ -28,7 +29,7 @@ const CONSTANT_HEADERS = [
  */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { url, connections, timeoutMilliseconds, maxResponseBytes } = { ...DEFAULTS, ...options };
-  const { origin, pathname, search } = new URL(url);
+  const { origin, pathname, search } = toHttpUrl(url);
   const path = pathname + search;
   // Deadlines end what takes too long; undici's own timers would do it again for each request.
   const pool = new Pool(origin, {
@@ -52,8 +53,20 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
       const deadline = deadlines.begin(performance.now(), () => undefined);
       return dispatch(request, deadline).finally(() => deadlines.end(deadline));
     },
+    async readiness(signal) {
+      const { statusCode, body } = await pool.request({ path: READINESS_PATH, method: 'GET', signal });
+      return toReadiness(statusCode, await body.text());
+    },
     stop: () => pool.close(),
   };
+}
+
+/** @throws with what is wrong with the address */
+function toHttpUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url) throw new Error(`"${text}" is no URL: write it like http://host:4001/graphql`);
+  if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  throw new Error(`"${text}" cannot be called: subgraphs are reached by http: or https:, not by ${url.protocol}`);
 }
 
 function headersOf({ headers }: SubgraphRequest): string[] {

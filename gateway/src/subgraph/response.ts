@@ -30,7 +30,7 @@ export function readResponse(response: unknown): SubgraphResponse {
   }
   if (errors === undefined || errors === null) {
     if (data === undefined) throw malformed('The answer has neither data nor errors');
-    return response as SubgraphResponse;
+    return { data };
   }
   const told = Array.isArray(errors) ? errors : [errors];
   const readable = told.filter(isObject);

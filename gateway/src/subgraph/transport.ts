@@ -25,9 +25,17 @@ export interface SubgraphError {
   extensions?: Record<string, unknown>;
 }
 
+/** Whether a subgraph can do its work, and what of it cannot, such as `database`. */
+export interface Readiness {
+  ready: boolean;
+  problems: readonly string[];
+}
+
 /** How a subgraph is reached: in process or over HTTP. It rejects when there is no GraphQL answer. */
 export interface SubgraphTransport {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Asks the subgraph whether it is ready. One that has no answer to that counts as ready when it can be reached. */
+  readiness?(signal: AbortSignal): Promise<Readiness>;
   /** Releases connections; called once when the gateway stops. */
   stop?(): Promise<void>;
 }

@@ -19,6 +19,8 @@ export function readSubgraphs(document: DocumentNode): SubgraphAddress[] {
 }
 
 export interface Transports {
+  /** Those of the supergraph that was asked for last. */
+  latest(): Readonly<Record<string, SubgraphTransport>>;
   /** Those of all subgraphs of a supergraph, by name. */
   of(document: DocumentNode): Record<string, SubgraphTransport>;
   stop(): Promise<void>;
@@ -27,24 +29,40 @@ export interface Transports {
 /** Keeps one transport per address, over all versions of the supergraph. */
 export function createTransports(configured: GatewayOptions['transports']): Transports {
   if (typeof configured !== 'function') {
-    return { of: () => configured, stop: () => stopAll(Object.values(configured)) };
+    return { of: () => configured, latest: () => configured, stop: () => stopAll(Object.values(configured)) };
   }
   const open = new Map<string, SubgraphTransport>();
   const transportTo = (address: SubgraphAddress) => {
     const key = JSON.stringify([address.name, address.url]);
-    const transport = open.get(key) ?? configured(address);
+    const transport = open.get(key) ?? openTransport(configured, address);
     open.set(key, transport);
     return transport;
   };
+  let latest: Record<string, SubgraphTransport> = {};
   return {
-    of: (document) =>
-      Object.fromEntries(
+    latest: () => latest,
+    of(document) {
+      latest = Object.fromEntries(
         readSubgraphs(document)
           .filter(({ url }) => url !== EXPLANATION_URL)
           .map((address) => [address.name, transportTo(address)]),
-      ),
+      );
+      return latest;
+    },
     stop: () => stopAll([...open.values()]),
   };
+}
+
+function openTransport(
+  configured: (address: SubgraphAddress) => SubgraphTransport,
+  address: SubgraphAddress,
+): SubgraphTransport {
+  try {
+    return configured(address);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Subgraph "${address.name}" cannot be reached: ${reason}`, { cause: error });
+  }
 }
 
 async function stopAll(transports: readonly SubgraphTransport[]): Promise<void> {

@@ -10,6 +10,7 @@ import type { GatewayObserver } from '../telemetry/observer.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 import { type ApolloGatewayInterface, type Graph, buildGraph } from './graph.ts';
 import { createServing } from './serving.ts';
+import type { SubgraphTransport } from '../subgraph/transport.ts';
 import { createTransports } from './subgraphs.ts';
 import { openSupergraphFile } from './supergraph-file.ts';
 
@@ -19,6 +20,8 @@ export interface OpenSupergraph {
   viewerSchema(schema: GraphQLSchema, permissions: PermissionSet): GraphQLSchema;
   /** SHA-256 of the served supergraph, and why a newer one is not served. */
   status(): { id: string; refusedChange: string | null };
+  /** How the subgraphs are reached, by name. */
+  transports(): Readonly<Record<string, SubgraphTransport>>;
   /** The graph that is served now. */
   graph(): Graph;
   stop(): Promise<void>;
@@ -81,6 +84,7 @@ export async function openSupergraph(options: GatewayOptions, parts: Parts): Pro
     gateway: serving.gateway,
     viewerSchema: (schema, permissions) => serving.graphOf(schema).viewerSchema(permissions),
     graph: () => serving.current(),
+    transports: transports.latest,
     status: () => ({ id: serving.current().id, refusedChange }),
     async stop() {
       file?.stop();

@@ -2,7 +2,7 @@ import { createGateway } from '@account-center/gateway';
 import { createLogger } from '@account-center/kit';
 import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
-import { TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
+import { ESSENTIAL_SUBGRAPHS, TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
 import { readGatewayEnvironment, urlsOf } from './environment.ts';
 import { httpGatewayParts } from './http-peers.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -16,6 +16,7 @@ const gateway = await createGateway({
   supergraphSdl: { file: SUPERGRAPH_FILE },
   callerSecret: environment.CALLER_SECRET,
   tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
+  essentialSubgraphs: ESSENTIAL_SUBGRAPHS,
   logger: createLogger({ name: 'gateway', level: environment.LOG_LEVEL }),
   ...gatewayTelemetry(environment, tracing),
   ...(environment.PLAYGROUND_DIR === undefined ? {} : { playgroundDir: environment.PLAYGROUND_DIR }),

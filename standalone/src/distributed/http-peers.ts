@@ -3,6 +3,7 @@ import { type ServiceName, serviceNames } from '@account-center/events';
 import { type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
 import type { SubgraphConfig } from '@account-center/kit';
 import { Pool } from 'undici';
+import { forwardRules } from '../system/forward-rules.ts';
 import { JWKS_PATH, PRINCIPALS_PATH } from '../system/identity-endpoints.ts';
 
 /** Base URL of each subgraph, such as `http://127.0.0.1:4101`. */
@@ -74,7 +75,7 @@ export function httpGatewayParts(
   return {
     transports: Object.fromEntries(serviceNames.map((name) => [name, httpTransport({ url: `${urls[name]}/graphql` })])),
     principals: httpPrincipalSource({ url: urls.identity + PRINCIPALS_PATH, callerSecret }),
-    forward: serviceNames.map((name) => ({ prefix: `/files/${name}`, handler: forwardTo(urls[name]) })),
+    forward: forwardRules((name) => forwardTo(urls[name])),
     jwks: new URL(urls.identity + JWKS_PATH),
   };
 }

@@ -5,6 +5,8 @@ import type { Secrets } from './secrets.ts';
 
 /** Issuer of the access tokens; identity writes it, the gateway demands it. */
 export const TOKEN_ISSUER = 'account-center';
+/** Without it nobody can be told apart. */
+export const ESSENTIAL_SUBGRAPHS = ['identity'];
 /** Audiences of the tokens that the gateway accepts: the account centre's pages and apps, and the chat clients. */
 export const TOKEN_AUDIENCES = ['center', 'client'];
 /** Name of the platform operator who is there from the start. */

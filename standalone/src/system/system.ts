@@ -7,7 +7,7 @@ import { forEachService } from './each-service.ts';
 import type { IdentityEndpoints } from './identity-endpoints.ts';
 import { subgraphPackages } from './packages.ts';
 import type { Secrets } from './secrets.ts';
-import { subgraphConfig, TOKEN_AUDIENCES, TOKEN_ISSUER } from './subgraph-config.ts';
+import { ESSENTIAL_SUBGRAPHS, subgraphConfig, TOKEN_AUDIENCES, TOKEN_ISSUER } from './subgraph-config.ts';
 import { type Subgraphs, type Wiring, wireInProcess, wireOverHttp } from './wiring.ts';
 
 export interface SystemOptions {
@@ -66,6 +66,7 @@ async function startGateway(subgraphs: Subgraphs, options: SystemOptions, wiring
     callerSecret: options.secrets.caller,
     tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
     principals,
+    essentialSubgraphs: ESSENTIAL_SUBGRAPHS,
     logger: options.log,
     ...(options.tracer && { tracer: options.tracer }),
     ...(options.playgroundDir !== undefined && { playgroundDir: options.playgroundDir }),

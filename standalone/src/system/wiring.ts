@@ -1,9 +1,15 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
-import type { GatewayOptions, SubgraphResponse, SubgraphTransport } from '@account-center/gateway';
+import {
+  type GatewayOptions,
+  readinessOf,
+  type SubgraphResponse,
+  type SubgraphTransport,
+} from '@account-center/gateway';
 import { listen, type RunningSubgraph, type SubgraphConfig } from '@account-center/kit';
 import { httpGatewayParts, httpPeers } from '../distributed/http-peers.ts';
 import { findFreePort } from '../ports.ts';
 import { forEachService } from './each-service.ts';
+import { forwardRules } from './forward-rules.ts';
 import { type IdentityEndpoints, inProcessIdentity } from './identity-endpoints.ts';
 
 export type Subgraphs = Record<ServiceName, RunningSubgraph>;
@@ -20,6 +26,7 @@ export interface Wiring {
 const inProcessTransport = (subgraph: RunningSubgraph): SubgraphTransport => ({
   // The same shape; the two packages declare it on their own because neither may know the other.
   execute: async (request) => (await subgraph.execute(request)) as SubgraphResponse,
+  readiness: () => readinessOf(subgraph.fetch),
 });
 
 /** Function calls: nothing is serialised. */
@@ -39,7 +46,7 @@ export function wireInProcess(callerSecret: string): Wiring {
       connected.resolve(subgraphs);
       return {
         transports: Object.fromEntries(serviceNames.map((name) => [name, inProcessTransport(subgraphs[name])])),
-        forward: serviceNames.map((name) => ({ prefix: `/files/${name}`, handler: subgraphs[name].fetch })),
+        forward: forwardRules((name) => subgraphs[name].fetch),
         ...inProcessIdentity(subgraphs.identity, callerSecret),
       };
     },
