@@ -147,7 +147,10 @@ describe('the gateway as a command', () => {
     ['tokens.algorithms', { algorithms: ['HS256'] }],
     ['principalsUrl needs a callerSecret', { principalsUrl: 'http://127.0.0.1:9/principals' }],
     ['Subgraph "shops" cannot be reached: it has no URL', {}],
-    ['Subgraph "stock" cannot be reached: "file:///stock"', { subgraphs: { shops: 'http://a/', stock: 'file:///stock' } }],
+    [
+      'Subgraph "stock" cannot be reached: "file:///stock"',
+      { subgraphs: { shops: 'http://a/', stock: 'file:///stock' } },
+    ],
   ])('[GW-13] does not start half protected: %s', async (problem, config) => {
     const { identity, supergraphSdl } = await servePeers();
     const write = await createFolder();

@@ -23,7 +23,10 @@ const ready = { status: 'ready' };
 
 describe('readiness', () => {
   it('[R5] names the part that is wrong, and what it says is wrong with it', async () => {
-    const answers = ['{"status":"not ready","problems":["database"]}', '{"checks":{"database":"ok","queue":"late","relay":false}}'];
+    const answers = [
+      '{"status":"not ready","problems":["database"]}',
+      '{"checks":{"database":"ok","queue":"late","relay":false}}',
+    ];
     const problems = [['database'], ['queue', 'relay']];
     for (const [index, answer] of answers.entries()) {
       const { readyz } = await startWithStock((response) => answerJson(response, answer, 503));
