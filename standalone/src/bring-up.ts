@@ -2,7 +2,10 @@ import { createLogger, type Logger } from '@account-center/kit';
 import { prepareDemo } from './demo/prepare.ts';
 import { describeSignIns } from './demo/sign-ins.ts';
 import type { Environment } from './environment.ts';
-import { type Installation, openInstallation } from './installation.ts';
+import { type Installation, openData, type OpenedData, prepareInstallation } from './installation.ts';
+import { LaunchError } from './launch-error.ts';
+import { tailOf } from './postgres/last-words.ts';
+import { describeFailure } from './failure.ts';
 import { preparePlayground } from './playground.ts';
 import { OPERATOR_NAME } from './system/subgraph-config.ts';
 
@@ -27,40 +30,72 @@ export type Topology = (launch: Launch) => Promise<Open & { url: string }>;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function openData({ DATA_DIR, POSTGRES_PORT }: Environment): Promise<Installation> {
-  const installation = await openInstallation({ dataDir: DATA_DIR, postgresPort: POSTGRES_PORT });
-  if (installation.postgres.movedOutside) {
-    say(`Database files are in ${installation.postgres.directory}: PostgreSQL's user cannot reach ${DATA_DIR}`);
+/** @throws LaunchError: the next start takes up what was loaded. */
+async function loadedDemo(launch: Launch, logFile: string): Promise<string[]> {
+  try {
+    return describeSignIns(await prepareDemo(launch));
+  } catch (error) {
+    const isFull = (await tailOf(logFile)).some((line) => line.includes('No space left on device'));
+    const reason = isFull ? 'the disk is full' : describeFailure(error);
+    throw new LaunchError(
+      `The demo company could not be loaded: ${reason}\nStart again to take it up where it stands.`,
+    );
   }
-  return installation;
 }
 
 /** The lines below `ready`: how to sign in. */
-async function signInLines(launch: Launch): Promise<string[]> {
-  if (launch.environment.DEMO) return describeSignIns(await prepareDemo(launch));
+async function signInLines(launch: Launch, { postgres }: OpenedData): Promise<string[]> {
+  if (launch.environment.DEMO) return await loadedDemo(launch, postgres.logFile);
   return [`  Platform operator: ${OPERATOR_NAME} ${launch.installation.secrets.operatorPassword}`];
 }
 
-/**
- * Brings the system up on a data directory that is locked. Each part goes to `opened` as soon as it is there; between
- * two parts a request to stop is heeded.
- */
-export async function bringUp(
-  environment: Environment,
-  topology: Topology,
-  { opened, isAsked }: { opened: Open[]; isAsked: () => boolean },
-): Promise<void> {
+/** What the launcher and the parts that it brings up tell each other. */
+export interface Surroundings {
+  /** Each part is added as soon as it is there. */
+  opened: Open[];
+  /** Whether the system was asked to stop: heeded between two parts. */
+  isAsked: () => boolean;
+  /** Ends the system: a part is lost for good. */
+  fail: (reason: LaunchError) => void;
+}
+
+/** Restarts the database server when it ends; before all is up, that is a reason to give up. */
+function watchDatabase({ postgres }: OpenedData, log: Logger, fail: Surroundings['fail']): { isUp(): void } {
+  let isUp = false;
+  postgres.watch({
+    mayRestart: () => isUp,
+    onEnd: () => log.error({ log: postgres.logFile }, 'PostgreSQL ended'),
+    onRestart: ({ pid }) => log.warn({ pid }, 'PostgreSQL was started again'),
+    onLost: fail,
+  });
+  return {
+    isUp: () => {
+      isUp = true;
+    },
+  };
+}
+
+/** Brings the system up on a data directory that is locked. */
+export async function bringUp(environment: Environment, topology: Topology, surroundings: Surroundings): Promise<void> {
+  const { opened, isAsked, fail } = surroundings;
   const log = createLogger({ name: 'account-center', level: environment.LOG_LEVEL });
   const playgroundDir = await preparePlayground();
   if (isAsked()) return;
-  const installation = await openData(environment);
-  opened.push(installation);
+  const { DATA_DIR, POSTGRES_PORT } = environment;
+  const data = await openData({ dataDir: DATA_DIR, postgresPort: POSTGRES_PORT });
+  opened.push(data);
+  if (data.postgres.movedOutside) {
+    say(`Database files are in ${data.postgres.directory}: PostgreSQL's user cannot reach ${DATA_DIR}`);
+  }
+  const database = watchDatabase(data, log, fail);
   if (isAsked()) return;
-  const launch = { environment, installation, playgroundDir, log };
-  const lines = await signInLines(launch);
+  const launch = { environment, installation: await prepareInstallation(data), playgroundDir, log };
+  if (isAsked()) return;
+  const lines = await signInLines(launch, data);
   if (isAsked()) return;
   const served = await topology(launch);
   opened.push(served);
   if (isAsked()) return;
+  database.isUp();
   say([`ready ${served.url}/graphql`, ...lines].join('\n'));
 }

@@ -1,27 +1,50 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Open, Topology } from './bring-up.ts';
 import { readEnvironment } from './environment.ts';
-import { LaunchError } from './launch-error.ts';
+import { describeFailure } from './failure.ts';
+import type { LaunchError } from './launch-error.ts';
 import { lockDataDirectory } from './lock.ts';
 import { assertPortIsFree } from './ports.ts';
 import { onStopRequest } from './process/stop-signal.ts';
 
-function report(error: unknown): void {
-  if (error instanceof LaunchError) process.stderr.write(`${error.message}\n`);
-  else console.error(error);
-}
+/** Whoever asked the system to stop waits no longer than 10 s, whatever hangs. */
+const STOP_MS = 9_000;
+/** Kept for the database, which is closed last. */
+const RESERVE_MS = 2_500;
+/** How long a part that is being brought up may go on when the system is asked to stop. */
+const GRACE_MS = 3_000;
+/** How long the reason of a failure may take to be known. */
+const REASON_MS = 1_000;
+const HOUR_MS = 3_600_000;
 
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Closes the parts in reverse order. What does not close in time is ended hard: it recovers at the next start. */
 async function closeAll(opened: Open[]): Promise<void> {
-  for (let last = opened.pop(); last; last = opened.pop()) await last.stop();
+  const deadline = performance.now() + STOP_MS;
+  for (let last = opened.pop(); last; last = opened.pop()) {
+    const patience = deadline - performance.now() - opened.length * RESERVE_MS;
+    const stopped = last.stop().then(
+      () => true,
+      (error: unknown) => {
+        tell(describeFailure(error));
+        return true;
+      },
+    );
+    if (await Promise.race([stopped, delay(Math.max(patience, 0), false)])) continue;
+    tell('A part of the system did not stop in time and was ended hard; what was accepted is kept.');
+    last.abort();
+  }
 }
 
-/**
- * Runs Account Center until it is asked to stop, by a signal or because the package manager that started it is gone.
- * What was opened is closed in reverse order, whenever the request comes; a second request ends everything at once.
- *
- * The topology, and with it most of the code, is loaded when nothing stands in its way: what does is told at once.
- */
-export async function launch(loadTopology: () => Promise<{ start: Topology }>): Promise<never> {
-  const opened: Open[] = [];
+interface Requests {
+  /** Resolves when the system is asked to stop. */
+  asked: Promise<void>;
+  isAsked: () => boolean;
+}
+
+/** A second request ends everything at once. */
+function awaitRequest(opened: readonly Open[]): Requests {
   const asked = Promise.withResolvers<void>();
   let isAsked = false;
   onStopRequest({
@@ -34,16 +57,41 @@ export async function launch(loadTopology: () => Promise<{ start: Topology }>): 
       process.exit(1);
     },
   });
+  return { asked: asked.promise, isAsked: () => isAsked };
+}
+
+async function run(loadTopology: () => Promise<{ start: Topology }>, opened: Open[], requests: Requests) {
+  const { asked, isAsked } = requests;
+  const environment = readEnvironment();
+  await lockDataDirectory(environment.DATA_DIR);
+  await assertPortIsFree(environment.PORT, environment.HOST);
+  const [{ bringUp }, { start }] = await Promise.all([import('./bring-up.ts'), loadTopology()]);
+  const failure = Promise.withResolvers<never>();
+  const fail = (reason: LaunchError) => failure.reject(reason);
+  const isUp = bringUp(environment, start, { opened, isAsked, fail }).catch(async (error: unknown) => {
+    // A part that was lost is the better reason than what the others say of it.
+    await Promise.race([failure.promise, delay(REASON_MS)]);
+    throw error;
+  });
+  await Promise.race([isUp, failure.promise, asked.then(() => delay(GRACE_MS))]);
+  await Promise.race([asked, failure.promise]);
+}
+
+/**
+ * Runs Account Center until it is asked to stop, by a signal or because the package manager that started it is gone, or
+ * until a part of it is lost for good. What was opened is closed in reverse order, whenever that happens.
+ *
+ * The topology, and with it most of the code, is loaded when nothing stands in its way: what does is told at once.
+ */
+export async function launch(loadTopology: () => Promise<{ start: Topology }>): Promise<never> {
+  // Node would leave without a word when all that is waited for is an answer that got lost.
+  setInterval(() => {}, HOUR_MS);
+  const opened: Open[] = [];
   let exitCode = 0;
   try {
-    const environment = readEnvironment();
-    await lockDataDirectory(environment.DATA_DIR);
-    await assertPortIsFree(environment.PORT, environment.HOST);
-    const [{ bringUp }, { start }] = await Promise.all([import('./bring-up.ts'), loadTopology()]);
-    await bringUp(environment, start, { opened, isAsked: () => isAsked });
-    await asked.promise;
+    await run(loadTopology, opened, awaitRequest(opened));
   } catch (error) {
-    report(error);
+    tell(describeFailure(error));
     exitCode = 1;
   }
   await closeAll(opened);

@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import { type Client, codesOf, until } from './client.ts';
 import { signIn } from './sign-in.ts';
 
 /** How an enterprise is opened. */
@@ -36,28 +36,51 @@ const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
 const REGISTER_APP = `mutation RegisterApp($input: RegisterAppInput!) {
   registerApp(input: $input) { app { id } clientSecret }
 }`;
+const REVOKE_APP = 'mutation RevokeApp($input: RevokeAppInput!) { revokeApp(input: $input) { app { id } } }';
 const SET_RULES = `mutation SetAttendanceRules($input: SetAttendanceRulesInput!) {
   setAttendanceRules(input: $input) { rules { id } }
 }`;
 const ENABLE = 'mutation EnableAttendance { enableAttendance { settings { enabled } } }';
 
+/** Lets the platform operator open an enterprise; answers its number. */
+export async function registerEnterprise(
+  operator: Client,
+  spec: Omit<EnterpriseSpec, 'initialPassword'>,
+): Promise<{ id: string; number: string }> {
+  const input = { ...spec, plan: 'CERTIFIED', subAccountsEnabled: true };
+  type Opened = { openEnterprise: { enterprise: { id: string; number: string } } };
+  return (await operator.run<Opened>(OPEN, { input })).openEnterprise.enterprise;
+}
+
+/** Lets members who are added from now on share this password at first. */
+export async function setInitialPassword(administrator: Client, initialPassword: string): Promise<void> {
+  await administrator.run(SET_FIRST_PASSWORD, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
+}
+
 /** Lets the platform operator open an enterprise, and signs its administrator in. */
 export async function openEnterprise(url: string, operator: Client, spec: EnterpriseSpec): Promise<OpenedEnterprise> {
   const { initialPassword, ...named } = spec;
-  const input = { ...named, plan: 'CERTIFIED', subAccountsEnabled: true };
-  type Opened = { openEnterprise: { enterprise: { id: string; number: string } } };
-  const { enterprise } = (await operator.run<Opened>(OPEN, { input })).openEnterprise;
+  const enterprise = await registerEnterprise(operator, named);
   const administrator = await signIn(url, { enterpriseNumber: enterprise.number, superPassword: spec.superPassword });
-  await administrator.run(SET_FIRST_PASSWORD, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
+  await setInitialPassword(administrator, initialPassword);
   return { ...enterprise, administrator };
+}
+
+/** Ids of the departments by name, the root first; it is there a moment after the enterprise was opened. */
+export async function listDepartments(client: Client): Promise<Map<string, string>> {
+  type Listed = { departments: { id: string; name: string }[] };
+  const { departments } = await until(
+    () => client.run<Listed>('{ departments { id name } }'),
+    (listed) => listed.departments.length > 0,
+  );
+  return new Map(departments.map(({ id, name }) => [name, id]));
 }
 
 /** Id of the root of the department tree. */
 export async function findRootDepartment(client: Client): Promise<string> {
-  const { departments } = await client.run<{ departments: { id: string }[] }>('{ departments { id } }');
-  const [root] = departments;
+  const [root] = (await listDepartments(client)).values();
   if (!root) throw new Error('The enterprise has no department yet');
-  return root.id;
+  return root;
 }
 
 export async function addDepartment(administrator: Client, name: string, parentId: string): Promise<string> {
@@ -89,6 +112,16 @@ export interface NewMember {
   hidden?: boolean;
 }
 
+/** Account numbers of the first 200 members, by name; waits until each has one. */
+export async function listAccountNumbers(administrator: Client): Promise<Map<string, string>> {
+  type Listed = { members: { nodes: { name: string; account: { number: string } | null }[] } };
+  const { members } = await until(
+    () => administrator.run<Listed>('{ members(first: 200) { nodes { name account { number } } } }'),
+    (listed) => listed.members.nodes.every(({ account }) => account),
+  );
+  return new Map(members.nodes.map(({ name, account }) => [name, account?.number ?? '']));
+}
+
 /** Adds a member; the first department is the main one. */
 export async function addMember(
   administrator: Client,
@@ -110,8 +143,22 @@ export async function registerApp(
   return { clientId: registered.app.id, clientSecret: registered.clientSecret };
 }
 
-/** Sets the rules of the enterprise and switches attendance on, both from the next day. */
+/** Shuts out every app of that name whose secret is not known, and lets one in. */
+export async function replaceApp(
+  administrator: Client,
+  app: { name: string; permissions: readonly string[] },
+): Promise<{ clientId: string; clientSecret: string }> {
+  const { apps } = await administrator.run<{ apps: { id: string; name: string }[] }>('{ apps { id name } }');
+  for (const { id } of apps.filter(({ name }) => name === app.name)) {
+    await administrator.run(REVOKE_APP, { input: { appId: id } });
+  }
+  return await registerApp(administrator, app);
+}
+
+/** Sets the rules of the enterprise and switches attendance on, both from the next day, unless it is on already. */
 export async function enableAttendance(administrator: Client, rules: Record<string, unknown>): Promise<void> {
   await administrator.run(SET_RULES, { input: { rules } });
-  await administrator.run(ENABLE);
+  const answer = await administrator.ask(ENABLE);
+  const refused = codesOf(answer).filter((code) => code !== 'ATTENDANCE_ALREADY_ENABLED');
+  if (refused.length > 0) throw new Error(`Attendance was not enabled: ${refused.join()}`);
 }

@@ -1,23 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import type { Client } from './client.ts';
+import { type Client, codesOf, createClient } from './client.ts';
 import { type DemoPerson, demoCompany } from './company.ts';
+import { type DemoDraft, keepDraft, readOrCreateDraft, removeDraft } from './draft.ts';
 import {
   addDepartment,
   addMember,
   addRole,
   enableAttendance,
   findRoles,
-  findRootDepartment,
-  openEnterprise,
-  registerApp,
+  listAccountNumbers,
+  listDepartments,
+  registerEnterprise,
+  replaceApp,
+  setInitialPassword,
 } from './enterprise.ts';
 import { signIn, signInFirst } from './sign-in.ts';
 import { type DemoSignIns, keepSignIns } from './sign-ins.ts';
-
-const PASSWORD_BYTES = 9;
-
-/** Random, so that a demo on an open network is no open door; with a letter, a digit and a symbol in any case. */
-const generatePassword = () => `Demo-${randomBytes(PASSWORD_BYTES).toString('base64url')}-7`;
 
 const ROLE_LABELS: Record<string, string> = {
   SYSTEM_ADMINISTRATOR: 'System administrator',
@@ -25,14 +22,24 @@ const ROLE_LABELS: Record<string, string> = {
   ORDINARY_MEMBER: 'Ordinary member',
 };
 
+export interface DemoOptions {
+  url: string;
+  dataDir: string;
+  operator: DemoSignIns['operator'];
+  /** Numbers of the enterprises of that name: an earlier start may have opened the demo's, and been killed. */
+  findEnterprises: (name: string) => Promise<string[]>;
+}
+
 interface Company {
   url: string;
   administrator: Client;
-  initialPassword: string;
+  draft: DemoDraft;
   /** Ids by name. */
   departments: Map<string, string>;
   /** Ids by kind, of the custom role by name. */
   roles: Map<string, string>;
+  /** Account numbers of who is there already, by name. */
+  members: Map<string, string>;
 }
 
 function idOf(ids: Map<string, string>, name: string): string {
@@ -41,8 +48,44 @@ function idOf(ids: Map<string, string>, name: string): string {
   return id;
 }
 
-async function addPerson(company: Company, person: DemoPerson): Promise<DemoSignIns['people'][number]> {
-  const { url, administrator, initialPassword, departments, roles } = company;
+const CAN_SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+
+/** Whether the sign-in is taken. @throws when that cannot be told. */
+async function canSignIn(url: string, input: object): Promise<boolean> {
+  const answer = await createClient(url).ask(CAN_SIGN_IN, { input });
+  const codes = codesOf(answer);
+  if (codes.length === 0) return true;
+  if (codes.join() === 'INVALID_CREDENTIALS') return false;
+  throw new Error(`The demo's sign-in was refused: ${codes.join()}`);
+}
+
+/** The number of the demo's enterprise: of the one that our super password opens, else of a new one. */
+async function ensureEnterprise({ url, operator, findEnterprises }: DemoOptions, draft: DemoDraft): Promise<string> {
+  const { name, shortName } = demoCompany;
+  const { superPassword } = draft;
+  for (const enterpriseNumber of await findEnterprises(name)) {
+    if (await canSignIn(url, { enterpriseNumber, superPassword })) return enterpriseNumber;
+  }
+  return (await registerEnterprise(await signIn(url, operator), { name, shortName, superPassword })).number;
+}
+
+async function ensureDepartments(administrator: Client): Promise<Map<string, string>> {
+  const departments = await listDepartments(administrator);
+  const [root = ''] = departments.values();
+  for (const name of demoCompany.departments) {
+    if (!departments.has(name)) departments.set(name, await addDepartment(administrator, name, root));
+  }
+  return departments;
+}
+
+async function ensureRoles(administrator: Client): Promise<Map<string, string>> {
+  const { customRole } = demoCompany;
+  const roles = await findRoles(administrator);
+  if (!roles.has(customRole.name)) roles.set(customRole.name, await addRole(administrator, customRole));
+  return roles;
+}
+
+async function addPerson({ administrator, departments, roles }: Company, person: DemoPerson): Promise<string> {
   const { accountNumber } = await addMember(administrator, {
     name: person.name,
     title: person.title,
@@ -50,47 +93,55 @@ async function addPerson(company: Company, person: DemoPerson): Promise<DemoSign
     roleIds: [idOf(roles, person.role)],
     ...(person.scope && { scopeDepartmentIds: person.scope.map((name) => idOf(departments, name)) }),
   });
-  const password = generatePassword();
-  await signInFirst(url, { accountNumber, initialPassword, password });
+  return accountNumber;
+}
+
+async function ensurePerson(company: Company, person: DemoPerson): Promise<DemoSignIns['people'][number]> {
+  const { url, draft, members } = company;
+  const password = draft.people[person.name] ?? '';
+  const known = members.get(person.name);
+  const accountNumber = known ?? (await addPerson(company, person));
+  if (!known || !(await canSignIn(url, { accountNumber, password }))) {
+    await signInFirst(url, { accountNumber, initialPassword: draft.initialPassword, password });
+  }
   return { name: person.name, role: ROLE_LABELS[person.role] ?? person.role, accountNumber, password };
 }
 
-async function prepareCompany(url: string, administrator: Client, initialPassword: string): Promise<Company> {
-  const { departments: names, customRole } = demoCompany;
-  const root = await findRootDepartment(administrator);
-  const departments = new Map<string, string>();
-  for (const name of names) departments.set(name, await addDepartment(administrator, name, root));
-  await addRole(administrator, customRole);
-  return { url, administrator, initialPassword, departments, roles: await findRoles(administrator) };
+/** The app's secret is told once: when it was not kept, another app takes its place. */
+async function ensureApp(administrator: Client, dataDir: string, draft: DemoDraft) {
+  if (draft.app) return draft.app;
+  const app = await replaceApp(administrator, demoCompany.app);
+  await keepDraft(dataDir, { ...draft, app });
+  return app;
 }
 
-/** Opens the demo enterprise through the public API alone, as a customer's would be. */
-async function openDemo(url: string, operator: DemoSignIns['operator']): Promise<DemoSignIns> {
-  const { name, shortName, people, app, attendance } = demoCompany;
-  const superPassword = generatePassword();
-  const initialPassword = generatePassword();
-  const spec = { name, shortName, superPassword, initialPassword };
-  const { number, administrator } = await openEnterprise(url, await signIn(url, operator), spec);
-  const company = await prepareCompany(url, administrator, initialPassword);
+/**
+ * Opens the demo enterprise through the public API, as a customer's would be, and keeps its sign-ins. Each step looks
+ * first whether an earlier start has done it: a load that was interrupted is taken up, and leaves nothing twice.
+ */
+export async function loadDemo(options: DemoOptions): Promise<DemoSignIns> {
+  const { url, dataDir, operator } = options;
+  const { shortName, people, app, attendance } = demoCompany;
+  const draft = await readOrCreateDraft(dataDir, people);
+  const { superPassword, initialPassword } = draft;
+  const enterpriseNumber = await ensureEnterprise(options, draft);
+  const administrator = await signIn(url, { enterpriseNumber, superPassword });
+  await setInitialPassword(administrator, initialPassword);
+  const departments = await ensureDepartments(administrator);
+  const roles = await ensureRoles(administrator);
   await enableAttendance(administrator, attendance);
+  const members = await listAccountNumbers(administrator);
+  const company = { url, administrator, draft, departments, roles, members };
   const added = [];
-  for (const person of people) added.push(await addPerson(company, person));
-  return {
+  for (const person of people) added.push(await ensurePerson(company, person));
+  const signIns = {
     operator,
-    enterprise: { name: shortName, enterpriseNumber: number, superPassword },
+    enterprise: { name: shortName, enterpriseNumber, superPassword },
     initialPassword,
     people: added,
-    app: { name: app.name, ...(await registerApp(administrator, app)) },
+    app: { name: app.name, ...(await ensureApp(administrator, dataDir, draft)) },
   };
-}
-
-/** Opens the demo enterprise and keeps its sign-ins. One that is interrupted is left as it stands. */
-export async function loadDemo(options: {
-  url: string;
-  dataDir: string;
-  operator: DemoSignIns['operator'];
-}): Promise<DemoSignIns> {
-  const signIns = await openDemo(options.url, options.operator);
-  await keepSignIns(options.dataDir, signIns);
+  await keepSignIns(dataDir, signIns);
+  await removeDraft(dataDir);
   return signIns;
 }

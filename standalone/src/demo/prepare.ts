@@ -28,7 +28,8 @@ export async function prepareDemo({ installation, log }: Launch): Promise<DemoSi
   });
   try {
     const url = await system.gateway.listen(0);
-    return await loadDemo({ url, dataDir, operator: { operator: OPERATOR_NAME, password: secrets.operatorPassword } });
+    const operator = { operator: OPERATOR_NAME, password: secrets.operatorPassword };
+    return await loadDemo({ url, dataDir, operator, findEnterprises: installation.findEnterprises });
   } finally {
     await system.stop();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LaunchError } from '../launch-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import type { DatabaseUser } from './database-user.ts';
+import { reasonIn } from './last-words.ts';
 
 export const ADMIN_ROLE = 'postgres';
 
@@ -46,8 +47,9 @@ async function runInitdb(draft: string, passwordFile: string, options: ClusterOp
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new LaunchError(`initdb failed (exit ${code}): ${output.trim()}`));
+      if (code === 0) return resolve();
+      const reason = reasonIn(output.trim().split('\n'));
+      reject(new LaunchError(`PostgreSQL's files could not be made in ${draft}: ${reason}`));
     });
   });
 }

@@ -89,3 +89,18 @@ export async function prepareDatabase(
   }
   return urlsOf(subgraph, database, server);
 }
+
+/** Numbers of the enterprises of that name, the oldest first; across tenants, so the administrator's role asks. */
+export async function findEnterprises(name: string, server: Server): Promise<string[]> {
+  const url = new URL(server.adminUrl);
+  url.pathname = databaseNameOf('identity');
+  const sql = postgres(url.href, { max: 1 });
+  try {
+    const rows = await sql<
+      { number: string }[]
+    >`select number from enterprise where name = ${name} order by created_at`;
+    return rows.map(({ number }) => number);
+  } finally {
+    await sql.end();
+  }
+}

@@ -4,11 +4,19 @@ import { readOrCreateSecret } from '../secrets.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { findDatabaseUser } from './database-user.ts';
+import { ServerKeeper, type Watcher } from './keeper.ts';
 import { prepareDatabasePlace } from './place.ts';
 import { findPostmaster } from './postmaster.ts';
 import { adminUrlOf, startServer, stopServer } from './server.ts';
 
-export { type DatabaseUrls, databaseNameOf, prepareDatabase, prepareRoles, urlsOf } from './databases.ts';
+export {
+  type DatabaseUrls,
+  databaseNameOf,
+  findEnterprises,
+  prepareDatabase,
+  prepareRoles,
+  urlsOf,
+} from './databases.ts';
 
 export interface PostgresOptions {
   /** Holds the password, the log and, where the database's user can reach it, the files. */
@@ -30,6 +38,10 @@ export interface RunningPostgres {
   /** The files are not below the data directory, because the database's user cannot reach that. */
   movedOutside: boolean;
   adopted: boolean;
+  /** PostgreSQL's log. */
+  logFile: string;
+  /** Looks after the server from now on. */
+  watch(watcher: Watcher): void;
   /** Clean stop: sessions end, everything is written down. */
   stop(): Promise<void>;
   /** Immediate stop; the next start recovers from the log. */
@@ -49,7 +61,9 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const password = await readOrCreateSecret(dataDir, 'postgres-password');
   const cluster = await ensureCluster(place.directory, { binaries, user, password, durable });
   const logFile = join(dataDir, 'postgres.log');
-  const server = await startServer({ cluster, binaries, user, password, port: options.port, durable, logFile });
+  const serverOptions = { cluster, binaries, user, password, port: options.port, durable, logFile };
+  const server = await startServer(serverOptions);
+  const keeper = new ServerKeeper(server, serverOptions);
   return {
     adminUrl: adminUrlOf(password, server.port),
     port: server.port,
@@ -57,8 +71,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     directory: place.directory,
     movedOutside: place.movedOutside,
     adopted: server.adopted,
-    stop: () => stopServer(cluster, server.pid),
-    abort: () => process.kill(server.pid, 'SIGQUIT'),
+    logFile,
+    watch: (watcher) => keeper.watch(watcher),
+    stop: () => keeper.stop(),
+    abort: () => keeper.abort(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { LaunchError } from '../launch-error.ts';
@@ -7,12 +7,15 @@ import { findFreePort } from '../ports.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { ADMIN_ROLE, serverEnvironment } from './cluster.ts';
 import type { DatabaseUser } from './database-user.ts';
+import { lastWords } from './last-words.ts';
 import { findPostmaster, holdsCluster, type Postmaster } from './postmaster.ts';
 
 const POLL_MS = 20;
 /** After a crash the server replays its log before it answers. */
 const START_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 30_000;
+const HARD_STOP_DEADLINE_MS = 5_000;
+const MAXIMUM_LOG_BYTES = 10 * 2 ** 20;
 const PROBE_TIMEOUT_SECONDS = 5;
 /** Five subgraphs with a pool each, in several processes when distributed. */
 const MAX_CONNECTIONS = 400;
@@ -42,8 +45,13 @@ export const adminUrlOf = (password: string, port: number) =>
 async function answers(port: number, options: ServerOptions): Promise<boolean> {
   if (port === 0) return false;
   const sql = postgres(adminUrlOf(options.password, port), { max: 1, connect_timeout: PROBE_TIMEOUT_SECONDS });
+  const patience = new AbortController();
   try {
-    const [row] = await sql<{ directory: string }[]>`select current_setting('data_directory') as directory`;
+    const answer = sql<{ directory: string }[]>`select current_setting('data_directory') as directory`.execute();
+    // A server that dies with the question in its hands leaves it open for ever.
+    const noAnswer = delay(PROBE_TIMEOUT_SECONDS * 1000, [], { signal: patience.signal });
+    noAnswer.catch(() => {});
+    const [row] = await Promise.race([answer, noAnswer]);
     return row?.directory === options.cluster;
   } catch (error) {
     if (error instanceof postgres.PostgresError && error.code === WRONG_PASSWORD) {
@@ -51,6 +59,7 @@ async function answers(port: number, options: ServerOptions): Promise<boolean> {
     }
     return false;
   } finally {
+    patience.abort();
     await sql.end({ timeout: 0 });
   }
 }
@@ -63,13 +72,21 @@ function settings(port: number, durable: boolean): string[] {
   return [...kept, ...sockets, ...(durable ? [] : careless)].flatMap((setting) => ['-c', setting]);
 }
 
-async function lastWords(logFile: string): Promise<string> {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n');
-  return lines.findLast((line) => /FATAL|PANIC|error/.test(line)) ?? lines.at(-1) ?? '';
+/** A server of many years would fill the disk with its log alone. The one before is kept. */
+async function turnLog(logFile: string): Promise<void> {
+  const { size } = await stat(logFile).catch(() => ({ size: 0 }));
+  if (size > MAXIMUM_LOG_BYTES) await rename(logFile, `${logFile}.1`);
 }
 
-async function launch(options: ServerOptions): Promise<{ child: ChildProcess; pid: number; port: number }> {
+interface Launched {
+  child: ChildProcess;
+  pid: number;
+  port: number;
+}
+
+async function launch(options: ServerOptions): Promise<Launched> {
   const port = options.port ?? (await findFreePort());
+  await turnLog(options.logFile);
   const log = await open(options.logFile, 'a', 0o600);
   try {
     // Detached: a Ctrl-C in the terminal reaches us alone, and we stop the server after its users.
@@ -89,42 +106,60 @@ async function launch(options: ServerOptions): Promise<{ child: ChildProcess; pi
   }
 }
 
-/** Adopts the server that is up on the cluster, or starts one; returns when it answers. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const deadline = Date.now() + START_DEADLINE_MS;
-  let launched: Awaited<ReturnType<typeof launch>> | undefined;
-  while (Date.now() < deadline) {
-    if (launched) {
-      if (await answers(launched.port, options)) return { pid: launched.pid, port: launched.port, adopted: false };
-      if (launched.child.exitCode !== null) {
-        throw new LaunchError(`PostgreSQL did not start: ${await lastWords(options.logFile)} (see ${options.logFile})`);
-      }
-    } else {
-      const found = await findPostmaster(options.cluster);
-      if (found.state === 'none') launched = await launch(options);
-      if (found.state === 'running' && (await answers(found.port, options))) {
-        return { pid: found.pid, port: found.port, adopted: true };
-      }
-    }
-    await delay(POLL_MS);
+const hasEnded = ({ child }: Launched) => child.exitCode !== null || child.signalCode !== null;
+
+/** The server that was launched, once it answers; null while it does not. @throws LaunchError when it ended instead. */
+async function whenItAnswers(launched: Launched, options: ServerOptions): Promise<RunningServer | null> {
+  const isUp = await answers(launched.port, options);
+  if (hasEnded(launched)) {
+    throw new LaunchError(`PostgreSQL did not start: ${await lastWords(options.logFile)} (see ${options.logFile})`);
   }
+  return isUp ? { pid: launched.pid, port: launched.port, adopted: false } : null;
+}
+
+/** The server that is up on the cluster already; null when there is none, or when it does not answer yet. */
+async function adopt(options: ServerOptions): Promise<RunningServer | 'none' | null> {
+  const found = await findPostmaster(options.cluster);
+  if (found.state === 'none') return 'none';
+  if (found.state === 'leaving' || !(await answers(found.port, options))) return null;
+  return { pid: found.pid, port: found.port, adopted: true };
+}
+
+/** Adopts the server that is up on the cluster, or starts one; returns when it answers. Ends early when `signal` says so. */
+export async function startServer(options: ServerOptions, signal?: AbortSignal): Promise<RunningServer> {
+  const deadline = performance.now() + START_DEADLINE_MS;
+  let launched: Launched | undefined;
+  const isOver = () => performance.now() > deadline || signal?.aborted === true;
+  while (!isOver()) {
+    const server = launched ? await whenItAnswers(launched, options) : await adopt(options);
+    if (server === 'none') launched = await launch(options);
+    else if (server) return server;
+    else await delay(POLL_MS);
+  }
+  if (launched && !hasEnded(launched)) process.kill(launched.pid, 'SIGQUIT');
+  if (signal?.aborted) throw new LaunchError('PostgreSQL was not started: the system is to stop');
   throw new LaunchError(`PostgreSQL did not answer within ${START_DEADLINE_MS / 1000} s (see ${options.logFile})`);
 }
 
 async function waitUntilGone(cluster: string, pid: number, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds;
+  const deadline = performance.now() + milliseconds;
   while (await holdsCluster(cluster, pid)) {
-    if (Date.now() > deadline) return false;
+    if (performance.now() > deadline) return false;
     await delay(POLL_MS);
   }
   return true;
 }
 
-/** Ends sessions, writes everything down and stops; a server that hangs is ended hard and recovers at its next start. */
+/**
+ * Ends sessions, writes everything down and stops. A server that hangs is ended hard, by its processes' numbers if it
+ * must be, and recovers at its next start.
+ */
 export async function stopServer(cluster: string, pid: number): Promise<void> {
   if (!(await holdsCluster(cluster, pid))) return;
   process.kill(pid, 'SIGINT');
   if (await waitUntilGone(cluster, pid, STOP_DEADLINE_MS)) return;
   process.kill(pid, 'SIGQUIT');
-  await waitUntilGone(cluster, pid, STOP_DEADLINE_MS);
+  if (await waitUntilGone(cluster, pid, HARD_STOP_DEADLINE_MS)) return;
+  process.kill(pid, 'SIGKILL');
+  await waitUntilGone(cluster, pid, HARD_STOP_DEADLINE_MS);
 }

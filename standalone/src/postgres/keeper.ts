@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { LaunchError } from '../launch-error.ts';
+import { tailOf } from './last-words.ts';
+import { findPostmaster, holdsCluster } from './postmaster.ts';
+import { type RunningServer, type ServerOptions, startServer, stopServer } from './server.ts';
+
+const LOOK_MS = 250;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+/** A server that ends more often than this within the window will do so again. */
+const TRIES = 5;
+const WINDOW_MS = 60_000;
+const LAST_LINES = 3;
+
+export interface Watcher {
+  /** Whether a server that ends is started again. Who is still starting would wait for answers that got lost. */
+  mayRestart: () => boolean;
+  onEnd: () => void;
+  onRestart: (server: RunningServer) => void;
+  /** The server is gone for good; the error tells its last words. */
+  onLost: (error: LaunchError) => void;
+}
+
+async function lost(what: string, { logFile }: ServerOptions): Promise<LaunchError> {
+  const lines = await tailOf(logFile);
+  const grave = lines.filter((line) => /FATAL|PANIC|could not|No space left/.test(line));
+  const told = (grave.length > 0 ? grave : lines).slice(-LAST_LINES).map((line) => `\n  ${line}`);
+  return new LaunchError(`${what}. The last lines of ${logFile}:${told.join('')}`);
+}
+
+/** Looks after a server that is up: notices when it ends, and starts it again at the same port. */
+export class ServerKeeper {
+  #server: RunningServer;
+  readonly #options: ServerOptions;
+  readonly #stopping = new AbortController();
+  #watching: Promise<void> = Promise.resolve();
+  /** When it was started again, within the window. */
+  #tries: number[] = [];
+
+  constructor(server: RunningServer, options: ServerOptions) {
+    this.#server = server;
+    this.#options = options;
+  }
+
+  watch(watcher: Watcher): void {
+    this.#watching = this.#keep(watcher).catch((error: unknown) => {
+      watcher.onLost(error instanceof LaunchError ? error : new LaunchError(`PostgreSQL is lost: ${String(error)}`));
+    });
+  }
+
+  /** Clean stop: sessions end, everything is written down. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#watching;
+    const found = await findPostmaster(this.#options.cluster);
+    if (found.state === 'running') await stopServer(this.#options.cluster, found.pid);
+  }
+
+  /** Immediate stop; the next start recovers from the log. */
+  abort(): void {
+    this.#stopping.abort();
+    try {
+      process.kill(this.#server.pid, 'SIGQUIT');
+    } catch {
+      // It is gone already.
+    }
+  }
+
+  get #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    const { signal } = this.#stopping;
+    await delay(milliseconds, undefined, { signal, ref: false }).catch(() => {});
+  }
+
+  /** @throws LaunchError when the server is lost for good. */
+  async #keep(watcher: Watcher): Promise<void> {
+    for (;;) {
+      while (await this.#isUp()) await this.#pause(LOOK_MS);
+      if (this.#isStopping) return;
+      watcher.onEnd();
+      if (!watcher.mayRestart()) throw await lost('PostgreSQL ended while the system was starting', this.#options);
+      await this.#revive();
+      if (this.#isStopping) return;
+      watcher.onRestart(this.#server);
+    }
+  }
+
+  async #isUp(): Promise<boolean> {
+    return !this.#isStopping && (await holdsCluster(this.#options.cluster, this.#server.pid));
+  }
+
+  /** Returns when the server is up again, or is to stop. @throws LaunchError after too many tries. */
+  async #revive(): Promise<void> {
+    for (let isUp = false; !isUp && !this.#isStopping; ) {
+      const now = performance.now();
+      this.#tries = this.#tries.filter((at) => now - at < WINDOW_MS);
+      if (this.#tries.length >= TRIES) {
+        const times = `It was started again ${TRIES} times within ${WINDOW_MS / 1000} s`;
+        throw await lost(`PostgreSQL ended. ${times}`, this.#options);
+      }
+      await this.#pause(Math.min(FIRST_PAUSE_MS * 2 ** this.#tries.length, LONGEST_PAUSE_MS));
+      this.#tries.push(now);
+      isUp = await this.#tryToStart();
+    }
+  }
+
+  async #tryToStart(): Promise<boolean> {
+    if (this.#isStopping) return false;
+    try {
+      this.#server = await startServer({ ...this.#options, port: this.#server.port }, this.#stopping.signal);
+      return true;
+    } catch (error) {
+      // PostgreSQL's log tells why; the last reason is told when it is given up.
+      if (error instanceof LaunchError) return false;
+      throw error;
+    }
+  }
+}

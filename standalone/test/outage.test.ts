@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { signIn } from '../src/demo/sign-in.ts';
+import { findFreePort } from '../src/ports.ts';
+import { removePostgres } from '../src/postgres/index.ts';
+import { type Launcher, startLauncher } from './launcher.ts';
+
+const START_MS = 180_000;
+const WAIT = { timeout: 60_000, interval: 100 };
+const STOP_MS = 10_000;
+
+let dataDir: string;
+let port: number;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(`${tmpdir()}/account-center-test-${process.pid}-`);
+  await chmod(dataDir, 0o755);
+  port = await findFreePort();
+});
+afterAll(async () => {
+  await removePostgres(dataDir);
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function start(program: 'main' | 'distributed', changed: Record<string, string> = {}): Launcher {
+  const environment = { PORT: String(port), DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'error', ...changed };
+  const launcher = startLauncher(program, environment);
+  onTestFinished(() => {
+    launcher.child.kill('SIGKILL');
+  });
+  return launcher;
+}
+
+const cluster = () => `${dataDir}/postgres/cluster`;
+
+async function killPostmaster(): Promise<number> {
+  const [pid] = (await readFile(`${cluster()}/postmaster.pid`, 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  return Number(pid);
+}
+
+/** Lets the database refuse to start until the test is over. */
+async function spoilDatabase(): Promise<void> {
+  const control = `${cluster()}/global/pg_control`;
+  await rename(control, `${control}.away`);
+  onTestFinished(() => rename(`${control}.away`, control));
+}
+
+const signInOperator = async (url: string) => {
+  const password = await readFile(`${dataDir}/secrets/operator-password`, 'utf8');
+  return await signIn(url, { operator: 'operator', password });
+};
+
+async function secondsToEnd(launcher: Launcher, signal: NodeJS.Signals) {
+  const began = performance.now();
+  const code = await launcher.end(signal);
+  return { code, milliseconds: performance.now() - began };
+}
+
+describe.each(['main', 'distributed'] as const)('a database that is killed under %s', (program) => {
+  it(
+    '[R5] is started again, and everybody is served on',
+    async () => {
+      const launcher = start(program);
+      const url = await launcher.ready;
+      const operator = await signInOperator(url);
+      for (let kills = 0; kills < 2; kills += 1) {
+        await killPostmaster();
+        await vi.waitFor(() => signInOperator(url), WAIT);
+        expect(await operator.run('{ viewer { kind } }')).toEqual({ viewer: { kind: 'OPERATOR' } });
+      }
+      expect(launcher.output()).toMatch(/"msg":"PostgreSQL ended"/);
+      const { code, milliseconds } = await secondsToEnd(launcher, 'SIGTERM');
+      expect(code).toBe(0);
+      expect(milliseconds).toBeLessThan(STOP_MS);
+      await expect(readFile(`${cluster()}/postmaster.pid`)).rejects.toThrow('ENOENT');
+    },
+    START_MS,
+  );
+
+  it(
+    '[R5] ends the system with its last words when it cannot be started again',
+    async () => {
+      const launcher = start(program);
+      await launcher.ready;
+      await spoilDatabase();
+      await killPostmaster();
+      await vi.waitFor(() => expect(launcher.child.exitCode).toBe(1), WAIT);
+      expect(launcher.output()).toMatch(
+        /^PostgreSQL ended\. It was started again 5 times .*last lines of .*postgres\.log:\n {2}.*pg_control/m,
+      );
+    },
+    START_MS,
+  );
+
+  it(
+    '[R5] keeps nobody waiting who asks the system to stop',
+    async () => {
+      const launcher = start(program);
+      await launcher.ready;
+      await spoilDatabase();
+      await killPostmaster();
+      const { code, milliseconds } = await secondsToEnd(launcher, 'SIGTERM');
+      expect(code).toBe(0);
+      expect(milliseconds).toBeLessThan(STOP_MS);
+    },
+    START_MS,
+  );
+});
+
+/** Only root may mount, and not everywhere. */
+function mountSmall(megabytes: number): string | null {
+  const folder = spawnSync('mktemp', ['-d', '/tmp/account-center-full-XXXXXX'], { encoding: 'utf8' }).stdout.trim();
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder]);
+  if (status === 0) return folder;
+  spawnSync('rmdir', [folder]);
+  return null;
+}
+
+function unmount(folder: string): void {
+  spawnSync('umount', ['--lazy', folder]);
+  spawnSync('rmdir', [folder]);
+}
+
+const probe = mountSmall(1);
+if (probe) unmount(probe);
+
+describe.runIf(probe)('a disk that is full', () => {
+  it.each([
+    { megabytes: 30, what: 'while the database is made' },
+    { megabytes: 50, what: 'while its tables are made' },
+  ])(
+    '[R5] is told at the first start, $what',
+    async ({ megabytes }) => {
+      const folder = mountSmall(megabytes) ?? '';
+      onTestFinished(() => unmount(folder));
+      const launcher = start('main', { DATA_DIR: `${folder}/data`, LOG_LEVEL: 'silent' });
+      await expect(launcher.ready).rejects.toThrow(/No space left on device|The disk is full/);
+      expect(launcher.child.exitCode).toBe(1);
+      // No stack: at most the line that tells, and the last lines of the database's log.
+      expect(launcher.output()).not.toMatch(/^ {4}at /m);
+      expect(launcher.output().trim().split('\n').length).toBeLessThanOrEqual(5);
+    },
+    START_MS,
+  );
+});
