@@ -22,6 +22,7 @@ const STEPS: readonly Step[] = [
   { name: 'sdl', command: ['node', 'scripts/sdl.ts'] },
   { name: 'operations', command: ['node', 'scripts/operations.ts'] },
   { name: 'migrations', command: ['node', 'scripts/migrations.ts', '--check'] },
+  { name: 'settings', command: ['node', 'scripts/settings.ts', '--check'] },
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['oxlint', '-f', 'unix'] },
   { name: 'suppressions', command: ['node', 'scripts/suppressions.ts'] },

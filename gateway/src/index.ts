@@ -1,3 +1,4 @@
+export { readTuning } from './command/tuning.ts';
 export { createGateway, type Gateway } from './gateway.ts';
 export type { AuthorizationOptions, ForwardRule, GatewayOptions, TokenOptions } from './options.ts';
 export { defaultLimits, type Limits } from './limits/limits.ts';

@@ -1,36 +1,40 @@
 import { z } from 'zod';
-import { LaunchError } from './launch-error.ts';
-import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 import { areBothOrNeither, MAIL_PROBLEM, mailVariables } from './mail-environment.ts';
+import { gatewayVariables, gatewayVariablesIn } from './settings/gateway.ts';
+import { flag, oneOf, port, words } from './settings/kinds.ts';
+import { readSettings } from './settings/read.ts';
+import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 
-const PORT_RANGE = 'must be a port number from 1 to 65535';
-const port = z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65_535, PORT_RANGE);
-const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((value) => value === '1');
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const environmentSchema = z
+/** Every variable that a start takes. Defaults, types and the table in the README come from here. */
+export const environmentSchema = z
   .object({
-    /** TCP port of the gateway. */
-    PORT: port.default(4000),
-    /** Address the gateway listens on; `0.0.0.0` opens it to the network. */
-    HOST: z.string().min(1).default('127.0.0.1'),
-    /** Database, files, secrets and logs. */
-    DATA_DIR: z.string().min(1).default('./data'),
-    /** `0`: start empty, without the demo enterprise. */
-    DEMO: flag.default(true),
-    /** Port of the embedded PostgreSQL on 127.0.0.1; a free one by default. */
-    POSTGRES_PORT: port.optional(),
+    PORT: port().default(4000).meta({ description: 'TCP port of the gateway' }),
+    HOST: words().default('127.0.0.1').meta({
+      description: 'address that the gateway listens on; `0.0.0.0` opens it to the network',
+    }),
+    DATA_DIR: words().default('./data').meta({ description: 'database files, stored files, secrets and logs' }),
+    DEMO: flag().default(true).meta({ description: '`0` starts empty, without the demo enterprise', shown: '`1`' }),
+    POSTGRES_PORT: port().optional().meta({
+      description: 'port of the embedded PostgreSQL on 127.0.0.1',
+      shown: 'a free one',
+    }),
     ...mailVariables,
-    ...telemetryVariables,
+    ...gatewayVariables,
     ...metricsVariables,
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+    ...telemetryVariables,
+    LOG_LEVEL: oneOf(LOG_LEVELS).default('warn').meta({
+      description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`: what is written to standard error',
+    }),
   })
   .refine(areBothOrNeither, MAIL_PROBLEM);
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** The launcher's settings. Throws LaunchError that names every variable that is wrong. */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const parsed = environmentSchema.safeParse(variables);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  throw new LaunchError(`The environment is not usable: ${problems.join('; ')}`);
-}
+export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment =>
+  readSettings(environmentSchema, variables);
+
+/** What the process of the gateway is told of its own variables. */
+export const gatewayEnvironmentOf = (variables: NodeJS.ProcessEnv = process.env): Record<string, string> =>
+  gatewayVariablesIn(variables);

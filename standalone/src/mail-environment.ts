@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { url, words } from './settings/kinds.ts';
 
 /** Where emails of the system go out, and in whose name. */
 export interface MailSettings {
@@ -6,18 +6,14 @@ export interface MailSettings {
   mailFrom: string;
 }
 
-/** An empty variable is one that was not set. */
-const optional = (schema: z.ZodType<string>) =>
-  z
-    .literal('')
-    .transform(() => undefined)
-    .or(schema.optional());
-
 export const mailVariables = {
-  /** Mail server; without one no email is sent. */
-  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' })),
-  /** Sender of the emails. */
-  MAIL_FROM: optional(z.string()),
+  SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@mail.example.com:587').optional().meta({
+    description:
+      'mail server for codes and activation secrets, `smtp://user:password@host:587` or `smtps://…`; without it whoever asks for an email is refused with `EMAIL_NOT_CONFIGURED`',
+  }),
+  MAIL_FROM: words().optional().meta({
+    description: 'sender of these emails, `Account Center <no-reply@example.com>`; goes with `SMTP_URL`',
+  }),
 };
 
 interface MailVariables {

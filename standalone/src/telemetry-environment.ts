@@ -1,14 +1,17 @@
 import { type Tracing, startTracing } from '@account-center/tracing';
-import { z } from 'zod';
+import { port, url } from './settings/kinds.ts';
 
 /** Variables of whoever watches the system. */
 export const telemetryVariables = {
-  /** Base URL of an OpenTelemetry collector over HTTP, such as `http://127.0.0.1:4318`; nothing is traced without it. */
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http', 'https'], 'http://127.0.0.1:4318').optional().meta({
+    description:
+      'base URL of an OpenTelemetry collector over HTTP, `http://127.0.0.1:4318`; requests are traced from the gateway to SQL',
+  }),
 };
 export const metricsVariables = {
-  /** Port on 127.0.0.1 at which the gateway serves `/metrics` for Prometheus; none without it. */
-  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_PORT: port().optional().meta({
+    description: 'port on 127.0.0.1 at which the gateway serves `/metrics` for Prometheus',
+  }),
 };
 
 /** Traces of a process, if a collector is given. */

@@ -10,6 +10,7 @@ import { tokenPrincipalSource } from '../principal/token-source.ts';
 import { httpTransport } from '../subgraph/http-transport.ts';
 import { type CommandLine, WrongUsage } from './command-line.ts';
 import { type GatewayConfig, readConfig } from './config.ts';
+import { tuningOf, withoutUndefined } from './tuning.ts';
 
 interface Surroundings {
   environment: GatewayEnvironment;
@@ -53,12 +54,8 @@ function toGatewayOptions(
   config: GatewayConfig,
   { environment, warn }: Surroundings,
 ): GatewayOptions {
-  const { limits, authorization, playgroundDir, trustProxy, resilience, metrics, safelistDir } = config;
-  // JSON knows no undefined: what is optional is absent.
-  const clients = config as Pick<
-    GatewayOptions,
-    'listSizes' | 'rateLimit' | 'persistedDocumentBytes' | 'cacheBytes' | 'essentialSubgraphs' | 'cors'
-  >;
+  const { playgroundDir, metrics } = config;
+  const { rateLimit, ...tuning } = tuningOf(config);
   const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
   if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
   return {
@@ -67,24 +64,15 @@ function toGatewayOptions(
     callerSecret,
     tokens: toTokenOptions(commandLine, config, { environment, warn }),
     principals: toPrincipalSource(config, callerSecret),
-    ...(limits ? { limits: withoutUndefined(limits) } : {}),
-    ...(authorization ? { authorization: withoutUndefined(authorization) } : {}),
-    ...rateLimitOf(commandLine, clients),
-    ...(clients.listSizes === undefined ? {} : { listSizes: clients.listSizes }),
-    ...(clients.cors === undefined ? {} : { cors: clients.cors }),
-    ...(clients.essentialSubgraphs ? { essentialSubgraphs: clients.essentialSubgraphs } : {}),
-    ...(clients.cacheBytes === undefined ? {} : { cacheBytes: clients.cacheBytes }),
-    ...(clients.persistedDocumentBytes === undefined ? {} : { persistedDocumentBytes: clients.persistedDocumentBytes }),
-    ...(safelistDir === undefined ? {} : { safelists: { folder: safelistDir } }),
+    ...tuning,
+    ...rateLimitOf(commandLine, rateLimit),
     ...(playgroundDir === undefined ? {} : { playgroundDir }),
-    ...(resilience ? { resilience: toResilience(resilience) } : {}),
     ...(metrics ? { metrics: { ...withoutUndefined(metrics), port: metrics.port } } : {}),
-    ...(trustProxy === undefined ? {} : { trustProxy }),
   };
 }
 
 /** Conformance suites and benches ask more often than a client may; they are not counted unless the file says so. */
-function rateLimitOf({ jwks }: CommandLine, { rateLimit }: Pick<GatewayOptions, 'rateLimit'>) {
+function rateLimitOf({ jwks }: CommandLine, rateLimit: GatewayOptions['rateLimit']) {
   if (rateLimit !== undefined) return { rateLimit };
   return jwks === null ? { rateLimit: false as const } : {};
 }
@@ -145,17 +133,4 @@ function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }:
   const url = Object.hasOwn(subgraphs, name) ? (subgraphs[name] as string) : ofSupergraph;
   if (url === '') throw new Error('it has no URL, neither in the supergraph nor in "subgraphs"');
   return url;
-}
-
-function toResilience({ breaker, retries }: NonNullable<GatewayConfig['resilience']>) {
-  return {
-    ...(breaker ? { breaker: withoutUndefined(breaker) } : {}),
-    ...(retries ? { retries: withoutUndefined(retries) } : {}),
-  };
-}
-
-/** Optional settings that are left out instead of undefined. */
-function withoutUndefined<T extends object>(settings: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,45 +1,55 @@
 import type { ServiceName } from '@account-center/events';
-import { parseEnvironment } from '@account-center/kit';
 import { z } from 'zod';
+import { gatewayEnvironmentOf, LOG_LEVELS } from '../environment.ts';
 import { type MailSettings, mailVariables } from '../mail-environment.ts';
+import { gatewayVariables } from '../settings/gateway.ts';
+import { oneOf, port, secret, url, words } from '../settings/kinds.ts';
+import { readSettings } from '../settings/read.ts';
 import { metricsVariables, telemetryVariables } from '../telemetry-environment.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { ServiceUrls } from './http-peers.ts';
 
+const service = () => url(['http', 'https'], 'http://127.0.0.1:4101');
+
 const common = {
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(1).max(65_535),
-  LOG_LEVEL: z.string().default('warn'),
-  /** Shared by the gateway and all subgraphs; at least 32 bytes. */
-  CALLER_SECRET: z.string().min(32),
-  IDENTITY_URL: z.url(),
-  ORG_URL: z.url(),
-  SMS_URL: z.url(),
-  MESSAGING_URL: z.url(),
-  ATTENDANCE_URL: z.url(),
+  HOST: words().default('127.0.0.1'),
+  PORT: port(),
+  LOG_LEVEL: oneOf(LOG_LEVELS).default('warn'),
+  /** Shared by the gateway and all subgraphs. */
+  CALLER_SECRET: secret(),
+  IDENTITY_URL: service(),
+  ORG_URL: service(),
+  SMS_URL: service(),
+  MESSAGING_URL: service(),
+  ATTENDANCE_URL: service(),
   ...telemetryVariables,
 };
 
-const gatewaySchema = z.object({ ...common, ...metricsVariables, PLAYGROUND_DIR: z.string().optional() });
+const gatewaySchema = z.object({
+  ...common,
+  ...metricsVariables,
+  ...gatewayVariables,
+  PLAYGROUND_DIR: words().optional(),
+});
 const subgraphSchema = z.object({
   ...common,
   /** URL of the subgraph's login role. */
-  DATABASE_URL: z.url(),
-  FILES_DIR: z.string().min(1),
+  DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@127.0.0.1:5432/database'),
+  FILES_DIR: words(),
   /** Signs the URLs of files. */
-  FILES_SECRET: z.string().min(32),
+  FILES_SECRET: secret(),
   /** Private key of access tokens, a JWK in JSON. For identity only. */
-  SIGNING_KEY: z.string().default(''),
+  SIGNING_KEY: words().default(''),
   /** Password of the platform operator who is there from the start. For identity only. */
-  OPERATOR_PASSWORD: z.string().default(''),
+  OPERATOR_PASSWORD: words().default(''),
   /** For identity only. */
   ...mailVariables,
 });
 
 type Common = z.infer<typeof gatewaySchema> | z.infer<typeof subgraphSchema>;
 
-export const readGatewayEnvironment = () => parseEnvironment(gatewaySchema);
-export const readSubgraphEnvironment = () => parseEnvironment(subgraphSchema);
+export const readGatewayEnvironment = () => readSettings(gatewaySchema, process.env);
+export const readSubgraphEnvironment = () => readSettings(subgraphSchema, process.env);
 
 export const urlsOf = (environment: Common): ServiceUrls => ({
   identity: environment.IDENTITY_URL,
@@ -82,6 +92,7 @@ const identityEnvironment = ({ signingKey, operatorPassword }: Secrets, mail: Ma
 /** The environment that {@link readGatewayEnvironment} reads. */
 export const gatewayEnvironment = (settings: ProcessSettings & { playgroundDir: string }): Record<string, string> => ({
   ...commonEnvironment(settings),
+  ...gatewayEnvironmentOf(),
   PLAYGROUND_DIR: settings.playgroundDir,
 });
 

@@ -1,6 +1,7 @@
 import { createGateway } from '@account-center/gateway';
 import { createLogger } from '@account-center/kit';
 import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
+import { gatewayOptionsOf } from '../system/gateway-options.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
 import { ESSENTIAL_SUBGRAPHS, TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
 import { readGatewayEnvironment, urlsOf } from './environment.ts';
@@ -18,6 +19,7 @@ const gateway = await createGateway({
   tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
   essentialSubgraphs: ESSENTIAL_SUBGRAPHS,
   logger: createLogger({ name: 'gateway', level: environment.LOG_LEVEL }),
+  ...gatewayOptionsOf(environment),
   ...gatewayTelemetry(environment, tracing),
   ...(environment.PLAYGROUND_DIR === undefined ? {} : { playgroundDir: environment.PLAYGROUND_DIR }),
 });

@@ -1,6 +1,7 @@
 import type { Topology } from '../bring-up.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
+import { gatewayOptionsOf } from '../system/gateway-options.ts';
 import { startSystem } from '../system/system.ts';
 import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
 
@@ -16,7 +17,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     playgroundDir,
     mail: mailSettingsOf(environment),
     tracer: tracing?.tracer,
-    gateway: gatewayTelemetry(environment, tracing),
+    gateway: { ...gatewayOptionsOf(environment), ...gatewayTelemetry(environment, tracing) },
   });
   const url = await system.gateway.listen(environment.PORT, environment.HOST);
   const stop = async () => {

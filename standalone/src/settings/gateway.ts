@@ -1,0 +1,90 @@
+import { DEFAULT_WINDOW_SECONDS, defaultQuotas } from '@account-center/gateway/quotas';
+import type { z } from 'zod';
+import { bytes, flag, networks, origins, url, wholeNumber, words } from './kinds.ts';
+
+const code = (value: number) => `\`${value}\``;
+
+/** Variables of the gateway, the same in every topology. */
+export const gatewayVariables = {
+  CORS_ORIGINS: origins().optional().meta({
+    description:
+      'web pages of other origins that may call the gateway from a browser, such as `https://app.example.com`, parted by commas',
+  }),
+  TRUST_PROXY: networks().optional().meta({
+    description:
+      'addresses or networks of the proxies in front, such as `10.0.0.7,172.16.0.0/12`: only their `X-Forwarded-For` is believed, and with it the address that sign-in attempts, quotas, punches and the audit trail tell',
+  }),
+  RATE_LIMIT: flag()
+    .default(true)
+    .meta({ description: '`0` counts no requests', shown: code(1) }),
+  RATE_LIMIT_WINDOW_SECONDS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'length of the window in which requests and their cost are counted',
+      shown: code(DEFAULT_WINDOW_SECONDS),
+    }),
+  RATE_LIMIT_ANONYMOUS_REQUESTS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'requests of an address without a token, in a window',
+      shown: code(defaultQuotas.anonymous.requests),
+    }),
+  RATE_LIMIT_ANONYMOUS_COST: wholeNumber()
+    .optional()
+    .meta({
+      description: 'cost points of these requests; `gateway/README.md` tells what an operation costs',
+      shown: code(defaultQuotas.anonymous.cost),
+    }),
+  RATE_LIMIT_ACCOUNT_REQUESTS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'requests of an account, in a window',
+      shown: code(defaultQuotas.account.requests),
+    }),
+  RATE_LIMIT_ACCOUNT_COST: wholeNumber()
+    .optional()
+    .meta({
+      description: 'cost points of these requests',
+      shown: code(defaultQuotas.account.cost),
+    }),
+  RATE_LIMIT_APP_REQUESTS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'requests of an app, in a window',
+      shown: code(defaultQuotas.app.requests),
+    }),
+  RATE_LIMIT_APP_COST: wholeNumber()
+    .optional()
+    .meta({
+      description: 'cost points of these requests',
+      shown: code(defaultQuotas.app.cost),
+    }),
+  REDIS_URL: url(['redis', 'rediss', 'unix'], 'redis://cache:6379').optional().meta({
+    description:
+      'Redis or Valkey in which several gateways count together, `redis://cache:6379`; without it each counts alone',
+  }),
+  SAFELIST_DIR: words().optional().meta({
+    description: 'folder of persisted query manifests: the apps named there may only run what they have registered',
+  }),
+  PERSISTED_DOCUMENT_BYTES: bytes()
+    .optional()
+    .meta({
+      description: 'memory for operations that clients register by their hash; `0` turns that off',
+      shown: code(16 * 2 ** 20),
+    }),
+  GATEWAY_CONFIG: words().optional().meta({
+    description:
+      'JSON file with every other setting of the gateway (limits, quotas of single apps, resilience, list sizes, …) by the keys of `gateway/README.md`; a variable above wins over its key there',
+  }),
+};
+
+export type GatewayVariables = z.infer<z.ZodObject<typeof gatewayVariables>>;
+
+/** The variables again, for a child process that reads them by the same schema. */
+export const gatewayVariablesIn = (variables: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(gatewayVariables).flatMap((name) => {
+      const value = variables[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );

@@ -1,0 +1,44 @@
+import { type GatewayOptions, readTuning } from '@account-center/gateway';
+import type { GatewayVariables } from '../settings/gateway.ts';
+
+type Given<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+
+/** The parts that are set. */
+function given<Value extends object>(value: Value): Given<Value> | undefined {
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return entries.length > 0 ? (Object.fromEntries(entries) as Given<Value>) : undefined;
+}
+
+function rateLimitOf(variables: GatewayVariables, ofFile: GatewayOptions['rateLimit']): GatewayOptions['rateLimit'] {
+  if (!variables.RATE_LIMIT || ofFile === false) return false;
+  const quota = (requests?: number, cost?: number) => given({ requests, cost });
+  const { anonymous, account, app, ...rest } = {
+    windowSeconds: variables.RATE_LIMIT_WINDOW_SECONDS,
+    redisUrl: variables.REDIS_URL,
+    anonymous: quota(variables.RATE_LIMIT_ANONYMOUS_REQUESTS, variables.RATE_LIMIT_ANONYMOUS_COST),
+    account: quota(variables.RATE_LIMIT_ACCOUNT_REQUESTS, variables.RATE_LIMIT_ACCOUNT_COST),
+    app: quota(variables.RATE_LIMIT_APP_REQUESTS, variables.RATE_LIMIT_APP_COST),
+  };
+  return {
+    ...ofFile,
+    ...given(rest),
+    ...(anonymous && { anonymous: { ...ofFile?.anonymous, ...anonymous } }),
+    ...(account && { account: { ...ofFile?.account, ...account } }),
+    ...(app && { app: { ...ofFile?.app, ...app } }),
+  };
+}
+
+/** What the variables, and the file that they name, ask of the gateway. @throws with what is wrong with the file */
+export function gatewayOptionsOf(variables: GatewayVariables): Partial<GatewayOptions> {
+  const { GATEWAY_CONFIG, CORS_ORIGINS, TRUST_PROXY, SAFELIST_DIR, PERSISTED_DOCUMENT_BYTES } = variables;
+  const ofFile = GATEWAY_CONFIG === undefined ? {} : readTuning(GATEWAY_CONFIG);
+  const rateLimit = rateLimitOf(variables, ofFile.rateLimit);
+  return {
+    ...ofFile,
+    ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...(CORS_ORIGINS && { cors: { ...ofFile.cors, origins: CORS_ORIGINS } }),
+    ...(TRUST_PROXY && { trustProxy: TRUST_PROXY.join(',') }),
+    ...(SAFELIST_DIR !== undefined && { safelists: { folder: SAFELIST_DIR } }),
+    ...(PERSISTED_DOCUMENT_BYTES !== undefined && { persistedDocumentBytes: PERSISTED_DOCUMENT_BYTES }),
+  };
+}
