@@ -26,7 +26,6 @@ const TUNING = [
   'cors',
   'persistedDocumentBytes',
   'cacheBytes',
-  'essentialSubgraphs',
   'safelistDir',
   'trustProxy',
 ] as const satisfies (keyof GatewayConfig)[];
