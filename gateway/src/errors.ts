@@ -27,6 +27,8 @@ export type RefusalCode = keyof typeof statusOf;
 
 /** Codes of errors that cost only the field they name. */
 export const FieldErrorCode = {
+  /** The caller sent no token, and the field or a type behind it is not for everybody. */
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
   /** The caller lacks a permission for a field or for a type behind it. */
   UNAUTHORIZED_FIELD_OR_TYPE: 'UNAUTHORIZED_FIELD_OR_TYPE',
   /** A subgraph did not answer, answered too late or answered nonsense. */

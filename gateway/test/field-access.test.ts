@@ -47,6 +47,16 @@ describe('access to fields', () => {
     expect(payroll.body).toEqual({ data: { person: { id: 'p1', salary: SECRETS.salary, name: 'Ada' } } });
   });
 
+  it('[G26] tells who sent no token to sign in, also where a permission is asked for', async () => {
+    const { errors } = await system.ask('{ person(id: "p1") { salary } }');
+    expect(errors).toMatchObject([
+      {
+        message: 'Sign in to use Person.salary.',
+        extensions: { code: 'UNAUTHENTICATED', permissions: [['salary:read']] },
+      },
+    ]);
+  });
+
   it('[GW-20] lets nobody past @authenticated without a token', async () => {
     const query = '{ me { name } person(id: "p1") { name diary } }';
     const anonymous = await system.ask(query);
@@ -55,6 +65,7 @@ describe('access to fields', () => {
       'Sign in to use Query.me.',
       'Sign in to use Person.diary.',
     ]);
+    expect(anonymous.errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
     const { data, errors } = await system.ask(query, { as: 'plain' });
     expect(errors).toEqual([]);
     expect(data).toEqual({ me: { name: 'Ada' }, person: { name: 'Ada', diary: SECRETS.diary } });

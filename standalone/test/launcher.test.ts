@@ -46,7 +46,7 @@ async function answerOf(url: string): Promise<unknown> {
 
 const ANONYMOUS_ANSWER = {
   data: { __typename: 'Query', departments: null },
-  errors: [{ path: ['departments'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }],
+  errors: [{ path: ['departments'], extensions: { code: 'UNAUTHENTICATED' } }],
 };
 
 /** The processes that the launcher started, by what their command line says. */

@@ -164,7 +164,7 @@ class OperationFilter {
     this.refusals.push({
       coordinate,
       path,
-      needsSignIn: !this.#caller.authenticated && unmet.some(({ authenticated }) => authenticated),
+      needsSignIn: !this.#caller.authenticated,
       missingPermissions: missingPermissions(unmet, this.#caller),
     });
   }

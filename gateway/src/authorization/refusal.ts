@@ -9,6 +9,7 @@ export interface Refusal {
   readonly coordinate: string;
   /** Response keys from the root, `@` for every item of a list. */
   readonly path: readonly string[];
+  /** The caller sent no token: whether a permission is missing shows when it does. */
   readonly needsSignIn: boolean;
   /** Holding all permissions of any one list would allow the field. */
   readonly missingPermissions: readonly (readonly string[])[];
@@ -36,6 +37,14 @@ function messageOf({ coordinate, needsSignIn, missingPermissions }: Refusal): st
   return `You may not use ${coordinate}. Missing permission: ${alternatives}.`;
 }
 
+const UNAUTHENTICATED_STATUS = 401;
+
+function httpOf({ needsSignIn }: Refusal, status: number) {
+  const headers = new HeaderMap();
+  if (needsSignIn) headers.set('www-authenticate', 'Bearer');
+  return { status: needsSignIn ? UNAUTHENTICATED_STATUS : status, headers };
+}
+
 /**
  * How a client is told of a refused field. `path` is the first place where the response has null for it, or the field's
  * path without list positions when there is no such place; `extensions.path` is the path with `@` for every item.
@@ -49,11 +58,11 @@ export function toError(
   return new GraphQLError(messageOf(refusal), {
     path: place ?? refusal.path.filter((key) => key !== EVERY_ITEM),
     extensions: {
-      code: FieldErrorCode.UNAUTHORIZED_FIELD_OR_TYPE,
+      code: refusal.needsSignIn ? FieldErrorCode.UNAUTHENTICATED : FieldErrorCode.UNAUTHORIZED_FIELD_OR_TYPE,
       coordinate: refusal.coordinate,
       path: refusal.path,
       permissions: refusal.missingPermissions,
-      ...(status === undefined ? {} : { http: { status, headers: new HeaderMap() } }),
+      ...(status === undefined ? {} : { http: httpOf(refusal, status) }),
     },
   });
 }

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
 import { bodyTooLarge } from '../limits/exceeded.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -54,13 +54,7 @@ export function createApp({ limits, logger, telemetry, trustProxy, isStopping }:
       'request',
     );
   });
-  app.setNotFoundHandler(async (request, reply) => {
-    const allowed = methodsOf(app, request.url.split('?', 1)[0] ?? '');
-    if (allowed.length === 0) return sendRefusal(reply, nothingHere());
-    reply.header('allow', allowed.join(', '));
-    const message = `This path answers ${allowed.join(' and ')} only.`;
-    return sendRefusal(reply, new RequestRefused('BAD_REQUEST', message, { status: METHOD_NOT_ALLOWED }));
-  });
+  app.setNotFoundHandler(async (request, reply) => sendRefusal(reply, refuseUnknown(app, request, reply)));
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (!(error instanceof RequestRefused) && (error.statusCode ?? 500) >= 500) {
       logger.error({ err: error, requestId: request.id }, 'A request failed');
@@ -78,7 +72,14 @@ const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
 const methodsOf = (app: FastifyInstance, url: string) => METHODS.filter((method) => app.hasRoute({ url, method }));
 
-const nothingHere = () => new RequestRefused('BAD_REQUEST', 'There is nothing at this path.', { status: 404 });
+/** There is nothing at the path, or nothing for the method. */
+function refuseUnknown(app: FastifyInstance, { url }: FastifyRequest, reply: FastifyReply): RequestRefused {
+  const allowed = methodsOf(app, url.split('?', 1)[0] ?? '');
+  if (allowed.length === 0) return new RequestRefused('BAD_REQUEST', 'There is nothing at this path.', { status: 404 });
+  reply.header('allow', allowed.join(', '));
+  const message = `This path answers ${allowed.join(' and ')} only.`;
+  return new RequestRefused('BAD_REQUEST', message, { status: METHOD_NOT_ALLOWED });
+}
 
 export function sendRefusal(reply: FastifyReply, refusal: RequestRefused): FastifyReply {
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');

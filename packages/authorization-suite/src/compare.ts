@@ -4,7 +4,7 @@ import type { Viewer } from './oracle.ts';
 import type { createStandIns } from './stand-ins.ts';
 import type { Target } from './target.ts';
 
-const REFUSED = 'UNAUTHORIZED_FIELD_OR_TYPE';
+const refusalCodeFor = ({ signedIn }: Viewer) => (signedIn ? 'UNAUTHORIZED_FIELD_OR_TYPE' : 'UNAUTHENTICATED');
 
 /** So many differences tell enough: whoever collects them may stop there. */
 export const ENOUGH_DIFFERENCES = 20;
@@ -35,7 +35,7 @@ export async function differences(
   const { data, errors = [] } = await target.ask(query, viewer, variables);
   const { calls, fields } = standIns.takeAsked();
   const expected = oracle.refusedPaths(parse(query), viewer, variables);
-  const told = errors.filter(({ extensions }) => extensions?.code === REFUSED);
+  const told = errors.filter(({ extensions }) => extensions?.code === refusalCodeFor(viewer));
   const refused = [...new Set(told.map(({ extensions }) => extensions?.path?.join('.') ?? ''))].sort();
   const found = errors.filter((error) => !told.includes(error)).map(({ message }) => `another error: ${message}`);
   for (const path of expected) if (!refused.includes(path)) found.push(`not refused: ${path}`);

@@ -106,7 +106,7 @@ describe('a punch', () => {
     const app = await acme.signInApp({ permissions: PUNCHER });
     expect(codesOf(await punch(reader, 'IN'))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
     expect(codesOf(await punch(app, 'IN'))).toEqual(['FORBIDDEN']);
-    expect(codesOf(await punch(system.anonymous, 'IN'))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect(codesOf(await punch(system.anonymous, 'IN'))).toContain('UNAUTHENTICATED');
     expect(codesOf(await punch(await addPuncher(acme, 'Wrong'), 'IN', { mac: 'zz' }))).toEqual(['BAD_USER_INPUT']);
     expect(await countPunches(acme)).toBe(before);
   });

@@ -121,7 +121,7 @@ describe('explainAccess', () => {
     const document = '{ roles { name } }';
     const roleIds = [await roleIdOf(administrator, 'ORDINARY_MEMBER')];
     expect(await refusalOf(ordinary.client, { document, roleIds })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
-    expect(await refusalOf(system.anonymous, { document, roleIds })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    expect(await refusalOf(system.anonymous, { document, roleIds })).toEqual(['UNAUTHENTICATED']);
     expect(await refusalOf(foreigner, { document, roleIds })).toEqual(['NOT_FOUND']);
     expect(await refusalOf(foreigner, { document, memberId: ordinary.id })).toEqual(['NOT_FOUND']);
     const both = { document, roleIds, memberId: ordinary.id };

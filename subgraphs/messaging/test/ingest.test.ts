@@ -191,9 +191,7 @@ describe('feeding the archive', () => {
     expect((await ingest(person, { messages })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     const readOnly = await acme.signInApp({ permissions: ['archive:read'], scope: 'everything' });
     expect((await ingest(readOnly, { messages })).errors[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
-    expect((await ingest(system.anonymous, { messages })).errors[0]?.extensions.code).toBe(
-      'UNAUTHORIZED_FIELD_OR_TYPE',
-    );
+    expect((await ingest(system.anonymous, { messages })).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     await feed(app, messages);
     const entries = await auditOf(archive, 'ingestMessages');
     expect(entries.some(({ result, actorName }) => result === 'FORBIDDEN' && actorName === 'Writer')).toBe(true);
