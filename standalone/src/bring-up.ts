@@ -7,6 +7,7 @@ import { LaunchError } from './launch-error.ts';
 import { tailOf } from './postgres/last-words.ts';
 import { describeFailure } from './failure.ts';
 import { preparePlayground } from './playground.ts';
+import { gatewayOptionsOf } from './system/gateway-options.ts';
 import { OPERATOR_NAME } from './system/subgraph-config.ts';
 
 /** Something that was opened and has to be closed again. */
@@ -79,6 +80,8 @@ function watchDatabase({ postgres }: OpenedData, log: Logger, fail: Surroundings
 export async function bringUp(environment: Environment, topology: Topology, surroundings: Surroundings): Promise<void> {
   const { opened, isAsked, fail } = surroundings;
   const log = createLogger({ name: 'account-center', level: environment.LOG_LEVEL });
+  // What is wrong with the gateway's settings is told before anything is made.
+  gatewayOptionsOf(environment);
   const playgroundDir = await preparePlayground();
   if (isAsked()) return;
   const { DATA_DIR, POSTGRES_PORT } = environment;

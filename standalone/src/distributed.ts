@@ -1,4 +1,7 @@
 import { launch } from './launch.ts';
 
 /** Account Center as a process per subgraph and one for the gateway, over HTTP on the loopback, supervised by this one. */
-await launch(() => import('./topology/distributed.ts'));
+await launch(
+  { name: 'pnpm start:distributed', purpose: 'Starts Account Center as a process for each part.' },
+  () => import('./topology/distributed.ts'),
+);

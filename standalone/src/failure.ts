@@ -8,6 +8,8 @@ const SYSTEM: Record<string, (place: string) => string> = {
   EACCES: (place) => `This user may not read or write${place}. Change its owner or its mode, or use another DATA_DIR.`,
   EPERM: (place) => `This user may not read or write${place}. Change its owner or its mode, or use another DATA_DIR.`,
   EROFS: (place) => `The file system is read-only${place}. Use another DATA_DIR.`,
+  ENOENT: (place) => `There is no such file or folder${place}.`,
+  EEXIST: (place) => `There is a file where a folder is needed${place}. Remove it, or use another DATA_DIR.`,
   ENOTDIR: (place) => `There is a file where a folder is needed${place}. Remove it, or use another DATA_DIR.`,
   EMFILE: () => 'Too many files are open. Raise the limit (ulimit -n), then start again.',
   ENFILE: () => 'Too many files are open on this machine. Close some, then start again.',

@@ -1,11 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Open, Topology } from './bring-up.ts';
-import { readEnvironment } from './environment.ts';
+import { type Environment, readEnvironment } from './environment.ts';
 import { describeFailure } from './failure.ts';
-import type { LaunchError } from './launch-error.ts';
+import { LaunchError } from './launch-error.ts';
 import { lockDataDirectory } from './lock.ts';
-import { assertPortIsFree } from './ports.ts';
+import { assertPortIsFree, assertPortsDiffer } from './ports.ts';
 import { onStopRequest } from './process/stop-signal.ts';
+import { settingsHelp } from './settings/table.ts';
+import { type Command, readArguments } from './usage.ts';
 
 /** Whoever asked the system to stop waits no longer than 10 s, whatever hangs. */
 const STOP_MS = 9_000;
@@ -16,6 +19,8 @@ const GRACE_MS = 3_000;
 /** How long the reason of a failure may take to be known. */
 const REASON_MS = 1_000;
 const HOUR_MS = 3_600_000;
+
+type Named = Pick<Command, 'name' | 'purpose'>;
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -60,11 +65,33 @@ function awaitRequest(opened: readonly Open[]): Requests {
   return { asked: asked.promise, isAsked: () => isAsked };
 }
 
-async function run(loadTopology: () => Promise<{ start: Topology }>, opened: Open[], requests: Requests) {
-  const { asked, isAsked } = requests;
+/** @throws LaunchError that says in one line what stands in the way of a start */
+async function checkGround(environment: Environment): Promise<void> {
+  const { PORT, HOST, METRICS_PORT, POSTGRES_PORT, SAFELIST_DIR } = environment;
+  assertPortsDiffer({ PORT, METRICS_PORT, POSTGRES_PORT });
+  await assertPortIsFree({ port: PORT, host: HOST, variable: 'PORT' });
+  if (METRICS_PORT) await assertPortIsFree({ port: METRICS_PORT, host: '127.0.0.1', variable: 'METRICS_PORT' });
+  if (SAFELIST_DIR !== undefined && !(await isFolder(SAFELIST_DIR))) {
+    throw new LaunchError(`There is no folder ${SAFELIST_DIR}: set SAFELIST_DIR to one, or leave it out.`);
+  }
+}
+
+const isFolder = (path: string) =>
+  stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+
+type LoadTopology = () => Promise<{ start: Topology }>;
+
+async function run(command: Named, loadTopology: LoadTopology, opened: Open[], { asked, isAsked }: Requests) {
+  readArguments({
+    ...command,
+    details: `Settings are environment variables (default in brackets):\n${settingsHelp()}`,
+  });
   const environment = readEnvironment();
   await lockDataDirectory(environment.DATA_DIR);
-  await assertPortIsFree(environment.PORT, environment.HOST);
+  await checkGround(environment);
   const [{ bringUp }, { start }] = await Promise.all([import('./bring-up.ts'), loadTopology()]);
   const failure = Promise.withResolvers<never>();
   const fail = (reason: LaunchError) => failure.reject(reason);
@@ -83,13 +110,13 @@ async function run(loadTopology: () => Promise<{ start: Topology }>, opened: Ope
  *
  * The topology, and with it most of the code, is loaded when nothing stands in its way: what does is told at once.
  */
-export async function launch(loadTopology: () => Promise<{ start: Topology }>): Promise<never> {
+export async function launch(command: Named, loadTopology: LoadTopology): Promise<never> {
   // Node would leave without a word when all that is waited for is an answer that got lost.
   setInterval(() => {}, HOUR_MS);
   const opened: Open[] = [];
   let exitCode = 0;
   try {
-    await run(loadTopology, opened, awaitRequest(opened));
+    await run(command, loadTopology, opened, awaitRequest(opened));
   } catch (error) {
     tell(describeFailure(error));
     exitCode = 1;

@@ -1,4 +1,7 @@
 import { launch } from './launch.ts';
 
 /** Account Center in one process. */
-await launch(() => import('./topology/all-in-one.ts'));
+await launch(
+  { name: 'pnpm start', purpose: 'Starts Account Center in one process.' },
+  () => import('./topology/all-in-one.ts'),
+);

@@ -13,18 +13,38 @@ async function tryListening(port: number, host: string): Promise<number> {
 /** A TCP port that nobody listens on now. */
 export const findFreePort = (): Promise<number> => tryListening(0, '127.0.0.1');
 
-const REASONS: Record<string, (port: number, host: string) => string> = {
-  EADDRINUSE: (port, host) => `Port ${port} of ${host} is taken. Stop who uses it, or set PORT to another one.`,
-  EACCES: (port) => `Port ${port} may not be used by this user. Set PORT to one above 1023.`,
-  EADDRNOTAVAIL: (_port, host) => `This machine has no address ${host}. Set HOST to one that it has.`,
-  ENOTFOUND: (_port, host) => `There is no host ${host}. Set HOST to an address of this machine.`,
+/** A port that somebody chose. */
+export interface ChosenPort {
+  port: number;
+  host: string;
+  /** The variable that chose it. */
+  variable: string;
+}
+
+const REASONS: Record<string, (chosen: ChosenPort) => string> = {
+  EADDRINUSE: ({ port, host, variable }) =>
+    `Port ${port} of ${host} is taken. Stop who uses it, or set ${variable} to another one.`,
+  EACCES: ({ port, variable }) => `Port ${port} may not be used by this user. Set ${variable} to one above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `This machine has no address ${host}. Set HOST to one that it has.`,
+  ENOTFOUND: ({ host }) => `There is no host ${host}. Set HOST to an address of this machine.`,
 };
 
 /** Throws LaunchError that says in one line why the port cannot be had. */
-export async function assertPortIsFree(port: number, host: string): Promise<void> {
-  await tryListening(port, host).catch((error: unknown) => {
+export async function assertPortIsFree(chosen: ChosenPort): Promise<void> {
+  await tryListening(chosen.port, chosen.host).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = REASONS[code];
-    throw reason ? new LaunchError(reason(port, host)) : error;
+    const reason = REASONS[code === 'EAI_AGAIN' ? 'ENOTFOUND' : code];
+    throw reason ? new LaunchError(reason(chosen)) : error;
   });
+}
+
+/** @param ports by the variable that chose them. @throws LaunchError that names two that are the same */
+export function assertPortsDiffer(ports: Readonly<Record<string, number | undefined>>): void {
+  const chosen = new Map<number, string>();
+  for (const [variable, port] of Object.entries(ports)) {
+    if (port === undefined) continue;
+    const other = chosen.get(port);
+    if (other) throw new LaunchError(`${other} and ${variable} are both ${port}. Set one of them to another port.`);
+    chosen.set(port, variable);
+  }
 }

@@ -3,6 +3,18 @@ import { parseArgs } from 'node:util';
 export const USAGE =
   'Usage: pnpm gateway --supergraph FILE --jwks URL|FILE [--issuer ISSUER] [--audience AUDIENCE …] [--port N] [--config FILE] [--no-auth]';
 
+const HELP = `${USAGE}
+
+  --supergraph FILE    Federation 2 supergraph; served anew when the file changes
+  --jwks URL|FILE      public keys that tokens are signed with
+  --issuer ISSUER      whom tokens must come from
+  --audience AUDIENCE  for whom tokens must be; may be repeated, one has to match
+  --port N             4000 unless set; 0 takes a free one
+  --config FILE        everything else, see gateway/README.md
+  --no-auth            serves everybody and enforces no access rule: for conformance suites and benches
+  -h, --help           tells this
+`;
+
 /** What the command line says. Paths are relative to the working directory. */
 export interface CommandLine {
   supergraph: string;
@@ -22,6 +34,11 @@ export class WrongUsage extends Error {
 }
 
 const MAXIMUM_PORT = 65_535;
+
+/** The usage, when the command asks for it. */
+export function readHelp(parameters: string[]): string | null {
+  return parameters.includes('--help') || parameters.includes('-h') ? HELP : null;
+}
 
 /** @throws WrongUsage */
 export function readCommandLine(parameters: string[]): CommandLine {

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { signIn } from '../demo/sign-in.ts';
+import type { Client } from '../demo/client.ts';
+import { signIn, type SignInInput } from '../demo/sign-in.ts';
 import { readSignIns } from '../demo/sign-ins.ts';
+import { describeFailure } from '../failure.ts';
+import { LaunchError } from '../launch-error.ts';
+import { readArguments } from '../usage.ts';
 import { readDayEnvironment } from './environment.ts';
 import { createReport } from './report.ts';
 import type { Day } from './day.ts';
@@ -25,11 +29,36 @@ async function play(day: Day): Promise<void> {
   await offboard(day, cast);
 }
 
+/** @throws LaunchError when nobody answers there, or not Account Center */
+async function assertRuns(url: string): Promise<void> {
+  const answer = await fetch(`${url}/livez`).catch(() => null);
+  const start = 'Run "pnpm start" in another terminal first, with the same PORT and DATA_DIR.';
+  if (!answer) throw new LaunchError(`Nobody answers at ${url}. ${start}`);
+  if (!answer.ok) throw new LaunchError(`At ${url} somebody else than Account Center answers. ${start}`);
+}
+
+async function signInAs(url: string, input: SignInInput, dataDir: string): Promise<Client> {
+  return await signIn(url, input).catch((error: unknown) => {
+    if (!(error instanceof Error && error.message.includes('INVALID_CREDENTIALS'))) throw error;
+    throw new LaunchError(
+      `${url} does not know the sign-ins in ${dataDir}: use the PORT and DATA_DIR of the same start.`,
+    );
+  });
+}
+
 async function openDay(): Promise<Day> {
+  readArguments({
+    name: 'pnpm demo',
+    purpose: 'Plays a working day of the demo company against a running system, through the public API only.',
+    details:
+      'It takes PORT and DATA_DIR of the start as environment variables, or ACCOUNT_CENTER_URL instead of PORT.\n',
+  });
   const { url, dataDir } = readDayEnvironment();
+  await assertRuns(url);
   const signIns = await readSignIns(dataDir);
-  if (!signIns)
-    throw new Error(`There is no demo enterprise in ${dataDir}: run "pnpm start" with the same DATA_DIR first`);
+  if (!signIns) {
+    throw new LaunchError(`There is no demo enterprise in ${dataDir}: run "pnpm start" with the same DATA_DIR first`);
+  }
   const { enterpriseNumber, superPassword } = signIns.enterprise;
   const run = randomUUID();
   return {
@@ -37,13 +66,13 @@ async function openDay(): Promise<Day> {
     signIns,
     report: createReport(),
     key: (name) => `${name}-${run}`,
-    operator: await signIn(url, signIns.operator),
-    administrator: await signIn(url, { enterpriseNumber, superPassword }),
+    operator: await signInAs(url, signIns.operator, dataDir),
+    administrator: await signInAs(url, { enterpriseNumber, superPassword }, dataDir),
   };
 }
 
 const day = await openDay().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(describeFailure(error));
   process.exit(1);
 });
 await play(day).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LaunchError } from '../launch-error.ts';
 
 const accountSchema = z.object({
   name: z.string(),
@@ -25,10 +26,15 @@ export type DemoSignIns = z.infer<typeof signInsSchema>;
 
 const fileOf = (dataDir: string) => join(dataDir, 'secrets', 'demo.json');
 
-/** The sign-ins of the demo enterprise of a data directory, or null when it has none. */
+/** The sign-ins of the demo enterprise of a data directory, or null when it has none. Throws LaunchError. */
 export async function readSignIns(dataDir: string): Promise<DemoSignIns | null> {
   const text = await readFile(fileOf(dataDir), 'utf8').catch(() => null);
-  return text === null ? null : signInsSchema.parse(JSON.parse(text));
+  if (text === null) return null;
+  try {
+    return signInsSchema.parse(JSON.parse(text));
+  } catch {
+    throw new LaunchError(`${fileOf(dataDir)} does not hold the sign-ins of a demo. Put it back, or run "pnpm reset".`);
+  }
 }
 
 export async function keepSignIns(dataDir: string, signIns: DemoSignIns): Promise<void> {

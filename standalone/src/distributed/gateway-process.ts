@@ -6,26 +6,27 @@ import { SUPERGRAPH_FILE } from '../system/paths.ts';
 import { ESSENTIAL_SUBGRAPHS, TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
 import { readGatewayEnvironment, urlsOf } from './environment.ts';
 import { httpGatewayParts } from './http-peers.ts';
-import { runUntilStopped } from './run-until-stopped.ts';
+import { runProcess } from './run-process.ts';
 
 /** The gateway of Account Center, in front of subgraphs that it reaches over HTTP. */
-const environment = readGatewayEnvironment();
-const tracing = await tracingOf(environment, 'gateway');
-const { jwks, ...parts } = httpGatewayParts(urlsOf(environment), environment.CALLER_SECRET);
-const gateway = await createGateway({
-  ...parts,
-  supergraphSdl: { file: SUPERGRAPH_FILE },
-  callerSecret: environment.CALLER_SECRET,
-  tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
-  essentialSubgraphs: ESSENTIAL_SUBGRAPHS,
-  logger: createLogger({ name: 'gateway', level: environment.LOG_LEVEL }),
-  ...gatewayOptionsOf(environment),
-  ...gatewayTelemetry(environment, tracing),
-  ...(environment.PLAYGROUND_DIR === undefined ? {} : { playgroundDir: environment.PLAYGROUND_DIR }),
-});
-await gateway.listen(environment.PORT, environment.HOST);
-
-runUntilStopped(async () => {
-  await gateway.stop();
-  await tracing?.stop();
+await runProcess(async () => {
+  const environment = readGatewayEnvironment();
+  const tracing = await tracingOf(environment, 'gateway');
+  const { jwks, ...parts } = httpGatewayParts(urlsOf(environment), environment.CALLER_SECRET);
+  const gateway = await createGateway({
+    ...parts,
+    supergraphSdl: { file: SUPERGRAPH_FILE },
+    callerSecret: environment.CALLER_SECRET,
+    tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
+    essentialSubgraphs: ESSENTIAL_SUBGRAPHS,
+    logger: createLogger({ name: 'gateway', level: environment.LOG_LEVEL }),
+    ...gatewayOptionsOf(environment),
+    ...gatewayTelemetry(environment, tracing),
+    ...(environment.PLAYGROUND_DIR === undefined ? {} : { playgroundDir: environment.PLAYGROUND_DIR }),
+  });
+  await gateway.listen(environment.PORT, environment.HOST);
+  return async () => {
+    await gateway.stop();
+    await tracing?.stop();
+  };
 });

@@ -3,11 +3,11 @@ import { open, rename, stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { LaunchError } from '../launch-error.ts';
-import { findFreePort } from '../ports.ts';
+import { assertPortIsFree, findFreePort } from '../ports.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { ADMIN_ROLE, serverEnvironment } from './cluster.ts';
 import type { DatabaseUser } from './database-user.ts';
-import { lastWords } from './last-words.ts';
+import { lastWords, tailOf } from './last-words.ts';
 import { findPostmaster, holdsCluster, type Postmaster } from './postmaster.ts';
 
 const POLL_MS = 20;
@@ -85,7 +85,8 @@ interface Launched {
 }
 
 async function launch(options: ServerOptions): Promise<Launched> {
-  const port = options.port ?? (await findFreePort());
+  const { port = await findFreePort() } = options;
+  if (options.port !== undefined) await assertPortIsFree({ port, host: '127.0.0.1', variable: 'POSTGRES_PORT' });
   await turnLog(options.logFile);
   const log = await open(options.logFile, 'a', 0o600);
   try {
@@ -112,6 +113,11 @@ const hasEnded = ({ child }: Launched) => child.exitCode !== null || child.signa
 async function whenItAnswers(launched: Launched, options: ServerOptions): Promise<RunningServer | null> {
   const isUp = await answers(launched.port, options);
   if (hasEnded(launched)) {
+    // Where it says so we may listen there, and the database's user may not.
+    if ((await tailOf(options.logFile)).some((line) => /could not bind .*Permission denied/.test(line))) {
+      const problem = `Port ${launched.port} may not be used by PostgreSQL's user.`;
+      throw new LaunchError(`${problem} Set POSTGRES_PORT to one above 1023.`);
+    }
     throw new LaunchError(`PostgreSQL did not start: ${await lastWords(options.logFile)} (see ${options.logFile})`);
   }
   return isUp ? { pid: launched.pid, port: launched.port, adopted: false } : null;

@@ -1,4 +1,5 @@
 import { type GatewayOptions, readTuning } from '@account-center/gateway';
+import { LaunchError } from '../launch-error.ts';
 import type { GatewayVariables } from '../settings/gateway.ts';
 
 type Given<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
@@ -28,10 +29,18 @@ function rateLimitOf(variables: GatewayVariables, ofFile: GatewayOptions['rateLi
   };
 }
 
-/** What the variables, and the file that they name, ask of the gateway. @throws with what is wrong with the file */
+function tuningIn(file: string): ReturnType<typeof readTuning> {
+  try {
+    return readTuning(file);
+  } catch (error) {
+    throw new LaunchError(`GATEWAY_CONFIG: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** What the variables, and the file that they name, ask of the gateway. Throws LaunchError with what is wrong with the file. */
 export function gatewayOptionsOf(variables: GatewayVariables): Partial<GatewayOptions> {
   const { GATEWAY_CONFIG, CORS_ORIGINS, TRUST_PROXY, SAFELIST_DIR, PERSISTED_DOCUMENT_BYTES } = variables;
-  const ofFile = GATEWAY_CONFIG === undefined ? {} : readTuning(GATEWAY_CONFIG);
+  const ofFile = GATEWAY_CONFIG === undefined ? {} : tuningIn(GATEWAY_CONFIG);
   const rateLimit = rateLimitOf(variables, ofFile.rateLimit);
   return {
     ...ofFile,

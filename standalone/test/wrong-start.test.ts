@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '../src/ports.ts';
+
+let folder: string;
+let file: string;
+let taken: { server: Server; port: number };
+let free: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'account-center-wrong-'));
+  file = join(folder, 'file');
+  await writeFile(file, '{ "port": 4000 }');
+  await mkdir(join(folder, 'data'));
+  free = await findFreePort();
+  const port = await findFreePort();
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  taken = { server, port };
+});
+afterAll(async () => {
+  taken.server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+async function run(program: string, options: { environment?: object; parameters?: string[] } = {}): Promise<Ended> {
+  const preload = fileURLToPath(new URL('../preload.cjs', import.meta.url));
+  const path = fileURLToPath(new URL(`../src/${program}.ts`, import.meta.url));
+  const child = spawn(process.execPath, ['--require', preload, path, ...(options.parameters ?? [])], {
+    env: { PORT: String(free), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const closed = once(child, 'close');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
+  return { code: child.exitCode, stdout, stderr };
+}
+
+/** One line that tells what to do, and exit status 1. */
+async function expectLine(ended: Promise<Ended>, line: RegExp): Promise<void> {
+  const { code, stdout, stderr } = await ended;
+  expect(stderr).toMatch(line);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  // Nobody should have to know the words of a library.
+  expect(stderr).not.toMatch(/Invalid input|expected (string|number)|Zod/);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+}
+
+describe('a start that cannot be', () => {
+  it.each([
+    [
+      'a data directory that is a file',
+      () => ({ DATA_DIR: file }),
+      /^There is a file where a folder is needed: .*file/,
+    ],
+    ['one below a file', () => ({ DATA_DIR: join(file, 'data') }), /^There is a file where a folder is needed: /],
+    [
+      'one that nobody may make',
+      () => ({ DATA_DIR: '/sys/account-center' }),
+      /^(This user may not|There is no such).*\/sys/,
+    ],
+    ['a port that is taken', () => ({ PORT: taken.port }), /^Port \d+ of 127.0.0.1 is taken.*set PORT to another one/],
+    [
+      'metrics at a port that is taken',
+      () => ({ METRICS_PORT: taken.port }),
+      /is taken.*set METRICS_PORT to another one/,
+    ],
+    ['two parts at one port', () => ({ METRICS_PORT: free }), /^PORT and METRICS_PORT are both \d+\. Set one of them/],
+    [
+      'an address of another machine',
+      () => ({ HOST: '192.0.2.1' }),
+      /^This machine has no address 192.0.2.1\. Set HOST/,
+    ],
+    ['a port that is none', () => ({ PORT: '0x10' }), /^The environment is not usable: PORT must be a port number/],
+    ['a level that is none', () => ({ LOG_LEVEL: 'loud' }), /LOG_LEVEL must be one of fatal, error, .*, silent$/m],
+    [
+      'a mail server that is none',
+      () => ({ SMTP_URL: 'mail', MAIL_FROM: 'a@b.c' }),
+      /SMTP_URL must be a URL such as smtp:/,
+    ],
+    ['a mail server without a sender', () => ({ SMTP_URL: 'smtp://mail:25' }), /MAIL_FROM goes with SMTP_URL/],
+    ['a collector that is none', () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: 'x' }), /must be a URL such as http:/],
+    ['every page of the web', () => ({ CORS_ORIGINS: '*' }), /CORS_ORIGINS must be origins such as https:/],
+    [
+      'every proxy of the world',
+      () => ({ TRUST_PROXY: '10.0.0.1,0.0.0.0/0' }),
+      /TRUST_PROXY must be addresses or networks/,
+    ],
+    ['a quota that is none', () => ({ RATE_LIMIT_APP_COST: '-1' }), /RATE_LIMIT_APP_COST must be a whole number/],
+    ['a Redis that is none', () => ({ REDIS_URL: 'http://cache' }), /REDIS_URL must be a URL such as redis:/],
+    [
+      'safelists that are nowhere',
+      () => ({ SAFELIST_DIR: join(folder, 'lists') }),
+      /^There is no folder .*SAFELIST_DIR/,
+    ],
+    [
+      'a configuration that is nowhere',
+      () => ({ GATEWAY_CONFIG: join(folder, 'no.json') }),
+      /^GATEWAY_CONFIG: .*no\.json/,
+    ],
+    [
+      'a configuration of what is not its own',
+      () => ({ GATEWAY_CONFIG: file }),
+      /port cannot be set here\. It may set limits/,
+    ],
+  ])('[S17] names %s in one line', async (_, environment, line) => {
+    await expectLine(
+      run('main', {
+        environment: Object.fromEntries(Object.entries(environment()).map(([name, value]) => [name, String(value)])),
+      }),
+      line,
+    );
+  });
+
+  it('[S17] names all that is wrong at once, and takes an empty variable for one that is not set', async () => {
+    const environment = { PORT: '', DEMO: 'no', POSTGRES_PORT: '70000' };
+    await expectLine(run('distributed', { environment }), /DEMO must be 0 or 1; POSTGRES_PORT must be a port number/);
+  });
+
+  it.each(['main', 'distributed', 'day/main'])(
+    '[S17] tells the usage of %s, and what it does not know',
+    async (program) => {
+      for (const flag of ['--help', '-h']) {
+        const { code, stdout, stderr } = await run(program, { parameters: [flag] });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(stdout).toMatch(/^Usage: pnpm (start|demo)/);
+        expect(stdout).toContain('DATA_DIR');
+      }
+      await expectLine(run(program, { parameters: ['--prot=1'] }), /does not know "--prot"/);
+      await expectLine(run(program, { parameters: ['now'] }), /does not know "now"/);
+    },
+  );
+});
+
+describe('a demo day that cannot be', () => {
+  it('[S17] says that no system runs, or that another one does', async () => {
+    await expectLine(
+      run('day/main'),
+      /^Nobody answers at http:\/\/127\.0\.0\.1:\d+\. Run "pnpm start" in another terminal/,
+    );
+    await expectLine(run('day/main', { environment: { PORT: 'x' } }), /^The environment is not usable: PORT must be/);
+  });
+});
