@@ -27,3 +27,4 @@ export {
   textOfKey,
 } from './member-key.ts';
 export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';
+export { askStanding, askStandingOfKeys, type Standing } from './standing.ts';

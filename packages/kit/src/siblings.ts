@@ -41,6 +41,8 @@ export interface CommandOptions {
   /** On whose behalf; told in the audit log. */
   actor: Caller;
   requestId: string;
+  /** A sibling that takes longer counts as one that did not answer. As long as its transport waits when left out. */
+  deadlineMilliseconds?: number;
 }
 
 export interface Siblings {
@@ -75,6 +77,16 @@ export function serviceCaller(service: string, enterpriseId: string, actor?: Cal
 const unavailable = (service: string) =>
   new DomainError('SUBGRAPH_UNAVAILABLE', `The service ${service} did not answer. Try again.`, { service });
 
+/** The answer, or a rejection when none came in time. */
+async function within<Answer>(milliseconds: number | undefined, answer: Promise<Answer>): Promise<Answer> {
+  if (milliseconds === undefined) return answer;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The sibling took too long')), milliseconds);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 export function createSiblings(options: {
   service: string;
   signer: CallerSigner;
@@ -87,7 +99,8 @@ export function createSiblings(options: {
       const caller = serviceCaller(options.service, command.enterpriseId, command.actor);
       const headers = { [CALLER_HEADER]: options.signer.sign(caller), 'x-request-id': command.requestId };
       propagation.inject(context.active(), headers);
-      const answer = await transport.execute({ query, variables, headers }).catch(() => {
+      const running = transport.execute({ query, variables, headers });
+      const answer = await within(command.deadlineMilliseconds, running).catch(() => {
         throw unavailable(service);
       });
       const [refusal] = answer.errors ?? [];

@@ -10,6 +10,7 @@ import { explanationResolvers } from './explanation/explanation.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { roleResolvers } from './role/role.resolvers.ts';
 import { sessionResolvers } from './session/session.resolvers.ts';
+import { standingResolvers } from './standing/standing.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 
 const nouns = [
@@ -23,6 +24,7 @@ const nouns = [
   lifecycleResolvers,
   roleResolvers,
   sessionResolvers,
+  standingResolvers,
   viewerResolvers,
 ] as Partial<Resolvers>[];
 

@@ -853,8 +853,9 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * From the next day on the target has no rules of its own; those of the level above hold.
-   * Needs `attendance:rule:manage`; the target must be within the information scope.
-   * Errors: `NOT_FOUND`, `BAD_USER_INPUT`, `FORBIDDEN` (the enterprise's rules, with a narrower scope).
+   * Needs `attendance:rule:manage`; the target must be within the information scope. Refused with `ROLE_ABOVE_YOURS` when
+   * the target is a member who holds a permission that the caller does not.
+   * Errors: `NOT_FOUND`, `ROLE_ABOVE_YOURS`, `SUBGRAPH_UNAVAILABLE`, `BAD_USER_INPUT`, `FORBIDDEN` (the enterprise's rules, with a narrower scope).
    */
   clearAttendanceRules?: Maybe<ClearAttendanceRulesPayload>;
   /**
@@ -908,8 +909,9 @@ export type Mutation = {
    * Sets the rules of the enterprise, a department with all below it, or a member, from the next day in the enterprise's
    * time zone. Past days and today keep theirs. Set twice on a day, the later holds. The most specific rules win: the
    * member's, else the nearest department's, else the enterprise's.
-   * Needs `attendance:rule:manage`; the target must be within the information scope.
-   * Errors: `BAD_USER_INPUT`, `NOT_FOUND` (target), `FORBIDDEN` (the enterprise's rules, with a narrower scope), `LIMIT_REACHED` (500 targets).
+   * Needs `attendance:rule:manage`; the target must be within the information scope. Refused with `ROLE_ABOVE_YOURS` when
+   * the target is a member who holds a permission that the caller does not.
+   * Errors: `BAD_USER_INPUT`, `NOT_FOUND` (target), `ROLE_ABOVE_YOURS`, `SUBGRAPH_UNAVAILABLE`, `FORBIDDEN` (the enterprise's rules, with a narrower scope), `LIMIT_REACHED` (500 targets).
    */
   setAttendanceRules?: Maybe<AttendanceRulesPayload>;
 };

@@ -1,4 +1,4 @@
-import { requireVisibleMember } from '@account-center/directory';
+import { askStanding, requireVisibleMember } from '@account-center/directory';
 import {
   badUserInput,
   type Connection,
@@ -121,8 +121,10 @@ async function keepVersion(
   input: TargetInput,
   rules: RulesRow['rules'],
 ): Promise<RulesRow> {
+  const standing = await askStanding(ctx, input.memberId && isId(input.memberId) ? [input.memberId] : []);
   return withTenant(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, input);
+    if (target.targetKind === 'MEMBER') standing.assertNotAbove(target.targetId);
     const effectiveFrom = await nextDay(tx, ctx);
     if (rules && (await countRulesInForce(tx, effectiveFrom)) >= MAXIMUM_TARGETS) {
       const told = `At most ${MAXIMUM_TARGETS} departments and members can have rules of their own. Clear some first.`;

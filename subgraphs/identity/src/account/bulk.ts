@@ -11,7 +11,8 @@ import {
 } from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { assertNotAbove, lockAccountOfMember } from '../role/assignment.service.ts';
+import { lockAccountOfMember } from '../role/assignment.service.ts';
+import { assertNotAbove } from '../standing/standing.service.ts';
 import type { AccountRow } from './account.table.ts';
 
 /** Whom one mutation names at most. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RoleRow } from '../role/role.table.ts';
+import { beyond, type Powers } from '../standing/standing.rules.ts';
 import { canonicalEmail, canonicalPhone } from './contact.ts';
 
 const MAXIMUM_ACCOUNTS = 5_000;
@@ -34,7 +35,7 @@ export interface Problem {
 export interface ProvisionFacts {
   roles: readonly RoleRow[];
   /** Permissions of the person who adds the members. */
-  grantable: ReadonlySet<string>;
+  grantable: Powers;
   isInSegments: (number: string) => boolean;
   takenNumbers: ReadonlySet<string>;
   membersWithAccount: ReadonlySet<string>;
@@ -47,10 +48,6 @@ export function findRoles(
 ): RoleRow[] {
   return roles.filter(({ id, name }) => roleIds.includes(id) || roleNames.includes(name));
 }
-
-/** Nobody grants what they do not hold (ID-43); the one role that everybody may have is the ordinary member's. */
-export const mayGrant = (grantable: ReadonlySet<string>, { kind, permissions }: RoleRow) =>
-  kind === 'ORDINARY_MEMBER' || permissions.every((one) => grantable.has(one));
 
 export function rolesProblems(
   request: RequestedAccount,
@@ -69,11 +66,11 @@ export function rolesProblems(
   return [...unknownProblems, ...found.flatMap((role) => roleProblem(role, grantable))];
 }
 
-function roleProblem(role: RoleRow, grantable: ReadonlySet<string>): Problem[] {
+function roleProblem(role: RoleRow, grantable: Powers): Problem[] {
   if (role.kind === 'ENTERPRISE_ADMINISTRATOR') {
     return [{ field: 'roleIds', code: 'ROLE_NOT_ASSIGNABLE', message: `The role ${role.name} is assigned to nobody.` }];
   }
-  if (mayGrant(grantable, role)) return [];
+  if (beyond(grantable, role).length === 0) return [];
   return [
     {
       field: 'roleIds',

@@ -9,6 +9,7 @@ import { countSeats, type Seats } from '../enterprise/seats.queries.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { ProvisionAccountsInput } from '../generated/resolvers.ts';
 import { listRoles } from '../role/role.queries.ts';
+import { powersOf } from '../standing/standing.rules.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
 import { canonicalEmail, canonicalPhone } from './contact.ts';
@@ -56,7 +57,7 @@ async function readFacts(
     );
   return {
     roles,
-    grantable: new Set(own.flatMap(({ permissions }) => permissions)),
+    grantable: powersOf({ kind: 'member', permissions: own.flatMap(({ permissions }) => permissions) }),
     isInSegments: (number) => isInSegments(segments, number),
     takenNumbers: new Set([...(await listTakenNumbers(tx, picked)), ...duplicatesOf(picked)]),
     membersWithAccount: new Set(known.map(({ memberId }) => memberId ?? '')),

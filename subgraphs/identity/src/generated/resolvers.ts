@@ -461,7 +461,7 @@ export type Member = {
 /** What came of one member in a mutation of many. */
 export type MemberResult = {
   __typename?: 'MemberResult';
-  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS, FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
+  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS (the member holds a permission that the caller does not), FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
   code?: Maybe<Scalars['String']['output']>;
   /** The member; null when there is none whom the caller may find. */
   member?: Maybe<Member>;
@@ -471,6 +471,13 @@ export type MemberResult = {
   message?: Maybe<Scalars['String']['output']>;
   /** True when it was done. */
   ok: Scalars['Boolean']['output'];
+};
+
+export type MembersAboveInput = {
+  /** Who is about to act. */
+  actor: StandingActorInput;
+  /** At most 5,000 members of the enterprise. */
+  memberIds: Array<Scalars['ID']['input']>;
 };
 
 export type MembersInput = {
@@ -588,8 +595,8 @@ export type Mutation = {
    */
   setMemberRoles?: Maybe<SetMemberRolesPayload>;
   /**
-   * Sets a member's information scope. Permission identity:role:manage. Errors: NOT_FOUND (member, department),
-   * ROLE_ABOVE_YOURS, FORBIDDEN (one's own), BAD_USER_INPUT.
+   * Sets a member's information scope. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does
+   * not. Permission identity:role:manage. Errors: NOT_FOUND (member, department), ROLE_ABOVE_YOURS, FORBIDDEN (one's own), BAD_USER_INPUT.
    */
   setMemberScope?: Maybe<SetMemberScopePayload>;
   /**
@@ -931,7 +938,8 @@ export type Query = {
   /**
    * For each field of an operation whether somebody would be answered, and which permission is missing, without running it.
    * Whoever is judged is signed in; variables are taken as given, with nothing in them that needs a permission. Which rows
-   * somebody sees depends on the information scope, which is not judged here. Permission identity:role:read.
+   * somebody sees depends on the information scope, and whom somebody may act on depends on what both hold
+   * (ROLE_ABOVE_YOURS): neither is judged here. Permission identity:role:read.
    * Errors: NOT_FOUND (a role, or a member outside of the caller's information scope), BAD_USER_INPUT (not exactly one of
    * roleIds and memberId; what the document has wrong), LIMIT_EXCEEDED (the operation is larger than what may be executed).
    */
@@ -944,6 +952,11 @@ export type Query = {
    * caller's information scope), BAD_USER_INPUT.
    */
   memberSessions?: Maybe<SessionConnection>;
+  /**
+   * Those of the members who stand above the actor: they hold a permission that the actor does not, so that the actor may
+   * do nothing to them (ROLE_ABOVE_YOURS). Asked by the services before they act on a member. Services only.
+   */
+  membersAbove: Array<Scalars['ID']['output']>;
   /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
   permissionCatalogue?: Maybe<Array<PermissionModule>>;
   /** One role, or null when there is none. Permission identity:role:read. */
@@ -986,6 +999,11 @@ export type QueryMemberSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   memberId: Scalars['ID']['input'];
+};
+
+
+export type QueryMembersAboveArgs = {
+  input: MembersAboveInput;
 };
 
 
@@ -1356,6 +1374,14 @@ export type SignOutPayload = {
   signedOut: Scalars['Boolean']['output'];
 };
 
+/** Whoever is about to act on members, as the gateway vouched for them to the service that asks. */
+export type StandingActorInput = {
+  /** `member`, `app` or `operator`. */
+  kind: Scalars['String']['input'];
+  /** Names of all permissions that they hold. */
+  permissions: Array<Scalars['String']['input']>;
+};
+
 export type SwitchSubAccountsInput = {
   /** Whether members' accounts may be created from now on. */
   enabled: Scalars['Boolean']['input'];
@@ -1603,6 +1629,7 @@ export type ResolversTypes = {
   JobTemplate: ResolverTypeWrapper<JobText>;
   Member: ResolverTypeWrapper<Reference>;
   MemberResult: ResolverTypeWrapper<MemberOutcome>;
+  MembersAboveInput: MembersAboveInput;
   MembersInput: MembersInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenEnterpriseInput: OpenEnterpriseInput;
@@ -1656,6 +1683,7 @@ export type ResolversTypes = {
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  StandingActorInput: StandingActorInput;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: ResolverTypeWrapper<Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   UnblockSignInPayload: ResolverTypeWrapper<Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
@@ -1711,6 +1739,7 @@ export type ResolversParentTypes = {
   JobTemplate: JobText;
   Member: Reference;
   MemberResult: MemberOutcome;
+  MembersAboveInput: MembersAboveInput;
   MembersInput: MembersInput;
   Mutation: Record<PropertyKey, never>;
   OpenEnterpriseInput: OpenEnterpriseInput;
@@ -1760,6 +1789,7 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignInPayload: SignInPayload;
   SignOutPayload: SignOutPayload;
+  StandingActorInput: StandingActorInput;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   UnblockSignInPayload: Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
@@ -2043,6 +2073,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'document'>>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
   memberSessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QueryMemberSessionsArgs, 'memberId'>>;
+  membersAbove?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryMembersAboveArgs, 'input'>>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;

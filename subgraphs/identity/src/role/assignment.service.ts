@@ -16,7 +16,8 @@ import { MAXIMUM_SCOPE_DEPARTMENTS } from '../account/provision.rules.ts';
 import type { Context } from '../context.ts';
 import type { SetMemberRolesInput, SetMemberScopeInput } from '../generated/resolvers.ts';
 import { roleRequired } from './role.errors.ts';
-import { lockRolesByIds, lockRolesOf } from './role.queries.ts';
+import { assertNotAbove } from '../standing/standing.service.ts';
+import { lockRolesByIds } from './role.queries.ts';
 import { assertAssignable } from './role.rules.ts';
 import type { RoleRow } from './role.table.ts';
 import { listDepartmentsInScope } from './scope.queries.ts';
@@ -45,13 +46,6 @@ export async function lockAccountOfMember(tx: Transaction, context: Context, mem
     .for('no key update');
   if (!row) throw notFound('account', memberId);
   return row;
-}
-
-/** @throws ROLE_ABOVE_YOURS when the member holds more than the caller: nobody touches who stands above them (ID-43). */
-export async function assertNotAbove(tx: Transaction, context: Context, accountId: string): Promise<RoleRow[]> {
-  const held = await lockRolesOf(tx, accountId);
-  for (const role of held) assertAssignable(context.caller, role);
-  return held;
 }
 
 export const bumpVersion = (tx: Transaction, accountId: string) =>

@@ -88,6 +88,9 @@ const PEOPLE_ONLY: readonly Permission[] = [
   'attendance:punch:write',
 ];
 
+/** What members do for themselves only, and every one of them may: an app lacks it without standing below anybody. */
+export const everybodysOwn: readonly Permission[] = PEOPLE_ONLY.filter((one) => ordinaryMember.includes(one));
+
 /** What an app may be given by its enterprise. */
 export const appPermissions: readonly Permission[] = [...rolePermissions, ...APPS_ONLY].filter(
   (one) => !PEOPLE_ONLY.includes(one),

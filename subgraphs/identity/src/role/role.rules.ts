@@ -1,4 +1,5 @@
 import type { Caller } from '@account-center/kit';
+import { beyond, lacking, powersOf } from '../standing/standing.rules.ts';
 import { customRolePermissions, rolePermissions } from './catalogue.ts';
 import {
   builtInRole,
@@ -8,8 +9,6 @@ import {
   roleNotAssignable,
 } from './role.errors.ts';
 import type { RoleKind, RoleRow } from './role.table.ts';
-
-const lacking = (held: readonly string[], wanted: readonly string[]) => wanted.filter((one) => !held.includes(one));
 
 /** Permissions that a role of a kind may hold at most (ID-43). */
 function allowedFor(kind: RoleKind): readonly string[] {
@@ -33,9 +32,8 @@ export function assertEditable(caller: Caller, { kind, name, permissions }: Role
 }
 
 /** @throws ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS unless the caller may give the role to a member, or take it away */
-export function assertAssignable(caller: Caller, { kind, name, permissions }: RoleRow): void {
-  if (kind === 'ENTERPRISE_ADMINISTRATOR') throw roleNotAssignable(name);
-  if (kind === 'ORDINARY_MEMBER') return;
-  const notHeld = lacking(caller.permissions, permissions);
-  if (notHeld.length > 0) throw roleAboveYours(name, notHeld);
+export function assertAssignable(caller: Caller, role: RoleRow): void {
+  if (role.kind === 'ENTERPRISE_ADMINISTRATOR') throw roleNotAssignable(role.name);
+  const notHeld = beyond(powersOf(caller), role);
+  if (notHeld.length > 0) throw roleAboveYours(role.name, notHeld);
 }

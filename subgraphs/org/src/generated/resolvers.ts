@@ -455,8 +455,8 @@ export type Mutation = {
   /**
    * Takes back everything that a member held, and frees the seat. The sign-in is dead before it answers; the other steps
    * are done within 2 seconds or go on by themselves, also after a crash. A repetition goes on with the same off-boarding
-   * and answers the same receipt. Permission: org:member:offboard.
-   * Errors: NOT_FOUND (member or successor), FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended
+   * and answers the same receipt. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not.
+   * Permission: org:member:offboard. Errors: NOT_FOUND (member or successor), ROLE_ABOVE_YOURS, FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended
    * yet; it is tried again by itself), BAD_USER_INPUT.
    */
   offboardMember?: Maybe<OffboardMemberPayload>;
@@ -480,18 +480,20 @@ export type Mutation = {
   setHiddenMembersEffect?: Maybe<SetHiddenMembersEffectPayload>;
   /**
    * Imports an uploaded workbook of at most 30,000 members as a job. Members are matched by account number, then phone;
-   * departments on a path are created when missing (needs org:department:manage). All rows good: written in one go; else
+   * departments on a path are created when missing (needs org:department:manage). A row that changes somebody who holds a
+   * permission that the caller does not is wrong, as in `updateMember`. All rows good: written in one go; else
    * nothing, unless `partial`. Permission: org:member:import. Errors: NOT_FOUND, FILE_NOT_UPLOADED, BAD_USER_INPUT.
    */
   startMemberImport?: Maybe<StartMemberImportPayload>;
   /**
-   * Puts a member into other departments; who may see them changes at once. Permission: org:member:manage.
-   * Errors: NOT_FOUND, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
+   * Puts a member into other departments; who may see them changes at once. Refused with ROLE_ABOVE_YOURS when the member
+   * holds a permission that the caller does not. Permission: org:member:manage.
+   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
    */
   transferMember?: Maybe<TransferMemberPayload>;
   /**
-   * Changes a member's profile; the account's holder follows. Permission: org:member:manage. Errors: NOT_FOUND,
-   * PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
+   * Changes a member's profile; the account's holder follows. Refused with ROLE_ABOVE_YOURS when the member holds a
+   * permission that the caller does not. Permission: org:member:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
    * BAD_USER_INPUT.
    */
   updateMember?: Maybe<UpdateMemberPayload>;

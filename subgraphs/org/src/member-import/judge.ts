@@ -1,3 +1,4 @@
+import { askStanding } from '@account-center/directory';
 import type { JobRun } from '@account-center/kit';
 import {
   type AccountRequest,
@@ -94,6 +95,20 @@ async function judgeAccounts(initiator: Initiator, judgement: Judgement, batchKe
   judgement.additions = judgement.additions.filter(({ number }) => !judgement.problems.has(number));
 }
 
+/** Nobody changes who stands above them, neither by a list (ID-43): takes those rows out. */
+async function judgeStanding(initiator: Initiator, judgement: Judgement): Promise<void> {
+  const standing = await askStanding(
+    initiator,
+    judgement.changes.map(({ present }) => present.row.id),
+  );
+  for (const { number, present } of judgement.changes) {
+    if (!standing.isAbove(present.row.id)) continue;
+    const reason = '该成员拥有您没有的权限，您不能修改其资料。';
+    judgement.problems.set(number, [{ column: 'name', kind: 'WRONG', reason }]);
+  }
+  judgement.changes = judgement.changes.filter(({ number }) => !judgement.problems.has(number));
+}
+
 /** Departments that the good rows need, with those above them; parents before children. */
 function neededDepartments({ departments, additions, changes }: Judgement): PlannedDepartment[] {
   const byId = new Map(departments.map((planned) => [planned.id, planned]));
@@ -125,6 +140,7 @@ export async function judge(
   work: { initiator: Initiator; run: JobRun },
 ): Promise<Judgement> {
   const judgement = await readMemberList(file, (list) => judgeRows(list, facts, work.run));
+  await judgeStanding(work.initiator, judgement);
   await judgeAccounts(work.initiator, judgement, work.run.id);
   judgement.departments = neededDepartments(judgement);
   return judgement;

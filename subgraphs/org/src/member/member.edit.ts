@@ -1,3 +1,4 @@
+import { askStanding } from '@account-center/directory';
 import { forbidden, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
@@ -51,8 +52,10 @@ export async function writeProfile(tx: Transaction, id: string, profile: Profile
 /** Changes a member's profile (ORG-11). The name and contacts of the account follow. */
 export async function updateMember(context: Context, rawInput: unknown): Promise<MemberRow> {
   const input = parseInput(updateMemberInput, rawInput);
+  const standing = await askStanding(context, [input.memberId]);
   return withTenant(context, async (tx) => {
     const before = await requireActiveMember(tx, context.caller, input.memberId);
+    standing.assertNotAbove(before.id);
     const row = await writeProfile(tx, before.id, changedProfile(before, input), context.runtime.now());
     const changed = changedFields(before, row);
     await recordAudit(tx, context, {
@@ -99,9 +102,11 @@ export async function replacePlaces(
 /** Puts a member into other departments (ORG-11). Who sees them changes with the siblings' next read. */
 export async function transferMember(context: Context, rawInput: unknown): Promise<MemberRow> {
   const { memberId, departments } = parseInput(transferMemberInput, rawInput);
+  const standing = await askStanding(context, [memberId]);
   return withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);
     const before = await requireActiveMember(tx, context.caller, memberId);
+    standing.assertNotAbove(before.id);
     const present = await listPlaces(tx, [memberId]);
     const entered = departments.filter(
       ({ departmentId }) => !present.some((place) => place.departmentId === departmentId),

@@ -1,3 +1,4 @@
+import { askStanding } from '@account-center/directory';
 import {
   badUserInput,
   forbidden,
@@ -49,9 +50,11 @@ async function assertMayLeave(
 
 async function begin(context: Context, input: OffboardInput): Promise<OffboardingRow> {
   const { caller, requestId, runtime } = context;
+  const standing = await askStanding(context, [input.memberId]);
   return withTenant(context, async (tx) => {
     const repeated = await findOffboardingOf(tx, input.memberId);
     await assertMayLeave(tx, context, repeated ? { memberId: input.memberId } : input);
+    standing.assertNotAbove(input.memberId);
     const { row, begun } = await beginOffboarding(tx, {
       enterpriseId: caller.enterpriseId ?? '',
       memberId: input.memberId,

@@ -1,4 +1,4 @@
-import { requireNamedMember } from '@account-center/directory';
+import { askStandingOfKeys, requireNamedMember } from '@account-center/directory';
 import { type BaseContext, notFound, parseInput, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { accountClosed } from '../ledger/ledger.errors.ts';
@@ -34,8 +34,10 @@ export async function takeBackCredit(context: BaseContext, rawInput: unknown): P
   const input = parseInput(takeBackSchema, rawInput);
   const { idempotencyKey: key, note } = input;
   const enterpriseId = enterpriseOf(context);
+  const standing = await askStandingOfKeys(context, [input.member]);
   return writeOnce<CreditTakenBack>(context, { enterpriseId, operation: 'takeBackCredit', key, input }, async (tx) => {
     const { memberId } = await requireNamedMember(tx, context.caller, input.member);
+    standing.assertNotAbove(memberId);
     const accounts = await lockAccounts(tx, { kinds: ['MAIN'], memberIds: [memberId] });
     const account = accounts.member(memberId);
     if (!account) throw notFound('member', memberId);
@@ -55,8 +57,10 @@ async function changeState(context: BaseContext, operation: string, rawInput: un
   const input = parseInput(accountStateSchema, rawInput);
   const { idempotencyKey: key } = input;
   const enterpriseId = enterpriseOf(context);
+  const standing = await askStandingOfKeys(context, [input.member]);
   return writeOnce<{ account: SmsAccountView }>(context, { enterpriseId, operation, key, input }, async (tx) => {
     const { memberId } = await requireNamedMember(tx, context.caller, input.member);
+    standing.assertNotAbove(memberId);
     const account = (await lockAccounts(tx, { memberIds: [memberId] })).member(memberId);
     if (!account) throw notFound('member', memberId);
     if (account.state === 'CLOSED') throw accountClosed(memberId);

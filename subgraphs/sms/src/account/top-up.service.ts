@@ -1,4 +1,5 @@
 import {
+  askStandingOfKeys,
   directoryEnterprise,
   listVisibleMembers,
   type MemberKey,
@@ -119,8 +120,13 @@ export async function topUpMembers(context: BaseContext, rawInput: unknown): Pro
   const input = parseInput(topUpMembersSchema, rawInput);
   const enterpriseId = enterpriseOf(context);
   const write = { enterpriseId, operation: 'topUpMembers', key: input.idempotencyKey, input };
+  const standing = await askStandingOfKeys(
+    context,
+    input.items.map(({ member }) => member),
+  );
   return writeOnce<MembersTopUp>(context, write, async (tx) => {
     const items = await findItems(tx, context, input.items);
+    for (const { memberId } of items) standing.assertNotAbove(memberId);
     const accounts = await lockAccounts(tx, {
       kinds: ['MAIN'],
       memberIds: items.map(({ memberId }) => memberId),

@@ -148,8 +148,9 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Cancels a scheduled message until 1 minute before its time; all its credit comes back. One's own, or with
-   * sms:account:manage that of a member within scope.
-   * Errors: NOT_FOUND, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:message:send or sms:account:manage.
+   * sms:account:manage that of a member within scope. Refused with ROLE_ABOVE_YOURS when that member holds a permission that
+   * the caller does not.
+   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:message:send or sms:account:manage.
    */
   cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
   /** Command between services, when a member leaves: cancels what is scheduled, takes all credit back, closes the account. Permission: service:command. */
@@ -165,8 +166,9 @@ export type Mutation = {
    */
   exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
   /**
-   * Lets the member of a suspended sub-account send again.
-   * Errors: NOT_FOUND, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Lets the member of a suspended sub-account send again. Refused with ROLE_ABOVE_YOURS when the member holds a permission
+   * that the caller does not.
+   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
    */
   resumeSmsAccount?: Maybe<SmsAccountStatePayload>;
   /**
@@ -185,12 +187,14 @@ export type Mutation = {
   sendSystemSms?: Maybe<SendSystemSmsPayload>;
   /**
    * Suspends a sub-account: its credit stays, sending is refused, and scheduled messages that become due are not sent.
-   * Errors: NOT_FOUND, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not.
+   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
    */
   suspendSmsAccount?: Maybe<SmsAccountStatePayload>;
   /**
-   * Takes credit of a member back into the main account: some of it, or all.
-   * Errors: INSUFFICIENT_CREDIT, NOT_FOUND, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Takes credit of a member back into the main account: some of it, or all. Refused with ROLE_ABOVE_YOURS when the member
+   * holds a permission that the caller does not.
+   * Errors: INSUFFICIENT_CREDIT, NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
    */
   takeBackCredit?: Maybe<TakeBackCreditPayload>;
   /**
@@ -199,8 +203,9 @@ export type Mutation = {
    */
   topUpMainAccount?: Maybe<TopUpMainAccountPayload>;
   /**
-   * Shares credit of the main account out to members, all or nothing.
-   * Errors: INSUFFICIENT_CREDIT (with `balance` and `needed`), NOT_FOUND, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Shares credit of the main account out to members, all or nothing. Refused with ROLE_ABOVE_YOURS when one of them
+   * holds a permission that the caller does not.
+   * Errors: INSUFFICIENT_CREDIT (with `balance` and `needed`), NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
    */
   topUpMembers?: Maybe<TopUpMembersPayload>;
 };

@@ -1,4 +1,4 @@
-import { directoryEnterprise } from '@account-center/directory';
+import { askStanding, directoryEnterprise, type Standing } from '@account-center/directory';
 import { type BaseContext, idSchema, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -69,6 +69,14 @@ export interface ScheduleCancelled {
   creditsReturned: number;
 }
 
+/** Whoever cancels what somebody else has scheduled acts on them (ID-43). */
+async function askStandingOfSender(context: BaseContext, id: string): Promise<Standing> {
+  const [row] = await withTenant(context, (tx) =>
+    tx.select({ sender: smsMessage.senderMemberId }).from(smsMessage).where(eq(smsMessage.id, id)),
+  );
+  return askStanding(context, row?.sender ? [row.sender] : []);
+}
+
 /** Cancels a scheduled message until a minute before its time. */
 export async function cancelScheduledSms(context: BaseContext, rawInput: unknown): Promise<ScheduleCancelled> {
   const input = parseInput(cancelSchema, rawInput);
@@ -78,8 +86,10 @@ export async function cancelScheduledSms(context: BaseContext, rawInput: unknown
     key: input.idempotencyKey,
     input,
   };
+  const standing = await askStandingOfSender(context, input.id);
   return writeOnce<ScheduleCancelled>(context, write, async (tx) => {
     const message = await lockScheduled(tx, context, input.id, 'MANAGED');
+    if (message.senderMemberId) standing.assertNotAbove(message.senderMemberId);
     const end = { partState: 'CANCELLED' as const, reason: null, actor: actorOf(context) };
     const creditsReturned = await voidMessage(tx, message, end);
     await tx.update(smsMessage).set({ state: 'CANCELLED' }).where(eq(smsMessage.id, message.id));

@@ -1,0 +1,72 @@
+import { type BaseContext, DomainError, withTenant } from '@account-center/kit';
+import { type MemberKey, resolveMemberKeys } from './member-key.ts';
+
+const QUESTION = 'query MembersAbove($input: MembersAboveInput!) { membersAbove(input: $input) }';
+/** Identity answers about at most this many members at once. */
+const MEMBERS_PER_QUESTION = 5_000;
+/** Nothing is done to anybody while identity does not say that it may be. */
+const DEADLINE_MILLISECONDS = 5_000;
+
+/** Who asks, and on whose behalf. */
+export type Asking = Pick<BaseContext, 'runtime' | 'caller' | 'requestId'>;
+
+/** What identity said of some members, compared to the caller. */
+export interface Standing {
+  isAbove(memberId: string): boolean;
+  /** @throws ROLE_ABOVE_YOURS; TRY_AGAIN for somebody whom identity was not asked about */
+  assertNotAbove(memberId: string): void;
+}
+
+const aboveYours = (memberId: string) =>
+  new DomainError(
+    'ROLE_ABOVE_YOURS',
+    'This member holds permissions that you do not hold. Ask somebody who holds them, or the enterprise administrator.',
+    { memberId },
+  );
+
+/** A number named somebody else a moment ago. */
+const changedMeanwhile = () =>
+  new DomainError('TRY_AGAIN', 'The member was changed meanwhile. Nothing was written; try again.');
+
+async function ask({ runtime, caller, requestId }: Asking, memberIds: readonly string[]): Promise<string[]> {
+  const { kind, permissions, enterpriseId } = caller;
+  const answer = await runtime.siblings.command<{ membersAbove: string[] }>(
+    'identity',
+    QUESTION,
+    { input: { actor: { kind, permissions }, memberIds } },
+    { enterpriseId: enterpriseId ?? '', actor: caller, requestId, deadlineMilliseconds: DEADLINE_MILLISECONDS },
+  );
+  return answer.membersAbove;
+}
+
+/**
+ * Asks identity whether the caller may act on members: on nobody who holds a permission that the caller does not
+ * (ID-43). Ask before the transaction, and judge inside it, once it is known that the caller may find the member.
+ * Acting on oneself is never above oneself.
+ * @throws SUBGRAPH_UNAVAILABLE when identity does not answer: then nothing is done.
+ */
+export async function askStanding(asking: Asking, memberIds: readonly string[]): Promise<Standing> {
+  const others = [...new Set(memberIds)].filter((id) => id !== asking.caller.memberId);
+  const above = new Set<string>();
+  for (let start = 0; start < others.length; start += MEMBERS_PER_QUESTION) {
+    for (const id of await ask(asking, others.slice(start, start + MEMBERS_PER_QUESTION))) above.add(id);
+  }
+  const asked = new Set(memberIds.map((id) => id.toLowerCase()));
+  const isAbove = (memberId: string) => above.has(memberId.toLowerCase());
+  return {
+    isAbove,
+    assertNotAbove(memberId) {
+      if (isAbove(memberId)) throw aboveYours(memberId);
+      if (!asked.has(memberId.toLowerCase())) throw changedMeanwhile();
+    },
+  };
+}
+
+/** As {@link askStanding}, for members who are named by keys. */
+export async function askStandingOfKeys(context: BaseContext, keys: readonly MemberKey[]): Promise<Standing> {
+  const keyed = await withTenant(context, (tx) => resolveMemberKeys(tx, keys));
+  return askStanding(
+    context,
+    keyed.flatMap(({ memberId }) => memberId ?? []),
+  );
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@account-center/testing';
+import { superPassword } from './support.ts';
+
+/** Whom an action is about, with what some of the actions need to leave them as they were. */
+export interface Target {
+  id: string;
+  root: string;
+  roleIds: string[];
+  ordinaryRole: string;
+}
+
+export interface Action {
+  /** The mutation. */
+  name: string;
+  /** What its caller needs, besides standing no lower than the target. */
+  permission: string;
+  /** Acts on the target; answers the code of the refusal, of the whole or of the one result. */
+  act(client: Client, target: Target): Promise<string | null>;
+}
+
+interface Results {
+  results?: { code: string | null }[];
+  result?: { code: string | null };
+}
+
+function action(
+  name: string,
+  permission: string,
+  inputType: string,
+  selection: string,
+  inputOf: (target: Target) => object,
+): Action {
+  const document = `mutation Act($input: ${inputType}!) { ${name}(input: $input) { ${selection} } }`;
+  return {
+    name,
+    permission,
+    async act(client, target) {
+      const answer = await client.query<Record<string, Results>>(document, { input: inputOf(target) });
+      const [error] = answer.errors;
+      if (error) return error.extensions.code;
+      const payload = answer.data?.[name];
+      return payload?.results?.[0]?.code ?? payload?.result?.code ?? null;
+    },
+  };
+}
+
+const MANAGE_ACCOUNTS = 'identity:account:manage';
+const one = ({ id }: Target) => ({ memberIds: [id] });
+const keyed = ({ id }: Target) => ({ memberId: id, idempotencyKey: randomUUID() });
+const rules = { workdays: ['MONDAY'], shifts: [{ name: 'Day', startsAt: '09:00', endsAt: '18:00' }] };
+
+/** Every mutation that acts on a person whom it names, in an order in which each finds the target as it needs them. */
+export const actions: readonly Action[] = [
+  action('setMemberRoles', 'identity:role:manage', 'SetMemberRolesInput', 'member { id }', ({ id, roleIds }) => ({
+    memberId: id,
+    roleIds,
+  })),
+  action('changeRoleMembers', 'identity:role:manage', 'ChangeRoleMembersInput', 'results { code }', (target) => ({
+    roleId: target.ordinaryRole,
+    addMemberIds: [target.id],
+  })),
+  action('setMemberScope', 'identity:role:manage', 'SetMemberScopeInput', 'member { id }', ({ id }) => ({
+    memberId: id,
+    departmentIds: [],
+  })),
+  action('updateMember', 'org:member:manage', 'UpdateMemberInput', 'member { id }', ({ id }) => ({
+    memberId: id,
+    title: randomUUID(),
+  })),
+  action('transferMember', 'org:member:manage', 'TransferMemberInput', 'member { id }', ({ id, root }) => ({
+    memberId: id,
+    departments: [{ departmentId: root, leader: true }],
+  })),
+  action('topUpMembers', 'sms:account:manage', 'TopUpMembersInput', 'mainBalance', ({ id }) => ({
+    items: [{ memberId: id, amount: 1 }],
+    idempotencyKey: randomUUID(),
+  })),
+  action('takeBackCredit', 'sms:account:manage', 'TakeBackCreditInput', 'amount', keyed),
+  action('suspendSmsAccount', 'sms:account:manage', 'SmsAccountStateInput', 'account { id }', keyed),
+  action('resumeSmsAccount', 'sms:account:manage', 'SmsAccountStateInput', 'account { id }', keyed),
+  action(
+    'setAttendanceRules',
+    'attendance:rule:manage',
+    'SetAttendanceRulesInput',
+    'rules { targetKind: __typename }',
+    ({ id }) => ({
+      memberId: id,
+      rules,
+    }),
+  ),
+  action('clearAttendanceRules', 'attendance:rule:manage', 'ClearAttendanceRulesInput', 'effectiveFrom', ({ id }) => ({
+    memberId: id,
+  })),
+  action('unblockSignIn', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
+  action('endMemberSessions', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
+  action('resetPasswords', MANAGE_ACCOUNTS, 'ResetPasswordsInput', 'results { code }', (target) => ({
+    ...one(target),
+    superPassword,
+  })),
+  action('disableMembers', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
+  action('enableMembers', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
+  action('reportLostPhone', MANAGE_ACCOUNTS, 'ReportLostPhoneInput', 'result { code }', ({ id }) => ({ memberId: id })),
+];
+
+/** Mutations that act on a person, and where it is tested that they ask. */
+export const actsElsewhere: Readonly<Record<string, string>> = {
+  offboardMember: 'standing.test.ts: it is done to each only once',
+  startMemberImport: 'org/test/import-standing.test.ts: the rows name people',
+  cancelScheduledSms: 'sms/test/schedule.test.ts: the message names its sender',
+};
+
+/** Mutations whose input speaks of members, accounts or sessions, and that act on nobody who is there. */
+export const namesNobody: Readonly<Record<string, string>> = {
+  addMember: 'makes somebody new; the roles are judged by the same rule',
+  signIn: 'the account is one’s own to prove',
+  revokeSession: 'one’s own sessions only',
+  revokeAllSessions: 'one’s own sessions only',
+  refreshSession: 'one’s own session only',
+  switchSubAccounts: 'a capability of an enterprise, for platform operators',
+  exportAuditLog: 'reads',
+  exportMembers: 'reads',
+  exportSmsStatement: 'reads',
+  ingestPunches: 'records what a punch clock saw',
+  ingestMessages: 'records what was written',
+  sendSms: 'writes to people, and changes nothing of theirs',
+  scheduleSms: 'writes to people, and changes nothing of theirs',
+  editScheduledSms: 'one’s own message only',
+};
