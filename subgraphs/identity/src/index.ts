@@ -13,6 +13,7 @@ import { auditExport } from './audit/audit-export.service.ts';
 import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts';
 import { accountDirectoryHandlers } from './account/directory.handlers.ts';
 import { codeTask, SEND_CODE } from './code/code.task.ts';
+import { contactNoticeTask, TELL_CONTACT_CHANGE } from './contact/contact-notice.task.ts';
 import type { Context } from './context.ts';
 import { createSmtpMailer, type Mailer } from './delivery/mailer.ts';
 import { createLoaders } from './loaders.ts';
@@ -53,6 +54,7 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
   return {
     tasks: {
       [DELIVER_ACTIVATION]: activationTask({ runtime, mailer }, secrets),
+      [TELL_CONTACT_CHANGE]: contactNoticeTask({ runtime, mailer }),
       [SEND_CODE]: codeTask({ runtime, mailer }, secrets),
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
       [RETENTION]: retentionTask(runtime),

@@ -3,6 +3,7 @@ import { accountResolvers } from './account/account.resolvers.ts';
 import { appResolvers } from './app/app.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import { codeResolvers } from './code/code.resolvers.ts';
+import { contactResolvers } from './contact/contact.resolvers.ts';
 import { directoryAccessResolvers } from './directory-access/directory-access.resolvers.ts';
 import { lifecycleResolvers } from './account/lifecycle.resolvers.ts';
 import { enterpriseResolvers } from './enterprise/enterprise.resolvers.ts';
@@ -18,6 +19,7 @@ const nouns = [
   appResolvers,
   auditResolvers,
   codeResolvers,
+  contactResolvers,
   directoryAccessResolvers,
   enterpriseResolvers,
   explanationResolvers,

@@ -11,9 +11,7 @@ export const accountResolvers: Pick<Resolvers, 'Account' | 'Member' | 'Mutation'
     provisionAccounts: (_, { input }, context) => provisionAccounts(context, input),
     discardAccounts: async (_, { input }, context) => ({ discarded: await discardAccounts(context, input) }),
     closeAccount: (_, { input }, context) => closeAccount(context, input),
-    updateAccountHolder: async (_, { input }, context) => ({
-      accountId: (await updateAccountHolder(context, input)).id,
-    }),
+    updateAccountHolder: (_, { input }, context) => updateAccountHolder(context, input),
   },
   Viewer: {
     passwordSetAt: (_, __, context) => ownPasswordSetAt(context),

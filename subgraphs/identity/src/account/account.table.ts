@@ -33,6 +33,14 @@ export const account = pgTable(
     /** E.164. */
     phone: text('phone'),
     email: text('email'),
+    /**
+     * Since when the phone, and the email, sign in by code and receive first passwords; null: they do not (ID-37). A code
+     * of before serves nothing.
+     */
+    phoneBoundAt: instant('phone_bound_at'),
+    emailBoundAt: instant('email_bound_at'),
+    /** Version of the directory's member whose name and contacts these are: an older one comes too late. */
+    holderVersion: integer('holder_version').notNull().default(0),
     status: text('status').$type<AccountStatus>().notNull().default('ENABLED'),
     /** Grows with status, roles, scope, password: a principal of an older version is built anew (ID-20). */
     version: integer('version').notNull().default(1),

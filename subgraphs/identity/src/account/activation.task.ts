@@ -6,6 +6,7 @@ import { enterprise } from '../enterprise/enterprise.table.ts';
 import type { SecretSource } from '../password/derived.ts';
 import { hashSecret } from '../password/hash.ts';
 import { account, credential } from './account.table.ts';
+import { boundContacts } from './contact.ts';
 
 export const DELIVER_ACTIVATION = 'deliver-activation';
 
@@ -28,12 +29,12 @@ const isDue = ({ accountId, activationId }: Delivery) =>
 async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) {
   return withEnterprise(runtime.db, delivery.enterpriseId, async (tx) => {
     const [row] = await tx
-      .select({ phone: account.phone, email: account.email, number: account.number, shortName: enterprise.shortName })
+      .select({ account, shortName: enterprise.shortName })
       .from(credential)
       .innerJoin(account, eq(account.id, credential.accountId))
       .innerJoin(enterprise, eq(enterprise.enterpriseId, account.enterpriseId))
       .where(and(isDue(delivery), eq(account.status, 'ENABLED')));
-    const to = row && recipientOf(row);
+    const to = row && recipientOf(boundContacts(row.account));
     if (!to) return undefined;
     const activationExpiresAt = new Date(runtime.now().getTime() + ACTIVATION_HOURS * 3_600_000);
     const kept = await tx
@@ -41,7 +42,7 @@ async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) 
       .set({ activationHash: hashSecret(secret), activationExpiresAt })
       .where(isDue(delivery))
       .returning({ id: credential.activationId });
-    return kept.length > 0 ? { ...row, to } : undefined;
+    return kept.length > 0 ? { to, number: row.account.number, shortName: row.shortName } : undefined;
   });
 }
 
@@ -62,7 +63,7 @@ async function listUnsent(tx: Transaction, limit: number): Promise<Delivery[]> {
         isNotNull(activationId),
         isNull(credential.activationSentAt),
         eq(account.status, 'ENABLED'),
-        or(isNotNull(account.phone), isNotNull(account.email)),
+        or(isNotNull(account.phoneBoundAt), isNotNull(account.emailBoundAt)),
         lacksTask(DELIVER_ACTIVATION, 'activationId', activationId),
       ),
     )

@@ -1,10 +1,11 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { DomainError, newId, type Transaction } from '@account-center/kit';
 import { eq, inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { recipientOf } from '../delivery/delivery.ts';
 import { emailNotConfigured } from '../delivery/delivery.errors.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import { type AccountRow, credential, noActivation } from './account.table.ts';
+import { boundContacts } from './contact.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
 
 /** What a new or reset credential begins with, by the enterprise's choice (ID-12). Asked for each on its own. */
@@ -41,14 +42,25 @@ export const isUndeliverable = (
   contacts: { phone: string | null; email: string | null },
 ): boolean => firstPassword === 'ACTIVATION_SECRET' && !mailer && recipientOf(contacts)?.channel === 'EMAIL';
 
-/** Puts an account back to its first password. @throws EMAIL_NOT_CONFIGURED */
+const noContact = () =>
+  new DomainError(
+    'NO_CONTACT',
+    'Nothing can be sent to this member: no phone or email of theirs is confirmed. Enter one if there is none, or let new members begin with an initial password and reset again.',
+  );
+
+/**
+ * Puts an account back to its first password. A secret goes only to a contact that the account signs in with: one that
+ * was entered meanwhile is nobody's proof (ID-37). @throws NO_CONTACT, EMAIL_NOT_CONFIGURED
+ */
 export async function resetCredential(
   tx: Transaction,
   context: Context,
   row: EnterpriseRow,
   account: AccountRow,
 ): Promise<void> {
-  if (isUndeliverable(context, row, account)) throw emailNotConfigured();
+  const contacts = boundContacts(account);
+  if (row.firstPassword === 'ACTIVATION_SECRET' && !recipientOf(contacts)) throw noContact();
+  if (isUndeliverable(context, row, contacts)) throw emailNotConfigured();
   await tx.update(credential).set(firstCredential(row)).where(eq(credential.accountId, account.id));
   await deliverFirstPasswords(tx, context, row, [account]);
 }

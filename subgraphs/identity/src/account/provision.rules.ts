@@ -93,7 +93,7 @@ function numberProblems({ accountNumber }: RequestedAccount, facts: ProvisionFac
 function contactProblems({ phone, email }: RequestedAccount): Problem[] {
   const problems: Problem[] = [];
   if (phone && !canonicalPhone(phone))
-    problems.push({ field: 'phone', code: 'PHONE_INVALID', message: `${phone} is not a phone number.` });
+    problems.push({ field: 'phone', code: 'PHONE_INVALID', message: `${phone} is not a mobile number.` });
   if (email && !canonicalEmail(email))
     problems.push({ field: 'email', code: 'EMAIL_INVALID', message: `${email} is not an email address.` });
   return problems;

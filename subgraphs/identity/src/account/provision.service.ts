@@ -12,7 +12,7 @@ import { listRoles } from '../role/role.queries.ts';
 import { powersOf } from '../standing/standing.rules.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
-import { canonicalEmail, canonicalPhone } from './contact.ts';
+import { bindGiven, canonicalEmail, canonicalPhone } from './contact.ts';
 import { deliverFirstPasswords, firstCredential, isUndeliverable } from './first-password.ts';
 import { isInSegments, listTakenNumbers, lockSegments, takeNextNumbers } from './number.queries.ts';
 import {
@@ -81,29 +81,43 @@ interface Chunk {
   requests: readonly RequestedAccount[];
   numbers: readonly string[];
   facts: ProvisionFacts;
+  now: Date;
 }
 
-const accountOf = (enterpriseId: string, batchKey: string, number: string | undefined, request: RequestedAccount) => ({
-  enterpriseId,
-  id: newId(),
-  kind: 'MEMBER' as const,
-  memberId: request.memberId,
-  name: request.name,
-  number: number ?? null,
-  phone: request.phone ? canonicalPhone(request.phone) : null,
-  email: request.email ? canonicalEmail(request.email) : null,
-  batchKey,
-});
+function accountOf(
+  { batchKey, enterpriseId, now }: { batchKey: string; enterpriseId: string; now: Date },
+  number: string | undefined,
+  request: RequestedAccount,
+) {
+  const contacts = {
+    phone: request.phone ? canonicalPhone(request.phone) : null,
+    email: request.email ? canonicalEmail(request.email) : null,
+  };
+  const { memberId, name } = request;
+  const kind = 'MEMBER' as const;
+  const id = newId();
+  return {
+    enterpriseId,
+    id,
+    kind,
+    memberId,
+    name,
+    number: number ?? null,
+    ...contacts,
+    ...bindGiven(contacts, now),
+    batchKey,
+  };
+}
 
 async function insertChunk(
   tx: Transaction,
   row: EnterpriseRow,
-  { batchKey, requests, numbers, facts }: Chunk,
+  { batchKey, requests, numbers, facts, now }: Chunk,
 ): Promise<AccountRow[]> {
   const { enterpriseId } = row;
   const created = requests.map((request, index) => ({
     request,
-    values: accountOf(enterpriseId, batchKey, numbers[index], request),
+    values: accountOf({ batchKey, enterpriseId, now }, numbers[index], request),
   }));
   const rows = await tx
     .insert(account)
@@ -192,7 +206,7 @@ async function provision(
   }));
   if (dryRun || checked.some(({ problems }) => problems.length > 0)) return { accounts: checked, applied: false };
   const numbers = await chooseNumbers(tx, segments, requests);
-  const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts });
+  const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts, now: context.runtime.now() });
   await publishAccounts(tx, rows);
   await deliverFirstPasswords(tx, context, row, rows);
   const accounts = rows.map(({ id, number, memberId }) => ({

@@ -1,4 +1,13 @@
-import { badUserInput, DomainError, newId, parseInput, type Transaction, withSystem } from '@account-center/kit';
+import {
+  badUserInput,
+  DomainError,
+  newId,
+  parseInput,
+  switchEnterprise,
+  switchSystem,
+  type Transaction,
+  withSystem,
+} from '@account-center/kit';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { canonicalEmail, canonicalPhone } from '../account/contact.ts';
@@ -7,7 +16,7 @@ import type { Recipient } from '../delivery/delivery.ts';
 import { emailNotConfigured } from '../delivery/delivery.errors.ts';
 import type { RequestCodeInput } from '../generated/resolvers.ts';
 import { verifyPassword } from '../password/hash.ts';
-import { oneTimeCode } from './code.table.ts';
+import { type CodePurpose, oneTimeCode } from './code.table.ts';
 import { SEND_CODE } from './code.task.ts';
 
 export const CODE_LIFETIME_MILLISECONDS = 600_000;
@@ -60,36 +69,58 @@ export function requireRecipient(input: RequestCodeInput): Recipient {
   throw badUserInput([
     phone == null
       ? { path: 'email', reason: 'is not an email address' }
-      : { path: 'phone', reason: 'is not a phone number' },
+      : { path: 'phone', reason: 'is not the number of a mobile phone' },
   ]);
 }
 
-/**
- * Asks for a code by SMS or email. The answer is the same whether somebody has the phone or address or not, takes as
- * long, and counts the same: the task behind it looks. @returns when the code expires
- */
-export async function requestCode(context: Context, input: RequestCodeInput): Promise<Date> {
-  const recipient = requireRecipient(input);
+/** Keeps a code that is to be made and sent. @returns when it expires. @throws TOO_MANY_CODES, EMAIL_NOT_CONFIGURED */
+export async function issueCode(
+  context: Context,
+  recipient: Recipient,
+  use: { purpose: CodePurpose; enterpriseId?: string; accountId?: string },
+): Promise<Date> {
   if (recipient.channel === 'EMAIL' && !context.mailer) throw emailNotConfigured();
   const now = context.runtime.now();
   const expiresAt = new Date(now.getTime() + CODE_LIFETIME_MILLISECONDS);
   await withSystem(context.db, async (tx) => {
     await assertWithinLimits(tx, recipient.address, now);
     const id = newId();
-    await tx.insert(oneTimeCode).values({ id, purpose: 'SIGN_IN', ...recipient, createdAt: now, expiresAt });
+    await tx.insert(oneTimeCode).values({ id, ...use, ...recipient, createdAt: now, expiresAt });
     await context.runtime.queue.enqueue(tx, SEND_CODE, { codeId: id });
   });
   return expiresAt;
 }
 
+/**
+ * Asks for a code by SMS or email. The answer is the same whether somebody has the phone or address or not, takes as
+ * long, and counts the same: the task behind it looks. @returns when the code expires
+ */
+export const requestCode = (context: Context, input: RequestCodeInput): Promise<Date> =>
+  issueCode(context, requireRecipient(input), { purpose: 'SIGN_IN' });
+
+/** What a code is verified for. */
+interface CodeUse {
+  purpose: CodePurpose;
+  address: string;
+  /** The account that a code to `PROVE` was asked for. */
+  accountId?: string;
+}
+
+const isFor = ({ purpose, address, accountId }: CodeUse) =>
+  and(
+    eq(oneTimeCode.purpose, purpose),
+    eq(oneTimeCode.address, address),
+    accountId === undefined ? undefined : eq(oneTimeCode.accountId, accountId),
+  );
+
 /** Takes one of the five tries of the newest code of a phone or address, if it has one that still holds. */
-async function takeTry(context: Context, address: string) {
+async function takeTry(context: Context, use: CodeUse) {
   const now = context.runtime.now();
   return withSystem(context.db, async (tx) => {
     const [row] = await tx
       .select()
       .from(oneTimeCode)
-      .where(and(eq(oneTimeCode.address, address), isNull(oneTimeCode.usedAt), gt(oneTimeCode.expiresAt, now)))
+      .where(and(isFor(use), isNull(oneTimeCode.usedAt), gt(oneTimeCode.expiresAt, now)))
       .orderBy(desc(oneTimeCode.createdAt))
       .limit(1)
       .for('update');
@@ -102,10 +133,28 @@ async function takeTry(context: Context, address: string) {
   });
 }
 
-/** Whether the code is the one that was sent there last. @returns its id, to be used up by {@link useCode}. */
-export async function verifyCode(context: Context, address: string, code: string): Promise<string | null> {
-  const row = await takeTry(context, address);
-  return (await verifyPassword(row?.hash ?? null, code)) && row ? row.id : null;
+/** Whether the code is the one that was sent there last. @returns it, to be used up by {@link useCode}. */
+export async function verifyCode(
+  context: Context,
+  use: CodeUse,
+  code: string,
+): Promise<{ id: string; createdAt: Date } | null> {
+  const row = await takeTry(context, use);
+  return (await verifyPassword(row?.hash ?? null, code)) && row ? row : null;
+}
+
+/** Voids the codes with which an account could still prove a contact. Inside a transaction of its enterprise. */
+export async function voidProofs(
+  tx: Transaction,
+  { enterpriseId, id }: { enterpriseId: string; id: string },
+  now: Date,
+): Promise<void> {
+  await switchSystem(tx);
+  await tx
+    .update(oneTimeCode)
+    .set({ usedAt: now })
+    .where(and(eq(oneTimeCode.accountId, id), isNull(oneTimeCode.usedAt)));
+  await switchEnterprise(tx, enterpriseId);
 }
 
 /** Uses the code up. @returns false when somebody else just did */

@@ -1,13 +1,19 @@
 import { createdAtColumn, idColumn, instant, systemPolicy } from '@account-center/kit';
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Channel } from '../delivery/delivery.ts';
 
-/** Codes that prove a phone or an email address. They belong to no enterprise: whose it is may not be known yet (ID-16). */
+export type CodePurpose = 'SIGN_IN' | 'PROVE';
+
+/** Codes that prove a phone or an email address. They belong to no tenant: whose it is may not be known yet (ID-16). */
 export const oneTimeCode = pgTable(
   'one_time_code',
   {
     id: idColumn().primaryKey(),
-    purpose: text('purpose').$type<'SIGN_IN'>().notNull(),
+    /** `SIGN_IN` signs in whoever has the address; `PROVE` binds it to one account, and does nothing else (ID-37). */
+    purpose: text('purpose').$type<CodePurpose>().notNull(),
+    /** The account that `PROVE` is for. */
+    enterpriseId: uuid('enterprise_id'),
+    accountId: uuid('account_id'),
     channel: text('channel').$type<Channel>().notNull(),
     /** E.164, or an email address in lower case: the limits count by it. */
     address: text('address').notNull(),
@@ -22,7 +28,9 @@ export const oneTimeCode = pgTable(
   },
   (table) => [
     index('one_time_code_address').on(table.address, table.createdAt),
+    index('one_time_code_account').on(table.accountId),
     index('one_time_code_created').on(table.createdAt),
     systemPolicy(),
   ],
 );
+export type CodeRow = typeof oneTimeCode.$inferSelect;

@@ -1,15 +1,29 @@
-import { type Effect, effect, lacksTask, withSystem } from '@account-center/kit';
+import { type Effect, effect, lacksTask, type Transaction, withSystem } from '@account-center/kit';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { account } from '../account/account.table.ts';
 import { type Carriers, deliver } from '../delivery/delivery.ts';
 import type { SecretSource } from '../password/derived.ts';
 import { hashPassword } from '../password/hash.ts';
 import { listCandidatesByContact } from '../session/candidate.queries.ts';
-import { oneTimeCode } from './code.table.ts';
+import { type CodeRow, oneTimeCode } from './code.table.ts';
 
 export const SEND_CODE = 'send-code';
 
 const dataSchema = z.object({ codeId: z.uuid() });
+
+/** The enterprise on whose behalf a code is sent: of somebody who signs in with the address, or proves it. */
+async function findEnterpriseOf(tx: Transaction, row: CodeRow): Promise<string | undefined> {
+  const isEnabled = ({ status }: { status: string }) => status === 'ENABLED';
+  if (row.purpose === 'SIGN_IN')
+    return (await listCandidatesByContact(tx, row)).find((one) => isEnabled(one.account))?.account.enterpriseId;
+  const [own] = await tx
+    .select()
+    .from(account)
+    .where(and(eq(account.enterpriseId, row.enterpriseId ?? ''), eq(account.id, row.accountId ?? '')));
+  const address = row.channel === 'SMS' ? own?.phone : own?.email;
+  return own && isEnabled(own) && address === row.address ? own.enterpriseId : undefined;
+}
 
 /**
  * Makes a code and sends it, if somebody has the phone or address (ID-16). It is made here, so that it is written down
@@ -38,18 +52,21 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
       const isOpen = and(eq(oneTimeCode.id, codeId), isNull(oneTimeCode.usedAt), isNull(oneTimeCode.sentAt));
       const [row] = await withSystem(db, (tx) => tx.select().from(oneTimeCode).where(isOpen));
       if (!row || row.expiresAt <= now()) return;
-      const candidates = await withSystem(db, (tx) => listCandidatesByContact(tx, row));
-      const candidate = candidates.find(({ account }) => account.status === 'ENABLED');
-      if (!candidate) return;
+      const enterpriseId = await withSystem(db, (tx) => findEnterpriseOf(tx, row));
+      if (!enterpriseId) return;
       const code = secrets.code(codeId);
       const hash = await hashPassword(code);
       await withSystem(db, (tx) => tx.update(oneTimeCode).set({ hash }).where(isOpen));
       await deliver(carriers, {
-        enterpriseId: candidate.account.enterpriseId,
+        enterpriseId,
         to: row,
         key: `code:${codeId}`,
-        subject: 'Your sign-in code',
-        text: `Your sign-in code is ${code}, valid for 10 minutes.`,
+        ...(row.purpose === 'PROVE'
+          ? {
+              subject: 'Your confirmation code',
+              text: `Your code is ${code}, valid for 10 minutes. It confirms that you receive messages here. Give it to nobody.`,
+            }
+          : { subject: 'Your sign-in code', text: `Your sign-in code is ${code}, valid for 10 minutes.` }),
       });
       await withSystem(db, (tx) => tx.update(oneTimeCode).set({ sentAt: now() }).where(eq(oneTimeCode.id, codeId)));
     },

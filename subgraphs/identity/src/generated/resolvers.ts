@@ -299,6 +299,29 @@ export type ClosedNumberState =
   /** Never given out again. */
   | 'RETIRED';
 
+/** A contact with the code that came there. */
+export type ConfirmContactInput = {
+  /** The code. */
+  code: Scalars['String']['input'];
+  /** The email address that the code was sent to. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The phone that the code was sent to. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConfirmContactPayload = {
+  __typename?: 'ConfirmContactPayload';
+  /** The caller, whose `contacts` tell what signs in now. */
+  viewer?: Maybe<Viewer>;
+};
+
+/** What a contact is. */
+export type ContactKind =
+  /** An email address. */
+  | 'EMAIL'
+  /** A phone. */
+  | 'PHONE';
+
 export type DeleteRoleInput = {
   /** Which custom role. */
   roleId: Scalars['ID']['input'];
@@ -461,7 +484,7 @@ export type Member = {
 /** What came of one member in a mutation of many. */
 export type MemberResult = {
   __typename?: 'MemberResult';
-  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS (the member holds a permission that the caller does not), FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
+  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS (the member holds a permission that the caller does not), FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles), NO_CONTACT (a first password that has to be sent, and no confirmed phone or email) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
   code?: Maybe<Scalars['String']['output']>;
   /** The member; null when there is none whom the caller may find. */
   member?: Maybe<Member>;
@@ -512,6 +535,11 @@ export type Mutation = {
   changeRoleMembers?: Maybe<ChangeRoleMembersPayload>;
   /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
   closeAccount?: Maybe<CloseAccountPayload>;
+  /**
+   * Proves with a code that a phone or email is the caller's: it signs in from now on. Needed after the directory was given
+   * another one. Every signed-in member. Errors: CODE_INVALID, CONTACT_NOT_YOURS (it was changed meanwhile), BAD_USER_INPUT.
+   */
+  confirmContact?: Maybe<ConfirmContactPayload>;
   /**
    * Deletes a custom role; members who held no other become ordinary members. Permission identity:role:manage.
    * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS.
@@ -574,6 +602,11 @@ export type Mutation = {
    */
   requestCode?: Maybe<RequestCodePayload>;
   /**
+   * Sends a code to the caller's own phone or email, to confirm it with. Every signed-in member. Errors: CONTACT_NOT_YOURS
+   * (the directory has another one), TOO_MANY_CODES (as in `requestCode`), EMAIL_NOT_CONFIGURED, BAD_USER_INPUT.
+   */
+  requestContactCode?: Maybe<RequestContactCodePayload>;
+  /**
    * Puts members' passwords back to the enterprise's first password and ends their sessions. Permission
    * identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT; the rest is told per member.
    */
@@ -625,7 +658,11 @@ export type Mutation = {
    * identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
    */
   unblockSignIn?: Maybe<UnblockSignInPayload>;
-  /** Takes over name, phone and email of a member from the directory. Services only. Errors: NOT_FOUND, BAD_USER_INPUT. */
+  /**
+   * Takes over name, phone and email of a member from the directory. A contact that changes signs nobody in until its
+   * holder proves it; before the first sign-in the first password goes there anew. Services only. Errors: NOT_FOUND,
+   * BAD_USER_INPUT.
+   */
   updateAccountHolder?: Maybe<UpdateAccountHolderPayload>;
 };
 
@@ -652,6 +689,11 @@ export type MutationChangeRoleMembersArgs = {
 
 export type MutationCloseAccountArgs = {
   input: CloseAccountInput;
+};
+
+
+export type MutationConfirmContactArgs = {
+  input: ConfirmContactInput;
 };
 
 
@@ -717,6 +759,11 @@ export type MutationReportLostPhoneArgs = {
 
 export type MutationRequestCodeArgs = {
   input: RequestCodeInput;
+};
+
+
+export type MutationRequestContactCodeArgs = {
+  input: RequestContactCodeInput;
 };
 
 
@@ -807,6 +854,20 @@ export type OpenEnterprisePayload = {
   __typename?: 'OpenEnterprisePayload';
   /** The new enterprise. */
   enterprise: Enterprise;
+};
+
+/** A phone or email that the directory has of somebody. */
+export type OwnContact = {
+  __typename?: 'OwnContact';
+  /** The number in E.164, or the address. */
+  address: Scalars['String']['output'];
+  /** Phone or email. */
+  kind: ContactKind;
+  /**
+   * True: codes that are sent there sign in. False after the directory was given another one: it signs nobody in until its
+   * holder confirms it (`requestContactCode`, `confirmContact`).
+   */
+  signsIn: Scalars['Boolean']['output'];
 };
 
 /** Where a page of a list stands in the whole list. */
@@ -1059,6 +1120,20 @@ export type RequestCodeInput = {
 
 export type RequestCodePayload = {
   __typename?: 'RequestCodePayload';
+  /** When the code stops being valid. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The contact to confirm; exactly one of both, as the directory has it. */
+export type RequestContactCodeInput = {
+  /** The caller's email address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's phone; numbers without a country code are Chinese ones. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RequestContactCodePayload = {
+  __typename?: 'RequestContactCodePayload';
   /** When the code stops being valid. */
   expiresAt: Scalars['DateTime']['output'];
 };
@@ -1410,17 +1485,23 @@ export type UpdateAccountHolderInput = {
   name: Scalars['String']['input'];
   /** Phone; null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
+  /** Version of the member in the directory: an older one than that known comes too late and changes nothing. */
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type UpdateAccountHolderPayload = {
   __typename?: 'UpdateAccountHolderPayload';
   /** The account. */
   accountId: Scalars['ID']['output'];
+  /** Contacts that signed in until now, and do so no more until their holder proves them (ID-37). */
+  bindingsBroken: Array<ContactKind>;
 };
 
 /** The caller, with what is its own. Needs a token, no permission. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** The caller's phone and email, with whether they sign in. Empty for administrators, operators and apps. */
+  contacts?: Maybe<Array<OwnContact>>;
   /** The enterprise; null for operators. */
   enterprise?: Maybe<Enterprise>;
   /** Subject of the token: account, operator or app. */
@@ -1609,6 +1690,9 @@ export type ResolversTypes = {
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
   ClosedNumberState: ClosedNumberState;
+  ConfirmContactInput: ConfirmContactInput;
+  ConfirmContactPayload: ResolverTypeWrapper<Omit<ConfirmContactPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  ContactKind: ContactKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
@@ -1634,6 +1718,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: ResolverTypeWrapper<Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  OwnContact: ResolverTypeWrapper<OwnContact>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: ResolverTypeWrapper<PermissionName>;
   PermissionModule: ResolverTypeWrapper<Module>;
@@ -1651,6 +1736,8 @@ export type ResolversTypes = {
   ReportLostPhonePayload: ResolverTypeWrapper<Omit<ReportLostPhonePayload, 'result'> & { result: ResolversTypes['MemberResult'] }>;
   RequestCodeInput: RequestCodeInput;
   RequestCodePayload: ResolverTypeWrapper<RequestCodePayload>;
+  RequestContactCodeInput: RequestContactCodeInput;
+  RequestContactCodePayload: ResolverTypeWrapper<RequestContactCodePayload>;
   ResetPasswordsInput: ResetPasswordsInput;
   ResetPasswordsPayload: ResolverTypeWrapper<Omit<ResetPasswordsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   RevokeAllSessionsInput: RevokeAllSessionsInput;
@@ -1720,6 +1807,8 @@ export type ResolversParentTypes = {
   ChangeRoleMembersPayload: Omit<ChangeRoleMembersPayload, 'results' | 'role'> & { results: Array<ResolversParentTypes['MemberResult']>, role: ResolversParentTypes['Role'] };
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: CloseAccountPayload;
+  ConfirmContactInput: ConfirmContactInput;
+  ConfirmContactPayload: Omit<ConfirmContactPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   DateTime: Scalars['DateTime']['output'];
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: DeleteRolePayload;
@@ -1744,6 +1833,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  OwnContact: OwnContact;
   PageInfo: PageInfo;
   Permission: PermissionName;
   PermissionModule: Module;
@@ -1760,6 +1850,8 @@ export type ResolversParentTypes = {
   ReportLostPhonePayload: Omit<ReportLostPhonePayload, 'result'> & { result: ResolversParentTypes['MemberResult'] };
   RequestCodeInput: RequestCodeInput;
   RequestCodePayload: RequestCodePayload;
+  RequestContactCodeInput: RequestContactCodeInput;
+  RequestContactCodePayload: RequestContactCodePayload;
   ResetPasswordsInput: ResetPasswordsInput;
   ResetPasswordsPayload: Omit<ResetPasswordsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   RevokeAllSessionsInput: RevokeAllSessionsInput;
@@ -1899,6 +1991,10 @@ export type CloseAccountPayloadResolvers<ContextType = Context, ParentType exten
   sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ConfirmContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmContactPayload'] = ResolversParentTypes['ConfirmContactPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1991,6 +2087,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   changeRoleMembers?: Resolver<Maybe<ResolversTypes['ChangeRoleMembersPayload']>, ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
   closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  confirmContact?: Resolver<Maybe<ResolversTypes['ConfirmContactPayload']>, ParentType, ContextType, RequireFields<MutationConfirmContactArgs, 'input'>>;
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   disableMembers?: Resolver<Maybe<ResolversTypes['DisableMembersPayload']>, ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
   discardAccounts?: Resolver<Maybe<ResolversTypes['DiscardAccountsPayload']>, ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
@@ -2004,6 +2101,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   registerApp?: Resolver<Maybe<ResolversTypes['RegisterAppPayload']>, ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   reportLostPhone?: Resolver<Maybe<ResolversTypes['ReportLostPhonePayload']>, ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
   requestCode?: Resolver<Maybe<ResolversTypes['RequestCodePayload']>, ParentType, ContextType, RequireFields<MutationRequestCodeArgs, 'input'>>;
+  requestContactCode?: Resolver<Maybe<ResolversTypes['RequestContactCodePayload']>, ParentType, ContextType, RequireFields<MutationRequestContactCodeArgs, 'input'>>;
   resetPasswords?: Resolver<Maybe<ResolversTypes['ResetPasswordsPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordsArgs, 'input'>>;
   revokeAllSessions?: Resolver<Maybe<ResolversTypes['RevokeAllSessionsPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
   revokeApp?: Resolver<Maybe<ResolversTypes['RevokeAppPayload']>, ParentType, ContextType, RequireFields<MutationRevokeAppArgs, 'input'>>;
@@ -2022,6 +2120,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type OpenEnterprisePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEnterprisePayload'] = ResolversParentTypes['OpenEnterprisePayload']> = {
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
+export type OwnContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnContact'] = ResolversParentTypes['OwnContact']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  signsIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2091,6 +2195,10 @@ export type ReportLostPhonePayloadResolvers<ContextType = Context, ParentType ex
 };
 
 export type RequestCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCodePayload'] = ResolversParentTypes['RequestCodePayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RequestContactCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestContactCodePayload'] = ResolversParentTypes['RequestContactCodePayload']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -2209,10 +2317,12 @@ export type UnblockSignInPayloadResolvers<ContextType = Context, ParentType exte
 
 export type UpdateAccountHolderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAccountHolderPayload'] = ResolversParentTypes['UpdateAccountHolderPayload']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bindingsBroken?: Resolver<Array<ResolversTypes['ContactKind']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contacts?: Resolver<Maybe<Array<ResolversTypes['OwnContact']>>, ParentType, ContextType>;
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
@@ -2245,6 +2355,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangeRoleMembersPayload?: ChangeRoleMembersPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
+  ConfirmContactPayload?: ConfirmContactPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
@@ -2262,6 +2373,7 @@ export type Resolvers<ContextType = Context> = {
   MemberResult?: MemberResultResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenEnterprisePayload?: OpenEnterprisePayloadResolvers<ContextType>;
+  OwnContact?: OwnContactResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Permission?: PermissionResolvers<ContextType>;
   PermissionModule?: PermissionModuleResolvers<ContextType>;
@@ -2272,6 +2384,7 @@ export type Resolvers<ContextType = Context> = {
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
   ReportLostPhonePayload?: ReportLostPhonePayloadResolvers<ContextType>;
   RequestCodePayload?: RequestCodePayloadResolvers<ContextType>;
+  RequestContactCodePayload?: RequestContactCodePayloadResolvers<ContextType>;
   ResetPasswordsPayload?: ResetPasswordsPayloadResolvers<ContextType>;
   RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;
   RevokeAppPayload?: RevokeAppPayloadResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { Transaction } from '@account-center/kit';
-import { and, eq, ne, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, type SQL } from 'drizzle-orm';
 import { account, credential } from '../account/account.table.ts';
 import type { Recipient } from '../delivery/delivery.ts';
 import { enterprise, initialPassword } from '../enterprise/enterprise.table.ts';
@@ -35,8 +35,9 @@ export async function findAdministrator(tx: Transaction, enterpriseNumber: strin
   return row;
 }
 
-/** Accounts whose phone or email this is. */
+/** Accounts that sign in with this phone or email (ID-37). */
 export function listCandidatesByContact(tx: Transaction, { channel, address }: Recipient): Promise<Candidate[]> {
-  const column = channel === 'SMS' ? account.phone : account.email;
-  return listCandidates(tx, and(eq(column, address), ne(account.status, 'CLOSED')));
+  const [column, boundAt] =
+    channel === 'SMS' ? [account.phone, account.phoneBoundAt] : [account.email, account.emailBoundAt];
+  return listCandidates(tx, and(eq(column, address), isNotNull(boundAt), ne(account.status, 'CLOSED')));
 }

@@ -1,7 +1,9 @@
 import { newId, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { account, accountRole, credential, noActivation } from '../account/account.table.ts';
+import { boundSince } from '../account/contact.ts';
 import type { Context } from '../context.ts';
+import type { Recipient } from '../delivery/delivery.ts';
 import { hashSecret, randomSecret } from '../password/hash.ts';
 import type { Candidate } from './candidate.queries.ts';
 import { type Audience, refreshToken, session } from './session.table.ts';
@@ -23,17 +25,28 @@ interface StartOptions {
   deviceName: string | null;
   /** An activation secret was used: it serves once. */
   consumesActivation: boolean;
+  /** Where the code came from that was signed in with. */
+  recipient: Recipient | null;
 }
 
-/** Whether the account still proves itself as it did when it was asked: a reset or disabling may have come between. */
-async function lockUnchanged(tx: Transaction, { account: { id }, credential: proof }: Candidate): Promise<boolean> {
+/**
+ * Whether the account still proves itself as it did when it was asked: a reset, a disabling or another phone in the
+ * directory may have come between.
+ */
+async function lockUnchanged(
+  tx: Transaction,
+  { account: before, credential: proof }: Candidate,
+  recipient: Recipient | null,
+): Promise<boolean> {
   const [now] = await tx
-    .select({ credential, status: account.status })
+    .select({ credential, account })
     .from(account)
     .innerJoin(credential, eq(credential.accountId, account.id))
-    .where(eq(account.id, id))
+    .where(eq(account.id, before.id))
     .for('update');
-  if (now?.status !== 'ENABLED') return false;
+  if (now?.account.status !== 'ENABLED') return false;
+  if (recipient && boundSince(now.account, recipient)?.getTime() !== boundSince(before, recipient)?.getTime())
+    return false;
   const { passwordHash, initialPasswordId, activationHash } = now.credential;
   return (
     passwordHash === proof?.passwordHash &&
@@ -62,7 +75,7 @@ async function recordSignIn(
 export async function startSession(
   context: Context,
   candidate: Candidate,
-  { method, audience, deviceName, consumesActivation }: StartOptions,
+  { method, audience, deviceName, consumesActivation, recipient }: StartOptions,
 ): Promise<StartedSession | null> {
   const { enterpriseId, id: accountId } = candidate.account;
   const { ip, userAgent } = context.caller;
@@ -70,7 +83,7 @@ export async function startSession(
   const sessionId = newId();
   const token = randomSecret();
   const isStarted = await withEnterprise(context.db, enterpriseId, async (tx) => {
-    if (!(await lockUnchanged(tx, candidate))) return false;
+    if (!(await lockUnchanged(tx, candidate, recipient))) return false;
     const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
     const client = { audience, method, ip, userAgent, deviceName };
     await tx.insert(session).values({ enterpriseId, id: sessionId, accountId, ...client, lastUsedAt: now, expiresAt });

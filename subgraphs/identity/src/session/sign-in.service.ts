@@ -1,5 +1,6 @@
 import { badUserInput, DomainError, parseInput, withSystem } from '@account-center/kit';
 import { z } from 'zod';
+import { boundSince } from '../account/contact.ts';
 import { useCode, verifyCode } from '../code/code.service.ts';
 import type { Context } from '../context.ts';
 import { assertNotExpired, isExpired, PLAN_EXPIRED } from '../enterprise/enterprise.errors.ts';
@@ -59,11 +60,16 @@ const choiceNeeded = (candidates: readonly Candidate[]) =>
 async function verifyCodeProof(context: Context, { recipient, code, enterpriseNumber }: CodeProof): Promise<Verified> {
   const candidates = await withSystem(context.db, (tx) => listCandidatesByContact(tx, recipient));
   const open = candidates.filter(({ account }) => account.status === 'ENABLED');
-  const codeId = await verifyCode(context, recipient.address, code);
-  const chosen = open.filter(({ enterprise }) => enterpriseNumber === null || enterprise.number === enterpriseNumber);
-  if (codeId && chosen.length > 1) throw choiceNeeded(chosen);
+  const verified = await verifyCode(context, { purpose: 'SIGN_IN', address: recipient.address }, code);
+  // A code of before the contact was bound was asked for under another binding.
+  const isOfBinding = ({ account }: Candidate) =>
+    !verified || (boundSince(account, recipient)?.getTime() ?? Infinity) <= verified.createdAt.getTime();
+  const chosen = open.filter(
+    (one) => isOfBinding(one) && (enterpriseNumber === null || one.enterprise.number === enterpriseNumber),
+  );
+  if (verified && chosen.length > 1) throw choiceNeeded(chosen);
   const [candidate] = chosen;
-  const isRight = codeId !== null && candidate !== undefined && (await useCode(context, codeId));
+  const isRight = verified !== null && candidate !== undefined && (await useCode(context, verified.id));
   return { candidate, isRight, consumesActivation: false };
 }
 
@@ -82,7 +88,8 @@ async function signInAccount(
   const now = context.runtime.now();
   if (isExpired(candidate.enterprise, now)) await noteFailedSignIn(context, candidate, { method, code: PLAN_EXPIRED });
   assertNotExpired(candidate.enterprise, now);
-  const started = await startSession(context, candidate, { method, ...client, consumesActivation });
+  const recipient = 'recipient' in proof ? proof.recipient : null;
+  const started = await startSession(context, candidate, { method, ...client, consumesActivation, recipient });
   if (!started) throw invalidCredentials();
   return started;
 }

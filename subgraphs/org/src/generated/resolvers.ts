@@ -79,6 +79,13 @@ export type AddMemberPayload = {
   member: Member;
 };
 
+/** What a contact is. */
+export type ContactKind =
+  /** An email address. */
+  | 'EMAIL'
+  /** A phone. */
+  | 'PHONE';
+
 /** Answer of createMemberImportTemplate. */
 export type CreateMemberImportTemplatePayload = {
   __typename?: 'CreateMemberImportTemplatePayload';
@@ -492,7 +499,8 @@ export type Mutation = {
    */
   transferMember?: Maybe<TransferMemberPayload>;
   /**
-   * Changes a member's profile; the account's holder follows. Refused with ROLE_ABOVE_YOURS when the member holds a
+   * Changes a member's profile; the account's holder follows. A phone or email that is changed signs nobody in until the
+   * member confirms it: see `bindingsBroken`. Refused with ROLE_ABOVE_YOURS when the member holds a
    * permission that the caller does not. Permission: org:member:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
    * BAD_USER_INPUT.
    */
@@ -874,6 +882,13 @@ export type UpdateMemberInput = {
 /** Answer of updateMember. */
 export type UpdateMemberPayload = {
   __typename?: 'UpdateMemberPayload';
+  /**
+   * Contacts that signed the member in until now, and do so no more: neither the one of before nor the new one, until the
+   * member confirms the new one from a session (`confirmContact`). Both contacts were told. The password still signs in.
+   * Empty when no contact changed that did, and before the member's first sign-in: then the first password goes to the new
+   * contact.
+   */
+  bindingsBroken: Array<ContactKind>;
   /** The member with the new profile. */
   member: Member;
 };
@@ -994,6 +1009,7 @@ export type ResolversTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddMemberPayload: ResolverTypeWrapper<Omit<AddMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  ContactKind: ContactKind;
   CreateMemberImportTemplatePayload: ResolverTypeWrapper<CreateMemberImportTemplatePayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1342,6 +1358,7 @@ export type TransferMemberPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type UpdateMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMemberPayload'] = ResolversParentTypes['UpdateMemberPayload']> = {
+  bindingsBroken?: Resolver<Array<ResolversTypes['ContactKind']>, ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 

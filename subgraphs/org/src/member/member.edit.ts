@@ -6,7 +6,8 @@ import { listDepartmentsByIds } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { foundBySignInsBefore } from '../hiding/hiding.queries.ts';
 import { memberConflict } from './member.errors.ts';
-import { updateHolder } from './member.holder.ts';
+import { FOLLOW_TASK } from './follow.task.ts';
+import { type ContactKind, updateHolder } from './member.holder.ts';
 import {
   type PlaceInput,
   type ProfileInput,
@@ -31,6 +32,9 @@ const changedFields = (before: MemberRow, after: MemberRow) =>
     (field) => before[field] !== after[field],
   );
 
+const isFollowed = (changed: readonly string[]) =>
+  changed.some((field) => field === 'name' || field === 'phone' || field === 'email');
+
 /** Writes a profile and tells the siblings. */
 export async function writeProfile(tx: Transaction, id: string, profile: ProfileInput, now: Date): Promise<MemberRow> {
   const columns = profileColumns(profile);
@@ -49,11 +53,36 @@ export async function writeProfile(tx: Transaction, id: string, profile: Profile
   return row;
 }
 
+export interface MemberUpdate {
+  member: MemberRow;
+  /** Contacts that signed in until now, and do so no more until the member proves them (ID-37). */
+  bindingsBroken: ContactKind[];
+}
+
+/** The task that makes the account follow begins when this request has surely tried to. */
+const FOLLOW_AFTER_SECONDS = 10;
+
+/**
+ * Lets the account follow at once. Should identity not answer, the task does it later: what is changed is changed, and
+ * the contacts of before are broken as soon as identity is there to sign anybody in.
+ */
+async function follow(context: Context, row: MemberRow, changed: readonly string[]): Promise<ContactKind[]> {
+  try {
+    return await updateHolder(context, row);
+  } catch (error) {
+    context.log.warn({ err: error, member: row.id }, 'an account follows the directory later');
+    return [
+      ...(changed.includes('phone') ? (['PHONE'] as const) : []),
+      ...(changed.includes('email') ? (['EMAIL'] as const) : []),
+    ];
+  }
+}
+
 /** Changes a member's profile (ORG-11). The name and contacts of the account follow. */
-export async function updateMember(context: Context, rawInput: unknown): Promise<MemberRow> {
+export async function updateMember(context: Context, rawInput: unknown): Promise<MemberUpdate> {
   const input = parseInput(updateMemberInput, rawInput);
   const standing = await askStanding(context, [input.memberId]);
-  return withTenant(context, async (tx) => {
+  const { row, changed } = await withTenant(context, async (tx) => {
     const before = await requireActiveMember(tx, context.caller, input.memberId);
     standing.assertNotAbove(before.id);
     const row = await writeProfile(tx, before.id, changedProfile(before, input), context.runtime.now());
@@ -63,12 +92,14 @@ export async function updateMember(context: Context, rawInput: unknown): Promise
       objects: [{ type: 'Member', id: row.id }],
       detail: { changed },
     });
-    if (changed.some((field) => field === 'name' || field === 'phone' || field === 'email'))
-      await updateHolder(context, row);
-    return row;
+    const task = { enterpriseId: row.enterpriseId, memberId: row.id };
+    const later = { startAfter: FOLLOW_AFTER_SECONDS };
+    if (isFollowed(changed)) await context.runtime.queue.enqueue(tx, FOLLOW_TASK, task, later);
+    return { row, changed };
   }).catch((error: unknown) => {
     throw memberConflict(error);
   });
+  return { member: row, bindingsBroken: isFollowed(changed) ? await follow(context, row, changed) : [] };
 }
 
 /** Whoever takes somebody out of a department needs it in scope, like whoever puts somebody in. */

@@ -23,7 +23,7 @@ const Query: QueryResolvers = {
 
 const Mutation: MutationResolvers = {
   addMember: async (_, { input }, context) => ({ member: await addMember(context, input) }),
-  updateMember: async (_, { input }, context) => ({ member: await updateMember(context, input) }),
+  updateMember: (_, { input }, context) => updateMember(context, input),
   transferMember: async (_, { input }, context) => ({ member: await transferMember(context, input) }),
 };
 
