@@ -1,4 +1,4 @@
-export { type Caller, type CallerKind, type Scope, anonymousCaller, callerSchema } from './caller.ts';
+export { type Caller, type CallerKind, type Scope, anonymousCaller, callerKinds, callerSchema } from './caller.ts';
 export {
   CALLER_HEADER,
   type CallerVerifier,

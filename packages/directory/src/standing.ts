@@ -30,12 +30,13 @@ const changedMeanwhile = () =>
 
 async function ask({ runtime, caller, requestId }: Asking, memberIds: readonly string[]): Promise<string[]> {
   const { kind, permissions, enterpriseId } = caller;
-  const answer = await runtime.siblings.command<{ membersAbove: string[] }>(
+  const answer = await runtime.siblings.command<{ membersAbove: string[] | null }>(
     'identity',
     QUESTION,
     { input: { actor: { kind, permissions }, memberIds } },
     { enterpriseId: enterpriseId ?? '', actor: caller, requestId, deadlineMilliseconds: DEADLINE_MILLISECONDS },
   );
+  if (!answer.membersAbove) throw new Error('Identity answered nothing to membersAbove');
   return answer.membersAbove;
 }
 

@@ -4,6 +4,7 @@ import type { Files } from './blobs/files.ts';
 import type { Database } from './database/database.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
+import type { Principals } from './principals.ts';
 import type { Siblings } from './siblings.ts';
 
 /** What a service has for as long as it runs. */
@@ -14,6 +15,8 @@ export interface Runtime {
   queue: Queue;
   files: Files;
   siblings: Siblings;
+  /** Who a caller of earlier is now. */
+  principals: Principals;
   log: Logger;
   /** The service's clock; tests set it. Rules about money use the database's. */
   now: () => Date;

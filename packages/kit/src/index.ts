@@ -70,6 +70,7 @@ export {
   toConnection,
 } from './paging.ts';
 export { isOutage } from './outage.ts';
+export type { PrincipalSource } from './principals.ts';
 export { readSdl } from './sdl.ts';
 export {
   type CommandOptions,

@@ -32,6 +32,7 @@ import { createQueue } from './jobs/queue.ts';
 import { keepingSweeps } from './jobs/sweep.ts';
 import type { TaskDefinition } from './jobs/task.ts';
 import type { Logger } from './log.ts';
+import { createPrincipals, type PrincipalSource } from './principals.ts';
 import {
   createSiblings,
   type GraphQLAnswer,
@@ -90,6 +91,8 @@ export interface SubgraphConfig {
   callerSecret: string;
   files: { directory: string; secret: string };
   siblings: Readonly<Record<string, SiblingTransport>>;
+  /** Whom links and jobs ask whether their holders still may. Unless given, none of them is good. */
+  principals?: PrincipalSource;
   /** Consumers of this service's events and the types each takes. */
   consumers: ReadonlyMap<string, ReadonlySet<string>>;
   eventTransport: EventTransport;
@@ -191,11 +194,14 @@ function createRuntime(
   const now = config.now ?? (() => new Date());
   const signer = createCallerSigner({ issuer: name, secret: config.callerSecret });
   const store = createLocalBlobStore(config.files.directory);
+  const principals = createPrincipals(config.principals);
+  const files = { db: database.db, store, secret: config.files.secret, path: `/files/${name}`, now, principals };
   return {
     service: name,
     db: database.db,
     queue: createQueue({ ...config, db: database.db }),
-    files: createFiles({ db: database.db, store, secret: config.files.secret, path: `/files/${name}`, now }),
+    files: createFiles(files),
+    principals,
     siblings: createSiblings({ service: name, signer, transports: config.siblings }),
     log: config.log,
     now,
@@ -212,7 +218,8 @@ async function startTasks(
 ): Promise<void> {
   const background = { ...defaultBackground, ...config.background };
   const { jobStalledAfterMilliseconds: stalledAfterMilliseconds } = background;
-  const jobs = jobTasks(parts.jobs ?? {}, { db: runtime.db, log: runtime.log, settle, stalledAfterMilliseconds });
+  const { db, log, principals } = runtime;
+  const jobs = jobTasks(parts.jobs ?? {}, { db, log, principals, settle, stalledAfterMilliseconds });
   const tasks = { ...parts.tasks, ...jobs };
   await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
 }

@@ -1,14 +1,34 @@
 import { Readable } from 'node:stream';
-import { listen, withEnterprise } from '@account-center/kit';
+import { anonymousCaller, type Caller } from '@account-center/caller';
+import { listen, newId, withEnterprise } from '@account-center/kit';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Taker } from '../src/blobs/files.ts';
 import { type Sample, startSample } from './sample.ts';
 
 let sample: Sample;
+let taker: Taker;
 let now = new Date('2026-03-01T00:00:00Z');
 beforeAll(async () => {
   sample = await startSample({ now: () => now });
+  signIn({});
 });
 afterAll(() => sample.stop());
+
+/** Begins a session of whoever takes the links. */
+function signIn(powers: Partial<Caller>): void {
+  const { enterpriseId } = sample;
+  const caller: Caller = {
+    ...anonymousCaller,
+    kind: 'member',
+    subject: newId(),
+    sessionId: newId(),
+    enterpriseId,
+    permissions: ['test:file:read'],
+    ...powers,
+  };
+  sample.held.set(caller.sessionId ?? '', caller);
+  taker = { caller, requires: ['test:file:read'] };
+}
 
 const inEnterprise = <T>(use: Parameters<typeof withEnterprise<T>>[2]) =>
   withEnterprise(sample.subgraph.runtime.db, sample.enterpriseId, use);
@@ -21,7 +41,7 @@ const file = () => ({
   createdBy: null,
 });
 const upload = (maximumBytes = 100) =>
-  inEnterprise((tx) => sample.subgraph.runtime.files.requestUpload(tx, file(), maximumBytes));
+  inEnterprise((tx) => sample.subgraph.runtime.files.requestUpload(tx, file(), maximumBytes, taker));
 
 describe('files', () => {
   test('are uploaded once by a signed URL and come back as they were', async () => {
@@ -31,7 +51,7 @@ describe('files', () => {
     const { files } = sample.subgraph.runtime;
     const row = await inEnterprise((tx) => files.find(tx, id, 'test'));
     expect(row.size).toBe(5);
-    const answer = await call(files.downloadUrl(row).url);
+    const answer = await call(files.downloadUrl(row, taker).url);
     expect(await answer.text()).toBe('hello');
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('报表.txt'));
   });
@@ -43,7 +63,7 @@ describe('files', () => {
     expect((await fetch(server.url + url, { method: 'PUT', body: 'hello' })).status).toBe(201);
     const { files } = sample.subgraph.runtime;
     const row = await inEnterprise((tx) => files.find(tx, id, 'test'));
-    const answer = await fetch(server.url + files.downloadUrl(row).url);
+    const answer = await fetch(server.url + files.downloadUrl(row, taker).url);
     expect(await answer.text()).toBe('hello');
   });
 
@@ -59,12 +79,59 @@ describe('files', () => {
   test('cannot be reached by a link that was altered, used for another action, or has expired', async () => {
     const { files } = sample.subgraph.runtime;
     const saved = await inEnterprise((tx) => files.save(tx, file(), Readable.from(['content']), 100));
-    const { url } = files.downloadUrl(saved);
+    const { url } = files.downloadUrl(saved, taker);
     expect((await call(url)).status).toBe(200);
     expect((await call(`${url}x`)).status).toBe(403);
     expect((await call(url.replace(/\/sms\/./, '/sms/A'))).status).toBe(403);
     expect((await call(url, { method: 'PUT', body: 'x' })).status).toBe(403);
     now = new Date(now.getTime() + 601_000);
     expect((await call(url)).status).toBe(403);
+  });
+
+  test('[ID-20, S27] are neither sent nor taken once the session, the permission or the scope of who took the link is gone', async () => {
+    const { files } = sample.subgraph.runtime;
+    const saved = await inEnterprise((tx) => files.save(tx, file(), Readable.from(['content']), 100));
+    const losses: ((caller: Caller) => void)[] = [
+      ({ sessionId }) => sample.held.delete(sessionId ?? ''),
+      (caller) => sample.held.set(caller.sessionId ?? '', { ...caller, permissions: [] }),
+      (caller) => sample.held.set(caller.sessionId ?? '', { ...caller, restriction: 'PASSWORD_CHANGE_REQUIRED' }),
+      (caller) => sample.held.set(caller.sessionId ?? '', { ...caller, enterpriseId: newId() }),
+      (caller) =>
+        sample.held.set(caller.sessionId ?? '', { ...caller, scope: { everything: false, departmentIds: [newId()] } }),
+    ];
+    for (const lose of losses) {
+      signIn({});
+      const { url } = files.downloadUrl(saved, taker);
+      const { url: uploadUrl, id } = await upload();
+      expect((await call(url)).status).toBe(200);
+      lose(taker.caller);
+      for (const refused of [await call(url), await call(uploadUrl, { method: 'PUT', body: 'late' })]) {
+        expect(refused.status).toBe(403);
+        expect(await refused.json()).toMatchObject({ code: 'FILE_LINK_REVOKED' });
+      }
+      await expect(inEnterprise((tx) => files.find(tx, id, 'test'))).rejects.toMatchObject({
+        code: 'FILE_NOT_UPLOADED',
+      });
+    }
+    signIn({});
+  });
+
+  test('[ID-20, S27] are not taken when the session ends while they arrive', async () => {
+    signIn({});
+    const { url, id } = await upload();
+    const body = Readable.toWeb(
+      Readable.from(
+        (async function* slowly() {
+          yield Buffer.from('first ');
+          sample.held.delete(taker.caller.sessionId ?? '');
+          yield Buffer.from('second');
+        })(),
+      ),
+    ) as ReadableStream;
+    const answer = await call(url, { method: 'PUT', body, duplex: 'half' } as RequestInit);
+    expect(answer.status).toBe(403);
+    const { files } = sample.subgraph.runtime;
+    await expect(inEnterprise((tx) => files.find(tx, id, 'test'))).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+    signIn({});
   });
 });

@@ -17,13 +17,14 @@ import { type Sample, startSample } from './sample.ts';
 const STALLED_AFTER_MILLISECONDS = 4_000;
 
 let sample: Sample;
+const permissions = ['test:job:run'];
 /** What a job does is decided by the test that starts it. */
 const work = new Map<string, (run: JobRun) => Promise<unknown>>();
 
 beforeAll(async () => {
   const run = async (job: JobRun, input: unknown) => work.get((input as { name: string }).name)?.(job);
   sample = await startSample({
-    setUp: async () => ({ jobs: { sample: { run, concurrency: 2 } } }),
+    setUp: async () => ({ jobs: { sample: { run, requires: permissions, concurrency: 2 } } }),
     background: { jobStalledAfterMilliseconds: STALLED_AFTER_MILLISECONDS },
   });
 });
@@ -36,7 +37,10 @@ async function start(name: string, steps: (run: JobRun) => Promise<unknown>): Pr
   work.set(name, steps);
   const { queue } = sample.subgraph.runtime;
   const { enterpriseId } = sample;
-  const options = { kind: 'sample', caller: { ...anonymousCaller, enterpriseId }, enterpriseId, input: { name } };
+  const sessionId = newId();
+  const caller = { ...anonymousCaller, kind: 'member' as const, subject: name, sessionId, enterpriseId, permissions };
+  sample.held.set(sessionId, caller);
+  const options = { kind: 'sample', caller, enterpriseId, input: { name } };
   const id = await inEnterprise((tx) => startJob(tx, queue, options));
   queue.wake();
   return id;
@@ -111,6 +115,35 @@ describe('a job', () => {
     await expect(undone).rejects.toThrow('undone');
     await until(id, 'DONE');
     expect(ran).toBe(false);
+  });
+
+  test('[ID-20, S27] neither begins nor goes on once the session, or the permission, of whoever started it is gone', async () => {
+    const end = ({ caller }: JobRun) => sample.held.delete(caller.sessionId ?? '');
+    const take = ({ caller }: JobRun) => sample.held.set(caller.sessionId ?? '', { ...caller, permissions: [] });
+    const goesOn: string[] = [];
+    const ids: string[] = [];
+    for (const [name, lose] of Object.entries({ end, take })) {
+      const steps = async (run: JobRun) => {
+        lose(run);
+        await run.progress(1, 2);
+        goesOn.push(name);
+      };
+      ids.push(await start(`${name} meanwhile`, steps));
+      const last = async (run: JobRun) => lose(run);
+      ids.push(await start(`${name} at last`, last));
+    }
+    for (const id of ids) {
+      await until(id, 'FAILED');
+      expect(await read(id)).toMatchObject({ errorCode: 'STARTER_REVOKED', result: null });
+    }
+    expect(goesOn).toEqual([]);
+    const caller = { ...anonymousCaller, kind: 'member' as const, subject: 'gone', sessionId: newId() };
+    const { enterpriseId } = sample;
+    const options = { kind: 'sample', caller: { ...caller, enterpriseId }, enterpriseId, input: { name: 'gone' } };
+    const id = await inEnterprise((tx) => startJob(tx, sample.subgraph.runtime.queue, options));
+    sample.subgraph.runtime.queue.wake();
+    await until(id, 'FAILED');
+    expect(await read(id)).toMatchObject({ errorCode: 'STARTER_REVOKED' });
   });
 
   test('is taken up again when its worker was lost', async () => {

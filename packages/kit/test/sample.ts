@@ -23,6 +23,8 @@ export interface Sample {
   enterpriseId: string;
   /** Batches that reached the consumer `identity`. */
   delivered: EventBatch[];
+  /** Whoever has a session is one of these, by session; the tests end sessions by taking them out. */
+  held: Map<string, Caller>;
   run(query: string, caller?: Partial<Caller>): Promise<GraphQLAnswer>;
   /** Starts the same service again on the same database. */
   restart(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startSample({ now, background, ...parts }: Parts = {}): Pr
   const databases = await cloneDatabases();
   const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
   const delivered: EventBatch[] = [];
+  const held = new Map<string, Caller>();
   const signer = createCallerSigner({ issuer: 'gateway', secret: SECRET });
   const definition: SubgraphDefinition<BaseContext> = {
     name: 'sms',
@@ -55,6 +58,13 @@ export async function startSample({ now, background, ...parts }: Parts = {}): Pr
       callerSecret: SECRET,
       files: { directory, secret: SECRET },
       siblings: {},
+      principals: {
+        resolve: async (questions) =>
+          questions.map(({ sid }) => {
+            const principal = held.get(sid ?? '');
+            return principal ? { status: 'principal', principal } : { status: 'refused' };
+          }),
+      },
       consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
       eventTransport: { deliver: async (_consumer, batch) => void delivered.push(batch) },
       log: createLogger({ name: 'test', level: 'silent' }),
@@ -66,6 +76,7 @@ export async function startSample({ now, background, ...parts }: Parts = {}): Pr
     databases,
     enterpriseId: newId(),
     delivered,
+    held,
     run: (query, caller = {}) =>
       sample.subgraph.execute({ query, headers: { [CALLER_HEADER]: signer.sign({ ...anonymousCaller, ...caller }) } }),
     async restart() {

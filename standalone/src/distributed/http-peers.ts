@@ -11,7 +11,9 @@ export type ServiceUrls = Record<ServiceName, string>;
 
 const EVENT_CONNECTIONS = 2;
 
-export interface HttpPeers extends Pick<SubgraphConfig, 'siblings' | 'eventTransport'> {
+export interface HttpPeers
+  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport'>,
+    Required<Pick<SubgraphConfig, 'principals'>> {
   /** Closes the connections. */
   stop(): Promise<void>;
 }
@@ -43,13 +45,16 @@ export function httpPeers(name: ServiceName, urls: ServiceUrls, callerSecret: st
   const pools = Object.fromEntries(
     entries.map(([sibling, url]) => [sibling, new Pool(url, { connections: EVENT_CONNECTIONS })]),
   );
+  const principals = httpPrincipalSource({ url: urls.identity + PRINCIPALS_PATH, callerSecret });
   return {
+    principals,
     siblings: Object.fromEntries(transports),
     eventTransport: eventTransport(name, pools, callerSecret),
     async stop() {
       await Promise.all([
         ...transports.map(([, transport]) => transport.stop?.()),
         ...Object.values(pools).map((pool) => pool.close()),
+        principals.stop?.(),
       ]);
     },
   };

@@ -13,7 +13,8 @@ export const TOKEN_AUDIENCES = ['center', 'client'];
 export const OPERATOR_NAME = 'operator';
 
 export interface SubgraphParts
-  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background'> {
+  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background'>,
+    Required<Pick<SubgraphConfig, 'principals'>> {
   /** URL of the login role. */
   databaseUrl: string;
   secrets: Secrets;
@@ -48,6 +49,7 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     siblings,
     consumers: consumersOf(name),
     eventTransport,
+    principals: parts.principals,
     log: parts.log.child({ service: name }),
     settings: name === 'identity' ? identitySettings(secrets, mail) : {},
     ...(poolSize === undefined ? {} : { poolSize }),

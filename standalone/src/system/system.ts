@@ -1,5 +1,5 @@
 import type { ServiceName } from '@account-center/events';
-import { createGateway, type Gateway, type GatewayOptions } from '@account-center/gateway';
+import { createGateway, type Gateway, type GatewayOptions, type PrincipalSource } from '@account-center/gateway';
 import { type BackgroundOptions, type Logger, startSubgraph } from '@account-center/kit';
 import type { Tracer } from '@account-center/tracing';
 import type { MailSettings } from '../mail-environment.ts';
@@ -47,18 +47,35 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-async function startSubgraphs(options: SystemOptions, wiring: Wiring): Promise<Subgraphs> {
+/** What the subgraphs ask about callers of earlier: the same as the gateway, once it is known. */
+function createAsking() {
+  const known = Promise.withResolvers<PrincipalSource>();
+  return {
+    known,
+    principals: { resolve: async (questions) => (await known.promise).resolve(questions) } as PrincipalSource,
+  };
+}
+type Asking = ReturnType<typeof createAsking>;
+
+async function startSubgraphs(options: SystemOptions, wiring: Wiring, { principals }: Asking): Promise<Subgraphs> {
   return await forEachService(async (name) => {
     const { definition } = await subgraphPackages[name]();
     const now = options.clocks?.[name] ?? options.now;
-    const parts = { ...options, ...wiring.peersOf(name), databaseUrl: options.databaseUrls[name], now };
+    const databaseUrl = options.databaseUrls[name];
+    const parts = { ...options, ...wiring.peersOf(name), principals, databaseUrl, now };
     return await startSubgraph(definition, subgraphConfig(name, parts));
   });
 }
 
-async function startGateway(subgraphs: Subgraphs, options: SystemOptions, wiring: Wiring): Promise<Gateway> {
+async function startGateway(
+  subgraphs: Subgraphs,
+  options: SystemOptions,
+  wiring: Wiring,
+  { known }: Asking,
+): Promise<Gateway> {
   const { transports, forward, ...identity } = await wiring.connect(subgraphs);
   const { principals, jwks } = options.besidesIdentity?.(identity) ?? identity;
+  known.resolve(principals);
   return await createGateway({
     supergraphSdl: options.supergraphSdl,
     transports,
@@ -80,12 +97,13 @@ const stopAll = (subgraphs: Subgraphs) => Promise.all(Object.values(subgraphs).m
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
   const { caller } = options.secrets;
   const wiring = options.wiring === 'http' ? await wireOverHttp(caller) : wireInProcess(caller);
-  const subgraphs = await startSubgraphs(options, wiring);
+  const asking = createAsking();
+  const subgraphs = await startSubgraphs(options, wiring, asking);
   const close = async () => {
     await stopAll(subgraphs);
     await wiring.stop();
   };
-  const gateway = await startGateway(subgraphs, options, wiring).catch(async (error: unknown) => {
+  const gateway = await startGateway(subgraphs, options, wiring, asking).catch(async (error: unknown) => {
     await close();
     throw error;
   });

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import type { Caller } from '@account-center/caller';
 import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Database, type Transaction, withEnterprise } from '../database/database.ts';
 import { DomainError, notFound } from '../errors.ts';
+import { holdsAll, type Principals, scopeMark } from '../principals.ts';
 import { blob, type BlobRow } from './blob.table.ts';
 import { type FileGrant, openGrant, signGrant } from './signed-url.ts';
 import type { BlobStore } from './store.ts';
@@ -18,6 +20,13 @@ export interface NewFile {
   createdBy: string | null;
 }
 
+/** Who takes a link. It is good for as long as their session holds and they may do the same (ID-20). */
+export interface Taker {
+  caller: Caller;
+  /** Permissions without which the link is void. */
+  requires: readonly string[];
+}
+
 /** Files of a service: described in its database, kept in the blob store, moved by short-lived signed URLs. */
 export interface Files {
   /** Registers a file that the client is going to upload. @returns its id and the path to PUT the content to, once. */
@@ -25,11 +34,12 @@ export interface Files {
     tx: Transaction,
     file: NewFile,
     maximumBytes: number,
+    taker: Taker,
   ): Promise<{ id: string; url: string; expiresAt: Date }>;
   /** Stores a file that the service made. */
   save(tx: Transaction, file: NewFile, content: Readable, maximumBytes: number): Promise<BlobRow>;
   /** Path to GET the content from, for ten minutes. */
-  downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>): { url: string; expiresAt: Date };
+  downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>, taker: Taker): { url: string; expiresAt: Date };
   /** The uploaded file. @throws NOT_FOUND or FILE_NOT_UPLOADED */
   find(tx: Transaction, id: string, purpose: string): Promise<BlobRow>;
   read(file: Pick<BlobRow, 'enterpriseId' | 'id'>): Readable;
@@ -45,18 +55,14 @@ interface FilesOptions {
   /** Prefix of the paths, such as `/files/org`. */
   path: string;
   now: () => Date;
+  principals: Principals;
 }
 
 const keyOf = (file: Pick<BlobRow, 'enterpriseId' | 'id'>) => `${file.enterpriseId}/${file.id}`;
 const problem = (status: number, code: string, message: string) => Response.json({ code, message }, { status });
 
-async function receive(
-  options: FilesOptions,
-  request: Request,
-  id: string,
-  enterpriseId: string,
-  maximumBytes: number,
-): Promise<Response> {
+async function receive(options: FilesOptions, request: Request, grant: FileGrant): Promise<Response> {
+  const { blobId: id, enterpriseId, maximumBytes = 0 } = grant;
   if (!request.body) return problem(400, 'FILE_EMPTY', 'Send the content of the file as the body of the request.');
   const [waiting] = await withEnterprise(options.db, enterpriseId, (tx) =>
     tx
@@ -68,6 +74,9 @@ async function receive(
   // Not `fromWeb`, which takes the platform's own streams only: the HTTP server's are of another make.
   const content = Readable.from(request.body as NodeReadableStream);
   const stored = await options.store.write(keyOf({ enterpriseId, id }), content, maximumBytes);
+  // A large file takes a while: the link may have been revoked since it began to arrive.
+  const refusal = await refusalOf(options, grant);
+  if (refusal) return refusal;
   await withEnterprise(options.db, enterpriseId, (tx) =>
     tx
       .update(blob)
@@ -92,12 +101,28 @@ async function send(options: FilesOptions, id: string, enterpriseId: string): Pr
   });
 }
 
+type What = Pick<FileGrant, 'action' | 'enterpriseId' | 'blobId' | 'maximumBytes'>;
+
 /** Makes the paths that a client may use for ten minutes. */
 function createGrants({ path, secret, now }: FilesOptions) {
-  return (grant: Omit<FileGrant, 'expires'>) => {
+  return (what: What, { caller: { kind, subject, sessionId, scope }, requires }: Taker) => {
     const expires = Math.floor(now().getTime() / 1000) + URL_LIFETIME_SECONDS;
-    return { url: `${path}/${signGrant(secret, { ...grant, expires })}`, expiresAt: new Date(expires * 1000) };
+    const taken = { holder: { kind, subject, sessionId }, requires: [...requires], scope: scopeMark(scope) };
+    return { url: `${path}/${signGrant(secret, { ...what, ...taken, expires })}`, expiresAt: new Date(expires * 1000) };
   };
+}
+
+/** Why a link that was good when it was taken is void: its holder signed out, was disabled, lost the right. Or null. */
+async function refusalOf({ principals }: FilesOptions, grant: FileGrant): Promise<Response | null> {
+  const { holder, enterpriseId, requires, scope } = grant;
+  try {
+    const caller = await principals.find({ ...holder, enterpriseId });
+    if (caller && holdsAll(caller, requires) && scopeMark(caller.scope) === scope) return null;
+    return problem(403, 'FILE_LINK_REVOKED', 'Whoever took this link may not use it any more. Ask for a new one.');
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return problem(503, error.code, error.message);
+  }
 }
 
 async function answer(options: FilesOptions, request: Request): Promise<Response> {
@@ -107,10 +132,11 @@ async function answer(options: FilesOptions, request: Request): Promise<Response
   if (grant?.action !== action) {
     return problem(403, 'FILE_LINK_EXPIRED', 'This link is not valid or has expired. Ask for a new one.');
   }
-  const { blobId, enterpriseId, maximumBytes = 0 } = grant;
-  if (action === 'download') return send(options, blobId, enterpriseId);
+  const refusal = await refusalOf(options, grant);
+  if (refusal) return refusal;
+  if (action === 'download') return send(options, grant.blobId, grant.enterpriseId);
   try {
-    return await receive(options, request, blobId, enterpriseId, maximumBytes);
+    return await receive(options, request, grant);
   } catch (error) {
     if (error instanceof DomainError) return problem(413, error.code, error.message);
     throw error;
@@ -133,10 +159,11 @@ export function createFiles(options: FilesOptions): Files {
   const { store } = options;
   const grant = createGrants(options);
   return {
-    async requestUpload(tx, file, maximumBytes) {
+    async requestUpload(tx, file, maximumBytes, taker) {
       const id = newId();
       await tx.insert(blob).values({ ...file, id });
-      return { id, ...grant({ action: 'upload', enterpriseId: file.enterpriseId, blobId: id, maximumBytes }) };
+      const { enterpriseId } = file;
+      return { id, ...grant({ action: 'upload', enterpriseId, blobId: id, maximumBytes }, taker) };
     },
     async save(tx, file, content, maximumBytes) {
       const id = newId();
@@ -148,7 +175,7 @@ export function createFiles(options: FilesOptions): Files {
       if (!row) throw new Error('The file was not registered');
       return row;
     },
-    downloadUrl: ({ enterpriseId, id }) => grant({ action: 'download', enterpriseId, blobId: id }),
+    downloadUrl: ({ enterpriseId, id }, taker) => grant({ action: 'download', enterpriseId, blobId: id }, taker),
     find: findUploaded,
     read: (file) => store.read(keyOf(file)),
     localPath: (file) => store.localPath(keyOf(file)),

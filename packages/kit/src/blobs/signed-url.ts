@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { callerKinds } from '@account-center/caller';
 import { z } from 'zod';
 
 const grantSchema = z.object({
@@ -8,6 +9,12 @@ const grantSchema = z.object({
   /** Seconds since the epoch. */
   expires: z.number(),
   maximumBytes: z.number().optional(),
+  /** Who took it. */
+  holder: z.object({ kind: z.enum(callerKinds), subject: z.string().nullable(), sessionId: z.string().nullable() }),
+  /** Permissions without which it is void. */
+  requires: z.array(z.string()),
+  /** Mark of the scope that the holder had. */
+  scope: z.string(),
 });
 export type FileGrant = z.infer<typeof grantSchema>;
 
@@ -25,6 +32,7 @@ export function openGrant(secret: string, token: string, now: Date): FileGrant |
   const given = Buffer.from(signature, 'base64url');
   const expected = mac(secret, payload);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  const grant = grantSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
-  return grant.expires * 1000 >= now.getTime() ? grant : null;
+  // One of an older version, which names nobody, is none.
+  const grant = grantSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))).data;
+  return grant && grant.expires * 1000 >= now.getTime() ? grant : null;
 }

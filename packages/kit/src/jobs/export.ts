@@ -4,15 +4,18 @@ import { recordAudit } from '../audit.ts';
 import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext, Runtime } from '../context.ts';
 import { type Transaction, withEnterprise, withTenant } from '../database/database.ts';
-import { notFound } from '../errors.ts';
+import { DomainError, notFound } from '../errors.ts';
 import { isId } from '../ids.ts';
+import { scopeMark } from '../principals.ts';
 import { findJob, type JobDefinition, type JobRun, startJob } from './job.ts';
 import type { JobRow } from './job.table.ts';
 
 const MAXIMUM_BYTES = 200 * 2 ** 20;
 
 const startedBySchema = z.object({ subject: z.string().nullable() });
-const resultSchema = z.object({ blobId: z.string(), fileName: z.string() });
+const resultSchema = z.object({ blobId: z.string(), fileName: z.string(), scope: z.string() });
+const outOfScope = () =>
+  new DomainError('EXPORT_OUT_OF_SCOPE', 'Your information scope has changed since this was written. Start it again.');
 
 export interface ExportFile {
   fileName: string;
@@ -27,6 +30,8 @@ interface ExportDefinition<Input> {
   /** The export's type in the graph, and the root field that answers it: audit entries name them. */
   type: string;
   field: string;
+  /** Permissions of whoever starts it; they must hold them while it is written and when it is fetched. */
+  requires: readonly string[];
   /** What a job keeps of the request, as plain JSON. */
   input: z.ZodType<Input>;
   /** Opens the file with what its starter may see. All that is read in `tx` is of one snapshot. */
@@ -40,7 +45,10 @@ export interface FileExport<Input> {
   start(tx: Transaction, context: BaseContext, input: Input): Promise<string>;
   /** An export that the caller started. A refusal is on record. @throws NOT_FOUND */
   read(context: BaseContext, id: string): Promise<JobRow>;
-  /** Where to download the file from; null until it is written. Each hand-out is on record (ID-59). */
+  /**
+   * Where to download the file from; null until it is written. Each hand-out is on record (ID-59).
+   * @throws EXPORT_OUT_OF_SCOPE when the caller sees other rows now
+   */
   handOut(context: BaseContext, row: JobRow): Promise<{ fileName: string; url: string; expiresAt: Date } | null>;
   /** The job behind it, under its kind. It writes the file anew when it is run again. */
   jobs(runtime: Runtime): Record<string, JobDefinition>;
@@ -53,7 +61,11 @@ async function readOwn(context: BaseContext, kind: string, id: string): Promise<
   return row;
 }
 
-const jobOf = <Input>({ kind, input: schema, open }: ExportDefinition<Input>, runtime: Runtime): JobDefinition => ({
+const jobOf = <Input>(
+  { kind, requires, input: schema, open }: ExportDefinition<Input>,
+  runtime: Runtime,
+): JobDefinition => ({
+  requires,
   async run(run, rawInput) {
     const { enterpriseId, caller } = run;
     const input = schema.parse(rawInput);
@@ -66,12 +78,12 @@ const jobOf = <Input>({ kind, input: schema, open }: ExportDefinition<Input>, ru
     const { id, fileName } = await withEnterprise(runtime.db, enterpriseId, write, {
       isolationLevel: 'repeatable read',
     });
-    return { blobId: id, fileName };
+    return { blobId: id, fileName, scope: scopeMark(caller.scope) };
   },
 });
 
 export function defineExport<Input extends object>(definition: ExportDefinition<Input>): FileExport<Input> {
-  const { kind, type, field: action } = definition;
+  const { kind, type, field: action, requires } = definition;
   return {
     kind,
     start: (tx, { caller, runtime }, input) =>
@@ -87,8 +99,11 @@ export function defineExport<Input extends object>(definition: ExportDefinition<
     async handOut(context, { enterpriseId, id, result }) {
       const { data: file } = resultSchema.safeParse(result);
       if (!file) return null;
+      const { caller } = context;
+      if (!caller.scope.everything && file.scope !== scopeMark(caller.scope)) throw outOfScope();
       await withTenant(context, (tx) => recordAudit(tx, context, { action, objects: [{ type, id }] }));
-      return { fileName: file.fileName, ...context.runtime.files.downloadUrl({ enterpriseId, id: file.blobId }) };
+      const link = context.runtime.files.downloadUrl({ enterpriseId, id: file.blobId }, { caller, requires });
+      return { fileName: file.fileName, ...link };
     },
     jobs: (runtime) => ({ [kind]: jobOf(definition, runtime) }),
   };

@@ -6,6 +6,7 @@ import { newId } from '../database/columns.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
+import { holdsAll, type Principals } from '../principals.ts';
 import { job, type JobRow } from './job.table.ts';
 import { lacksTask } from './names.ts';
 import type { Queue } from './queue.ts';
@@ -14,8 +15,12 @@ import { effect, type Effect, type TaskRun } from './task.ts';
 export interface JobRun {
   id: string;
   enterpriseId: string;
+  /** Whoever started it, with what they may do and see now. */
   caller: Caller;
-  /** Reports how far the work is. @throws JOB_CANCELLED when the client cancelled the job. */
+  /**
+   * Reports how far the work is. @throws JOB_CANCELLED when the client cancelled the job, STARTER_REVOKED when whoever
+   * started it may not go on with it.
+   */
   progress(done: number, total: number): Promise<void>;
   /** Says that the work goes on although there is no figure to show: a job that does not move for long is failed. */
   moved(): void;
@@ -30,6 +35,8 @@ export interface JobRun {
 export interface JobDefinition {
   /** Does the work and answers what stands in the job's `result`. Must be resumable: it is run again after a crash. */
   run(run: JobRun, input: unknown): Promise<unknown>;
+  /** Permissions that whoever started it must still hold while it runs. */
+  requires?: readonly string[];
   /** Jobs of this kind that one process runs at a time, of different enterprises. */
   concurrency?: number;
   /** A job that reports no progress for so long is failed, three minutes unless set. */
@@ -151,11 +158,39 @@ class Watch {
   }
 }
 
-function runOf(db: Database, row: JobRow, watch: Watch): JobRun {
+const starterRevoked = () =>
+  new DomainError(
+    'STARTER_REVOKED',
+    'Whoever started this may not go on with it: their session ended, or a permission was taken away.',
+  );
+
+/** Whoever started a job, as they are now (ID-20). @throws STARTER_REVOKED, SUBGRAPH_UNAVAILABLE */
+async function findStarter({ principals }: JobSurroundings, row: JobRow, requires: readonly string[]): Promise<Caller> {
+  const starter = await principals.find(callerSchema.parse(row.caller));
+  if (!starter || !holdsAll(starter, requires)) throw starterRevoked();
+  return starter;
+}
+
+/** As {@link findStarter}; while nobody can say, the work goes on: its result is asked about once more. */
+async function assertStarter(surroundings: JobSurroundings, row: JobRow, requires: readonly string[]): Promise<void> {
+  await findStarter(surroundings, row, requires).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'SUBGRAPH_UNAVAILABLE') return;
+    throw error;
+  });
+}
+
+interface Held {
+  watch: Watch;
+  /** Whoever started it, as they are now. */
+  caller: Caller;
+  assertHeld(): Promise<void>;
+}
+
+function runOf(db: Database, row: JobRow, { watch, caller, assertHeld }: Held): JobRun {
   return {
     id: row.id,
     enterpriseId: row.enterpriseId,
-    caller: callerSchema.parse(row.caller),
+    caller,
     resumed: row.state === 'RUNNING',
     signal: watch.signal,
     moved: () => watch.moved(),
@@ -169,6 +204,7 @@ function runOf(db: Database, row: JobRow, watch: Watch): JobRun {
           .returning({ id: job.id }),
       );
       if (touched.length === 0 || watch.signal.aborted) throw cancelled();
+      await assertHeld();
     },
     async hold(tx) {
       watch.moved();
@@ -185,6 +221,7 @@ export interface JobSurroundings {
   settle: () => Promise<unknown>;
   /** For every kind, instead of what it says itself. */
   stalledAfterMilliseconds?: number | undefined;
+  principals: Principals;
 }
 
 const LOST = new DomainError(
@@ -197,13 +234,23 @@ function isWaitedOut(row: JobRow, error: unknown): boolean {
   return isOutage(error) && Date.now() - row.createdAt.getTime() < OUTAGE_HOURS * 3_600_000;
 }
 
+/** Does the work for as long as whoever started it may go on with it. @throws STARTER_REVOKED */
+async function runHeld(definition: JobDefinition, row: JobRow, surroundings: JobSurroundings, watch: Watch) {
+  const { requires = [] } = definition;
+  const caller = await findStarter(surroundings, row, requires);
+  const assertHeld = () => assertStarter(surroundings, row, requires);
+  const result = await definition.run(runOf(surroundings.db, row, { watch, caller, assertHeld }), row.input);
+  await assertHeld();
+  return result;
+}
+
 async function runJob(definition: JobDefinition, row: JobRow, surroundings: JobSurroundings): Promise<unknown> {
   const { db, settle, stalledAfterMilliseconds } = surroundings;
   const stalledAfter = stalledAfterMilliseconds ?? definition.stalledAfterMilliseconds ?? STALLED_AFTER_MILLISECONDS;
   const watch = new Watch(stalledAfter, () =>
     withEnterprise(db, row.enterpriseId, async (tx) => (await findJob(tx, row.id))?.state === 'RUNNING'),
   );
-  const result = await watch.over(definition.run(runOf(db, row, watch), row.input));
+  const result = await watch.over(runHeld(definition, row, surroundings, watch));
   // Whoever sees the job done finds what it did in the whole graph.
   await settle();
   return result;

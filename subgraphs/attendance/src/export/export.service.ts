@@ -16,6 +16,7 @@ export const monthExport = defineExport({
   kind: 'attendance-month-export',
   type: 'AttendanceExport',
   field: 'attendanceExport',
+  requires: ['attendance:report:export'],
   input: z.object({ month: z.string(), departmentId: z.string().nullable() }),
   async open(tx, { context, run, input }) {
     const progress = (done: number, total: number) => run.progress(done, total);

@@ -45,6 +45,7 @@ export const auditExport = defineExport({
   kind: 'audit-export',
   type: 'AuditExport',
   field: 'auditExport',
+  requires: ['identity:audit:read'],
   input: inputSchema,
   async open(tx, { run, input: { filter, format } }) {
     const content = auditFile(format, counted(run, readEntries(tx, isReadable(run.caller, filter))));

@@ -1017,7 +1017,7 @@ export type Query = {
    * Those of the members who stand above the actor: they hold a permission that the actor does not, so that the actor may
    * do nothing to them (ROLE_ABOVE_YOURS). Asked by the services before they act on a member. Services only.
    */
-  membersAbove: Array<Scalars['ID']['output']>;
+  membersAbove?: Maybe<Array<Scalars['ID']['output']>>;
   /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
   permissionCatalogue?: Maybe<Array<PermissionModule>>;
   /** One role, or null when there is none. Permission identity:role:read. */
@@ -2177,7 +2177,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'document'>>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
   memberSessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QueryMemberSessionsArgs, 'memberId'>>;
-  membersAbove?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryMembersAboveArgs, 'input'>>;
+  membersAbove?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QueryMembersAboveArgs, 'input'>>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;

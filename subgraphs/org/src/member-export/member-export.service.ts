@@ -126,6 +126,7 @@ export async function exportMembers(
     };
     const saved = await runtime.files.save(tx, description, workbook.content, MAXIMUM_FILE_BYTES);
     await recordAudit(tx, context, { action: 'exportMembers', detail: { memberCount, filter } });
-    return { file: { ...runtime.files.downloadUrl(saved), fileName: saved.fileName }, memberCount };
+    const link = runtime.files.downloadUrl(saved, { caller, requires: ['org:member:export'] });
+    return { file: { ...link, fileName: saved.fileName }, memberCount };
   });
 }

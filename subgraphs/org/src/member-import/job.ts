@@ -12,6 +12,8 @@ import { memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const IMPORT_JOB = 'member-import';
 export const UPLOAD_PURPOSE = 'member-import';
+/** What whoever imports must hold, from the first link to the last row. */
+export const IMPORT_PERMISSIONS = ['org:member:import'];
 const MAXIMUM_ERROR_FILE_BYTES = 50 * 2 ** 20;
 /** Problems that are told beside the workbook, which has them all. */
 const TOLD_PROBLEMS = 200;
@@ -102,6 +104,7 @@ async function importMembers(work: Work): Promise<void> {
 
 /** The job behind an import. Resumable: what a lost worker had begun is undone first. */
 export const memberImportJob = (runtime: Runtime): JobDefinition => ({
+  requires: IMPORT_PERMISSIONS,
   async run(run, input) {
     const { requestId } = jobInput.parse(input ?? { requestId: newId() });
     await importMembers({ initiator: { runtime, enterpriseId: run.enterpriseId, caller: run.caller, requestId }, run });

@@ -21,7 +21,7 @@ import { PATH_SEPARATOR } from '../workbook/columns.ts';
 import { CSV, writeTemplate, XLSX } from '../workbook/write.ts';
 import { pathNames } from './departments.ts';
 import { listRoles } from './identity.ts';
-import { IMPORT_JOB, UPLOAD_PURPOSE } from './job.ts';
+import { IMPORT_JOB, IMPORT_PERMISSIONS, UPLOAD_PURPOSE } from './job.ts';
 import { memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const MAXIMUM_UPLOAD_BYTES = 20 * 2 ** 20;
@@ -78,7 +78,7 @@ export async function createTemplate(context: Context): Promise<FileLink> {
     };
     const saved = await runtime.files.save(tx, file, content, MAXIMUM_TEMPLATE_BYTES);
     await recordAudit(tx, context, { action: 'createMemberImportTemplate' });
-    return { ...runtime.files.downloadUrl(saved), fileName: saved.fileName };
+    return { ...runtime.files.downloadUrl(saved, { caller, requires: IMPORT_PERMISSIONS }), fileName: saved.fileName };
   });
 }
 
@@ -93,7 +93,8 @@ export async function requestUpload(context: Context, rawInput: unknown) {
       contentType: /\.csv$/i.test(fileName) ? CSV : XLSX,
       createdBy: caller.subject,
     };
-    const { id, url, expiresAt } = await runtime.files.requestUpload(tx, file, MAXIMUM_UPLOAD_BYTES);
+    const taker = { caller, requires: IMPORT_PERMISSIONS };
+    const { id, url, expiresAt } = await runtime.files.requestUpload(tx, file, MAXIMUM_UPLOAD_BYTES, taker);
     await recordAudit(tx, context, { action: 'requestMemberImportUpload', detail: { fileId: id, fileName } });
     return { fileId: id, url, expiresAt, maximumBytes: MAXIMUM_UPLOAD_BYTES };
   });
@@ -145,8 +146,9 @@ export async function unresolvedImport(context: Context): Promise<FoundImport | 
 }
 
 /** Where the error workbook can be had, for ten minutes; asked again, again. */
-export function errorFile({ runtime }: Context, { row }: FoundImport): FileLink | null {
+export function errorFile({ runtime, caller }: Context, { row }: FoundImport): FileLink | null {
   if (!row.errorFileId) return null;
-  const link = runtime.files.downloadUrl({ enterpriseId: row.enterpriseId, id: row.errorFileId });
+  const file = { enterpriseId: row.enterpriseId, id: row.errorFileId };
+  const link = runtime.files.downloadUrl(file, { caller, requires: IMPORT_PERMISSIONS });
   return { ...link, fileName: '导入错误.xlsx' };
 }

@@ -40,6 +40,7 @@ export const statementExport = defineExport({
   kind: 'sms-statement-export',
   type: 'SmsExport',
   field: 'smsExport',
+  requires: ['sms:statement:read'],
   input: exportJobSchema,
   async open(tx, { run, input: { filter, format } }) {
     const content = statementFile(format, readBatches(tx, run, filter), await timeZoneOf(tx));

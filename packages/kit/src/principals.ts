@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Caller, Scope } from '@account-center/caller';
+import { DomainError } from './errors.ts';
+
+/** Does a session still hold, and what may its subject do? */
+export interface PrincipalQuestion {
+  /** Account, operator or app. */
+  sub: string;
+  /** The session; null for apps. */
+  sid: string | null;
+  /** `member`, `operator` or `app`. */
+  kind: string;
+}
+
+export type PrincipalAnswer =
+  | { status: 'current' }
+  | { status: 'principal'; principal: Omit<Caller, 'ip' | 'userAgent'> }
+  | { status: 'refused' };
+
+/** Whoever knows the sessions: what the gateway asks for each request. It answers every question, in order, or throws. */
+export interface PrincipalSource {
+  resolve(questions: PrincipalQuestion[]): Promise<PrincipalAnswer[]>;
+}
+
+export interface Principals {
+  /**
+   * A caller of earlier as they are now; null when the session is over, or whoever had it may use nothing any more.
+   * Services have no session: they stay as they are. @throws SUBGRAPH_UNAVAILABLE when nobody says so in time
+   */
+  find(caller: Holder): Promise<Caller | null>;
+}
+
+/** Who took something that outlives a request: a link, a job. */
+export type Holder = Pick<Caller, 'kind' | 'subject' | 'sessionId' | 'enterpriseId'> & Partial<Caller>;
+
+const DEADLINE_MILLISECONDS = 5_000;
+const unavailable = () =>
+  new DomainError('SUBGRAPH_UNAVAILABLE', 'It cannot be checked at the moment who is asking. Try again in a moment.', {
+    service: 'identity',
+  });
+
+async function resolveInTime(source: PrincipalSource, question: PrincipalQuestion): Promise<PrincipalAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(unavailable()), DEADLINE_MILLISECONDS);
+  });
+  try {
+    const [answer] = await Promise.race([source.resolve([question]), late]);
+    if (!answer) throw unavailable();
+    return answer;
+  } catch {
+    throw unavailable();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param source unless given, nothing that was taken earlier is good: nobody can say that it still is. */
+export function createPrincipals(source: PrincipalSource | undefined): Principals {
+  return {
+    async find({ kind, subject, sessionId, enterpriseId, ip = null, userAgent = null, ...rest }) {
+      if (kind === 'service') return { ...serviceBase, ...rest, kind, subject, sessionId, enterpriseId, ip, userAgent };
+      if (!source) throw unavailable();
+      const answer = await resolveInTime(source, { kind, sub: subject ?? '', sid: sessionId });
+      if (answer.status !== 'principal' || answer.principal.restriction) return null;
+      if (answer.principal.enterpriseId !== enterpriseId) return null;
+      return { ...answer.principal, ip, userAgent };
+    },
+  };
+}
+
+const serviceBase = {
+  name: null,
+  memberId: null,
+  roleIds: [],
+  permissions: [],
+  scope: { everything: true, departmentIds: [] },
+};
+
+/** What a caller of now must still have of what they had when they took something. */
+export const holdsAll = ({ permissions }: Caller, requires: readonly string[]): boolean =>
+  requires.every((one) => permissions.includes(one));
+
+/** Tells scopes apart, in few characters. */
+export const scopeMark = ({ everything, departmentIds }: Scope): string =>
+  everything
+    ? 'everything'
+    : createHash('sha256').update(departmentIds.toSorted().join()).digest('base64url').slice(0, 22);
