@@ -59,6 +59,7 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
       [RETENTION]: retentionTask(runtime),
     },
+    handlers: accountDirectoryHandlers(runtime),
     jobs: auditExport.jobs(runtime),
     routes: {
       '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
@@ -73,7 +74,7 @@ export const definition: SubgraphDefinition<Context> = {
   name: 'identity',
   sdl: readSdl(folder),
   resolvers,
-  handlers: { ...accountDirectoryHandlers, [AUDIT_EVENT]: onAuditRecorded },
+  handlers: { [AUDIT_EVENT]: onAuditRecorded },
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
   unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],
   unrestricted: ['viewer', 'changePassword', 'signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],

@@ -1,3 +1,4 @@
+import { directoryAccount } from '@account-center/directory';
 import { newId, serviceCaller, withEnterprise } from '@account-center/kit';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { eq, inArray } from 'drizzle-orm';
@@ -17,6 +18,7 @@ import {
 const PROVISION = `mutation P($input: ProvisionAccountsInput!) { provisionAccounts(input: $input) {
   applied accounts { memberId accountId accountNumber problems { code } } } }`;
 const DISCARD = 'mutation D($input: DiscardAccountsInput!) { discardAccounts(input: $input) { discarded } }';
+const CONFIRM = 'mutation C($input: ConfirmAccountsInput!) { confirmAccounts(input: $input) { confirmed } }';
 const UPDATE = 'mutation U($input: UpdateAccountHolderInput!) { updateAccountHolder(input: $input) { accountId } }';
 const SEATS = '{ enterpriseOverview { seats { used } } }';
 const ADD = 'mutation A($input: AddMemberInput!) { addMember(input: $input) { member { account { number } } } }';
@@ -145,17 +147,17 @@ describe('accounts that are asked for again', () => {
 });
 
 describe('accounts that are taken back', () => {
-  test('[ID-10] are closed once, and never made under this key again', async () => {
+  test('[ID-10] are gone, and never made under this key again', async () => {
     const request = { key: newId(), memberIds: [newId(), newId()] };
     const used = await seatsOf(acme);
     await provision(acme, request);
     expect([await discard(acme, request.key), await discard(acme, request.key)]).toEqual([2, 0]);
     expect(await codeOf(provision(acme, request))).toBe('COMMAND_WITHDRAWN');
-    expect((await rowsOf(acme, request.memberIds)).map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED']);
+    expect(await rowsOf(acme, request.memberIds)).toEqual([]);
     expect(await seatsOf(acme)).toBe(used);
   });
 
-  test('[ID-10] by several at the same time are closed once', async () => {
+  test('[ID-10] by several at the same time are taken back once', async () => {
     const request = { key: newId(), memberIds: [newId(), newId(), newId()] };
     await provision(acme, request);
     const counts = await Promise.all(Array.from({ length: 4 }, () => discard(acme, request.key)));
@@ -183,28 +185,54 @@ describe('accounts that are taken back', () => {
     expect(await provision(acme, request)).toEqual(made);
   });
 
-  test('[ID-10] leave numbers that nobody gets again, neither picked nor as the next free one', async () => {
+  test('[ID-10, R11] give their numbers back, and no sibling ever heard of them', async () => {
+    const before = await addMember(acme.administrator, { name: 'Before' });
+    const request = { key: newId(), memberIds: Array.from({ length: 5 }, () => newId()) };
+    const made = await provision(acme, request);
+    const numbers = made.accounts.map(({ accountNumber }) => Number(accountNumber));
+    expect(numbers).toEqual([1, 2, 3, 4, 5].map((ahead) => Number(before.number) + ahead));
+    await discard(acme, request.key);
+    const after = await addMember(acme.administrator, { name: 'After' });
+    expect(Number(after.number)).toBe(numbers[0]);
+    expect(codesOf(await pickNumber(acme, String(numbers[1])))).toEqual([]);
+    expect(Number((await addMember(acme.administrator, { name: 'Last' })).number)).toBe(numbers[2]);
+    for (const service of ['org', 'sms', 'attendance'] as const) {
+      const { memberId } = directoryAccount;
+      const known = await withEnterprise(system.subgraphs[service].runtime.db, acme.id, (tx) =>
+        tx
+          .select({ memberId })
+          .from(directoryAccount)
+          .where(inArray(memberId, [...request.memberIds, after.id])),
+      );
+      expect(known).toEqual([{ memberId: after.id }]);
+    }
+  });
+
+  test('[ID-10, R11] between others leave no gap for long: the next member fills it', async () => {
+    const lost = { key: newId(), memberIds: [newId()] };
+    const gap = (await provision(acme, lost)).accounts[0]?.accountNumber;
+    const beside = await addMember(acme.administrator, { name: 'Beside' });
+    await discard(acme, lost.key);
+    expect((await addMember(acme.administrator, { name: 'Filler' })).number).toBe(gap);
+    const next = await addMember(acme.administrator, { name: 'Next' });
+    expect(Number(next.number)).toBe(Number(beside.number) + 1);
+  });
+
+  test('[ID-10] are closed when they were confirmed, and leave numbers that nobody gets again', async () => {
     const request = { key: newId(), memberIds: [newId(), newId()] };
     const made = await provision(acme, request);
     const numbers = made.accounts.map(({ accountNumber }) => accountNumber ?? '');
+    const confirm = () => command<{ confirmAccounts: { confirmed: number } }>(acme, CONFIRM, { batchKey: request.key });
+    expect([await confirm(), await confirm()].map((one) => one.confirmAccounts.confirmed)).toEqual([2, 0]);
     await discard(acme, request.key);
+    expect((await rowsOf(acme, request.memberIds)).map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED']);
     for (const number of numbers) {
       expect(codesOf(await pickNumber(acme, number))).toEqual(['NUMBER_TAKEN']);
       expect(codesOf(await pickNumber(globex, number))).toEqual(['NUMBER_NOT_IN_SEGMENT']);
     }
     const next = await addMember(acme.administrator, { name: 'Next' });
     expect(Number(next.number)).toBeGreaterThan(Math.max(...numbers.map(Number)));
-    const picked = String(Number(next.number) + 1);
-    const ahead = { key: newId(), memberIds: [newId()], more: { accountNumber: picked } };
-    expect((await provision(acme, ahead)).applied).toBe(true);
-    await discard(acme, ahead.key);
-    expect((await addMember(acme.administrator, { name: 'Past' })).number).toBe(String(Number(next.number) + 2));
-  });
-
-  test('[ID-10] keep their numbers in the database itself, whatever the service would write', async () => {
-    const request = { key: newId(), memberIds: [newId()] };
-    const number = (await provision(acme, request)).accounts[0]?.accountNumber ?? '';
-    await discard(acme, request.key);
+    const [number = ''] = numbers;
     const values = { enterpriseId: acme.id, kind: 'MEMBER' as const, memberId: newId(), name: 'Second', number };
     const insert = withEnterprise(system.subgraphs.identity.runtime.db, acme.id, (tx) =>
       tx.insert(account).values(values),

@@ -46,6 +46,8 @@ export const account = pgTable(
     version: integer('version').notNull().default(1),
     /** What the account was provisioned with; names the batch for `discardAccounts`. */
     batchKey: text('batch_key'),
+    /** Made, and not yet confirmed by the directory: told to nobody, and gone without a trace when it is taken back. */
+    isReserved: boolean('is_reserved').notNull().default(false),
     lastSignInAt: instant('last_sign_in_at'),
     closedAt: instant('closed_at'),
     /** Of a closed account: `RETIRED` for ever, or `KEPT` for a successor. */

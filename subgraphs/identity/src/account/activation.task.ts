@@ -63,6 +63,7 @@ async function listUnsent(tx: Transaction, limit: number): Promise<Delivery[]> {
         isNotNull(activationId),
         isNull(credential.activationSentAt),
         eq(account.status, 'ENABLED'),
+        eq(account.isReserved, false),
         or(isNotNull(account.phoneBoundAt), isNotNull(account.emailBoundAt)),
         lacksTask(DELIVER_ACTIVATION, 'activationId', activationId),
       ),

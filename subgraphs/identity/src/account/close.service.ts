@@ -5,8 +5,10 @@ import { runOnce, withdrawCommand } from '../command/command.service.ts';
 import type { Context } from '../context.ts';
 import type { CloseAccountInput, DiscardAccountsInput } from '../generated/resolvers.ts';
 import { endSessions } from '../session/session.queries.ts';
+import { refreshToken, session } from '../session/session.table.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
+import { giveNumbersBack, lockSegments } from './number.queries.ts';
 
 const closeSchema = z.object({ memberId: z.uuid(), key: z.string().min(1).max(200), keepNumber: z.boolean() });
 const discardSchema = z.object({ batchKey: z.string().min(1).max(200) });
@@ -61,9 +63,24 @@ export async function closeAccount(context: Context, input: CloseAccountInput): 
   );
 }
 
+/** Removes reserved accounts as though they had never been made: nobody was told of them, and their numbers are free. */
+async function removeReserved(tx: Transaction, rows: readonly AccountRow[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const sessions = tx.select({ id: session.id }).from(session).where(inArray(session.accountId, ids));
+  await tx.delete(refreshToken).where(inArray(refreshToken.sessionId, sessions));
+  for (const table of [session, credential, accountRole, accountScope])
+    await tx.delete(table).where(inArray(table.accountId, ids));
+  await tx.delete(account).where(inArray(account.id, ids));
+  await giveNumbersBack(
+    tx,
+    rows.map(({ number }) => Number(number)),
+  );
+}
+
 /**
- * Takes back what `provisionAccounts` made under this key, because the members were not created after all. One that
- * arrives later is refused.
+ * Takes back what `provisionAccounts` reserved under this key, because the members were not created after all. One that
+ * arrives later is refused. Accounts that were confirmed are closed.
  */
 export async function discardAccounts(context: Context, input: DiscardAccountsInput): Promise<number> {
   const { batchKey } = parseInput(discardSchema, input);
@@ -71,12 +88,17 @@ export async function discardAccounts(context: Context, input: DiscardAccountsIn
   const enterpriseId = context.caller.enterpriseId ?? '';
   return withTenant(context, async (tx) => {
     await withdrawCommand(tx, { enterpriseId, command: 'provisionAccounts', key: batchKey });
+    // Before the accounts, as when numbers are given out: neither waits for the other.
+    await lockSegments(tx);
     const rows = await tx
       .select()
       .from(account)
       .where(and(eq(account.batchKey, batchKey), ne(account.status, 'CLOSED')))
       .for('update');
-    const { closed } = await closeRows(tx, rows, { now, numberState: 'RETIRED' });
-    return closed.length;
+    const reserved = rows.filter(({ isReserved }) => isReserved);
+    const told = rows.filter(({ isReserved }) => !isReserved);
+    await removeReserved(tx, reserved);
+    const { closed } = await closeRows(tx, told, { now, numberState: 'RETIRED' });
+    return reserved.length + closed.length;
   });
 }

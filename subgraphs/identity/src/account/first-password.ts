@@ -1,5 +1,5 @@
-import { DomainError, newId, type Transaction } from '@account-center/kit';
-import { eq, inArray } from 'drizzle-orm';
+import { DomainError, newId, type Queue, type Transaction } from '@account-center/kit';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { recipientOf } from '../delivery/delivery.ts';
 import { emailNotConfigured } from '../delivery/delivery.errors.ts';
@@ -21,18 +21,17 @@ export const firstCredential = ({ firstPassword, initialPasswordId }: Enterprise
 /** Sends activation secrets to accounts that begin with one, after the transaction has committed. */
 export async function deliverFirstPasswords(
   tx: Transaction,
-  { runtime }: Context,
-  row: EnterpriseRow,
+  queue: Queue,
   accounts: readonly Pick<AccountRow, 'id'>[],
 ): Promise<void> {
-  if (row.firstPassword !== 'ACTIVATION_SECRET') return;
+  if (accounts.length === 0) return;
   const ids = accounts.map(({ id }) => id);
   const { enterpriseId, accountId, activationId } = credential;
   const deliveries = await tx
     .select({ enterpriseId, accountId, activationId })
     .from(credential)
-    .where(inArray(accountId, ids));
-  await runtime.queue.enqueueAll(tx, DELIVER_ACTIVATION, deliveries);
+    .where(and(inArray(accountId, ids), isNotNull(activationId)));
+  await queue.enqueueAll(tx, DELIVER_ACTIVATION, deliveries);
 }
 
 /** Whether an account would begin with a secret that only an email could bring, and none can be sent. */
@@ -62,5 +61,5 @@ export async function resetCredential(
   if (row.firstPassword === 'ACTIVATION_SECRET' && !recipientOf(contacts)) throw noContact();
   if (isUndeliverable(context, row, contacts)) throw emailNotConfigured();
   await tx.update(credential).set(firstCredential(row)).where(eq(credential.accountId, account.id));
-  await deliverFirstPasswords(tx, context, row, [account]);
+  await deliverFirstPasswords(tx, context.runtime.queue, [account]);
 }

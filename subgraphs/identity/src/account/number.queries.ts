@@ -50,3 +50,11 @@ const moveNext = (tx: Transaction, { enterpriseId, id }: Segment, next: number) 
     .update(numberSegment)
     .set({ next: sql`${next}::bigint` })
     .where(and(eq(numberSegment.enterpriseId, enterpriseId), eq(numberSegment.id, id)));
+
+/** Numbers that nobody has after all are the next free ones again: numbers are consecutive (ID-10). */
+export async function giveNumbersBack(tx: Transaction, numbers: readonly number[]): Promise<void> {
+  for (const segment of await lockSegments(tx)) {
+    const own = numbers.filter((number) => number >= segment.first && number < segment.next);
+    if (own.length > 0) await moveNext(tx, segment, Math.min(...own));
+  }
+}

@@ -10,10 +10,9 @@ import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { ProvisionAccountsInput } from '../generated/resolvers.ts';
 import { listRoles } from '../role/role.queries.ts';
 import { powersOf } from '../standing/standing.rules.ts';
-import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
 import { bindGiven, canonicalEmail, canonicalPhone } from './contact.ts';
-import { deliverFirstPasswords, firstCredential, isUndeliverable } from './first-password.ts';
+import { firstCredential, isUndeliverable } from './first-password.ts';
 import { isInSegments, listTakenNumbers, lockSegments, takeNextNumbers } from './number.queries.ts';
 import {
   findProblems,
@@ -106,6 +105,7 @@ function accountOf(
     ...contacts,
     ...bindGiven(contacts, now),
     batchKey,
+    isReserved: true,
   };
 }
 
@@ -207,8 +207,6 @@ async function provision(
   if (dryRun || checked.some(({ problems }) => problems.length > 0)) return { accounts: checked, applied: false };
   const numbers = await chooseNumbers(tx, segments, requests);
   const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts, now: context.runtime.now() });
-  await publishAccounts(tx, rows);
-  await deliverFirstPasswords(tx, context, row, rows);
   const accounts = rows.map(({ id, number, memberId }) => ({
     memberId: memberId ?? '',
     accountId: id,
@@ -219,8 +217,8 @@ async function provision(
 }
 
 /**
- * Creates members' accounts, all or none: with any problem nothing is written, and the problems are told per member
- * (ID-10, ID-12, ID-42). A repetition with the same `batchKey` answers the same.
+ * Reserves members' accounts, all or none: with any problem nothing is written, and the problems are told per member
+ * (ID-10, ID-12, ID-42). They are told, and their first passwords sent, once the directory has confirmed them. A repetition with the same `batchKey` answers the same.
  */
 export async function provisionAccounts(context: Context, input: ProvisionAccountsInput): Promise<ProvisionResult> {
   const parsed = parseInput(provisionSchema, input);

@@ -299,6 +299,17 @@ export type ClosedNumberState =
   /** Never given out again. */
   | 'RETIRED';
 
+export type ConfirmAccountsInput = {
+  /** Key of the `provisionAccounts` whose members are kept. */
+  batchKey: Scalars['String']['input'];
+};
+
+export type ConfirmAccountsPayload = {
+  __typename?: 'ConfirmAccountsPayload';
+  /** How many accounts were told now; 0 when they had been before. */
+  confirmed: Scalars['Int']['output'];
+};
+
 /** A contact with the code that came there. */
 export type ConfirmContactInput = {
   /** The code. */
@@ -375,7 +386,7 @@ export type DiscardAccountsInput = {
 
 export type DiscardAccountsPayload = {
   __typename?: 'DiscardAccountsPayload';
-  /** How many accounts were closed. */
+  /** How many accounts were taken back. */
   discarded: Scalars['Int']['output'];
 };
 
@@ -535,6 +546,8 @@ export type Mutation = {
   changeRoleMembers?: Maybe<ChangeRoleMembersPayload>;
   /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
   closeAccount?: Maybe<CloseAccountPayload>;
+  /** Tells the accounts that `provisionAccounts` reserved under a key: their members are there to stay. Services only. */
+  confirmAccounts?: Maybe<ConfirmAccountsPayload>;
   /**
    * Proves with a code that a phone or email is the caller's: it signs in from now on. Needed after the directory was given
    * another one. Every signed-in member. Errors: CODE_INVALID, CONTACT_NOT_YOURS (it was changed meanwhile), BAD_USER_INPUT.
@@ -550,7 +563,10 @@ export type Mutation = {
    * Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
    */
   disableMembers?: Maybe<DisableMembersPayload>;
-  /** Takes back what `provisionAccounts` created under a key, and refuses it from then on. Services only. */
+  /**
+   * Takes back what `provisionAccounts` reserved under a key, and refuses it from then on: the numbers are free again
+   * (ID-10). Services only.
+   */
   discardAccounts?: Maybe<DiscardAccountsPayload>;
   /**
    * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission
@@ -573,7 +589,8 @@ export type Mutation = {
    */
   openEnterprise?: Maybe<OpenEnterprisePayload>;
   /**
-   * Creates members' accounts, all or none. The person on whose behalf it is called must hold what the roles grant.
+   * Reserves members' accounts, all or none; the siblings hear of them, and first passwords go out, once they are
+   * confirmed, by `confirmAccounts` or by the directory's telling of the member. The person on whose behalf it is called must hold what the roles grant.
    * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, COMMAND_WITHDRAWN (taken back under this key before),
    * BAD_USER_INPUT; the rest is told per account.
    */
@@ -689,6 +706,11 @@ export type MutationChangeRoleMembersArgs = {
 
 export type MutationCloseAccountArgs = {
   input: CloseAccountInput;
+};
+
+
+export type MutationConfirmAccountsArgs = {
+  input: ConfirmAccountsInput;
 };
 
 
@@ -1690,6 +1712,8 @@ export type ResolversTypes = {
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: ResolverTypeWrapper<CloseAccountPayload>;
   ClosedNumberState: ClosedNumberState;
+  ConfirmAccountsInput: ConfirmAccountsInput;
+  ConfirmAccountsPayload: ResolverTypeWrapper<ConfirmAccountsPayload>;
   ConfirmContactInput: ConfirmContactInput;
   ConfirmContactPayload: ResolverTypeWrapper<Omit<ConfirmContactPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   ContactKind: ContactKind;
@@ -1807,6 +1831,8 @@ export type ResolversParentTypes = {
   ChangeRoleMembersPayload: Omit<ChangeRoleMembersPayload, 'results' | 'role'> & { results: Array<ResolversParentTypes['MemberResult']>, role: ResolversParentTypes['Role'] };
   CloseAccountInput: CloseAccountInput;
   CloseAccountPayload: CloseAccountPayload;
+  ConfirmAccountsInput: ConfirmAccountsInput;
+  ConfirmAccountsPayload: ConfirmAccountsPayload;
   ConfirmContactInput: ConfirmContactInput;
   ConfirmContactPayload: Omit<ConfirmContactPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   DateTime: Scalars['DateTime']['output'];
@@ -1991,6 +2017,10 @@ export type CloseAccountPayloadResolvers<ContextType = Context, ParentType exten
   sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ConfirmAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmAccountsPayload'] = ResolversParentTypes['ConfirmAccountsPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ConfirmContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmContactPayload'] = ResolversParentTypes['ConfirmContactPayload']> = {
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -2087,6 +2117,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   changeRoleMembers?: Resolver<Maybe<ResolversTypes['ChangeRoleMembersPayload']>, ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
   closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
+  confirmAccounts?: Resolver<Maybe<ResolversTypes['ConfirmAccountsPayload']>, ParentType, ContextType, RequireFields<MutationConfirmAccountsArgs, 'input'>>;
   confirmContact?: Resolver<Maybe<ResolversTypes['ConfirmContactPayload']>, ParentType, ContextType, RequireFields<MutationConfirmContactArgs, 'input'>>;
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   disableMembers?: Resolver<Maybe<ResolversTypes['DisableMembersPayload']>, ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
@@ -2355,6 +2386,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangeRoleMembersPayload?: ChangeRoleMembersPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
+  ConfirmAccountsPayload?: ConfirmAccountsPayloadResolvers<ContextType>;
   ConfirmContactPayload?: ConfirmContactPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;

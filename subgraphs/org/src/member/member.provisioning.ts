@@ -22,6 +22,10 @@ const PROVISION = `mutation ProvisionAccounts($input: ProvisionAccountsInput!) {
 }`;
 const DISCARD = `mutation DiscardAccounts($input: DiscardAccountsInput!) { discardAccounts(input: $input) { discarded } }`;
 
+const CONFIRM = `mutation ConfirmAccounts($input: ConfirmAccountsInput!) { confirmAccounts(input: $input) { confirmed } }`;
+/** Identity hears of the members in any case: nobody waits for long to say it sooner. */
+const CONFIRM_DEADLINE_MILLISECONDS = 5_000;
+
 /** What identity needs to know to create an account. Roles are named by id or, from an import, by name. */
 export interface AccountRequest {
   memberId: string;
@@ -137,6 +141,14 @@ export async function undoProvisioning(
 const touchProvisioning = (tx: Transaction, id: string, now: Date) =>
   tx.update(provisioning).set({ touchedAt: now }).where(eq(provisioning.id, id));
 
+/** Says at once that the accounts are kept; identity hears it from the directory's events as well. */
+async function confirm({ runtime, enterpriseId, caller, requestId }: Initiator, id: string, batches: number) {
+  const deadlineMilliseconds = CONFIRM_DEADLINE_MILLISECONDS;
+  const options = { enterpriseId, actor: caller, requestId, deadlineMilliseconds };
+  for (let index = 0; index < batches; index += 1)
+    await runtime.siblings.command('identity', CONFIRM, { input: { batchKey: batchKey(id, index) } }, options);
+}
+
 /** Runs a saga: the accounts, all or none, then `complete`. Whatever goes wrong undoes the whole. */
 export async function provisionAccounts<Result>(
   initiator: Initiator,
@@ -153,7 +165,11 @@ export async function provisionAccounts<Result>(
       if (problem) throw accountRefused(problem);
       await withEnterprise(runtime.db, enterpriseId, (tx) => touchProvisioning(tx, id, runtime.now()));
     }
-    return await complete();
+    const result = await complete();
+    await confirm(initiator, id, Math.ceil(accounts.length / ACCOUNTS_PER_COMMAND)).catch((error: unknown) => {
+      runtime.log.warn({ err: error, provisioning: id }, 'accounts are confirmed by the events about their members');
+    });
+    return result;
   } catch (error) {
     await undoProvisioning(initiator, id).catch((undoError: unknown) => {
       runtime.log.warn({ err: undoError, provisioning: id }, 'an unfinished member will be removed later');
