@@ -112,6 +112,7 @@ export const actsElsewhere: Readonly<Record<string, string>> = {
 
 /** Mutations whose input speaks of members, accounts or sessions, and that act on nobody who is there. */
 export const namesNobody: Readonly<Record<string, string>> = {
+  openEnterprise: 'a capability of an enterprise, for platform operators',
   addMember: 'makes somebody new; the roles are judged by the same rule',
   signIn: 'the account is one’s own to prove',
   revokeSession: 'one’s own sessions only',
