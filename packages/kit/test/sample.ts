@@ -9,6 +9,7 @@ import {
   type EventBatch,
   type GraphQLAnswer,
   newId,
+  type PrincipalSource,
   type RunningSubgraph,
   startSubgraph,
   type SubgraphDefinition,
@@ -38,6 +39,14 @@ type Parts = Partial<SubgraphDefinition<BaseContext>> & {
 
 const PATIENCE = { firstDelayMilliseconds: 50, longestDelayMilliseconds: 50 };
 
+const principalsAmong = (held: ReadonlyMap<string, Caller>): PrincipalSource => ({
+  resolve: async (questions) =>
+    questions.map(({ sid }) => {
+      const principal = held.get(sid ?? '');
+      return principal ? { status: 'principal', principal } : { status: 'refused' };
+    }),
+});
+
 /** A small service on the tables of the kit, for tests of the kit itself. */
 export async function startSample({ now, background, ...parts }: Parts = {}): Promise<Sample> {
   const databases = await cloneDatabases();
@@ -58,13 +67,7 @@ export async function startSample({ now, background, ...parts }: Parts = {}): Pr
       callerSecret: SECRET,
       files: { directory, secret: SECRET },
       siblings: {},
-      principals: {
-        resolve: async (questions) =>
-          questions.map(({ sid }) => {
-            const principal = held.get(sid ?? '');
-            return principal ? { status: 'principal', principal } : { status: 'refused' };
-          }),
-      },
+      principals: principalsAmong(held),
       consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
       eventTransport: { deliver: async (_consumer, batch) => void delivered.push(batch) },
       log: createLogger({ name: 'test', level: 'silent' }),

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addMember,
@@ -34,7 +34,7 @@ let acme: Awaited<ReturnType<typeof openEnterprise>>;
 let globex: Awaited<ReturnType<typeof openEnterprise>>;
 let digits = 0;
 beforeAll(async () => {
-  system = await startTestSystem({ now: () => new Date(Date.now() + clock.ahead) });
+  system = await shareTestSystem({ now: () => new Date(Date.now() + clock.ahead) });
   const operator = await signInOperator(system);
   acme = await openEnterprise(system, operator, 'Acme');
   globex = await openEnterprise(system, operator, 'Globex');

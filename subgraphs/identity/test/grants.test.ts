@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addReadyMember,
@@ -29,7 +29,7 @@ type Ready = Awaited<ReturnType<typeof addReadyMember>>;
 let system: TestSystem;
 let administrator: Client;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   ({ administrator } = await openEnterprise(system, await signInOperator(system), 'Acme'));
 });
 afterAll(() => system.stop());

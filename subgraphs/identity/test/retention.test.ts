@@ -153,6 +153,7 @@ describe('what served its time', () => {
       tokens.push(answer.data?.refreshSession.refreshToken ?? '');
     }
     await runTask(system, RETENTION);
+    clock.ahead += 11_000;
     expect(codesOf(await refresh(tokens[0] ?? null))).toEqual(['UNAUTHENTICATED']);
     const still = await refresh(tokens.at(-1) ?? null);
     const client = system.withToken(still.data?.refreshSession.accessToken ?? '');

@@ -7,16 +7,22 @@ import {
   type Transaction,
   withSystem,
 } from '@account-center/kit';
-import { eq, like, or, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { eq, inArray, like, or, sql } from 'drizzle-orm';
 import { signInAttempt } from './attempt.table.ts';
 
-/** Failures in a row that are free; each one after them doubles the delay (ID-18). */
-const FREE_FAILURES = { pair: 5, account: 20, address: 30 } as const;
+/**
+ * Failures that are free; each one after them doubles the delay (ID-18). `device` is an account at a device where it has
+ * signed in, `pair` an account at an address.
+ */
+const FREE_FAILURES = { device: 5, pair: 5, account: 20, address: 30 } as const;
 const FIRST_DELAY_MILLISECONDS = 30_000;
 const MAXIMUM_DELAY_MILLISECONDS = 900_000;
 const MAXIMUM_DOUBLINGS = 10;
-/** Failures are forgotten when nobody tried for this long. */
-const MEMORY_MILLISECONDS = 86_400_000;
+/** One failure is forgotten in each such time: counts leak, whoever else fails meanwhile. */
+const LEAK_MILLISECONDS = { device: 1_800_000, pair: 1_800_000, account: 1_800_000, address: 20_000 } as const;
+/** Beyond so many an address is no office whose people mistype: nobody new is even tried from there. */
+const ADDRESS_LIMIT = 300;
 /** Where an account has signed in this recently, failures from elsewhere do not keep it out. */
 const TRUST_MILLISECONDS = 90 * 86_400_000;
 
@@ -30,9 +36,20 @@ export interface Attempt {
   /** See {@link claimBy}; counted whether it exists or not. */
   account: string;
   address: string;
+  /** What the client says that it is; an account is known by it where it has signed in. */
+  device?: string | undefined;
 }
 
-const keysOf = ({ account, address }: Attempt): Record<Kind, string> => ({
+const MARK_LENGTH = 22;
+/** What tells a client's device from others, as far as it says. Anybody can say the same: it tells neighbours apart only. */
+export const deviceMark = (userAgent: string | null): string =>
+  createHash('sha256')
+    .update(userAgent ?? '')
+    .digest('base64url')
+    .slice(0, MARK_LENGTH);
+
+const keysOf = ({ account, address, device = '' }: Attempt): Record<Kind, string> => ({
+  device: `device:${account}#${device}`,
   pair: `pair:${account}@${address}`,
   account: `account:${account}`,
   address: `address:${address}`,
@@ -61,7 +78,12 @@ async function lockRows(tx: Transaction, keys: Record<Kind, string>, now: Date):
     if (!row) throw new Error('A row of sign-in attempts is missing');
     return row;
   };
-  return { pair: find(keys.pair), account: find(keys.account), address: find(keys.address) };
+  return {
+    device: find(keys.device),
+    pair: find(keys.pair),
+    account: find(keys.account),
+    address: find(keys.address),
+  };
 }
 
 const tooMany = (milliseconds: number) =>
@@ -69,46 +91,94 @@ const tooMany = (milliseconds: number) =>
     retryAfterSeconds: Math.ceil(milliseconds / 1000),
   });
 
+/** What is left of a count by now, and since when: what leaked is gone, what began to leak goes on. */
+function leaked(kind: Kind, { failures, lastAt }: AttemptRow, now: Date): { failures: number; lastAt: Date } {
+  const leak = LEAK_MILLISECONDS[kind];
+  const gone = Math.max(0, Math.floor((now.getTime() - lastAt.getTime()) / leak));
+  if (gone >= failures) return { failures: 0, lastAt: now };
+  return { failures: failures - gone, lastAt: new Date(lastAt.getTime() + gone * leak) };
+}
+
 async function countFailure(tx: Transaction, kind: Kind, row: AttemptRow, now: Date): Promise<void> {
-  const isForgotten = now.getTime() - row.lastAt.getTime() > MEMORY_MILLISECONDS;
-  const failures = isForgotten ? 1 : row.failures + 1;
-  const delay = delayAfter(failures, FREE_FAILURES[kind]);
+  const { failures: before, lastAt } = leaked(kind, row, now);
+  const failures = before + 1;
+  const delay = kind === 'address' ? 0 : delayAfter(failures, FREE_FAILURES[kind]);
   const blockedUntil = delay > 0 ? new Date(now.getTime() + delay) : null;
-  await tx.update(signInAttempt).set({ failures, lastAt: now, blockedUntil }).where(eq(signInAttempt.key, row.key));
+  await tx.update(signInAttempt).set({ failures, lastAt, blockedUntil }).where(eq(signInAttempt.key, row.key));
+}
+
+/** How long an address has to wait until so much of its count has leaked that one more is within the limit. */
+function waitOfAddress(row: AttemptRow, limit: number, now: Date): number {
+  const { failures, lastAt } = leaked('address', row, now);
+  if (failures < limit) return 0;
+  return lastAt.getTime() + (failures - limit + 1) * LEAK_MILLISECONDS.address - now.getTime();
+}
+
+const isKnown = ({ succeededAt }: AttemptRow, now: Date) =>
+  (succeededAt?.getTime() ?? 0) > now.getTime() - TRUST_MILLISECONDS;
+
+/**
+ * What counts for an attempt: where an account has signed in, only its own failures there, and from a device that it has
+ * signed in with only those of that device. Elsewhere a device proves nothing.
+ */
+function kindsFor(rows: Record<Kind, AttemptRow>, now: Date): readonly Kind[] {
+  if (!isKnown(rows.pair, now)) return ['pair', 'account', 'address'];
+  return isKnown(rows.device, now) ? ['device'] : ['pair'];
+}
+
+/** An attempt that may be made. */
+export interface Admission {
+  /**
+   * Set when others behind the same address have failed so often that only who proves to be an account which has signed
+   * in before may pass; everybody else gets this.
+   */
+  onlyKnown: DomainError | null;
 }
 
 /**
  * Counts an attempt as failed before it is tried, so that attempts made at the same time cannot pass together; a
- * success takes it back. One address alone only ever blocks itself: the account as a whole is blocked by failures from
- * several, and not for an address where it has signed in lately.
+ * success takes it back. Nobody waits for what others behind the same address did: whoever has signed in there, or with
+ * this device, waits for their own failures only, and who has signed in anywhere passes with the right credentials.
  * @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
-export async function beginAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
-  await withSystem(db, async (tx) => {
+export async function admitAttempt(db: Database, attempt: Attempt, now: Date): Promise<Admission> {
+  return withSystem(db, async (tx) => {
     const rows = await lockRows(tx, keysOf(attempt), now);
-    const isTrusted = (rows.pair.succeededAt?.getTime() ?? 0) > now.getTime() - TRUST_MILLISECONDS;
-    const binding: Kind[] = isTrusted ? ['pair', 'address'] : ['pair', 'address', 'account'];
-    const waits = binding.map((kind) => (rows[kind].blockedUntil?.getTime() ?? 0) - now.getTime());
-    const longest = Math.max(...waits);
+    const kinds = kindsFor(rows, now);
+    const longest = Math.max(...kinds.map((kind) => (rows[kind].blockedUntil?.getTime() ?? 0) - now.getTime()));
     if (longest > 0) throw tooMany(longest);
-    for (const kind of ['pair', 'account', 'address'] as const) await countFailure(tx, kind, rows[kind], now);
+    const isStranger = kinds.includes('address');
+    const tooLong = isStranger ? waitOfAddress(rows.address, ADDRESS_LIMIT, now) : 0;
+    if (tooLong > 0) throw tooMany(tooLong);
+    const wait = isStranger ? waitOfAddress(rows.address, FREE_FAILURES.address, now) : 0;
+    for (const kind of kinds) await countFailure(tx, kind, rows[kind], now);
+    return { onlyKnown: wait > 0 ? tooMany(wait) : null };
   });
 }
 
-/** The attempt succeeded: its account and pair start anew, the address gets its one attempt back. */
+/** As {@link admitAttempt}, where nothing tells a known account: its address alone keeps it out as well. */
+export async function beginAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
+  const { onlyKnown } = await admitAttempt(db, attempt, now);
+  if (onlyKnown) throw onlyKnown;
+}
+
+/** The attempt succeeded: its account starts anew and is known here, the address gets its one attempt back. */
 export async function endAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
   await withSystem(db, async (tx) => {
     const keys = keysOf(attempt);
-    const { address } = await lockRows(tx, keys, now);
+    const rows = await lockRows(tx, keys, now);
+    const wasStranger = kindsFor(rows, now).includes('address');
     const clean = { failures: 0, blockedUntil: null, lastAt: now };
+    const isOwn = inArray(signInAttempt.key, attempt.device === undefined ? [keys.pair] : [keys.pair, keys.device]);
     await tx
       .update(signInAttempt)
       .set({ ...clean, succeededAt: now })
-      .where(eq(signInAttempt.key, keys.pair));
+      .where(isOwn);
     await tx.update(signInAttempt).set(clean).where(eq(signInAttempt.key, keys.account));
-    const failures = Math.max(0, address.failures - 1);
-    const blockedUntil = failures < FREE_FAILURES.address ? null : address.blockedUntil;
-    await tx.update(signInAttempt).set({ failures, blockedUntil }).where(eq(signInAttempt.key, keys.address));
+    if (!wasStranger) return;
+    const { failures, lastAt } = leaked('address', rows.address, now);
+    const less = { failures: Math.max(0, failures - 1), lastAt };
+    await tx.update(signInAttempt).set(less).where(eq(signInAttempt.key, keys.address));
   });
 }
 
@@ -122,7 +192,7 @@ export async function verifyAgain(
   account: string,
   verify: () => Promise<boolean>,
 ): Promise<boolean> {
-  const attempt = { account, address: caller.ip ?? 'unknown' };
+  const attempt = { account, address: caller.ip ?? 'unknown', device: deviceMark(caller.userAgent) };
   await beginAttempt(db, attempt, runtime.now());
   const isRight = await verify();
   if (isRight) await endAttempt(db, attempt, runtime.now());
@@ -134,11 +204,11 @@ export async function verifyAgain(
  * enterprises may know them. What an address did to others stays, too.
  */
 export async function forgetFailures(tx: Transaction, enterpriseId: string, number: string): Promise<void> {
-  const { account, pair } = keysOf({ account: claimBy('ACCOUNT', number), address: '%' });
+  const { account, pair, device } = keysOf({ account: claimBy('ACCOUNT', number), address: '%', device: '%' });
   await switchSystem(tx);
   await tx
     .update(signInAttempt)
     .set({ failures: 0, blockedUntil: null })
-    .where(or(eq(signInAttempt.key, account), like(signInAttempt.key, pair)));
+    .where(or(eq(signInAttempt.key, account), like(signInAttempt.key, pair), like(signInAttempt.key, device)));
   await switchEnterprise(tx, enterpriseId);
 }

@@ -1,5 +1,5 @@
 import { DomainError, recordAudit, type Transaction, withEnterprise, withSystem } from '@account-center/kit';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import { account, credential } from '../account/account.table.ts';
 import type { Context } from '../context.ts';
 import { assertNotExpired } from '../enterprise/enterprise.errors.ts';
@@ -7,8 +7,13 @@ import { enterprise } from '../enterprise/enterprise.table.ts';
 import { hashSecret, randomSecret } from '../password/hash.ts';
 import { endSession } from './session.queries.ts';
 import { SESSION_MILLISECONDS, type StartedSession } from './session.service.ts';
-import { refreshToken, session } from './session.table.ts';
+import { refreshToken, session, type SessionRow } from './session.table.ts';
 import { isCodeMethod } from './proof.ts';
+
+/** So long after its first use a refresh token serves again (ID-62). */
+const GRACE_MILLISECONDS = 10_000;
+/** Tokens of a session that are good at the same time: one for each tab, and some to spare. */
+const MAXIMUM_OPEN_TOKENS = 50;
 
 const sessionEnded = () => new DomainError('UNAUTHENTICATED', 'The session has ended. Sign in again.');
 
@@ -64,8 +69,32 @@ async function endForReuse(tx: Transaction, context: Context, held: HeldSession,
 }
 
 /**
- * Exchanges a refresh token for new tokens. Each one serves once; using one again ends its session, with all tokens
- * that were made of it (ID-19). @throws UNAUTHENTICATED; PLAN_EXPIRED, which leaves the token unused
+ * Uses a token up. Used a moment ago, it is most likely the same client's: tabs that refresh at once, or one that never
+ * got its answer (ID-62). @returns false when it was used longer ago
+ */
+async function useToken(tx: Transaction, id: string, now: Date): Promise<boolean> {
+  const [token] = await tx.select().from(refreshToken).where(eq(refreshToken.id, id)).for('update');
+  if (token?.usedAt) return now.getTime() - token.usedAt.getTime() <= GRACE_MILLISECONDS;
+  await tx.update(refreshToken).set({ usedAt: now }).where(eq(refreshToken.id, id));
+  return token !== undefined;
+}
+
+/** Adds a token to the session. Of those that nobody used only the newest stay. */
+async function addToken(tx: Transaction, { enterpriseId, id: sessionId }: SessionRow, token: string): Promise<void> {
+  await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
+  const isOpen = and(eq(refreshToken.sessionId, sessionId), isNull(refreshToken.usedAt));
+  const kept = tx
+    .select({ id: refreshToken.id })
+    .from(refreshToken)
+    .where(isOpen)
+    .orderBy(desc(refreshToken.id))
+    .limit(MAXIMUM_OPEN_TOKENS);
+  await tx.delete(refreshToken).where(and(isOpen, notInArray(refreshToken.id, kept)));
+}
+
+/**
+ * Exchanges a refresh token for new tokens. Each one serves once, and again for ten seconds; using one later ends its
+ * session, with all tokens that were made of it (ID-19, ID-62). @throws UNAUTHENTICATED; PLAN_EXPIRED, which leaves the token unused
  */
 export async function refreshSession(context: Context, token: string): Promise<StartedSession> {
   const { enterpriseId, id, sessionId } = await findToken(context, token);
@@ -75,17 +104,11 @@ export async function refreshSession(context: Context, token: string): Promise<S
     const row = await lockHeldSession(tx, sessionId, now);
     if (!row) return undefined;
     assertNotExpired(row.plan, now);
-    const isFirstUse = and(eq(refreshToken.id, id), isNull(refreshToken.usedAt));
-    const used = await tx
-      .update(refreshToken)
-      .set({ usedAt: now })
-      .where(isFirstUse)
-      .returning({ id: refreshToken.id });
-    if (used.length === 0) {
+    if (!(await useToken(tx, id, now))) {
       await endForReuse(tx, context, row, now);
       return undefined;
     }
-    await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(next) });
+    await addToken(tx, row.session, next);
     const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
     await tx.update(session).set({ lastUsedAt: now, expiresAt }).where(eq(session.id, sessionId));
     return row;

@@ -7,7 +7,7 @@ import { assertNotExpired, isExpired, PLAN_EXPIRED } from '../enterprise/enterpr
 import type { SignInInput } from '../generated/resolvers.ts';
 import { signInOperator } from '../operator/operator.service.ts';
 import { isSecret, verifyPassword } from '../password/hash.ts';
-import { beginAttempt, claimBy, endAttempt } from './attempts.ts';
+import { type Admission, admitAttempt, claimBy, deviceMark, endAttempt } from './attempts.ts';
 import {
   type Candidate,
   findAdministrator,
@@ -77,14 +77,17 @@ async function signInAccount(
   context: Context,
   proof: PasswordProof | CodeProof,
   client: { audience: Audience; deviceName: string | null },
+  { onlyKnown }: Admission,
 ): Promise<SignedIn> {
   const { method } = proof;
   const { candidate, isRight, consumesActivation } =
     'recipient' in proof ? await verifyCodeProof(context, proof) : await verifyPasswordProof(context, proof);
   if (!candidate || !isRight || candidate.account.status !== 'ENABLED') {
-    await noteFailedSignIn(context, candidate, { method, code: 'INVALID_CREDENTIALS' });
-    throw invalidCredentials();
+    await noteFailedSignIn(context, candidate, { method, code: onlyKnown?.code ?? 'INVALID_CREDENTIALS' });
+    throw onlyKnown ?? invalidCredentials();
   }
+  // A first password is what many accounts have in common: from an address that tries it on all, it opens none.
+  if (onlyKnown && candidate.account.lastSignInAt === null && candidate.account.kind === 'MEMBER') throw onlyKnown;
   const now = context.runtime.now();
   if (isExpired(candidate.enterprise, now)) await noteFailedSignIn(context, candidate, { method, code: PLAN_EXPIRED });
   assertNotExpired(candidate.enterprise, now);
@@ -94,10 +97,14 @@ async function signInAccount(
   return started;
 }
 
-async function signInAsOperator(context: Context, proof: Extract<Proof, { method: 'OPERATOR' }>): Promise<SignedIn> {
+async function signInAsOperator(
+  context: Context,
+  proof: Extract<Proof, { method: 'OPERATOR' }>,
+  { onlyKnown }: Admission,
+): Promise<SignedIn> {
   const { ip, userAgent } = context.caller;
   const started = await signInOperator(context.db, { ...proof, ip, userAgent }, context.runtime.now());
-  if (!started) throw invalidCredentials();
+  if (!started) throw onlyKnown ?? invalidCredentials();
   const subject = {
     subject: started.operatorId,
     sessionId: started.id,
@@ -127,12 +134,13 @@ export async function signIn(context: Context, input: SignInInput): Promise<Sign
   const attempt = {
     account: claimBy(proof.method, claimOf(proof)),
     address: context.caller.ip ?? 'unknown',
+    device: deviceMark(context.caller.userAgent),
   };
-  await beginAttempt(context.db, attempt, context.runtime.now());
+  const admission = await admitAttempt(context.db, attempt, context.runtime.now());
   const signedIn =
     proof.method === 'OPERATOR'
-      ? await signInAsOperator(context, proof)
-      : await signInAccount(context, proof, { audience, deviceName });
+      ? await signInAsOperator(context, proof, admission)
+      : await signInAccount(context, proof, { audience, deviceName }, admission);
   await endAttempt(context.db, attempt, context.runtime.now());
   return signedIn;
 }
