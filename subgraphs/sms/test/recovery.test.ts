@@ -2,7 +2,7 @@ import { withEnterprise } from '@account-center/kit';
 import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXPIRE_TASK } from '../src/delivery/delivery.queue.ts';
+import { EXPIRE_SWEEP } from '../src/delivery/expiry.ts';
 import { recordReceipts } from '../src/delivery/receipts.ts';
 import {
   asService,
@@ -107,9 +107,7 @@ describe('delivery after a fault', () => {
     await settled(zhang, messageId, ({ sent, queued }) => sent === 1 && queued === 1);
     const { db, queue } = system.subgraphs.sms.runtime;
     await expireReservationOf(system, messageId);
-    await withEnterprise(db, acme.enterpriseId, (tx) =>
-      queue.enqueue(tx, EXPIRE_TASK, { enterpriseId: acme.enterpriseId, messageId }),
-    );
+    await withEnterprise(db, acme.enterpriseId, (tx) => queue.enqueue(tx, EXPIRE_SWEEP, {}));
     queue.wake();
     const done = await settled(zhang, messageId, ({ expired }, state) => expired === 2 && state !== 'SENDING');
     expect(done).toMatchObject({ state: 'SENT', delivery: { charged: 1, refunded: 1 } });

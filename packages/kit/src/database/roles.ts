@@ -23,6 +23,10 @@ export const tenantPolicy = () =>
 export const systemPolicy = () =>
   pgPolicy('system', { as: 'permissive', for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` });
 
+/** Lets `withSystem` read a table: sweeps find there what is left to do, and do it in the tenant's own transaction. */
+export const systemReadPolicy = () =>
+  pgPolicy('system_read', { as: 'permissive', for: 'select', to: systemRole, using: sql`true` });
+
 /** Opens a table that belongs to no enterprise (plans, cursors) to every transaction for reading. */
 export const sharedReadPolicy = () =>
   pgPolicy('shared_read', { as: 'permissive', for: 'select', to: appRole, using: sql`true` });

@@ -1,6 +1,6 @@
 import type { Transaction } from '@account-center/kit';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { type PartState, smsMessage, smsPart } from '../message/message.table.ts';
+import { smsMessage, smsPart } from '../message/message.table.ts';
 
 /** A worker that has not told the outcome after this long is taken for dead, and its parts are handed over again. */
 const CLAIM_SECONDS = 30;
@@ -9,35 +9,56 @@ const BACKOFF_LIMIT_SECONDS = 300;
 
 export interface ClaimedPart {
   id: string;
+  messageId: string;
   number: number;
   attempts: number;
   phone: string;
   destination: 'DOMESTIC' | 'INTERNATIONAL';
 }
 
-const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
+export const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
-/** Takes parts of a message that are due, also those of a dead worker, and no part that another worker holds. */
-export async function claimParts(tx: Transaction, messageId: string, limit: number): Promise<ClaimedPart[]> {
+/**
+ * Takes parts of messages that are due, also those of a dead worker, and no part that another worker holds. Of each
+ * message first the first: none waits for all the recipients of another.
+ */
+export async function claimParts(
+  tx: Transaction,
+  messageIds: readonly string[],
+  limit: number,
+): Promise<ClaimedPart[]> {
   const rows = await tx.execute<{ [K in keyof ClaimedPart]: ClaimedPart[K] }>(sql`
-    with due as (
-      select enterprise_id, id from sms_part
-      where message_id = ${messageId}
-        and ((state = 'QUEUED' and due_at <= now()) or (state = 'SENDING' and claimed_until < now()))
-      order by id limit ${limit} for update skip locked)
+    with wanted as (
+      select p.enterprise_id, p.id from unnest(${uuids(messageIds)}) m (id), lateral (
+        select enterprise_id, id, row_number() over (order by id) as place from (
+          select enterprise_id, id from sms_part
+          where message_id = m.id
+            and ((state = 'QUEUED' and due_at <= now()) or (state = 'SENDING' and claimed_until < now()))
+          order by id limit ${limit} for update skip locked) due) p
+      order by p.place limit ${limit})
     update sms_part part set state = 'SENDING', attempts = part.attempts + 1,
       claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
-    from due, sms_recipient recipient
-    where part.enterprise_id = due.enterprise_id and part.id = due.id
+    from wanted, sms_recipient recipient
+    where part.enterprise_id = wanted.enterprise_id and part.id = wanted.id
       and recipient.enterprise_id = part.enterprise_id and recipient.id = part.recipient_id
-    returning part.id, part.number, part.attempts, recipient.phone, recipient.destination`);
+    returning part.id, part.message_id as "messageId", part.number, part.attempts, recipient.phone, recipient.destination`);
   return [...rows];
 }
 
-/** Parts that were accepted: charged, unless a receipt or another worker was faster. @returns how many to charge */
-export async function markAccepted(tx: Transaction, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const rows = await tx
+/** A change that settled a part of a message. */
+interface Settlement {
+  id: string;
+  messageId: string;
+}
+
+/** Holds parts in the order of their ids: who charges them and who takes their receipts never wait for each other in a circle. */
+const inOrder = (ids: readonly string[]) =>
+  sql`${smsPart.id} in (select id from sms_part where id = any(${uuids(ids)}) order by id for update)`;
+
+/** Parts that were accepted: charged, unless a receipt or another worker was faster. @returns those to charge */
+export async function markAccepted(tx: Transaction, ids: readonly string[]): Promise<Settlement[]> {
+  if (ids.length === 0) return [];
+  return tx
     .update(smsPart)
     .set({
       state: sql`case when ${smsPart.state} = 'SENDING' then 'SENT' else ${smsPart.state} end`,
@@ -45,20 +66,18 @@ export async function markAccepted(tx: Transaction, ids: readonly string[]): Pro
       sentAt: sql`now()`,
       claimedUntil: null,
     })
-    .where(and(inArray(smsPart.id, [...ids]), eq(smsPart.settlement, 'RESERVED')))
-    .returning({ id: smsPart.id });
-  return rows.length;
+    .where(and(inOrder(ids), eq(smsPart.settlement, 'RESERVED')))
+    .returning({ id: smsPart.id, messageId: smsPart.messageId });
 }
 
-/** Parts that were never accepted. @returns how many to refund */
-export async function markRefused(tx: Transaction, ids: readonly string[], reason: string): Promise<number> {
-  if (ids.length === 0) return 0;
-  const rows = await tx
+/** Parts that were never accepted. @returns those to refund */
+export async function markRefused(tx: Transaction, ids: readonly string[], reason: string): Promise<Settlement[]> {
+  if (ids.length === 0) return [];
+  return tx
     .update(smsPart)
     .set({ state: 'FAILED', settlement: 'REFUNDED', reason, doneAt: sql`now()`, claimedUntil: null })
-    .where(and(inArray(smsPart.id, [...ids]), eq(smsPart.settlement, 'RESERVED'), eq(smsPart.state, 'SENDING')))
-    .returning({ id: smsPart.id });
-  return rows.length;
+    .where(and(inOrder(ids), eq(smsPart.settlement, 'RESERVED'), eq(smsPart.state, 'SENDING')))
+    .returning({ id: smsPart.id, messageId: smsPart.messageId });
 }
 
 /** Parts that the transport could not take now: they are due again later. */
@@ -69,53 +88,39 @@ export async function markUnavailable(tx: Transaction, ids: readonly string[]): 
     where id = any(${uuids(ids)}) and state = 'SENDING'`);
 }
 
-interface Expired {
-  refunded: number;
-  /** Parts that a living worker holds at this moment. */
-  held: number;
-}
-
-/** Gives up what was not accepted (to be refunded) or not reported on (stays charged) when the reservation expires. */
-export async function expireParts(tx: Transaction, messageId: string): Promise<Expired> {
+/** Gives up what was not accepted (to be refunded) or not reported on (stays charged). @returns how many to refund */
+export async function expireParts(tx: Transaction, messageId: string): Promise<number> {
   const expire = (condition: SQL, settlement: 'REFUNDED' | undefined) =>
     tx
       .update(smsPart)
       .set({ state: 'EXPIRED', doneAt: sql`now()`, claimedUntil: null, ...(settlement ? { settlement } : {}) })
       .where(and(eq(smsPart.messageId, messageId), condition))
       .returning({ id: smsPart.id });
+  // What a living worker holds at this moment is left to the next sweep.
   const open = sql`${smsPart.settlement} = 'RESERVED' and
     (${smsPart.state} = 'QUEUED' or (${smsPart.state} = 'SENDING' and ${smsPart.claimedUntil} < now()))`;
   const refunded = await expire(open, 'REFUNDED');
   await expire(eq(smsPart.state, 'SENT'), undefined);
-  const held = await tx
-    .select({ id: smsPart.id })
-    .from(smsPart)
-    .where(and(eq(smsPart.messageId, messageId), eq(smsPart.state, 'SENDING')));
-  return { refunded: refunded.length, held: held.length };
+  return refunded.length;
 }
 
-/** When the next part of a message can be handed over; null when all were. */
-export async function nextDue(tx: Transaction, messageId: string): Promise<Date | null> {
-  const [row] = await tx.execute<{ due: string | null }>(sql`
-    select min(case state when 'QUEUED' then due_at else claimed_until end)::text as due
-    from sms_part where message_id = ${messageId} and state in ('QUEUED', 'SENDING')`);
-  return row?.due ? new Date(row.due) : null;
+/** When the next part of each message can be handed over; messages of which all were are not named. */
+export async function listNextDue(tx: Transaction, messageIds: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await tx.execute<{ id: string; due: string }>(sql`
+    select message_id as id, min(case state when 'QUEUED' then due_at else claimed_until end)::text as due
+    from sms_part where message_id = any(${uuids(messageIds)}) and state in ('QUEUED', 'SENDING') group by message_id`);
+  return new Map(rows.map(({ id, due }) => [id, new Date(due)]));
 }
-
-const OPEN_STATES: readonly PartState[] = ['QUEUED', 'SENDING'];
 
 /**
- * Closes a message of which no part is to be handed over any more. The text of a system notice, which may hold a code or
- * a secret, is forgotten then.
+ * Closes those messages of which no part is to be handed over any more. The text of a system notice, which may hold a
+ * code or a secret, is forgotten then.
  */
-export async function completeMessage(tx: Transaction, messageId: string): Promise<void> {
-  const [open] = await tx
-    .select({ id: smsPart.id })
-    .from(smsPart)
-    .where(and(eq(smsPart.messageId, messageId), inArray(smsPart.state, [...OPEN_STATES])))
-    .limit(1);
-  if (open) return;
+export async function completeMessages(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const isSystem = sql`${smsMessage.purpose} = 'SYSTEM'`;
+  const isOpen = sql`exists (select from ${smsPart} where ${smsPart.enterpriseId} = ${smsMessage.enterpriseId}
+    and ${smsPart.messageId} = ${smsMessage.id} and ${smsPart.state} in ('QUEUED', 'SENDING'))`;
   await tx
     .update(smsMessage)
     .set({
@@ -124,5 +129,5 @@ export async function completeMessage(tx: Transaction, messageId: string): Promi
       text: sql`case when ${isSystem} then '' else ${smsMessage.text} end`,
       partTexts: sql`case when ${isSystem} then '{}'::jsonb else ${smsMessage.partTexts} end`,
     })
-    .where(and(eq(smsMessage.id, messageId), eq(smsMessage.state, 'SENDING')));
+    .where(and(inArray(smsMessage.id, [...ids]), eq(smsMessage.state, 'SENDING'), sql`not ${isOpen}`));
 }

@@ -1,11 +1,13 @@
-import { effect, type Runtime, type ServiceParts } from '@account-center/kit';
-import { DISPATCH_TASK, EXPIRE_TASK } from './delivery.queue.ts';
-import { dispatch, messageReferenceSchema } from './dispatch.ts';
-import { expire } from './expiry.ts';
+import { batchEffect, type Runtime, type ServiceParts } from '@account-center/kit';
+import { DISPATCH_TASK, listUndispatched, messageReferenceSchema } from './delivery.queue.ts';
+import { dispatch } from './dispatch.ts';
+import { EXPIRE_SWEEP, expirySweep } from './expiry.ts';
 import { recordReceipts } from './receipts.ts';
 import { createSimulator, type SimulatedMessage, type Simulator, simulatorRulesSchema } from './simulator.ts';
 
-const WORKERS = 4;
+const WORKERS = 2;
+/** Messages that a worker takes at once. */
+const BATCH = 250;
 
 const simulators = new WeakMap<Runtime, Simulator>();
 
@@ -27,17 +29,14 @@ export async function startDelivery(
   await transport.start((receipts) => recordReceipts(runtime.db, receipts));
   return {
     tasks: {
-      [DISPATCH_TASK]: effect({
+      [DISPATCH_TASK]: batchEffect({
         data: messageReferenceSchema,
         concurrency: WORKERS,
-        outstanding: null,
-        run: (message) => dispatch(runtime, transport, message),
+        batchSize: BATCH,
+        outstanding: listUndispatched,
+        runAll: (messages) => dispatch(runtime, transport, messages),
       }),
-      [EXPIRE_TASK]: effect({
-        data: messageReferenceSchema,
-        outstanding: null,
-        run: (message) => expire(runtime, message),
-      }),
+      [EXPIRE_SWEEP]: expirySweep(runtime),
     },
     stop: () => transport.stop(),
   };

@@ -1,7 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import { type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
-import { eq, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { isOutage, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { findOwnAccount } from '../account/account.queries.ts';
 import { voidMessage } from '../message/cancel.ts';
 import { lockMessage } from '../message/message.queries.ts';
@@ -9,21 +8,19 @@ import { type MessageRow, smsMessage } from '../message/message.table.ts';
 import {
   type ClaimedPart,
   claimParts,
-  completeMessage,
+  listNextDue,
   markAccepted,
   markRefused,
   markUnavailable,
-  nextDue,
 } from './delivery.queries.ts';
 import { enqueueDispatch, type MessageReference } from './delivery.queue.ts';
-import { DELIVERY, settleParts } from './settle.ts';
+import { DELIVERY, settleMessages } from './settle.ts';
 import type { Submission, SubmissionResult, Transport } from './transport.ts';
 
-const PARTS_PER_CLAIM = 100;
+/** Parts that one transaction takes. The rest of a large message goes to the end of the queue, so that others get their turn. */
+const PARTS_PER_CLAIM = 500;
 /** After so many submissions without a definite answer a part is given up and refunded. */
 const MAXIMUM_ATTEMPTS = 10;
-
-export const messageReferenceSchema = z.object({ enterpriseId: z.uuid(), messageId: z.uuid() });
 
 /** Why a scheduled message may not go out now, if it may not. */
 async function senderProblem(tx: Transaction, { senderMemberId }: MessageRow): Promise<string | null> {
@@ -40,8 +37,7 @@ async function senderProblem(tx: Transaction, { senderMemberId }: MessageRow): P
 /** Puts a scheduled message on its way when its time has come by the database's clock (SMS-24). */
 async function begin(tx: Transaction, messageId: string): Promise<MessageRow | undefined> {
   const message = await lockMessage(tx, messageId);
-  if (message?.state === 'SENDING') return message;
-  if (message?.state !== 'SCHEDULED') return undefined;
+  if (message?.state !== 'SCHEDULED') return message?.state === 'SENDING' ? message : undefined;
   const [clock] = await tx.execute<{ due: boolean }>(
     sql`select scheduled_at <= now() as due from sms_message where id = ${messageId}`,
   );
@@ -64,6 +60,29 @@ function submissionOf(message: MessageRow, part: ClaimedPart): Submission {
   };
 }
 
+/** A message on its way, with those of its parts that this worker took. */
+interface Taken {
+  message: MessageRow;
+  parts: ClaimedPart[];
+}
+
+/** Begins the messages whose time has come and takes their due parts. */
+async function take(tx: Transaction, messageIds: readonly string[]): Promise<Taken[]> {
+  const rows = await tx
+    .select()
+    .from(smsMessage)
+    .where(inArray(smsMessage.id, [...messageIds]));
+  const begun: MessageRow[] = [];
+  for (const row of rows) {
+    const message = row.state === 'SCHEDULED' ? await begin(tx, row.id) : row;
+    if (message?.state === 'SENDING') begun.push(message);
+  }
+  if (begun.length === 0) return [];
+  const ids = begun.map(({ id }) => id);
+  const parts = Map.groupBy(await claimParts(tx, ids, PARTS_PER_CLAIM), ({ messageId }) => messageId);
+  return begun.map((message) => ({ message, parts: parts.get(message.id) ?? [] }));
+}
+
 interface Outcome {
   part: ClaimedPart;
   result: SubmissionResult;
@@ -77,55 +96,138 @@ async function submitPart(transport: Transport, message: MessageRow, part: Claim
   }
 }
 
-/** Why parts are refused, with the parts; parts that were tried too often are among them. */
-function refusalsOf(outcomes: readonly Outcome[]): Map<string, string[]> {
-  const refusals = new Map<string, string[]>();
-  for (const { part, result } of outcomes) {
-    const isRefused =
-      result.outcome === 'REFUSED' || (result.outcome === 'UNAVAILABLE' && part.attempts >= MAXIMUM_ATTEMPTS);
-    if (!isRefused) continue;
-    refusals.set(result.reason, [...(refusals.get(result.reason) ?? []), part.id]);
-  }
-  return refusals;
+/** What the transport said to the parts of a message. */
+interface Submitted {
+  message: MessageRow;
+  outcomes: Outcome[];
 }
 
-/** Writes what the transport said, with all the credit that moves, in one transaction. */
-async function recordOutcomes(tx: Transaction, message: MessageRow, outcomes: readonly Outcome[]): Promise<void> {
+const submit = (transport: Transport, taken: readonly Taken[]): Promise<Submitted[]> =>
+  Promise.all(
+    taken.map(async ({ message, parts }) => ({
+      message,
+      outcomes: await Promise.all(parts.map((part) => submitPart(transport, message, part))),
+    })),
+  );
+
+/** Why parts are refused, with the parts; parts that were tried too often are among them. */
+function refusalsOf(outcomes: readonly Outcome[]): Map<string, string[]> {
+  const refused = outcomes.filter(
+    ({ part, result }) =>
+      result.outcome === 'REFUSED' || (result.outcome === 'UNAVAILABLE' && part.attempts >= MAXIMUM_ATTEMPTS),
+  );
+  const reasonOf = ({ result }: Outcome) => (result.outcome === 'ACCEPTED' ? '' : result.reason);
+  const byReason = Map.groupBy(refused, reasonOf);
+  return new Map([...byReason].map(([reason, found]) => [reason, found.map(({ part }) => part.id)]));
+}
+
+/** Comes back for parts that wait for the transport or for their turn, or that another worker took and may not have lived to report. */
+async function comeBack(tx: Transaction, runtime: Runtime, submitted: readonly Submitted[]): Promise<void> {
+  const due = await listNextDue(
+    tx,
+    submitted.map(({ message }) => message.id),
+  );
+  for (const { message } of submitted) {
+    const at = due.get(message.id);
+    if (at) await enqueueDispatch(tx, runtime.queue, { ...message, messageId: message.id }, at);
+  }
+}
+
+/** Writes what the transport said to any number of messages, with all the credit that moves, in one transaction. */
+async function record(tx: Transaction, runtime: Runtime, submitted: readonly Submitted[]): Promise<void> {
+  const outcomes = submitted.flatMap((one) => one.outcomes);
   const idsOf = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).map(({ part }) => part.id);
   const posted = await markAccepted(
     tx,
     idsOf(({ result }) => result.outcome === 'ACCEPTED'),
   );
-  let voided = 0;
-  for (const [reason, ids] of refusalsOf(outcomes)) voided += await markRefused(tx, ids, reason);
+  const voided: typeof posted = [];
+  for (const [reason, ids] of refusalsOf(outcomes)) voided.push(...(await markRefused(tx, ids, reason)));
   const isWaiting = ({ part, result }: Outcome) => result.outcome === 'UNAVAILABLE' && part.attempts < MAXIMUM_ATTEMPTS;
   await markUnavailable(tx, idsOf(isWaiting));
-  await settleParts(tx, message, { posted, voided });
+  const [postedOf, voidedOf] = [posted, voided].map((found) => Map.groupBy(found, ({ messageId }) => messageId));
+  await settleMessages(
+    tx,
+    submitted.map(({ message: { id, reservationId } }) => ({
+      id,
+      reservationId,
+      posted: postedOf?.get(id)?.length ?? 0,
+      voided: voidedOf?.get(id)?.length ?? 0,
+    })),
+  );
+  await comeBack(tx, runtime, submitted);
 }
 
-/** Comes back for parts that wait for the transport, or that another worker took and may not have lived to report. */
-async function comeBack(runtime: Runtime, reference: MessageReference): Promise<void> {
-  await withEnterprise(runtime.db, reference.enterpriseId, async (tx) => {
-    const due = await nextDue(tx, reference.messageId);
-    if (due) await enqueueDispatch(tx, runtime.queue, reference, due);
-    else await completeMessage(tx, reference.messageId);
-  });
+/** By message id, why it was not handed over. */
+type Failures = Map<string, unknown>;
+
+/**
+ * Does something for messages together, or one by one when that fails: whatever is wrong with one stops no other. While
+ * the database is away all have failed.
+ */
+async function together<Input, Output>(
+  inputs: readonly Input[],
+  idOf: (input: Input) => string,
+  failures: Failures,
+  work: (inputs: readonly Input[]) => Promise<readonly Output[]>,
+): Promise<Output[]> {
+  if (inputs.length === 0) return [];
+  try {
+    return [...(await work(inputs))];
+  } catch (error) {
+    const [first] = inputs;
+    if (isOutage(error) || (inputs.length === 1 && first)) {
+      for (const input of inputs) failures.set(idOf(input), error);
+      return [];
+    }
+    const outputs: Output[] = [];
+    for (const input of inputs) outputs.push(...(await together([input], idOf, failures, work)));
+    return outputs;
+  }
+}
+
+/** Hands the due parts of an enterprise's messages over. @returns what failed */
+async function dispatchOf(
+  runtime: Runtime,
+  transport: Transport,
+  enterpriseId: string,
+  messageIds: readonly string[],
+): Promise<Failures> {
+  const failures: Failures = new Map();
+  const inEnterprise = <T>(work: (tx: Transaction) => Promise<T>) => withEnterprise(runtime.db, enterpriseId, work);
+  const taken = await together(
+    messageIds,
+    (id) => id,
+    failures,
+    (ids) => inEnterprise((tx) => take(tx, ids)),
+  );
+  const submitted = await submit(transport, taken);
+  await together(
+    submitted,
+    ({ message }) => message.id,
+    failures,
+    async (some) => {
+      await inEnterprise((tx) => record(tx, runtime, some));
+      return [];
+    },
+  );
+  return failures;
 }
 
 /**
- * Hands the due parts of a message over. A worker that is killed leaves its parts claimed; they are submitted again when
+ * Hands the due parts of messages over. A worker that is killed leaves its parts claimed; they are submitted again when
  * the claim has lapsed, and whatever the message centre then gets twice is charged once.
+ * @returns for each message what it failed with
  */
-export async function dispatch(runtime: Runtime, transport: Transport, reference: MessageReference): Promise<void> {
-  const inEnterprise = <T>(work: (tx: Transaction) => Promise<T>) =>
-    withEnterprise(runtime.db, reference.enterpriseId, work);
-  const message = await inEnterprise((tx) => begin(tx, reference.messageId));
-  if (!message) return;
-  for (;;) {
-    const parts = await inEnterprise((tx) => claimParts(tx, message.id, PARTS_PER_CLAIM));
-    if (parts.length === 0) break;
-    const outcomes = await Promise.all(parts.map((part) => submitPart(transport, message, part)));
-    await inEnterprise((tx) => recordOutcomes(tx, message, outcomes));
+export async function dispatch(
+  runtime: Runtime,
+  transport: Transport,
+  references: readonly MessageReference[],
+): Promise<unknown[]> {
+  const failures: Failures = new Map();
+  for (const [enterpriseId, group] of Map.groupBy(references, (reference) => reference.enterpriseId)) {
+    const ids = [...new Set(group.map(({ messageId }) => messageId))];
+    for (const [id, error] of await dispatchOf(runtime, transport, enterpriseId, ids)) failures.set(id, error);
   }
-  await comeBack(runtime, reference);
+  return references.map(({ messageId }) => failures.get(messageId));
 }

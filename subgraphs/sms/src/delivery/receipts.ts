@@ -1,14 +1,41 @@
 import { type Database, type Transaction, withEnterprise } from '@account-center/kit';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
 import { smsMessage, smsPart } from '../message/message.table.ts';
-import { settleParts } from './settle.ts';
+import { type Settled, settleMessages } from './settle.ts';
 import type { Receipt } from './transport.ts';
 
-/** Counts by message. */
-function countBy(ids: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+interface OpenPart {
+  id: string;
+  messageId: string;
+  settlement: string;
+}
+
+/** Parts that were handed over and have no final state, held in the order of their ids. */
+const lockOpenParts = (tx: Transaction, ids: string[]): Promise<OpenPart[]> =>
+  tx
+    .select({ id: smsPart.id, messageId: smsPart.messageId, settlement: smsPart.settlement })
+    .from(smsPart)
+    .where(and(inArray(smsPart.id, ids), inArray(smsPart.state, ['SENDING', 'SENT'])))
+    .orderBy(smsPart.id)
+    .for('update');
+
+/** Charges parts whose receipts overtook the record of their acceptance. */
+async function chargeOvertaken(tx: Transaction, parts: readonly OpenPart[]): Promise<void> {
+  const overtaken = Map.groupBy(
+    parts.filter(({ settlement }) => settlement === 'RESERVED'),
+    ({ messageId }) => messageId,
+  );
+  if (overtaken.size === 0) return;
+  const messages = await tx
+    .select({ id: smsMessage.id, reservationId: smsMessage.reservationId })
+    .from(smsMessage)
+    .where(inArray(smsMessage.id, [...overtaken.keys()]));
+  const settled: Settled[] = messages.map((message) => ({
+    ...message,
+    posted: overtaken.get(message.id)?.length ?? 0,
+    voided: 0,
+  }));
+  await settleMessages(tx, settled);
 }
 
 /**
@@ -16,18 +43,18 @@ function countBy(ids: readonly string[]): Map<string, number> {
  * change nothing. A receipt that overtakes the worker's own record proves that the part was accepted: it is charged here.
  */
 async function recordInEnterprise(tx: Transaction, receipts: readonly Receipt[]): Promise<void> {
-  const partIds = receipts.map(({ reference }) => reference.partId);
-  const open = await tx
-    .select({ id: smsPart.id, messageId: smsPart.messageId, settlement: smsPart.settlement })
-    .from(smsPart)
-    .where(and(inArray(smsPart.id, partIds), inArray(smsPart.state, ['SENDING', 'SENT'])))
-    .orderBy(smsPart.id)
-    .for('update');
+  const open = await lockOpenParts(
+    tx,
+    receipts.map(({ reference }) => reference.partId),
+  );
   const openIds = new Set(open.map(({ id }) => id));
-  const firsts = new Map(
+  // Of several receipts for a part the last one of the batch counts.
+  const last = new Map(
     receipts.filter(({ reference }) => openIds.has(reference.partId)).map((one) => [one.reference.partId, one]),
   );
-  for (const [id, { state, reason }] of firsts) {
+  const alike = Map.groupBy(last.values(), ({ state, reason }) => JSON.stringify([state, reason]));
+  for (const group of alike.values()) {
+    const [{ state, reason } = { state: 'FAILED' as const, reason: null }] = group;
     await tx
       .update(smsPart)
       .set({
@@ -38,15 +65,14 @@ async function recordInEnterprise(tx: Transaction, receipts: readonly Receipt[])
         doneAt: sql`now()`,
         claimedUntil: null,
       })
-      .where(eq(smsPart.id, id));
+      .where(
+        inArray(
+          smsPart.id,
+          group.map(({ reference }) => reference.partId),
+        ),
+      );
   }
-  const overtaken = countBy(
-    open.filter(({ settlement }) => settlement === 'RESERVED').map(({ messageId }) => messageId),
-  );
-  for (const [messageId, posted] of overtaken) {
-    const [message] = await tx.select().from(smsMessage).where(eq(smsMessage.id, messageId));
-    if (message) await settleParts(tx, message, { posted, voided: 0 });
-  }
+  await chargeOvertaken(tx, open);
 }
 
 /** Records what the message centre reports, each enterprise in a transaction of its own (SMS-31). */

@@ -1,20 +1,27 @@
 import type { Transaction } from '@account-center/kit';
-import { findReservation, resolveReservation } from '../ledger/ledger.service.ts';
+import { resolveReservations } from '../ledger/ledger.service.ts';
 import type { Actor } from '../ledger/ledger.table.ts';
-import { completeMessage } from './delivery.queries.ts';
+import { completeMessages } from './delivery.queries.ts';
 
 /** Who moves credit when parts are charged or refunded. */
 export const DELIVERY: Actor = { kind: 'service', subject: 'sms', name: 'sms', memberId: null };
 
-/** Charges and refunds parts whose rows were just settled, and closes their message when it was the last of them. */
-export async function settleParts(
-  tx: Transaction,
-  message: { id: string; reservationId: string },
-  { posted, voided }: { posted: number; voided: number },
-): Promise<void> {
-  if (posted + voided > 0) {
-    const reservation = await findReservation(tx, message.reservationId);
-    await resolveReservation(tx, reservation, { posted, voided, messageId: message.id, actor: DELIVERY });
-  }
-  await completeMessage(tx, message.id);
+/** Parts of a message whose rows were just settled. */
+export interface Settled {
+  id: string;
+  reservationId: string;
+  posted: number;
+  voided: number;
+}
+
+/** Charges and refunds settled parts of any number of messages, and closes those of which these were the last. */
+export async function settleMessages(tx: Transaction, messages: readonly Settled[]): Promise<void> {
+  const resolutions = messages
+    .filter(({ posted, voided }) => posted + voided > 0)
+    .map(({ id, ...resolution }) => ({ ...resolution, messageId: id }));
+  await resolveReservations(tx, resolutions, DELIVERY);
+  await completeMessages(
+    tx,
+    messages.map(({ id }) => id),
+  );
 }

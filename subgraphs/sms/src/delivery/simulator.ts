@@ -1,9 +1,8 @@
 import type { Logger } from '@account-center/kit';
 import { z } from 'zod';
+import { ReceiptClock } from './receipt-clock.ts';
 import type { Receipt, Submission, Transport } from './transport.ts';
 
-/** Receipts that fall due close together are reported together, as message centres do. */
-const FLUSH_MILLISECONDS = 10;
 const OUTBOX_ENTRIES = 10_000;
 
 const ruleSchema = z.object({
@@ -43,47 +42,6 @@ const REFUSALS: Partial<Record<SimulatorRule['outcome'], 'REFUSED' | 'UNAVAILABL
   REFUSE: 'REFUSED',
   UNAVAILABLE: 'UNAVAILABLE',
 };
-
-/** Holds receipts until they are due and reports them in batches. */
-class ReceiptClock {
-  readonly #log: Logger;
-  readonly #waiting = new Set<NodeJS.Timeout>();
-  #due: Receipt[] = [];
-  #flushing: Promise<void> = Promise.resolve();
-  #report: (receipts: Receipt[]) => Promise<void> = async () => undefined;
-
-  constructor(log: Logger) {
-    this.#log = log;
-  }
-
-  start(report: (receipts: Receipt[]) => Promise<void>): void {
-    this.#report = report;
-  }
-
-  add(receipt: Receipt, delayMilliseconds: number): void {
-    const timer = setTimeout(() => {
-      this.#waiting.delete(timer);
-      this.#due.push(receipt);
-      if (this.#due.length === 1) setTimeout(() => void this.flush(), FLUSH_MILLISECONDS);
-    }, delayMilliseconds);
-    this.#waiting.add(timer);
-  }
-
-  flush(): Promise<void> {
-    const receipts = this.#due.splice(0);
-    if (receipts.length === 0) return this.#flushing;
-    this.#flushing = this.#flushing
-      .then(() => this.#report(receipts))
-      .catch((error: unknown) => this.#log.error({ err: error }, 'receipts were not recorded'));
-    return this.#flushing;
-  }
-
-  async stop(): Promise<void> {
-    for (const timer of this.#waiting) clearTimeout(timer);
-    this.#waiting.clear();
-    await this.flush();
-  }
-}
 
 /** A message centre in this process: accepts, refuses, delays and fails by rule, and reports like a real one (SMS-30). */
 export function createSimulator(options: { rules?: readonly SimulatorRule[]; log: Logger }): Simulator {

@@ -50,6 +50,19 @@ export type CancelScheduledSmsPayload = {
   message: SmsMessage;
 };
 
+/** Which export is ended. */
+export type CancelSmsExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelSmsExport. */
+export type CancelSmsExportPayload = {
+  __typename?: 'CancelSmsExportPayload';
+  /** The export as it is now. */
+  export: SmsExport;
+};
+
 /** Closing of a sub-account when its member leaves. */
 export type CloseSmsAccountInput = {
   /** Names the request: the same key is answered with the same figures. */
@@ -153,6 +166,11 @@ export type Mutation = {
    * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:message:send or sms:account:manage.
    */
   cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
+  /**
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission sms:statement:read.
+   * Errors: NOT_FOUND.
+   */
+  cancelSmsExport?: Maybe<CancelSmsExportPayload>;
   /** Command between services, when a member leaves: cancels what is scheduled, takes all credit back, closes the account. Permission: service:command. */
   closeSmsAccount?: Maybe<CloseSmsAccountPayload>;
   /**
@@ -213,6 +231,11 @@ export type Mutation = {
 
 export type MutationCancelScheduledSmsArgs = {
   input: CancelScheduledSmsInput;
+};
+
+
+export type MutationCancelSmsExportArgs = {
+  input: CancelSmsExportInput;
 };
 
 
@@ -1096,6 +1119,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelScheduledSmsPayload: ResolverTypeWrapper<ScheduleCancelled>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CancelSmsExportInput: CancelSmsExportInput;
+  CancelSmsExportPayload: ResolverTypeWrapper<Omit<CancelSmsExportPayload, 'export'> & { export: ResolversTypes['SmsExport'] }>;
   CloseSmsAccountInput: CloseSmsAccountInput;
   CloseSmsAccountPayload: ResolverTypeWrapper<CloseSmsAccountPayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1170,6 +1195,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CancelScheduledSmsPayload: ScheduleCancelled;
   Int: Scalars['Int']['output'];
+  CancelSmsExportInput: CancelSmsExportInput;
+  CancelSmsExportPayload: Omit<CancelSmsExportPayload, 'export'> & { export: ResolversParentTypes['SmsExport'] };
   CloseSmsAccountInput: CloseSmsAccountInput;
   CloseSmsAccountPayload: CloseSmsAccountPayload;
   Date: Scalars['Date']['output'];
@@ -1234,6 +1261,10 @@ export type CancelScheduledSmsPayloadResolvers<ContextType = Context, ParentType
   message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
 };
 
+export type CancelSmsExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSmsExportPayload'] = ResolversParentTypes['CancelSmsExportPayload']> = {
+  export?: Resolver<ResolversTypes['SmsExport'], ParentType, ContextType>;
+};
+
 export type CloseSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSmsAccountPayload'] = ResolversParentTypes['CloseSmsAccountPayload']> = {
   closedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   creditReturned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1266,6 +1297,7 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelScheduledSms?: Resolver<Maybe<ResolversTypes['CancelScheduledSmsPayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledSmsArgs, 'input'>>;
+  cancelSmsExport?: Resolver<Maybe<ResolversTypes['CancelSmsExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelSmsExportArgs, 'input'>>;
   closeSmsAccount?: Resolver<Maybe<ResolversTypes['CloseSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseSmsAccountArgs, 'input'>>;
   editScheduledSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationEditScheduledSmsArgs, 'input'>>;
   exportSmsStatement?: Resolver<Maybe<ResolversTypes['ExportSmsStatementPayload']>, ParentType, ContextType, RequireFields<MutationExportSmsStatementArgs, 'input'>>;
@@ -1494,6 +1526,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   BigInt?: GraphQLScalarType;
   CancelScheduledSmsPayload?: CancelScheduledSmsPayloadResolvers<ContextType>;
+  CancelSmsExportPayload?: CancelSmsExportPayloadResolvers<ContextType>;
   CloseSmsAccountPayload?: CloseSmsAccountPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

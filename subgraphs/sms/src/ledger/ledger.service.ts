@@ -1,9 +1,9 @@
 import { type BaseContext, newId, recordAudit, type Transaction } from '@account-center/kit';
-import { eq, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { oncePerKey } from './idempotency.ts';
 import { insufficientCredit } from './ledger.errors.ts';
-import { insertTransfers, lockAccounts } from './ledger.queries.ts';
-import { type Actor, type LedgerAccountRow, ledgerReservation, type ReservationRow } from './ledger.table.ts';
+import { insertTransfers, lockAccounts, type NewTransfer } from './ledger.queries.ts';
+import { type Actor, type LedgerAccountRow, ledgerReservation } from './ledger.table.ts';
 
 export const actorOf = ({ caller }: Pick<BaseContext, 'caller'>): Actor => ({
   kind: caller.kind,
@@ -96,33 +96,42 @@ export async function reserveCredit(
   return { id, expiresAt: row.expiresAt };
 }
 
-export async function findReservation(tx: Transaction, id: string): Promise<ReservationRow> {
-  const [row] = await tx.select().from(ledgerReservation).where(eq(ledgerReservation.id, id));
-  if (!row) throw new Error('There is no such reservation');
-  return row;
+/** What became of parts of a reservation. */
+export interface Resolution {
+  reservationId: string;
+  messageId: string;
+  posted: number;
+  voided: number;
 }
 
 /**
- * Posts and voids parts of a reservation. What is voided goes back to its source, or to the main account when the source
- * was closed meanwhile. More than was reserved is refused by the database.
+ * Posts and voids parts of reservations of an enterprise. What is voided goes back to its source, or to the main account
+ * when the source was closed meanwhile. More than was reserved is refused by the database.
  */
-export async function resolveReservation(
+export async function resolveReservations(
   tx: Transaction,
-  reservation: ReservationRow,
-  resolution: { posted: number; voided: number; messageId: string; actor: Actor },
+  resolutions: readonly Resolution[],
+  actor: Actor,
 ): Promise<void> {
-  const { posted, voided, messageId, actor } = resolution;
-  if (posted + voided === 0) return;
-  const { id: reservationId, enterpriseId, sourceAccountId } = reservation;
-  const accounts = await lockAccounts(tx, { kinds: ['MAIN', 'PENDING', 'SPENT'], ids: [sourceAccountId] });
-  const source = accounts.byId(sourceAccountId);
-  const refunded = source.state === 'CLOSED' ? accounts.single('MAIN') : source;
+  const moving = resolutions.filter(({ posted, voided }) => posted + voided > 0);
+  if (moving.length === 0) return;
+  const ids = moving.map(({ reservationId }) => reservationId);
+  const rows = await tx.select().from(ledgerReservation).where(inArray(ledgerReservation.id, ids));
+  const reservations = new Map(rows.map((row) => [row.id, row]));
+  const sources = [...new Set(rows.map(({ sourceAccountId }) => sourceAccountId))];
+  const accounts = await lockAccounts(tx, { kinds: ['MAIN', 'PENDING', 'SPENT'], ids: sources });
   const pending = accounts.single('PENDING').id;
-  const common = { enterpriseId, debitAccountId: pending, reservationId, messageId, actor };
-  await insertTransfers(tx, [
-    ...(posted > 0
-      ? [{ ...common, kind: 'CHARGE' as const, creditAccountId: accounts.single('SPENT').id, amount: posted }]
-      : []),
-    ...(voided > 0 ? [{ ...common, kind: 'REFUND' as const, creditAccountId: refunded.id, amount: voided }] : []),
-  ]);
+  const spent = accounts.single('SPENT').id;
+  const transfers = moving.flatMap(({ reservationId, messageId, posted, voided }): NewTransfer[] => {
+    const reservation = reservations.get(reservationId);
+    if (!reservation) throw new Error('There is no such reservation');
+    const source = accounts.byId(reservation.sourceAccountId);
+    const refunded = source.state === 'CLOSED' ? accounts.single('MAIN') : source;
+    const common = { enterpriseId: reservation.enterpriseId, debitAccountId: pending, reservationId, messageId, actor };
+    return [
+      ...(posted > 0 ? [{ ...common, kind: 'CHARGE' as const, creditAccountId: spent, amount: posted }] : []),
+      ...(voided > 0 ? [{ ...common, kind: 'REFUND' as const, creditAccountId: refunded.id, amount: voided }] : []),
+    ];
+  });
+  await insertTransfers(tx, transfers);
 }

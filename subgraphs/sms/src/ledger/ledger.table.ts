@@ -1,4 +1,11 @@
-import { createdAtColumn, enterpriseIdColumn, instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import {
+  createdAtColumn,
+  enterpriseIdColumn,
+  instant,
+  systemReadPolicy,
+  tenantColumns,
+  tenantPolicy,
+} from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -98,7 +105,9 @@ export const ledgerReservation = pgTable(
       foreignColumns: [ledgerAccount.enterpriseId, ledgerAccount.id],
     }),
     check('ledger_reservation_resolved_once', sql`posted >= 0 and voided >= 0 and posted + voided <= amount`),
+    index('ledger_reservation_unresolved').on(table.expiresAt).where(sql`posted + voided < amount`),
     tenantPolicy(),
+    systemReadPolicy(),
   ],
 );
 export type ReservationRow = typeof ledgerReservation.$inferSelect;

@@ -1,5 +1,5 @@
 import { newId, type Queue, type Transaction } from '@account-center/kit';
-import { enqueueDispatch, enqueueExpiry } from '../delivery/delivery.queue.ts';
+import { enqueueDispatch } from '../delivery/delivery.queue.ts';
 import { reserveCredit } from '../ledger/ledger.service.ts';
 import type { Actor, LedgerAccountRow } from '../ledger/ledger.table.ts';
 import { insertMessage, insertRecipients } from './message.queries.ts';
@@ -50,8 +50,6 @@ export async function acceptMessage(tx: Transaction, acceptance: Acceptance): Pr
     reservationId: reservation.id,
   });
   await insertRecipients(tx, { enterpriseId, id, partTexts }, recipients);
-  const reference = { enterpriseId, messageId: id };
-  await enqueueDispatch(tx, queue, reference, scheduledAt ?? undefined);
-  await enqueueExpiry(tx, queue, reference, reservation.expiresAt);
+  await enqueueDispatch(tx, queue, { enterpriseId, messageId: id, purpose }, scheduledAt ?? undefined);
   return message;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@account-center/kit';
 import { and, eq, inArray } from 'drizzle-orm';
-import { findReservation, resolveReservation } from '../ledger/ledger.service.ts';
+import { resolveReservations } from '../ledger/ledger.service.ts';
 import type { Actor } from '../ledger/ledger.table.ts';
 import { type MessageRow, smsMessage, smsPart } from './message.table.ts';
 
@@ -16,8 +16,8 @@ export async function voidMessage(
     .set({ state: end.partState, reason: end.reason, settlement: 'REFUNDED' })
     .where(and(eq(smsPart.messageId, messageId), eq(smsPart.state, 'QUEUED'), eq(smsPart.settlement, 'RESERVED')))
     .returning({ id: smsPart.id });
-  const reservation = await findReservation(tx, message.reservationId);
-  await resolveReservation(tx, reservation, { posted: 0, voided: parts.length, messageId, actor: end.actor });
+  const resolution = { reservationId: message.reservationId, messageId, posted: 0, voided: parts.length };
+  await resolveReservations(tx, [resolution], end.actor);
   return parts.length;
 }
 

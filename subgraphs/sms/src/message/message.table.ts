@@ -1,4 +1,4 @@
-import { instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { instant, systemReadPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { type Actor, ledgerReservation } from '../ledger/ledger.table.ts';
@@ -44,8 +44,11 @@ export const smsMessage = pgTable(
     }),
     index('sms_message_created').on(table.enterpriseId, table.purpose, table.createdAt, table.id),
     index('sms_message_sender').on(table.enterpriseId, table.senderMemberId, table.createdAt),
+    index('sms_message_reservation_of').on(table.enterpriseId, table.reservationId),
+    index('sms_message_unsent').on(table.createdAt).where(sql`state in ('SENDING', 'SCHEDULED')`),
     check('sms_message_scheduled', sql`state <> 'SCHEDULED' or scheduled_at is not null`),
     tenantPolicy(),
+    systemReadPolicy(),
   ],
 );
 export type MessageRow = typeof smsMessage.$inferSelect;
@@ -113,7 +116,9 @@ export const smsPart = pgTable(
     index('sms_part_open').on(table.enterpriseId, table.messageId, table.state, table.dueAt),
     check('sms_part_state', sql`state in ('QUEUED', 'SENDING', 'SENT', 'DELIVERED', 'FAILED', 'EXPIRED', 'CANCELLED')`),
     check('sms_part_settlement', sql`settlement in ('RESERVED', 'CHARGED', 'REFUNDED')`),
+    index('sms_part_unreported').on(table.enterpriseId, table.messageId).where(sql`state = 'SENT'`),
     tenantPolicy(),
+    systemReadPolicy(),
   ],
 );
 export type PartRow = typeof smsPart.$inferSelect;

@@ -2,7 +2,7 @@ import { type BaseContext, idSchema, parseInput, type Transaction } from '@accou
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { enterpriseOf } from '../account/enterprise.ts';
-import { enqueueDispatch, enqueueExpiry } from '../delivery/delivery.queue.ts';
+import { enqueueDispatch } from '../delivery/delivery.queue.ts';
 import { actorOf, reserveCredit, writeOnce } from '../ledger/ledger.service.ts';
 import { RESERVATION_SECONDS } from '../message/accept.ts';
 import { voidMessage } from '../message/cancel.ts';
@@ -73,8 +73,7 @@ async function replaceMessage(
   const set = { ...content, partTexts, credits, scheduledAt, recipientCount, reservationId: reservation.id };
   await tx.update(smsMessage).set(set).where(eq(smsMessage.id, id));
   await insertRecipients(tx, { enterpriseId, id, partTexts }, resolved.recipients);
-  await enqueueDispatch(tx, queue, { enterpriseId, messageId: id }, scheduledAt);
-  await enqueueExpiry(tx, queue, { enterpriseId, messageId: id }, reservation.expiresAt);
+  await enqueueDispatch(tx, queue, { enterpriseId, messageId: id, purpose: message.purpose }, scheduledAt);
   return { credits, balance: payer.balance - credits };
 }
 

@@ -22,6 +22,7 @@ export const statementResolvers: Pick<
     smsStatement: (_viewer, args, context) => readOwnStatement(context, args),
   },
   Mutation: {
+    cancelSmsExport: async (_root, { input }, context) => ({ export: await statementExport.cancel(context, input.id) }),
     exportSmsStatement: (_root, { input }, context) => exportSmsStatement(context, input),
   },
   SmsStatementConnection: {
