@@ -3,16 +3,21 @@
  *
  * Figures go to stdout, a JSON object a line; everything else to stderr. The exit status says only whether it ran.
  */
-import { benchGateway } from './gateway/bench.ts';
 import { stopAllChildren } from './lib/child.ts';
 
-const BENCHES: Record<string, (parameters: string[]) => Promise<void>> = { gateway: benchGateway };
+type Bench = (parameters: string[]) => Promise<void>;
+
+/** Loaded when asked for: one needs peers that another does not. */
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  dispatch: async () => (await import('./dispatch/bench.ts')).benchDispatch,
+  gateway: async () => (await import('./gateway/bench.ts')).benchGateway,
+};
 
 const [name = '', ...parameters] = process.argv.slice(2);
 try {
   const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
   if (!bench) throw new Error(`Usage: pnpm bench <${Object.keys(BENCHES).join('|')}> [options]`);
-  await bench(parameters);
+  await (await bench())(parameters);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism, loadavg } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pathVariable } from '../lib/environment.ts';
+import { rounded } from '../lib/median.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../../standalone/bench/dispatch.ts', import.meta.url));
+const GOAL = 500;
+const MESSAGES = '5000';
+
+/** Messages a second from accepted to delivered, with a backlog and the simulated message centre. */
+export async function benchDispatch(parameters: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: parameters,
+    options: { messages: { type: 'string', default: MESSAGES }, profile: { type: 'string' } },
+  });
+  const before = loadavg()[0] ?? 0;
+  const program = spawn(process.execPath, [PROGRAM, values.messages, ...(values.profile ? [values.profile] : [])], {
+    env: { PATH: pathVariable(), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = await Promise.all([text(program.stdout), once(program, 'exit')]);
+  if (program.exitCode !== 0) throw new Error('The system under measurement did not run to its end.');
+  const { messages, seconds, processorSeconds } = JSON.parse(said.trim().split('\n').at(-1) ?? '') as Record<
+    string,
+    number
+  >;
+  const perSecond = Number(messages) / Number(seconds);
+  console.log(
+    JSON.stringify({
+      bench: 'dispatch',
+      figure: 'messages per second, accepted to delivered',
+      value: rounded(perSecond),
+      goal: GOAL,
+      met: perSecond >= GOAL,
+      messages,
+      seconds: rounded(Number(seconds)),
+      // Of the system's own process, without its database.
+      processorSeconds: rounded(Number(processorSeconds)),
+      cores: availableParallelism(),
+      // A figure of a machine that does other work as well says less of the product.
+      loadBefore: rounded(before),
+      loadAfter: rounded(loadavg()[0] ?? 0),
+    }),
+  );
+}
