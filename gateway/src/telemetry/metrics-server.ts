@@ -8,6 +8,8 @@ export interface MetricsOptions {
   port: number;
   /** 127.0.0.1 unless set: there is no authentication. */
   host?: string;
+  /** Other metrics of the same process, in the text format of Prometheus and under other names. */
+  besides?: () => Promise<string>;
 }
 
 export interface MetricsServer {
@@ -19,10 +21,10 @@ export interface MetricsServer {
 /** Answers `GET /metrics` and nothing else. @throws when the port is taken */
 export async function serveMetrics(
   metrics: Metrics,
-  { port, host = '127.0.0.1' }: MetricsOptions,
+  { port, host = '127.0.0.1', besides }: MetricsOptions,
 ): Promise<MetricsServer> {
   const server = createServer((request, response) => {
-    if (request.method === 'GET' && request.url === '/metrics') void answer(metrics, response);
+    if (request.method === 'GET' && request.url === '/metrics') void answer(metrics, besides, response);
     else response.writeHead(404).end();
   });
   server.listen(port, host);
@@ -40,10 +42,10 @@ export async function serveMetrics(
   };
 }
 
-async function answer(metrics: Metrics, response: ServerResponse): Promise<void> {
+async function answer(metrics: Metrics, besides: MetricsOptions['besides'], response: ServerResponse): Promise<void> {
   try {
-    const text = await metrics.render();
-    response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+    const texts = await Promise.all([metrics.render(), besides?.() ?? '']);
+    response.writeHead(200, { 'content-type': metrics.contentType }).end(texts.join('\n'));
   } catch {
     response.writeHead(500).end();
   }

@@ -43,5 +43,6 @@ export const permissions = [
   'attendance:punch:ingest',
   // The platform's own operators
   'platform:enterprise:manage',
+  'platform:task:manage',
 ] as const;
 export type Permission = (typeof permissions)[number];

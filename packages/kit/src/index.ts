@@ -22,6 +22,7 @@ export {
   currentEnterprise,
   sharedReadPolicy,
   systemPolicy,
+  systemReadPolicy,
   systemRole,
   tenantPolicy,
 } from './database/roles.ts';
@@ -41,11 +42,13 @@ export { publish } from './events/publish.ts';
 export { listen } from './http/listen.ts';
 export { canonicalId, idSchema, isId } from './ids.ts';
 export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';
-export { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from './jobs/job.ts';
+export { cancelJob, findJob, type JobDefinition, type JobRun, lockJob, startJob } from './jobs/job.ts';
 export type { JobRow, JobState } from './jobs/job.table.ts';
-export type { BackgroundOptions } from './jobs/background.ts';
+export type { BackgroundOptions, Intercept } from './jobs/background.ts';
+export { createTaskMetrics } from './jobs/metrics.ts';
 export { lacksTask } from './jobs/names.ts';
 export type { Queue, RegisteredTask } from './jobs/queue.ts';
+export { readServiceTasks, replayServiceTasks, type ServiceTasks } from './jobs/service-tasks.ts';
 export {
   batchEffect,
   type Effect,

@@ -29,6 +29,7 @@ import { guardValues } from './graphql/value-guard.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
 import { type BackgroundOptions, defaultBackground } from './jobs/background.ts';
 import { createQueue } from './jobs/queue.ts';
+import { serviceTasksResolvers, serviceTasksSdl } from './jobs/service-tasks.ts';
 import { keepingSweeps } from './jobs/sweep.ts';
 import type { TaskDefinition } from './jobs/task.ts';
 import type { Logger } from './log.ts';
@@ -127,6 +128,7 @@ function buildSchema<Context extends BaseContext>(
   const document = parse(definition.sdl);
   const schema = buildSubgraphSchema([
     { typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> },
+    { typeDefs: serviceTasksSdl, resolvers: serviceTasksResolvers },
   ]);
   guardValues(schema);
   guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
@@ -199,7 +201,7 @@ function createRuntime(
   return {
     service: name,
     db: database.db,
-    queue: createQueue({ ...config, db: database.db }),
+    queue: createQueue({ ...config, service: name, db: database.db }),
     files: createFiles(files),
     principals,
     siblings: createSiblings({ service: name, signer, transports: config.siblings }),

@@ -1,6 +1,6 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions, type PrincipalSource } from '@account-center/gateway';
-import { type BackgroundOptions, type Logger, startSubgraph } from '@account-center/kit';
+import { type BackgroundOptions, createTaskMetrics, type Logger, startSubgraph } from '@account-center/kit';
 import type { Tracer } from '@account-center/tracing';
 import type { MailSettings } from '../mail-environment.ts';
 import { forEachService } from './each-service.ts';
@@ -67,6 +67,12 @@ async function startSubgraphs(options: SystemOptions, wiring: Wiring, { principa
   });
 }
 
+/** In one process the gateway's metrics tell of the subgraphs' background work as well. */
+function metricsWith(subgraphs: Subgraphs, { metrics }: Partial<GatewayOptions> = {}) {
+  const tasks = createTaskMetrics(Object.values(subgraphs));
+  return metrics ? { metrics: { ...metrics, besides: () => tasks.render() } } : {};
+}
+
 async function startGateway(
   subgraphs: Subgraphs,
   options: SystemOptions,
@@ -88,6 +94,7 @@ async function startGateway(
     ...(options.tracer && { tracer: options.tracer }),
     ...(options.playgroundDir !== undefined && { playgroundDir: options.playgroundDir }),
     ...options.gateway,
+    ...metricsWith(subgraphs, options.gateway),
   });
 }
 

@@ -76,7 +76,8 @@ export const definition: SubgraphDefinition<Context> = {
   resolvers,
   handlers: { [AUDIT_EVENT]: onAuditRecorded },
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
-  unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],
+  // What is replayed is put on record by the service that has it, with the enterprise that it works for.
+  unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut', 'replayBackgroundTasks'],
   unrestricted: ['viewer', 'changePassword', 'signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],
   extendContext,
   setUp,

@@ -2,6 +2,7 @@ import { scalars } from '@account-center/kit';
 import { accountResolvers } from './account/account.resolvers.ts';
 import { appResolvers } from './app/app.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
+import { backgroundWorkResolvers } from './background-work/background-work.resolvers.ts';
 import { codeResolvers } from './code/code.resolvers.ts';
 import { contactResolvers } from './contact/contact.resolvers.ts';
 import { directoryAccessResolvers } from './directory-access/directory-access.resolvers.ts';
@@ -18,6 +19,7 @@ const nouns = [
   accountResolvers,
   appResolvers,
   auditResolvers,
+  backgroundWorkResolvers,
   codeResolvers,
   contactResolvers,
   directoryAccessResolvers,

@@ -40,6 +40,12 @@ async function answerEvents(
   return new Response(null, { status: 204 });
 }
 
+async function answerMetrics(runtime: Runtime): Promise<Response> {
+  const { createTaskMetrics } = await import('../jobs/metrics.ts');
+  const { render, contentType } = createTaskMetrics([{ name: runtime.service, runtime }]);
+  return new Response(await render(), { headers: { 'content-type': contentType } });
+}
+
 interface Routing {
   execute: RunningSubgraph['execute'];
   apply: RunningSubgraph['apply'];
@@ -56,6 +62,7 @@ export function createFetch({ execute, apply, verifier, runtime, parts }: Routin
       if (pathname === '/graphql' && request.method === 'POST') return await answerGraphQL(request, execute);
       if (pathname === '/internal/events') return await answerEvents(request, caller, apply);
       if (pathname === '/livez') return new Response('ok');
+      if (pathname === '/metrics') return await answerMetrics(runtime);
       if (pathname.startsWith(`/files/${runtime.service}/`)) return await runtime.files.handle(request);
       const route = parts.routes?.[pathname];
       return route ? await route(request, caller) : new Response('Not found', { status: 404 });

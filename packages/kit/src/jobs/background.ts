@@ -1,3 +1,9 @@
+/** @param work answers for each task of a batch what it failed with */
+export type Intercept = (
+  task: { service: string; name: string },
+  work: () => Promise<readonly unknown[]>,
+) => Promise<readonly unknown[]>;
+
 /** How a service treats background work that fails. */
 export interface BackgroundOptions {
   /** The first delay after a failure; it doubles with each one. */
@@ -12,8 +18,8 @@ export interface BackgroundOptions {
   unknownAfterMilliseconds: number;
   /** A job that shows no progress for so long is failed; by its kind unless set. */
   jobStalledAfterMilliseconds?: number | undefined;
-  /** Runs around every task; for tests that let tasks fail before or after their work. */
-  intercept?: ((task: string, work: () => Promise<readonly unknown[]>) => Promise<readonly unknown[]>) | undefined;
+  /** Runs around the work of every task; for tests that let it fail. */
+  intercept?: Intercept | undefined;
 }
 
 export const defaultBackground: BackgroundOptions = {

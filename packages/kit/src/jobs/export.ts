@@ -7,7 +7,7 @@ import { type Transaction, withEnterprise, withTenant } from '../database/databa
 import { DomainError, notFound } from '../errors.ts';
 import { isId } from '../ids.ts';
 import { scopeMark } from '../principals.ts';
-import { findJob, type JobDefinition, type JobRun, startJob } from './job.ts';
+import { cancelJob, findJob, type JobDefinition, type JobRun, startJob } from './job.ts';
 import type { JobRow } from './job.table.ts';
 
 const MAXIMUM_BYTES = 200 * 2 ** 20;
@@ -45,6 +45,8 @@ export interface FileExport<Input> {
   start(tx: Transaction, context: BaseContext, input: Input): Promise<string>;
   /** An export that the caller started. A refusal is on record. @throws NOT_FOUND */
   read(context: BaseContext, id: string): Promise<JobRow>;
+  /** Ends an export that the caller started; one that is over stays as it is. @throws NOT_FOUND */
+  cancel(context: BaseContext, id: string): Promise<JobRow>;
   /**
    * Where to download the file from; null until it is written. Each hand-out is on record (ID-59).
    * @throws EXPORT_OUT_OF_SCOPE when the caller sees other rows now
@@ -95,6 +97,13 @@ export function defineExport<Input extends object>(definition: ExportDefinition<
         await recordRefusal(context, { action, objects: isId(id) ? [{ type, id }] : [] }, error);
         throw error;
       }
+    },
+    async cancel(context, id) {
+      await readOwn(context, kind, id);
+      return withTenant(context, async (tx) => {
+        await recordAudit(tx, context, { action: `cancel${type}`, objects: [{ type, id }] });
+        return cancelJob(tx, id);
+      });
     },
     async handOut(context, { enterpriseId, id, result }) {
       const { data: file } = resultSchema.safeParse(result);

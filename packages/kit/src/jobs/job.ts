@@ -75,6 +75,13 @@ export async function findJob(tx: Transaction, jobId: string): Promise<JobRow | 
   return row;
 }
 
+/** A job, held until the transaction ends. @throws NOT_FOUND */
+export async function lockJob(tx: Transaction, jobId: string): Promise<JobRow> {
+  const [row] = await tx.select().from(job).where(eq(job.id, jobId)).for('update');
+  if (!row) throw notFound('job', jobId);
+  return row;
+}
+
 /** Asks a job to stop. One that is finished stays as it is. */
 export async function cancelJob(tx: Transaction, jobId: string): Promise<JobRow> {
   await tx

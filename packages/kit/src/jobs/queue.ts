@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts';
 import { type BackgroundOptions, defaultBackground } from './background.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
 import type { TaskDefinition } from './task.ts';
+import { hurry, listTroubled, type QueueFigures, readFigures, type TroubledTask } from './troubled.ts';
 import { createWorker } from './worker.ts';
 
 /** A task that a worker lost (kill -9) is given to another one after about this long. */
@@ -23,7 +24,7 @@ const LONGEST_SWEEP_DELAY_MILLISECONDS = 60_000;
 /** pg-boss settles what a worker answered before the task can be taken again. */
 const SETTLE_MILLISECONDS = 30;
 
-export type EnqueueOptions = Pick<SendOptions, 'startAfter'>;
+export type EnqueueOptions = Pick<SendOptions, 'startAfter' | 'priority'>;
 
 /** A task that this process works on. */
 export interface RegisteredTask {
@@ -42,8 +43,12 @@ export interface Queue {
   enqueueAll(tx: Transaction, task: string, data: readonly object[], options?: EnqueueOptions): Promise<void>;
   /** Wakes the workers of tasks that this process enqueued. */
   wake(): void;
-  /** Takes dead letters back into their queues, with all their tries anew. @returns how many */
+  /** Dead letters and stuck tasks, the oldest first; with `ids`, only among these. */
+  troubled(tx: Transaction, options: { limit: number; ids?: readonly string[] }): Promise<TroubledTask[]>;
+  /** Takes dead letters back into their queues with all their tries anew, and lets stuck tasks run at once. @returns how many */
   replay(tx: Transaction, ids: readonly string[]): Promise<number>;
+  /** How the queues stand. */
+  figures(): Promise<QueueFigures[]>;
   stop(): Promise<void>;
 }
 
@@ -107,6 +112,7 @@ const groupOf = (data: object) =>
   'enterpriseId' in data && typeof data.enterpriseId === 'string' ? { group: { id: data.enterpriseId } } : {};
 
 interface QueueConfig {
+  service: string;
   databaseUrl: string;
   db: Database;
   log: Logger;
@@ -167,6 +173,7 @@ class BossQueue implements Queue {
       perJobResults: true,
     } as const;
     const work = createWorker(name, task, {
+      service: this.#config.service,
       log: this.#config.log,
       background: this.#background,
       wakeAfter: (milliseconds) => this.#wakeAfter(name, milliseconds),
@@ -225,11 +232,20 @@ class BossQueue implements Queue {
     this.#pending.clear();
   }
 
+  troubled(tx: Transaction, options: { limit: number; ids?: readonly string[] }): Promise<TroubledTask[]> {
+    return listTroubled(tx, { ...options, stuck: this.#background });
+  }
+
   async replay(tx: Transaction, ids: readonly string[]): Promise<number> {
     if (ids.length === 0) return 0;
     const moved = await this.#boss.redrive(DEAD_LETTERS, { ids: [...ids], db: fromDrizzle(tx, sql) });
+    const hurried = await hurry(tx, ids);
     for (const name of this.#workers.keys()) this.#pending.add(name);
-    return moved;
+    return moved + hurried.length;
+  }
+
+  figures(): Promise<QueueFigures[]> {
+    return withSystem(this.#config.db, (tx) => readFigures(tx, this.#background));
   }
 
   async stop(): Promise<void> {

@@ -22,6 +22,7 @@ function runTask(task: TaskDefinition, entries: readonly TaskEntry[]): Promise<r
 }
 
 export interface WorkerOptions {
+  service: string;
   log: Logger;
   background: BackgroundOptions;
   /** Called when the workers have something new to look for after a delay. */
@@ -29,7 +30,11 @@ export interface WorkerOptions {
 }
 
 /** The handler that pg-boss calls with the tasks that a worker took: runs them, and says what became of each. */
-export function createWorker(name: string, task: TaskDefinition, { log, background, wakeAfter }: WorkerOptions) {
+export function createWorker(
+  name: string,
+  task: TaskDefinition,
+  { service, log, background, wakeAfter }: WorkerOptions,
+) {
   const settle = (job: JobWithMetadata, error: unknown): JobResult => {
     if (error === undefined) return { id: job.id, status: 'completed' };
     const output = describeFailure(error, job.output);
@@ -45,7 +50,7 @@ export function createWorker(name: string, task: TaskDefinition, { log, backgrou
   return async (jobs: JobWithMetadata[]): Promise<JobResult[]> => {
     const entries = jobs.map(entryOf);
     const run = () => runTask(task, entries);
-    const failures = await (background.intercept?.(name, run) ?? run()).catch((error: unknown) =>
+    const failures = await (background.intercept?.({ service, name }, run) ?? run()).catch((error: unknown) =>
       jobs.map(() => error),
     );
     const results = jobs.map((job, index) => settle(job, failures[index]));

@@ -3,6 +3,9 @@ import { fileOf, monthExport, startExport } from './export.service.ts';
 
 export const exportResolvers: Pick<Resolvers, 'AttendanceExport' | 'Query' | 'Mutation'> = {
   Query: { attendanceExport: (_root, { id }, ctx) => monthExport.read(ctx, id) },
-  Mutation: { exportAttendanceMonth: async (_root, { input }, ctx) => ({ export: await startExport(ctx, input) }) },
+  Mutation: {
+    cancelAttendanceExport: async (_root, { input }, ctx) => ({ export: await monthExport.cancel(ctx, input.id) }),
+    exportAttendanceMonth: async (_root, { input }, ctx) => ({ export: await startExport(ctx, input) }),
+  },
   AttendanceExport: { file: (row, _args, ctx) => fileOf(ctx, row) },
 };

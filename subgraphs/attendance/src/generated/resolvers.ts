@@ -713,6 +713,19 @@ export type AttendanceWeekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** Which export is ended. */
+export type CancelAttendanceExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelAttendanceExport. */
+export type CancelAttendanceExportPayload = {
+  __typename?: 'CancelAttendanceExportPayload';
+  /** The export as it is now. */
+  export: AttendanceExport;
+};
+
 /** The target whose own rules end. Without both ids: the enterprise's. */
 export type ClearAttendanceRulesInput = {
   /** The department. */
@@ -852,6 +865,11 @@ export type MemberKey = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission attendance:report:export.
+   * Errors: NOT_FOUND.
+   */
+  cancelAttendanceExport?: Maybe<CancelAttendanceExportPayload>;
+  /**
    * From the next day on the target has no rules of its own; those of the level above hold.
    * Needs `attendance:rule:manage`; the target must be within the information scope. Refused with `ROLE_ABOVE_YOURS` when
    * the target is a member who holds a permission that the caller does not.
@@ -914,6 +932,11 @@ export type Mutation = {
    * Errors: `BAD_USER_INPUT`, `NOT_FOUND` (target), `ROLE_ABOVE_YOURS`, `SUBGRAPH_UNAVAILABLE`, `FORBIDDEN` (the enterprise's rules, with a narrower scope), `LIMIT_REACHED` (500 targets).
    */
   setAttendanceRules?: Maybe<AttendanceRulesPayload>;
+};
+
+
+export type MutationCancelAttendanceExportArgs = {
+  input: CancelAttendanceExportInput;
 };
 
 
@@ -1233,6 +1256,8 @@ export type ResolversTypes = {
   AttendanceStatutoryDayKind: AttendanceStatutoryDayKind;
   AttendanceSwitch: ResolverTypeWrapper<AttendanceSwitch>;
   AttendanceWeekday: AttendanceWeekday;
+  CancelAttendanceExportInput: CancelAttendanceExportInput;
+  CancelAttendanceExportPayload: ResolverTypeWrapper<Omit<CancelAttendanceExportPayload, 'export'> & { export: ResolversTypes['AttendanceExport'] }>;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
   ClearAttendanceRulesPayload: ResolverTypeWrapper<ClearAttendanceRulesPayload>;
   CloseAttendanceInput: CloseAttendanceInput;
@@ -1301,6 +1326,8 @@ export type ResolversParentTypes = {
   AttendanceSpecialDayInput: AttendanceSpecialDayInput;
   AttendanceStatutoryDay: AttendanceStatutoryDay;
   AttendanceSwitch: AttendanceSwitch;
+  CancelAttendanceExportInput: CancelAttendanceExportInput;
+  CancelAttendanceExportPayload: Omit<CancelAttendanceExportPayload, 'export'> & { export: ResolversParentTypes['AttendanceExport'] };
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
   ClearAttendanceRulesPayload: ClearAttendanceRulesPayload;
   CloseAttendanceInput: CloseAttendanceInput;
@@ -1558,6 +1585,10 @@ export type AttendanceSwitchResolvers<ContextType = Context, ParentType extends 
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CancelAttendanceExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAttendanceExportPayload'] = ResolversParentTypes['CancelAttendanceExportPayload']> = {
+  export?: Resolver<ResolversTypes['AttendanceExport'], ParentType, ContextType>;
+};
+
 export type ClearAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearAttendanceRulesPayload'] = ResolversParentTypes['ClearAttendanceRulesPayload']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -1607,6 +1638,7 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelAttendanceExport?: Resolver<Maybe<ResolversTypes['CancelAttendanceExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAttendanceExportArgs, 'input'>>;
   clearAttendanceRules?: Resolver<Maybe<ResolversTypes['ClearAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationClearAttendanceRulesArgs, 'input'>>;
   closeAttendance?: Resolver<Maybe<ResolversTypes['CloseAttendancePayload']>, ParentType, ContextType, RequireFields<MutationCloseAttendanceArgs, 'input'>>;
   disableAttendance?: Resolver<Maybe<ResolversTypes['AttendanceSettingsPayload']>, ParentType, ContextType>;
@@ -1674,6 +1706,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceSpecialDay?: AttendanceSpecialDayResolvers<ContextType>;
   AttendanceStatutoryDay?: AttendanceStatutoryDayResolvers<ContextType>;
   AttendanceSwitch?: AttendanceSwitchResolvers<ContextType>;
+  CancelAttendanceExportPayload?: CancelAttendanceExportPayloadResolvers<ContextType>;
   ClearAttendanceRulesPayload?: ClearAttendanceRulesPayloadResolvers<ContextType>;
   CloseAttendancePayload?: CloseAttendancePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;

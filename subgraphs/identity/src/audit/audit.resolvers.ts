@@ -9,6 +9,7 @@ export const auditResolvers: Pick<Resolvers, 'AuditEntry' | 'AuditExport' | 'Mut
     auditExport: (_, { id }, context) => auditExport.read(context, id),
   },
   Mutation: {
+    cancelAuditExport: async (_, { input }, context) => ({ export: await auditExport.cancel(context, input.id) }),
     exportAuditLog: async (_, { input }, context) => ({ export: await exportAuditLog(context, input) }),
   },
   AuditExport: {

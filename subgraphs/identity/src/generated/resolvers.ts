@@ -4,6 +4,7 @@ import type { AccountRow } from '../account/account.table.ts';
 import type { AppRow } from '../app/app.table.ts';
 import type { AuditEntryRow } from '../audit/audit.table.ts';
 import type { JobRow } from '@account-center/kit';
+import type { ServiceWork } from '../background-work/background-work.service.ts';
 import type { Reference } from '../viewer/references.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
 import type { JobText } from '../role/permission-texts.ts';
@@ -237,6 +238,77 @@ export type AuditVerification = {
   entries: Scalars['BigInt']['output'];
   /** True when nothing was changed, taken out or added. */
   valid: Scalars['Boolean']['output'];
+};
+
+/** How the tasks of one kind stand. */
+export type BackgroundQueue = {
+  __typename?: 'BackgroundQueue';
+  /** Tasks that can never succeed as things are. */
+  deadCount: Scalars['Int']['output'];
+  /** How long the one that waits longest has waited, in seconds. */
+  oldestWaitingSeconds: Scalars['Float']['output'];
+  /** Tasks that have failed for long. */
+  stuckCount: Scalars['Int']['output'];
+  /** Kind of the tasks. */
+  task: Scalars['String']['output'];
+  /** Tasks that could run now and wait for a worker. */
+  waitingCount: Scalars['Int']['output'];
+};
+
+/** The background work of a service. */
+export type BackgroundService = {
+  __typename?: 'BackgroundService';
+  /** The queues in which something waits, fails or lies dead; null when the service does not answer. */
+  queues?: Maybe<Array<BackgroundQueue>>;
+  /** Name of the service, for replayBackgroundTasks. */
+  service: Scalars['String']['output'];
+  /** Tasks that need somebody, DEAD ones first, then the oldest; null when the service does not answer. */
+  tasks?: Maybe<Array<BackgroundTask>>;
+};
+
+/** Work behind the scenes that needs somebody to look at it. */
+export type BackgroundTask = {
+  __typename?: 'BackgroundTask';
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What it carries, as JSON. */
+  data: Scalars['String']['output'];
+  /** Whose it is; null when it is no single enterprise's. */
+  enterpriseId?: Maybe<Scalars['ID']['output']>;
+  /** The last failure in words; null when its worker was lost. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Code of the last failure: of the product, or of the database (SQLSTATE); null for others. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** Since when it fails; null when its worker was lost. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the task, for replayBackgroundTasks. */
+  id: Scalars['ID']['output'];
+  /** When it was queued. */
+  queuedAt: Scalars['DateTime']['output'];
+  /** Kind of the task, such as `sms-dispatch`. */
+  task: Scalars['String']['output'];
+  /** Why it needs somebody. */
+  trouble: BackgroundTaskTrouble;
+};
+
+/** Why a background task needs somebody. */
+export type BackgroundTaskTrouble =
+  /** It can never succeed as things are: it waits to be replayed once the cause is mended. */
+  | 'DEAD'
+  /** It has failed for long. It is still tried, every five minutes at the latest. */
+  | 'STUCK';
+
+/** Which export is ended. */
+export type CancelAuditExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelAuditExport. */
+export type CancelAuditExportPayload = {
+  __typename?: 'CancelAuditExportPayload';
+  /** The export as it is now. */
+  export: AuditExport;
 };
 
 export type ChangePasswordInput = {
@@ -532,6 +604,11 @@ export type Mutation = {
    */
   addRole?: Maybe<AddRolePayload>;
   /**
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission identity:audit:read.
+   * Errors: NOT_FOUND.
+   */
+  cancelAuditExport?: Maybe<CancelAuditExportPayload>;
+  /**
    * Changes the caller's own password; every other session of the account ends. Every signed-in member and enterprise
    * administrator. A wrong current password counts as a failed sign-in of the account. Errors: INVALID_CREDENTIALS,
    * TOO_MANY_ATTEMPTS, BAD_USER_INPUT.
@@ -596,7 +673,8 @@ export type Mutation = {
    */
   provisionAccounts?: Maybe<ProvisionAccountsPayload>;
   /**
-   * Exchanges a refresh token for new tokens. Open to everybody who has one. Using one twice ends the session.
+   * Exchanges a refresh token for new tokens. Open to everybody who has one. The same token again within 10 seconds answers
+   * tokens of their own, so that tabs may refresh at once and a lost answer does no harm; later it ends the session.
    * Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are over).
    */
   refreshSession?: Maybe<SignInPayload>;
@@ -605,6 +683,11 @@ export type Mutation = {
    * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
    */
   registerApp?: Maybe<RegisterAppPayload>;
+  /**
+   * Runs tasks again: DEAD ones with all their tries, STUCK ones at once. Mend the cause before. Permission
+   * platform:task:manage. Errors: BAD_USER_INPUT, SUBGRAPH_UNAVAILABLE.
+   */
+  replayBackgroundTasks?: Maybe<ReplayBackgroundTasksPayload>;
   /**
    * A phone was lost: disables the account, ends its sessions at once in every subgraph, and marks the device, which
    * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. Permission identity:account:manage.
@@ -694,6 +777,11 @@ export type MutationAddRoleArgs = {
 };
 
 
+export type MutationCancelAuditExportArgs = {
+  input: CancelAuditExportInput;
+};
+
+
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -771,6 +859,11 @@ export type MutationRefreshSessionArgs = {
 
 export type MutationRegisterAppArgs = {
   input: RegisterAppInput;
+};
+
+
+export type MutationReplayBackgroundTasksArgs = {
+  input: ReplayBackgroundTasksInput;
 };
 
 
@@ -1012,6 +1105,11 @@ export type Query = {
   auditEntries?: Maybe<AuditEntryConnection>;
   /** An export that one has started oneself. Permission identity:audit:read. Errors: NOT_FOUND. */
   auditExport?: Maybe<AuditExport>;
+  /**
+   * Background work that needs somebody, by service. A service that is down costs its own part only. Permission
+   * platform:task:manage. Errors: BAD_USER_INPUT.
+   */
+  backgroundWork?: Maybe<Array<BackgroundService>>;
   /** Roles and scopes of members with an open account. Services only. */
   directoryAccess?: Maybe<Array<DirectoryAccess>>;
   /** All roles of the enterprise. Services only. */
@@ -1065,6 +1163,11 @@ export type QueryAuditExportArgs = {
 };
 
 
+export type QueryBackgroundWorkArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryDirectoryAccessArgs = {
   memberIds: Array<Scalars['ID']['input']>;
 };
@@ -1095,7 +1198,7 @@ export type QueryRoleArgs = {
 };
 
 export type RefreshSessionInput = {
-  /** The refresh token of the last answer; it serves once. */
+  /** The refresh token of the last answer; it serves once, and again for 10 seconds. */
   refreshToken: Scalars['String']['input'];
 };
 
@@ -1114,6 +1217,21 @@ export type RegisterAppPayload = {
   app: App;
   /** Client secret; shown this once. */
   clientSecret: Scalars['String']['output'];
+};
+
+/** Which tasks are replayed. */
+export type ReplayBackgroundTasksInput = {
+  /** Ids of up to 200 tasks, DEAD or STUCK. Others are passed over. */
+  ids: Array<Scalars['ID']['input']>;
+  /** The service that has them. */
+  service: Scalars['String']['input'];
+};
+
+/** Answer of replayBackgroundTasks. */
+export type ReplayBackgroundTasksPayload = {
+  __typename?: 'ReplayBackgroundTasksPayload';
+  /** How many tasks run again. */
+  replayedCount: Scalars['Int']['output'];
 };
 
 export type ReportLostPhoneInput = {
@@ -1348,7 +1466,7 @@ export type SessionEndReason =
   | 'REVOKED'
   /** Its owner signed out. */
   | 'SIGNED_OUT'
-  /** A refresh token was used twice: somebody else had it too. */
+  /** A refresh token was used again, more than 10 seconds later: somebody else had it too. */
   | 'TOKEN_REUSED';
 
 export type SetFirstPasswordInput = {
@@ -1704,7 +1822,14 @@ export type ResolversTypes = {
   AuditObject: ResolverTypeWrapper<AuditObject>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BackgroundQueue: ResolverTypeWrapper<BackgroundQueue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BackgroundService: ResolverTypeWrapper<ServiceWork>;
+  BackgroundTask: ResolverTypeWrapper<BackgroundTask>;
+  BackgroundTaskTrouble: BackgroundTaskTrouble;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  CancelAuditExportInput: CancelAuditExportInput;
+  CancelAuditExportPayload: ResolverTypeWrapper<Omit<CancelAuditExportPayload, 'export'> & { export: ResolversTypes['AuditExport'] }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   ChangeRoleMembersInput: ChangeRoleMembersInput;
@@ -1756,6 +1881,8 @@ export type ResolversTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RegisterAppInput: RegisterAppInput;
   RegisterAppPayload: ResolverTypeWrapper<Omit<RegisterAppPayload, 'app'> & { app: ResolversTypes['App'] }>;
+  ReplayBackgroundTasksInput: ReplayBackgroundTasksInput;
+  ReplayBackgroundTasksPayload: ResolverTypeWrapper<ReplayBackgroundTasksPayload>;
   ReportLostPhoneInput: ReportLostPhoneInput;
   ReportLostPhonePayload: ResolverTypeWrapper<Omit<ReportLostPhonePayload, 'result'> & { result: ResolversTypes['MemberResult'] }>;
   RequestCodeInput: RequestCodeInput;
@@ -1824,7 +1951,13 @@ export type ResolversParentTypes = {
   AuditObject: AuditObject;
   AuditVerification: AuditVerification;
   Boolean: Scalars['Boolean']['output'];
+  BackgroundQueue: BackgroundQueue;
+  Float: Scalars['Float']['output'];
+  BackgroundService: ServiceWork;
+  BackgroundTask: BackgroundTask;
   BigInt: Scalars['BigInt']['output'];
+  CancelAuditExportInput: CancelAuditExportInput;
+  CancelAuditExportPayload: Omit<CancelAuditExportPayload, 'export'> & { export: ResolversParentTypes['AuditExport'] };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   ChangeRoleMembersInput: ChangeRoleMembersInput;
@@ -1872,6 +2005,8 @@ export type ResolversParentTypes = {
   RefreshSessionInput: RefreshSessionInput;
   RegisterAppInput: RegisterAppInput;
   RegisterAppPayload: Omit<RegisterAppPayload, 'app'> & { app: ResolversParentTypes['App'] };
+  ReplayBackgroundTasksInput: ReplayBackgroundTasksInput;
+  ReplayBackgroundTasksPayload: ReplayBackgroundTasksPayload;
   ReportLostPhoneInput: ReportLostPhoneInput;
   ReportLostPhonePayload: Omit<ReportLostPhonePayload, 'result'> & { result: ResolversParentTypes['MemberResult'] };
   RequestCodeInput: RequestCodeInput;
@@ -1996,9 +2131,40 @@ export type AuditVerificationResolvers<ContextType = Context, ParentType extends
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type BackgroundQueueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackgroundQueue'] = ResolversParentTypes['BackgroundQueue']> = {
+  deadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestWaitingSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stuckCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BackgroundServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackgroundService'] = ResolversParentTypes['BackgroundService']> = {
+  queues?: Resolver<Maybe<Array<ResolversTypes['BackgroundQueue']>>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tasks?: Resolver<Maybe<Array<ResolversTypes['BackgroundTask']>>, ParentType, ContextType>;
+};
+
+export type BackgroundTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackgroundTask'] = ResolversParentTypes['BackgroundTask']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  enterpriseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trouble?: Resolver<ResolversTypes['BackgroundTaskTrouble'], ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
+
+export type CancelAuditExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAuditExportPayload'] = ResolversParentTypes['CancelAuditExportPayload']> = {
+  export?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+};
 
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2114,6 +2280,7 @@ export type MemberResultResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addNumberSegment?: Resolver<Maybe<ResolversTypes['AddNumberSegmentPayload']>, ParentType, ContextType, RequireFields<MutationAddNumberSegmentArgs, 'input'>>;
   addRole?: Resolver<Maybe<ResolversTypes['AddRolePayload']>, ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
+  cancelAuditExport?: Resolver<Maybe<ResolversTypes['CancelAuditExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAuditExportArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   changeRoleMembers?: Resolver<Maybe<ResolversTypes['ChangeRoleMembersPayload']>, ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
   closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
@@ -2130,6 +2297,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   provisionAccounts?: Resolver<Maybe<ResolversTypes['ProvisionAccountsPayload']>, ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   registerApp?: Resolver<Maybe<ResolversTypes['RegisterAppPayload']>, ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
+  replayBackgroundTasks?: Resolver<Maybe<ResolversTypes['ReplayBackgroundTasksPayload']>, ParentType, ContextType, RequireFields<MutationReplayBackgroundTasksArgs, 'input'>>;
   reportLostPhone?: Resolver<Maybe<ResolversTypes['ReportLostPhonePayload']>, ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
   requestCode?: Resolver<Maybe<ResolversTypes['RequestCodePayload']>, ParentType, ContextType, RequireFields<MutationRequestCodeArgs, 'input'>>;
   requestContactCode?: Resolver<Maybe<ResolversTypes['RequestContactCodePayload']>, ParentType, ContextType, RequireFields<MutationRequestContactCodeArgs, 'input'>>;
@@ -2202,6 +2370,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   apps?: Resolver<Maybe<Array<ResolversTypes['App']>>, ParentType, ContextType>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
+  backgroundWork?: Resolver<Maybe<Array<ResolversTypes['BackgroundService']>>, ParentType, ContextType, RequireFields<QueryBackgroundWorkArgs, 'first'>>;
   directoryAccess?: Resolver<Maybe<Array<ResolversTypes['DirectoryAccess']>>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
   directoryRoles?: Resolver<Maybe<Array<ResolversTypes['DirectoryRole']>>, ParentType, ContextType>;
   enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
@@ -2219,6 +2388,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterAppPayload'] = ResolversParentTypes['RegisterAppPayload']> = {
   app?: Resolver<ResolversTypes['App'], ParentType, ContextType>;
   clientSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReplayBackgroundTasksPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayBackgroundTasksPayload'] = ResolversParentTypes['ReplayBackgroundTasksPayload']> = {
+  replayedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReportLostPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportLostPhonePayload'] = ResolversParentTypes['ReportLostPhonePayload']> = {
@@ -2382,7 +2555,11 @@ export type Resolvers<ContextType = Context> = {
   AuditExport?: AuditExportResolvers<ContextType>;
   AuditObject?: AuditObjectResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
+  BackgroundQueue?: BackgroundQueueResolvers<ContextType>;
+  BackgroundService?: BackgroundServiceResolvers<ContextType>;
+  BackgroundTask?: BackgroundTaskResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
+  CancelAuditExportPayload?: CancelAuditExportPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangeRoleMembersPayload?: ChangeRoleMembersPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
@@ -2414,6 +2591,7 @@ export type Resolvers<ContextType = Context> = {
   ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
+  ReplayBackgroundTasksPayload?: ReplayBackgroundTasksPayloadResolvers<ContextType>;
   ReportLostPhonePayload?: ReportLostPhonePayloadResolvers<ContextType>;
   RequestCodePayload?: RequestCodePayloadResolvers<ContextType>;
   RequestContactCodePayload?: RequestContactCodePayloadResolvers<ContextType>;

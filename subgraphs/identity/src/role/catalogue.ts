@@ -4,7 +4,7 @@ import type { RoleKind } from './role.table.ts';
 /** Held by apps that an enterprise lets in, to feed something: no role can grant them. */
 const APPS_ONLY: readonly Permission[] = ['archive:write', 'attendance:punch:ingest'];
 /** Held by the platform's operators, and by apps of dealers whom they let in. */
-const PLATFORM_ONLY: readonly Permission[] = ['sms:main:top-up', 'platform:enterprise:manage'];
+const PLATFORM_ONLY: readonly Permission[] = ['sms:main:top-up', 'platform:enterprise:manage', 'platform:task:manage'];
 
 const NOT_FOR_ROLES: readonly Permission[] = [...APPS_ONLY, ...PLATFORM_ONLY];
 
@@ -77,7 +77,11 @@ export const builtInRoles: readonly BuiltInRole[] = [
 ];
 
 /** What the platform's operators hold. */
-export const operatorPermissions: readonly Permission[] = ['platform:enterprise:manage', 'sms:main:top-up'];
+export const operatorPermissions: readonly Permission[] = [
+  'platform:enterprise:manage',
+  'platform:task:manage',
+  'sms:main:top-up',
+];
 
 /** What only people may do: an app never holds these. */
 const PEOPLE_ONLY: readonly Permission[] = [

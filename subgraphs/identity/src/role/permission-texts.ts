@@ -54,6 +54,7 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'attendance:punch:write': 'Punch in and out.',
   'attendance:punch:ingest': 'Hand in what punch clocks recorded.',
   'platform:enterprise:manage': 'Open enterprises and look after their plans. Platform operators only.',
+  'platform:task:manage': 'See background work that needs somebody, and replay it. Platform operators only.',
 };
 
 export interface JobText {

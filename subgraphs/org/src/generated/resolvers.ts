@@ -79,6 +79,19 @@ export type AddMemberPayload = {
   member: Member;
 };
 
+/** Which import is ended. */
+export type CancelMemberImportInput = {
+  /** Id of the import. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelMemberImport. */
+export type CancelMemberImportPayload = {
+  __typename?: 'CancelMemberImportPayload';
+  /** The import as it is now. */
+  import: MemberImport;
+};
+
 /** What a contact is. */
 export type ContactKind =
   /** An email address. */
@@ -437,6 +450,11 @@ export type Mutation = {
    */
   addMember?: Maybe<AddMemberPayload>;
   /**
+   * Ends an import that is not over: nothing of it is written. One that is over, or is writing its rows at this moment,
+   * stays as it is; `state` says which. Permission: org:member:import. Errors: NOT_FOUND.
+   */
+  cancelMemberImport?: Maybe<CancelMemberImportPayload>;
+  /**
    * Makes an empty workbook for an import: the rules as comments of the header, drop-downs for the roles and departments
    * of the moment. Permission: org:member:import.
    */
@@ -515,6 +533,11 @@ export type MutationAddDepartmentArgs = {
 
 export type MutationAddMemberArgs = {
   input: AddMemberInput;
+};
+
+
+export type MutationCancelMemberImportArgs = {
+  input: CancelMemberImportInput;
 };
 
 
@@ -1009,6 +1032,8 @@ export type ResolversTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddMemberPayload: ResolverTypeWrapper<Omit<AddMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  CancelMemberImportInput: CancelMemberImportInput;
+  CancelMemberImportPayload: ResolverTypeWrapper<Omit<CancelMemberImportPayload, 'import'> & { import: ResolversTypes['MemberImport'] }>;
   ContactKind: ContactKind;
   CreateMemberImportTemplatePayload: ResolverTypeWrapper<CreateMemberImportTemplatePayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1076,6 +1101,8 @@ export type ResolversParentTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: Scalars['Boolean']['output'];
   AddMemberPayload: Omit<AddMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  CancelMemberImportInput: CancelMemberImportInput;
+  CancelMemberImportPayload: Omit<CancelMemberImportPayload, 'import'> & { import: ResolversParentTypes['MemberImport'] };
   CreateMemberImportTemplatePayload: CreateMemberImportTemplatePayload;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1136,6 +1163,10 @@ export type AddDepartmentPayloadResolvers<ContextType = Context, ParentType exte
 
 export type AddMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMemberPayload'] = ResolversParentTypes['AddMemberPayload']> = {
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type CancelMemberImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMemberImportPayload'] = ResolversParentTypes['CancelMemberImportPayload']> = {
+  import?: Resolver<ResolversTypes['MemberImport'], ParentType, ContextType>;
 };
 
 export type CreateMemberImportTemplatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateMemberImportTemplatePayload'] = ResolversParentTypes['CreateMemberImportTemplatePayload']> = {
@@ -1258,6 +1289,7 @@ export type MoveDepartmentPayloadResolvers<ContextType = Context, ParentType ext
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addDepartment?: Resolver<Maybe<ResolversTypes['AddDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationAddDepartmentArgs, 'input'>>;
   addMember?: Resolver<Maybe<ResolversTypes['AddMemberPayload']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
+  cancelMemberImport?: Resolver<Maybe<ResolversTypes['CancelMemberImportPayload']>, ParentType, ContextType, RequireFields<MutationCancelMemberImportArgs, 'input'>>;
   createMemberImportTemplate?: Resolver<Maybe<ResolversTypes['CreateMemberImportTemplatePayload']>, ParentType, ContextType>;
   deleteDepartment?: Resolver<Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDepartmentArgs, 'input'>>;
   exportMembers?: Resolver<Maybe<ResolversTypes['ExportMembersPayload']>, ParentType, ContextType, RequireFields<MutationExportMembersArgs, 'input'>>;
@@ -1371,6 +1403,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   AddDepartmentPayload?: AddDepartmentPayloadResolvers<ContextType>;
   AddMemberPayload?: AddMemberPayloadResolvers<ContextType>;
+  CancelMemberImportPayload?: CancelMemberImportPayloadResolvers<ContextType>;
   CreateMemberImportTemplatePayload?: CreateMemberImportTemplatePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,4 +1,11 @@
-import { type BaseContext, DomainError, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
+import {
+  type BaseContext,
+  DomainError,
+  type JobRun,
+  recordAudit,
+  type Transaction,
+  withEnterprise,
+} from '@account-center/kit';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { department, type DepartmentRow } from '../department/department.table.ts';
 import { assertRoomForDepartments } from '../department/department.service.ts';
@@ -27,7 +34,7 @@ import type { Addition, Change } from './plan.ts';
 
 export interface Application {
   initiator: Initiator;
-  importId: string;
+  run: JobRun;
   audited: BaseContext;
 }
 
@@ -35,14 +42,14 @@ const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The directory was changed while the import ran. Nothing was written; start it again.');
 
 /** The new members take their seats, without places yet: nobody sees them. */
-async function reserveSeats({ initiator, importId }: Application, additions: readonly Addition[]): Promise<string> {
+async function reserveSeats({ initiator, run }: Application, additions: readonly Addition[]): Promise<string> {
   const { runtime, enterpriseId } = initiator;
   return withEnterprise(runtime.db, enterpriseId, async (tx) => {
     await assertSeats(tx, await lockEnterprise(tx), additions.length);
     const options = { enterpriseId, accounts: additions.length, now: runtime.now() };
     const provisioningId = await openProvisioning(tx, options);
     await insertMembers(tx, additions, { enterpriseId, status: 'PROVISIONING', provisioningId });
-    await tx.update(memberImport).set({ provisioningId }).where(eq(memberImport.id, importId));
+    await tx.update(memberImport).set({ provisioningId }).where(eq(memberImport.id, run.id));
     return provisioningId;
   });
 }
@@ -90,10 +97,12 @@ function enteredPlaces({ additions, changes }: Judgement) {
 
 /** Everything becomes visible at once, in one transaction. */
 async function activate(application: Application, judgement: Judgement, provisioningId: string | null): Promise<void> {
-  const { initiator, importId, audited } = application;
+  const { initiator, run, audited } = application;
+  const importId = run.id;
   const { additions, changes, departments, unchanged, problems, rows } = judgement;
   await withEnterprise(initiator.runtime.db, initiator.enterpriseId, async (tx) => {
     const enterprise = await lockEnterprise(tx);
+    await run.hold(tx);
     await createDepartments(tx, enterprise, departments);
     await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
     await insertPlaces(tx, initiator.enterpriseId, additions);

@@ -98,7 +98,7 @@ async function importMembers(work: Work): Promise<void> {
   await run.progress(judgement.rows.length, total);
   const refused = judgement.problems.size > 0 && !row.partial;
   if (judgement.problems.size > 0) await keepProblems(work, judgement, refused);
-  if (!refused) await apply({ initiator, importId: run.id, audited: runtime.contextFor(caller, requestId) }, judgement);
+  if (!refused) await apply({ initiator, run, audited: runtime.contextFor(caller, requestId) }, judgement);
   await run.progress(total, total);
 }
 

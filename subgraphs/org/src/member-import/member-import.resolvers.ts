@@ -5,6 +5,7 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.ts';
 import {
+  cancelImport,
   createTemplate,
   errorFile,
   importById,
@@ -20,6 +21,7 @@ const Query: QueryResolvers = {
 };
 
 const Mutation: MutationResolvers = {
+  cancelMemberImport: async (_, { input }, context) => ({ import: await cancelImport(context, input.id) }),
   createMemberImportTemplate: async (_, _arguments, context) => ({ file: await createTemplate(context) }),
   requestMemberImportUpload: async (_, { input }, context) => ({ upload: await requestUpload(context, input) }),
   startMemberImport: async (_, { input }, context) => ({ import: await startImport(context, input) }),

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import {
   type Caller,
+  cancelJob,
   DomainError,
   findJob,
   idSchema,
   isId,
+  lockJob,
   type JobRow,
   notFound,
   parseInput,
@@ -127,6 +129,25 @@ export async function importById(context: Context, id: string): Promise<FoundImp
   return withTenant(context, async (tx) => {
     const [row] = await tx.select().from(memberImport).where(eq(memberImport.id, id));
     return withJob(tx, context.caller, row);
+  });
+}
+
+/** Ends an import before it has written anything. @throws NOT_FOUND for whoever may not see it, or did not start it */
+export async function cancelImport(context: Context, id: string): Promise<FoundImport> {
+  const { caller } = context;
+  const found = await importById(context, id);
+  if (found?.row.createdBy !== caller.subject) throw notFound('import', id);
+  return withTenant(context, async (tx) => {
+    // An import holds its job while it writes: whether it has written is certain once the job is ours.
+    const job = await lockJob(tx, id);
+    const [row = found.row] = await tx.select().from(memberImport).where(eq(memberImport.id, id));
+    const isOver = row.outcome !== 'RUNNING';
+    await recordAudit(tx, context, {
+      action: 'cancelMemberImport',
+      objects: [{ type: 'MemberImport', id }],
+      detail: { isOver },
+    });
+    return { row, job: isOver ? job : await cancelJob(tx, id) };
   });
 }
 

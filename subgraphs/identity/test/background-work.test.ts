@@ -1,0 +1,132 @@
+import { withEnterprise, withSystem } from '@account-center/kit';
+import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codesOf, openEnterprise, run, signInOperator } from './support.ts';
+
+const READ = `query ($first: Int) { backgroundWork(first: $first) { service
+  tasks { id task trouble enterpriseId attempts errorCode error failingSince queuedAt data }
+  queues { task deadCount stuckCount waitingCount oldestWaitingSeconds } } }`;
+const REPLAY = `mutation ($input: ReplayBackgroundTasksInput!) { replayBackgroundTasks(input: $input) { replayedCount } }`;
+
+interface Task {
+  id: string;
+  task: string;
+  trouble: string;
+  enterpriseId: string | null;
+  attempts: number;
+  errorCode: string | null;
+  error: string | null;
+  failingSince: string | null;
+}
+interface Service {
+  service: string;
+  tasks: Task[] | null;
+  queues: { task: string; deadCount: number; stuckCount: number }[] | null;
+}
+
+let system: TestSystem;
+let operator: Client;
+let enterpriseId: string;
+let administrator: Client;
+/** Kinds of tasks that fail. */
+const broken = new Set<string>();
+
+beforeAll(async () => {
+  system = await startTestSystem({
+    background: {
+      stuckAfterAttempts: 3,
+      async intercept({ name }, work) {
+        if (broken.has(name)) throw new Error('No space left on device');
+        return work();
+      },
+    },
+  });
+  operator = await signInOperator(system);
+  ({ id: enterpriseId, administrator } = await openEnterprise(system, operator, 'Acme'));
+});
+afterAll(() => system.stop());
+
+const read = async () => (await run<{ backgroundWork: Service[] }>(operator, READ)).backgroundWork;
+const workOf = async (service: string) => (await read()).find((one) => one.service === service);
+const tasksOf = async (service: string) => (await workOf(service))?.tasks ?? [];
+const replay = async (service: string, ids: string[]) =>
+  (await run<{ replayBackgroundTasks: { replayedCount: number } }>(operator, REPLAY, { input: { service, ids } }))
+    .replayBackgroundTasks.replayedCount;
+
+async function enqueue(task: string, data: object): Promise<void> {
+  const { db, queue } = system.subgraphs.org.runtime;
+  await withSystem(db, (tx) => queue.enqueue(tx, task, data));
+  queue.wake();
+}
+
+describe('background work that needs somebody', () => {
+  test('[R1] is listed to the operator: dead letters first, and what has failed for long', async () => {
+    await enqueue('tell-new-member', { enterpriseId, memberId: 'nobody' });
+    await expect
+      .poll(() => tasksOf('org'), { timeout: 20_000 })
+      .toMatchObject([{ task: 'tell-new-member', trouble: 'DEAD', enterpriseId, errorCode: 'TASK_DATA_NOT_VALID' }]);
+    broken.add('follow-directory');
+    await enqueue('follow-directory', { enterpriseId, memberId: crypto.randomUUID() });
+    await expect.poll(async () => (await tasksOf('org')).length, { timeout: 20_000 }).toBe(2);
+    expect(await tasksOf('org')).toMatchObject([
+      { trouble: 'DEAD' },
+      {
+        task: 'follow-directory',
+        trouble: 'STUCK',
+        error: 'No space left on device',
+        failingSince: expect.any(String),
+      },
+    ]);
+    expect((await workOf('org'))?.queues).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ task: 'tell-new-member', deadCount: 1 }),
+        expect.objectContaining({ task: 'follow-directory', stuckCount: 1 }),
+      ]),
+    );
+  });
+
+  test('[R1] raises an alarm: each service serves the figures as metrics', async () => {
+    const response = await system.subgraphs.org.fetch(new Request('http://org/metrics'));
+    const text = await response.text();
+    expect(text).toContain('background_dead_letters{service="org",task="tell-new-member"} 1');
+    expect(text).toContain('background_stuck_tasks{service="org",task="follow-directory"} 1');
+    expect(text).toContain('background_oldest_waiting_seconds');
+  });
+
+  test('[R1] is replayed by the operator, which stands in the audit log of the enterprise', async () => {
+    broken.clear();
+    const tasks = await tasksOf('org');
+    expect(await replay('org', [...tasks.map(({ id }) => id), crypto.randomUUID()])).toBeGreaterThanOrEqual(1);
+    await expect
+      .poll(async () => (await tasksOf('org')).filter(({ task }) => task === 'follow-directory'), { timeout: 20_000 })
+      .toEqual([]);
+    // What can still not succeed is a dead letter again.
+    await expect.poll(async () => (await tasksOf('org')).length, { timeout: 20_000 }).toBe(1);
+    const find = sql`select 1 from audit_entry where action = 'replayBackgroundTasks' and enterprise_id = ${enterpriseId}`;
+    const { db } = system.subgraphs.identity.runtime;
+    await expect.poll(async () => (await withEnterprise(db, enterpriseId, (tx) => tx.execute(find))).length).toBe(1);
+  });
+
+  test('[R1] costs its own part only where a service is down', async () => {
+    const { runtime } = system.subgraphs.identity;
+    const { siblings } = runtime;
+    runtime.siblings = {
+      command: (service, ...rest) =>
+        service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
+    };
+    const services = await read().finally(() => {
+      runtime.siblings = siblings;
+    });
+    expect(services.filter(({ tasks }) => tasks === null).map(({ service }) => service)).toEqual(['sms']);
+    expect(services).toHaveLength(5);
+  });
+
+  test('[R1] is no business of an enterprise’s administrator', async () => {
+    expect(codesOf(await administrator.query(READ))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    const input = { service: 'org', ids: [crypto.randomUUID()] };
+    expect(codesOf(await administrator.query(REPLAY, { input }))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
+    const wrong = { service: 'nobody', ids: [] };
+    expect(codesOf(await operator.query(REPLAY, { input: wrong }))).toEqual(['BAD_USER_INPUT']);
+  });
+});

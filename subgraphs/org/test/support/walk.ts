@@ -1,0 +1,65 @@
+import type { ServiceName } from '@account-center/events';
+import { withEnterprise, withSystem } from '@account-center/kit';
+import { type Client, type TestSystem, textsSentTo } from '@account-center/testing';
+import type { SQL } from 'drizzle-orm';
+import { type Company, succeed } from './company.ts';
+
+/** Where the tasks are at work. */
+export interface Ground {
+  system: TestSystem;
+  acme: Company;
+  /** How far the clock of the archive is ahead. */
+  monthsAhead: number;
+  /** Whether a task has failed as often as it is to. */
+  isMended(key: string): boolean;
+}
+
+export const runSql = ({ system }: Ground, service: ServiceName, statement: SQL) =>
+  withSystem(system.subgraphs[service].runtime.db, (tx) => tx.execute(statement));
+export const inAcme = ({ system, acme }: Ground, service: ServiceName, statement: SQL) =>
+  withEnterprise(system.subgraphs[service].runtime.db, acme.enterpriseId, (tx) => tx.execute(statement));
+
+export async function enqueue(
+  { system }: Ground,
+  service: ServiceName,
+  task: string,
+  data: object = {},
+): Promise<void> {
+  const { db, queue } = system.subgraphs[service].runtime;
+  await withSystem(db, (tx) => queue.enqueue(tx, task, data));
+  queue.wake();
+}
+
+/** What makes a task necessary, and how often its effect has happened. */
+export interface Walk {
+  begin(): Promise<void>;
+  effects(): Promise<number>;
+}
+
+export const countTexts = ({ system }: Ground, phone: string, part: string) =>
+  textsSentTo(system, phone).filter((text) => text.includes(part)).length;
+
+/** A job that a client starts, and how often it is DONE. */
+export function jobWalk(client: Client, start: string, input: object, follow: string): Walk {
+  let id = '';
+  return {
+    async begin() {
+      const answer = await succeed<Record<string, { export: { id: string } }>>(client, start, { input });
+      id = Object.values(answer)[0]?.export.id ?? '';
+    },
+    async effects() {
+      const answer = await succeed<Record<string, { state: string }>>(client, follow, { id });
+      return Object.values(answer)[0]?.state === 'DONE' ? 1 : 0;
+    },
+  };
+}
+
+export const PHONES = {
+  code: '+8613900010001',
+  activation: '+8613900010002',
+  notice: '+8613900010003',
+  before: '+8613900010004',
+  after: '+8613900010005',
+  message: '+8613900010006',
+  silent: '+8613900020003',
+};

@@ -1,0 +1,295 @@
+import { anonymousCaller } from '@account-center/caller';
+import { type ServiceName, serviceNames } from '@account-center/events';
+import { newId } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { expect, inject } from 'vitest';
+import { SIGN_IN, succeed } from './company.ts';
+import { startImport, upload, workbookOf } from './import.ts';
+import { countTexts, enqueue, type Ground, inAcme, jobWalk, PHONES, runSql, type Walk } from './walk.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+const MONTHS_AHEAD = 6;
+
+const CALLER = JSON.stringify({ ...anonymousCaller, kind: 'service', subject: 'test' });
+
+/** A row that has lost its task: a job of a kind of the service, if it has one. */
+function lostTasksWalk(ground: Ground, service: ServiceName, kind: string | null): Walk {
+  const id = newId();
+  return {
+    async begin() {
+      if (kind)
+        await runSql(
+          ground,
+          service,
+          sql`insert into job (enterprise_id, id, kind, caller, input)
+            values (${ground.acme.enterpriseId}, ${id}, ${kind}, ${CALLER}::jsonb, '{}'::jsonb)`,
+        );
+      await enqueue(ground, service, 'requeue-lost-tasks');
+    },
+    async effects() {
+      if (!kind) return ground.isMended(`${service}/requeue-lost-tasks`) ? 1 : 0;
+      // A job without a sensible input is failed by its worker: so it was taken up again.
+      return (await runSql(ground, service, sql`select from job where id = ${id} and state = 'FAILED'`)).length;
+    },
+  };
+}
+
+function unknownTasksWalk(ground: Ground, service: ServiceName): Walk {
+  return {
+    async begin() {
+      await runSql(ground, service, sql`select pgboss.create_queue('of-yesterday', '{"policy": "standard"}')`);
+      await runSql(
+        ground,
+        service,
+        sql`insert into pgboss.job (name, data, start_after) values ('of-yesterday', '{}', now() - interval '1 hour')`,
+      );
+      await enqueue(ground, service, 'put-unknown-tasks-aside');
+    },
+    effects: async () =>
+      (
+        await runSql(
+          ground,
+          service,
+          sql`select from pgboss.job where name = 'dead-letters' and source_name = 'of-yesterday'`,
+        )
+      ).length,
+  };
+}
+
+const REQUEST_CODE = 'mutation ($input: RequestCodeInput!) { requestCode(input: $input) { expiresAt } }';
+const FIRST = 'mutation ($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { id } } }';
+const OFFBOARD = 'mutation ($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
+const TOP_UP = 'mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
+const SEND = 'mutation ($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
+
+async function sendTo({ acme }: Ground, phone: string): Promise<void> {
+  await succeed(acme.administrator, SEND, {
+    input: { text: 'Hello', recipients: { numbers: phone }, idempotencyKey: newId() },
+  });
+}
+
+export async function sellCredit({ system, acme }: Ground): Promise<void> {
+  const input = { operator: system.operator.name, password: system.operator.password };
+  const { signIn } = await succeed<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
+  await succeed(system.withToken(signIn.accessToken), TOP_UP, {
+    input: { enterpriseId: acme.enterpriseId, amount: 100, dealerReference: newId(), idempotencyKey: newId() },
+  });
+}
+
+async function offboardWithoutSms({ system, acme }: Ground, memberId: string): Promise<void> {
+  const { runtime } = system.subgraphs.org;
+  const { siblings } = runtime;
+  runtime.siblings = {
+    command: (service, ...rest) =>
+      service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
+  };
+  try {
+    await succeed(acme.administrator, OFFBOARD, { input: { memberId } });
+  } finally {
+    runtime.siblings = siblings;
+  }
+}
+
+function identityWalks(ground: Ground): Record<string, Walk> {
+  const oldCode = newId();
+  return {
+    'identity/send-code': {
+      begin: async () => void (await succeed(ground.system.anonymous, REQUEST_CODE, { input: { phone: PHONES.code } })),
+      effects: async () => countTexts(ground, PHONES.code, 'sign-in code'),
+    },
+    'identity/deliver-activation': {
+      async begin() {
+        await succeed(ground.acme.administrator, FIRST, { input: { method: 'ACTIVATION_SECRET' } });
+        await ground.acme.addMember('Activated', { phone: PHONES.activation });
+      },
+      effects: async () => countTexts(ground, PHONES.activation, 'secret'),
+    },
+    'identity/record-failed-sign-in': {
+      async begin() {
+        const { accountNumber } = await ground.acme.addMember('Mistyped');
+        await ground.system.anonymous.query(SIGN_IN, { input: { accountNumber, password: 'not-the-password' } });
+      },
+      effects: async () =>
+        (
+          await inAcme(
+            ground,
+            'identity',
+            sql`select from audit_entry where action = 'signIn' and result <> 'SUCCEEDED'`,
+          )
+        ).length,
+    },
+    'identity/retention': {
+      async begin() {
+        await runSql(
+          ground,
+          'identity',
+          sql`insert into one_time_code (id, purpose, channel, address, created_at, expires_at)
+            values (${oldCode}, 'SIGN_IN', 'SMS', '+8613900019999', now() - interval '3 days', now() - interval '3 days')`,
+        );
+        await enqueue(ground, 'identity', 'retention');
+      },
+      effects: async () =>
+        1 - (await runSql(ground, 'identity', sql`select from one_time_code where id = ${oldCode}`)).length,
+    },
+    'identity/job-audit-export': jobWalk(
+      ground.acme.administrator,
+      'mutation ($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }',
+      { format: 'CSV' },
+      'query ($id: ID!) { auditExport(id: $id) { state } }',
+    ),
+  };
+}
+
+function orgWalks(ground: Ground): Record<string, Walk> {
+  const saga = newId();
+  let leaver = '';
+  return {
+    'org/recover-provisionings': {
+      async begin() {
+        await inAcme(
+          ground,
+          'org',
+          sql`insert into provisioning (enterprise_id, id, batches, touched_at)
+            values (${ground.acme.enterpriseId}, ${saga}, 0, now() - interval '1 hour')`,
+        );
+        await enqueue(ground, 'org', 'recover-provisionings');
+      },
+      effects: async () => 1 - (await inAcme(ground, 'org', sql`select from provisioning where id = ${saga}`)).length,
+    },
+    'org/tell-new-member': {
+      begin: async () => void (await ground.acme.addMember('Told', { phone: PHONES.notice, notifyBySms: true })),
+      effects: async () => countTexts(ground, PHONES.notice, 'your work account is'),
+    },
+    'org/continue-offboarding': {
+      async begin() {
+        leaver = (await ground.acme.addMember('Leaver')).id;
+        await offboardWithoutSms(ground, leaver);
+      },
+      effects: async () =>
+        (
+          await inAcme(
+            ground,
+            'org',
+            sql`select from offboarding where member_id = ${leaver} and finished_at is not null`,
+          )
+        ).length,
+    },
+  };
+}
+
+/** An import that changes a name, which the account then follows. */
+function importWalks(ground: Ground): Record<string, Walk> {
+  let followed = '';
+  let importId = '';
+  return {
+    'org/job-member-import': {
+      async begin() {
+        const { id, accountNumber } = await ground.acme.addMember('改名', { phone: PHONES.before });
+        followed = id;
+        const row = { 姓名: '改名后', 帐号: accountNumber, 手机: PHONES.before, 部门: 'Acme', 角色: '普通成员' };
+        const fileId = await upload(ground.system, ground.acme.administrator, await workbookOf([row]));
+        importId = await startImport(ground.acme.administrator, { fileId });
+      },
+      effects: async () =>
+        (await inAcme(ground, 'org', sql`select from job where id = ${importId} and state = 'DONE'`)).length,
+    },
+    'org/follow-directory': {
+      // The import before changes the name.
+      begin: async () => undefined,
+      effects: async () =>
+        (await inAcme(ground, 'identity', sql`select from account where member_id = ${followed} and name = '改名后'`))
+          .length,
+    },
+  };
+}
+
+/** Moves the time at which a reservation expires, which the ledger's rules allow to nobody. */
+async function expireReservationTo({ system }: Ground, phone: string): Promise<void> {
+  const url = new URL(inject('databaseServer').adminUrl);
+  url.pathname = new URL(system.databases.urls.sms.loginUrl).pathname;
+  const superuser = postgres(url.href, { max: 1, onnotice: () => undefined });
+  await superuser.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update ledger_reservation set expires_at = now() where id in (select reservation_id
+      from sms_message message join sms_recipient recipient on recipient.message_id = message.id where phone = ${phone})`;
+  });
+  await superuser.end();
+}
+
+function smsWalks(ground: Ground): Record<string, Walk> {
+  const expired = sql`select from sms_part part join sms_recipient r on r.id = part.recipient_id
+    where r.phone = ${PHONES.silent} and part.state = 'EXPIRED'`;
+  return {
+    'sms/sms-dispatch': {
+      begin: () => sendTo(ground, PHONES.message),
+      effects: async () => countTexts(ground, PHONES.message, 'Hello'),
+    },
+    'sms/expire-reservations': {
+      async begin() {
+        await sendTo(ground, PHONES.silent);
+        const isSent = sql`select from sms_part part join sms_recipient r on r.id = part.recipient_id
+          where r.phone = ${PHONES.silent} and part.state = 'SENT'`;
+        await expect.poll(async () => (await inAcme(ground, 'sms', isSent)).length, { timeout: 60_000 }).toBe(1);
+        await expireReservationTo(ground, PHONES.silent);
+        await enqueue(ground, 'sms', 'expire-reservations');
+      },
+      effects: async () => (await inAcme(ground, 'sms', expired)).length,
+    },
+    'sms/job-sms-statement-export': jobWalk(
+      ground.acme.administrator,
+      'mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) { export { id } } }',
+      { format: 'CSV', idempotencyKey: newId() },
+      'query ($id: ID!) { smsExport(id: $id) { state } }',
+    ),
+  };
+}
+
+const month = () =>
+  new Date(Date.now() + MONTHS_AHEAD * 31 * DAY_MILLISECONDS).toISOString().slice(0, 7).replace('-', '_');
+
+function otherWalks(ground: Ground): Record<string, Walk> {
+  return {
+    'messaging/archive-months': {
+      async begin() {
+        ground.monthsAhead = MONTHS_AHEAD;
+        await enqueue(ground, 'messaging', 'archive-months');
+      },
+      effects: async () =>
+        (await runSql(ground, 'messaging', sql`select from pg_tables where tablename = ${`message_${month()}`}`))
+          .length,
+    },
+    'attendance/job-attendance-month-export': jobWalk(
+      ground.acme.administrator,
+      'mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id } } }',
+      { month: new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7) },
+      'query ($id: ID!) { attendanceExport(id: $id) { state } }',
+    ),
+  };
+}
+
+const KINDS: Record<ServiceName, string | null> = {
+  identity: 'audit-export',
+  org: 'member-import',
+  sms: 'sms-statement-export',
+  messaging: null,
+  attendance: 'attendance-month-export',
+};
+
+const keepingWalks = (ground: Ground): Record<string, Walk> =>
+  Object.fromEntries(
+    serviceNames.flatMap((service) => [
+      [`${service}/requeue-lost-tasks`, lostTasksWalk(ground, service, KINDS[service])],
+      [`${service}/put-unknown-tasks-aside`, unknownTasksWalk(ground, service)],
+    ]),
+  );
+
+/** For every task of every service, what makes it necessary and how its effect is seen. */
+export const walksOf = (ground: Ground): Record<string, Walk> => ({
+  ...identityWalks(ground),
+  ...orgWalks(ground),
+  ...importWalks(ground),
+  ...smsWalks(ground),
+  ...otherWalks(ground),
+  ...keepingWalks(ground),
+});
