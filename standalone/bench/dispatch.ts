@@ -12,7 +12,7 @@ import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from 
 import { permissions } from '@account-center/events';
 import { createLogger, newId, type RunningSubgraph, withEnterprise } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
-import { openInstallation } from '../src/installation.ts';
+import { openData, prepareInstallation } from '../src/installation.ts';
 import { removePostgres } from '../src/postgres/index.ts';
 import { SUPERGRAPH_FILE } from '../src/system/paths.ts';
 import { type RunningSystem, startSystem } from '../src/system/system.ts';
@@ -99,7 +99,8 @@ async function profiled<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'account-center-bench-'));
-const installation = await openInstallation({ dataDir });
+const opened = await openData({ dataDir });
+const installation = await prepareInstallation(opened);
 const gate = Promise.withResolvers<void>();
 const system = await startSystem({
   databaseUrls: installation.loginUrls,
@@ -129,7 +130,7 @@ try {
 } finally {
   gate.resolve();
   await system.stop();
-  await installation.stop();
+  await opened.stop();
   await removePostgres(dataDir);
   await rm(dataDir, { recursive: true, force: true });
 }
