@@ -21,6 +21,8 @@ export interface GatewayContext {
   signedCaller: () => string | null;
   /** Queries for a client that has gone are given up; mutations are not. */
   departure: Departure;
+  /** Charges the caller's quota with processor time that an operation of its took to plan, or to find out that it is too much. */
+  chargePlanning: (milliseconds: number, isGivenUp: boolean) => void;
   /** Null while tracing is off. */
   trace: RequestTrace | null;
 }

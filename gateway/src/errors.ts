@@ -17,6 +17,8 @@ const statusOf = {
   PERSISTED_QUERY_NOT_FOUND: 200,
   /** Documents cannot be registered at this gateway. */
   PERSISTED_QUERY_NOT_SUPPORTED: 200,
+  /** The operation is a subscription. */
+  SUBSCRIPTIONS_NOT_SUPPORTED: 400,
   /** The HTTP request is not one that this endpoint understands. */
   BAD_REQUEST: 400,
   /** The gateway failed in a way that it does not know; the log has the details under the request id. */

@@ -142,6 +142,7 @@ function serve(
       idempotencyKey: readIdempotencyKey(request.headers['idempotency-key']),
       signedCaller: () => signCaller(caller),
       departure,
+      chargePlanning: (milliseconds, isGivenUp) => clients.rateLimiter.chargePlanning(caller, milliseconds, isGivenUp),
       trace: telemetry.traceOf(request),
     };
   };

@@ -22,7 +22,13 @@ const zoo: FixtureSubgraph = {
       weigh(by: Scale, on: Int @price(weight: 4)): Int @price(weight: 7)
       treasure: Treasure
       any: [Any!]
+      paged(page: Page): [Animal!]
+      fifty(page: Page = { first: 50 }): [Animal!]
+      herds(page: Page! = {}): Herd
+      sorted(by: Order = { fine: true }): Int
     }
+    input Page { first: Int = 30 after: ID most: Int = 8 }
+    input Order { fine: Boolean @price(weight: 6) deep: Boolean = true @price(weight: 2) }
     type Mutation { feed: Animal }
     type Herd { nodes: [Animal!]! total: Int }
     type Flock { birds: [Animal!]! nests: [Animal!]! }
@@ -75,6 +81,47 @@ describe('the cost of an operation', () => {
     const two = 'query A { animals(first: 2) { id } } query B { animals(first: 8) { id } }';
     expect(await costOf(system, two, { operationName: 'A' })).toBe(2);
     expect(await costOf(system, two, { operationName: 'B' })).toBe(8);
+  });
+
+  it('[GW-30] [G17] counts the schema’s defaults of arguments and of the fields of their inputs', async () => {
+    const system = await start();
+    const costs: [query: string, cost: number][] = [
+      ['{ some { id } }', 5],
+      ['{ some(first: null) { id } }', 5],
+      ['{ paged { id } }', 10],
+      ['{ paged(page: {}) { id } }', 30],
+      ['{ paged(page: { after: "x" }) { id } }', 30],
+      ['{ paged(page: { first: 7 }) { id } }', 7],
+      ['{ paged(page: { first: null }) { id } }', 30],
+      ['{ fifty { id } }', 50],
+      ['{ fifty(page: {}) { id } }', 30],
+      ['{ fifty(page: null) { id } }', 50],
+      ['{ herds { nodes { id } } }', 1 + 30],
+      ['{ sorted }', 6 + 2],
+      ['{ sorted(by: {}) }', 2],
+      ['{ sorted(by: { deep: null }) }', 2],
+    ];
+    for (const [query, cost] of costs) expect([query, await costOf(system, query)]).toEqual([query, cost]);
+  });
+
+  it('[GW-30] [G17] counts the schema’s defaults beside what variables give', async () => {
+    const system = await start();
+    const costs: [query: string, variables: Record<string, unknown>, cost: number][] = [
+      ['query Q($n: Int) { some(first: $n) { id } }', {}, 5],
+      ['query Q($n: Int = 9) { some(first: $n) { id } }', {}, 9],
+      ['query Q($n: Int = 9) { some(first: $n) { id } }', { n: null }, 5],
+      ['query Q($page: Page) { fifty(page: $page) { id } }', {}, 50],
+      ['query Q($page: Page) { fifty(page: $page) { id } }', { page: { after: 'x' } }, 30],
+      ['query Q($page: Page = { first: 3 }) { fifty(page: $page) { id } }', {}, 3],
+      ['query Q($n: Int) { fifty(page: { first: $n }) { id } }', {}, 30],
+      ['query Q($n: Int) { fifty(page: { first: $n }) { id } }', { n: 4 }, 4],
+      ['query Q($n: Int = 6) { fifty(page: { first: $n, after: "x" }) { id } }', {}, 6],
+      ['query Q($by: Order = { fine: true }) { sorted(by: $by) }', {}, 6 + 2],
+      ['query Q($by: Order) { sorted(by: $by) }', { by: {} }, 2],
+    ];
+    for (const [query, variables, cost] of costs) {
+      expect([query, variables, await costOf(system, query, { variables })]).toEqual([query, variables, cost]);
+    }
   });
 
   it('[GW-30] follows @cost and @listSize of the supergraph, whatever they are called there', async () => {

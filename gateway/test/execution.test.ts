@@ -76,15 +76,31 @@ describe('a plan that is executed', () => {
     expect(JSON.stringify(body)).toBe(`{"data":{"__proto__":${capital},"valueOf":{"id":"c1"}}}`);
   });
 
-  it('[GW-4] refuses a variable under the name that entities are sent by, and says so', async () => {
+  it('[GW-4] takes a variable under the name that entities are sent by', async () => {
     const query = 'query ($representations: ID!) { city(id: $representations) { id } }';
     const { errors, data } = await system.ask(query, { variables: { representations: 'c1' } });
     expect([data, errors]).toEqual([{ city: { id: 'c1' } }, []]);
-    const taken = 'query ($representations: Int!) { capital { rain(in: $representations) } }';
-    const refused = await system.ask(taken, { variables: { representations: 1 } });
-    expect([refused.status, refused.errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
-    expect(refused.errors[0]?.message).toContain('$representations');
+    const entity = 'query ($representations: Int!) { capital { rain(in: $representations) } }';
+    const answer = await system.ask(entity, { variables: { representations: 1 } });
+    expect(answer.body).toEqual({ data: { capital: { rain: 3 } } });
   });
+
+  it.each(['include', 'skip'])(
+    '[GW-4] [G18] refuses @%s that a variable with a default makes null',
+    async (directive) => {
+      for (const query of [
+        `query ($x: Boolean = true) { capital { id } city(id: "c1") @${directive}(if: $x) { id } }`,
+        `query ($x: Boolean = true) { capital { id ... @${directive}(if: $x) { name } } }`,
+        `query ($x: Boolean = true) { capital { ...F @${directive}(if: $x) } } fragment F on City { id }`,
+      ]) {
+        const { status, data, errors } = await system.ask(query, { variables: { x: null } });
+        expect([status, data, errors[0]?.extensions.code]).toEqual([400, undefined, 'BAD_USER_INPUT']);
+        expect(errors[0]?.message).toContain('"$x"');
+        expect((await system.ask(query)).errors).toEqual([]);
+        expect((await system.ask(query, { variables: { x: false } })).errors).toEqual([]);
+      }
+    },
+  );
 });
 
 /** The graph with a subgraph that gives this answer to everything. */
@@ -137,6 +153,46 @@ describe('what a subgraph answers wrongly', () => {
     });
     const list = await withAnswer('atlas', { data: { cities: [{ id: 'c1' }, null] } });
     expect((await list.ask('{ cities { id } }')).data).toBeNull();
+  });
+
+  it('[GW-4] [G16] tells why each value is missing, whatever else went wrong elsewhere', async () => {
+    const other = { message: 'No idea.', path: ['sights'], extensions: { code: 'NO_IDEA' } };
+    const mayor = { name: 'An', motto: null };
+    const { ask } = await withAnswer('atlas', {
+      data: { sights: null, capital: { mayor }, cities: [{ mayor: null }, { mayor }] },
+      errors: [other, { message: 'No mayor.', path: ['cities', 0, 'mayor'] }],
+    });
+    const { data, errors } = await ask('{ sights { id } capital { mayor { motto } } cities { mayor { motto } } }');
+    expect(data).toEqual({ sights: null, capital: { mayor: null }, cities: [{ mayor: null }, { mayor: null }] });
+    expect(errors.map(({ path, extensions }) => [path?.join('.'), extensions.code].join(': ')).toSorted()).toEqual([
+      'capital.mayor.motto: INVALID_SUBGRAPH_VALUE',
+      'cities.0.mayor: SUBGRAPH_ERROR',
+      'cities.1.mayor.motto: INVALID_SUBGRAPH_VALUE',
+      'sights: NO_IDEA',
+    ]);
+  });
+
+  it('[GW-4] [G16] tells a missing value once, by the error that is about it', async () => {
+    const errors = [{ message: 'No motto.', path: ['capital', 'mayor', 'motto'], extensions: { code: 'SHY' } }];
+    const shy = await withAnswer('atlas', { data: { capital: { mayor: { motto: null } } }, errors });
+    expect((await shy.ask('{ capital { mayor { motto } } }')).body).toEqual({
+      data: { capital: { mayor: null } },
+      errors,
+    });
+    const { ask } = await withAnswer('weather', { data: { _entities: [] } });
+    const answer = await ask('{ cities { id wind } }');
+    expect(answer.data).toBeNull();
+    expect(codes(answer.errors)).toEqual(['SUBGRAPH_UNAVAILABLE']);
+  });
+
+  it('[GW-4] [G16] tells which root fields a subgraph left out, beside another error', async () => {
+    const { ask } = await withAnswer('atlas', {
+      data: { cities: [] },
+      errors: [{ message: 'x', path: ['routes', 0] }],
+    });
+    const { errors } = await ask('{ cities { id } capital { id } sights { id } }');
+    const missing = errors.filter(({ extensions }) => extensions.code === 'UNRESOLVABLE');
+    expect(missing.map(({ path }) => path)).toEqual([['capital'], ['sights']]);
   });
 
   it('[GW-4] costs its own fields when entities are missing, too many or no objects', async () => {

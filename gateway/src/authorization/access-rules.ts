@@ -3,14 +3,16 @@ import {
   type DocumentNode,
   type EnumValueDefinitionNode,
   type FieldDefinitionNode,
+  GraphQLList,
+  GraphQLNonNull,
   type InputValueDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type TypeDefinitionNode,
   isTypeDefinitionNode,
-  valueFromASTUntyped,
 } from 'graphql';
 import type { AccessDirectives } from '../supergraph/access-directives.ts';
+import { NameScalar, directiveReader } from '../supergraph/directive-values.ts';
 import { type Alternatives, type Requirement, combine, isEquivalent } from './requirement.ts';
 
 /** What the supergraph asks for, by type name and by coordinate. */
@@ -85,13 +87,14 @@ function readRequirement(
   return requirements.length > 0 ? combine(requirements) : null;
 }
 
+/** `[[Name!]!]!`: any of the lists, every name in it. */
+const ALTERNATIVES = new GraphQLNonNull(
+  new GraphQLList(new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(NameScalar)))),
+);
+
 function readAlternatives(coordinate: string, node: ConstDirectiveNode, argument: string): Alternatives {
-  const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
-  const lists: unknown = value && valueFromASTUntyped(value);
-  const isList = (list: unknown): list is string[] =>
-    Array.isArray(list) && list.every((item) => typeof item === 'string');
-  if (Array.isArray(lists) && lists.every(isList)) return lists;
-  throw new Error(`The directive @${node.name.value} on ${coordinate} has no readable argument "${argument}"`);
+  const read = directiveReader<Record<string, Alternatives>>({ [argument]: { type: ALTERNATIVES } });
+  return read(node, coordinate)[argument] as Alternatives;
 }
 
 /**

@@ -4,15 +4,17 @@ import {
   type GraphQLField,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
+  type GraphQLSchema,
   Kind,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
   getNamedType,
   isAbstractType,
+  isCompositeType,
 } from 'graphql';
 import { argumentCoordinate } from './access-rules.ts';
 import type { GivenInputs, GivenVariables } from './given-inputs.ts';
-import type { Judge, Reachable } from './judge.ts';
+import { type Judge, type Reachable, intersection } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import { type Requirement, isMet } from './requirement.ts';
 
@@ -30,11 +32,14 @@ export interface FieldPlace {
 }
 
 export interface VerdictInput {
+  schema: GraphQLSchema;
   judge: Judge;
   inputs: GivenInputs;
   variables: GivenVariables;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   caller: PermissionSet;
+  /** Response key that only keeps a selection from being empty; what stands there is not told. */
+  placeholder?: string;
 }
 
 /** Answers for one operation of one caller why a field of it is refused; null when it is not. */
@@ -50,26 +55,40 @@ export function createFieldVerdict(input: VerdictInput): (field: FieldNode, plac
   };
 }
 
-/** Whoever only asks what type a value is, is judged by the types that it can have. */
+/** Whoever asks what type a value is, is judged by the types that would be told, whatever else is asked of it. */
 function requirementsOfSelection(
   field: FieldNode,
   { type, definition, reachable }: FieldPlace,
-  { judge, fragments }: VerdictInput,
+  input: VerdictInput,
 ): readonly Requirement[] {
+  const { judge } = input;
   const requirements = judge.requirementsOfField(type, definition.name, reachable);
   const returned = getNamedType(definition.type);
-  if (!isAbstractType(returned) || !field.selectionSet || !asksOnlyForTypes(field.selectionSet, fragments))
-    return requirements;
-  return [...requirements, ...judge.requirementsOfTypes(judge.possibleTypes(returned))];
+  if (!isAbstractType(returned) || !field.selectionSet) return requirements;
+  const told = new Set<GraphQLObjectType>();
+  collectToldTypes(field.selectionSet, judge.possibleTypes(returned), input, told);
+  return [...requirements, ...judge.requirementsOfTypes(told)];
 }
 
-function asksOnlyForTypes({ selections }: SelectionSetNode, fragments: VerdictInput['fragments']): boolean {
-  return selections.every((selection) => {
-    if (selection.kind === Kind.FIELD) return selection.name.value === TypeNameMetaFieldDef.name;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return asksOnlyForTypes(selection.selectionSet, fragments);
-    const fragment = fragments.get(selection.name.value);
-    return fragment !== undefined && asksOnlyForTypes(fragment.selectionSet, fragments);
-  });
+/** Finds the types that `__typename` of a value can tell, in fragments as well. */
+function collectToldTypes(
+  { selections }: SelectionSetNode,
+  reachable: Reachable,
+  input: VerdictInput,
+  told: Set<GraphQLObjectType>,
+): void {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      const isTypeName = selection.name.value === TypeNameMetaFieldDef.name;
+      if (isTypeName && selection.alias?.value !== input.placeholder) for (const type of reachable) told.add(type);
+      continue;
+    }
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : input.fragments.get(selection.name.value);
+    if (!fragment) continue;
+    const condition = fragment.typeCondition && input.schema.getType(fragment.typeCondition.name.value);
+    const possible = isCompositeType(condition) ? input.judge.possibleTypes(condition) : reachable;
+    collectToldTypes(fragment.selectionSet, intersection(reachable, possible), input, told);
+  }
 }
 
 /** What is put into a field that has a rule, by coordinate. */

@@ -14,15 +14,12 @@ import {
   getNullableType,
   isCompositeType,
   isListType,
-  isNonNullType,
   isUnionType,
 } from 'graphql';
 import { EVERY_ITEM } from '../execution/places.ts';
-import { unusedName } from '../operation/names.ts';
 import { type FieldRefusal, createFieldVerdict } from './field-verdict.ts';
 import type { GivenInputs, GivenVariables } from './given-inputs.ts';
-import type { Judge, Reachable } from './judge.ts';
-import type { Marker } from './markers.ts';
+import { type Judge, type Reachable, intersection } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import type { Refusal } from './refusal.ts';
 import { missingPermissions } from './requirement.ts';
@@ -33,8 +30,8 @@ export interface FilteredOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly refusals: readonly Refusal[];
-  /** What stands in the operation for refused fields, by its alias. */
-  readonly markers: ReadonlyMap<string, Marker>;
+  /** The refused fields of the operation as it was asked, with the number of the refusal. */
+  readonly refusedFields: ReadonlyMap<FieldNode, number>;
 }
 
 /** A field of an operation after it was judged. */
@@ -55,6 +52,8 @@ interface FilterInput {
   inputs: GivenInputs;
   /** What the request's variables hold of guarded inputs. */
   variables: GivenVariables;
+  /** Response key that only keeps a selection from being empty. */
+  placeholder?: string;
   /** Is told of every field, also below refused ones; nothing is taken out then. */
   observe?: (field: JudgedField) => void;
 }
@@ -69,8 +68,8 @@ interface Place {
 }
 
 /**
- * Takes everything out of a valid operation without conditions that the caller may not use. A refused field leaves `__typename` under an
- * alias of its own behind, so that its parent is still asked for and the response shows where the field is null.
+ * Takes everything out of a valid operation without conditions that the caller may not use. A refused field leaves
+ * `__typename` behind, so that its parent is still asked for and the response shows where the field is null.
  * @returns null when nothing is refused.
  */
 export function filterOperation(input: FilterInput): FilteredOperation | null {
@@ -82,18 +81,17 @@ export function filterOperation(input: FilterInput): FilteredOperation | null {
   const selections = filter.filterSelections(operation.selectionSet.selections, root);
   if (filter.refusals.length === 0) return null;
   const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
-  return { ...withUsedParts(document, filtered), refusals: filter.refusals, markers: filter.markers };
+  return { ...withUsedParts(document, filtered), refusals: filter.refusals, refusedFields: filter.refusedFields };
 }
 
 class OperationFilter {
   readonly refusals: Refusal[] = [];
-  readonly markers = new Map<string, Marker>();
+  readonly refusedFields = new Map<FieldNode, number>();
   readonly #judge: Judge;
   readonly #caller: PermissionSet;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #schema: GraphQLSchema;
   readonly #observe: FilterInput['observe'];
-  readonly #markerPrefix: string;
   readonly #verdictOn: ReturnType<typeof createFieldVerdict>;
 
   constructor(input: FilterInput) {
@@ -102,7 +100,6 @@ class OperationFilter {
     this.#judge = judge;
     this.#caller = caller;
     this.#observe = input.observe;
-    this.#markerPrefix = unusedName(document, 'denied_');
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
@@ -144,8 +141,8 @@ class OperationFilter {
     const refusals = refusal ? [...place.refusedAbove, refusal] : place.refusedAbove;
     this.#observe?.({ path: [...place.path, key], coordinate: `${place.type.name}.${name}`, refusals });
     if (refusal && !this.#observe) {
-      this.#refuse(refusal, [...place.path, key]);
-      return this.#mark({ key, isNonNull: isNonNullType(definition.type) });
+      this.#refuse(field, refusal, [...place.path, key]);
+      return TYPE_NAME;
     }
     const type = getNamedType(definition.type);
     if (!isCompositeType(type) || !field.selectionSet) return field;
@@ -156,11 +153,12 @@ class OperationFilter {
       refusedAbove: refusals,
     };
     const kept = this.filterSelections(field.selectionSet.selections, inside);
-    const selections = kept.length > 0 ? kept : [this.#mark({ key: null, isNonNull: false })];
+    const selections = kept.length > 0 ? kept : [TYPE_NAME];
     return { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   }
 
-  #refuse({ coordinate, unmet }: FieldRefusal, path: string[]): void {
+  #refuse(field: FieldNode, { coordinate, unmet }: FieldRefusal, path: string[]): void {
+    this.refusedFields.set(field, this.refusals.length);
     this.refusals.push({
       coordinate,
       path,
@@ -168,20 +166,9 @@ class OperationFilter {
       missingPermissions: missingPermissions(unmet, this.#caller),
     });
   }
-
-  #mark(marked: { key: string | null; isNonNull: boolean }): FieldNode {
-    const alias = `${this.#markerPrefix}${this.markers.size}`;
-    this.markers.set(alias, { ...marked, refusal: this.refusals.length - 1 });
-    return {
-      kind: Kind.FIELD,
-      alias: { kind: Kind.NAME, value: alias },
-      name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name },
-    };
-  }
 }
 
-const intersection = (left: Reachable, right: Reachable): Reachable =>
-  new Set([...left].filter((type) => right.has(type)));
+const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name } };
 
 function listMarks(type: GraphQLOutputType): string[] {
   const nullable = getNullableType(type);

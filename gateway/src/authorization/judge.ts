@@ -12,6 +12,9 @@ import type { Requirement } from './requirement.ts';
 /** The object types that a value can have at some place of an operation. */
 export type Reachable = ReadonlySet<GraphQLObjectType>;
 
+export const intersection = (left: Reachable, right: Reachable): Reachable =>
+  new Set([...left].filter((type) => right.has(type)));
+
 export interface Judge {
   /** The object types that a value of this type can have. */
   possibleTypes(type: GraphQLCompositeType): Reachable;
@@ -29,7 +32,7 @@ export interface Judge {
   ): readonly Requirement[];
   /** The rule of an input field or an enum value, by coordinate. */
   requirementOfInput(coordinate: string): Requirement | undefined;
-  /** What asking only for the name of a value's type asks for. */
+  /** What asking for the name of a value's type asks for, when it can be one of these. */
   requirementsOfTypes(types: Reachable): readonly Requirement[];
 }
 

@@ -74,7 +74,10 @@ class Completion {
   #field(source: Data, { key, dataKey, coordinate, isNonNull, output }: FieldShape, depth: number): unknown {
     const value = read(source, dataKey);
     if (value !== null && value !== undefined) {
-      if (output.kind === 'leaf' && (output.isValid === null || output.isValid(value))) return value;
+      if (output.kind === 'leaf') {
+        const leaf = output.coerce === null ? value : output.coerce(value);
+        if (leaf !== undefined) return leaf;
+      }
       this.#path[depth] = key;
       return this.#value(value, output, coordinate, depth + 1);
     }
@@ -89,7 +92,8 @@ class Completion {
     if (output.kind === 'list') {
       if (Array.isArray(value)) return this.#list(value, output, coordinate, depth);
     } else if (output.kind === 'leaf') {
-      if (output.isValid === null || output.isValid(value)) return value;
+      const leaf = output.coerce === null ? value : output.coerce(value);
+      if (leaf !== undefined) return leaf;
     } else if (isData(value)) {
       const shape = output.kind === 'object' ? output.shape : output.shapeOf(read(value, '__typename'));
       if (shape) return this.object(value, shape, depth);

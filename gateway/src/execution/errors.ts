@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { FieldErrorCode } from '../errors.ts';
 import type { SubgraphError } from '../subgraph/transport.ts';
 import type { InvalidValue } from './complete.ts';
-import type { PlacePath, ResponsePath } from './places.ts';
+import { EVERY_ITEM, type PlacePath, type ResponsePath } from './places.ts';
 
 /** An error that a subgraph told, at its path in the whole response. */
 export function subgraphError({ message, extensions }: SubgraphError, path: ResponsePath | undefined): GraphQLError {
@@ -36,4 +36,22 @@ export function invalidValue({ path, coordinate, isMissing }: InvalidValue): Gra
     ? `There is no value for ${coordinate}, which may not be null.`
     : `The value of ${coordinate} is not one that the schema allows.`;
   return new GraphQLError(message, { path, extensions: { code: FieldErrorCode.INVALID_SUBGRAPH_VALUE } });
+}
+
+/** Whether one of the errors tells why there is no value at a path: it is about that place, one above or one below. */
+export function isTold(path: ResponsePath, errors: readonly GraphQLError[]): boolean {
+  return errors.some((error) => {
+    const pattern = error.extensions.path;
+    return isOnOneLine(path, error.path) || (Array.isArray(pattern) && isOnOneLine(path, pattern as ResponsePath));
+  });
+}
+
+function isOnOneLine(path: ResponsePath, other: readonly (string | number)[] | undefined): boolean {
+  if (!other || other.length === 0) return false;
+  const length = Math.min(path.length, other.length);
+  for (let index = 0; index < length; index += 1) {
+    const isEveryItem = other[index] === EVERY_ITEM && typeof path[index] === 'number';
+    if (path[index] !== other[index] && !isEveryItem) return false;
+  }
+  return true;
 }

@@ -1,5 +1,4 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { RequestRefused } from '../errors.ts';
 import type { SubgraphClient } from '../subgraph/client.ts';
 import type { TypeRelations } from '../supergraph/type-relations.ts';
 import { type FindEntities, entitiesAt } from './entities.ts';
@@ -10,7 +9,7 @@ import type { PlacePath } from './places.ts';
 import { compileRequires } from './representations.ts';
 import { compileRewrites } from './rewrites.ts';
 import { rootFetch } from './root-fetch.ts';
-import type { SubgraphFetch } from './subgraph-fetch.ts';
+import type { SubgraphFetch, UsedVariable } from './subgraph-fetch.ts';
 
 export interface PlanOptions {
   clients: ReadonlyMap<string, SubgraphClient>;
@@ -21,12 +20,13 @@ const nothing: Step = async () => {};
 
 /**
  * Makes a plan executable.
+ * @param givenNames names of the client's variables, by those that they have in the plan
  * @throws when it has nodes that an operation without @skip, @include and @defer cannot lead to.
  */
-export function compilePlan({ node }: QueryPlan, options: PlanOptions): Step {
+export function compilePlan({ node }: QueryPlan, givenNames: GivenNames, options: PlanOptions): Step {
   if (!node) return nothing;
   if (node.kind === 'Subscription') throw unexpected(node.kind);
-  return new PlanCompiler(options).compile(node, []);
+  return new PlanCompiler(givenNames, options).compile(node, []);
 }
 
 const unexpected = (kind: string) => new Error(`The plan has a node of the kind ${kind}, which cannot be executed`);
@@ -37,13 +37,17 @@ interface PlannedEntities {
   readonly part: EntityPart;
 }
 
+type GivenNames = ReadonlyMap<string, string>;
+
 /** Of one step, by path and what is required there. */
 type Finders = Map<string, FindEntities>;
 
 class PlanCompiler {
   readonly #options: PlanOptions;
+  readonly #givenNames: GivenNames;
 
-  constructor(options: PlanOptions) {
+  constructor(givenNames: GivenNames, options: PlanOptions) {
+    this.#givenNames = givenNames;
     this.#options = options;
   }
 
@@ -112,12 +116,12 @@ class PlanCompiler {
     const [first] = group as [PlannedEntities, ...PlannedEntities[]];
     if (group.length === 1) return entityFetch({ fetch: this.#fetch(first.node), parts: [first.part], relations });
     const { query, names } = together(group.map(({ node }) => node.operation));
-    const variableNames = [...new Set(group.flatMap(({ node }) => node.variableUsages ?? []))];
+    const variables = this.#used(group.flatMap(({ node }) => node.variableUsages ?? []));
     const parts = group.map((planned, index) => {
       const alone = this.#entities([planned]);
       return { ...planned.part, ...(names[index] as { variable: string; key: string }), alone };
     });
-    return entityFetch({ fetch: { ...this.#fetch(first.node), query, variableNames }, parts, relations });
+    return entityFetch({ fetch: { ...this.#fetch(first.node), query, variables }, parts, relations });
   }
 
   #root(node: FetchNode, path: PlacePath): Step {
@@ -125,20 +129,20 @@ class PlanCompiler {
     return rootFetch({ fetch: this.#fetch(node), path, rewriteOutput });
   }
 
-  #fetch({ serviceName, operation, operationName, operationKind, variableUsages, requires }: FetchNode): SubgraphFetch {
+  #fetch({ serviceName, operation, operationName, operationKind, variableUsages }: FetchNode): SubgraphFetch {
     const client = this.#options.clients.get(serviceName);
     if (!client) throw new Error(`There is no way to the subgraph "${serviceName}"`);
-    const variableNames = variableUsages ?? [];
-    if (requires && variableNames.includes(REPRESENTATIONS)) {
-      throw new RequestRefused('BAD_REQUEST', `Give the variable $${REPRESENTATIONS} another name: this one is taken.`);
-    }
     return {
       client,
       query: operation,
       operationName: operationName ?? null,
       kind: operationKind === 'mutation' ? 'mutation' : 'query',
-      variableNames,
+      variables: this.#used(variableUsages ?? []),
     };
+  }
+
+  #used(names: readonly string[]): UsedVariable[] {
+    return [...new Set(names)].map((name) => ({ name, given: this.#givenNames.get(name) ?? name }));
   }
 }
 

@@ -1,25 +1,36 @@
 import { GraphQLError } from 'graphql';
 import { isData, read } from './data.ts';
+import type { MadeUpNames } from '../operation/names.ts';
 import { EVERY_ITEM, type ResponsePath } from './places.ts';
 import type { FieldShape, ObjectShape, OutputShape } from './shape.ts';
 
-/** Fields that the operation does not ask for are told by their own names. */
-const DATA_KEY = /__(?:a\d+|requires_[0-9a-f]+)$/;
-
-/** An error whose paths are those of the response; subgraphs know fields by data keys only. */
-export function atResponsePath(error: GraphQLError, data: unknown, shape: ObjectShape): GraphQLError {
+/**
+ * An error whose paths are those of the response; subgraphs know fields by data keys only. Fields that the operation does
+ * not ask for are told by their own names.
+ */
+export function atResponsePath(
+  error: GraphQLError,
+  data: unknown,
+  shape: ObjectShape,
+  names: MadeUpNames,
+): GraphQLError {
   const { path, extensions, message } = error;
   if (!path) return error;
   const pattern = extensions.path;
   return new GraphQLError(message, {
-    path: toResponsePath(path, data, shape),
+    path: toResponsePath(path, data, shape, names),
     extensions: Array.isArray(pattern)
-      ? { ...extensions, path: toResponsePath(pattern as ResponsePath, data, shape) }
+      ? { ...extensions, path: toResponsePath(pattern as ResponsePath, data, shape, names) }
       : extensions,
   });
 }
 
-function toResponsePath(path: readonly (string | number)[], data: unknown, root: ObjectShape): ResponsePath {
+function toResponsePath(
+  path: readonly (string | number)[],
+  data: unknown,
+  root: ObjectShape,
+  names: MadeUpNames,
+): ResponsePath {
   let output: OutputShape | null = { kind: 'object', shape: root };
   let value = data;
   return path.map((step) => {
@@ -31,7 +42,7 @@ function toResponsePath(path: readonly (string | number)[], data: unknown, root:
     const field = fieldAt(output, value, step);
     value = isData(value) ? read(value, step) : undefined;
     output = field?.output ?? null;
-    return field?.key ?? step.replace(DATA_KEY, '');
+    return field?.key ?? names.fieldNameOf(step);
   });
 }
 

@@ -1,6 +1,5 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -21,12 +20,11 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Marker } from '../authorization/markers.ts';
-import { type IsValidLeaf, leafCheck } from './leaf.ts';
+import { type CoerceLeaf, leafCoercion } from './leaf.ts';
 
 /** What the response has at a field: a leaf, an object, or a list of one of them. */
 export type OutputShape =
-  | { readonly kind: 'leaf'; readonly isValid: IsValidLeaf | null }
+  | { readonly kind: 'leaf'; readonly coerce: CoerceLeaf | null }
   | { readonly kind: 'object'; readonly shape: ObjectShape }
   | { readonly kind: 'abstract'; readonly shapeOf: (typename: unknown) => ObjectShape | null }
   | { readonly kind: 'list'; readonly item: OutputShape; readonly itemIsNonNull: boolean };
@@ -66,11 +64,24 @@ export interface ObjectShape {
 
 export interface ShapeInput {
   schema: GraphQLSchema;
+  /** As it was asked, with what is refused; without conditions, fragments written out. */
   operation: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** What stands for refused fields, by its response key. */
-  markers: ReadonlyMap<string, Marker>;
+  /** Its refused fields, with the number of the refusal. */
+  refusedFields: ReadonlyMap<FieldNode, number>;
+  /** Response key of fields that are no part of the response. */
+  placeholder: string;
   dataKeyOf: (field: FieldNode) => string;
+}
+
+/** What is selected of an object, and by which refusal all of it is withheld. */
+interface Selections {
+  readonly set: SelectionSetNode;
+  readonly refusal: number | null;
+}
+
+interface SelectedField {
+  readonly node: FieldNode;
+  readonly refusal: number | null;
 }
 
 /**
@@ -80,105 +91,94 @@ export interface ShapeInput {
 export function compileShape(input: ShapeInput): ObjectShape {
   const root = input.schema.getRootType(input.operation.operation);
   if (!root) throw new Error(`The graph has no ${input.operation.operation}`);
-  return new ShapeCompiler(input).objectShape(root, [input.operation.selectionSet]);
+  return new ShapeCompiler(input).objectShape(root, [{ set: input.operation.selectionSet, refusal: null }]);
 }
+
+type OneOrMore<Item> = [Item, ...Item[]];
+type SelectedFields = Map<string, OneOrMore<SelectedField>>;
 
 type ConcreteType = GraphQLObjectType | GraphQLInterfaceType;
 
 class ShapeCompiler {
-  readonly #schema: GraphQLSchema;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #markers: ReadonlyMap<string, Marker>;
-  readonly #dataKeyOf: ShapeInput['dataKeyOf'];
+  readonly #input: ShapeInput;
 
-  constructor({ schema, fragments, markers, dataKeyOf }: ShapeInput) {
-    this.#dataKeyOf = dataKeyOf;
-    this.#schema = schema;
-    this.#fragments = fragments;
-    this.#markers = markers;
+  constructor(input: ShapeInput) {
+    this.#input = input;
   }
 
-  objectShape(type: ConcreteType, selectionSets: readonly SelectionSetNode[]): ObjectShape {
-    const fields = new Map<string, FieldNode[]>();
-    for (const selectionSet of selectionSets) this.#collect(type, selectionSet, fields);
-    const entries: EntryShape[] = [];
-    const taken = new Set<string>();
-    for (const [key, nodes] of fields) {
-      const entry = this.#entry(type, key, nodes, fields);
-      if (!entry || taken.has(keyOf(entry))) continue;
-      taken.add(keyOf(entry));
-      entries.push(entry);
-    }
+  objectShape(type: ConcreteType, selected: readonly Selections[]): ObjectShape {
+    const fields: SelectedFields = new Map();
+    for (const selections of selected) this.#collect(type, selections, fields);
+    const entries = [...fields].map(([key, nodes]) => this.#entry(type, key, nodes));
     return { typename: isObjectType(type) ? type.name : null, entries };
   }
 
-  #collect(type: ConcreteType, { selections }: SelectionSetNode, fields: Map<string, FieldNode[]>): void {
-    for (const selection of selections) {
+  #collect(type: ConcreteType, { set, refusal }: Selections, fields: SelectedFields): void {
+    for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
+        const key = (selection.alias ?? selection.name).value;
+        if (key === this.#input.placeholder) continue;
+        const field = { node: selection, refusal: refusal ?? this.#input.refusedFields.get(selection) ?? null };
         const known = fields.get(key);
-        if (known) known.push(selection);
-        else fields.set(key, [selection]);
-        continue;
-      }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
-      if (fragment && this.#applies(type, fragment.typeCondition?.name.value)) {
-        this.#collect(type, fragment.selectionSet, fields);
-      }
+        if (known) known.push(field);
+        else fields.set(key, [field]);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const applies = this.#applies(type, selection.typeCondition?.name.value);
+        if (applies) this.#collect(type, { set: selection.selectionSet, refusal }, fields);
+      } else throw new Error(`The spread of "${selection.name.value}" was not written out`);
     }
   }
 
   #applies(type: ConcreteType, condition: string | undefined): boolean {
     if (condition === undefined || condition === type.name) return true;
-    const conditional = this.#schema.getType(condition);
-    return isAbstractType(conditional) && this.#schema.isSubType(conditional, type);
+    const conditional = this.#input.schema.getType(condition);
+    return isAbstractType(conditional) && this.#input.schema.isSubType(conditional, type);
   }
 
-  #entry(
-    type: ConcreteType,
-    key: string,
-    nodes: readonly FieldNode[],
-    fields: ReadonlyMap<string, unknown>,
-  ): EntryShape | null {
-    const marker = this.#markers.get(key);
-    if (marker) {
-      // The same key may be there although it is refused, because another selection of this object was allowed.
-      if (marker.key === null || fields.has(marker.key)) return null;
-      const { isNonNull, refusal } = marker;
-      return { kind: 'refused', refused: { key: marker.key, isNonNull, refusal } };
+  /** A key that is allowed by one selection and refused by another one is there, without what only the latter asks for. */
+  #entry(type: ConcreteType, key: string, selected: OneOrMore<SelectedField>): EntryShape {
+    const allowed = selected.find(({ refusal }) => refusal === null);
+    const { node, refusal } = allowed ?? selected[0];
+    const name = node.name.value;
+    if (name === TypeNameMetaFieldDef.name) {
+      return refusal === null
+        ? { kind: 'typename', key }
+        : { kind: 'refused', refused: { key, isNonNull: true, refusal } };
     }
-    const name = nodes[0]?.name.value ?? '';
-    if (name === TypeNameMetaFieldDef.name) return { kind: 'typename', key };
     if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) return { kind: 'introspection', key };
     const definition = type.getFields()[name];
     if (!definition) throw new Error(`The operation selects ${type.name}.${name}, which does not exist`);
-    const inner = nodes.map(({ selectionSet }) => selectionSet).filter((selectionSet) => selectionSet !== undefined);
+    const isNonNull = isNonNullType(definition.type);
+    if (refusal !== null) return { kind: 'refused', refused: { key, isNonNull, refusal } };
+    const inner = selected.flatMap(({ node: { selectionSet: set }, refusal: withheld }) =>
+      set ? [{ set, refusal: withheld }] : [],
+    );
     return {
       kind: 'field',
       field: {
         key,
-        dataKey: this.#dataKeyOf(nodes[0] as FieldNode),
+        dataKey: this.#input.dataKeyOf(node),
         coordinate: `${type.name}.${name}`,
-        isNonNull: isNonNullType(definition.type),
+        isNonNull,
         output: this.#output(definition.type, inner),
       },
     };
   }
 
-  #output(type: GraphQLOutputType, selectionSets: readonly SelectionSetNode[]): OutputShape {
+  #output(type: GraphQLOutputType, selected: readonly Selections[]): OutputShape {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const item: GraphQLOutputType = nullable.ofType;
-      return { kind: 'list', item: this.#output(item, selectionSets), itemIsNonNull: isNonNullType(item) };
+      return { kind: 'list', item: this.#output(item, selected), itemIsNonNull: isNonNullType(item) };
     }
     const named = getNamedType(nullable);
-    if (!isCompositeType(named)) return { kind: 'leaf', isValid: leafCheck(named) };
-    if (isObjectType(named)) return { kind: 'object', shape: this.objectShape(named, selectionSets) };
-    return { kind: 'abstract', shapeOf: this.#shapesByName(named, selectionSets) };
+    if (!isCompositeType(named)) return { kind: 'leaf', coerce: leafCoercion(named) };
+    if (isObjectType(named)) return { kind: 'object', shape: this.objectShape(named, selected) };
+    return { kind: 'abstract', shapeOf: this.#shapesByName(named, selected) };
   }
 
   /** The shapes of an abstract type's objects by their `__typename`, each compiled when the first one comes. */
-  #shapesByName(type: GraphQLInterfaceType | GraphQLUnionType, selectionSets: readonly SelectionSetNode[]) {
+  #shapesByName(type: GraphQLInterfaceType | GraphQLUnionType, selected: readonly Selections[]) {
     const shapes = new Map<string, ObjectShape>();
     return (told: unknown): ObjectShape | null => {
       // A subgraph that knows the interface as an object (@interfaceObject) need not be asked for the name.
@@ -186,20 +186,16 @@ class ShapeCompiler {
       if (typeof typename !== 'string') return null;
       const known = shapes.get(typename);
       if (known) return known;
-      const concrete = this.#schema.getType(typename);
+      const { schema } = this.#input;
+      const concrete = schema.getType(typename);
       // A subgraph that knows an interface as an object (@interfaceObject) gives the name of the interface.
       const isPossible = isInterfaceType(concrete)
         ? concrete === type
-        : isObjectType(concrete) && this.#schema.isSubType(type, concrete);
+        : isObjectType(concrete) && schema.isSubType(type, concrete);
       if (!isPossible) return null;
-      const shape = this.objectShape(concrete as ConcreteType, selectionSets);
+      const shape = this.objectShape(concrete as ConcreteType, selected);
       shapes.set(typename, shape);
       return shape;
     };
   }
-}
-
-function keyOf(entry: EntryShape): string {
-  if (entry.kind === 'field') return entry.field.key;
-  return entry.kind === 'refused' ? entry.refused.key : entry.key;
 }

@@ -1,7 +1,7 @@
 import type { SubgraphClient } from '../subgraph/client.ts';
 import { SubgraphUnavailable } from '../subgraph/failure.ts';
 import type { SubgraphResponse } from '../subgraph/transport.ts';
-import type { Data } from './data.ts';
+import { type Data, write } from './data.ts';
 import type { Execution } from './execution.ts';
 
 /** An operation of a plan for one subgraph. */
@@ -11,7 +11,14 @@ export interface SubgraphFetch {
   readonly operationName: string | null;
   readonly kind: 'query' | 'mutation';
   /** Variables of the client's operation that it uses. */
-  readonly variableNames: readonly string[];
+  readonly variables: readonly UsedVariable[];
+}
+
+export interface UsedVariable {
+  /** In the subgraph's operation. */
+  readonly name: string;
+  /** In the client's. */
+  readonly given: string;
 }
 
 /** A variable that holds representations of entities. */
@@ -24,12 +31,12 @@ export interface RepresentationsVariable {
 
 /** Sends it. Answers null when the subgraph is unavailable; the reason is in the log. */
 export async function send(
-  { client, query, operationName, kind, variableNames }: SubgraphFetch,
+  { client, query, operationName, kind, variables: used }: SubgraphFetch,
   { context, variables: given }: Execution,
   representations: readonly RepresentationsVariable[],
 ): Promise<SubgraphResponse | null> {
   const variables: Record<string, unknown> = {};
-  for (const name of variableNames) if (Object.hasOwn(given, name)) variables[name] = given[name];
+  for (const { name, given: key } of used) if (Object.hasOwn(given, key)) write(variables, name, given[key]);
   const variablesJson = () => toJson(variables, representations);
   for (const { name, representations: list } of representations) variables[name] = list;
   try {

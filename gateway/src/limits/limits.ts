@@ -28,7 +28,7 @@ export interface Limits {
   introspectionDepth: number;
   /** Cost points of an operation with its variables; see `src/limits/cost`. */
   cost: number;
-  /** Ways in which subgraphs could resolve one field, as far as the planner looks at them. */
+  /** Ways in which subgraphs could resolve one field: each takes memory while planning goes on. */
   planPaths: number;
   /** Processor time for planning one operation, in milliseconds. */
   planMilliseconds: number;
@@ -57,7 +57,7 @@ export const defaultLimits: Limits = {
   overlaps: 10_000,
   introspectionDepth: 2,
   cost: 25_000,
-  planPaths: 256,
+  planPaths: 20_000,
   planMilliseconds: 500,
   requestMilliseconds: 300_000,
   subgraphMilliseconds: 10_000,

@@ -4,30 +4,44 @@ import type { DocumentNode } from 'graphql';
 import { RequestRefused } from '../errors.ts';
 import type { Limits } from './limits.ts';
 
+/** The planner finds no way through the graph for an operation that the schema allows. Its own words are in the cause. */
+export class PlanningFailed extends Error {
+  constructor(cause: unknown) {
+    super('The planner could not plan an operation', { cause });
+  }
+}
+
+/** Plans one operation, in several attempts perhaps; their time counts together. @throws PlanningFailed, RequestRefused */
+export type Planning = (operation: DocumentNode) => QueryPlan;
+
 /** What the planner says when it finds too many ways, of one field or of all of them together. */
 const TOO_MANY_WAYS = /^Too many options generated|^Number of non-local selections exceeds/;
 
 /**
  * Plans operations. The planner looks at every way in which subgraphs could resolve a field: where many subgraphs share
  * many entities the ways multiply with each level, and a short operation would keep the process busy for minutes.
- * @returns a function that throws RequestRefused `LIMIT_EXCEEDED`
+ *
+ * This is the only place that calls the planner's library. It throws `LIMIT_EXCEEDED` or PlanningFailed, and nothing else.
  */
 export function createBoundedPlanner(
   supergraph: Supergraph,
   limits: Pick<Limits, 'planPaths' | 'planMilliseconds'>,
-): (operation: DocumentNode) => QueryPlan {
+): () => Planning {
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, debug: { pathsLimit: limits.planPaths } });
   const schema = supergraph.apiSchema();
-  return (operation) => {
+  return () => {
     const onStep = createDeadline(limits.planMilliseconds);
-    try {
-      return planner.buildQueryPlan(operationFromDocument(schema, operation, { validate: false }), { onStep });
-    } catch (error) {
-      if (!(error instanceof Error && TOO_MANY_WAYS.test(error.message))) throw error;
-      const { planPaths: maximum } = limits;
-      const message = `One field of the operation has more than ${maximum} ways to be resolved by subgraphs (limit "planPaths"). Ask for less at once.`;
-      throw new RequestRefused('LIMIT_EXCEEDED', message, { extensions: { limit: 'planPaths', maximum } });
-    }
+    return (operation) => {
+      try {
+        return planner.buildQueryPlan(operationFromDocument(schema, operation, { validate: false }), { onStep });
+      } catch (error) {
+        if (error instanceof RequestRefused) throw error;
+        if (!(error instanceof Error && TOO_MANY_WAYS.test(error.message))) throw new PlanningFailed(error);
+        const { planPaths: maximum } = limits;
+        const message = `One field of the operation has more than ${maximum} ways to be resolved by subgraphs (limit "planPaths"). Ask for less at once.`;
+        throw new RequestRefused('LIMIT_EXCEEDED', message, { extensions: { limit: 'planPaths', maximum } });
+      }
+    };
   };
 }
 
@@ -42,7 +56,8 @@ function createDeadline(maximum: number): () => void {
   };
 }
 
-function millisecondsOfThread(): number {
+/** Processor time that this thread has used. */
+export function millisecondsOfThread(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 }

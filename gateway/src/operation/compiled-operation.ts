@@ -1,36 +1,43 @@
 import { bytesOfDocument } from '@account-center/cache';
-import type { QueryPlan } from '@apollo/query-planner';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import type { Marker } from '../authorization/markers.ts';
+import type { FieldNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { type CompletedResponse, completeResponse } from '../execution/complete.ts';
 import { type Data, read } from '../execution/data.ts';
-import { invalidValue, unresolvable } from '../execution/errors.ts';
-import type { Execution } from '../execution/execution.ts';
+import { invalidValue, isTold, unresolvable } from '../execution/errors.ts';
+import type { Execution, Step } from '../execution/execution.ts';
 import { type PlanOptions, compilePlan } from '../execution/plan.ts';
 import { atResponsePath } from '../execution/response-path.ts';
 import { type ObjectShape, compileShape } from '../execution/shape.ts';
-import { createDataKeys, underDataKeys } from './data-keys.ts';
+import type { Planning } from '../limits/planning.ts';
+import type { GatewayLogger } from '../logger.ts';
+import type { RootNames } from '../supergraph/root-types.ts';
+import { type DataKeys, createDataKeys } from './data-keys.ts';
 import { type Introspect, introspectionOf } from './introspection.ts';
+import type { MadeUpNames } from './names.ts';
 import { bytesOfPlan, bytesOfShape } from './plan-size.ts';
+import { plannedDocument, toDocument } from './planned-document.ts';
+import { planResolvable } from './resolvable.ts';
+import { writeOutUnrelated } from './unrelated-fragments.ts';
 
 export interface OperationCompilerOptions extends PlanOptions {
   schema: GraphQLSchema;
-  plan: (document: DocumentNode) => QueryPlan;
+  beginPlanning: () => Planning;
   introspect: Introspect;
+  names: MadeUpNames;
+  rootNames: RootNames;
+  /** Selections that the planner is given at most, with every fragment written out. */
+  maximumSelections: number;
+  logger: GatewayLogger;
 }
 
+/** An operation without conditions, in which no fragment is spread. */
 export interface OperationInput {
-  readonly operation: OperationDefinitionNode;
-  /** Fragments that it spreads. */
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Response keys that stand for something else. */
-  readonly markers: ReadonlyMap<string, Marker>;
+  readonly asked: OperationDefinitionNode;
+  /** The same without what is refused. */
+  readonly allowed: OperationDefinitionNode;
+  /** The refused fields of what was asked, with the number of the refusal. */
+  readonly refusedFields: ReadonlyMap<FieldNode, number>;
+  /** Response key of fields that are no part of the response. */
+  readonly placeholder: string;
 }
 
 /** An operation that can be executed, and the bytes that it takes while it waits for that. */
@@ -42,46 +49,55 @@ export interface Compiled {
 /** Executes an operation that was planned before; null data is a response in which nothing is left. */
 export type CompiledOperation = (execution: Execution) => Promise<Omit<CompletedResponse, 'invalid'>>;
 
-/** Plans an operation without conditions, and lays down how its response looks. */
-export function createOperationCompiler({ schema, plan, introspect, ...options }: OperationCompilerOptions) {
-  return ({ operation, fragments, markers }: OperationInput): Compiled => {
-    const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
-    const keys = createDataKeys();
-    const shape = compileShape({ schema, operation, fragments, markers, dataKeyOf: keys.of });
-    const introspection = introspectionOf(document, operation);
-    const planned = plan(underDataKeys(document, keys));
-    const bytes = bytesOfDocument(document) + bytesOfPlan(planned) + bytesOfShape(shape);
-    if (!planned.node && dataFields(shape).length > 0) return { execute: answerNothing, bytes };
-    const run = compilePlan(planned, options);
+/**
+ * Plans an operation, and lays down how its response looks.
+ * @returns a function that throws RequestRefused `LIMIT_EXCEEDED`
+ */
+export function createOperationCompiler(options: OperationCompilerOptions) {
+  const { schema, introspect, names } = options;
+  return ({ asked, allowed, refusedFields, placeholder }: OperationInput): Compiled => {
+    const keys = createDataKeys(names.dataKeySuffix);
+    const shape = compileShape({ schema, operation: asked, refusedFields, placeholder, dataKeyOf: keys.of });
+    const introspection = introspectionOf(asked);
+    const { run, bytes: bytesOfSteps } = compileSteps(allowed, keys, options);
+    const bytes = bytesOfDocument(toDocument(asked)) + bytesOfSteps + bytesOfShape(shape);
     const execute: CompiledOperation = async (execution) => {
       await run(execution);
       tellUnresolved(execution, shape);
       execution.errors.forEach((error, index, errors) => {
-        errors[index] = atResponsePath(error, execution.data, shape);
+        errors[index] = atResponsePath(error, execution.data, shape, names);
       });
       const introspected: Data = introspection ? introspect(introspection, execution) : {};
       const { invalid, ...completed } = completeResponse(execution.data, introspected, shape);
       // What is missing because of a failure is told by that failure.
-      const told = execution.errors.length > 0 ? invalid.filter(({ isMissing }) => !isMissing) : invalid;
-      execution.errors.push(...told.map(invalidValue));
+      const untold = invalid.filter(({ isMissing, path }) => !isMissing || !isTold(path, execution.errors));
+      execution.errors.push(...untold.map(invalidValue));
       return completed;
     };
     return { execute, bytes };
   };
 }
 
-const answerNothing: CompiledOperation = async (execution) => {
-  execution.errors.push(unresolvable(undefined));
-  return { data: null, refusedPlaces: new Map() };
-};
+const nothing: Step = async () => {};
 
-const dataFields = ({ entries }: ObjectShape) =>
-  entries.flatMap((entry) => (entry.kind === 'field' ? [entry.field] : []));
+function compileSteps(operation: OperationDefinitionNode, keys: DataKeys, options: OperationCompilerOptions) {
+  const written = writeOutUnrelated(operation, options);
+  const planned = plannedDocument(written, keys, options.rootNames);
+  if (!planned) return { run: nothing, bytes: 0 };
+  const { plan, failure } = planResolvable(planned.operation, options.beginPlanning());
+  if (failure) options.logger.error({ err: failure.cause }, 'The planner finds no way for a part of an operation');
+  return plan
+    ? { run: compilePlan(plan, planned.givenNames, options), bytes: bytesOfPlan(plan) }
+    : { run: nothing, bytes: 0 };
+}
 
 /** The planner leaves out what it finds no way to. */
-function tellUnresolved({ data, errors }: Execution, shape: ObjectShape): void {
-  if (errors.length > 0) return;
-  for (const { dataKey } of dataFields(shape)) {
-    if (read(data, dataKey) === undefined) errors.push(unresolvable([dataKey]));
+function tellUnresolved({ data, errors }: Execution, { entries }: ObjectShape): void {
+  const untold: GraphQLError[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'field' || read(data, entry.field.dataKey) !== undefined) continue;
+    const path = [entry.field.dataKey];
+    if (!isTold(path, errors)) untold.push(unresolvable(path));
   }
+  errors.push(...untold);
 }

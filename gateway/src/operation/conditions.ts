@@ -13,6 +13,7 @@ import {
   type ValueNode,
   visit,
 } from 'graphql';
+import { RequestRefused } from '../errors.ts';
 import { unusedName } from './names.ts';
 
 /** Values of an operation's variables, with its defaults. */
@@ -48,6 +49,7 @@ const conditionOf = (node: DirectiveNode): ValueNode | undefined =>
 /**
  * The operation as it is with these values: what is skipped is not there, fragments are written out where they were
  * spread. Plans are made of this, so that no fetch asks for a field only because another combination of values needs it.
+ * @throws RequestRefused `BAD_USER_INPUT` when a condition is null
  */
 export function withoutConditions(
   document: DocumentNode,
@@ -110,9 +112,17 @@ class ConditionResolver {
       const value = conditionOf(node);
       const holds =
         value?.kind === Kind.VARIABLE
-          ? this.#values[value.name.value] === true
+          ? this.#valueOf(node, value.name.value)
           : value?.kind === Kind.BOOLEAN && value.value;
       return node.name.value === GraphQLIncludeDirective.name ? holds : !holds;
     });
+  }
+
+  /** A variable with a default may be of a type that allows null, which no condition is. */
+  #valueOf(directive: DirectiveNode, variable: string): boolean {
+    const value = this.#values[variable];
+    if (typeof value === 'boolean') return value;
+    const message = `The argument "if" of @${directive.name.value} may not be null, but the variable "$${variable}" is. Give true or false, or leave it out.`;
+    throw new RequestRefused('BAD_USER_INPUT', message);
   }
 }

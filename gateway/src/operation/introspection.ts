@@ -5,6 +5,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
+  type SelectionSetNode,
   TypeMetaFieldDef,
   execute,
 } from 'graphql';
@@ -12,42 +13,31 @@ import { withUsedParts } from '../authorization/used-parts.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Data } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
+import { toDocument } from './planned-document.ts';
 
 /** Answers `__schema` and `__type` of an operation, by response key. */
 export type Introspect = (document: DocumentNode, execution: Execution) => Data;
 
-/** The part of an operation that asks about the schema; null when none does. */
-export function introspectionOf(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode | null {
-  const fields = rootFields(document, operation).filter(isIntrospection);
-  if (fields.length === 0) return null;
-  const asked: OperationDefinitionNode = {
-    ...operation,
-    selectionSet: { kind: Kind.SELECTION_SET, selections: fields },
-  };
+/**
+ * The part of an operation without conditions and spreads that asks about the schema; null when none does. graphql-js
+ * answers it from the asker's own schema; nothing else looks at it.
+ */
+export function introspectionOf(operation: OperationDefinitionNode): DocumentNode | null {
+  const selections = rootFields(operation.selectionSet).filter(isIntrospection);
+  if (selections.length === 0) return null;
+  const asked: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   // Variables of the other part may be of types that the viewer's schema does not have.
-  return withUsedParts(document, asked).document;
+  return withUsedParts(toDocument(asked), asked).document;
 }
 
 const isIntrospection = ({ name }: FieldNode) =>
   name.value === SchemaMetaFieldDef.name || name.value === TypeMetaFieldDef.name;
 
-/** Fields of the root, also those in fragments. */
-function rootFields(document: DocumentNode, { selectionSet }: OperationDefinitionNode): FieldNode[] {
-  const pending = [...selectionSet.selections];
-  const fields: FieldNode[] = [];
-  for (let selection = pending.shift(); selection; selection = pending.shift()) {
-    if (selection.kind === Kind.FIELD) fields.push(selection);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) pending.unshift(...selection.selectionSet.selections);
-    else {
-      const { value } = selection.name;
-      for (const definition of document.definitions) {
-        if (definition.kind !== Kind.FRAGMENT_DEFINITION || definition.name.value !== value) continue;
-        pending.unshift(...definition.selectionSet.selections);
-      }
-    }
-  }
-  return fields;
-}
+const rootFields = ({ selections }: SelectionSetNode): FieldNode[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    return selection.kind === Kind.INLINE_FRAGMENT ? rootFields(selection.selectionSet) : [];
+  });
 
 /** @param schemaFor the schema as this caller sees it */
 export function createIntrospection(schemaFor: (context: GatewayContext) => GraphQLSchema): Introspect {

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, getVariableValues } from 'graphql';
 import { type NumberedRefusal, toError } from '../authorization/refusal.ts';
 import type { GatewayContext } from '../context.ts';
+import { RequestRefused } from '../errors.ts';
 import type { Execution } from '../execution/execution.ts';
 import type { ResponsePath } from '../execution/places.ts';
 import type { GatewayLogger } from '../logger.ts';
@@ -21,6 +22,7 @@ export interface OperationExecutorOptions {
 /** HTTP status of an operation that is refused as a whole. */
 const FORBIDDEN = 403;
 const MAXIMUM_VARIABLE_ERRORS = 20;
+const NO_SUBSCRIPTIONS = 'This gateway serves no subscriptions. Send a query instead, again when you need news.';
 
 /** Executes valid operations, each without what its caller may not use. */
 export function createOperationExecutor(options: OperationExecutorOptions): GraphExecutor {
@@ -61,7 +63,7 @@ function placeOf({ numbers }: NumberedRefusal, places: ReadonlyMap<number, Respo
   return shown === undefined ? undefined : places.get(shown);
 }
 
-/** Why a request names no operation of this graph; Apollo Server would answer 500 to that. */
+/** Why a request names no operation of this graph; Apollo Server would answer 500 to that. @throws RequestRefused */
 function unanswerable(
   { operation }: { operation?: OperationDefinitionNode },
   schema: GraphQLSchema,
@@ -69,6 +71,7 @@ function unanswerable(
   if (!operation) {
     return new GraphQLError('The document has several operations or none of this name. Send the operationName of one.');
   }
+  if (operation.operation === 'subscription') throw new RequestRefused('SUBSCRIPTIONS_NOT_SUPPORTED', NO_SUBSCRIPTIONS);
   if (schema.getRootType(operation.operation)) return null;
   return new GraphQLError(`This graph has no ${operation.operation}.`, { extensions: { code: 'BAD_REQUEST' } });
 }

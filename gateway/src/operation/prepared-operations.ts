@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import { bytesOfData, createByteCache } from '@account-center/cache';
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, print } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
 import { filterOperation } from '../authorization/filter.ts';
 import type { GivenInputs, GivenVariables } from '../authorization/given-inputs.ts';
 import type { Judge } from '../authorization/judge.ts';
-import type { Marker } from '../authorization/markers.ts';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import { type NumberedRefusal, distinctRefusals } from '../authorization/refusal.ts';
 import type { CacheBudgets } from '../caches.ts';
 import type { GatewayContext } from '../context.ts';
+import { RequestRefused } from '../errors.ts';
+import { millisecondsOfThread } from '../limits/planning.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import type { ExecutionRequest } from '../supergraph/graph.ts';
 import type { Compiled, CompiledOperation, OperationInput } from './compiled-operation.ts';
-import { type UnconditionalOperation, conditionVariables, withoutConditions } from './conditions.ts';
+import { conditionVariables, withoutConditions } from './conditions.ts';
+import { toDocument } from './planned-document.ts';
 
 /** What becomes of an operation for a permission set. */
 export interface PreparedOperation {
+  /** Rejects with RequestRefused when planning was given up. */
   readonly execute: CompiledOperation;
   /** The refused fields, each once. */
   readonly refusals: readonly NumberedRefusal[];
@@ -52,18 +55,18 @@ export function createPreparedOperations(options: PreparedOperationsOptions) {
   const verdicts = createByteCache<Verdict>({ maximumBytes: budgets.refusals, bytesOf: bytesOfData });
   const plans = createPlans(options);
 
-  const prepare = (asked: Asked): { verdict: Verdict; execute: CompiledOperation } => {
-    const { caller, key, given } = asked;
-    const input = inputOf(asked);
-    const { operation } = input;
-    const document = documentOf(input);
-    const filtered = filterOperation({ schema, judge, document, operation, caller, inputs, variables: given });
-    if (!filtered) return { verdict: { planKey: key, refusals: [] }, execute: plans.compile(key, () => input) };
-    const markers = new Map([...input.markers, ...filtered.markers]);
-    const allowed = { operation: filtered.operation, fragments: new Map<string, never>(), markers };
-    const planKey = `${key} ${hashOf(print(filtered.operation))}`;
-    const execute = plans.compile(planKey, () => allowed);
-    return { verdict: { planKey, refusals: distinctRefusals(filtered.refusals) }, execute };
+  const prepare = (question: Asked): { verdict: Verdict; execute: CompiledOperation } => {
+    const { context, caller, key, given } = question;
+    const input = inputOf(question);
+    const { asked, placeholder } = input;
+    const asking = { schema, judge, inputs, caller, placeholder, operation: asked, document: toDocument(asked) };
+    const filtered = filterOperation({ ...asking, variables: given });
+    if (!filtered)
+      return { verdict: { planKey: key, refusals: [] }, execute: plans.compile(key, context, () => input) };
+    const { operation: allowed, refusedFields, refusals } = filtered;
+    const planKey = `${key} ${hashOf(print(allowed))}`;
+    const execute = plans.compile(planKey, context, () => ({ ...input, allowed, refusedFields }));
+    return { verdict: { planKey, refusals: distinctRefusals(refusals) }, execute };
   };
 
   return (request: ExecutionRequest, caller: PermissionSet, values: VariableValues): PreparedOperation => {
@@ -71,8 +74,9 @@ export function createPreparedOperations(options: PreparedOperationsOptions) {
     const conditional = conditionsOf(text, request.document);
     const key = conditional?.length ? `${text} ${conditional.map((name) => values[name]).join()}` : text;
     const given = inputs.readVariables(request.document, request.operation, request.request.variables ?? {});
-    const asked = { request, caller, key, values: conditional && values, given };
-    const executeUnfiltered = () => plans.compile(key, () => inputOf(asked));
+    const context = request.context as GatewayContext;
+    const asked = { request, context, caller, key, values, given };
+    const executeUnfiltered = () => plans.compile(key, context, () => inputOf(asked));
     const verdictKey = `${key} ${caller.id} ${given.signature}`;
     const known = verdicts.get(verdictKey);
     const plan = known && plans.find(known.planKey);
@@ -83,7 +87,7 @@ export function createPreparedOperations(options: PreparedOperationsOptions) {
     const began = performance.now();
     const prepared = prepare(asked);
     verdicts.set(verdictKey, prepared.verdict);
-    (request.context as GatewayContext).trace?.record('plan', performance.now() - began);
+    context.trace?.record('plan', performance.now() - began);
     return { execute: prepared.execute, refusals: prepared.verdict.refusals, executeUnfiltered };
   };
 }
@@ -106,51 +110,62 @@ function createConditions({ refusals }: CacheBudgets) {
 }
 
 function createPlans({ compile, observer, budgets }: PreparedOperationsOptions) {
-  const plans = createByteCache<Compiled>({ maximumBytes: budgets.plans, bytesOf: ({ bytes }) => bytes });
-  const find = (key: string): CompiledOperation | undefined => plans.get(key)?.execute;
+  const plans = createByteCache<RememberedPlan>({ maximumBytes: budgets.plans, bytesOf: ({ bytes }) => bytes });
+  const find = (key: string): CompiledOperation | undefined => {
+    const known = plans.get(key);
+    if (!known || known.refusedUntil === null || performance.now() < known.refusedUntil) return known?.execute;
+    plans.delete(key);
+    return undefined;
+  };
   return {
     find,
-    compile(key: string, input: () => OperationInput): CompiledOperation {
+    compile(key: string, context: GatewayContext, input: () => OperationInput): CompiledOperation {
       const known = find(key);
       if (known) {
         observer.planned('hit', 0);
         return known;
       }
-      const began = performance.now();
-      const plan = compile(input());
+      const [began, beganThread] = [performance.now(), millisecondsOfThread()];
+      const plan = compileOrRefuse(() => compile(input()));
       plans.set(key, plan);
+      context.chargePlanning(millisecondsOfThread() - beganThread, plan.refusedUntil !== null);
       observer.planned('miss', performance.now() - began);
       return plan.execute;
     },
   };
 }
 
+interface RememberedPlan extends Compiled {
+  /** Until when (`performance.now()`) nobody tries again to plan what was given up; null for a plan that could be made. */
+  readonly refusedUntil: number | null;
+}
+
+/** Not for ever: a process that has just started takes longer to plan the same. */
+const REFUSED_MILLISECONDS = 600_000;
+const REFUSAL_BYTES = 2_000;
+
+/** Remembers a refusal like a plan, so that the time for it is spent once. */
+function compileOrRefuse(compile: () => Compiled): RememberedPlan {
+  try {
+    return { ...compile(), refusedUntil: null };
+  } catch (error) {
+    if (!(error instanceof RequestRefused)) throw error;
+    const execute = () => Promise.reject(error);
+    return { execute, bytes: REFUSAL_BYTES, refusedUntil: performance.now() + REFUSED_MILLISECONDS };
+  }
+}
+
 interface Asked {
   request: ExecutionRequest;
+  context: GatewayContext;
   caller: PermissionSet;
   /** Names the operation with the values that its conditions have. */
   key: string;
-  /** Null when it has no conditions. */
-  values: VariableValues | null;
+  values: VariableValues;
   given: GivenVariables;
 }
 
 function inputOf({ request: { document, operation }, values }: Asked): OperationInput {
-  const unconditional: UnconditionalOperation | null = values && withoutConditions(document, operation, values);
-  if (unconditional) {
-    const markers = new Map<string, Marker>([
-      [unconditional.placeholder, { key: null, isNonNull: false, refusal: -1 }],
-    ]);
-    return { operation: unconditional.operation, fragments: new Map(), markers };
-  }
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return { operation, fragments, markers: new Map() };
+  const { operation: asked, placeholder } = withoutConditions(document, operation, values);
+  return { asked, allowed: asked, refusedFields: new Map(), placeholder };
 }
-
-const documentOf = ({ operation, fragments }: OperationInput): DocumentNode => ({
-  kind: Kind.DOCUMENT,
-  definitions: [operation, ...fragments.values()],
-});

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dispatcher, errors } from 'undici';
+import { parseExactJson } from '../json.ts';
 import type { Abortable, Deadline } from './deadline.ts';
 import { type FailureKind, SubgraphFailure } from './failure.ts';
 import type { SubgraphResponse } from './transport.ts';
@@ -86,7 +87,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
   #parse(): unknown {
     const body = this.#rest ? Buffer.concat(this.#rest) : this.#first;
     try {
-      return JSON.parse(body ? toText(body) : '');
+      return parseExactJson(body ? toText(body) : '');
     } catch (cause) {
       if (!this.#isFine) return undefined;
       // The parser's own message quotes the body.

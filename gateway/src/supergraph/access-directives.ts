@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, isTypeDefinitionNode, print, visit } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, isTypeDefinitionNode, visit } from 'graphql';
 import { readLinks } from './links.ts';
 
 /** A directive by which a schema says who may use a field or a type. */
@@ -30,8 +30,8 @@ const SPECS: Record<string, AccessSpec> = {
     argument: 'permissions',
   },
 };
-/** Security features that `@apollo/gateway` heeds itself. */
-const LEFT_TO_APOLLO = ['https://specs.apollo.dev/inaccessible'];
+/** Security features that the schema's builder heeds (`@inaccessible`), or that are refused where they are used (`features.ts`). */
+const HEEDED_ELSEWHERE = ['https://specs.apollo.dev/inaccessible', 'https://specs.apollo.dev/context'];
 
 /**
  * Finds the access directives under the names that this supergraph imports them as.
@@ -46,7 +46,7 @@ export function findAccessDirectives(document: DocumentNode): AccessDirectives {
     if (spec && spec.version === link.version) {
       byName.set(link.localDirectiveName(spec.name), { argument: spec.argument });
       links.push(link.node);
-    } else if (spec || (link.isForSecurity && !LEFT_TO_APOLLO.includes(link.identity))) {
+    } else if (spec || (link.purpose === 'SECURITY' && !HEEDED_ELSEWHERE.includes(link.identity))) {
       throw new Error(`The supergraph needs ${link.identity}/${link.version} for its security, which is not supported`);
     }
   }
@@ -66,9 +66,9 @@ function assertLinked(document: DocumentNode, byName: ReadonlyMap<string, Access
 }
 
 /** The supergraph without the access directives, which `@apollo/gateway` refuses to load. All else stays as it is. */
-export function withoutAccessDirectives(document: DocumentNode, { byName, links }: AccessDirectives): string {
+export function withoutAccessDirectives(document: DocumentNode, { byName, links }: AccessDirectives): DocumentNode {
   const argumentTypes = namedArgumentTypes(document, byName);
-  const stripped = visit(document, {
+  return visit(document, {
     enter(node) {
       if (node.kind === Kind.DIRECTIVE_DEFINITION) return byName.has(node.name.value) ? null : undefined;
       if (isTypeDefinitionNode(node)) return argumentTypes.has(node.name.value) ? null : undefined;
@@ -76,7 +76,6 @@ export function withoutAccessDirectives(document: DocumentNode, { byName, links 
       return byName.has(node.name.value) || links.includes(node as ConstDirectiveNode) ? null : undefined;
     },
   });
-  return print(stripped);
 }
 
 /** Scalars that exist only for the directives' arguments, such as `requiresScopes__Scope`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Supergraph } from '@apollo/federation-internals';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { readAccessRules } from '../authorization/access-rules.ts';
 import { createExplain } from '../authorization/explain.ts';
 import { createGivenInputs } from '../authorization/given-inputs.ts';
@@ -10,10 +10,12 @@ import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer
 import type { CacheBudgets } from '../caches.ts';
 import type { GatewayContext } from '../context.ts';
 import { EXPLANATION_URL, createExplanationSubgraph } from '../explanation/explanation-subgraph.ts';
+import { readCostRules } from '../limits/cost/cost-rules.ts';
 import type { CostedGraph, OperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { createOperationCompiler } from '../operation/compiled-operation.ts';
 import { createIntrospection } from '../operation/introspection.ts';
+import { chooseNames } from '../operation/names.ts';
 import { createOperationExecutor } from '../operation/operation-executor.ts';
 import { createPreparedOperations } from '../operation/prepared-operations.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -23,7 +25,9 @@ import { type SubgraphClient, type SubgraphClientOptions, createSubgraphClient }
 import type { SubgraphTransport } from '../subgraph/transport.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import { observeOperations } from '../telemetry/operations.ts';
-import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
+import { type AccessDirectives, findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
+import { assertServed } from './features.ts';
+import { readRootNames, withDefaultRootNames, withoutSubscriptions } from './root-types.ts';
 import { readTypeRelations } from './type-relations.ts';
 
 export type ApolloGatewayInterface = NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
@@ -45,7 +49,7 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   observer: GatewayObserver;
-  limits: Pick<Limits, 'planPaths' | 'planMilliseconds' | 'subgraphMilliseconds'>;
+  limits: Pick<Limits, 'planPaths' | 'planMilliseconds' | 'subgraphMilliseconds' | 'selections'>;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
   budgets: CacheBudgets;
@@ -59,51 +63,61 @@ export interface GraphOptions {
  */
 export async function buildGraph(supergraphSdl: string, options: GraphOptions): Promise<Graph> {
   const document = parse(supergraphSdl, { noLocation: true });
+  assertServed(document);
   const directives = findAccessDirectives(document);
   const rules = readAccessRules(document, directives);
+  // What cannot be read is told now, and not to the first client.
+  readCostRules(supergraphSdl);
   const { observer } = options;
-  const supergraph = Supergraph.build(withoutAccessDirectives(document, directives), { validateSupergraph: true });
+  const planned = readPlannedGraph(document, directives);
+  const { schema, supergraph } = planned;
   const explanation = createExplanationSubgraph({
     graph: () => ({ schema, explain, guard }),
   });
   const clients = createClients(supergraph, explanation, options);
-  const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const explain = createExplain(schema, rules);
   const guard = options.guardOf({ apiSchema: schema, supergraphSdl });
   const viewerSchema = options.authorization.dryRun
     ? () => schema
     : createViewerSchemas(schema, rules, options.budgets);
   const compile = createOperationCompiler({
-    schema,
+    ...planned,
     clients,
-    relations: readTypeRelations(document),
-    plan: createBoundedPlanner(supergraph, options.limits),
+    beginPlanning: createBoundedPlanner(supergraph, options.limits),
+    maximumSelections: options.limits.selections,
+    logger: options.logger,
     introspect: createIntrospection(({ permissions }) => viewerSchema(permissions)),
   });
+  const [judge, inputs] = [createJudge(schema, rules), createGivenInputs(schema, rules)];
+  const { logger, authorization, budgets } = options;
+  const prepare = createPreparedOperations({ schema, judge, inputs, compile, observer, budgets });
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     apiSchema: schema,
     viewerSchema,
     supergraphSdl,
-    execute: observeOperations(
-      createOperationExecutor({
-        schema,
-        prepare: createPreparedOperations({
-          schema,
-          judge: createJudge(schema, rules),
-          inputs: createGivenInputs(schema, rules),
-          compile,
-          observer,
-          budgets: options.budgets,
-        }),
-        logger: options.logger,
-        observer,
-        authorization: options.authorization,
-      }),
-      observer,
-    ),
+    execute: observeOperations(createOperationExecutor({ schema, prepare, logger, observer, authorization }), observer),
   };
 }
+
+/** The schema that clients see, and the supergraph in which the planner finds its way. */
+function readPlannedGraph(document: DocumentNode, directives: AccessDirectives) {
+  const rootNames = readRootNames(document);
+  const plain = withoutAccessDirectives(document, directives);
+  const supergraph = buildSupergraph(withDefaultRootNames(plain, rootNames));
+  const named = rootNames.size === 0 ? supergraph : buildSupergraph(plain);
+  return {
+    supergraph,
+    schema: withoutSubscriptions(named.apiSchema().toGraphQLJSSchema()),
+    rootNames,
+    names: chooseNames(document),
+    relations: readTypeRelations(document),
+  };
+}
+
+/** What it has that is not served was refused before, by name. */
+const buildSupergraph = (document: DocumentNode) =>
+  Supergraph.build(document, { supportedFeatures: null, validateSupergraph: true });
 
 function createClients(
   supergraph: Supergraph,

@@ -6,7 +6,8 @@ export interface LinkedSpec {
   readonly identity: string;
   /** Such as `v0.1`; empty when the URL names none. */
   readonly version: string;
-  readonly isForSecurity: boolean;
+  /** What the schema needs it for, such as `SECURITY` or `EXECUTION`; null when it works without. */
+  readonly purpose: string | null;
   /** The `@link` itself. */
   readonly node: ConstDirectiveNode;
   /** What the specification's directive of this name is called here. Names without `@`. */
@@ -41,7 +42,7 @@ function readLink(node: ConstDirectiveNode): LinkedSpec {
   return {
     identity,
     version,
-    isForSecurity: stringArgument(node, 'for') === 'SECURITY',
+    purpose: stringArgument(node, 'for'),
     node,
     localDirectiveName(name) {
       const unimported = name === specName ? namespace : `${namespace}__${name}`;
@@ -53,7 +54,8 @@ function readLink(node: ConstDirectiveNode): LinkedSpec {
 /** Imported name → name here; directives with their `@`. */
 function readImports(list: ConstValueNode | undefined): Map<string, string> {
   const imports = new Map<string, string>();
-  for (const item of list?.kind === Kind.LIST ? list.values : []) {
+  // One value stands for a list of one.
+  for (const item of list?.kind === Kind.LIST ? list.values : list ? [list] : []) {
     if (item.kind === Kind.STRING) imports.set(item.value, item.value);
     if (item.kind !== Kind.OBJECT) continue;
     const field = (name: string) => item.fields.find((candidate) => candidate.name.value === name)?.value;

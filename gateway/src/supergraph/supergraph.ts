@@ -1,4 +1,4 @@
-import { type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { CacheBudgets } from '../caches.ts';
 import { defaultListSizes } from '../limits/cost/list-size.ts';
@@ -48,8 +48,7 @@ export async function openSupergraph(options: GatewayOptions, parts: Parts): Pro
   const listSizes = { ...defaultListSizes, ...options.listSizes };
   const build = (supergraphSdl: string) => {
     const document = parse(supergraphSdl, { noLocation: true });
-    const hasNoRules = options.tokens === 'off';
-    return buildGraph(hasNoRules ? withoutAccessDirectives(document, findAccessDirectives(document)) : supergraphSdl, {
+    return buildGraph(options.tokens === 'off' ? withoutRules(document) : supergraphSdl, {
       transports: transports.of(document),
       ...parts,
       ...(options.resilience && { resilience: options.resilience }),
@@ -92,3 +91,6 @@ export async function openSupergraph(options: GatewayOptions, parts: Parts): Pro
     },
   };
 }
+
+const withoutRules = (document: DocumentNode) =>
+  print(withoutAccessDirectives(document, findAccessDirectives(document)));

@@ -125,7 +125,7 @@ class Walk {
     if (!definition || !('args' in definition)) throw new Error(`${type.name}.${name} does not exist`);
     const returned = getNamedType(definition.type);
     const key = [...path, node.alias?.value ?? name];
-    const types = this.#asksForTypes(node) ? this.#objectsOf(returned).map((object) => object.name) : [];
+    const types = node.selectionSet ? this.#told(node.selectionSet.selections, this.#objectsOf(returned)) : [];
     const mayUse =
       places.every((one) => this.#oracle.mayHave(viewer, one.name, name)) &&
       types.every((one) => this.#oracle.meets(viewer, one)) &&
@@ -138,15 +138,15 @@ class Walk {
     }
   }
 
-  /** Whether of a value that may be of several types only the type is asked for. */
-  #asksForTypes(node: FieldNode): boolean {
-    const onlyTypes = (nodes: readonly SelectionNode[]): boolean =>
-      nodes.every((one) => {
-        if (one.kind === Kind.FIELD) return one.name.value === '__typename';
-        const inside = one.kind === Kind.FRAGMENT_SPREAD ? this.#fragment(one.name.value) : one;
-        return onlyTypes(inside.selectionSet.selections);
-      });
-    return node.selectionSet !== undefined && onlyTypes(node.selectionSet.selections);
+  /** Names of types that a selection would tell of a value that can be of these types. */
+  #told(nodes: readonly SelectionNode[], here: readonly GraphQLObjectType[]): string[] {
+    return nodes.flatMap((node) => {
+      if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? here.map(({ name }) => name) : [];
+      const inside = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragment(node.name.value) : node;
+      const type = inside.typeCondition && this.#schema.getType(inside.typeCondition.name.value);
+      const still = type ? here.filter((object) => this.#objectsOf(type).includes(object)) : here;
+      return this.#told(inside.selectionSet.selections, still);
+    });
   }
 
   #mayGive(node: FieldNode, type: string, args: readonly { name: string; type: GraphQLType }[]): boolean {

@@ -2,12 +2,16 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  GraphQLFloat,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
   type InputValueDefinitionNode,
   Kind,
   isTypeDefinitionNode,
   parse,
-  valueFromASTUntyped,
 } from 'graphql';
+import { NameScalar, directiveReader } from '../../supergraph/directive-values.ts';
 import { readLinks } from '../../supergraph/links.ts';
 
 /** How long a list may be, as `@listSize` on its field says. */
@@ -32,6 +36,7 @@ const COST_SPEC = 'https://specs.apollo.dev/cost';
 /**
  * Reads `@cost` and `@listSize` of a supergraph under the names that it imports them as
  * (https://specs.apollo.dev/cost/v0.1, after IBM's cost directive specification).
+ * @throws when their arguments cannot be read
  */
 export function readCostRules(supergraphSdl: string): CostRules {
   const document = parse(supergraphSdl, { noLocation: true });
@@ -42,13 +47,12 @@ export function readCostRules(supergraphSdl: string): CostRules {
   const [costName, listSizeName] = [spec.localDirectiveName('cost'), spec.localDirectiveName('listSize')];
   let weighInputFields = false;
   for (const { coordinate, node } of listAnnotated(document)) {
-    const weight = argumentsOf(node.directives, costName)?.weight;
-    if (typeof weight === 'number') weights.set(coordinate, weight);
-    const size = argumentsOf(node.directives, listSizeName);
-    if (size) listSizes.set(coordinate, toListSizeRule(size));
-    if (node.kind === Kind.INPUT_VALUE_DEFINITION && !coordinate.endsWith(':)') && typeof weight === 'number') {
-      weighInputFields = true;
-    }
+    const named = (name: string) => node.directives?.find((directive) => directive.name.value === name);
+    const [cost, size] = [named(costName), named(listSizeName)];
+    if (size) listSizes.set(coordinate, toListSizeRule(readListSize(size, coordinate)));
+    if (!cost) continue;
+    weights.set(coordinate, readCost(cost, coordinate).weight);
+    if (node.kind === Kind.INPUT_VALUE_DEFINITION && !coordinate.endsWith(':)')) weighInputFields = true;
   }
   return { weights, listSizes, weighInputFields };
 }
@@ -74,18 +78,16 @@ function listAnnotated(document: DocumentNode): Annotated[] {
   });
 }
 
-function argumentsOf(nodes: readonly ConstDirectiveNode[] | undefined, name: string): Record<string, unknown> | null {
-  const node = nodes?.find((candidate) => candidate.name.value === name);
-  if (!node) return null;
-  return Object.fromEntries((node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
-}
+const NAMES = new GraphQLList(new GraphQLNonNull(NameScalar));
+const readCost = directiveReader<{ weight: number }>({ weight: { type: new GraphQLNonNull(GraphQLFloat) } });
+const readListSize = directiveReader<Partial<ListSizeRule>>({
+  assumedSize: { type: GraphQLInt },
+  slicingArguments: { type: NAMES },
+  sizedFields: { type: NAMES },
+});
 
-function toListSizeRule({ assumedSize, slicingArguments, sizedFields }: Record<string, unknown>): ListSizeRule {
-  const names = (value: unknown) =>
-    Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : null;
-  return {
-    assumedSize: typeof assumedSize === 'number' ? assumedSize : null,
-    slicingArguments: names(slicingArguments),
-    sizedFields: names(sizedFields),
-  };
-}
+const toListSizeRule = ({ assumedSize, slicingArguments, sizedFields }: Partial<ListSizeRule>): ListSizeRule => ({
+  assumedSize: assumedSize ?? null,
+  slicingArguments: slicingArguments ?? null,
+  sizedFields: sizedFields ?? null,
+});

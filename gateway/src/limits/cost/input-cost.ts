@@ -1,40 +1,43 @@
-import {
-  type GraphQLInputType,
-  Kind,
-  type ValueNode,
-  getNullableType,
-  isInputObjectType,
-  isListType,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type GraphQLInputType, type ValueNode, getNullableType, isInputObjectType, isListType } from 'graphql';
 import type { CostRules } from './cost-rules.ts';
+import { type VariableDefinitions, valueReader } from './given-value.ts';
 import { type Term, term } from './term.ts';
 
-/** What the input fields with a weight add, which an argument's value names: as often as it names them. */
-export function inputCost(value: ValueNode, type: GraphQLInputType, { weights }: CostRules): Term {
-  const costOf = (input: unknown) => costOfValue(input, type, weights);
-  if (value.kind === Kind.VARIABLE) {
-    const { value: name } = value.name;
-    return { constant: 0, variable: [{ times: (variables) => costOf(variables[name]), term: term(1) }] };
-  }
-  return {
-    constant: 0,
-    variable: [{ times: (variables) => costOf(valueFromASTUntyped(value, variables)), term: term(1) }],
-  };
+interface InputCostOptions {
+  rules: CostRules;
+  variableDefinitions: VariableDefinitions;
 }
 
-function costOfValue(value: unknown, type: GraphQLInputType, weights: CostRules['weights']): number {
+/** What the input fields with a weight add that an argument's value has, given or by default: as often as it has them. */
+export function inputCost(
+  node: ValueNode | undefined,
+  { type, defaultValue }: { type: GraphQLInputType; defaultValue?: unknown },
+  { rules: { weights }, variableDefinitions }: InputCostOptions,
+): Term {
+  const costOf = (input: unknown) =>
+    input === undefined ? costOfValue(defaultValue, type, weights, false) : costOfValue(input, type, weights, true);
+  const given = node ? valueReader(node, variableDefinitions) : { value: undefined };
+  if ('value' in given) return term(costOf(given.value));
+  return { constant: 0, variable: [{ times: (variables) => costOf(given.of(variables)), term: term(1) }] };
+}
+
+/** @param isGiven Clients leave out what has a default; in the schema's own values the defaults are filled in already. */
+function costOfValue(value: unknown, type: GraphQLInputType, weights: CostRules['weights'], isGiven: boolean): number {
   const nullable = getNullableType(type);
   if (typeof value !== 'object' || value === null) return 0;
   if (isListType(nullable)) {
     const items: unknown[] = Array.isArray(value) ? value : [value];
-    return items.reduce<number>((total, item) => total + costOfValue(item, nullable.ofType, weights), 0);
+    return items.reduce<number>((total, item) => total + costOfValue(item, nullable.ofType, weights, isGiven), 0);
   }
   if (!isInputObjectType(nullable)) return 0;
-  const fields = nullable.getFields();
-  return Object.entries(value).reduce((total, [name, inner]) => {
-    const field = fields[name];
-    if (!field) return total;
-    return total + (weights.get(`${nullable.name}.${name}`) ?? 0) + costOfValue(inner, field.type, weights);
+  return Object.values(nullable.getFields()).reduce((total, field) => {
+    const given: unknown = Object.hasOwn(value, field.name)
+      ? (value as Record<string, unknown>)[field.name]
+      : undefined;
+    const isFilledIn = given === undefined && isGiven;
+    const inner = isFilledIn ? field.defaultValue : given;
+    if (inner === undefined) return total;
+    const weight = weights.get(`${nullable.name}.${field.name}`) ?? 0;
+    return total + weight + costOfValue(inner, field.type, weights, isGiven && !isFilledIn);
   }, 0);
 }

@@ -1,18 +1,17 @@
 import {
   type FieldNode,
+  type GraphQLArgument,
   type GraphQLField,
-  Kind,
-  type OperationDefinitionNode,
-  type ValueNode,
+  type GraphQLInputField,
   getNamedType,
   getNullableType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isObjectType,
-  valueFromASTUntyped,
 } from 'graphql';
 import type { ListSizeRule } from './cost-rules.ts';
+import { type Values, type VariableDefinitions, valueReader } from './given-value.ts';
 import type { Quantity } from './term.ts';
 
 export interface ListSizeDefaults {
@@ -36,20 +35,25 @@ export interface SizedField {
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
-type VariableDefaults = OperationDefinitionNode['variableDefinitions'];
+type GraphQLInput = GraphQLArgument | GraphQLInputField;
 
 /** The size of a field's lists: by its directive, by its arguments, by the connection that it is in, by default. */
 export function sizeOfField(
   node: FieldNode,
   field: AnyField,
   rule: ListSizeRule | undefined,
-  context: { defaults: ListSizeDefaults; variableDefinitions: VariableDefaults; fromAbove: Quantity | null },
+  context: { defaults: ListSizeDefaults; variableDefinitions: VariableDefinitions; fromAbove: Quantity | null },
 ): SizedField {
   const { defaults, variableDefinitions, fromAbove } = context;
-  const asked = askedSize(node, field, rule?.slicingArguments ?? slicingArgumentsOf(field, defaults), {
-    variableDefinitions,
-    otherwise: rule?.assumedSize ?? defaults.listSize,
-  });
+  const asked = askedSize(
+    node,
+    field,
+    rule?.slicingArguments?.map((name) => name.split('.')) ?? slicesOf(field, defaults),
+    {
+      variableDefinitions,
+      otherwise: rule?.assumedSize ?? defaults.listSize,
+    },
+  );
   const told = asked ?? rule?.assumedSize ?? null;
   const lists = dimensionsOf(field);
   if (lists > 0) {
@@ -73,10 +77,15 @@ function dimensionsOf({ type }: AnyField): number {
   return dimensions;
 }
 
-const slicingArgumentsOf = ({ args }: AnyField, { slicingArguments }: ListSizeDefaults) =>
-  args
-    .filter(({ name, type }) => slicingArguments.includes(name) && !isInputObjectType(getNamedType(type)))
-    .map(({ name }) => name);
+/** Paths of arguments, and of fields of their input objects, that ask for a number of items. */
+const slicesOf = ({ args }: AnyField, { slicingArguments }: ListSizeDefaults): string[][] =>
+  args.flatMap(({ name, type }) => {
+    const nullable = getNullableType(type);
+    if (!isInputObjectType(nullable)) return slicingArguments.includes(name) ? [[name]] : [];
+    return Object.values(nullable.getFields())
+      .filter((field) => slicingArguments.includes(field.name) && !isInputObjectType(getNamedType(field.type)))
+      .map((field) => [name, field.name]);
+  });
 
 /** A connection's lists; what slices itself is not meant. */
 function listFieldsOf({ type }: AnyField): string[] {
@@ -87,41 +96,47 @@ function listFieldsOf({ type }: AnyField): string[] {
     .map(({ name }) => name);
 }
 
-/** The largest number that the slicing arguments ask for; null when the field has none. */
+/** The largest number that the slicing arguments ask for, given or by default; null when the field has none. */
 function askedSize(
   node: FieldNode,
   field: AnyField,
-  names: readonly string[],
-  { variableDefinitions, otherwise }: { variableDefinitions: VariableDefaults; otherwise: number },
+  slices: readonly (readonly string[])[],
+  { variableDefinitions, otherwise }: { variableDefinitions: VariableDefinitions; otherwise: number },
 ): Quantity | null {
-  if (names.length === 0) return null;
+  if (slices.length === 0) return null;
   const numbers: number[] = [];
-  const variables: { name: string; fallback: unknown }[] = [];
-  for (const name of names) {
-    const fallback = field.args.find((argument) => argument.name === name)?.defaultValue;
-    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    if (value?.kind === Kind.VARIABLE) {
-      variables.push({ name: value.name.value, fallback: defaultOf(value, variableDefinitions) ?? fallback });
-    } else {
-      const number = toCount(value === undefined ? fallback : valueFromASTUntyped(value));
+  const variable: ((values: Values) => number | null)[] = [];
+  for (const [name = '', ...path] of slices) {
+    const argument = field.args.find((candidate) => candidate.name === name);
+    if (!argument) continue;
+    const given = node.arguments?.find((candidate) => candidate.name.value === name)?.value;
+    const read = given ? valueReader(given, variableDefinitions) : { value: undefined };
+    if ('of' in read) variable.push((values) => toCount(valueAt(read.of(values), argument, path)));
+    else {
+      const number = toCount(valueAt(read.value, argument, path));
       if (number !== null) numbers.push(number);
     }
   }
   const largest = numbers.length === 0 ? null : Math.max(...numbers);
-  if (variables.length === 0) return largest ?? otherwise;
+  if (variable.length === 0) return largest ?? otherwise;
   return (values) => {
     let size = largest;
-    for (const { name, fallback } of variables) {
-      const count = toCount(Object.hasOwn(values, name) ? values[name] : fallback);
+    for (const read of variable) {
+      const count = read(values);
       if (count !== null && (size === null || count > size)) size = count;
     }
     return size ?? otherwise;
   };
 }
 
-function defaultOf(variable: ValueNode & { kind: Kind.VARIABLE }, definitions: VariableDefaults): unknown {
-  const definition = definitions?.find((candidate) => candidate.variable.name.value === variable.name.value);
-  return definition?.defaultValue ? valueFromASTUntyped(definition.defaultValue) : undefined;
+/** What stands at a path of an input; what is not given there, or is null, is as the schema's defaults say. */
+function valueAt(given: unknown, { type, defaultValue }: GraphQLInput, [step, ...path]: readonly string[]): unknown {
+  const value = given ?? defaultValue;
+  if (step === undefined || value === null || value === undefined) return value;
+  const nullable = getNullableType(type);
+  const field = isInputObjectType(nullable) ? nullable.getFields()[step] : undefined;
+  if (!field || typeof value !== 'object') return null;
+  return valueAt(Object.hasOwn(value, step) ? (value as Values)[step] : undefined, field, path);
 }
 
 /** What is no number is refused later, by its type; a negative one asks for nothing. */

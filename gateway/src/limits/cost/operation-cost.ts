@@ -118,12 +118,14 @@ class Selections {
 
   #costOfArguments(node: FieldNode, field: GraphQLField<unknown, unknown>, coordinate: string): Term {
     const { rules } = this.#model;
-    if (rules.weights.size === 0 || !node.arguments) return term(0);
+    if (rules.weights.size === 0) return term(0);
+    const { variableDefinitions } = this.#operation;
     return sum(
-      node.arguments.map(({ name, value }) => {
-        const weight = term(rules.weights.get(`${coordinate}(${name.value}:)`) ?? 0);
-        const type = field.args.find((argument) => argument.name === name.value)?.type;
-        return rules.weighInputFields && type ? sum([weight, inputCost(value, type, rules)]) : weight;
+      field.args.map((argument) => {
+        const given = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
+        const weight = term(given ? (rules.weights.get(`${coordinate}(${argument.name}:)`) ?? 0) : 0);
+        if (!rules.weighInputFields) return weight;
+        return sum([weight, inputCost(given, argument, { rules, variableDefinitions })]);
       }),
     );
   }

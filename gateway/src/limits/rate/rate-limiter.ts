@@ -10,8 +10,18 @@ export interface RateLimiter {
   countRequest(caller: Caller, reply: FastifyReply): Promise<void>;
   /** Counts the cost points of an operation. @throws RequestRefused `RATE_LIMITED` */
   countCost(caller: Caller, points: number, reply: FastifyReply): Promise<void>;
+  /**
+   * Counts the processor time of planning as cost points. It refuses nothing: what has been spent is spent, and the next
+   * operation of the caller is refused. Of a plan that could be made only what is unusual counts.
+   */
+  chargePlanning(caller: Caller, milliseconds: number, isGivenUp: boolean): void;
   stop(): Promise<void>;
 }
+
+/** Whoever has had this share of a processor over the window for planning has used up its cost points. */
+const PLANNING_SHARE = 0.1;
+/** Plans are made once for all callers; those that take no longer are no caller's fault. */
+const FREE_MILLISECONDS = 50;
 
 type Policy = keyof Quota;
 
@@ -20,6 +30,7 @@ const MEANING: Record<Policy, string> = { requests: 'requests', cost: 'cost poin
 export const noRateLimiter: RateLimiter = {
   countRequest: async () => {},
   countCost: async () => {},
+  chargePlanning: () => {},
   stop: async () => {},
 };
 
@@ -50,6 +61,14 @@ export function createRateLimiter(options: RateLimitOptions, { logger, counterBy
     countRequest: (caller, reply) => count('requests', quotaOf(caller), 1, reply),
     async countCost(caller, points, reply) {
       if (points > 0) await count('cost', quotaOf(caller), Math.ceil(points), reply);
+    },
+    chargePlanning(caller, milliseconds, isGivenUp) {
+      const charged = isGivenUp ? milliseconds : milliseconds - FREE_MILLISECONDS;
+      if (charged <= 0) return;
+      const { key, quota } = quotaOf(caller);
+      const pointsPerMillisecond = Math.max(1, quota.cost / (windowSeconds * 1_000 * PLANNING_SHARE));
+      const counted = counters.add(`cost:${key}`, Math.ceil(charged * pointsPerMillisecond));
+      counted.catch((error: unknown) => logger.warn({ err: error }, 'The time of planning could not be counted'));
     },
     stop: () => counters.stop(),
   };

@@ -193,7 +193,8 @@ function judge(
     const objects = isObjectType(type) ? [type] : [...here];
     const returned = getNamedType(objects[0]?.getFields()[field]?.type);
     const mayAll = objects.every((object) => mayUse(viewer, object.name, field));
-    const mayKnowTypes = !isAbstractType(returned) || !asksTypesOnly(node.selectionSet) || holds(viewer, 'vault:open');
+    const told = isAbstractType(returned) && node.selectionSet ? typesTold(node.selectionSet, objectsOf(returned)) : [];
+    const mayKnowTypes = !told.includes('Vault') || holds(viewer, 'vault:open');
     if (!mayAll || !mayKnowTypes) refused.add(node);
     if (node.selectionSet && isCompositeType(returned)) {
       judge(node.selectionSet, returned, new Set(objectsOf(returned)), viewer, refused);
@@ -201,10 +202,14 @@ function judge(
   }
 }
 
-const asksTypesOnly = (set: SelectionSetNode | undefined): boolean =>
-  (set?.selections ?? []).every((node) => {
-    if (node.kind === Kind.INLINE_FRAGMENT) return asksTypesOnly(node.selectionSet);
-    return node.kind === Kind.FIELD && node.name.value === '__typename';
+/** Names of types that a selection would tell of a value that can be of these types. */
+const typesTold = ({ selections }: SelectionSetNode, here: readonly GraphQLObjectType[]): string[] =>
+  selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? here.map(({ name }) => name) : [];
+    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+    const condition = node.typeCondition && schema.getType(node.typeCondition.name.value);
+    const still = isCompositeType(condition) ? here.filter((one) => objectsOf(condition).includes(one)) : here;
+    return typesTold(node.selectionSet, still);
   });
 
 /** The schema that operations are made for. */

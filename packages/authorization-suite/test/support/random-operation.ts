@@ -22,10 +22,10 @@ const CONDITIONS = [
  * Makes a valid query out of a list of numbers: aliases, inline and named fragments in each other, interfaces, unions,
  * `@skip` and `@include`. The same numbers make the same query, so that a failing one can be shrunk.
  */
-export function makeOperation(schema: GraphQLSchema, numbers: readonly number[]): string {
+export function makeOperation(schema: GraphQLSchema, numbers: readonly number[], anchor = ANCHOR): string {
   const maker = new OperationMaker(schema, numbers);
   const body = maker.selections(schema.getQueryType() as GraphQLCompositeType, 0);
-  return [`query Random($yes: Boolean! = true, $no: Boolean!) { ${body} ${ANCHOR} }`, ...maker.fragments].join('\n');
+  return [`query Random($yes: Boolean! = true, $no: Boolean!) { ${body} ${anchor} }`, ...maker.fragments].join('\n');
 }
 
 /** Uses every variable and is allowed to everybody. */

@@ -1,0 +1,34 @@
+/** A number of which JavaScript's own has less digits, as `JSON.rawJSON` makes it: it is written as it was read. */
+interface RawNumber {
+  readonly rawJSON: string;
+}
+
+interface ExactJson {
+  parse(text: string, revive: (key: string, value: unknown, context: { source?: string }) => unknown): unknown;
+  rawJSON(text: string): RawNumber;
+  isRawJSON(value: unknown): value is RawNumber;
+}
+
+/** ECMAScript's "JSON.parse source text access", which TypeScript's library does not know yet. */
+const exactJson = JSON as unknown as ExactJson;
+
+/** Numbers of fewer digits are exact. What stands in a string is behind a quote, not behind one of these. */
+const MAY_LOSE_DIGITS = /[[:,\s]-?\d[\d.]{14,}\d/;
+const SIGNIFICANT_DIGITS = 16;
+
+/**
+ * `JSON.parse` for what is handed on: numbers with more digits than JavaScript's have keep them, as objects that
+ * `JSON.stringify` writes as the same digits. Other texts take no longer than with `JSON.parse`.
+ */
+export function parseExactJson(text: string): unknown {
+  if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text);
+  return exactJson.parse(text, (_key, value, { source }) => {
+    if (typeof value !== 'number' || source === undefined || source.length < SIGNIFICANT_DIGITS) return value;
+    return String(value) === source ? value : exactJson.rawJSON(source);
+  });
+}
+
+/** The text of a number that JavaScript cannot hold; null for every other value. */
+export function exactNumber(value: unknown): string | null {
+  return exactJson.isRawJSON(value) ? value.rawJSON : null;
+}

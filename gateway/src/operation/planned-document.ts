@@ -1,0 +1,74 @@
+import {
+  type DocumentNode,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  visit,
+} from 'graphql';
+import { withUsedParts } from '../authorization/used-parts.ts';
+import { REPRESENTATIONS } from '../execution/entity-operation.ts';
+import { type RootNames, renamed } from '../supergraph/root-types.ts';
+import type { DataKeys } from './data-keys.ts';
+import { unusedName } from './names.ts';
+
+/** An operation as the planner gets it. */
+export interface PlannedDocument {
+  readonly operation: OperationDefinitionNode;
+  /** Names of the client's variables, by those that they have here. */
+  readonly givenNames: ReadonlyMap<string, string>;
+}
+
+/** Variables that entity operations have for themselves; several in one request are numbered. */
+const IS_TAKEN = new RegExp(`^${REPRESENTATIONS}(_\\d+)?$`);
+
+/**
+ * What subgraphs have to be asked for: every field under its data key, root types under the planner's names for them, no
+ * variable under a name that entity operations use, and no introspection, which the gateway itself answers. Null when
+ * nothing is left.
+ */
+export function plannedDocument(
+  operation: OperationDefinitionNode,
+  keys: DataKeys,
+  rootNames: RootNames,
+): PlannedDocument | null {
+  const selectionSet = withoutIntrospection(operation.selectionSet);
+  if (!selectionSet) return null;
+  const asked = withUsedParts({ kind: Kind.DOCUMENT, definitions: [] }, { ...operation, selectionSet }).operation;
+  const names = (asked.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  const ownNames = new Map<string, string>();
+  const free = names.some((name) => IS_TAKEN.test(name)) ? unusedName(toDocument(asked), 'given') : '';
+  for (const name of names) ownNames.set(name, IS_TAKEN.test(name) ? `${free}${ownNames.size}` : name);
+  return {
+    operation: visit(asked, {
+      Field(node) {
+        const key = keys.of(node);
+        return { ...node, alias: key === node.name.value ? undefined : { kind: Kind.NAME, value: key } };
+      },
+      NamedType: (node) => renamed(node, rootNames),
+      Variable: (node) => ({ ...node, name: { kind: Kind.NAME, value: ownNames.get(node.name.value) as string } }),
+    }),
+    givenNames: new Map([...ownNames].map(([given, name]) => [name, given])),
+  };
+}
+
+export const toDocument = (operation: OperationDefinitionNode): DocumentNode => ({
+  kind: Kind.DOCUMENT,
+  definitions: [operation],
+});
+
+/** Introspection is asked for at the root only. */
+function withoutIntrospection({ kind, selections }: SelectionSetNode): SelectionSetNode | null {
+  const kept = selections.flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) {
+      const { value } = selection.name;
+      return value === SchemaMetaFieldDef.name || value === TypeMetaFieldDef.name ? [] : [selection];
+    }
+    if (selection.kind !== Kind.INLINE_FRAGMENT) return [selection];
+    const selectionSet = withoutIntrospection(selection.selectionSet);
+    return selectionSet ? [{ ...selection, selectionSet }] : [];
+  });
+  return kept.length > 0 ? { kind, selections: kept } : null;
+}

@@ -1,0 +1,80 @@
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-internals';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type TypeDefinitionNode,
+  isTypeDefinitionNode,
+} from 'graphql';
+import { type LinkedSpec, readLinks, stringArgument } from './links.ts';
+
+const APOLLO = 'https://specs.apollo.dev';
+/** Fields of connectors have no subgraph that could be asked for them. */
+const CONNECTOR_DIRECTIVES = ['connect', 'source'];
+
+/**
+ * Refuses what a supergraph has and this gateway does not serve, by name. What only adds to the meaning of a schema
+ * (`@tag`, `@cacheTag`, links of others that are not `for` execution or security) is ignored. Security features are a
+ * matter of `access-directives.ts`. The table is in the README.
+ * @throws with one line that names the first of them
+ */
+export function assertServed(document: DocumentNode): void {
+  const links = readLinks(document);
+  for (const link of links) assertKnown(link);
+  const joins = links.filter(({ identity }) => identity === `${APOLLO}/join`);
+  const connectors = links.filter(({ identity }) => identity === `${APOLLO}/connect`);
+  const joinField = joins.map((join) => join.localDirectiveName('field'));
+  const joinDirective = joins.map((join) => join.localDirectiveName('directive'));
+  const connectorNames = connectors.flatMap((link) =>
+    CONNECTOR_DIRECTIVES.map((name) => link.localDirectiveName(name)),
+  );
+  for (const { coordinate, directives } of annotated(document)) {
+    for (const node of directives) {
+      if (joinField.includes(node.name.value)) assertJoinServed(coordinate, node);
+      const name = joinDirective.includes(node.name.value) ? stringArgument(node, 'name') : null;
+      if (name !== null && [...connectorNames, ...CONNECTOR_DIRECTIVES].includes(name)) {
+        throw notServed(`connectors (@${name} on ${coordinate})`);
+      }
+    }
+  }
+}
+
+const notServed = (feature: string) => new Error(`The supergraph uses ${feature}, which this gateway does not serve`);
+
+function assertKnown({ identity, version, purpose }: LinkedSpec): void {
+  if (purpose !== 'EXECUTION') return;
+  const url = version === '' ? identity : `${identity}/${version}`;
+  if (!ROUTER_SUPPORTED_SUPERGRAPH_FEATURES.has(url)) throw notServed(`the feature ${url} for its execution`);
+}
+
+function assertJoinServed(coordinate: string, node: ConstDirectiveNode): void {
+  const label = stringArgument(node, 'overrideLabel');
+  if (label !== null) throw notServed(`progressive @override (label "${label}" on ${coordinate})`);
+  if (node.arguments?.some(({ name, value }) => name.value === 'contextArguments' && value.kind !== Kind.NULL)) {
+    throw notServed(`@fromContext (on an argument of ${coordinate})`);
+  }
+}
+
+interface Annotated {
+  coordinate: string;
+  directives: readonly ConstDirectiveNode[];
+}
+
+function annotated({ definitions }: DocumentNode): Annotated[] {
+  const types = definitions.filter(isTypeDefinitionNode);
+  const schemas = definitions.filter((node) => node.kind === Kind.SCHEMA_DEFINITION);
+  return [
+    ...schemas.map(({ directives = [] }) => ({ coordinate: 'the schema', directives })),
+    ...types.flatMap((type) => [
+      { coordinate: type.name.value, directives: type.directives ?? [] },
+      ...fieldsOf(type).map(({ name, directives = [] }) => ({
+        coordinate: `${type.name.value}.${name.value}`,
+        directives,
+      })),
+    ]),
+  ];
+}
+
+const fieldsOf = (type: TypeDefinitionNode): readonly FieldDefinitionNode[] =>
+  type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION ? (type.fields ?? []) : [];
