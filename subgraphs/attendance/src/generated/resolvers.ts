@@ -1372,7 +1372,7 @@ export type AttendanceCalendarResolvers<ContextType = Context, ParentType extend
 export type AttendanceDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceDay'] = ResolversParentTypes['AttendanceDay']> = {
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['AttendanceFigures'], ParentType, ContextType>;
-  members?: Resolver<Maybe<ResolversTypes['AttendanceMemberDayConnection']>, ParentType, ContextType, Partial<AttendanceDayMembersArgs>>;
+  members?: Resolver<Maybe<ResolversTypes['AttendanceMemberDayConnection']>, ParentType, ContextType, RequireFields<AttendanceDayMembersArgs, 'first'>>;
 };
 
 export type AttendanceExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceExport'] = ResolversParentTypes['AttendanceExport']> = {
@@ -1457,9 +1457,9 @@ export type AttendanceMonthResolvers<ContextType = Context, ParentType extends R
   figures?: Resolver<ResolversTypes['AttendanceFigures'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['AttendanceMemberMonth']>, ParentType, ContextType, RequireFields<AttendanceMonthMemberArgs, 'id'>>;
-  members?: Resolver<Maybe<ResolversTypes['AttendanceMemberMonthConnection']>, ParentType, ContextType, Partial<AttendanceMonthMembersArgs>>;
+  members?: Resolver<Maybe<ResolversTypes['AttendanceMemberMonthConnection']>, ParentType, ContextType, RequireFields<AttendanceMonthMembersArgs, 'first'>>;
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ranking?: Resolver<Maybe<Array<ResolversTypes['AttendanceMemberMonth']>>, ParentType, ContextType, Partial<AttendanceMonthRankingArgs>>;
+  ranking?: Resolver<Maybe<Array<ResolversTypes['AttendanceMemberMonth']>>, ParentType, ContextType, RequireFields<AttendanceMonthRankingArgs, 'first'>>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
@@ -1538,7 +1538,7 @@ export type AttendanceRulesPayloadResolvers<ContextType = Context, ParentType ex
 export type AttendanceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceSettings'] = ResolversParentTypes['AttendanceSettings']> = {
   calendar?: Resolver<ResolversTypes['AttendanceCalendar'], ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  rules?: Resolver<Maybe<ResolversTypes['AttendanceRulesConnection']>, ParentType, ContextType, Partial<AttendanceSettingsRulesArgs>>;
+  rules?: Resolver<Maybe<ResolversTypes['AttendanceRulesConnection']>, ParentType, ContextType, RequireFields<AttendanceSettingsRulesArgs, 'first'>>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   upcoming?: Resolver<Maybe<ResolversTypes['AttendanceSwitch']>, ParentType, ContextType>;

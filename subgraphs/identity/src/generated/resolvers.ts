@@ -2368,7 +2368,7 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apps?: Resolver<Maybe<Array<ResolversTypes['App']>>, ParentType, ContextType>;
-  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
   backgroundWork?: Resolver<Maybe<Array<ResolversTypes['BackgroundService']>>, ParentType, ContextType, RequireFields<QueryBackgroundWorkArgs, 'first'>>;
   directoryAccess?: Resolver<Maybe<Array<ResolversTypes['DirectoryAccess']>>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
@@ -2376,7 +2376,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   enterpriseOverview?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'document'>>;
   jobTemplates?: Resolver<Maybe<Array<ResolversTypes['JobTemplate']>>, ParentType, ContextType>;
-  memberSessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QueryMemberSessionsArgs, 'memberId'>>;
+  memberSessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QueryMemberSessionsArgs, 'first' | 'memberId'>>;
   membersAbove?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType, RequireFields<QueryMembersAboveArgs, 'input'>>;
   permissionCatalogue?: Resolver<Maybe<Array<ResolversTypes['PermissionModule']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
@@ -2427,7 +2427,7 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['RoleKind'], ParentType, ContextType>;
-  members?: Resolver<Maybe<ResolversTypes['RoleMemberConnection']>, ParentType, ContextType, Partial<RoleMembersArgs>>;
+  members?: Resolver<Maybe<ResolversTypes['RoleMemberConnection']>, ParentType, ContextType, RequireFields<RoleMembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
@@ -2539,7 +2539,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
-  sessionHistory?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<ViewerSessionHistoryArgs>>;
+  sessionHistory?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<ViewerSessionHistoryArgs, 'first'>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
 };
 

@@ -979,13 +979,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   conversationAnchors?: Resolver<Maybe<Array<ResolversTypes['MessageAnchor']>>, ParentType, ContextType, RequireFields<QueryConversationAnchorsArgs, 'memberId' | 'partnerId' | 'range' | 'unit'>>;
-  conversationMessages?: Resolver<Maybe<ResolversTypes['ArchivedMessageConnection']>, ParentType, ContextType, RequireFields<QueryConversationMessagesArgs, 'memberId' | 'partnerId' | 'range'>>;
-  conversationPartners?: Resolver<Maybe<ResolversTypes['ConversationPartnerConnection']>, ParentType, ContextType, RequireFields<QueryConversationPartnersArgs, 'memberId' | 'range'>>;
-  deletedAccounts?: Resolver<Maybe<ResolversTypes['DeletedAccountConnection']>, ParentType, ContextType, Partial<QueryDeletedAccountsArgs>>;
+  conversationMessages?: Resolver<Maybe<ResolversTypes['ArchivedMessageConnection']>, ParentType, ContextType, RequireFields<QueryConversationMessagesArgs, 'first' | 'memberId' | 'partnerId' | 'range'>>;
+  conversationPartners?: Resolver<Maybe<ResolversTypes['ConversationPartnerConnection']>, ParentType, ContextType, RequireFields<QueryConversationPartnersArgs, 'first' | 'memberId' | 'range'>>;
+  deletedAccounts?: Resolver<Maybe<ResolversTypes['DeletedAccountConnection']>, ParentType, ContextType, RequireFields<QueryDeletedAccountsArgs, 'first'>>;
   groupAnchors?: Resolver<Maybe<Array<ResolversTypes['MessageAnchor']>>, ParentType, ContextType, RequireFields<QueryGroupAnchorsArgs, 'groupId' | 'range' | 'unit'>>;
-  groupConversations?: Resolver<Maybe<ResolversTypes['GroupConversationConnection']>, ParentType, ContextType, RequireFields<QueryGroupConversationsArgs, 'range'>>;
-  groupMessages?: Resolver<Maybe<ResolversTypes['ArchivedMessageConnection']>, ParentType, ContextType, RequireFields<QueryGroupMessagesArgs, 'groupId' | 'range'>>;
-  groupParties?: Resolver<Maybe<ResolversTypes['ConversationPartyConnection']>, ParentType, ContextType, RequireFields<QueryGroupPartiesArgs, 'groupId'>>;
+  groupConversations?: Resolver<Maybe<ResolversTypes['GroupConversationConnection']>, ParentType, ContextType, RequireFields<QueryGroupConversationsArgs, 'first' | 'range'>>;
+  groupMessages?: Resolver<Maybe<ResolversTypes['ArchivedMessageConnection']>, ParentType, ContextType, RequireFields<QueryGroupMessagesArgs, 'first' | 'groupId' | 'range'>>;
+  groupParties?: Resolver<Maybe<ResolversTypes['ConversationPartyConnection']>, ParentType, ContextType, RequireFields<QueryGroupPartiesArgs, 'first' | 'groupId'>>;
 };
 
 export type RetireMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetireMemberPayload'] = ResolversParentTypes['RetireMemberPayload']> = {

@@ -1193,7 +1193,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['DepartmentKind']>, ParentType, ContextType>;
   memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<DepartmentMembersArgs>>;
+  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<DepartmentMembersArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
@@ -1360,7 +1360,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   hiddenMembersEffect?: Resolver<Maybe<ResolversTypes['HiddenMembersEffect']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
   memberImport?: Resolver<Maybe<ResolversTypes['MemberImport']>, ParentType, ContextType, RequireFields<QueryMemberImportArgs, 'id'>>;
-  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, Partial<QueryMembersArgs>>;
+  members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   offboarding?: Resolver<Maybe<ResolversTypes['Offboarding']>, ParentType, ContextType, RequireFields<QueryOffboardingArgs, 'memberId'>>;
   unresolvedMemberImport?: Resolver<Maybe<ResolversTypes['MemberImport']>, ParentType, ContextType>;
 };

@@ -1323,8 +1323,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   smsExport?: Resolver<Maybe<ResolversTypes['SmsExport']>, ParentType, ContextType, RequireFields<QuerySmsExportArgs, 'id'>>;
   smsLedger?: Resolver<Maybe<ResolversTypes['SmsLedger']>, ParentType, ContextType>;
   smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
-  smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<QuerySmsMessagesArgs>>;
-  smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, Partial<QuerySmsStatementArgs>>;
+  smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, RequireFields<QuerySmsMessagesArgs, 'first'>>;
+  smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, RequireFields<QuerySmsStatementArgs, 'first'>>;
 };
 
 export type SendSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSmsPayload'] = ResolversParentTypes['SendSmsPayload']> = {
@@ -1391,7 +1391,7 @@ export type SmsMessageResolvers<ContextType = Context, ParentType extends Resolv
   delivery?: Resolver<ResolversTypes['SmsDelivery'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recipientCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  recipients?: Resolver<Maybe<ResolversTypes['SmsRecipientConnection']>, ParentType, ContextType, Partial<SmsMessageRecipientsArgs>>;
+  recipients?: Resolver<Maybe<ResolversTypes['SmsRecipientConnection']>, ParentType, ContextType, RequireFields<SmsMessageRecipientsArgs, 'first'>>;
   scheduledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scheduledLocal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentBy?: Resolver<ResolversTypes['SmsActor'], ParentType, ContextType>;
@@ -1519,8 +1519,8 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   smsAccount?: Resolver<Maybe<ResolversTypes['SmsAccount']>, ParentType, ContextType>;
-  smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, Partial<ViewerSmsMessagesArgs>>;
-  smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, Partial<ViewerSmsStatementArgs>>;
+  smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, RequireFields<ViewerSmsMessagesArgs, 'first'>>;
+  smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, RequireFields<ViewerSmsStatementArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
