@@ -63,7 +63,7 @@ describe('a gateway without its security', () => {
         `${link} @link(url: "https://example.test/fence/v1.0", for: SECURITY)`,
       ),
       'without linking it': supergraphSdl.replace(link, ''),
-      'no readable argument': supergraphSdl.replace('scopes: [["takings:read"]]', 'scopes: "takings:read"'),
+      'cannot be read': supergraphSdl.replace('scopes: [["takings:read"]]', 'scopes: [[1]]'),
     };
     for (const [problem, sdl] of Object.entries(broken)) {
       expect(sdl).not.toBe(supergraphSdl);

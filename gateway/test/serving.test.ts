@@ -87,7 +87,10 @@ describe('serving', () => {
       expect([status, errors[0]?.extensions.code]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
     }
     const subscription = await system.ask('subscription { changed }');
-    expect([subscription.status, subscription.errors[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect([subscription.status, subscription.errors[0]?.extensions.code]).toEqual([
+      400,
+      'SUBSCRIPTIONS_NOT_SUPPORTED',
+    ]);
   });
 
   it('[GW-5] keeps what goes wrong inside the gateway to its log', async () => {
