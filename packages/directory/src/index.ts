@@ -26,5 +26,6 @@ export {
   resolveMemberKeys,
   textOfKey,
 } from './member-key.ts';
+export { builtInRoleNames, listedName, roleKey } from './names.ts';
 export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';
 export { askStanding, askStandingOfKeys, type Standing } from './standing.ts';

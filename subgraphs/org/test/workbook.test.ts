@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spell } from '../src/member/member.pinyin.ts';
+import { judgingOf } from '../src/member-import/judging.ts';
+import { splitList } from '../src/member-import/lists.ts';
 import { parseRow } from '../src/member-import/row.ts';
 import { defuse, fuse } from '../src/workbook/cell-text.ts';
 import { workbookOf } from './support/import.ts';
@@ -44,8 +46,9 @@ describe('a long list', () => {
 });
 
 describe('a row', () => {
+  const judging = judgingOf('zh', { departments: [], roles: [] });
   const parse = (cells: Parameters<typeof parseRow>[0]['cells']) =>
-    parseRow({ number: 2, cells, unreadable: [] }, 'zh');
+    parseRow({ number: 2, cells, unreadable: [] }, judging);
 
   test('[ORG-31] pairs departments with leaders, and takes a department that is named twice for one place', () => {
     const { row, problems } = parse({ departments: 'A/B；A ; A/B', leader: '否;否;是' });
@@ -73,6 +76,17 @@ describe('a row', () => {
       'phone',
       'scope',
     ]);
+  });
+});
+
+describe('a list in a cell', () => {
+  test('[I4, I5] is parted by every separator, and keeps known names whole that hold one', () => {
+    expect(splitList(' a；b、c,d，e\n;;f ')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    const known = new Set(['a;b', 'b;c、d', 'x、y']);
+    const isKnown = (entry: string) => known.has(entry);
+    expect(splitList('a;b;c、d;x、y;x', isKnown)).toEqual(['a;b', 'c', 'd', 'x、y', 'x']);
+    expect(splitList(Array.from({ length: 5_000 }, () => 'a').join(';'), isKnown)).toHaveLength(5_000);
+    expect(splitList('')).toEqual([]);
   });
 });
 

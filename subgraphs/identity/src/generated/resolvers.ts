@@ -84,7 +84,7 @@ export type AddNumberSegmentPayload = {
 export type AddRoleInput = {
   /** At most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 40 characters, unique in the enterprise. */
+  /** 1 to 40 characters, without separators of lists (; , 、), unique in the enterprise; names of built-in roles are taken in every language. */
   name: Scalars['String']['input'];
   /** Names of permissions, at most 100. Only such as the caller holds. */
   permissions: Array<Scalars['String']['input']>;
@@ -465,7 +465,7 @@ export type DiscardAccountsPayload = {
 export type EditRoleInput = {
   /** New description, at most 200 characters; unchanged when left out. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** New name, 1 to 40 characters; unchanged when left out. */
+  /** New name, 1 to 40 characters, without separators of lists (; , 、); unchanged when left out. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** All permissions that it has from now on; unchanged when left out. */
   permissions?: InputMaybe<Array<Scalars['String']['input']>>;

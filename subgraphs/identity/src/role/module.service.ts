@@ -10,7 +10,7 @@ export interface Module extends ModuleText {
   names: readonly Permission[];
 }
 
-const isKnown = (name: string): name is Permission => name in permissionTexts;
+const isKnown = (name: string): name is Permission => Object.hasOwn(permissionTexts, name);
 
 /** The modules to which these permissions belong, in the order of the menu. */
 export function modulesOf(names: readonly string[]): Module[] {

@@ -1,8 +1,8 @@
+import { builtInRoleNames, listedName, roleKey } from '@account-center/directory';
 import {
   brokenConstraint,
   idSchema,
   limitReached,
-  lineText,
   newId,
   normalizeText,
   notFound,
@@ -24,7 +24,7 @@ import { role, type RoleRow } from './role.table.ts';
 
 const MAXIMUM_ROLES = 200;
 
-const name = lineText(40);
+const name = listedName(40);
 const description = z.string().transform(normalizeText).pipe(z.string().max(200));
 const permissions = z.array(z.string()).max(100);
 const addSchema = z.object({ name, description: description.nullish(), permissions });
@@ -36,6 +36,17 @@ const editSchema = z.object({
 });
 
 const unique = (values: readonly string[]) => [...new Set(values)].toSorted();
+
+/**
+ * Names that a reader takes for the same are the same, and those of built-in roles are theirs in every language: lists of
+ * members name roles. @throws ROLE_NAME_TAKEN
+ */
+function assertNameFree(roles: readonly RoleRow[], roleName: string, own?: RoleRow): void {
+  const builtIn = Object.entries(builtInRoleNames).flatMap(([kind, names]) => (kind === own?.kind ? [] : names));
+  const others = roles.filter(({ id }) => id !== own?.id).map((one) => one.name);
+  const key = roleKey(roleName);
+  if ([...builtIn, ...others].some((one) => roleKey(one) === key)) throw roleNameTaken(roleName);
+}
 
 async function withUniqueName<Result>(roleName: string, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -60,9 +71,11 @@ export async function addRole(context: Context, input: AddRoleInput): Promise<Ro
   const enterpriseId = context.caller.enterpriseId ?? '';
   return withUniqueName(values.name, () =>
     withTenant(context, async (tx) => {
-      if ((await listRoles(tx)).length >= MAXIMUM_ROLES) {
+      const roles = await listRoles(tx);
+      if (roles.length >= MAXIMUM_ROLES) {
         throw limitReached('roles', MAXIMUM_ROLES, `An enterprise has at most ${MAXIMUM_ROLES} roles.`);
       }
+      assertNameFree(roles, values.name);
       const own = { name: values.name, description: values.description ?? '', permissions: unique(values.permissions) };
       const [row] = await tx
         .insert(role)
@@ -82,6 +95,7 @@ export async function editRole(context: Context, input: EditRoleInput): Promise<
     withTenant(context, async (tx) => {
       const before = await lockEditable(tx, context, roleId);
       if (changes.permissions) assertTickable(context.caller, before.kind, changes.permissions);
+      if (changes.name && changes.name !== before.name) assertNameFree(await listRoles(tx), changes.name, before);
       const after = {
         name: changes.name ?? before.name,
         description: changes.description ?? before.description,

@@ -1,5 +1,5 @@
 import { type Caller, notFound, type Transaction } from '@account-center/kit';
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { member, memberPlace } from '../member/member.table.ts';
 import { departmentInScope, memberVisible, uuids, wellFormed } from '../scope.ts';
 import { department, type DepartmentRow } from './department.table.ts';
@@ -66,6 +66,15 @@ export async function listSubtree(tx: Transaction, id: string): Promise<Departme
 /** Names of the children of a department. */
 export async function listChildNames(tx: Transaction, parentId: string): Promise<string[]> {
   const rows = await tx.select({ name: department.name }).from(department).where(eq(department.parentId, parentId));
+  return rows.map(({ name }) => name);
+}
+
+/** Names of the children of a department, but for one of them. */
+export async function listSiblingNames(tx: Transaction, parentId: string, own?: string): Promise<string[]> {
+  const rows = await tx
+    .select({ name: department.name })
+    .from(department)
+    .where(and(eq(department.parentId, parentId), own ? ne(department.id, own) : undefined));
   return rows.map(({ name }) => name);
 }
 

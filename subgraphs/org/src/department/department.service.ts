@@ -1,5 +1,6 @@
 import {
   brokenConstraint,
+  foldText,
   forbidden,
   idSchema,
   limitReached,
@@ -12,6 +13,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/enterprise.queries.ts';
+import { departmentName } from './department.name.ts';
 import { departmentNameTaken, departmentNotEmpty, moveBelowItself, rootIsFixed } from './department.errors.ts';
 import {
   countDepartments,
@@ -20,6 +22,7 @@ import {
   listChildren,
   listDepartments,
   listDepartmentsByIds,
+  listSiblingNames,
   listSubtree,
   nextPosition,
   requireDepartment,
@@ -28,14 +31,6 @@ import { department, departmentKinds, type DepartmentRow } from './department.ta
 import { insertDepartment, relocate, tellDepartments } from './department.tree.ts';
 
 const DEFAULT_NAME = 'New department';
-/** `/` and `;` separate names in the import's paths. */
-export const departmentName = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(64, 'must have at most 64 characters')
-  .regex(/^[^/;]*$/, 'must not contain "/" or ";"');
-
 const addInput = z.object({
   parentId: idSchema,
   name: departmentName.nullish(),
@@ -88,6 +83,12 @@ export async function assertRoomForDepartments(
   }
 }
 
+/** @throws DEPARTMENT_NAME_TAKEN when a reader would take the name for that of a sibling, such as in another width. */
+async function assertNameFree(tx: Transaction, parentId: string, name: string, own?: string): Promise<void> {
+  const siblings = await listSiblingNames(tx, parentId, own);
+  if (siblings.some((sibling) => foldText(sibling) === foldText(name))) throw departmentNameTaken(name);
+}
+
 /** The parent, which the caller must have in scope, too, to change who stands below it (ORG-5). */
 async function requireParent(tx: Transaction, context: Context, row: DepartmentRow): Promise<DepartmentRow> {
   if (!row.parentId) throw rootIsFixed();
@@ -99,7 +100,7 @@ async function requireParent(tx: Transaction, context: Context, row: DepartmentR
 }
 
 async function freeDefaultName(tx: Transaction, parentId: string): Promise<string> {
-  const taken = new Set(await listChildNames(tx, parentId));
+  const taken = new Set((await listChildNames(tx, parentId)).map(foldText));
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? DEFAULT_NAME : `${DEFAULT_NAME} (${n})`;
     if (!taken.has(name)) return name;
@@ -114,6 +115,7 @@ export async function addDepartment(context: Context, rawInput: unknown): Promis
     assertDepth(enterprise, parent.path.length + 1);
     await assertRoomForDepartments(tx, enterprise, 1);
     const name = input.name ?? (await freeDefaultName(tx, parent.id));
+    await assertNameFree(tx, parent.id, name);
     const position = await nextPosition(tx, parent.id);
     const row = await insertDepartment(tx, { parent, name, kind: input.kind ?? 'DEPARTMENT', position });
     await recordAudit(tx, context, {
@@ -128,7 +130,8 @@ export async function addDepartment(context: Context, rawInput: unknown): Promis
 export async function renameDepartment(context: Context, rawInput: unknown): Promise<DepartmentRow> {
   const input = parseInput(renameInput, rawInput);
   return changeTree(context, input.name, async (tx) => {
-    const { id, name: oldName, kind } = await requireDepartment(tx, context.caller, input.departmentId);
+    const { id, parentId, name: oldName, kind } = await requireDepartment(tx, context.caller, input.departmentId);
+    if (parentId) await assertNameFree(tx, parentId, input.name, id);
     const rows = await tx
       .update(department)
       .set({ name: input.name, kind: input.kind ?? kind, version: sql`${department.version} + 1` })
@@ -152,8 +155,7 @@ export async function moveDepartment(context: Context, rawInput: unknown): Promi
     const oldParent = await requireParent(tx, context, moved);
     const parent = await requireDepartment(tx, context.caller, input.parentId);
     if (parent.path.includes(moved.id)) throw moveBelowItself(moved.id);
-    if ((await listChildNames(tx, parent.id)).includes(moved.name) && parent.id !== oldParent.id)
-      throw departmentNameTaken(moved.name);
+    await assertNameFree(tx, parent.id, moved.name, moved.id);
     const below = Math.max(...(await listSubtree(tx, moved.id)).map(({ path }) => path.length));
     assertDepth(enterprise, parent.path.length + 1 + below - moved.path.length);
     const row = await relocate(tx, moved, parent, await nextPosition(tx, parent.id));

@@ -29,7 +29,7 @@ export type Scalars = {
 export type AddDepartmentInput = {
   /** DEPARTMENT when left out. */
   kind?: InputMaybe<DepartmentKind>;
-  /** 1 to 64 characters, without `/` and `;`, unique among the parent's children. "New department" when left out. */
+  /** 1 to 64 characters, without slashes and separators of lists (; , 、), unique among the parent's children. "New department" when left out. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The department to add it below; must lie in the caller's scope. */
   parentId: Scalars['ID']['input'];
@@ -62,7 +62,7 @@ export type AddMemberInput = {
   name: Scalars['String']['input'];
   /** True: the member is told the account number by SMS, at nobody's charge; needs `phone`. False when left out. */
   notifyBySms?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Phone number; one without country code is Chinese. Unique in the enterprise. */
+  /** Mobile number alone; one without country code is Chinese. Unique in the enterprise. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
   roleIds: Array<Scalars['ID']['input']>;
@@ -788,7 +788,7 @@ export type RenameDepartmentInput = {
   departmentId: Scalars['ID']['input'];
   /** The new kind; stays as it is when left out. */
   kind?: InputMaybe<DepartmentKind>;
-  /** The new name: 1 to 64 characters, without `/` and `;`, unique among its siblings. */
+  /** The new name: 1 to 64 characters, without slashes and separators of lists (; , 、), unique among its siblings. */
   name: Scalars['String']['input'];
 };
 
@@ -896,7 +896,7 @@ export type UpdateMemberInput = {
   memberId: Scalars['ID']['input'];
   /** Full name, 1 to 60 characters; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Phone number; one without country code is Chinese. Unique in the enterprise. Codes to sign in go there. */
+  /** Mobile number alone; one without country code is Chinese. Unique in the enterprise. Codes to sign in go there. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Job title, up to 64 characters. */
   title?: InputMaybe<Scalars['String']['input']>;

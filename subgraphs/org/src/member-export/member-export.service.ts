@@ -30,7 +30,7 @@ interface ExportedMember {
   access: MemberAccess | undefined;
 }
 
-const yesNo = (value: boolean) => (value ? YES : NO);
+const yesNo = (value: boolean) => (value ? YES.zh : NO.zh);
 const joined = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(SEPARATOR);
 /** As it is dialled at home; another country's number keeps its code. */
 const phoneText = (phone: string | null) => phone?.replace(/^\+86/, '') ?? '';
@@ -46,7 +46,7 @@ function textsOf(
     alias: row.alias ?? '',
     title: row.title ?? '',
     departments: joined(places.map(({ departmentId }) => names.departments.get(departmentId))),
-    gender: row.gender ? genderWords[row.gender] : '',
+    gender: row.gender ? genderWords[row.gender].zh : '',
     leader: joined(places.map(({ leader }) => yesNo(leader))),
     roles: joined((access?.roleIds ?? []).map((id) => names.roles.get(id))),
     scope: joined((access?.scopeDepartmentIds ?? []).map((id) => names.departments.get(id))),

@@ -36,16 +36,16 @@ async function findImport({ initiator, run }: Work): Promise<{ row: MemberImport
 }
 
 /** The uploaded list with wrong cells in red, missing ones in orange, and why as a comment (ORG-32). */
-async function writeErrorWorkbook({ rows, problems, language }: Judgement): Promise<Readable> {
-  const workbook = createWorkbookWriter(language);
+async function writeErrorWorkbook({ rows, problems, judging }: Judgement): Promise<Readable> {
+  const workbook = createWorkbookWriter(judging.language);
   for (const { number, cells } of rows) workbook.addRow(cells, { number, problems: problems.get(number) ?? [] });
   await workbook.finish();
   return workbook.content;
 }
 
-function toldProblems({ problems, language }: Judgement) {
+function toldProblems({ problems, judging }: Judgement) {
   const all = [...problems].flatMap(([row, found]) =>
-    found.map(({ column, reason }) => ({ row, column: columns[column].header[language], reason })),
+    found.map(({ column, reason }) => ({ row, column: columns[column].header[judging.language], reason })),
   );
   return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
 }

@@ -7,27 +7,36 @@ import {
   type Initiator,
   requestAccounts,
 } from '../member/member.provisioning.ts';
-import type { ColumnKey } from '../workbook/columns.ts';
+import { type ColumnKey, columnKeys } from '../workbook/columns.ts';
 import { type MemberList, readMemberList, type SheetRow } from '../workbook/read.ts';
-import type { Language } from '../workbook/texts.ts';
+import { keyOfCode } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
 import type { PlannedDepartment } from './departments.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, PresentMember } from './facts.ts';
+import { type Judging, judgingOf } from './judging.ts';
 import { type Addition, type Change, ImportPlan } from './plan.ts';
-import { parseRow } from './row.ts';
+import { parseRow, withoutRepetition } from './row.ts';
 
 const ROWS_PER_PROGRESS = 500;
 
+/** A row with wrong cells: whom it would add, or whom it is about, as far as that is clear. */
+export interface Doubtful {
+  number: number;
+  addition: Addition | null;
+  present: PresentMember | null;
+}
+
 /** What a workbook would do, and what is wrong with it. */
 export interface Judgement {
-  /** Of the file's headers; what is said about its cells is said in it. */
-  language: Language;
+  judging: Judging;
   /** Headers of columns that were not read. */
   ignoredColumns: string[];
   /** Names of sheets whose lists were not read. */
   ignoredSheets: string[];
   rows: SheetRow[];
   additions: Addition[];
+  /** Rows with wrong cells. */
+  doubtful: Doubtful[];
   changes: Change[];
   unchanged: number;
   departments: PlannedDepartment[];
@@ -36,42 +45,61 @@ export interface Judgement {
 }
 
 /** Fields of identity's requests and the columns that they come from. */
-const columnOfField: Readonly<Record<string, ColumnKey>> = {
-  accountNumber: 'accountNumber',
-  phone: 'phone',
-  email: 'email',
-  roleIds: 'roles',
-  roleNames: 'roles',
-  scopeDepartmentIds: 'scope',
-};
+const columnOfField: ReadonlyMap<string, ColumnKey> = new Map([
+  ['accountNumber', 'accountNumber'],
+  ['phone', 'phone'],
+  ['email', 'email'],
+  ['roleIds', 'roles'],
+  ['roleNames', 'roles'],
+  ['scopeDepartmentIds', 'scope'],
+]);
+/** Stands for a name that is missing where identity wants one. */
+const NAMELESS = '-';
+
+/** Who asks identity, under which key. */
+interface Asking {
+  initiator: Initiator;
+  batchKey: string;
+}
 
 /** Names the account's requests of additions. */
 export const accountsOf = (additions: readonly Addition[]): AccountRequest[] =>
   additions.map(({ id, profile, places, access }) => accountRequest({ id, profile, places }, access));
 
-async function judgeRows(
-  { language, ignoredColumns, ignoredSheets, rows }: MemberList,
-  facts: Facts,
-  run: JobRun,
-): Promise<Judgement> {
-  const plan = new ImportPlan(facts);
+/** Adds what is wrong with a row to what is known, in the order of the columns. */
+function addProblems(judgement: Judgement, number: number, found: readonly CellProblem[]): void {
+  const problems = withoutRepetition([...(judgement.problems.get(number) ?? []), ...found]);
+  const place = ({ column }: CellProblem) => columnKeys.indexOf(column);
+  judgement.problems.set(
+    number,
+    problems.toSorted((one, other) => place(one) - place(other)),
+  );
+}
+
+async function judgeRows(list: MemberList, facts: Facts, run: JobRun): Promise<Judgement> {
+  const { language, ignoredColumns, ignoredSheets } = list;
+  const judging = judgingOf(language, facts);
+  const plan = new ImportPlan(facts, judging);
   const judgement: Judgement = {
-    language,
+    judging,
     ignoredColumns,
     ignoredSheets,
     rows: [],
     additions: [],
+    doubtful: [],
     changes: [],
     unchanged: 0,
     departments: [],
     problems: new Map(),
   };
-  for await (const sheetRow of rows()) {
+  for await (const sheetRow of list.rows()) {
     judgement.rows.push(sheetRow);
-    const { row, problems } = parseRow(sheetRow, language);
-    const decision = problems.length > 0 ? { problems } : plan.decide(row);
-    if ('problems' in decision) judgement.problems.set(row.number, decision.problems);
-    else if ('addition' in decision) judgement.additions.push(decision.addition);
+    const { number } = sheetRow;
+    const decision = plan.decide(parseRow(sheetRow, judging));
+    if ('problems' in decision) {
+      addProblems(judgement, number, decision.problems);
+      judgement.doubtful.push({ number, addition: decision.addition, present: decision.present });
+    } else if ('addition' in decision) judgement.additions.push(decision.addition);
     else if ('change' in decision) judgement.changes.push(decision.change);
     else judgement.unchanged += 1;
     const read = judgement.rows.length;
@@ -81,18 +109,65 @@ async function judgeRows(
   return judgement;
 }
 
-/** Asks identity what it would refuse, and takes those rows out. */
-async function judgeAccounts(initiator: Initiator, judgement: Judgement, batchKey: string): Promise<void> {
-  const numbers = new Map(judgement.additions.map(({ id, number }) => [id, number]));
-  for (let start = 0; start < judgement.additions.length; start += ACCOUNTS_PER_COMMAND) {
-    const accounts = accountsOf(judgement.additions.slice(start, start + ACCOUNTS_PER_COMMAND));
-    for (const { memberId, field, message } of await requestAccounts(initiator, { batchKey, accounts, dryRun: true })) {
+/** What a wrong row would ask of identity with the cells that are right. */
+function askableRequest({ number, addition }: Doubtful, { problems }: Judgement): AccountRequest[] {
+  if (!addition) return [];
+  const wrong = new Set(problems.get(number)?.map(({ column }) => column));
+  const [request] = accountsOf([addition]);
+  if (!request) return [];
+  return [
+    {
+      ...request,
+      name: request.name || NAMELESS,
+      accountNumber: wrong.has('accountNumber') ? null : request.accountNumber,
+      roleIds: wrong.has('roles') ? [] : request.roleIds,
+      scopeDepartmentIds: wrong.has('scope') ? [] : request.scopeDepartmentIds,
+    },
+  ];
+}
+
+/** Asks identity what it would refuse. @returns problems by number of the row. */
+async function askIdentity(
+  { initiator, batchKey }: Asking,
+  requests: readonly (readonly [number, AccountRequest])[],
+  { say }: Judging,
+): Promise<Map<number, CellProblem[]>> {
+  const numbers = new Map(requests.map(([number, { memberId }]) => [memberId, number]));
+  const found = new Map<number, CellProblem[]>();
+  for (let start = 0; start < requests.length; start += ACCOUNTS_PER_COMMAND) {
+    const accounts = requests.slice(start, start + ACCOUNTS_PER_COMMAND).map(([, request]) => request);
+    for (const { memberId, field, code, message } of await requestAccounts(initiator, {
+      batchKey,
+      accounts,
+      dryRun: true,
+    })) {
+      const key = keyOfCode(code);
+      const column = columnOfField.get(field) ?? 'name';
       const number = numbers.get(memberId) ?? 0;
-      const problem: CellProblem = { column: columnOfField[field] ?? 'name', kind: 'WRONG', reason: message };
-      judgement.problems.set(number, [...(judgement.problems.get(number) ?? []), problem]);
+      found.set(number, [...(found.get(number) ?? []), { column, kind: 'WRONG', reason: key ? say(key) : message }]);
     }
   }
-  judgement.additions = judgement.additions.filter(({ number }) => !judgement.problems.has(number));
+  return found;
+}
+
+/** Takes out the rows that identity would refuse, and tells what it has against those that are wrong already. */
+async function judgeAccounts(asking: Asking, judgement: Judgement): Promise<void> {
+  const { additions, doubtful, judging } = judgement;
+  const good = accountsOf(additions).map((request, index) => [additions[index]?.number ?? 0, request] as const);
+  for (const [number, problems] of await askIdentity(asking, good, judging)) addProblems(judgement, number, problems);
+  const wrong = doubtful.flatMap((one) =>
+    askableRequest(one, judgement).map((request) => [one.number, request] as const),
+  );
+  for (const [number, problems] of await askIdentity(asking, wrong, judging)) {
+    const told = new Set(judgement.problems.get(number)?.map(({ column }) => column));
+    // Seats are counted for rows that can be added, and what a cell lacks is told already.
+    addProblems(
+      judgement,
+      number,
+      problems.filter(({ column }) => column !== 'name' && !told.has(column)),
+    );
+  }
+  judgement.additions = additions.filter(({ number }) => !judgement.problems.has(number));
 }
 
 /** Nobody changes who stands above them, neither by a list (ID-43): takes those rows out. */
@@ -103,8 +178,7 @@ async function judgeStanding(initiator: Initiator, judgement: Judgement): Promis
   );
   for (const { number, present } of judgement.changes) {
     if (!standing.isAbove(present.row.id)) continue;
-    const reason = '该成员拥有您没有的权限，您不能修改其资料。';
-    judgement.problems.set(number, [{ column: 'name', kind: 'WRONG', reason }]);
+    addProblems(judgement, number, [{ column: 'name', kind: 'WRONG', reason: judgement.judging.say('memberAbove') }]);
   }
   judgement.changes = judgement.changes.filter(({ number }) => !judgement.problems.has(number));
 }
@@ -141,7 +215,7 @@ export async function judge(
 ): Promise<Judgement> {
   const judgement = await readMemberList(file, (list) => judgeRows(list, facts, work.run));
   await judgeStanding(work.initiator, judgement);
-  await judgeAccounts(work.initiator, judgement, work.run.id);
+  await judgeAccounts({ initiator: work.initiator, batchKey: work.run.id }, judgement);
   judgement.departments = neededDepartments(judgement);
   return judgement;
 }

@@ -1,18 +1,25 @@
 import type { ColumnKey } from '../workbook/columns.ts';
 import type { CellProblem } from '../workbook/write.ts';
+import type { TextKey } from '../workbook/texts.ts';
 import type { PresentMember } from './facts.ts';
+import type { Judging } from './judging.ts';
 import type { ImportRow } from './row.ts';
 
-export type Match = { present: PresentMember | null } | { problem: CellProblem };
+/** Whom a row is about. `problem` tells why that is not clear; then `present` is null and says nothing. */
+export interface Match {
+  present: PresentMember | null;
+  problem?: CellProblem;
+}
 
 const wrong = (column: ColumnKey, reason: string): CellProblem => ({ column, kind: 'WRONG', reason });
 
 type UniqueField = 'phone' | 'email' | 'employeeNumber';
-const uniqueFields: Readonly<Record<UniqueField, string>> = {
-  phone: '手机',
-  email: '企业邮箱',
-  employeeNumber: '工号',
-};
+/** What is said when another member has the value. */
+const uniqueFields: ReadonlyMap<UniqueField, TextKey> = new Map([
+  ['phone', 'phoneTaken'],
+  ['email', 'emailTaken'],
+  ['employeeNumber', 'employeeNumberTaken'],
+]);
 
 /** Finds the member that a row is about, and what it takes from somebody else. */
 export class MemberIndex {
@@ -20,8 +27,10 @@ export class MemberIndex {
   readonly #byField: Record<UniqueField, Map<string, PresentMember>>;
   /** Values that earlier rows of the file took: field and value → number of the row. */
   readonly #taken = new Map<string, number>();
+  readonly #judging: Judging;
 
-  constructor(members: readonly PresentMember[]) {
+  constructor(members: readonly PresentMember[], judging: Judging) {
+    this.#judging = judging;
     const index = (of: (one: PresentMember) => string | null) =>
       new Map(members.flatMap((one) => (of(one) === null ? [] : [[of(one) ?? '', one]])));
     this.#byNumber = index(({ accountNumber }) => accountNumber);
@@ -37,21 +46,23 @@ export class MemberIndex {
     const byNumber = accountNumber ? this.#byNumber.get(accountNumber) : undefined;
     const byPhone = phone ? this.#byField.phone.get(phone) : undefined;
     const present = byNumber ?? byPhone ?? null;
-    if (byNumber && byPhone && byNumber !== byPhone) return { problem: wrong('phone', '手机已被另一成员使用。') };
-    if (!byNumber && byPhone && accountNumber)
-      return { problem: wrong('accountNumber', '该手机的成员使用另一个帐号。') };
-    if (present && !present.visible) return { problem: wrong(byNumber ? 'accountNumber' : 'phone', '已被使用。') };
+    const { say } = this.#judging;
+    const unclear = (column: ColumnKey, reason: string) => ({ present: null, problem: wrong(column, reason) });
+    if (byNumber && byPhone && byNumber !== byPhone) return unclear('phone', say('phoneTaken'));
+    if (!byNumber && byPhone && accountNumber) return unclear('accountNumber', say('otherAccount'));
+    if (present && !present.visible) return unclear(byNumber ? 'accountNumber' : 'phone', say('used'));
     return { present };
   }
 
-  /** What the row takes from a member or from an earlier row. */
-  findConflicts(row: ImportRow, present: PresentMember | null): CellProblem[] {
+  /** What the row takes from a member or from an earlier row, be that one good or wrong. */
+  findConflicts(row: ImportRow, { present, problem }: Match): CellProblem[] {
     const problems: CellProblem[] = [];
-    for (const [field, what] of Object.entries(uniqueFields) as [UniqueField, string][]) {
+    for (const [field, key] of uniqueFields) {
       const value = row[field];
       if (value === null) continue;
       const holder = this.#byField[field].get(value);
-      if (holder && holder !== present) problems.push(wrong(field, `${what}已被另一成员使用。`));
+      const isTold = problem !== undefined && field === 'phone';
+      if (holder && holder !== present && !isTold) problems.push(wrong(field, this.#judging.say(key)));
       problems.push(...this.#take(field, field, value, row.number));
     }
     if (row.accountNumber)
@@ -63,7 +74,7 @@ export class MemberIndex {
   #take(column: ColumnKey, field: string, value: string, number: number): CellProblem[] {
     const key = `${field}\0${value}`;
     const earlier = this.#taken.get(key);
-    if (earlier !== undefined) return [wrong(column, `与第 ${earlier} 行重复。`)];
+    if (earlier !== undefined) return [wrong(column, this.#judging.say('repeated', { row: earlier }))];
     this.#taken.set(key, number);
     return [];
   }

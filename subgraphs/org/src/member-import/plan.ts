@@ -1,11 +1,14 @@
+import { roleKey } from '@account-center/directory';
 import { newId } from '@account-center/kit';
 import type { PlaceInput, ProfileInput } from '../member/member.input.ts';
-import { builtInRoleWords, type ColumnKey } from '../workbook/columns.ts';
+import type { ColumnKey } from '../workbook/columns.ts';
+import type { TextKey, TextValues } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
 import { DepartmentPlan, type PlannedDepartment } from './departments.ts';
 import type { Facts, PresentMember } from './facts.ts';
 import { MemberIndex } from './matching.ts';
-import type { ImportRow } from './row.ts';
+import { type Judging, rolesByName } from './judging.ts';
+import { type ImportRow, type ParsedRow, withoutRepetition } from './row.ts';
 
 export interface Addition {
   number: number;
@@ -23,7 +26,16 @@ export interface Change {
   places: PlaceInput[] | null;
 }
 
-export type Decision = { problems: CellProblem[] } | { addition: Addition } | { change: Change } | { same: true };
+/** What becomes of a row. A wrong one that would add a member tells as whom, for what identity has against it. */
+export type Decision =
+  | { problems: CellProblem[]; present: PresentMember | null; addition: Addition | null }
+  | { addition: Addition }
+  | { change: Change }
+  | { same: true };
+
+const MAXIMUM_TOLD_LENGTH = 60;
+/** As much of a cell's text as is repeated in a reason. */
+const shorten = (text: string) => text.slice(0, MAXIMUM_TOLD_LENGTH);
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item));
@@ -31,22 +43,19 @@ const sameSet = (one: readonly string[], other: readonly string[]) =>
 /** Judges rows one after the other against the enterprise and the rows before them. */
 export class ImportPlan {
   readonly #facts: Facts;
+  readonly #judging: Judging;
   readonly #departments: DepartmentPlan;
   readonly #index: MemberIndex;
   readonly #roles: Map<string, string>;
   readonly #present: Map<string, number>;
   #seatsLeft: number;
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, judging: Judging) {
     this.#facts = facts;
-    this.#departments = new DepartmentPlan(facts);
-    this.#index = new MemberIndex(facts.members);
-    this.#roles = new Map(
-      facts.roles.flatMap(({ id, kind, name }) => [
-        [builtInRoleWords[kind] ?? name, id],
-        [name, id],
-      ]),
-    );
+    this.#judging = judging;
+    this.#departments = new DepartmentPlan(facts, judging);
+    this.#index = new MemberIndex(facts.members, judging);
+    this.#roles = rolesByName(facts.roles);
     const places = facts.members.flatMap((one) => one.places);
     this.#present = new Map(
       [...Map.groupBy(places, ({ departmentId }) => departmentId)].map(([id, rows]) => [id, rows.length]),
@@ -58,36 +67,43 @@ export class ImportPlan {
     return this.#departments.planned;
   }
 
-  decide(row: ImportRow): Decision {
+  /** Judges a row beside what was found in its cells: everything that is wrong is told at once (ORG-32). */
+  decide({ row, problems: found }: ParsedRow): Decision {
+    const problems = [...found];
     const match = this.#index.match(row);
-    if ('problem' in match) return { problems: [match.problem] };
     const { present } = match;
-    const problems = this.#index.findConflicts(row, present);
+    if (match.problem) problems.push(match.problem);
+    problems.push(...this.#index.findConflicts(row, match));
     const roleIds = this.#resolveRoles(row, problems);
     const scopeIds = this.#resolvePaths('scope', row.scope, problems);
     const departmentIds = this.#resolvePaths('departments', row.departments, problems);
     if (present) this.#compareAccess(present, { row, roleIds, scopeIds }, problems);
-    else this.#requireCells(row, problems);
+    else if (!match.problem) this.#requireCells(row, problems);
     this.#judgeHidden(row, present, problems);
     const places = this.#placesOf(row, departmentIds, present);
     this.#judgeRoom(present, places, problems);
-    if (problems.length > 0) return { problems };
     const access = { accountNumber: row.accountNumber, roleIds, scopeDepartmentIds: scopeIds };
-    return present
-      ? decideChange(row, present, places)
-      : { addition: { number: row.number, id: newId(), profile: profileOf(row), places, access } };
+    const addition = { number: row.number, id: newId(), profile: profileOf(row), places, access };
+    if (problems.length > 0)
+      return { problems: withoutRepetition(problems), present, addition: present || match.problem ? null : addition };
+    return present ? decideChange(row, present, places) : { addition };
+  }
+
+  #wrong(column: ColumnKey, key: TextKey, problems: CellProblem[], values?: TextValues): void {
+    problems.push({ column, kind: 'WRONG', reason: this.#judging.say(key, values) });
   }
 
   #resolveRoles({ roleNames }: ImportRow, problems: CellProblem[]): string[] {
     return roleNames.flatMap((name) => {
-      const id = this.#roles.get(name);
-      if (!id) problems.push({ column: 'roles', kind: 'WRONG', reason: `没有角色“${name}”。` });
+      const id = this.#roles.get(roleKey(name));
+      if (!id) this.#wrong('roles', 'noRole', problems, { name: shorten(name) });
       return id ? [id] : [];
     });
   }
 
   #resolvePaths(column: ColumnKey, paths: readonly string[][], problems: CellProblem[]): string[] {
     return paths.flatMap((path) => {
+      if (path.length === 0) return [];
       const resolved = this.#departments.resolve(path);
       if ('id' in resolved) return [resolved.id];
       problems.push({ column, kind: 'WRONG', reason: resolved.problem });
@@ -102,7 +118,11 @@ export class ImportPlan {
       ['departments', row.departments.length === 0],
       ['roles', row.roleNames.length === 0],
     ];
-    for (const [column, isEmpty] of empty) if (isEmpty) problems.push({ column, kind: 'MISSING', reason: '必填。' });
+    const reason = this.#judging.say('required');
+    const isWrong = (column: ColumnKey) => problems.some((problem) => problem.column === column);
+    for (const [column, isEmpty] of empty) {
+      if (isEmpty && !isWrong(column)) problems.push({ column, kind: 'MISSING', reason });
+    }
   }
 
   /** Roles and scope of somebody who is there are changed where rights are changed, not by a list. */
@@ -111,17 +131,18 @@ export class ImportPlan {
     { row, roleIds, scopeIds }: { row: ImportRow; roleIds: string[]; scopeIds: string[] },
     problems: CellProblem[],
   ): void {
-    const reason = '与现有不同：已有成员请在帐号中修改，此处留空或与现有一致。';
-    if (row.roleNames.length > 0 && !sameSet(roleIds, access?.roleIds ?? []))
-      problems.push({ column: 'roles', kind: 'WRONG', reason });
-    if (row.scope.length > 0 && !sameSet(scopeIds, access?.scopeDepartmentIds ?? []))
-      problems.push({ column: 'scope', kind: 'WRONG', reason });
+    const isSame = (column: ColumnKey, ids: readonly string[], before: readonly string[] = []) =>
+      problems.some((problem) => problem.column === column) || sameSet([...new Set(ids)], before);
+    if (row.roleNames.length > 0 && !isSame('roles', roleIds, access?.roleIds))
+      this.#wrong('roles', 'accessDiffers', problems);
+    if (row.scope.length > 0 && !isSame('scope', scopeIds, access?.scopeDepartmentIds))
+      this.#wrong('scope', 'accessDiffers', problems);
   }
 
   #judgeHidden({ hidden }: ImportRow, present: PresentMember | null, problems: CellProblem[]): void {
     const changes = hidden !== null && hidden !== (present?.row.hidden ?? false);
     if (changes && !this.#facts.caller.permissions.includes('org:hidden:read')) {
-      problems.push({ column: 'hidden', kind: 'WRONG', reason: '您无权隐藏或显示成员。' });
+      this.#wrong('hidden', 'mayNotHide', problems);
     }
   }
 
@@ -140,11 +161,7 @@ export class ImportPlan {
     for (const { departmentId } of entered) {
       const count = (this.#present.get(departmentId) ?? 0) + 1;
       if (count > departmentMembers)
-        problems.push({
-          column: 'departments',
-          kind: 'WRONG',
-          reason: `每个部门最多 ${departmentMembers} 名直属成员。`,
-        });
+        this.#wrong('departments', 'departmentFull', problems, { maximum: departmentMembers });
     }
     const left =
       places.length === 0
@@ -153,10 +170,9 @@ export class ImportPlan {
             ({ departmentId }) => !places.some((place) => place.departmentId === departmentId),
           );
     if (left.some(({ departmentId }) => !this.#facts.inScope.has(departmentId))) {
-      problems.push({ column: 'departments', kind: 'WRONG', reason: '该成员还属于您管理范围以外的部门。' });
+      this.#wrong('departments', 'otherDepartments', problems);
     }
-    if (!present && this.#seatsLeft === 0)
-      problems.push({ column: 'name', kind: 'WRONG', reason: `套餐的 ${seats} 个席位已满。` });
+    if (!present && this.#seatsLeft === 0) this.#wrong('name', 'seatsTaken', problems, { maximum: seats });
     if (problems.length > 0) return;
     for (const { departmentId } of entered) this.#present.set(departmentId, (this.#present.get(departmentId) ?? 0) + 1);
     if (!present) this.#seatsLeft -= 1;

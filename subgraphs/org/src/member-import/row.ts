@@ -1,20 +1,16 @@
-import type { z } from 'zod';
-import { departmentName } from '../department/department.service.ts';
-import {
-  emailAddress,
-  MAXIMUM_PLACES,
-  MAXIMUM_SCOPE,
-  memberName,
-  phoneNumber,
-  profileInput,
-} from '../member/member.input.ts';
+import { canonicalMobile, parseMobile } from '@account-center/directory';
+import { foldText, isOneLine, isVisibleText, normalizeLine } from '@account-center/kit';
+import { departmentName } from '../department/department.name.ts';
+import { emailAddress, MAXIMUM_PLACES, MAXIMUM_SCOPE, profileLengths } from '../member/member.input.ts';
 import type { Gender } from '../member/member.table.ts';
 import { type ColumnKey, genderWords, NO, PATH_SEPARATOR, YES } from '../workbook/columns.ts';
 import type { SheetRow } from '../workbook/read.ts';
-import { type Language, say } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
+import type { Judging } from './judging.ts';
+import { splitList } from './lists.ts';
+import { genderMeanings, meaningOf, yesNoWords } from './words.ts';
 
-/** A row of the workbook as it is understood; null is an empty cell, which leaves a present member's value. */
+/** A row of the workbook as it is understood; null is an empty or wrong cell, which leaves a present member's value. */
 export interface ImportRow {
   number: number;
   name: string | null;
@@ -40,22 +36,33 @@ export interface ParsedRow {
   problems: CellProblem[];
 }
 
-const splitList = (text: string): string[] =>
-  text
-    .split(/[;；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** Both slashes part the names on a path. */
+const PATH_SEPARATORS = /[/／]/;
+const MAXIMUM_ACCOUNT_NUMBER = 32;
+
+/** The names on a path; one slash before or behind it says nothing. The root's own name may hold a slash. */
+function namesOnPath(text: string, root: string): string[] {
+  if (text === root) return [root];
+  const isBelowRoot = text.startsWith(`${root}/`);
+  const below = isBelowRoot ? text.slice(root.length + 1) : text;
+  const names = below.split(PATH_SEPARATORS).map((name) => normalizeLine(name));
+  if (!isBelowRoot && names[0] === '') names.shift();
+  if (names.at(-1) === '') names.pop();
+  return isBelowRoot ? [root, ...names] : names;
+}
 
 /** Reads cells and collects what is wrong with them. */
 class CellReader {
   readonly problems: CellProblem[] = [];
+  readonly judging: Judging;
   readonly #cells: SheetRow['cells'];
   readonly #unreadable: ReadonlySet<ColumnKey>;
 
-  constructor({ cells, unreadable }: SheetRow, language: Language) {
+  constructor({ cells, unreadable }: SheetRow, judging: Judging) {
     this.#cells = cells;
-    for (const { column, problem } of unreadable) this.wrong(column, say(language, problem));
+    this.judging = judging;
     this.#unreadable = new Set(unreadable.map(({ column }) => column));
+    for (const { column, problem } of unreadable) this.wrong(column, judging.say(problem));
   }
 
   wrong(column: ColumnKey, reason: string): void {
@@ -66,54 +73,87 @@ class CellReader {
     return this.#unreadable.has(column) ? null : (this.#cells[column] ?? null);
   }
 
-  /** The cell as a schema takes it. */
-  parse<T>(column: ColumnKey, schema: z.ZodType<T, string>, reason: string): T | null {
-    const text = this.text(column);
-    if (text === null) return null;
-    const parsed = schema.safeParse(text);
-    if (parsed.success) return parsed.data;
-    this.wrong(column, reason);
+  /** The cell as one line. */
+  line(column: ColumnKey, maximum: number): string | null {
+    const text = normalizeLine(this.text(column) ?? '');
+    const { say } = this.judging;
+    if (text === '') return null;
+    if (!isOneLine(text)) this.wrong(column, say('oneLine'));
+    else if (text.length > maximum) this.wrong(column, say('tooLong', { maximum }));
+    else if (!isVisibleText(text)) this.wrong(column, say('invisible'));
+    else return text;
     return null;
+  }
+
+  phone(): string | null {
+    const text = this.text('phone');
+    if (text === null) return null;
+    const phone = canonicalMobile(text);
+    if (phone === null)
+      this.wrong('phone', this.judging.say(parseMobile(text).problem === 'NOT_MOBILE' ? 'notMobile' : 'notPhone'));
+    return phone;
+  }
+
+  email(): string | null {
+    const text = this.text('email');
+    if (text === null) return null;
+    const parsed = emailAddress.safeParse(text);
+    if (!parsed.success) this.wrong('email', this.judging.say('notEmail'));
+    return parsed.data ?? null;
   }
 
   /** The meaning of one of a few words. */
-  word<T>(column: ColumnKey, text: string | null, words: Readonly<Record<string, T>>): T | null {
+  word<T>(column: ColumnKey, text: string | null, words: ReadonlyMap<string, T>, allowed: readonly string[]): T | null {
     if (text === null) return null;
-    const meaning = words[text];
+    const meaning = meaningOf(words, text);
     if (meaning !== undefined) return meaning;
-    this.wrong(column, `只能填写：${Object.keys(words).join('、')}。`);
+    this.wrong(column, this.judging.say('onlyWords', { words: allowed.join(' / ') }));
     return null;
   }
 
+  yesNo(column: ColumnKey, text: string | null): boolean | null {
+    const { language } = this.judging;
+    return this.word(column, text, yesNoWords, [YES[language], NO[language]]);
+  }
+
+  #badPath(column: ColumnKey): string[] {
+    this.wrong(column, this.judging.say('badPath'));
+    return [];
+  }
+
+  /** Names on each path, none for one that is wrong: it keeps its place beside the leaders. */
   paths(column: ColumnKey, maximum: number): string[][] {
-    const texts = splitList(this.text(column) ?? '');
-    if (texts.length > maximum) this.wrong(column, `最多 ${maximum} 个部门。`);
-    const paths = texts.map((text) => text.split(PATH_SEPARATOR).map((name) => name.trim()));
-    if (paths.flat().some((name) => !departmentName.safeParse(name).success)) {
-      this.wrong(column, '部门路径有误：各级名称 1 至 64 个字符，用“/”分隔。');
+    const { say, root, isDepartment, isOnePath } = this.judging;
+    const texts = splitList(this.text(column) ?? '', isOnePath);
+    if (texts.length > maximum) {
+      this.wrong(column, say('tooManyDepartments', { maximum }));
+      return [];
     }
-    return paths;
+    return texts.map((text) => {
+      const names = namesOnPath(text, root);
+      // A department that is there may have a name from before today's rules.
+      const isName = (name: string, level: number) =>
+        (level === 0 && name === root) || departmentName.safeParse(name).success;
+      const isWrong = names.length === 0 || !names.every(isName);
+      if (isWrong && !isDepartment(text)) return this.#badPath(column);
+      return names;
+    });
   }
 }
-
-const yesNo = { [YES]: true, [NO]: false };
-const genders: Readonly<Record<string, Gender>> = { [genderWords.MALE]: 'MALE', [genderWords.FEMALE]: 'FEMALE' };
-const alias = profileInput.shape.alias.unwrap().unwrap();
-const title = profileInput.shape.title.unwrap().unwrap();
-const employeeNumber = profileInput.shape.employeeNumber.unwrap().unwrap();
 
 /** One yes or no for each department; a single one stands for the only or the main department. */
 function readLeaders(cells: CellReader, departments: number): (boolean | null)[] {
   const words = splitList(cells.text('leader') ?? '');
-  if (words.length > 1 && words.length !== departments) cells.wrong('leader', '“是否部门负责人”须与部门一一对应。');
-  return Array.from({ length: departments }, (_, index) => cells.word('leader', words[index] ?? null, yesNo));
+  if (words.length > 1 && words.length !== departments) cells.wrong('leader', cells.judging.say('leadersMismatch'));
+  const meanings = words.map((word) => cells.yesNo('leader', word));
+  return Array.from({ length: departments }, (_, index) => meanings[index] ?? null);
 }
 
 /** Lists in use name a department twice: it is one place, led when either says so. */
 function mergePlaces(departments: string[][], leaders: (boolean | null)[]): Pick<ImportRow, 'departments' | 'leaders'> {
   const places = new Map<string, { path: string[]; leader: boolean | null }>();
   for (const [index, path] of departments.entries()) {
-    const key = path.join(PATH_SEPARATOR);
+    const key = foldText(path.join(PATH_SEPARATOR));
     const earlier = places.get(key)?.leader ?? null;
     const leader = leaders[index] ?? null;
     places.set(key, { path, leader: earlier === null ? leader : earlier || leader === true });
@@ -122,24 +162,33 @@ function mergePlaces(departments: string[][], leaders: (boolean | null)[]): Pick
   return { departments: merged.map(({ path }) => path), leaders: merged.map(({ leader }) => leader) };
 }
 
+/** Reasons that several checks of a cell give alike are told once. */
+export function withoutRepetition(problems: readonly CellProblem[]): CellProblem[] {
+  const told = new Map(problems.map((problem) => [`${problem.column}\0${problem.reason}`, problem]));
+  return [...told.values()];
+}
+
 /** Understands a row; what depends on the enterprise (departments, roles, duplicates) is judged later. */
-export function parseRow(sheetRow: SheetRow, language: Language): ParsedRow {
-  const cells = new CellReader(sheetRow, language);
+export function parseRow(sheetRow: SheetRow, judging: Judging): ParsedRow {
+  const cells = new CellReader(sheetRow, judging);
   const departments = cells.paths('departments', MAXIMUM_PLACES);
+  const { language } = judging;
+  const genders = [genderWords.MALE[language], genderWords.FEMALE[language]];
+  const number = cells.line('accountNumber', MAXIMUM_ACCOUNT_NUMBER);
   const row: ImportRow = {
     number: sheetRow.number,
-    name: cells.parse('name', memberName, '姓名须为 1 至 60 个字符。'),
-    accountNumber: cells.text('accountNumber'),
-    alias: cells.parse('alias', alias, '最多 64 个字符。'),
-    title: cells.parse('title', title, '最多 64 个字符。'),
-    employeeNumber: cells.parse('employeeNumber', employeeNumber, '最多 32 个字符。'),
-    gender: cells.word('gender', cells.text('gender'), genders),
-    phone: cells.parse('phone', phoneNumber, '不是有效的手机号码。'),
-    email: cells.parse('email', emailAddress, '不是有效的邮箱地址。'),
-    hidden: cells.word('hidden', cells.text('hidden'), yesNo),
+    name: cells.line('name', profileLengths.name),
+    accountNumber: number && foldText(number),
+    alias: cells.line('alias', profileLengths.alias),
+    title: cells.line('title', profileLengths.title),
+    employeeNumber: cells.line('employeeNumber', profileLengths.employeeNumber),
+    gender: cells.word('gender', cells.text('gender'), genderMeanings, genders),
+    phone: cells.phone(),
+    email: cells.email(),
+    hidden: cells.yesNo('hidden', cells.text('hidden')),
     ...mergePlaces(departments, readLeaders(cells, departments.length)),
-    roleNames: splitList(cells.text('roles') ?? ''),
+    roleNames: splitList(cells.text('roles') ?? '', judging.isRole),
     scope: cells.paths('scope', MAXIMUM_SCOPE),
   };
-  return { row, problems: cells.problems };
+  return { row, problems: withoutRepetition(cells.problems) };
 }

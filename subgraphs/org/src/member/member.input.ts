@@ -21,7 +21,10 @@ export const emailAddress = z
   .transform((text) => normalizeLine(text).toLowerCase())
   .pipe(z.string().max(254, 'must have at most 254 characters').pipe(z.email('is not an email address')));
 
-export const memberName = lineText(60);
+/** Characters of the texts of a profile. */
+export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 32 } as const;
+
+export const memberName = lineText(profileLengths.name);
 
 export const placesInput = z
   .array(z.object({ departmentId: idSchema, main: z.boolean().nullish(), leader: z.boolean().nullish() }))
@@ -46,10 +49,10 @@ export type PlaceInput = z.output<typeof placesInput>[number];
 /** What a member's profile consists of; every part but the name may be absent. */
 export const profileInput = z.object({
   name: memberName,
-  alias: lineText(64).nullish(),
-  title: lineText(64).nullish(),
+  alias: lineText(profileLengths.alias).nullish(),
+  title: lineText(profileLengths.title).nullish(),
   gender: z.enum(genders).nullish(),
-  employeeNumber: lineText(32).nullish(),
+  employeeNumber: lineText(profileLengths.employeeNumber).nullish(),
   phone: phoneNumber.nullish(),
   email: emailAddress.nullish(),
   hidden: z.boolean().nullish(),

@@ -137,18 +137,14 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
 };
 
 export const SHEET_NAME = '成员';
-export const YES = '是';
-export const NO = '否';
-/** Separates several values in one cell; the full-width one is read as well. */
+export const YES: Texts = { zh: '是', en: 'Yes' };
+export const NO: Texts = { zh: '否', en: 'No' };
+/** Separates several values in one cell; commas and line breaks are read as well. */
 export const SEPARATOR = ';';
 /** Separates the names on a department's path. */
 export const PATH_SEPARATOR = '/';
 
-export const genderWords = { MALE: '男', FEMALE: '女' } as const;
-
-/** What Chinese lists call the built-in roles, whatever the enterprise named them. */
-export const builtInRoleWords: Readonly<Record<string, string>> = {
-  SYSTEM_ADMINISTRATOR: '系统管理员',
-  INFORMATION_ADMINISTRATOR: '信息管理员',
-  ORDINARY_MEMBER: '普通成员',
-};
+export const genderWords = {
+  MALE: { zh: '男', en: 'Male' },
+  FEMALE: { zh: '女', en: 'Female' },
+} as const satisfies Readonly<Record<string, Texts>>;

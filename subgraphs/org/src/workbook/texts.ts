@@ -91,6 +91,98 @@ const texts = {
     zh: '含有无法显示的控制字符，请重新填写。',
     en: 'The text contains control characters. Type it again.',
   },
+  // A cell, judged
+  required: { zh: '必填。', en: 'Needed.' },
+  oneLine: {
+    zh: '须写在一行，不能含换行或控制字符。',
+    en: 'Write it on one line, without line breaks and control characters.',
+  },
+  tooLong: { zh: '最多 {maximum} 个字符。', en: 'At most {maximum} characters.' },
+  invisible: { zh: '没有可见的文字。', en: 'There is no text that can be seen.' },
+  onlyWords: { zh: '只能填写：{words}。', en: 'Only: {words}.' },
+  notPhone: {
+    zh: '不是有效的手机号码。只填写一个号码，不带分机、姓名或其他内容。',
+    en: 'This is no mobile number. Write one number alone, without an extension, a name or anything else.',
+  },
+  notMobile: {
+    zh: '不是手机号码，固定电话不能接收短信。',
+    en: 'This is no mobile number. A landline takes no messages.',
+  },
+  notEmail: { zh: '不是有效的邮箱地址。', en: 'This is no email address.' },
+  tooManyDepartments: { zh: '最多 {maximum} 个部门。', en: 'At most {maximum} departments.' },
+  badPath: {
+    zh: '部门路径有误：各级名称 1 至 64 个字符，用“/”分隔，名称中不能含分号、逗号、顿号或控制字符。',
+    en: 'The path is wrong: names of 1 to 64 characters, parted by "/", without semicolons, commas and control characters.',
+  },
+  leadersMismatch: {
+    zh: '“是否部门负责人”须与部门一一对应。',
+    en: 'Give one answer for each department.',
+  },
+  phoneTaken: { zh: '手机已被另一成员使用。', en: 'Another member has this phone.' },
+  emailTaken: { zh: '企业邮箱已被另一成员使用。', en: 'Another member has this email address.' },
+  employeeNumberTaken: { zh: '工号已被另一成员使用。', en: 'Another member has this employee number.' },
+  otherAccount: { zh: '该手机的成员使用另一个帐号。', en: 'The member with this phone has another account number.' },
+  used: { zh: '已被使用。', en: 'Somebody has this already.' },
+  repeated: { zh: '与第 {row} 行重复。', en: 'Row {row} has the same.' },
+  noRole: { zh: '没有角色“{name}”。', en: 'There is no role "{name}".' },
+  accessDiffers: {
+    zh: '与现有不同：已有成员请在帐号中修改，此处留空或与现有一致。',
+    en: 'This differs from what the member has. Change it at the account, and leave the cell empty or as it is.',
+  },
+  mayNotHide: { zh: '您无权隐藏或显示成员。', en: 'You may not hide or show members.' },
+  departmentFull: {
+    zh: '每个部门最多 {maximum} 名直属成员。',
+    en: 'A department has at most {maximum} members directly in it.',
+  },
+  otherDepartments: {
+    zh: '该成员还属于您管理范围以外的部门。',
+    en: 'The member belongs to departments outside of your information scope as well.',
+  },
+  seatsTaken: { zh: '套餐的 {maximum} 个席位已满。', en: 'All {maximum} seats of the plan are taken.' },
+  fromRoot: {
+    zh: '部门路径须从根部门“{root}”写起。',
+    en: 'The path begins with the root department "{root}".',
+  },
+  rootAgain: {
+    zh: '路径中再次出现根部门“{root}”。多个部门请用“;”分隔。',
+    en: 'The root department "{root}" stands in the path again. Part several departments by ";".',
+  },
+  departmentNotYours: {
+    zh: '没有您可以管理的部门“{path}”。',
+    en: 'There is no department "{path}" that you may manage.',
+  },
+  mayNotCreate: {
+    zh: '没有部门“{path}”，而您无权创建部门。',
+    en: 'There is no department "{path}", and you may not create departments.',
+  },
+  departmentDepth: { zh: '部门最多 {maximum} 级。', en: 'Departments stand at most {maximum} levels deep.' },
+  departmentCount: {
+    zh: '根部门以下最多 {maximum} 个部门。',
+    en: 'There are at most {maximum} departments below the root.',
+  },
+  // What identity has against an account, by its code
+  NUMBER_NOT_IN_SEGMENT: { zh: '帐号不在贵企业的号段内。', en: 'The number is not in your number segments.' },
+  NUMBER_TAKEN: { zh: '帐号已被使用，或曾被使用。', en: "The number is or was somebody's." },
+  memberAbove: {
+    zh: '该成员拥有您没有的权限，您不能修改其资料。',
+    en: 'This member holds permissions that you do not: you cannot change them.',
+  },
+  ROLE_ABOVE_YOURS: {
+    zh: '该角色含有您没有的权限，您不能授予。',
+    en: 'The role holds permissions that you do not hold; you cannot give it.',
+  },
+  ROLE_NOT_ASSIGNABLE: { zh: '该角色不能分配给成员。', en: 'This role is assigned to nobody.' },
+  ROLE_NOT_FOUND: { zh: '没有这个角色。', en: 'There is no such role.' },
+  ROLE_REQUIRED: { zh: '成员至少需要一个角色。', en: 'A member needs at least one role.' },
+  PHONE_INVALID: { zh: '不是有效的手机号码。', en: 'This is no mobile number.' },
+  EMAIL_INVALID: { zh: '不是有效的邮箱地址。', en: 'This is no email address.' },
+  EMAIL_NOT_CONFIGURED: {
+    zh: '平台尚不能发送邮件，激活信息无法送达。请填写手机，或设置初始密码。',
+    en: 'The platform sends no email yet, so the activation secret cannot be sent. Add a phone, or set an initial password.',
+  },
+  SCOPE_TOO_LARGE: { zh: '信息管理范围最多 3 个部门。', en: 'An information scope names at most 3 departments.' },
+  ACCOUNT_EXISTS: { zh: '该成员已有帐号。', en: 'The member has an account already.' },
+  LIMIT_REACHED: { zh: '套餐的席位已满。', en: 'All seats of your plan are taken.' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 export type TextKey = keyof typeof texts;
 
@@ -103,3 +195,6 @@ export const say = (language: Language, key: TextKey, values: TextValues = {}): 
 /** For a reader whose language is not known. */
 export const bilingual = (key: TextKey, values: TextValues = {}): string =>
   `${say('zh', key, values)} ${say('en', key, values)}`;
+
+/** The text for a code that another service answers with; null when there is none. */
+export const keyOfCode = (code: string): TextKey | null => (Object.hasOwn(texts, code) ? (code as TextKey) : null);

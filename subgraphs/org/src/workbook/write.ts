@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS, { type Comment, type Row, type stream, type Worksheet } from 'exceljs';
 import { defuse, escapeText } from './cell-text.ts';
-import { type ColumnKey, columnKeys, columns, NO, SHEET_NAME, YES } from './columns.ts';
+import { type ColumnKey, columnKeys, columns, genderWords, NO, SHEET_NAME, YES } from './columns.ts';
 import type { Language } from './texts.ts';
 
 const WRONG: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFF0000' } };
@@ -133,8 +133,8 @@ export async function writeTemplate(choices: {
   addChoices(sheet, hidden, 'roles', 1, choices.roles);
   addChoices(sheet, hidden, 'departments', 2, choices.departments);
   addChoices(sheet, hidden, 'scope', 2, choices.departments);
-  addChoices(sheet, hidden, 'gender', 3, ['男', '女']);
-  addChoices(sheet, hidden, 'leader', 4, [YES, NO]);
-  addChoices(sheet, hidden, 'hidden', 4, [YES, NO]);
+  addChoices(sheet, hidden, 'gender', 3, [genderWords.MALE.zh, genderWords.FEMALE.zh]);
+  addChoices(sheet, hidden, 'leader', 4, [YES.zh, NO.zh]);
+  addChoices(sheet, hidden, 'hidden', 4, [YES.zh, NO.zh]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
