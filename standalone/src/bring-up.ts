@@ -4,6 +4,7 @@ import { describeSignIns } from './demo/sign-ins.ts';
 import type { Environment } from './environment.ts';
 import { type Installation, openData, type OpenedData, prepareInstallation } from './installation.ts';
 import { LaunchError } from './launch-error.ts';
+import { findOrphans } from './postgres/index.ts';
 import { tailOf } from './postgres/last-words.ts';
 import { describeFailure } from './failure.ts';
 import { preparePlayground } from './playground.ts';
@@ -89,6 +90,10 @@ export async function bringUp(environment: Environment, topology: Topology, surr
   opened.push(data);
   if (data.postgres.movedOutside) {
     say(`Database files are in ${data.postgres.directory}: PostgreSQL's user cannot reach ${DATA_DIR}`);
+  }
+  const orphans = await findOrphans();
+  if (orphans.length > 0) {
+    say(`Databases of data directories that were deleted: ${orphans.join(', ')}. "pnpm reset" removes them.`);
   }
   const database = watchDatabase(data, log, fail);
   if (isAsked()) return;

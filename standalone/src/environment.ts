@@ -35,6 +35,10 @@ export type Environment = z.infer<typeof environmentSchema>;
 export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment =>
   readSettings(environmentSchema, variables);
 
+/** The data directory alone. Throws LaunchError. */
+export const readDataDirectory = (variables: NodeJS.ProcessEnv = process.env): string =>
+  readSettings(z.object({ DATA_DIR: environmentSchema.shape.DATA_DIR }), variables).DATA_DIR;
+
 /** What the process of the gateway is told of its own variables. */
 export const gatewayEnvironmentOf = (variables: NodeJS.ProcessEnv = process.env): Record<string, string> =>
   gatewayVariablesIn(variables);

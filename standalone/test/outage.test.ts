@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signIn } from '../src/demo/sign-in.ts';
 import { findFreePort } from '../src/ports.ts';
-import { removePostgres } from '../src/postgres/index.ts';
+import { removePostgres, startPostgres } from '../src/postgres/index.ts';
 import { type Launcher, startLauncher } from './launcher.ts';
 
 const START_MS = 180_000;
@@ -90,6 +91,72 @@ describe('a database that is lost', () => {
     },
     START_MS,
   );
+});
+
+const RESET = fileURLToPath(new URL('../src/reset.ts', import.meta.url));
+const reset = (folder: string, ...parameters: string[]) =>
+  spawnSync(process.execPath, [RESET, ...parameters], { env: { DATA_DIR: folder }, encoding: 'utf8' });
+
+describe('the settings of a start', () => {
+  it.each(['main', 'distributed'] as const)(
+    '[S15] [R4] reach the gateway of %s',
+    async (program) => {
+      const launcher = start(program, {
+        CORS_ORIGINS: 'https://app.example.com',
+        TRUST_PROXY: '127.0.0.1',
+        RATE_LIMIT_ANONYMOUS_REQUESTS: '3',
+      });
+      const url = await launcher.ready;
+      const ask = (address: string) =>
+        fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            origin: 'https://app.example.com',
+            'x-forwarded-for': address,
+          },
+          body: '{"query":"{ __typename }"}',
+        });
+      const first = await ask('198.51.100.7');
+      expect(first.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+      expect(first.headers.get('ratelimit-limit')).toBe('3');
+      const statuses = [];
+      for (let asked = 0; asked < 3; asked += 1) statuses.push((await ask('198.51.100.7')).status);
+      expect(statuses).toEqual([200, 200, 429]);
+      // Another client behind the same proxy has its own quota.
+      expect((await ask('198.51.100.8')).status).toBe(200);
+      expect(reset(dataDir, '--yes').stderr).toMatch(/^Account Center already runs on/);
+      await launcher.end('SIGTERM');
+    },
+    START_MS,
+  );
+});
+
+describe('a reset', () => {
+  it('[S16] removes the data only when it is told to, and what is not its own never', async () => {
+    const folder = await mkdtemp(`${tmpdir()}/account-center-reset-`);
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await chmod(folder, 0o700);
+    const postgres = await startPostgres({ dataDir: folder, durable: false });
+    await postgres.stop();
+    await writeFile(`${folder}/mine`, 'not of Account Center');
+    expect(reset(folder)).toMatchObject({ status: 1, stderr: expect.stringMatching(/"pnpm reset --yes"/) });
+    expect(await readdir(postgres.directory)).toContain('cluster');
+    expect(reset(folder, '--yes')).toMatchObject({ status: 0, stderr: '' });
+    await expect(readdir(postgres.directory)).rejects.toThrow('ENOENT');
+    expect(await readdir(folder)).toEqual(['mine']);
+  });
+
+  it.runIf(process.getuid?.() === 0)('[S16] finds the database of a data directory that was deleted', async () => {
+    const folder = await mkdtemp(`${tmpdir()}/account-center-reset-`);
+    await chmod(folder, 0o700);
+    const postgres = await startPostgres({ dataDir: folder, durable: false });
+    await postgres.stop();
+    expect(postgres.movedOutside).toBe(true);
+    await rm(folder, { recursive: true });
+    expect(reset(folder).stdout).toContain(`Removed ${postgres.directory}, whose data directory is gone.`);
+    await expect(readdir(postgres.directory)).rejects.toThrow('ENOENT');
+  });
 });
 
 /** Only root may mount, and not everywhere. */

@@ -5,10 +5,11 @@ import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { findDatabaseUser } from './database-user.ts';
 import { ServerKeeper, type Watcher } from './keeper.ts';
-import { prepareDatabasePlace } from './place.ts';
+import { findOrphans, prepareDatabasePlace } from './place.ts';
 import { findPostmaster } from './postmaster.ts';
 import { adminUrlOf, startServer, stopServer } from './server.ts';
 
+export { findOrphans } from './place.ts';
 export {
   type DatabaseUrls,
   databaseNameOf,
@@ -84,9 +85,19 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
  */
 export async function removePostgres(dataDir: string): Promise<void> {
   const place = await realpath(join(dataDir, 'postgres')).catch(() => null);
-  if (!place) return;
+  if (place) await removePlace(place);
+}
+
+async function removePlace(place: string): Promise<void> {
   const cluster = join(place, 'cluster');
   const found = await findPostmaster(cluster);
   if (found.state === 'running') await stopServer(cluster, found.pid);
   await rm(place, { recursive: true, force: true });
+}
+
+/** Removes the databases of data directories that were deleted; answers where they were. */
+export async function removeOrphans(): Promise<string[]> {
+  const orphans = await findOrphans();
+  for (const orphan of orphans) await removePlace(orphan);
+  return orphans;
 }

@@ -1,4 +1,4 @@
-import { chown, mkdir, mkdtemp, readlink, realpath, symlink } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, readlink, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DatabaseUser, isReachable } from './database-user.ts';
 
@@ -12,11 +12,26 @@ export interface DatabasePlace {
   movedOutside: boolean;
 }
 
+/** In such a directory: the data directory that it belongs to. */
+const OWNER_FILE = 'data-directory';
+
 async function makeOutside(user: DatabaseUser): Promise<string> {
   await mkdir(REACHABLE_HOME, { recursive: true, mode: 0o755 });
   const directory = await mkdtemp(join(REACHABLE_HOME, 'postgres-'));
   await chown(directory, user.uid, user.gid);
   return directory;
+}
+
+/** Databases outside of their data directories whose data directory was deleted: nothing leads to them any more. */
+export async function findOrphans(): Promise<string[]> {
+  const names = await readdir(REACHABLE_HOME).catch(() => []);
+  const directories = names.filter((name) => name.startsWith('postgres-')).map((name) => join(REACHABLE_HOME, name));
+  const orphans: string[] = [];
+  for (const directory of directories) {
+    const place = await readFile(join(directory, OWNER_FILE), 'utf8').catch(() => null);
+    if (place !== null && (await readlink(place).catch(() => null)) !== directory) orphans.push(directory);
+  }
+  return orphans;
 }
 
 /**
@@ -31,6 +46,8 @@ export async function prepareDatabasePlace(dataDir: string, user: DatabaseUser |
   if (user && !(await isReachable(dataDir, user))) {
     const directory = await makeOutside(user);
     await symlink(directory, place);
+    // Only now: until the link is there it could be taken for an orphan.
+    await writeFile(join(directory, OWNER_FILE), place);
     return { directory, movedOutside: true };
   }
   await mkdir(place, { recursive: true, mode: 0o700 });
