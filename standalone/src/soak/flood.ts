@@ -1,0 +1,72 @@
+import type { SignInInput } from '../demo/sign-in.ts';
+import type { DemoSignIns } from '../demo/sign-ins.ts';
+import { HOSTILE_REQUESTS } from './hostile.ts';
+
+export interface Flood {
+  requests: number;
+  /** By HTTP status; `none` when the connection was lost. */
+  statuses: Record<string, number>;
+}
+
+export interface FloodOptions {
+  url: string;
+  /** Tokens of those who send; null is somebody without. */
+  tokens: readonly (string | null)[];
+  parallel: number;
+  isOver: () => boolean;
+}
+
+/** Sends all kinds of hostile requests in turn, each time as somebody else. */
+export async function flood({ url, tokens, parallel, isOver }: FloodOptions): Promise<Flood> {
+  const statuses: Record<string, number> = {};
+  let requests = 0;
+  const send = async () => {
+    while (!isOver()) {
+      const number = requests;
+      requests += 1;
+      const status = await sendOne(url, number, tokens);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, send));
+  return { requests, statuses };
+}
+
+async function sendOne(url: string, number: number, tokens: FloodOptions['tokens']): Promise<string> {
+  const create = HOSTILE_REQUESTS[number % HOSTILE_REQUESTS.length];
+  const token = tokens[Math.floor(number / HOSTILE_REQUESTS.length) % tokens.length] ?? null;
+  if (!create) return 'none';
+  const { path, headers, ...rest } = create();
+  const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+  try {
+    const response = await fetch(url + path, { ...rest, headers: { ...headers, ...authorization } });
+    await response.arrayBuffer();
+    return String(response.status);
+  } catch {
+    return 'none';
+  }
+}
+
+/** Tokens of everybody in the demo, and none. One member alone sends half of the requests. */
+export async function signInAll(url: string, { people, enterprise }: DemoSignIns): Promise<(string | null)[]> {
+  const inputs = [...people, enterprise].map((one) =>
+    'accountNumber' in one
+      ? { accountNumber: one.accountNumber, password: one.password }
+      : { enterpriseNumber: one.enterpriseNumber, superPassword: one.superPassword },
+  );
+  const tokens: (string | null)[] = [];
+  for (const input of inputs) tokens.push(await tokenOf(url, input));
+  const [one = null] = tokens;
+  return [...tokens, null].flatMap((token) => [one, token]);
+}
+
+async function tokenOf(url: string, input: SignInInput): Promise<string> {
+  const query = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const { data } = (await response.json()) as { data: { signIn: { accessToken: string } } };
+  return data.signIn.accessToken;
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { type Flood, flood, signInAll } from './flood.ts';
+import { memoryOf, type ProcessMemory } from './processes.ts';
+import { type SoakedTopology, startSoaked } from './system.ts';
+
+const USAGE = 'Usage: pnpm soak memory [--seconds 300] [--topology all-in-one|distributed]';
+const DEFAULT_SECONDS = 300;
+const PARALLEL = 16;
+const SAMPLE_MS = 1_000;
+
+/** What is printed of each topology, as a line of JSON. */
+interface Soaked extends Flood {
+  topology: SoakedTopology;
+  seconds: number;
+  processes: ProcessMemory[];
+  verdict: 'passed' | 'failed';
+  /** Why it failed. */
+  problems: string[];
+}
+
+/**
+ * Floods a system with a heap of 512 MiB with requests that it accepts and that are all different. It passes when every
+ * process lives to the end and every request was answered.
+ */
+async function soak(topology: SoakedTopology, seconds: number): Promise<Soaked> {
+  const system = await startSoaked(topology);
+  try {
+    const tokens = await signInAll(system.url, system.signIns);
+    const before = await memoryOf(system.pid);
+    const latest = new Map(before.map((one) => [one.pid, one]));
+    const end = performance.now() + seconds * 1_000;
+    const timer = setInterval(async () => {
+      for (const one of await memoryOf(system.pid)) latest.set(one.pid, one);
+    }, SAMPLE_MS);
+    const flooded = await flood({
+      url: system.url,
+      tokens,
+      parallel: PARALLEL,
+      isOver: () => performance.now() > end || !system.isRunning(),
+    });
+    clearInterval(timer);
+    const after = new Set((await memoryOf(system.pid)).map(({ pid }) => pid));
+    const ended = before.filter(({ pid }) => !after.has(pid)).map(({ name }) => `${name} ended`);
+    const lost = flooded.statuses['none'] ?? 0;
+    const problems = [...ended, ...(lost > 0 ? [`${lost} requests were not answered`] : [])];
+    const verdict = problems.length === 0 ? 'passed' : 'failed';
+    return { topology, seconds, ...flooded, processes: [...latest.values()], verdict, problems };
+  } finally {
+    await system.stop();
+  }
+}
+
+function readArguments(): { topologies: SoakedTopology[]; seconds: number } | null {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { seconds: { type: 'string' }, topology: { type: 'string' } },
+  });
+  const seconds = Number(values.seconds ?? DEFAULT_SECONDS);
+  const all: SoakedTopology[] = ['all-in-one', 'distributed'];
+  const topologies = values.topology === undefined ? all : all.filter((topology) => topology === values.topology);
+  if (positionals.join() !== 'memory' || !(seconds > 0) || topologies.length === 0) return null;
+  return { topologies, seconds };
+}
+
+const asked = readArguments();
+if (asked === null) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  // Both within the time that was asked for.
+  const seconds = Math.ceil(asked.seconds / asked.topologies.length);
+  for (const topology of asked.topologies) {
+    const soaked = await soak(topology, seconds);
+    console.log(JSON.stringify(soaked));
+    if (soaked.verdict === 'failed') process.exitCode = 1;
+  }
+}
