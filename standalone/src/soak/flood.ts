@@ -4,8 +4,8 @@ import { HOSTILE_REQUESTS } from './hostile.ts';
 
 export interface Flood {
   requests: number;
-  /** By HTTP status; `none` when the connection was lost. */
-  statuses: Record<string, number>;
+  /** By HTTP status and the code of the first error; `none` when the connection was lost. */
+  answers: Record<string, number>;
 }
 
 export interface FloodOptions {
@@ -18,18 +18,18 @@ export interface FloodOptions {
 
 /** Sends all kinds of hostile requests in turn, each time as somebody else. */
 export async function flood({ url, tokens, parallel, isOver }: FloodOptions): Promise<Flood> {
-  const statuses: Record<string, number> = {};
+  const answers: Record<string, number> = {};
   let requests = 0;
   const send = async () => {
     while (!isOver()) {
       const number = requests;
       requests += 1;
-      const status = await sendOne(url, number, tokens);
-      statuses[status] = (statuses[status] ?? 0) + 1;
+      const answer = await sendOne(url, number, tokens);
+      answers[answer] = (answers[answer] ?? 0) + 1;
     }
   };
   await Promise.all(Array.from({ length: parallel }, send));
-  return { requests, statuses };
+  return { requests, answers };
 }
 
 async function sendOne(url: string, number: number, tokens: FloodOptions['tokens']): Promise<string> {
@@ -40,8 +40,8 @@ async function sendOne(url: string, number: number, tokens: FloodOptions['tokens
   const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
   try {
     const response = await fetch(url + path, { ...rest, headers: { ...headers, ...authorization } });
-    await response.arrayBuffer();
-    return String(response.status);
+    const code = /"code":"(\w+)"/.exec(await response.text())?.[1];
+    return code === undefined ? String(response.status) : `${response.status} ${code}`;
   } catch {
     return 'none';
   }

@@ -49,7 +49,7 @@ export const HOSTILE_REQUESTS: readonly (() => HostileRequest)[] = [
       variables: { a: true, b: false },
     }),
   // Variables, cursors, keys of variables.
-  () => graphql({ query: MEMBERS, variables: { search: randomBytes(400).toString('hex') } }),
+  () => graphql({ query: MEMBERS, variables: { search: randomBytes(16).toString('hex') } }),
   () => graphql({ query: MEMBERS, variables: { after: randomBytes(60).toString('base64url') } }),
   () =>
     graphql({ query: '{ viewer { __typename } }', variables: { [randomUUID()]: randomBytes(2_000).toString('hex') } }),

@@ -30,7 +30,11 @@ async function soak(topology: SoakedTopology, seconds: number): Promise<Soaked> 
     const latest = new Map(before.map((one) => [one.pid, one]));
     const end = performance.now() + seconds * 1_000;
     const timer = setInterval(async () => {
-      for (const one of await memoryOf(system.pid)) latest.set(one.pid, one);
+      for (const one of await memoryOf(system.pid)) {
+        const known = latest.get(one.pid)?.peakHeapMebibytes ?? 0;
+        // A process may be writing its figure down just now.
+        latest.set(one.pid, { ...one, peakHeapMebibytes: Math.max(known, one.peakHeapMebibytes) });
+      }
     }, SAMPLE_MS);
     const flooded = await flood({
       url: system.url,
@@ -41,7 +45,7 @@ async function soak(topology: SoakedTopology, seconds: number): Promise<Soaked> 
     clearInterval(timer);
     const after = new Set((await memoryOf(system.pid)).map(({ pid }) => pid));
     const ended = before.filter(({ pid }) => !after.has(pid)).map(({ name }) => `${name} ended`);
-    const lost = flooded.statuses['none'] ?? 0;
+    const lost = flooded.answers['none'] ?? 0;
     const problems = [...ended, ...(lost > 0 ? [`${lost} requests were not answered`] : [])];
     const verdict = problems.length === 0 ? 'passed' : 'failed';
     return { topology, seconds, ...flooded, processes: [...latest.values()], verdict, problems };
