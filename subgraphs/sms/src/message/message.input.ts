@@ -1,4 +1,4 @@
-import { isVisibleText } from '@account-center/kit';
+import { isVisibleText, stripInvisible } from '@account-center/kit';
 import { memberKeySchema } from '@account-center/directory';
 import { z } from 'zod';
 import { idempotencyKeySchema } from '../ledger/idempotency.ts';
@@ -15,7 +15,10 @@ const idsSchema = (maximum: number) =>
     .nullish()
     .transform((ids) => ids ?? []);
 
-export const textSchema = z.string().max(MAXIMUM_TEXT).refine(isVisibleText, 'must say something');
+export const textSchema = z
+  .string()
+  .max(MAXIMUM_TEXT)
+  .refine((text) => isVisibleText(stripInvisible(text)), 'must say something');
 
 export const recipientsSchema = z.object({
   memberIds: idsSchema(MAXIMUM_MEMBERS),
