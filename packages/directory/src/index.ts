@@ -1,4 +1,5 @@
 export { keepDirectory } from './directory.handlers.ts';
+export { directoryReadModel } from './directory.read-model.ts';
 export {
   haveTalked,
   inScope,

@@ -26,6 +26,7 @@ export {
   systemRole,
   tenantPolicy,
 } from './database/roles.ts';
+export { DeadlineError, withDeadline } from './deadline.ts';
 export { parseEnvironment } from './env.ts';
 export {
   badUserInput,
@@ -36,9 +37,19 @@ export {
   notFound,
   parseInput,
 } from './errors.ts';
-export type { EventBatch, EventEnvelope, EventTransport, NewEvent } from './events/event.ts';
-export type { EventHandler, EventHandlers } from './events/inbox.ts';
+export {
+  type Delivery,
+  type EventBatch,
+  type EventEnvelope,
+  type EventTransport,
+  type NewEvent,
+  type Receipt,
+  receiptSchema,
+} from './events/event.ts';
+export type { EventHandler, EventHandlers, ReadModel } from './events/handlers.ts';
+export { type HeldUpEvent, listHeldUp, replayHeldUp } from './events/held-up.ts';
 export { publish } from './events/publish.ts';
+export type { Snapshot, StatePage } from './events/snapshot.ts';
 export { listen } from './http/listen.ts';
 export { canonicalId, idSchema, isId } from './ids.ts';
 export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';
@@ -79,10 +90,12 @@ export {
   type CommandOptions,
   type GraphQLAnswer,
   type GraphQLRequest,
+  REQUEST_DEADLINE_MILLISECONDS,
   SERVICE_PERMISSION,
   serviceCaller,
   type Siblings,
   type SiblingTransport,
+  WORK_DEADLINE_MILLISECONDS,
 } from './siblings.ts';
 export {
   type RunningSubgraph,

@@ -1,27 +1,68 @@
-import { sqlState } from './database/retry.ts';
+import { DeadlineError } from './deadline.ts';
 import { DomainError } from './errors.ts';
+import { sqlState } from './database/retry.ts';
 
-/** Classes of SQLSTATE that say something of the server, not of the statement: connections, resources, the operator's hand, the system. */
-const SERVER_CLASSES = new Set(['08', '53', '57', '58']);
-/** Locks, deadlocks and serialization: gone at the next try. */
-const TRANSIENT_STATES = new Set(['40001', '40P01', '55P03', '25006', '25P03']);
-/** Of Node and of the database's driver: the other end, or the disk, is away. */
-const SYSTEM_CODES = new Set(
-  (
-    'ECONNREFUSED ECONNRESET ECONNABORTED EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN ' +
-    'ENOSPC EDQUOT EIO EROFS EMFILE ENFILE EACCES ESTALE ENOTDIR ' +
-    'CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED CONNECT_TIMEOUT'
-  ).split(' '),
-);
-const UNAVAILABLE_CODES = new Set(['SUBGRAPH_UNAVAILABLE']);
+/** Failures of connections, as the driver and the operating system name them, and of disks and file handles. */
+const OUTAGES = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOSPC',
+  'EDQUOT',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'ESTALE',
+  'ENOTDIR',
+]);
 
-/** Whether an error says that the database, a sibling or the file store is away: the same work succeeds later. */
-export function isOutage(error: unknown): boolean {
-  if (error instanceof DomainError) return UNAVAILABLE_CODES.has(error.code);
-  const state = sqlState(error);
-  if (state && (SERVER_CLASSES.has(state.slice(0, 2)) || TRANSIENT_STATES.has(state))) return true;
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && SYSTEM_CODES.has(at.code)) return true;
-  }
-  return false;
+/**
+ * Classes of SQLSTATE that say nothing against the statement: connection (08), rolled back for another transaction (40),
+ * resources such as disk and connections (53), ended or not ready (57), input and output (58).
+ */
+const OUTAGE_CLASSES = new Set(['08', '40', '53', '57', '58']);
+/** The session was ended or never begun, whatever the state says: no such database while it is being restored, for one. */
+const OUTAGE_SEVERITIES = new Set(['FATAL', 'PANIC']);
+/** Lock not available, a read-only server (a standby after a failover), transactions that were ended for idling or by a limit. */
+const OUTAGE_STATES = new Set(['55P03', '25006', '25P03', '25P04']);
+
+/** Refusals of siblings that say nothing against the request. */
+const RETRYABLE_CODES = new Set(['TRY_AGAIN', 'SUBGRAPH_UNAVAILABLE']);
+
+function isOutageItself(error: Error): boolean {
+  if (error instanceof DeadlineError) return true;
+  if (error instanceof DomainError) return RETRYABLE_CODES.has(error.code);
+  if ('severity' in error && OUTAGE_SEVERITIES.has(String(error.severity))) return true;
+  return 'code' in error && OUTAGES.has(String(error.code));
 }
+
+/**
+ * Whether it failed for a reason that passes and that has nothing to do with what was asked: the database is away, full
+ * or busy, or a sibling did not answer. Done again later, the same thing may succeed.
+ */
+export function isOutage(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) if (isOutageItself(at)) return true;
+  const state = sqlState(error);
+  return state !== undefined && (OUTAGE_CLASSES.has(state.slice(0, 2)) || OUTAGE_STATES.has(state));
+}
+
+/** What a client is told of an outage: the connection may have been lost while the change was being committed. */
+export const tryAgain = (): DomainError =>
+  new DomainError(
+    'TRY_AGAIN',
+    'The service cannot work at the moment, for a reason that passes. Try again in a few seconds. A change may have been ' +
+      'made all the same: repeat it with the same idempotency key and it is made once.',
+  );

@@ -1,5 +1,6 @@
 import { type Caller, CALLER_HEADER, type CallerSigner } from '@account-center/caller';
 import { context, propagation } from '@opentelemetry/api';
+import { DeadlineError, withDeadline } from './deadline.ts';
 import { DomainError } from './errors.ts';
 
 export interface GraphQLRequest {
@@ -41,13 +42,18 @@ export interface CommandOptions {
   /** On whose behalf; told in the audit log. */
   actor: Caller;
   requestId: string;
-  /** A sibling that takes longer counts as one that did not answer. As long as its transport waits when left out. */
-  deadlineMilliseconds?: number;
+  /** After this long the sibling counts as unavailable. It may carry the command out all the same. */
+  deadlineMilliseconds: number;
 }
+
+/** For a command that a client waits for. */
+export const REQUEST_DEADLINE_MILLISECONDS = 10_000;
+/** For a command of a task or a job, which may take more at once and is repeated. */
+export const WORK_DEADLINE_MILLISECONDS = 60_000;
 
 export interface Siblings {
   /**
-   * Runs an operation on a sibling as this service. Commands are idempotent by their own key.
+   * Runs an operation on a sibling as this service, outside of any transaction. Commands are idempotent by their own key.
    * @throws the sibling's own refusal under its code, or SUBGRAPH_UNAVAILABLE when it did not answer.
    */
   command<Data>(
@@ -77,14 +83,14 @@ export function serviceCaller(service: string, enterpriseId: string, actor?: Cal
 const unavailable = (service: string) =>
   new DomainError('SUBGRAPH_UNAVAILABLE', `The service ${service} did not answer. Try again.`, { service });
 
-/** The answer, or a rejection when none came in time. */
-async function within<Answer>(milliseconds: number | undefined, answer: Promise<Answer>): Promise<Answer> {
-  if (milliseconds === undefined) return answer;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The sibling took too long')), milliseconds);
+function ask(transport: SiblingTransport, service: string, request: GraphQLRequest, deadlineMilliseconds: number) {
+  return withDeadline(`A command to ${service}`, deadlineMilliseconds, () =>
+    transport.execute(request).catch(() => {
+      throw unavailable(service);
+    }),
+  ).catch((error: unknown) => {
+    throw error instanceof DeadlineError ? unavailable(service) : error;
   });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 export function createSiblings(options: {
@@ -99,10 +105,7 @@ export function createSiblings(options: {
       const caller = serviceCaller(options.service, command.enterpriseId, command.actor);
       const headers = { [CALLER_HEADER]: options.signer.sign(caller), 'x-request-id': command.requestId };
       propagation.inject(context.active(), headers);
-      const running = transport.execute({ query, variables, headers });
-      const answer = await within(command.deadlineMilliseconds, running).catch(() => {
-        throw unavailable(service);
-      });
+      const answer = await ask(transport, service, { query, variables, headers }, command.deadlineMilliseconds);
       const [refusal] = answer.errors ?? [];
       if (refusal) {
         const code = refusal.extensions?.code;

@@ -16,9 +16,12 @@ import { createLocalBlobStore } from './blobs/store.ts';
 import type { BaseContext, Runtime } from './context.ts';
 import { newId } from './database/columns.ts';
 import { openDatabase } from './database/database.ts';
-import type { EventBatch, EventTransport } from './events/event.ts';
-import { applyBatch, type EventHandlers } from './events/inbox.ts';
+import type { Delivery, EventTransport, Receipt } from './events/event.ts';
+import type { Consumer, EventHandlers, ReadModel } from './events/handlers.ts';
+import { takeDelivery } from './events/inbox.ts';
+import { createHeldUpLoop } from './events/held-up-loop.ts';
 import { createRelay, type Relay } from './events/relay.ts';
+import type { Snapshot } from './events/snapshot.ts';
 import { createFetch } from './http/routes.ts';
 import { guardFields } from './graphql/guard.ts';
 import { guardInputs } from './graphql/input-guard.ts';
@@ -43,7 +46,6 @@ import {
 } from './siblings.ts';
 import { currentTraceId, traceExecution } from './tracing.ts';
 
-/** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes. */
 const SETTLE_MILLISECONDS = 1_000;
 /** The same for a job, which may have changed a whole directory. */
 const JOB_SETTLE_MILLISECONDS = 30_000;
@@ -76,6 +78,10 @@ export interface SubgraphDefinition<Context extends BaseContext> {
   resolvers: unknown;
   /** Handlers of siblings' events, by type. */
   handlers?: EventHandlers;
+  /** What it keeps of its siblings' state, if anything; rebuilt when a sibling was restored. */
+  readModel?: ReadModel;
+  /** What its own events tell of its state, for siblings that begin anew. */
+  snapshot?: (runtime: Runtime) => Snapshot;
   /** Adds the service's own parts (loaders) to the context of a request. */
   extendContext: (context: BaseContext) => Context;
   /** Root mutations without an audit entry. */
@@ -103,6 +109,8 @@ export interface SubgraphConfig {
   now?: () => Date;
   /** How background work is tried again, and when it is told as stuck. */
   background?: Partial<BackgroundOptions> | undefined;
+  /** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes; 1 s unless set. */
+  settleMilliseconds?: number | undefined;
   /** Settings of the service itself, parsed by it. */
   settings?: Readonly<Record<string, string>>;
 }
@@ -113,8 +121,8 @@ export interface RunningSubgraph {
   execute(request: GraphQLRequest): Promise<GraphQLAnswer>;
   /** Answers the service's HTTP routes, `/graphql` among them. */
   fetch(request: Request): Promise<Response>;
-  /** Applies a batch of a sibling's events. */
-  apply(batch: EventBatch): Promise<void>;
+  /** Takes what a sibling delivers: events, or a part of its snapshot. */
+  apply(delivery: Delivery): Promise<Receipt>;
   /** Waits until the siblings have applied every event that was committed before; false when time ran out. */
   settle(timeoutMilliseconds: number): Promise<boolean>;
   runtime: Runtime;
@@ -123,7 +131,7 @@ export interface RunningSubgraph {
 
 function buildSchema<Context extends BaseContext>(
   definition: SubgraphDefinition<Context>,
-  afterwards: () => Promise<void>,
+  afterwards: (context: BaseContext) => Promise<void>,
 ): GraphQLSchema {
   const document = parse(definition.sdl);
   const schema = buildSubgraphSchema([
@@ -226,6 +234,22 @@ async function startTasks(
   await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
 }
 
+/** Takes what siblings deliver, and tries again what could not be applied. */
+function createInbox({ db, log, queue }: Runtime, consumer: Consumer, relay: Relay) {
+  const heldUp = createHeldUpLoop({ db, consumer, log });
+  return {
+    async apply(delivery: Delivery): Promise<Receipt> {
+      const receipt = await takeDelivery(db, consumer, delivery, log);
+      // What a handler queued or told in its turn goes on at once, and what was set aside is tried one by one.
+      queue.wake();
+      relay.kick();
+      heldUp.kick();
+      return receipt;
+    },
+    stop: heldUp.stop,
+  };
+}
+
 /** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
 export async function startSubgraph<Context extends BaseContext>(
   definition: SubgraphDefinition<Context>,
@@ -233,7 +257,7 @@ export async function startSubgraph<Context extends BaseContext>(
 ): Promise<RunningSubgraph> {
   const { name } = definition;
   const verifier = createCallerVerifier({ secret: config.callerSecret });
-  const { databaseUrl: url, poolSize: max = 10, tracer } = config;
+  const { databaseUrl: url, poolSize: max = 10, tracer, settleMilliseconds = SETTLE_MILLISECONDS } = config;
   const database = openDatabase({ url, max, applicationName: name, tracer });
   const makeContext = contextFactory(name, () => runtime);
   const runtime: Runtime = createRuntime(name, config, database, makeContext);
@@ -241,12 +265,13 @@ export async function startSubgraph<Context extends BaseContext>(
     db: database.db,
     producer: name,
     consumers: config.consumers,
+    snapshot: definition.snapshot?.(runtime) ?? null,
     transport: config.eventTransport,
     log: config.log,
   });
-  const afterwards = async () => {
+  const afterwards = async ({ caller }: BaseContext) => {
     runtime.queue.wake();
-    await relay.settle(SETTLE_MILLISECONDS);
+    await relay.settle(settleMilliseconds, caller.enterpriseId);
   };
   const apollo = createApollo(buildSchema(definition, afterwards), config.log);
   await apollo.start();
@@ -254,12 +279,10 @@ export async function startSubgraph<Context extends BaseContext>(
   await startTasks(parts, runtime, config, () => relay.settle(JOB_SETTLE_MILLISECONDS));
   relay.start();
   const execute = traceExecution(createExecute(apollo, definition, verifier, makeContext), name, tracer);
-  const apply = async (batch: EventBatch) => {
-    await applyBatch(database.db, { ...definition.handlers, ...parts.handlers }, batch);
-    runtime.queue.wake();
-    // What a handler told in its turn goes on at once.
-    relay.kick();
-  };
+  const handlers = { ...definition.handlers, ...parts.handlers };
+  const consumer = { handlers, readModel: definition.readModel ?? null };
+  const inbox = createInbox(runtime, consumer, relay);
+  const { apply } = inbox;
   return {
     name,
     execute,
@@ -270,6 +293,7 @@ export async function startSubgraph<Context extends BaseContext>(
     async stop() {
       await apollo.stop();
       await runtime.queue.stop();
+      await inbox.stop();
       await relay.stop();
       await parts.stop?.();
       await database.close();

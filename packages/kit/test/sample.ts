@@ -7,6 +7,7 @@ import {
   type BaseContext,
   createLogger,
   type EventBatch,
+  type EventTransport,
   type GraphQLAnswer,
   newId,
   type PrincipalSource,
@@ -27,15 +28,32 @@ export interface Sample {
   /** Whoever has a session is one of these, by session; the tests end sessions by taking them out. */
   held: Map<string, Caller>;
   run(query: string, caller?: Partial<Caller>): Promise<GraphQLAnswer>;
+  /** Starts the same service once more beside the first, on the same database. */
+  replicate(): Promise<RunningSubgraph>;
   /** Starts the same service again on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-type Parts = Partial<SubgraphDefinition<BaseContext>> & {
+interface Surroundings {
   now?: () => Date;
   background?: Partial<BackgroundOptions>;
-};
+  /** What the consumer does with a batch; those with events are noted in `delivered` first. */
+  deliver?: (batch: EventBatch, signal: AbortSignal) => Promise<void>;
+  /** Answers instead of a consumer that takes everything. */
+  transport?: EventTransport;
+}
+
+/** Takes everything, and notes batches with events. */
+const consumerOfAll = (delivered: EventBatch[], deliver: Surroundings['deliver']): EventTransport => ({
+  async deliver(_consumer, delivery, signal) {
+    if (delivery.kind === 'events' && delivery.events.length > 0) {
+      delivered.push(delivery);
+      await deliver?.(delivery, signal);
+    }
+    return { isTaken: true };
+  },
+});
 
 const PATIENCE = { firstDelayMilliseconds: 50, longestDelayMilliseconds: 50 };
 
@@ -46,9 +64,10 @@ const principalsAmong = (held: ReadonlyMap<string, Caller>): PrincipalSource => 
       return principal ? { status: 'principal', principal } : { status: 'refused' };
     }),
 });
+type Parts = Partial<SubgraphDefinition<BaseContext>> & Surroundings;
 
 /** A small service on the tables of the kit, for tests of the kit itself. */
-export async function startSample({ now, background, ...parts }: Parts = {}): Promise<Sample> {
+export async function startSample({ now, background, deliver, transport, ...parts }: Parts = {}): Promise<Sample> {
   const databases = await cloneDatabases();
   const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
   const delivered: EventBatch[] = [];
@@ -66,10 +85,10 @@ export async function startSample({ now, background, ...parts }: Parts = {}): Pr
       databaseUrl: databases.urls.sms.loginUrl,
       callerSecret: SECRET,
       files: { directory, secret: SECRET },
-      siblings: {},
       principals: principalsAmong(held),
+      siblings: { identity: { execute: async () => ({ data: {} }) } },
       consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
-      eventTransport: { deliver: async (_consumer, batch) => void delivered.push(batch) },
+      eventTransport: transport ?? consumerOfAll(delivered, deliver),
       log: createLogger({ name: 'test', level: 'silent' }),
       background: { ...PATIENCE, ...background },
       ...(now && { now }),
@@ -82,6 +101,7 @@ export async function startSample({ now, background, ...parts }: Parts = {}): Pr
     held,
     run: (query, caller = {}) =>
       sample.subgraph.execute({ query, headers: { [CALLER_HEADER]: signer.sign({ ...anonymousCaller, ...caller }) } }),
+    replicate: start,
     async restart() {
       await sample.subgraph.stop();
       sample.subgraph = await start();

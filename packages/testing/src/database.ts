@@ -8,6 +8,12 @@ import { templateNameOf } from './template-name.ts';
 /** A database per subgraph, fresh from the migrations and of nobody else. */
 export interface ClonedDatabases {
   urls: Record<ServiceName, DatabaseUrls>;
+  /** Where a subgraph's database lies, for tests that take it away: its name, and the URL of the server's administrator. */
+  serverOf(subgraph: ServiceName): { adminUrl: string; database: string };
+  /** Copies a subgraph's database as it is at this moment; who uses it loses the connection. */
+  backUp(subgraph: ServiceName): Promise<void>;
+  /** Puts the copy back in the place of the database, also while the subgraph runs. */
+  restore(subgraph: ServiceName): Promise<void>;
   /** Removes the databases, also while somebody is still connected. */
   drop(): Promise<void>;
 }
@@ -20,10 +26,39 @@ export async function cloneDatabases(): Promise<ClonedDatabases> {
   const urls = await forEachService((subgraph) =>
     prepareDatabase(subgraph, server, { database: nameOf(subgraph), template: templateNameOf(subgraph) }),
   );
+  const administer = async (work: (sql: postgres.Sql) => Promise<void>) => {
+    const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
+    await work(sql).finally(() => sql.end());
+  };
+  const backupOf = (subgraph: ServiceName) => `${nameOf(subgraph)}_backup`;
+  const backUp = (subgraph: ServiceName) =>
+    administer(async (sql) => {
+      const database = nameOf(subgraph);
+      await sql`alter database ${sql(database)} allow_connections false`;
+      await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${database}`;
+      await sql`drop database if exists ${sql(backupOf(subgraph))}`;
+      await sql`create database ${sql(backupOf(subgraph))} template ${sql(database)}`;
+      await sql`alter database ${sql(database)} allow_connections true`;
+    });
+  const restore = async (subgraph: ServiceName) => {
+    await administer(async (sql) => {
+      await sql`drop database ${sql(nameOf(subgraph))} with (force)`;
+    });
+    await prepareDatabase(subgraph, server, { database: nameOf(subgraph), template: backupOf(subgraph) });
+  };
   const drop = async () => {
     const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
-    for (const subgraph of serviceNames) await sql`drop database if exists ${sql(nameOf(subgraph))} with (force)`;
+    for (const subgraph of serviceNames) {
+      await sql`drop database if exists ${sql(nameOf(subgraph))} with (force)`;
+      await sql`drop database if exists ${sql(backupOf(subgraph))} with (force)`;
+    }
     await sql.end();
   };
-  return { urls, drop };
+  return {
+    urls,
+    backUp,
+    restore,
+    serverOf: (subgraph) => ({ adminUrl: server.adminUrl, database: nameOf(subgraph) }),
+    drop,
+  };
 }

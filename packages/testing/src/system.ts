@@ -23,6 +23,8 @@ const SETTLE_MS = 30_000;
 const POOL_SIZE = 5;
 /** What fails is tried again within a test's patience. */
 const PATIENCE = { firstDelayMilliseconds: 200, longestDelayMilliseconds: 200 };
+/** A machine that runs tests is busy: what a client would find a second later must be there. */
+const MUTATION_SETTLE_MS = 15_000;
 
 /** The whole system on databases of its own: five subgraphs and the gateway, which listens on a free port. */
 export interface TestSystem {
@@ -44,13 +46,18 @@ export interface TestSystem {
   openEnterprise(name: string): Promise<Enterprise>;
   /** Lets a subgraph publish an event; returns when its siblings have applied it. */
   announce(producer: ServiceName, announcement: NewEvent): Promise<void>;
-  /** Ends every process and starts anew on the same databases, at another URL. Use what it answers from then on. */
-  restart(): Promise<TestSystem>;
+  /**
+   * Ends every process and starts anew on the same databases, at another URL. Use what it answers from then on.
+   * @param meanwhile what happens while nothing runs
+   */
+  restart(meanwhile?: () => Promise<void>): Promise<TestSystem>;
   stop(): Promise<void>;
 }
 
 export interface TestSystemOptions
   extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail' | 'tracer' | 'wiring' | 'background'> {
+  /** 15 s unless set, instead of the product's second. */
+  settleMilliseconds?: number;
   /** `debug` shows what the system logs. */
   logLevel?: string;
 }
@@ -82,15 +89,18 @@ export async function startTestSystem(options: TestSystemOptions = {}): Promise<
   return await startOn(await prepareGround(), options);
 }
 
-async function startOn(ground: Ground, options: TestSystemOptions): Promise<TestSystem> {
-  const { databases, filesDirectory, principals, secrets } = ground;
-  const { subgraphs, gateway, stop } = await startSystem({
+async function systemOptions(
+  { databases, filesDirectory, principals, secrets }: Ground,
+  options: TestSystemOptions,
+): Promise<SystemOptions> {
+  return {
     databaseUrls: await forEachService(async (name) => databases.urls[name].loginUrl),
     secrets,
     filesDirectory,
     log: createLogger({ name: 'test', level: options.logLevel ?? 'silent' }),
     supergraphSdl: supergraphSdl(),
     poolSize: POOL_SIZE,
+    settleMilliseconds: options.settleMilliseconds ?? MUTATION_SETTLE_MS,
     wiring: options.wiring ?? inject('wiring'),
     besidesIdentity: principals.besides,
     mail: options.mail,
@@ -99,7 +109,12 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     ...(options.now ? { now: options.now } : {}),
     ...(options.clocks ? { clocks: options.clocks } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
-  });
+  };
+}
+
+async function startOn(ground: Ground, options: TestSystemOptions): Promise<TestSystem> {
+  const { databases, filesDirectory, principals, secrets } = ground;
+  const { subgraphs, gateway, stop } = await startSystem(await systemOptions(ground, options));
   const url = await gateway.listen(0);
 
   const signIn = async (caller: Partial<Caller>) =>
@@ -121,8 +136,9 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     signCaller: (caller) => signer.sign({ ...anonymousCaller, ...caller }),
     openEnterprise: (name) => openEnterprise(name, { announce, signIn }),
     announce,
-    async restart() {
+    async restart(meanwhile) {
       await stop();
+      await meanwhile?.();
       return await startOn(ground, options);
     },
     async stop() {

@@ -1,7 +1,7 @@
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
-import type { SubgraphConfig } from '@account-center/kit';
+import { receiptSchema, type SubgraphConfig, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
 import { Pool } from 'undici';
 import { forwardRules } from '../system/forward-rules.ts';
 import { JWKS_PATH, PRINCIPALS_PATH } from '../system/identity-endpoints.ts';
@@ -22,26 +22,32 @@ function eventTransport(name: ServiceName, pools: Record<string, Pool>, callerSe
   const signer = createCallerSigner({ issuer: name, secret: callerSecret });
   const caller = { ...anonymousCaller, kind: 'service', subject: name, name } as const;
   const transport: SubgraphConfig['eventTransport'] = {
-    async deliver(consumer, batch) {
+    async deliver(consumer, delivery, signal) {
       const pool = pools[consumer];
       if (!pool) throw new Error(`There is no URL of the service ${consumer}`);
       const { statusCode, body } = await pool.request({
         path: '/internal/events',
         method: 'POST',
         headers: { 'content-type': 'application/json', [CALLER_HEADER]: signer.sign(caller) },
-        body: JSON.stringify(batch),
+        body: JSON.stringify(delivery),
+        signal,
       });
+      if (statusCode === 200) return receiptSchema.parse(await body.json());
       await body.dump();
-      if (statusCode !== 204) throw new Error(`${consumer} answered a batch of events with HTTP status ${statusCode}`);
+      throw new Error(`${consumer} answered a delivery of events with HTTP status ${statusCode}`);
     },
   };
   return transport;
 }
 
+/** Whoever sends a command gives up by itself; the connection is given back when the longest of them would have. */
+const commandTransport = (url: string) =>
+  httpTransport({ url: `${url}/graphql`, timeoutMilliseconds: WORK_DEADLINE_MILLISECONDS });
+
 /** How the subgraph of that name reaches its siblings over HTTP. */
 export function httpPeers(name: ServiceName, urls: ServiceUrls, callerSecret: string): HttpPeers {
   const entries = serviceNames.map((sibling) => [sibling, urls[sibling]] as const);
-  const transports = entries.map(([sibling, url]) => [sibling, httpTransport({ url: `${url}/graphql` })] as const);
+  const transports = entries.map(([sibling, url]) => [sibling, commandTransport(url)] as const);
   const pools = Object.fromEntries(
     entries.map(([sibling, url]) => [sibling, new Pool(url, { connections: EVENT_CONNECTIONS })]),
   );

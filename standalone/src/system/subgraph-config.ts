@@ -23,6 +23,7 @@ export interface SubgraphParts
   mail?: MailSettings | undefined;
   poolSize?: number | undefined;
   now?: (() => Date) | undefined;
+  settleMilliseconds?: number | undefined;
 }
 
 function consumersOf(name: ServiceName): SubgraphConfig['consumers'] {
@@ -42,6 +43,7 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailS
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
   const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now, tracer, background } =
     parts;
+  const { settleMilliseconds } = parts;
   return {
     databaseUrl,
     callerSecret: secrets.caller,
@@ -56,5 +58,6 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     ...(now === undefined ? {} : { now }),
     tracer,
     background,
+    settleMilliseconds,
   };
 }

@@ -25,6 +25,8 @@ export interface SystemOptions {
   poolSize?: number;
   /** How background work of the subgraphs is tried again. */
   background?: Partial<BackgroundOptions> | undefined;
+  /** How long a mutation waits until its siblings have applied its events; tests on a busy machine give it longer. */
+  settleMilliseconds?: number;
   /** The subgraphs' clock. */
   now?: () => Date;
   /** Makes spans of requests, from the gateway to SQL; none are made unless set. */

@@ -38,7 +38,7 @@ export function wireInProcess(callerSecret: string): Wiring {
     serviceNames.map((name) => [name, { execute: async (request) => (await running(name)).execute(request) }]),
   );
   const eventTransport: SubgraphConfig['eventTransport'] = {
-    deliver: async (consumer, batch) => (await running(consumer)).apply(batch),
+    deliver: async (consumer, delivery) => (await running(consumer)).apply(delivery),
   };
   return {
     peersOf: () => ({ siblings, eventTransport }),

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { directoryReadModel } from '@account-center/directory';
 import { type MigrationPlan, readSdl, type SubgraphDefinition } from '@account-center/kit';
 import type { Context } from './context.ts';
 import { monthExport } from './export/export.service.ts';
@@ -14,6 +15,7 @@ export const definition: SubgraphDefinition<Context> = {
   sdl: readSdl(folder),
   resolvers,
   extendContext: withLoaders,
+  readModel: directoryReadModel,
   setUp: async (runtime) => ({
     handlers: placementHandlers(runtime.now),
     jobs: monthExport.jobs(runtime),

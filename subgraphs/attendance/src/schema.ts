@@ -6,7 +6,7 @@ export {
   directoryMember,
   directoryPlace,
 } from '@account-center/directory';
-export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export * from '@account-center/kit/schema';
 export { calendarYear } from './calendar/calendar.table.ts';
 export { attendanceClosure } from './closure/closure.table.ts';
 export { departmentPlacement, memberPlacement } from './placement/placement.table.ts';

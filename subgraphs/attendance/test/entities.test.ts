@@ -31,7 +31,7 @@ beforeAll(async () => {
     files: { directory: '/nonexistent', secret },
     siblings: {},
     consumers: new Map(),
-    eventTransport: { deliver: async () => {} },
+    eventTransport: { deliver: async () => ({ isTaken: true }) },
     log: createLogger({ name: 'test', level: 'silent' }),
     now: clock.now,
   });

@@ -273,6 +273,7 @@ describe('closing', () => {
           userAgent: null,
         },
         requestId: 'test',
+        deadlineMilliseconds: 60_000,
       },
     );
 

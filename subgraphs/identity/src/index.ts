@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { directoryReadModel } from '@account-center/directory';
 import {
   AUDIT_EVENT,
   type BaseContext,
@@ -16,6 +17,7 @@ import { codeTask, SEND_CODE } from './code/code.task.ts';
 import { contactNoticeTask, TELL_CONTACT_CHANGE } from './contact/contact-notice.task.ts';
 import type { Context } from './context.ts';
 import { createSmtpMailer, type Mailer } from './delivery/mailer.ts';
+import { identitySnapshot } from './enterprise/identity.snapshot.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/operator.service.ts';
 import { principalRoute } from './principal/principal.route.ts';
@@ -75,6 +77,8 @@ export const definition: SubgraphDefinition<Context> = {
   sdl: readSdl(folder),
   resolvers,
   handlers: { [AUDIT_EVENT]: onAuditRecorded },
+  readModel: directoryReadModel,
+  snapshot: identitySnapshot,
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
   // What is replayed is put on record by the service that has it, with the enterprise that it works for.
   unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut', 'replayBackgroundTasks'],

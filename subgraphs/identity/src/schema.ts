@@ -6,7 +6,7 @@ export {
   directoryMember,
   directoryPlace,
 } from '@account-center/directory';
-export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export * from '@account-center/kit/schema';
 export { account, accountRole, accountScope, credential } from './account/account.table.ts';
 export { commandResult } from './command/command.table.ts';
 export { enterprise, enterpriseNumber, initialPassword, numberSegment } from './enterprise/enterprise.table.ts';

@@ -53,7 +53,12 @@ afterAll(() => system.stop());
 /** Sends a command to identity as the directory does, for an enterprise. */
 function command<Data>({ id: enterpriseId }: Opened, document: string, input: object): Promise<Data> {
   const { siblings, service } = system.subgraphs.org.runtime;
-  const options = { enterpriseId, actor: serviceCaller(service, enterpriseId), requestId: newId() };
+  const options = {
+    enterpriseId,
+    actor: serviceCaller(service, enterpriseId),
+    requestId: newId(),
+    deadlineMilliseconds: 60_000,
+  };
   return siblings.command<Data>('identity', document, { input }, options);
 }
 

@@ -173,7 +173,7 @@ async function close(memberId: string, key = crypto.randomUUID()) {
     'identity',
     document,
     { memberId, key },
-    { enterpriseId: acme.id, actor: caller, requestId: 'test' },
+    { enterpriseId: acme.id, actor: caller, requestId: 'test', deadlineMilliseconds: 60_000 },
   );
 }
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { directoryReadModel } from '@account-center/directory';
 import {
   type MigrationPlan,
   readSdl,
@@ -11,6 +12,7 @@ import {
 import { archivedMessage } from './archive/archive.resolvers.ts';
 import { ensureUpcomingPartitions } from './archive/partitions.ts';
 import type { Context } from './context.ts';
+import { acquaintanceSnapshot } from './conversation/acquaintance.snapshot.ts';
 import { conversationPartner, conversationQueries } from './conversation/conversation.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { groupConversation, groupQueries } from './group/group.resolvers.ts';
@@ -52,6 +54,8 @@ export const definition: SubgraphDefinition<Context> = {
   sdl: readSdl(folder),
   resolvers,
   handlers: eventHandlers,
+  readModel: directoryReadModel,
+  snapshot: () => acquaintanceSnapshot,
   extendContext: (context) => ({
     ...context,
     loaders: { party: createPartyLoader(context), lastMessage: createLastMessageLoader(context) },

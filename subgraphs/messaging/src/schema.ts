@@ -5,7 +5,7 @@ export {
   directoryMember,
   directoryPlace,
 } from '@account-center/directory';
-export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export * from '@account-center/kit/schema';
 export { archiveCounter, message, messageReceipt } from './archive/message.table.ts';
 export { conversation } from './conversation/conversation.table.ts';
 export { chatGroup, chatGroupMember } from './group/group.table.ts';

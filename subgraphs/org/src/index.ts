@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { directoryReadModel } from '@account-center/directory';
 import {
   type MigrationPlan,
   readSdl,
@@ -10,6 +11,7 @@ import {
 import type { Context } from './context.ts';
 import { enterpriseHandlers } from './enterprise/enterprise.handlers.ts';
 import { createLoaders } from './loaders.ts';
+import { directorySnapshot } from './member/directory.snapshot.ts';
 import { FOLLOW_TASK, followTask } from './member/follow.task.ts';
 import { recoverProvisionings } from './member/member.provisioning.ts';
 import { NOTICE_TASK, noticeTask } from './member/notice.task.ts';
@@ -37,6 +39,8 @@ export const definition: SubgraphDefinition<Context> = {
   sdl: readSdl(folder),
   resolvers,
   handlers: enterpriseHandlers,
+  readModel: directoryReadModel,
+  snapshot: () => directorySnapshot,
   extendContext: (context) => ({ ...context, loaders: createLoaders(context) }),
   setUp: async (runtime) => partsOf(runtime),
 };

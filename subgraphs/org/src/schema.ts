@@ -1,5 +1,5 @@
 export { directoryAccount, directoryAcquaintance, directoryEnterprise } from '@account-center/directory';
-export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export * from '@account-center/kit/schema';
 export { department } from './department/department.table.ts';
 export { hidingPolicy } from './hiding/hiding.table.ts';
 export { member, memberPlace, provisioning } from './member/member.table.ts';

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { directoryReadModel } from '@account-center/directory';
 import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@account-center/kit';
 import { accountHandlers } from './account/account.handlers.ts';
 import { createAccountLoader } from './account/account.loader.ts';
@@ -16,6 +17,7 @@ export const definition: SubgraphDefinition<Context> = {
   sdl: readSdl(folder),
   resolvers: { ...scalars, ...resolvers },
   handlers: accountHandlers,
+  readModel: directoryReadModel,
   extendContext: (context) => ({
     ...context,
     accounts: createAccountLoader(context),

@@ -6,7 +6,7 @@ export {
   directoryMember,
   directoryPlace,
 } from '@account-center/directory';
-export { blob, inbox, job, outbox, outboxCursor } from '@account-center/kit/schema';
+export * from '@account-center/kit/schema';
 export {
   dealerReference,
   ledgerAccount,

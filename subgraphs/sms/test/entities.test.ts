@@ -93,7 +93,7 @@ async function entitiesFor(caller: Partial<Caller>, refs: object[]): Promise<unk
     files: { directory: '/nonexistent', secret },
     siblings: {},
     consumers: new Map(),
-    eventTransport: { deliver: async () => undefined },
+    eventTransport: { deliver: async () => ({ isTaken: true }) },
     log: createLogger({ name: 'test', level: 'silent' }),
   });
   try {

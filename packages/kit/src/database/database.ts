@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { DomainError } from '../errors.ts';
+import { insideTransaction } from './open-transaction.ts';
 import { retryTransient } from './retry.ts';
 import { traceClient } from './traced-client.ts';
 
@@ -26,6 +27,8 @@ interface DatabaseOptions {
   applicationName: string;
   /** Makes spans of statements and transactions; none are made unless set. */
   tracer?: Tracer | undefined;
+  /** Called when a connection ends, for whatever reason: the database may be another one when the next is open. */
+  onConnectionEnd?: () => void;
 }
 
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
@@ -33,6 +36,7 @@ export function openDatabase(options: DatabaseOptions): OpenedDatabase {
     max: options.max,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     onnotice: () => undefined,
+    onclose: () => options.onConnectionEnd?.(),
     connection: { application_name: options.applicationName },
   });
   const { tracer } = options;
@@ -57,7 +61,7 @@ async function begin<T>(
   return retryTransient(() =>
     db.transaction(async (tx) => {
       await tx.execute(settings);
-      return work(tx);
+      return insideTransaction(() => work(tx));
     }, options),
   );
 }

@@ -13,7 +13,7 @@ export interface MigrationPlan {
   shared?: readonly string[];
 }
 
-const KIT_SHARED = ['outbox_cursor', 'inbox'];
+const KIT_SHARED = ['outbox_stream', 'outbox_cursor', 'inbox'];
 
 async function installQueue(ownerUrl: string): Promise<void> {
   const options = { connectionString: ownerUrl, schema: QUEUE_SCHEMA, max: 1, supervise: false, schedule: false };

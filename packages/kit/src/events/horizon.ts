@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
 
 /** The last number that the outbox gave out, committed or not. */
-async function lastNumber(tx: Transaction): Promise<number> {
+export async function lastNumber(tx: Transaction): Promise<number> {
   const [row] = await tx.execute<{ last: string }>(
     sql`select case when is_called then last_value else 0 end as last from outbox_seq_seq`,
   );

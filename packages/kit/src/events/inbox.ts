@@ -1,49 +1,152 @@
 import { sql } from 'drizzle-orm';
 import { type Database, switchEnterprise, switchSystem, type Transaction, withSystem } from '../database/database.ts';
-import type { EventBatch, EventEnvelope } from './event.ts';
+import { isOutage } from '../outage.ts';
+import type { Logger } from '../log.ts';
+import type { Delivery, EventBatch, EventEnvelope, Position, Receipt } from './event.ts';
+import { listHeldUpEnterprises, park } from './held-up.ts';
+import { type Consumer, handleRun, isState, runsOf } from './handlers.ts';
+import { takeEnd, takePage } from './read-model.ts';
 
-/** Takes a run: events of one type and one enterprise that follow each other, in their order; at least one. */
-export type EventHandler = (tx: Transaction, run: readonly EventEnvelope[]) => Promise<void>;
-export type EventHandlers = Readonly<Record<string, EventHandler>>;
+const TAKEN: Receipt = { isTaken: true };
 
-/** Locks the producer's cursor, so that two deliveries of the same batch apply it once. @returns the last number applied. */
-async function lockCursor(tx: Transaction, producer: string): Promise<number> {
-  await tx.execute(sql`insert into inbox (producer, seq) values (${producer}, 0) on conflict do nothing`);
-  const [row] = await tx.execute<{ seq: string }>(sql`select seq from inbox where producer = ${producer} for update`);
-  return Number(row?.seq ?? 0);
+interface Place {
+  epoch: string | null;
+  position: Position;
+  /** Events of state up to this number came with a snapshot. */
+  stateFrom: number;
 }
 
-/** Cuts events where the type or the enterprise changes. */
-function* runsOf(events: readonly EventEnvelope[]): Generator<[EventEnvelope, ...EventEnvelope[]]> {
-  let run: [EventEnvelope, ...EventEnvelope[]] | null = null;
-  for (const event of events) {
-    if (run && run[0].type === event.type && run[0].enterpriseId === event.enterpriseId) run.push(event);
-    else {
-      if (run) yield run;
-      run = [event];
-    }
+type Row = { seq: string; eventId: string | null; epoch: string | null; stateFrom: string };
+
+const placeOf = (row: Row | undefined): Place => ({
+  epoch: row?.epoch ?? null,
+  position: { seq: Number(row?.seq ?? 0), id: row?.eventId ?? null },
+  stateFrom: Number(row?.stateFrom ?? 0),
+});
+
+const columns = sql`seq, event_id as "eventId", epoch, state_from as "stateFrom"`;
+
+async function readPlace(tx: Transaction, producer: string): Promise<Place> {
+  const [row] = await tx.execute<Row>(sql`select ${columns} from inbox where producer = ${producer}`);
+  return placeOf(row);
+}
+
+/** Locks the place in the producer's stream, so that two deliveries of the same batch apply it once. */
+async function lockPlace(tx: Transaction, producer: string): Promise<Place> {
+  await tx.execute(sql`insert into inbox (producer, seq) values (${producer}, 0) on conflict do nothing`);
+  const [row] = await tx.execute<Row>(sql`select ${columns} from inbox where producer = ${producer} for update`);
+  return placeOf(row);
+}
+
+const isSame = (one: Position, other: Position) => one.seq === other.seq && one.id === other.id;
+
+/** Whether the batch goes on where this service stands, or begins before that and reaches it. */
+function follows({ epoch, position }: Place, batch: EventBatch): boolean {
+  const isFirst = epoch === null && position.seq === 0;
+  if (isFirst) return batch.after.seq === 0;
+  if (epoch !== batch.epoch) return false;
+  return isSame(position, batch.after) || batch.events.some((event) => isSame(position, event));
+}
+
+/** Applies a run, or with `apart` sets it aside when it cannot be applied. @returns whether it was applied */
+async function applyRun(
+  tx: Transaction,
+  consumer: Consumer,
+  { producer, run, apart, log }: { producer: string; run: readonly EventEnvelope[]; apart: boolean; log: Logger },
+): Promise<boolean> {
+  if (!apart) {
+    await handleRun(tx, consumer, run);
+    return true;
   }
-  if (run) yield run;
+  try {
+    await tx.transaction((savepoint) => handleRun(savepoint, consumer, run));
+    return true;
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    const [first] = run;
+    const about = { producer, enterpriseId: first?.enterpriseId, eventId: first?.id, type: first?.type };
+    log.error({ err: error, ...about, events: run.length }, 'events are held up: they cannot be applied');
+    await switchSystem(tx);
+    await park(tx, producer, run, error);
+    return false;
+  }
+}
+
+async function applyFresh(
+  tx: Transaction,
+  consumer: Consumer,
+  fresh: readonly EventEnvelope[],
+  options: { producer: string; apart: boolean; log: Logger },
+): Promise<void> {
+  const { producer } = options;
+  const heldUp = await listHeldUpEnterprises(tx, producer);
+  for (const run of runsOf(fresh)) {
+    const [{ enterpriseId }] = run;
+    if (heldUp.has(enterpriseId)) {
+      await switchSystem(tx);
+      await park(tx, producer, run);
+      continue;
+    }
+    await switchEnterprise(tx, enterpriseId);
+    if (!(await applyRun(tx, consumer, { ...options, run }))) heldUp.add(enterpriseId);
+  }
+  await switchSystem(tx);
+}
+
+async function applyOnce(
+  db: Database,
+  consumer: Consumer,
+  batch: EventBatch,
+  options: { apart: boolean; log: Logger },
+): Promise<Receipt> {
+  const { producer, epoch } = batch;
+  return await withSystem(db, async (tx) => {
+    const place = await lockPlace(tx, producer);
+    if (!follows(place, batch)) return { isTaken: false, epoch: place.epoch, position: place.position };
+    const isFresh = ({ seq, type }: EventEnvelope) =>
+      seq > place.position.seq && consumer.handlers[type] && !(isState(consumer, type) && seq <= place.stateFrom);
+    await applyFresh(tx, consumer, batch.events.filter(isFresh), { ...options, producer });
+    const last = batch.events.at(-1);
+    const position = last && last.seq > place.position.seq ? last : place.position;
+    await tx.execute(
+      sql`update inbox set seq = ${position.seq}, event_id = ${position.id}, epoch = ${epoch} where producer = ${producer}`,
+    );
+    return TAKEN;
+  });
+}
+
+/** A question only, where this service stands: nothing is written unless it is the first one. */
+async function compare(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Receipt> {
+  const place = await withSystem(db, (tx) => readPlace(tx, batch.producer));
+  if (place.epoch === null) return await applyOnce(db, consumer, batch, { apart: false, log });
+  return follows(place, batch) ? TAKEN : { isTaken: false, epoch: place.epoch, position: place.position };
 }
 
 /**
- * Applies a batch in one transaction: each run of events in its own enterprise, those already applied not again.
- * A handler that throws undoes the batch, and the producer delivers it again.
+ * Applies a batch in one transaction: each run of events in its own enterprise, those already applied not again. When a
+ * handler throws, the batch is undone and applied again with each run on its own: what cannot be applied is held up with
+ * all that follows it in its enterprise, and everybody else's events go on. An outage undoes the batch, and the producer
+ * delivers it again.
  */
-export async function applyBatch(db: Database, handlers: EventHandlers, batch: EventBatch): Promise<void> {
-  await withSystem(db, async (tx) => {
-    const applied = await lockCursor(tx, batch.producer);
-    const fresh = batch.events.filter(({ seq }) => seq > applied);
-    const last = fresh.at(-1);
-    if (!last) return;
-    let current: string | null = null;
-    for (const run of runsOf(fresh.filter(({ type }) => handlers[type]))) {
-      const [{ type, enterpriseId }] = run;
-      if (enterpriseId !== current) await switchEnterprise(tx, enterpriseId);
-      current = enterpriseId;
-      await handlers[type]?.(tx, run);
-    }
-    await switchSystem(tx);
-    await tx.execute(sql`update inbox set seq = ${last.seq} where producer = ${batch.producer}`);
-  });
+async function applyBatch(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Receipt> {
+  if (batch.events.length === 0) return await compare(db, consumer, batch, log);
+  try {
+    return await applyOnce(db, consumer, batch, { apart: false, log });
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return await applyOnce(db, consumer, batch, { apart: true, log });
+  }
+}
+
+/** Takes what a sibling delivers. */
+export async function takeDelivery(
+  db: Database,
+  consumer: Consumer,
+  delivery: Delivery,
+  log: Logger,
+): Promise<Receipt> {
+  if (delivery.kind === 'events') return await applyBatch(db, consumer, delivery, log);
+  if (delivery.kind === 'page') await takePage(db, consumer, delivery, log);
+  else await takeEnd(db, consumer, delivery, log);
+  return TAKEN;
 }

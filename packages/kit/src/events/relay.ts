@@ -1,42 +1,67 @@
 import { sql } from 'drizzle-orm';
+import { newId } from '../database/columns.ts';
 import { type Transaction, withSystem } from '../database/database.ts';
-import { ConsumerLoop, type RelayOptions } from './consumer-loop.ts';
+import { ConsumerLoop } from './consumer-loop.ts';
+import { dropLeases } from './cursor.ts';
+import type { RelayOptions } from './service.ts';
 
 export interface Relay {
   start(): void;
   /** Says that something may have been written. */
   kick(): void;
   /**
-   * Resolves when all that was committed before the call has reached every consumer. False when time ran out, or when a
-   * consumer fails: nobody waits for a sibling that is down.
+   * Resolves when all that was committed before the call has reached every consumer, for an enterprise if one is named.
+   * False when time ran out, whatever holds it up, or when a consumer fails: nobody waits for a sibling that is down.
+   * Never rejects: what was committed is committed.
    */
-  settle(timeoutMilliseconds: number): Promise<boolean>;
+  settle(timeoutMilliseconds: number, enterpriseId?: string | null): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** Number of the newest event that is committed; 0 when there is none. */
-async function newestNumber(tx: Transaction): Promise<number> {
-  const [row] = await tx.execute<{ seq: string | null }>(sql`select max(seq) as seq from outbox`);
+/** Number of the newest event that is committed, of one enterprise or of all; 0 when there is none. */
+async function newestNumber(tx: Transaction, enterpriseId: string | null): Promise<number> {
+  const ofWhom = enterpriseId ? sql`where enterprise_id = ${enterpriseId}` : sql``;
+  const [row] = await tx.execute<{ seq: string | null }>(sql`select max(seq) as seq from outbox ${ofWhom}`);
   return Number(row?.seq ?? 0);
+}
+
+/** What was to be answered within a time, or `late`. */
+async function within<T>(milliseconds: number, work: Promise<T>, late: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late), milliseconds);
+  });
+  return await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
 /** Takes committed events from this service's outbox to the consumers. */
 export function createRelay(options: RelayOptions): Relay {
-  const loops = [...options.consumers].map(([consumer, types]) => new ConsumerLoop(options, consumer, types));
+  const { db, log } = options;
+  const holder = newId();
+  const loops = [...options.consumers].map(([consumer, types]) => new ConsumerLoop(options, consumer, types, holder));
   const kick = () => {
     for (const loop of loops) loop.kick();
+  };
+  const settle = async (deadline: number, enterpriseId: string | null): Promise<boolean> => {
+    try {
+      const target = await withSystem(db, (tx) => newestNumber(tx, enterpriseId));
+      const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
+      return reached.every(Boolean);
+    } catch (error) {
+      log.warn({ err: error }, 'whether events have arrived is not known');
+      return false;
+    }
   };
   return {
     start: kick,
     kick,
-    async settle(timeoutMilliseconds) {
-      const deadline = performance.now() + timeoutMilliseconds;
-      const target = await withSystem(options.db, newestNumber);
-      const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
-      return reached.every(Boolean);
-    },
+    settle: (timeoutMilliseconds, enterpriseId = null) =>
+      within(timeoutMilliseconds, settle(performance.now() + timeoutMilliseconds, enterpriseId), false),
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await withSystem(db, (tx) => dropLeases(tx, holder)).catch((error: unknown) => {
+        log.warn({ err: error }, 'the leases on consumers end by themselves');
+      });
     },
   };
 }

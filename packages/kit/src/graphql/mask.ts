@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isOutage, tryAgain } from '../outage.ts';
 import { DomainError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 
@@ -20,6 +21,16 @@ function isRequestError({ originalError, path, extensions }: GraphQLError): bool
   return CLIENT_CODES.has(String(extensions.code));
 }
 
+/** What a client is told of an error that was not meant for it: an outage passes, anything else is a defect. */
+function toldOf(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+  if (isOutage(error)) {
+    const { message, extensions } = tryAgain();
+    return { message, extensions: { ...extensions } };
+  }
+  const message = 'Something went wrong on our side. Try again; if it stays, give the operator the request id.';
+  return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
 /** Lets refusals through as they are; logs and hides everything that was not meant for the client. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
@@ -30,11 +41,5 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   }
   log.error({ err: original, path: formatted.path }, 'a resolver failed');
   const { path, locations } = formatted;
-  const message = 'Something went wrong on our side. Try again; if it stays, give the operator the request id.';
-  return {
-    message,
-    ...(path && { path }),
-    ...(locations && { locations }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
+  return { ...toldOf(original), ...(path && { path }), ...(locations && { locations }) };
 }

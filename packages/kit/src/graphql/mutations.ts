@@ -3,8 +3,8 @@ import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext } from '../context.ts';
 
 interface MutationOptions {
-  /** Runs after each mutation, whatever came of it. */
-  afterwards: () => Promise<void>;
+  /** Runs after each mutation, whatever came of it. Must not fail: what was committed is answered as committed. */
+  afterwards: (context: BaseContext) => Promise<void>;
   /** Root mutations that keep another record than the audit log (sign-in keeps the login history). */
   unaudited: ReadonlySet<string>;
 }
@@ -27,7 +27,7 @@ export function guardMutations(schema: GraphQLSchema, options: MutationOptions):
         if (isAudited) await recordRefusal(own, { action: field.name }, error);
         throw error;
       } finally {
-        await options.afterwards();
+        await options.afterwards(own);
       }
     };
   }

@@ -1,7 +1,8 @@
 import { type Caller, CALLER_HEADER, type CallerVerifier } from '@account-center/caller';
 import { z } from 'zod';
 import type { Runtime } from '../context.ts';
-import { eventEnvelopeSchema } from '../events/event.ts';
+import { isOutage, tryAgain } from '../outage.ts';
+import { deliverySchema } from '../events/event.ts';
 import { NOT_TRUSTED } from '../siblings.ts';
 import type { RunningSubgraph, ServiceParts } from '../subgraph.ts';
 
@@ -13,7 +14,6 @@ const graphqlBodySchema = z.object({
   variables: z.custom<Record<string, unknown>>(isRecord).nullish(),
   operationName: z.string().nullish(),
 });
-const batchSchema = z.object({ producer: z.string(), events: z.array(eventEnvelopeSchema) });
 
 /** `request.json()` would put other characters in place of bytes that are not UTF-8. @throws TypeError, SyntaxError */
 async function readJson(request: Request): Promise<unknown> {
@@ -36,8 +36,14 @@ async function answerEvents(
   apply: RunningSubgraph['apply'],
 ): Promise<Response> {
   if (caller?.kind !== 'service') return Response.json({ code: 'CALLER_NOT_TRUSTED' }, { status: 401 });
-  await apply(batchSchema.parse(await readJson(request)));
-  return new Response(null, { status: 204 });
+  return Response.json(await apply(deliverySchema.parse(await readJson(request))));
+}
+
+/** An outage is told as one (503), so that whoever asked comes back; everything else is a defect of this service. */
+function answerFailure(error: unknown): Response {
+  if (!isOutage(error)) return Response.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 500 });
+  const { code, message } = tryAgain();
+  return Response.json({ code, message }, { status: 503, headers: { 'retry-after': '1' } });
 }
 
 async function answerMetrics(runtime: Runtime): Promise<Response> {
@@ -68,7 +74,7 @@ export function createFetch({ execute, apply, verifier, runtime, parts }: Routin
       return route ? await route(request, caller) : new Response('Not found', { status: 404 });
     } catch (error) {
       runtime.log.error({ err: error, pathname }, 'a route failed');
-      return Response.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 500 });
+      return answerFailure(error);
     }
   };
 }

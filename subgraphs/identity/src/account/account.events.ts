@@ -2,12 +2,15 @@ import { event } from '@account-center/events';
 import { publish, type Transaction } from '@account-center/kit';
 import type { AccountRow } from './account.table.ts';
 
-/** Tells the siblings how members' accounts stand now. The administrator's account is no member's: it is not told. */
-export async function publishAccounts(tx: Transaction, rows: readonly AccountRow[]): Promise<void> {
-  const events = rows.flatMap(({ enterpriseId, id: accountId, memberId, number: accountNumber, status }) =>
+/** What the siblings are told of accounts. The administrator's is no member's: it is not told. */
+export const accountEvents = (rows: readonly AccountRow[]) =>
+  rows.flatMap(({ enterpriseId, id: accountId, memberId, number: accountNumber, status }) =>
     memberId && accountNumber
       ? [event('account.changed', enterpriseId, { memberId, accountId, accountNumber, status })]
       : [],
   );
-  await publish(tx, ...events);
+
+/** Tells the siblings how members' accounts stand now. */
+export async function publishAccounts(tx: Transaction, rows: readonly AccountRow[]): Promise<void> {
+  await publish(tx, ...accountEvents(rows));
 }

@@ -1,4 +1,12 @@
-import { notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import {
+  newId,
+  notFound,
+  parseInput,
+  recordAudit,
+  serviceCaller,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { runOnce, withdrawCommand } from '../command/command.service.ts';
@@ -76,6 +84,31 @@ async function removeReserved(tx: Transaction, rows: readonly AccountRow[]): Pro
     tx,
     rows.map(({ number }) => Number(number)),
   );
+}
+
+/**
+ * Closes what is still open of members who are gone from the directory. An off-boarding has closed the account before the
+ * member leaves; a member of whom a restored directory knows nothing has left without one.
+ */
+export async function closeAccountsOfLeavers(
+  tx: Transaction,
+  { enterpriseId, memberIds, now }: { enterpriseId: string; memberIds: readonly string[]; now: Date },
+): Promise<void> {
+  const rows = await tx
+    .select()
+    .from(account)
+    .where(and(inArray(account.memberId, [...memberIds]), ne(account.status, 'CLOSED')))
+    .for('update');
+  const { closed } = await closeRows(tx, rows, { now, numberState: 'RETIRED' });
+  if (closed.length === 0) return;
+  const context = {
+    caller: serviceCaller('identity', enterpriseId),
+    requestId: newId(),
+    service: 'identity',
+    audit: { written: false },
+  };
+  const objects = closed.flatMap(({ memberId }) => (memberId ? [{ type: 'Member', id: memberId }] : []));
+  await recordAudit(tx, context, { action: 'closeAccount', objects, detail: { reason: 'MEMBER_GONE' } });
 }
 
 /**

@@ -2,6 +2,7 @@ import { keepDirectory } from '@account-center/directory';
 import type { EventHandlers, Runtime } from '@account-center/kit';
 import { and, inArray, ne, sql } from 'drizzle-orm';
 import { account } from './account.table.ts';
+import { closeAccountsOfLeavers } from './close.service.ts';
 import { confirmReserved } from './confirm.service.ts';
 
 /** The directory's read model, and what follows from its changes for accounts. */
@@ -19,5 +20,10 @@ export const accountDirectoryHandlers = (runtime: Runtime): EventHandlers =>
         .update(account)
         .set({ version: sql`${account.version} + 1` })
         .where(and(isMeant, ne(account.status, 'CLOSED')));
+      const left = run.filter(({ payload }) => payload.status === 'LEFT');
+      const enterpriseId = left[0]?.enterpriseId;
+      if (!enterpriseId) return;
+      const leavers = left.map(({ payload }) => payload.memberId);
+      await closeAccountsOfLeavers(tx, { enterpriseId, memberIds: leavers, now: runtime.now() });
     },
   });

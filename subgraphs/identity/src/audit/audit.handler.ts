@@ -5,7 +5,7 @@ import {
   type EventHandler,
   type Transaction,
 } from '@account-center/kit';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { listRolesByIds } from '../role/role.queries.ts';
 import { auditEntry, type AuditEntryRow, auditHead } from './audit.table.ts';
 import { GENESIS, hashOf } from './chain.ts';
@@ -61,9 +61,18 @@ async function addToLog(tx: Transaction, enterpriseId: string, told: readonly To
     .where(eq(auditHead.enterpriseId, enterpriseId));
 }
 
-/** Adds what services recorded to the enterprise's log, in the order told. */
+/** What the log does not hold yet: after a restore, events are told again from before anything that it could lack. */
+async function listNew(tx: Transaction, run: readonly EventEnvelope[]): Promise<EventEnvelope[]> {
+  const ids = run.map(({ id }) => id);
+  const rows = await tx.select({ id: auditEntry.id }).from(auditEntry).where(inArray(auditEntry.id, ids));
+  const known = new Set(rows.map(({ id }) => id));
+  return run.filter(({ id }) => !known.has(id));
+}
+
+/** Adds what services recorded to the enterprise's log, in the order told; each entry once, by the id of its event. */
 export const onAuditRecorded: EventHandler = async (tx, run) => {
-  const told = run.map((event) => ({ ...event, entry: auditEntrySchema.parse(event.payload) }));
+  const fresh = await listNew(tx, run);
+  const told = fresh.map((event) => ({ ...event, entry: auditEntrySchema.parse(event.payload) }));
   const [first] = told;
   if (first) await addToLog(tx, first.enterpriseId, told);
 };

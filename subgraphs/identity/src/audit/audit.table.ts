@@ -1,5 +1,5 @@
 import { enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 /** Who did what, one row for ever: services may insert and read only. Each row's hash covers the one before (ID-59). */
 export const auditEntry = pgTable(
@@ -30,6 +30,7 @@ export const auditEntry = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.enterpriseId, table.seq] }),
+    uniqueIndex('audit_entry_event').on(table.enterpriseId, table.id),
     index('audit_entry_actor').on(table.enterpriseId, table.actorMemberId, table.seq),
     index('audit_entry_action').on(table.enterpriseId, table.action, table.seq),
     index('audit_entry_objects').using('gin', table.objects),

@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { parseInput, readServiceTasks, replayServiceTasks, type ServiceTasks } from '@account-center/kit';
+import { parseInput, readServiceTasks, replayServiceTasks, type ServiceTasks, REQUEST_DEADLINE_MILLISECONDS } from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 
@@ -18,7 +18,12 @@ export interface ServiceWork {
 }
 
 /** Operators belong to no enterprise, and neither do the commands in their name. */
-const commandOf = ({ caller, requestId }: Context) => ({ enterpriseId: '', actor: caller, requestId });
+const commandOf = ({ caller, requestId }: Context) => ({
+  enterpriseId: '',
+  actor: caller,
+  requestId,
+  deadlineMilliseconds: REQUEST_DEADLINE_MILLISECONDS,
+});
 
 /** Asks every service what of its background work needs somebody. */
 export async function listBackgroundWork(context: Context, rawInput: unknown): Promise<ServiceWork[]> {

@@ -1,4 +1,4 @@
-import { type Caller, newId, type Runtime } from '@account-center/kit';
+import { type Caller, newId, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
 
 const SEND = `mutation SendSystemSms($key: String!, $phone: String!, $text: String!) {
   sendSystemSms(input: { key: $key, phone: $phone, text: $text }) { __typename }
@@ -16,5 +16,10 @@ interface SystemSms {
 
 /** Sends an SMS of the system, charged to nobody. @throws SUBGRAPH_UNAVAILABLE and what sms refuses */
 export async function sendSystemSms(runtime: Runtime, { enterpriseId, actor, ...sms }: SystemSms): Promise<void> {
-  await runtime.siblings.command('sms', SEND, sms, { enterpriseId, actor, requestId: newId() });
+  await runtime.siblings.command('sms', SEND, sms, {
+    enterpriseId,
+    actor,
+    requestId: newId(),
+    deadlineMilliseconds: WORK_DEADLINE_MILLISECONDS,
+  });
 }

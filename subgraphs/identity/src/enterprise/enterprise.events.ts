@@ -10,13 +10,15 @@ export async function limitsOf(tx: Transaction, row: EnterpriseRow) {
   return { seats: row.seats ?? seats, departments, departmentMembers, departmentDepth };
 }
 
-/** Tells the siblings how the enterprise stands now. */
-export async function publishEnterprise(tx: Transaction, row: EnterpriseRow, now: Date): Promise<void> {
+/** What the siblings are told of the enterprise. */
+export async function enterpriseEvent(tx: Transaction, row: EnterpriseRow, now: Date) {
   const { enterpriseId, number, name, shortName, timeZone, plan } = row;
   const limits = await limitsOf(tx, row);
   const status = isExpired(row, now) ? 'EXPIRED' : 'ACTIVE';
-  await publish(
-    tx,
-    event('enterprise.changed', enterpriseId, { number, name, shortName, timeZone, plan, limits, status }),
-  );
+  return event('enterprise.changed', enterpriseId, { number, name, shortName, timeZone, plan, limits, status });
+}
+
+/** Tells the siblings how the enterprise stands now. */
+export async function publishEnterprise(tx: Transaction, row: EnterpriseRow, now: Date): Promise<void> {
+  await publish(tx, await enterpriseEvent(tx, row, now));
 }

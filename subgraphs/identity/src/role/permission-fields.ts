@@ -1,5 +1,5 @@
 import { serviceNames } from '@account-center/events';
-import { type Caller, type Runtime } from '@account-center/kit';
+import { type Caller, REQUEST_DEADLINE_MILLISECONDS, type Runtime } from '@account-center/kit';
 import { requirementsOfFields } from '@account-center/kit/graphql/requirements';
 import { parse } from 'graphql';
 
@@ -23,7 +23,8 @@ export function createPermissionFields(runtime: Runtime) {
   let known: { at: number; fields: Promise<FieldsByPermission> } | null = null;
 
   const load = async (actor: Caller, requestId: string): Promise<FieldsByPermission> => {
-    const options = { enterpriseId: actor.enterpriseId ?? '', actor, requestId };
+    const deadlineMilliseconds = REQUEST_DEADLINE_MILLISECONDS;
+    const options = { enterpriseId: actor.enterpriseId ?? '', actor, requestId, deadlineMilliseconds };
     const sdls = await Promise.all(
       serviceNames.map((name) => runtime.siblings.command<{ _service: { sdl: string } }>(name, SDL_QUERY, {}, options)),
     );

@@ -114,7 +114,7 @@ export async function retire(system: TestSystem, { enterpriseId }: Enterprise, i
     'messaging',
     command,
     { input },
-    { enterpriseId, actor: serviceCaller('org', enterpriseId), requestId: randomUUID() },
+    { enterpriseId, actor: serviceCaller('org', enterpriseId), requestId: randomUUID(), deadlineMilliseconds: 60_000 },
   );
   return retireMember;
 }

@@ -5,12 +5,15 @@ import { uuids } from '../scope.ts';
 import { findRoot } from './department.queries.ts';
 import { department, type DepartmentKind, type DepartmentRow } from './department.table.ts';
 
-/** Tells the siblings how departments stand now. Their `version` must have grown with the change. */
-export async function tellDepartments(tx: Transaction, rows: readonly DepartmentRow[], removed = false): Promise<void> {
-  const told = rows.map(({ enterpriseId, id, parentId, name, path, version }) =>
+/** What the siblings are told of departments. */
+export const departmentEvents = (rows: readonly DepartmentRow[], removed = false) =>
+  rows.map(({ enterpriseId, id, parentId, name, path, version }) =>
     event('department.changed', enterpriseId, { departmentId: id, parentId, name, path, removed, version }),
   );
-  await publish(tx, ...told);
+
+/** Tells the siblings how departments stand now. Their `version` must have grown with the change. */
+export async function tellDepartments(tx: Transaction, rows: readonly DepartmentRow[], removed = false): Promise<void> {
+  await publish(tx, ...departmentEvents(rows, removed));
 }
 
 export interface NewDepartment {

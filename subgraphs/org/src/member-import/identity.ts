@@ -1,4 +1,4 @@
-import type { Caller, Runtime } from '@account-center/kit';
+import { type Caller, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
 
 const ROLES = 'query DirectoryRoles { directoryRoles { id name kind } }';
 const ACCESS = `query DirectoryAccess($memberIds: [ID!]!) {
@@ -27,7 +27,12 @@ export interface Asking {
   requestId: string;
 }
 
-const optionsOf = ({ enterpriseId, caller, requestId }: Asking) => ({ enterpriseId, actor: caller, requestId });
+const optionsOf = ({ enterpriseId, caller, requestId }: Asking) => ({
+  enterpriseId,
+  actor: caller,
+  requestId,
+  deadlineMilliseconds: WORK_DEADLINE_MILLISECONDS,
+});
 
 /** The enterprise's roles. */
 export async function listRoles(asking: Asking): Promise<DirectoryRole[]> {

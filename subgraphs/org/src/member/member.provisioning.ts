@@ -6,6 +6,7 @@ import {
   type Transaction,
   withEnterprise,
   withSystem,
+  WORK_DEADLINE_MILLISECONDS,
 } from '@account-center/kit';
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { accountRefused, type AccountProblem, provisioningLost } from './member.errors.ts';
@@ -79,6 +80,14 @@ export function accountRequest(
   };
 }
 
+/** A command makes hundreds of accounts, and is withdrawn when it does not answer. */
+const commandOptions = ({ enterpriseId, caller, requestId }: Omit<Initiator, 'runtime'>) => ({
+  enterpriseId,
+  actor: caller,
+  requestId,
+  deadlineMilliseconds: WORK_DEADLINE_MILLISECONDS,
+});
+
 /** Key of one command of a saga at identity. */
 const batchKey = (id: string, index: number) => `${id}/${index}`;
 
@@ -98,7 +107,7 @@ export async function requestAccounts(
   { runtime, enterpriseId, caller, requestId }: Initiator,
   batch: { batchKey: string; accounts: readonly AccountRequest[]; dryRun: boolean },
 ): Promise<AccountProblem[]> {
-  const options = { enterpriseId, actor: caller, requestId };
+  const options = commandOptions({ enterpriseId, caller, requestId });
   const answer = await runtime.siblings.command<ProvisionAnswer>('identity', PROVISION, { input: batch }, options);
   return answer.provisionAccounts.accounts.flatMap(({ memberId, problems }) =>
     problems.map((problem) => ({ memberId, ...problem })),
@@ -128,7 +137,7 @@ export async function undoProvisioning(
     tx.update(provisioning).set({ state: 'DISCARDING' }).where(eq(provisioning.id, id)).returning(),
   );
   if (!saga) return;
-  const options = { enterpriseId, actor: caller, requestId };
+  const options = commandOptions({ enterpriseId, caller, requestId });
   for (let index = 0; index < saga.batches; index += 1)
     await runtime.siblings.command('identity', DISCARD, { input: { batchKey: batchKey(id, index) } }, options);
   await withEnterprise(runtime.db, enterpriseId, async (tx) => {

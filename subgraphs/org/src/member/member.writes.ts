@@ -98,17 +98,15 @@ export async function insertPlaces(
 /** Tells the siblings how members stand now. Their `version` must have grown with the change. */
 export async function tellMembers(tx: Transaction, rows: readonly MemberRow[]): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    const slice = rows.slice(start, start + ROWS_PER_INSERT);
-    const places = Map.groupBy(
-      await listPlaces(
-        tx,
-        slice.map(({ id }) => id),
-      ),
-      ({ memberId }) => memberId,
-    );
-    const told = slice.map((row) => memberChanged(row, places.get(row.id) ?? []));
-    await publish(tx, ...told);
+    await publish(tx, ...(await memberEvents(tx, rows.slice(start, start + ROWS_PER_INSERT))));
   }
+}
+
+/** What the siblings are told of members. */
+export async function memberEvents(tx: Transaction, rows: readonly MemberRow[]) {
+  const ids = rows.map(({ id }) => id);
+  const places = Map.groupBy(await listPlaces(tx, ids), ({ memberId }) => memberId);
+  return rows.map((row) => memberChanged(row, places.get(row.id) ?? []));
 }
 
 function memberChanged(row: MemberRow, places: readonly PlaceInput[]) {

@@ -1,5 +1,13 @@
 import { directoryAccount, directoryEnterprise } from '@account-center/directory';
-import { type Effect, effect, newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
+import {
+  type Effect,
+  effect,
+  newId,
+  type Runtime,
+  serviceCaller,
+  withEnterprise,
+  WORK_DEADLINE_MILLISECONDS,
+} from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { member } from './member.table.ts';
@@ -29,7 +37,12 @@ async function tell(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof
   const text = `${found.enterprise}: your work account is ${found.accountNumber}.`;
   const variables = { input: { key: `org/new-member/${memberId}`, phone: found.phone, text } };
   const actor = serviceCaller(runtime.service, enterpriseId);
-  await runtime.siblings.command('sms', SEND, variables, { enterpriseId, actor, requestId: newId() });
+  await runtime.siblings.command('sms', SEND, variables, {
+    enterpriseId,
+    actor,
+    requestId: newId(),
+    deadlineMilliseconds: WORK_DEADLINE_MILLISECONDS,
+  });
 }
 
 /** Tells a new member their account number (ORG-10). Repeated until SMS has taken it; the key lets it go out once. */

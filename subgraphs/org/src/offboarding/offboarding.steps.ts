@@ -1,4 +1,11 @@
-import { type Caller, DomainError, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import {
+  type Caller,
+  DomainError,
+  type Runtime,
+  type Transaction,
+  withEnterprise,
+  WORK_DEADLINE_MILLISECONDS,
+} from '@account-center/kit';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { department } from '../department/department.table.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
@@ -38,7 +45,8 @@ async function command(
   query: string,
   input: Record<string, unknown>,
 ): Promise<Figures> {
-  const options = { enterpriseId: row.enterpriseId, actor, requestId: row.requestId };
+  const deadlineMilliseconds = WORK_DEADLINE_MILLISECONDS;
+  const options = { enterpriseId: row.enterpriseId, actor, requestId: row.requestId, deadlineMilliseconds };
   const variables = { input: { memberId: row.memberId, key: row.id, ...input } };
   const answer = await runtime.siblings.command<Record<string, Figures>>(service, query, variables, options);
   const figures = answer[field];

@@ -82,7 +82,12 @@ export async function closeAccount(
 ): Promise<Closing> {
   const { siblings } = system.subgraphs.org.runtime;
   const command = `mutation ($input: CloseSmsAccountInput!) { closeSmsAccount(input: $input) { creditReturned scheduledCancelled closedAt } }`;
-  const options = { enterpriseId: company.enterpriseId, requestId: commandKey, actor: actor(company) };
+  const options = {
+    enterpriseId: company.enterpriseId,
+    requestId: commandKey,
+    actor: actor(company),
+    deadlineMilliseconds: 60_000,
+  };
   const variables = { input: { memberId, key: commandKey } };
   return (await siblings.command<{ closeSmsAccount: Closing }>('sms', command, variables, options)).closeSmsAccount;
 }
@@ -95,7 +100,12 @@ export async function systemSms(
 ): Promise<string> {
   const { siblings } = system.subgraphs.identity.runtime;
   const command = `mutation ($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }`;
-  const options = { enterpriseId: company.enterpriseId, requestId: notice.key, actor: actor(company) };
+  const options = {
+    enterpriseId: company.enterpriseId,
+    requestId: notice.key,
+    actor: actor(company),
+    deadlineMilliseconds: 60_000,
+  };
   const answer = await siblings.command<{ sendSystemSms: { messageId: string } }>(
     'sms',
     command,

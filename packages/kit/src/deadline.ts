@@ -1,0 +1,37 @@
+import { assertOutsideTransaction } from './database/open-transaction.ts';
+
+/** Whoever was asked did not answer in time. What was asked may still happen. */
+export class DeadlineError extends Error {
+  constructor(what: string, milliseconds: number) {
+    super(`${what} took longer than ${milliseconds} ms`);
+    this.name = 'DeadlineError';
+  }
+}
+
+/**
+ * Everything that waits for another process (a sibling, the bus, an address of a customer) goes through here: it ends in
+ * time, and no transaction is open meanwhile, because an open transaction holds locks and a connection.
+ * @param run gets a signal that is aborted when time is up; what it answers then is not waited for.
+ * @throws DeadlineError
+ */
+export async function withDeadline<T>(
+  what: string,
+  milliseconds: number,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  assertOutsideTransaction(what);
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const error = new DeadlineError(what, milliseconds);
+      controller.abort(error);
+      reject(error);
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([run(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

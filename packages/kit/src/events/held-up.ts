@@ -1,0 +1,190 @@
+import { sql } from 'drizzle-orm';
+import { newId } from '../database/columns.ts';
+import { type Database, switchEnterprise, switchSystem, type Transaction, withSystem } from '../database/database.ts';
+import { isOutage } from '../outage.ts';
+import type { Logger } from '../log.ts';
+import type { EventEnvelope } from './event.ts';
+import { inboxHeldUp } from './outbox.table.ts';
+
+const ROWS_PER_INSERT = 1_000;
+const FIRST_RETRY_SECONDS = 1;
+const RETRY_LIMIT_SECONDS = 300;
+/** Events that one transaction takes off a queue of held-up ones. */
+const DRAINED_AT_ONCE = 100;
+/** Queues looked at in one round. */
+const QUEUES_AT_ONCE = 100;
+const ERROR_CHARACTERS = 2_000;
+
+/** An event that a service could not apply. It waits with everything of its enterprise and producer behind it. */
+export interface HeldUpEvent {
+  id: string;
+  producer: string;
+  enterpriseId: string;
+  eventId: string;
+  type: string;
+  payload: unknown;
+  occurredAt: string;
+  /** Why it could not be applied the last time. */
+  error: string;
+  attempts: number;
+  heldUpSince: Date;
+  nextAttemptAt: Date;
+  /** Events that wait behind it. */
+  waiting: number;
+}
+
+/** Enterprises whose events of this producer wait. */
+export async function listHeldUpEnterprises(tx: Transaction, producer: string): Promise<Set<string>> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select distinct enterprise_id as id from inbox_held_up where producer = ${producer}`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What is kept of an error: enough to find the reason, in bytes that do not grow. */
+function textOf(error: unknown): string {
+  const texts: string[] = [];
+  for (let at = error; at instanceof Error; at = at.cause) texts.push(at.message);
+  return (texts.join(' ← ') || 'Unknown').slice(0, ERROR_CHARACTERS);
+}
+
+/** Sets events aside, behind those of their enterprise that wait already. @param error why the first could not be applied */
+export async function park(
+  tx: Transaction,
+  producer: string,
+  events: readonly EventEnvelope[],
+  error?: unknown,
+): Promise<void> {
+  const rows = events.map(({ id: eventId, ...event }, index) => ({
+    ...event,
+    eventId,
+    id: newId(),
+    producer,
+    error: index === 0 && error !== undefined ? textOf(error) : null,
+  }));
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    await tx.insert(inboxHeldUp).values(rows.slice(start, start + ROWS_PER_INSERT));
+  }
+}
+
+type Row = typeof inboxHeldUp.$inferSelect;
+interface Queue {
+  enterpriseId: string;
+  producer: string;
+}
+
+/** Applies one event in the enterprise of the running transaction. */
+export type ApplyOne = (tx: Transaction, producer: string, event: EventEnvelope) => Promise<void>;
+
+/** The first that waits in each queue, if its time has come. */
+async function listDue(tx: Transaction): Promise<Queue[]> {
+  const rows = await tx.execute<{ enterpriseId: string; producer: string }>(sql`
+    select "enterpriseId", producer from (
+      select distinct on (enterprise_id, producer) enterprise_id as "enterpriseId", producer, next_at
+      from inbox_held_up order by enterprise_id, producer, number) head
+    where next_at <= clock_timestamp() limit ${QUEUES_AT_ONCE}`);
+  return [...rows];
+}
+
+async function listFirst(tx: Transaction, { enterpriseId, producer }: Queue): Promise<Row[]> {
+  return await tx
+    .select()
+    .from(inboxHeldUp)
+    .where(sql`${inboxHeldUp.enterpriseId} = ${enterpriseId} and ${inboxHeldUp.producer} = ${producer}`)
+    .orderBy(inboxHeldUp.number)
+    .limit(DRAINED_AT_ONCE);
+}
+
+/** Keeps replicas from draining the same queue. */
+async function lockQueue(tx: Transaction, { enterpriseId, producer }: Queue): Promise<boolean> {
+  const key = `held-up:${producer}:${enterpriseId}`;
+  const [lock] = await tx.execute<{ held: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as held`,
+  );
+  return lock?.held ?? false;
+}
+
+async function postpone(tx: Transaction, { enterpriseId, id, attempts }: Row, error: unknown): Promise<void> {
+  const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** attempts, RETRY_LIMIT_SECONDS);
+  await tx.execute(sql`
+    update inbox_held_up set attempts = attempts + 1, error = ${textOf(error)},
+      next_at = clock_timestamp() + make_interval(secs => ${seconds})
+    where enterprise_id = ${enterpriseId} and id = ${id}`);
+}
+
+async function applyRow(tx: Transaction, row: Row, apply: ApplyOne): Promise<void> {
+  const { eventId, producer, enterpriseId, type, payload, occurredAt, seq } = row;
+  await tx.transaction(async (savepoint) => {
+    await switchEnterprise(savepoint, enterpriseId);
+    await apply(savepoint, producer, { id: eventId, enterpriseId, type, payload, occurredAt, seq });
+  });
+  await switchSystem(tx);
+  await tx.execute(sql`delete from inbox_held_up where enterprise_id = ${enterpriseId} and id = ${row.id}`);
+}
+
+/** Applies what waits in a queue, in its order, up to the first that fails. @returns whether there may be more to apply */
+async function drainSome(db: Database, queue: Queue, apply: ApplyOne, log: Logger): Promise<boolean> {
+  return await withSystem(db, async (tx) => {
+    if (!(await lockQueue(tx, queue))) return false;
+    const rows = await listFirst(tx, queue);
+    for (const row of rows) {
+      try {
+        await applyRow(tx, row, apply);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        await postpone(tx, row, error);
+        const { eventId, type, attempts } = row;
+        log.error(
+          { err: error, ...queue, eventId, type, attempts: attempts + 1 },
+          'an event is held up: it cannot be applied',
+        );
+        return false;
+      }
+    }
+    return rows.length === DRAINED_AT_ONCE;
+  });
+}
+
+/** Tries everything again whose time has come. */
+export async function drainHeldUp(db: Database, apply: ApplyOne, log: Logger): Promise<void> {
+  for (const queue of await withSystem(db, listDue)) {
+    for (let more = true; more; ) more = await drainSome(db, queue, apply, log);
+  }
+}
+
+/** The events that this service cannot apply, the longest held up first; those behind them are counted. */
+export async function listHeldUp(db: Database, limit = 100): Promise<HeldUpEvent[]> {
+  return await withSystem(db, async (tx) => {
+    const rows = await tx.execute<Omit<HeldUpEvent, 'waiting'> & { waiting: string }>(sql`
+      select distinct on (enterprise_id, producer) id, producer, enterprise_id as "enterpriseId", event_id as "eventId",
+        type, payload, occurred_at as "occurredAt", coalesce(error, '') as error, attempts, created_at as "heldUpSince",
+        next_at as "nextAttemptAt", count(*) over (partition by enterprise_id, producer) - 1 as waiting
+      from inbox_held_up order by enterprise_id, producer, number`);
+    return rows
+      .map((row) => ({
+        ...row,
+        heldUpSince: new Date(row.heldUpSince),
+        nextAttemptAt: new Date(row.nextAttemptAt),
+        waiting: Number(row.waiting),
+      }))
+      .toSorted((one, other) => one.heldUpSince.getTime() - other.heldUpSince.getTime())
+      .slice(0, limit);
+  });
+}
+
+/** Has a held-up event tried again now. False when nothing with this id waits any more. */
+export async function replayHeldUp(db: Database, id: string): Promise<boolean> {
+  const found = await withSystem(db, (tx) =>
+    tx.execute(sql`update inbox_held_up set next_at = clock_timestamp() where id = ${id} returning id`),
+  );
+  return found.length > 0;
+}
+
+/** How many enterprises wait for each producer, and for how many seconds the first of them. */
+export async function countHeldUp(tx: Transaction): Promise<{ events: number; enterprises: number; seconds: number }> {
+  const [row] = await tx.execute<{ events: number; enterprises: number; seconds: number }>(sql`
+    select count(*)::int as events, count(distinct enterprise_id)::int as enterprises,
+      coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as seconds
+    from inbox_held_up`);
+  return row ?? { events: 0, enterprises: 0, seconds: 0 };
+}

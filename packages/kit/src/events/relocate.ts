@@ -1,0 +1,57 @@
+import { type Transaction, withSystem } from '../database/database.ts';
+import { beginEpoch, isKnown, moveCursor } from './cursor.ts';
+import type { Position, Receipt } from './event.ts';
+import { Horizon } from './horizon.ts';
+import type { Served, Service, Task } from './service.ts';
+
+type Elsewhere = Extract<Receipt, { isTaken: false }>;
+
+/** Before streams had epochs, a consumer knew a number only. */
+const isOfOldRelease = ({ epoch, position }: Elsewhere) => epoch === null && position.seq > 0 && position.id === null;
+
+/** Finding the place takes one or two steps; after more the relay waits before it tries again. */
+const RELOCATIONS_AT_ONCE = 4;
+const BEGINNING: Position = { seq: 0, id: null };
+
+/**
+ * From where events of history (audit entries) are told again to a consumer that needs a snapshot: from before anything
+ * that it could lack. Each has an id, so what it knows is not kept twice.
+ */
+function historyFrom({ cursor }: Task, elsewhere: Elsewhere, known: boolean): Position {
+  if (isOfOldRelease(elsewhere)) return { seq: cursor.seq, id: null };
+  if (!known) return BEGINNING;
+  return elsewhere.position.seq < cursor.told.seq ? elsewhere.position : cursor.told;
+}
+
+/**
+ * The consumer stands elsewhere than its cursor says. At an event that is in the outbox: one of the two missed what the
+ * other committed, or the consumer was restored, and it goes on from there. At an event that is not: this database was
+ * restored. Then a new stream begins, whose consumers rebuild what they keep before they go on.
+ */
+export async function relocate(service: Service, task: Task, elsewhere: Elsewhere): Promise<Served> {
+  const { options, consumer, holder } = service;
+  const { position } = elsewhere;
+  const from = task.cursor.seq;
+  service.relocations += 1;
+  if (service.relocations > RELOCATIONS_AT_ONCE) throw new Error(`${consumer} is never where it says that it is`);
+  const move = async (tx: Transaction): Promise<void> => {
+    const known = await isKnown(tx, position);
+    const isOfThisStream = elsewhere.epoch === task.epoch || (elsewhere.epoch === null && position.seq === 0);
+    if (isOfThisStream && known) {
+      await moveCursor(tx, consumer, holder, { from, to: position.seq, told: position, epoch: elsewhere.epoch });
+      return;
+    }
+    if (isOfThisStream) await beginEpoch(tx, task.epoch);
+    const told = historyFrom(task, elsewhere, known);
+    const to = Math.min(told.seq, from);
+    await moveCursor(tx, consumer, holder, { from, to, told, epoch: null, rebuild: true });
+  };
+  await withSystem(options.db, move);
+  // Numbers may have been given out anew: what was known of writers under way is of another time.
+  service.horizon = new Horizon();
+  options.log.warn(
+    { producer: options.producer, consumer, cursor: task.cursor.told, consumerAt: position },
+    'a consumer stands elsewhere in the stream than was thought',
+  );
+  return { reached: 0, full: true };
+}

@@ -1,0 +1,64 @@
+import { type Transaction, withSystem } from '../database/database.ts';
+import { moveCursor, readBatch, readCursor, readEpoch, takeLease } from './cursor.ts';
+import type { Receipt } from './event.ts';
+import { relocate } from './relocate.ts';
+import { send, type Served, type Service, type Task } from './service.ts';
+import { sendSnapshot } from './snapshot.ts';
+
+/** A consumer that hears nothing is asked this often whether it still stands where it did: it may have been restored. */
+const COMPARE_MILLISECONDS = 10_000;
+
+const isDueToCompare = ({ comparedAt }: Service) =>
+  comparedAt === null || performance.now() - comparedAt >= COMPARE_MILLISECONDS;
+
+async function readTask(tx: Transaction, service: Service): Promise<Task> {
+  const { consumer, holder, horizon } = service;
+  const cursor = await readCursor(tx, consumer, holder);
+  const epoch = await readEpoch(tx);
+  const batch = cursor.isHeld ? { events: [], isFull: false } : await readBatch(tx, cursor.seq, await horizon.read(tx));
+  return { epoch, cursor, ...batch };
+}
+
+/** What is to be done next, with the consumer held for this relay; or how far it is served when nothing is. */
+async function take(service: Service): Promise<Task | Served> {
+  const { options, consumer, holder } = service;
+  return await withSystem(options.db, async (tx) => {
+    const task = await readTask(tx, service);
+    const { cursor, events, epoch } = task;
+    const nothing = { reached: cursor.seq, full: false };
+    if (cursor.isHeld) return nothing;
+    const isIdle = events.length === 0 && !cursor.rebuild && cursor.toldEpoch === epoch && !isDueToCompare(service);
+    return !isIdle && (await takeLease(tx, consumer, holder, cursor)) ? task : nothing;
+  });
+}
+
+/** Delivers what the consumer wants of the events, unless that is nothing and it is known where it stands. */
+async function deliver(service: Service, { epoch, cursor, events }: Task): Promise<Receipt> {
+  const wanted = events.filter((event) => service.types.has(event.type));
+  if (wanted.length === 0 && cursor.toldEpoch === epoch && !isDueToCompare(service)) return { isTaken: true };
+  const { producer } = service.options;
+  const receipt = await send(service, { kind: 'events', producer, epoch, after: cursor.told, events: wanted });
+  service.comparedAt = performance.now();
+  return receipt;
+}
+
+/**
+ * Serves a consumer a batch. No transaction is open while it is delivered: the cursor is read, and moved afterwards if
+ * nobody else has moved it.
+ */
+export async function serveBatch(service: Service): Promise<Served> {
+  const task = await take(service);
+  if (!('events' in task)) return task;
+  if (task.cursor.rebuild) return await sendSnapshot(service, task);
+  const receipt = await deliver(service, task);
+  if (!receipt.isTaken) return await relocate(service, task, receipt);
+  service.relocations = 0;
+  const { epoch, cursor, events, isFull } = task;
+  const last = events.findLast((event) => service.types.has(event.type));
+  const told = last ? { seq: last.seq, id: last.id } : cursor.told;
+  const to = events.at(-1)?.seq ?? cursor.seq;
+  const { options, consumer, holder } = service;
+  const move = { from: cursor.seq, to, told, epoch };
+  const isMoved = await withSystem(options.db, (tx) => moveCursor(tx, consumer, holder, move));
+  return { reached: isMoved ? to : cursor.seq, full: isFull || !isMoved };
+}

@@ -1,0 +1,102 @@
+import { DeadlineError, DomainError, isOutage, newId, withEnterprise } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Sample, startSample } from './sample.ts';
+
+/** One SQLSTATE of each class that passes, and such that say that something is wrong with the statement or the data. */
+const PASSING = [
+  '08006',
+  '08P01',
+  '40001',
+  '40P01',
+  '53100',
+  '53200',
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P03',
+  '58030',
+  '25006',
+];
+const DEFECTS = ['22P02', '23505', '42601', '42P01', '42501', 'P0001', 'XX000'];
+
+const sdl = 'type Query { raise(state: String): String  read: String }';
+const resolvers = {
+  Query: {
+    raise: (_: unknown, { state }: { state: string }, { db }: BaseContext) =>
+      withEnterprise(db, newId(), (tx) =>
+        tx.execute(sql.raw(`do $$ begin raise exception 'secret' using errcode = '${state}'; end $$`)),
+      ),
+    read: (_: unknown, __: unknown, { db }: BaseContext) => withEnterprise(db, newId(), async () => 'read'),
+  },
+};
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await startSample({
+    sdl,
+    resolvers,
+    setUp: async ({ db }) => ({
+      routes: { '/read': async () => withEnterprise(db, newId(), async () => new Response('read')) },
+    }),
+  });
+});
+afterAll(() => sample.stop());
+
+const codeOf = async (query: string) => (await sample.run(query)).errors?.[0]?.extensions?.code;
+const statusOf = async (path: string) => (await sample.subgraph.fetch(new Request(`http://sms${path}`))).status;
+
+/** Keeps the service from its database while `work` runs, as a server that is down or being restored would. */
+async function withoutDatabase(work: () => Promise<void>): Promise<void> {
+  const { adminUrl, database } = sample.databases.serverOf('sms');
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const allow = (allowed: boolean) => admin.unsafe(`alter database "${database}" allow_connections ${allowed}`);
+  await allow(false);
+  await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database}`;
+  try {
+    await work();
+  } finally {
+    await allow(true);
+    await admin.end();
+  }
+}
+
+describe('[R13] an outage', () => {
+  test.each(PASSING)('with SQLSTATE %s is told as one: try again', async (state) => {
+    const { errors } = await sample.run(`{ raise(state: "${state}") }`);
+    expect(errors).toMatchObject([{ path: ['raise'], extensions: { code: 'TRY_AGAIN' } }]);
+    expect(errors?.[0]?.message).toMatch(/Try again .* same idempotency key/);
+    expect(JSON.stringify(errors)).not.toContain('secret');
+  });
+
+  test.each(DEFECTS)('is not what SQLSTATE %s says: that is a defect', async (state) => {
+    expect(await codeOf(`{ raise(state: "${state}") }`)).toBe('INTERNAL_SERVER_ERROR');
+  });
+
+  test('is told in the graph and in routes while the database takes no connections, and is over when it does', async () => {
+    await withoutDatabase(async () => {
+      await expect.poll(() => codeOf('{ read }'), { timeout: 10_000 }).toBe('TRY_AGAIN');
+      const response = await sample.subgraph.fetch(new Request('http://sms/read'));
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+      expect(await response.json()).toMatchObject({ code: 'TRY_AGAIN' });
+    });
+    await expect.poll(async () => (await sample.run('{ read }')).data, { timeout: 10_000 }).toEqual({ read: 'read' });
+    expect(await statusOf('/read')).toBe(200);
+  });
+
+  test('is what connections, disks and siblings that fail have in common', () => {
+    const coded = (code: string) => Object.assign(new Error('failed'), { code });
+    const driver = ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+    for (const code of [...driver, 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOSPC', 'EMFILE']) {
+      expect({ code, is: isOutage(new Error('query failed', { cause: coded(code) })) }).toEqual({ code, is: true });
+    }
+    expect(isOutage(new DeadlineError('It', 1))).toBe(true);
+    expect(isOutage(new DomainError('SUBGRAPH_UNAVAILABLE', 'away'))).toBe(true);
+    expect([new DomainError('NOT_FOUND', 'no'), new TypeError('x'), 'x', coded('ENOENT')].map(isOutage)).toEqual(
+      Array.from({ length: 4 }, () => false),
+    );
+  });
+});
