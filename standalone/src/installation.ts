@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { migrateDatabase } from '@account-center/kit';
+import { migrateDatabase, NewerSchemaError } from '@account-center/kit';
+import { LaunchError } from './launch-error.ts';
 import {
   findEnterprises,
   prepareDatabase,
@@ -43,7 +44,9 @@ async function prepareDatabases(postgres: RunningPostgres): Promise<Record<Servi
   await prepareRoles([...serviceNames], postgres);
   return await forEachService(async (name) => {
     const [urls, { migrationPlan }] = await Promise.all([prepareDatabase(name, postgres), subgraphPackages[name]()]);
-    await migrateDatabase(urls.ownerUrl, migrationPlan);
+    await migrateDatabase(urls.ownerUrl, migrationPlan).catch((error: unknown) => {
+      throw error instanceof NewerSchemaError ? new LaunchError(error.message) : error;
+    });
     return urls.loginUrl;
   });
 }

@@ -12,26 +12,30 @@ export class DeadlineError extends Error {
  * Everything that waits for another process (a sibling, the bus, an address of a customer) goes through here: it ends in
  * time, and no transaction is open meanwhile, because an open transaction holds locks and a connection.
  * @param run gets a signal that is aborted when time is up; what it answers then is not waited for.
+ * @param cancelled ends the waiting before that
  * @throws DeadlineError
  */
 export async function withDeadline<T>(
   what: string,
   milliseconds: number,
   run: (signal: AbortSignal) => Promise<T>,
+  cancelled?: AbortSignal,
 ): Promise<T> {
   assertOutsideTransaction(what);
   const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      const error = new DeadlineError(what, milliseconds);
-      controller.abort(error);
-      reject(error);
-    }, milliseconds);
-  });
+  const late = Promise.withResolvers<never>();
+  const end = () => {
+    const error = new DeadlineError(what, milliseconds);
+    controller.abort(error);
+    late.reject(error);
+  };
+  const timer = setTimeout(end, milliseconds);
+  cancelled?.addEventListener('abort', end);
+  if (cancelled?.aborted) end();
   try {
-    return await Promise.race([run(controller.signal), late]);
+    return await Promise.race([run(controller.signal), late.promise]);
   } finally {
     clearTimeout(timer);
+    cancelled?.removeEventListener('abort', end);
   }
 }

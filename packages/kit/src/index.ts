@@ -15,7 +15,7 @@ export {
   withSystem,
   withTenant,
 } from './database/database.ts';
-export { type MigrationPlan, migrateDatabase } from './database/migrate.ts';
+export { type MigrationPlan, migrateDatabase, NewerSchemaError } from './database/migrate.ts';
 export { brokenConstraint, sqlState } from './database/retry.ts';
 export {
   appRole,

@@ -5,6 +5,8 @@ import { type Sample, startSample } from './sample.ts';
 
 let sample: Sample;
 let applied: string[] = [];
+/** What came through, in its order; what was undone and done again counts once. */
+const throughput = () => [...new Set(applied)];
 /** Payloads that cannot be applied. */
 const poison = new Set<string>();
 
@@ -55,7 +57,7 @@ describe('[R7] an event that cannot be applied', () => {
       told(globex, 'second'),
     );
     await deliver(told(acme, 'later'), told(globex, 'third'));
-    expect(applied).toEqual(['one', 'first', 'second', 'third']);
+    expect(throughput()).toEqual(['one', 'first', 'second', 'third']);
     const attempted = async () => (await listHeldUp(db()))[0]?.attempts;
     await expect.poll(attempted, { timeout: 10_000 }).toBeGreaterThan(0);
     expect(await listHeldUp(db())).toMatchObject([
@@ -75,7 +77,7 @@ describe('[R7] an event that cannot be applied', () => {
     poison.clear();
     expect(await replayHeldUp(db(), heldUp?.id ?? '')).toBe(true);
     await expect.poll(() => listHeldUp(db()), { timeout: 10_000 }).toEqual([]);
-    expect(applied.slice(4)).toEqual(['bad', 'behind', 'later']);
+    expect(throughput().slice(4)).toEqual(['bad', 'behind', 'later']);
     await deliver(told(acme, 'fresh'));
     expect(applied.at(-1)).toBe('fresh');
     expect(await replayHeldUp(db(), heldUp?.id ?? '')).toBe(false);
@@ -85,8 +87,8 @@ describe('[R7] an event that cannot be applied', () => {
     applied = [];
     poison.add('bad');
     await deliver(told(acme, 'a'), told(acme, 'b'), told(acme, 'bad'), told(acme, 'c'));
-    await expect.poll(() => applied, { timeout: 10_000 }).toEqual(['a', 'b']);
+    await expect.poll(throughput, { timeout: 10_000 }).toEqual(['a', 'b']);
     poison.clear();
-    await expect.poll(() => applied, { timeout: 20_000 }).toEqual(['a', 'b', 'bad', 'c']);
+    await expect.poll(throughput, { timeout: 20_000 }).toEqual(['a', 'b', 'bad', 'c']);
   });
 });

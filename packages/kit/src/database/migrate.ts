@@ -1,8 +1,10 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import { QUEUE_SCHEMA } from '../jobs/names.ts';
+import { protect } from './protection.ts';
 
 export interface MigrationPlan {
   /** Folder of the service's drizzle migrations. */
@@ -22,25 +24,6 @@ async function installQueue(ownerUrl: string): Promise<void> {
   await boss.stop({ graceful: false, close: true });
 }
 
-/** Forces row-level security and grants what services need, no more. Idempotent: runs after every migration. */
-async function protect(sql: postgres.Sql, plan: MigrationPlan): Promise<void> {
-  const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`;
-  const appendOnly = new Set(plan.appendOnly);
-  for (const { name } of tables) {
-    await sql`alter table ${sql(name)} enable row level security`;
-    await sql`alter table ${sql(name)} force row level security`;
-    const rights = appendOnly.has(name) ? 'select, insert' : 'select, insert, update, delete';
-    await sql.unsafe(`revoke all on "${name}" from account_center_app, account_center_system`);
-    await sql.unsafe(`grant ${rights} on "${name}" to account_center_app, account_center_system`);
-  }
-  await sql`grant usage on schema public to account_center_app, account_center_system`;
-  await sql`grant usage, select on all sequences in schema public to account_center_app, account_center_system`;
-  await sql`grant usage on schema ${sql(QUEUE_SCHEMA)} to account_center_app, account_center_system`;
-  await sql`grant select, insert, update, delete on all tables in schema ${sql(QUEUE_SCHEMA)} to account_center_app, account_center_system`;
-  await sql`grant usage, select on all sequences in schema ${sql(QUEUE_SCHEMA)} to account_center_app, account_center_system`;
-  await sql`grant execute on all functions in schema ${sql(QUEUE_SCHEMA)} to account_center_app, account_center_system`;
-}
-
 /** @throws when a tenant table could answer rows of another enterprise: no `enterprise_id`, or no policy. */
 async function assertProtected(sql: postgres.Sql, plan: MigrationPlan): Promise<void> {
   const shared = [...KIT_SHARED, ...(plan.shared ?? [])];
@@ -53,11 +36,39 @@ async function assertProtected(sql: postgres.Sql, plan: MigrationPlan): Promise<
     throw new Error(`These tables are not held to one enterprise: ${open.map(({ name }) => name).join(', ')}`);
 }
 
-/** Brings a service's database to the newest schema. @param ownerUrl connects as the owner of the database. */
+/** The database was migrated by a release that this one knows nothing of. */
+export class NewerSchemaError extends Error {
+  constructor(database: string) {
+    super(
+      `The database ${database} was migrated by a newer release. Start that release, or restore a copy of before it was.`,
+    );
+    this.name = 'NewerSchemaError';
+  }
+}
+
+/** Whether there is anything to migrate. @throws NewerSchemaError when the database's journal holds what the folder does not */
+async function isBehind(sql: postgres.Sql, folder: string): Promise<boolean> {
+  const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis));
+  const [journal] = await sql`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`;
+  if (!journal) return true;
+  const applied = await sql<{ at: string }[]>`select created_at as at from drizzle.__drizzle_migrations`;
+  const [{ name } = { name: '' }] = await sql<{ name: string }[]>`select current_database() as name`;
+  if (applied.some(({ at }) => !known.has(Number(at)))) throw new NewerSchemaError(name);
+  return applied.length < known.size;
+}
+
+/**
+ * Brings a service's database to the newest schema. Two that start at the same time take turns; where nothing is to be
+ * done nothing is touched, so that instances which are running do not notice.
+ * @param ownerUrl connects as the owner of the database
+ * @throws NewerSchemaError
+ */
 export async function migrateDatabase(ownerUrl: string, plan: MigrationPlan): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    await migrate(drizzle(sql), { migrationsFolder: plan.folder });
+    // Held by the one connection, and so by all that follows, until that ends.
+    await sql`select pg_advisory_lock(hashtextextended('account-center-migrations', 0))`;
+    if (await isBehind(sql, plan.folder)) await migrate(drizzle(sql), { migrationsFolder: plan.folder });
     await installQueue(ownerUrl);
     await protect(sql, plan);
     await assertProtected(sql, plan);

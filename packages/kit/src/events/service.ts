@@ -56,6 +56,9 @@ export const send = (
   delivery: Delivery,
   deadlineMilliseconds = DELIVERY_DEADLINE_MILLISECONDS,
 ): Promise<Receipt> =>
-  withDeadline(`Delivering events to ${consumer}`, deadlineMilliseconds, (signal) =>
-    options.transport.deliver(consumer, delivery, AbortSignal.any([signal, stopped])),
+  withDeadline(
+    `Delivering events to ${consumer}`,
+    deadlineMilliseconds,
+    (signal) => options.transport.deliver(consumer, delivery, signal),
+    stopped,
   );
