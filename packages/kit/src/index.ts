@@ -50,6 +50,7 @@ export type { EventHandler, EventHandlers, ReadModel } from './events/handlers.t
 export { type HeldUpEvent, listHeldUp, replayHeldUp } from './events/held-up.ts';
 export { publish } from './events/publish.ts';
 export type { Snapshot, StatePage } from './events/snapshot.ts';
+export type { Health, HealthPart } from './health.ts';
 export { listen } from './http/listen.ts';
 export { canonicalId, idSchema, isId } from './ids.ts';
 export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';

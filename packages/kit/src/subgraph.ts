@@ -22,6 +22,8 @@ import { takeDelivery } from './events/inbox.ts';
 import { createHeldUpLoop } from './events/held-up-loop.ts';
 import { createRelay, type Relay } from './events/relay.ts';
 import type { Snapshot } from './events/snapshot.ts';
+import { watchEvents } from './events/lag.ts';
+import { checkHealth, type Health, watchEventLoop } from './health.ts';
 import { createFetch } from './http/routes.ts';
 import { guardFields } from './graphql/guard.ts';
 import { guardInputs } from './graphql/input-guard.ts';
@@ -125,6 +127,8 @@ export interface RunningSubgraph {
   apply(delivery: Delivery): Promise<Receipt>;
   /** Waits until the siblings have applied every event that was committed before; false when time ran out. */
   settle(timeoutMilliseconds: number): Promise<boolean>;
+  /** Whether the service has what it needs; answers within a second. */
+  health(): Promise<Health>;
   runtime: Runtime;
   stop(): Promise<void>;
 }
@@ -234,6 +238,9 @@ async function startTasks(
   await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
 }
 
+const relayOf = ({ consumers, eventTransport, log }: SubgraphConfig, runtime: Runtime, snapshot: Snapshot | null) =>
+  createRelay({ db: runtime.db, producer: runtime.service, consumers, snapshot, transport: eventTransport, log });
+
 /** Takes what siblings deliver, and tries again what could not be applied. */
 function createInbox({ db, log, queue }: Runtime, consumer: Consumer, relay: Relay) {
   const heldUp = createHeldUpLoop({ db, consumer, log });
@@ -261,14 +268,7 @@ export async function startSubgraph<Context extends BaseContext>(
   const database = openDatabase({ url, max, applicationName: name, tracer });
   const makeContext = contextFactory(name, () => runtime);
   const runtime: Runtime = createRuntime(name, config, database, makeContext);
-  const relay: Relay = createRelay({
-    db: database.db,
-    producer: name,
-    consumers: config.consumers,
-    snapshot: definition.snapshot?.(runtime) ?? null,
-    transport: config.eventTransport,
-    log: config.log,
-  });
+  const relay = relayOf(config, runtime, definition.snapshot?.(runtime) ?? null);
   const afterwards = async ({ caller }: BaseContext) => {
     runtime.queue.wake();
     await relay.settle(settleMilliseconds, caller.enterpriseId);
@@ -283,16 +283,21 @@ export async function startSubgraph<Context extends BaseContext>(
   const consumer = { handlers, readModel: definition.readModel ?? null };
   const inbox = createInbox(runtime, consumer, relay);
   const { apply } = inbox;
+  const lag = watchEvents(database.db, config.log);
+  const eventLoop = watchEventLoop();
+  const health = () => checkHealth(runtime, relay.failing);
   return {
     name,
     execute,
     apply,
     settle: (timeoutMilliseconds) => relay.settle(timeoutMilliseconds),
     runtime,
-    fetch: createFetch({ execute, apply, verifier, runtime, parts }),
+    health,
+    fetch: createFetch({ execute, apply, verifier, runtime, parts, health, eventLoop }),
     async stop() {
       await apollo.stop();
       await runtime.queue.stop();
+      for (const watch of [lag, eventLoop]) watch.stop();
       await inbox.stop();
       await relay.stop();
       await parts.stop?.();

@@ -26,6 +26,15 @@ export class ConsumerLoop {
     this.#service = { options, consumer, types, holder, horizon, stopped, comparedAt: null, relocations: 0 };
   }
 
+  get consumer(): string {
+    return this.#service.consumer;
+  }
+
+  /** The last delivery did not succeed. */
+  get isFailing(): boolean {
+    return this.#failures > 0;
+  }
+
   get #isStopped(): boolean {
     return this.#stop.signal.aborted;
   }

@@ -15,6 +15,8 @@ export interface Relay {
    * Never rejects: what was committed is committed.
    */
   settle(timeoutMilliseconds: number, enterpriseId?: string | null): Promise<boolean>;
+  /** Consumers that do not take what is delivered to them. */
+  failing(): ReadonlySet<string>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export function createRelay(options: RelayOptions): Relay {
     kick,
     settle: (timeoutMilliseconds, enterpriseId = null) =>
       within(timeoutMilliseconds, settle(performance.now() + timeoutMilliseconds, enterpriseId), false),
+    failing: () => new Set(loops.filter(({ isFailing }) => isFailing).map(({ consumer }) => consumer)),
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
       await withSystem(db, (tx) => dropLeases(tx, holder)).catch((error: unknown) => {

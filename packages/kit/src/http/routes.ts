@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Runtime } from '../context.ts';
 import { isOutage, tryAgain } from '../outage.ts';
 import { deliverySchema } from '../events/event.ts';
+import { readEventFigures } from '../events/lag.ts';
+import { type EventLoopWatch, renderFigures } from '../health.ts';
 import { NOT_TRUSTED } from '../siblings.ts';
 import type { RunningSubgraph, ServiceParts } from '../subgraph.ts';
 
@@ -49,7 +51,24 @@ function answerFailure(error: unknown): Response {
 async function answerMetrics(runtime: Runtime): Promise<Response> {
   const { createTaskMetrics } = await import('../jobs/metrics.ts');
   const { render, contentType } = createTaskMetrics([{ name: runtime.service, runtime }]);
-  return new Response(await render(), { headers: { 'content-type': contentType } });
+  return new Response((await render()) + renderFigures(await readEventFigures(runtime.db)), { headers: { 'content-type': contentType } });
+}
+
+/** `/livez`: the process gets to something. `/readyz`: it has what it needs. `/metrics`: figures of its tasks and events. */
+async function answerWatch(
+  pathname: string,
+  { health, eventLoop, runtime }: Pick<Routing, 'health' | 'eventLoop' | 'runtime'>,
+): Promise<Response | null> {
+  if (pathname === '/livez') {
+    const isAlive = eventLoop.isAlive();
+    const stallMilliseconds = eventLoop.stallMilliseconds();
+    return Response.json({ status: isAlive ? 'alive' : 'stalled', stallMilliseconds }, { status: isAlive ? 200 : 503 });
+  }
+  if (pathname === '/readyz') {
+    const { isReady, ...parts } = await health();
+    return Response.json({ status: isReady ? 'ready' : 'not ready', ...parts }, { status: isReady ? 200 : 503 });
+  }
+  return pathname === '/metrics' ? await answerMetrics(runtime) : null;
 }
 
 interface Routing {
@@ -58,17 +77,20 @@ interface Routing {
   verifier: CallerVerifier;
   runtime: Runtime;
   parts: ServiceParts;
+  health: RunningSubgraph['health'];
+  eventLoop: EventLoopWatch;
 }
 
-export function createFetch({ execute, apply, verifier, runtime, parts }: Routing) {
+export function createFetch(routing: Routing) {
+  const { execute, apply, verifier, runtime, parts } = routing;
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const caller = verifier.verify(request.headers.get(CALLER_HEADER));
     try {
       if (pathname === '/graphql' && request.method === 'POST') return await answerGraphQL(request, execute);
       if (pathname === '/internal/events') return await answerEvents(request, caller, apply);
-      if (pathname === '/livez') return new Response('ok');
-      if (pathname === '/metrics') return await answerMetrics(runtime);
+      const answer = await answerWatch(pathname, routing);
+      if (answer) return answer;
       if (pathname.startsWith(`/files/${runtime.service}/`)) return await runtime.files.handle(request);
       const route = parts.routes?.[pathname];
       return route ? await route(request, caller) : new Response('Not found', { status: 404 });

@@ -37,6 +37,8 @@ export interface Queue {
   start(tasks: Readonly<Record<string, TaskDefinition>>): Promise<void>;
   /** What this process works on; empty before `start`. */
   tasks(): RegisteredTask[];
+  /** True from the start of the workers until they are stopped. */
+  isWorking(): boolean;
   /** Enqueues in the running transaction: the task is run if and only if it commits. */
   enqueue(tx: Transaction, task: string, data: object, options?: EnqueueOptions): Promise<void>;
   /** Enqueues many tasks of one kind in one statement. */
@@ -146,6 +148,7 @@ class BossQueue implements Queue {
   readonly #pending = new Set<string>();
   readonly #wakings = new Set<NodeJS.Timeout>();
   #tasks: Readonly<Record<string, TaskDefinition>> = {};
+  #isWorking = false;
 
   constructor(config: QueueConfig) {
     this.#config = config;
@@ -160,6 +163,11 @@ class BossQueue implements Queue {
     for (const entry of Object.entries(tasks)) await prepareQueue(this.#boss, this.#config.db, entry, this.#background);
     await dropForgottenSchedules(this.#boss, tasks);
     for (const [name, task] of Object.entries(tasks)) await this.#startWorker(name, task);
+    this.#isWorking = true;
+  }
+
+  isWorking(): boolean {
+    return this.#isWorking;
   }
 
   async #startWorker(name: string, task: TaskDefinition): Promise<void> {
@@ -249,6 +257,7 @@ class BossQueue implements Queue {
   }
 
   async stop(): Promise<void> {
+    this.#isWorking = false;
     for (const timer of this.#wakings) clearTimeout(timer);
     this.#wakings.clear();
     await this.#boss.stop({ graceful: true, close: true, timeout: STOP_TIMEOUT_MILLISECONDS });

@@ -1,0 +1,110 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { sql } from 'drizzle-orm';
+import type { Runtime } from './context.ts';
+import { withSystem } from './database/database.ts';
+import { withDeadline } from './deadline.ts';
+import { type EventFigures, LAG_LIMIT_SECONDS, readEventFigures } from './events/lag.ts';
+
+const CHECK_MILLISECONDS = 800;
+/** A process whose event loop stood still for this long within the last window is of no use. */
+const STALL_MILLISECONDS = 10_000;
+const WINDOW_MILLISECONDS = 30_000;
+const NANOSECONDS = 1e6;
+
+/** One thing that a service needs, and whether it has it. */
+export interface HealthPart {
+  isOk: boolean;
+  /** What is wrong. */
+  problem?: string;
+}
+
+export interface Health {
+  isReady: boolean;
+  database: HealthPart;
+  /** The workers of background tasks. */
+  queue: HealthPart;
+  /** The delivery of this service's events; a consumer that is away does not make the service unready. */
+  events: HealthPart & Partial<EventFigures>;
+}
+
+async function check<T extends object>(what: string, look: () => Promise<T>): Promise<HealthPart & Partial<T>> {
+  try {
+    return { isOk: true, ...(await withDeadline(what, CHECK_MILLISECONDS, look)) };
+  } catch (error) {
+    // Texts of the database name hosts and users: what they say is in the log.
+    const problem = error instanceof Error && error.name === 'DeadlineError' ? 'did not answer in time' : 'fails';
+    return { isOk: false, problem } as HealthPart & Partial<T>;
+  }
+}
+
+/** Who fails is behind for a reason that is not this service's: that is told, and an alarm, but no reason to be taken out. */
+function judgeEvents(part: Health['events'], failing: ReadonlySet<string>): Health['events'] {
+  const stuck = part.consumers?.filter(
+    ({ consumer, seconds }) => seconds > LAG_LIMIT_SECONDS && !failing.has(consumer),
+  );
+  if (!stuck || stuck.length === 0) return part;
+  return { ...part, isOk: false, problem: `not delivered to ${stuck.map(({ consumer }) => consumer).join(', ')}` };
+}
+
+/** What the service needs, looked at within a second. @param failing consumers that do not take their events */
+export async function checkHealth({ db, queue, log }: Runtime, failing: () => ReadonlySet<string>): Promise<Health> {
+  const [database, events] = await Promise.all([
+    check('The database', async () => {
+      await withSystem(db, (tx) => tx.execute(sql`select 1`));
+      return {};
+    }),
+    check('The outbox', () => readEventFigures(db)),
+  ]);
+  const isWorking = queue.isWorking();
+  const parts = {
+    database,
+    queue: isWorking ? { isOk: true } : { isOk: false, problem: 'does not work' },
+    events: judgeEvents(events, failing()),
+  };
+  const isReady = Object.values(parts).every(({ isOk }) => isOk);
+  if (!isReady) log.warn(parts, 'the service is not ready');
+  return { isReady, ...parts };
+}
+
+/** Watches whether the process gets to anything at all. */
+export function watchEventLoop() {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+  const timer = setInterval(() => delay.reset(), WINDOW_MILLISECONDS).unref();
+  return {
+    /** The longest that the event loop stood still within the last half minute. */
+    stallMilliseconds: () => Math.round(delay.max / NANOSECONDS),
+    isAlive: () => delay.max / NANOSECONDS < STALL_MILLISECONDS,
+    stop() {
+      clearInterval(timer);
+      delay.disable();
+    },
+  };
+}
+export type EventLoopWatch = ReturnType<typeof watchEventLoop>;
+
+/** The figures in the text format of Prometheus. */
+export function renderFigures({ consumers, heldUp }: EventFigures): string {
+  const ofConsumers = (name: string, help: string, pick: 'events' | 'seconds') => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    ...consumers.map((lag) => `${name}{consumer="${lag.consumer}"} ${lag[pick]}`),
+  ];
+  const gauge = (name: string, help: string, value: number) => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    `${name} ${value}`,
+  ];
+  return [
+    ...ofConsumers('events_lag_events', 'Events that the consumer was not served.', 'events'),
+    ...ofConsumers('events_lag_seconds', 'Age of the oldest event that the consumer was not served.', 'seconds'),
+    ...gauge(
+      'events_held_up',
+      'Events of siblings that wait because the first of their enterprise cannot be applied.',
+      heldUp.events,
+    ),
+    ...gauge('events_held_up_enterprises', 'Enterprises whose events wait.', heldUp.enterprises),
+    ...gauge('events_held_up_seconds', 'For how long the first of them waits.', heldUp.seconds),
+    '',
+  ].join('\n');
+}
