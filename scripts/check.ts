@@ -26,6 +26,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['oxlint', '-f', 'unix'] },
   { name: 'suppressions', command: ['node', 'scripts/suppressions.ts'] },
+  { name: 'deadlines', command: ['node', 'scripts/deadlines.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'playground', command: ['tsc', '--noEmit', '-p', 'playground'] },
   { name: 'unused', command: ['knip'] },

@@ -49,6 +49,7 @@ export {
 export type { EventHandler, EventHandlers, ReadModel } from './events/handlers.ts';
 export { type HeldUpEvent, listHeldUp, replayHeldUp } from './events/held-up.ts';
 export { publish } from './events/publish.ts';
+export { beginResync, type Resync } from './events/resync.ts';
 export type { Snapshot, StatePage } from './events/snapshot.ts';
 export type { Health, HealthPart } from './health.ts';
 export { listen } from './http/listen.ts';

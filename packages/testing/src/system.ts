@@ -24,7 +24,7 @@ const POOL_SIZE = 5;
 /** What fails is tried again within a test's patience. */
 const PATIENCE = { firstDelayMilliseconds: 200, longestDelayMilliseconds: 200 };
 /** A machine that runs tests is busy: what a client would find a second later must be there. */
-const MUTATION_SETTLE_MS = 15_000;
+const MUTATION_SETTLE_MS = 5_000;
 
 /** The whole system on databases of its own: five subgraphs and the gateway, which listens on a free port. */
 export interface TestSystem {
@@ -56,7 +56,7 @@ export interface TestSystem {
 
 export interface TestSystemOptions
   extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail' | 'tracer' | 'wiring' | 'background'> {
-  /** 15 s unless set, instead of the product's second. */
+  /** 5 s unless set, instead of the product's second. */
   settleMilliseconds?: number;
   /** `debug` shows what the system logs. */
   logLevel?: string;

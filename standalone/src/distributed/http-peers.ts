@@ -10,6 +10,8 @@ import { JWKS_PATH, PRINCIPALS_PATH } from '../system/identity-endpoints.ts';
 export type ServiceUrls = Record<ServiceName, string>;
 
 const EVENT_CONNECTIONS = 2;
+/** For the largest file over a slow line. */
+const FILE_DEADLINE_MILLISECONDS = 900_000;
 
 export interface HttpPeers
   extends Pick<SubgraphConfig, 'siblings' | 'eventTransport'>,
@@ -74,7 +76,9 @@ function forwardTo(base: string) {
     headers.delete('host');
     headers.delete('connection');
     const body = request.body === null ? {} : { body: request.body, duplex: 'half' as const };
-    return await fetch(base + pathname + search, { method: request.method, headers, redirect: 'manual', ...body });
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(FILE_DEADLINE_MILLISECONDS)]);
+    const { method } = request;
+    return await fetch(base + pathname + search, { method, headers, redirect: 'manual', signal, ...body });
   };
 }
 

@@ -12,6 +12,8 @@ import { forEachService } from './each-service.ts';
 import { forwardRules } from './forward-rules.ts';
 import { type IdentityEndpoints, inProcessIdentity } from './identity-endpoints.ts';
 
+const KEYS_DEADLINE_MILLISECONDS = 3_000;
+
 export type Subgraphs = Record<ServiceName, RunningSubgraph>;
 
 /** How the parts of a system in one process reach each other. */
@@ -72,7 +74,10 @@ export async function wireOverHttp(callerSecret: string): Promise<Wiring> {
       const { jwks, ...parts } = httpGatewayParts(urls, callerSecret);
       return {
         ...parts,
-        jwks: async () => (await (await fetch(jwks)).json()) as Awaited<ReturnType<IdentityEndpoints['jwks']>>,
+        jwks: async () =>
+          (await (await fetch(jwks, { signal: AbortSignal.timeout(KEYS_DEADLINE_MILLISECONDS) })).json()) as Awaited<
+            ReturnType<IdentityEndpoints['jwks']>
+          >,
       };
     },
     async stop() {

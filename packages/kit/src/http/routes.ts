@@ -51,7 +51,9 @@ function answerFailure(error: unknown): Response {
 async function answerMetrics(runtime: Runtime): Promise<Response> {
   const { createTaskMetrics } = await import('../jobs/metrics.ts');
   const { render, contentType } = createTaskMetrics([{ name: runtime.service, runtime }]);
-  return new Response((await render()) + renderFigures(await readEventFigures(runtime.db)), { headers: { 'content-type': contentType } });
+  return new Response((await render()) + renderFigures(await readEventFigures(runtime.db)), {
+    headers: { 'content-type': contentType },
+  });
 }
 
 /** `/livez`: the process gets to something. `/readyz`: it has what it needs. `/metrics`: figures of its tasks and events. */

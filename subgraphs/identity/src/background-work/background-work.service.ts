@@ -1,5 +1,11 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { parseInput, readServiceTasks, replayServiceTasks, type ServiceTasks, REQUEST_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import {
+  parseInput,
+  readServiceTasks,
+  replayServiceTasks,
+  type ServiceTasks,
+  REQUEST_DEADLINE_MILLISECONDS,
+} from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 

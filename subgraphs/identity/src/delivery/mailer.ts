@@ -1,7 +1,10 @@
+import { withDeadline } from '@account-center/kit';
 import { createTransport } from 'nodemailer';
 
 const CONNECT_TIMEOUT_MILLISECONDS = 10_000;
 const SILENCE_TIMEOUT_MILLISECONDS = 30_000;
+/** The whole of a mail: a server that answers byte by byte is never silent. */
+const SEND_TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_CONNECTIONS = 2;
 
 export interface Mail {
@@ -41,13 +44,14 @@ export function createSmtpMailer(url: string, from: string): Mailer {
     async send({ key, to, subject, text }) {
       const id = key.replaceAll(/[^\w.-]/g, '-');
       // The receiver as an object: what stands in an address never becomes a second one.
-      await transport.sendMail({
+      const mail = {
         to: { name: '', address: to },
         subject,
         text,
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      };
+      await withDeadline('Sending a mail', SEND_TIMEOUT_MILLISECONDS, () => transport.sendMail(mail));
     },
     close: () => transport.close(),
   };

@@ -23,7 +23,9 @@ export const identitySnapshot = ({ now }: Runtime): Snapshot => ({
         .select()
         .from(account)
         // Reserved ones were never told: their members may still come to nothing.
-        .where(and(isNotNull(account.memberId), eq(account.isReserved, false), after ? gt(account.id, after) : undefined))
+        .where(
+          and(isNotNull(account.memberId), eq(account.isReserved, false), after ? gt(account.id, after) : undefined),
+        )
         .orderBy(asc(account.id))
         .limit(PAGE_SIZE);
       return { events: accountEvents(rows), next: rows.length === PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null };

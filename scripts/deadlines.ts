@@ -1,0 +1,45 @@
+/**
+ * Finds clients of other processes outside of the few modules that may hold them: whoever waits for a sibling, a mail
+ * server or a customer's address goes through `withDeadline` of the kit, which needs a time and refuses open transactions.
+ */
+import { readFile } from 'node:fs/promises';
+import { runScript } from './lib/script.ts';
+import { fromRoot, listFiles } from './lib/workspace.ts';
+
+/** Code that runs in subgraphs, or carries their requests. */
+const SEARCHED = [
+  'subgraphs/*/src/**/*.ts',
+  'packages/{kit,directory,events,caller}/src/**/*.ts',
+  'standalone/src/{distributed,system}/**/*.ts',
+];
+
+/** Why each may hold a client. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'packages/kit/src/http/listen.ts': 'a server',
+  'standalone/src/distributed/http-peers.ts':
+    'carries deliveries and commands under the signal of withDeadline; files have a limit of their own',
+  'standalone/src/system/wiring.ts': 'reads the keys under a signal',
+  'subgraphs/identity/src/delivery/mailer.ts': 'sends within withDeadline',
+};
+
+const CLIENTS: readonly [what: string, pattern: RegExp][] = [
+  ['fetch', /(?<![.\w])fetch\((?!request: Request)/],
+  ['an HTTP client', /from '(?:undici|node:https?|node:http2|nodemailer|ws)'/],
+  ['a socket', /import \{[^}]*\b(?:connect|createConnection|Socket)\b[^}]*\} from 'node:(?:net|tls)'/],
+];
+
+async function main(): Promise<void> {
+  const found: string[] = [];
+  for (const file of await listFiles(SEARCHED)) {
+    if (file in ALLOWED) continue;
+    const text = await readFile(fromRoot(file), 'utf8');
+    for (const [what, pattern] of CLIENTS) if (pattern.test(text)) found.push(`${file}: ${what}`);
+  }
+  if (found.length === 0) return;
+  console.error(
+    `Use withDeadline of the kit, or name the module in scripts/deadlines.ts with a reason:\n${found.join('\n')}`,
+  );
+  process.exitCode = 1;
+}
+
+await runScript(main);

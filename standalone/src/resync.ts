@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type ServiceName, serviceNames } from '@account-center/events';
+import { beginResync, type Resync } from '@account-center/kit';
+import { readEnvironment } from './environment.ts';
+import { LaunchError } from './launch-error.ts';
+import { type DataDirectoryLock, lockDataDirectory } from './lock.ts';
+import { databaseNameOf, startPostgres, urlsOf } from './postgres/index.ts';
+
+const POLL_MILLISECONDS = 200;
+const PATIENCE_MILLISECONDS = 600_000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function chosenService(): ServiceName {
+  const service = serviceNames.find((name) => name === process.argv[2]);
+  if (!service) throw new LaunchError(`Name the service to read anew: pnpm resync <${serviceNames.join('|')}>`);
+  return service;
+}
+
+/** The lock, or null while Account Center runs on the data directory. */
+const lockUnlessRunning = (dataDir: string): Promise<DataDirectoryLock | null> =>
+  lockDataDirectory(dataDir).catch((error: unknown) => {
+    if (error instanceof LaunchError) return null;
+    throw error;
+  });
+
+async function follow(service: ServiceName, resync: Resync): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
+  for (let before = ''; ; await wait(POLL_MILLISECONDS)) {
+    const outstanding = await resync.listOutstanding();
+    if (outstanding.length === 0) break;
+    if (performance.now() > deadline)
+      throw new LaunchError(`Still being rebuilt: ${outstanding.join(', ')}. See the log.`);
+    if (outstanding.join() !== before) say(`  waits for ${outstanding.join(', ')}`);
+    before = outstanding.join();
+  }
+  say(`Everything that the other services keep of ${service} was rebuilt from it.`);
+}
+
+/** Has every service rebuild what it keeps of one of them: `pnpm resync org`. Works while the system runs, and before. */
+async function main(): Promise<void> {
+  const service = chosenService();
+  const dataDir = resolve(readEnvironment().DATA_DIR);
+  const lock = await lockUnlessRunning(dataDir);
+  const postgres = await startPostgres({ dataDir, port: undefined });
+  try {
+    const resync = await beginResync(urlsOf(service, databaseNameOf(service), postgres).loginUrl);
+    say(`${service} begins the stream ${resync.epoch}.`);
+    if (lock) say('Account Center does not run here: the others rebuild what they keep at its next start.');
+    else await follow(service, resync);
+    await resync.close();
+  } finally {
+    if (lock) await postgres.stop();
+    await lock?.release();
+  }
+}
+
+await main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof LaunchError ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);
