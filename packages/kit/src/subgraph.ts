@@ -17,10 +17,8 @@ import type { BaseContext, Runtime } from './context.ts';
 import { newId } from './database/columns.ts';
 import { openDatabase } from './database/database.ts';
 import type { Delivery, EventTransport, Receipt } from './events/event.ts';
-import type { Consumer, EventHandlers, ReadModel } from './events/handlers.ts';
-import { takeDelivery } from './events/inbox.ts';
-import { createHeldUpLoop } from './events/held-up-loop.ts';
-import { createRelay, type Relay } from './events/relay.ts';
+import type { EventHandlers, ReadModel } from './events/handlers.ts';
+import { createInbox, relayOf } from './events/service-events.ts';
 import type { Snapshot } from './events/snapshot.ts';
 import { watchEvents } from './events/lag.ts';
 import { checkHealth, type Health, watchEventLoop } from './health.ts';
@@ -236,25 +234,6 @@ async function startTasks(
   const jobs = jobTasks(parts.jobs ?? {}, { db, log, principals, settle, stalledAfterMilliseconds });
   const tasks = { ...parts.tasks, ...jobs };
   await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
-}
-
-const relayOf = ({ consumers, eventTransport, log }: SubgraphConfig, runtime: Runtime, snapshot: Snapshot | null) =>
-  createRelay({ db: runtime.db, producer: runtime.service, consumers, snapshot, transport: eventTransport, log });
-
-/** Takes what siblings deliver, and tries again what could not be applied. */
-function createInbox({ db, log, queue }: Runtime, consumer: Consumer, relay: Relay) {
-  const heldUp = createHeldUpLoop({ db, consumer, log });
-  return {
-    async apply(delivery: Delivery): Promise<Receipt> {
-      const receipt = await takeDelivery(db, consumer, delivery, log);
-      // What a handler queued or told in its turn goes on at once, and what was set aside is tried one by one.
-      queue.wake();
-      relay.kick();
-      heldUp.kick();
-      return receipt;
-    },
-    stop: heldUp.stop,
-  };
 }
 
 /** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
