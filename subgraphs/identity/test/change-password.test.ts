@@ -1,5 +1,7 @@
+import { hash } from '@node-rs/argon2';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyPassword } from '../src/password/hash.ts';
 import {
   addReadyMember,
   codesOf,
@@ -54,5 +56,32 @@ describe('the current password that is asked for again', () => {
       expect(await change(administrator, 'Wrong-Password-1', 'Lighthouse-Keeper-9')).toEqual(['INVALID_CREDENTIALS']);
     expect(await change(administrator, superPassword, 'Lighthouse-Keeper-9')).toEqual(['TOO_MANY_ATTEMPTS']);
     expect(await trySigningIn({ enterpriseNumber: number, superPassword })).toEqual(['TOO_MANY_ATTEMPTS']);
+  });
+});
+
+describe('a new password', () => {
+  const composed = 'Übergrößenträger';
+
+  test('[ID-13, S5] is the same whether its letters are composed or not, and old ones that were not are still good', async () => {
+    const member = await addReadyMember(system, acme.administrator, { name: 'Vera' });
+    const typed = (form: 'NFC' | 'NFD') => ({ accountNumber: member.number, password: composed.normalize(form) });
+    expect(await change(member.client, ownPassword, composed.normalize('NFD'))).toEqual([]);
+    expect(await trySigningIn(typed('NFC'))).toEqual([]);
+    expect(await trySigningIn(typed('NFD'))).toEqual([]);
+    expect(await change(member.client, composed.normalize('NFC'), composed.normalize('NFD'))).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+    const old = await hash(composed.normalize('NFD'));
+    expect(await verifyPassword(old, composed.normalize('NFD'))).toBe(true);
+    expect(await verifyPassword(old, composed.normalize('NFC'))).toBe(true);
+  });
+
+  test('[ID-13, S5] holds something to see, and enough of it', async () => {
+    const member = await addReadyMember(system, acme.administrator, { name: 'Wanda' });
+    for (const blank of [' '.repeat(10), '\u3000'.repeat(10), '\u200b'.repeat(10), `abc${'\u200b'.repeat(8)}`])
+      expect(await change(member.client, ownPassword, blank)).toEqual(['BAD_USER_INPUT']);
+    expect(await change(member.client, ownPassword, 'Ü'.normalize('NFD').repeat(4))).toEqual(['BAD_USER_INPUT']);
+    expect(await change(member.client, ownPassword, ' blanks around it ')).toEqual([]);
+    expect(await trySigningIn({ accountNumber: member.number, password: ' blanks around it ' })).toEqual([]);
   });
 });

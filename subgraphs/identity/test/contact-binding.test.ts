@@ -6,6 +6,8 @@ import {
   codesOf,
   openEnterprise,
   ownPassword,
+  roleIdOf,
+  rootOf,
   run,
   signIn,
   signInOperator,
@@ -184,5 +186,25 @@ describe('a first password', () => {
     expect(await tryFirst(member.number, secretsSentTo(old)[1] ?? '')).toEqual(['INVALID_CREDENTIALS']);
     expect((await reset()).resetPasswords.results).toEqual([{ code: 'NO_CONTACT' }]);
     expect(secretsSentTo(next)).toEqual([]);
+  });
+
+  test('[ID-12, ID-15, S8] is told where it goes, and reset to nobody who cannot be reached', async () => {
+    await run(acme.administrator, SET_FIRST, { input: { method: 'ACTIVATION_SECRET' } });
+    const roleIds = [await roleIdOf(acme.administrator, 'ORDINARY_MEMBER')];
+    const departments = [{ departmentId: await rootOf(acme.administrator), main: true }];
+    const add = async (name: string, more: object) => {
+      const document =
+        'mutation A($input: AddMemberInput!) { addMember(input: $input) { firstPassword member { id } } }';
+      type Added = { addMember: { firstPassword: string; member: { id: string } } };
+      return (await run<Added>(acme.administrator, document, { input: { name, roleIds, departments, ...more } }))
+        .addMember;
+    };
+    const reachable = await add('Gil', { phone: newPhone() });
+    const unreachable = await add('Hal', {});
+    expect([reachable.firstPassword, unreachable.firstPassword]).toEqual(['SMS', 'NO_CONTACT']);
+    const input = { memberIds: [unreachable.member.id, reachable.member.id], superPassword };
+    expect(await run(acme.administrator, RESET, { input })).toEqual({
+      resetPasswords: { results: [{ code: 'NO_CONTACT' }, { code: null }] },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { permissions } from '@account-center/events';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -257,6 +258,17 @@ describe('what may be ticked', () => {
     const tickable = new Set(all.filter((one) => one.tickable).map(({ name }) => name));
     for (const { permissions } of jobTemplates) expect(permissions.filter((name) => !tickable.has(name))).toEqual([]);
     expect(codesOf(await ordinary.client.query(document))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+  });
+
+  test('[ID-46, S10] is told for every permission that there is, what only apps can be given in a section of its own', async () => {
+    type Catalogue = { permissionCatalogue: { id: string; permissions: { name: string; tickable: boolean }[] }[] };
+    const document = '{ permissionCatalogue { id permissions { name tickable } } }';
+    const { permissionCatalogue: sections } = await run<Catalogue>(administrator, document);
+    const names = sections.flatMap((section) => section.permissions.map(({ name }) => name));
+    expect(names.toSorted()).toEqual([...permissions].toSorted());
+    const apps = sections.find(({ id }) => id === 'apps')?.permissions ?? [];
+    expect(apps.map(({ name }) => name)).toEqual(['archive:write', 'attendance:punch:ingest', 'sms:main:top-up']);
+    expect(apps.some(({ tickable }) => tickable)).toBe(false);
   });
 
   test('[ID-47] tells everybody their own roles, permissions and modules', async () => {

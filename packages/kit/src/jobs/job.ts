@@ -1,4 +1,4 @@
-import { type Caller, callerSchema } from '@account-center/caller';
+import type { Caller } from '@account-center/caller';
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, type Transaction, withEnterprise } from '../database/database.ts';
@@ -6,10 +6,11 @@ import { newId } from '../database/columns.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
-import { holdsAll, type Principals } from '../principals.ts';
+import type { Principals } from '../principals.ts';
 import { job, type JobRow } from './job.table.ts';
 import { lacksTask } from './names.ts';
 import type { Queue } from './queue.ts';
+import { assertStarter, findStarter } from './starter.ts';
 import { effect, type Effect, type TaskRun } from './task.ts';
 
 export interface JobRun {
@@ -165,27 +166,6 @@ class Watch {
   }
 }
 
-const starterRevoked = () =>
-  new DomainError(
-    'STARTER_REVOKED',
-    'Whoever started this may not go on with it: their session ended, or a permission was taken away.',
-  );
-
-/** Whoever started a job, as they are now (ID-20). @throws STARTER_REVOKED, SUBGRAPH_UNAVAILABLE */
-async function findStarter({ principals }: JobSurroundings, row: JobRow, requires: readonly string[]): Promise<Caller> {
-  const starter = await principals.find(callerSchema.parse(row.caller));
-  if (!starter || !holdsAll(starter, requires)) throw starterRevoked();
-  return starter;
-}
-
-/** As {@link findStarter}; while nobody can say, the work goes on: its result is asked about once more. */
-async function assertStarter(surroundings: JobSurroundings, row: JobRow, requires: readonly string[]): Promise<void> {
-  await findStarter(surroundings, row, requires).catch((error: unknown) => {
-    if (error instanceof DomainError && error.code === 'SUBGRAPH_UNAVAILABLE') return;
-    throw error;
-  });
-}
-
 interface Held {
   watch: Watch;
   /** Whoever started it, as they are now. */
@@ -244,8 +224,8 @@ function isWaitedOut(row: JobRow, error: unknown): boolean {
 /** Does the work for as long as whoever started it may go on with it. @throws STARTER_REVOKED */
 async function runHeld(definition: JobDefinition, row: JobRow, surroundings: JobSurroundings, watch: Watch) {
   const { requires = [] } = definition;
-  const caller = await findStarter(surroundings, row, requires);
-  const assertHeld = () => assertStarter(surroundings, row, requires);
+  const caller = await findStarter(surroundings.principals, row, requires);
+  const assertHeld = () => assertStarter(surroundings.principals, row, requires);
   const result = await definition.run(runOf(surroundings.db, row, { watch, caller, assertHeld }), row.input);
   await assertHeld();
   return result;

@@ -41,6 +41,14 @@ export const isUndeliverable = (
   contacts: { phone: string | null; email: string | null },
 ): boolean => firstPassword === 'ACTIVATION_SECRET' && !mailer && recipientOf(contacts)?.channel === 'EMAIL';
 
+/** How somebody gets a first password. */
+export type FirstPasswordWay = 'INITIAL_PASSWORD' | 'SMS' | 'EMAIL' | 'NO_CONTACT';
+
+export function wayOfFirstPassword({ firstPassword }: EnterpriseRow, row: AccountRow): FirstPasswordWay {
+  if (firstPassword === 'INITIAL_PASSWORD') return firstPassword;
+  return recipientOf(boundContacts(row))?.channel ?? 'NO_CONTACT';
+}
+
 const noContact = () =>
   new DomainError(
     'NO_CONTACT',

@@ -12,7 +12,7 @@ import { listRoles } from '../role/role.queries.ts';
 import { powersOf } from '../standing/standing.rules.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
 import { bindGiven, canonicalEmail, canonicalPhone } from './contact.ts';
-import { firstCredential, isUndeliverable } from './first-password.ts';
+import { firstCredential, type FirstPasswordWay, isUndeliverable, wayOfFirstPassword } from './first-password.ts';
 import { isInSegments, listTakenNumbers, lockSegments, takeNextNumbers } from './number.queries.ts';
 import {
   findProblems,
@@ -25,8 +25,17 @@ import {
 
 const ROWS_PER_INSERT = 1_000;
 
+interface ProvisionedAccount {
+  memberId: string;
+  accountId: string | null;
+  accountNumber: string | null;
+  /** How the member gets the first password; null unless applied. */
+  firstPassword: FirstPasswordWay | null;
+  problems: Problem[];
+}
+
 export interface ProvisionResult {
-  accounts: { memberId: string; accountId: string | null; accountNumber: string | null; problems: Problem[] }[];
+  accounts: ProvisionedAccount[];
   applied: boolean;
 }
 
@@ -198,6 +207,7 @@ async function provision(
     memberId: request.memberId,
     accountId: null,
     accountNumber: null,
+    firstPassword: null,
     problems: [
       ...findProblems(request, facts),
       ...seatProblems(index, seats),
@@ -207,10 +217,11 @@ async function provision(
   if (dryRun || checked.some(({ problems }) => problems.length > 0)) return { accounts: checked, applied: false };
   const numbers = await chooseNumbers(tx, segments, requests);
   const rows = await insertAccounts(tx, row, { batchKey, requests, numbers, facts, now: context.runtime.now() });
-  const accounts = rows.map(({ id, number, memberId }) => ({
-    memberId: memberId ?? '',
-    accountId: id,
-    accountNumber: number,
+  const accounts = rows.map((made) => ({
+    memberId: made.memberId ?? '',
+    accountId: made.id,
+    accountNumber: made.number,
+    firstPassword: wayOfFirstPassword(row, made),
     problems: [],
   }));
   return { accounts, applied: true };

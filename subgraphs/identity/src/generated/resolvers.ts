@@ -1016,7 +1016,7 @@ export type PermissionModule = {
   __typename?: 'PermissionModule';
   /** What it holds. */
   description: Scalars['String']['output'];
-  /** First part of the names of its permissions, such as `sms`. */
+  /** First part of the names of its permissions, such as `sms`; `apps` for what only apps can be given. */
   id: Scalars['String']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
@@ -1068,6 +1068,8 @@ export type ProvisionedAccount = {
   accountId?: Maybe<Scalars['ID']['output']>;
   /** Number of the account; null unless applied. */
   accountNumber?: Maybe<Scalars['String']['output']>;
+  /** How the first password gets to the member: INITIAL_PASSWORD, SMS, EMAIL or NO_CONTACT; null unless applied. */
+  firstPassword?: Maybe<Scalars['String']['output']>;
   /** The member it was requested for. */
   memberId: Scalars['ID']['output'];
   /** Why it cannot be created; empty when it can. */
@@ -1138,7 +1140,10 @@ export type Query = {
    * do nothing to them (ROLE_ABOVE_YOURS). Asked by the services before they act on a member. Services only.
    */
   membersAbove?: Maybe<Array<Scalars['ID']['output']>>;
-  /** Every permission that a role can hold, by module, with the fields that it opens. Permission identity:role:read. */
+  /**
+   * Every permission, with the fields that it opens: those that a role can hold by module, then `apps` with those that only
+   * apps can be given, then those of the platform's operators. Permission identity:role:read.
+   */
   permissionCatalogue?: Maybe<Array<PermissionModule>>;
   /** One role, or null when there is none. Permission identity:role:read. */
   role?: Maybe<Role>;
@@ -2362,6 +2367,7 @@ export type ProvisionProblemResolvers<ContextType = Context, ParentType extends 
 export type ProvisionedAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionedAccount'] = ResolversParentTypes['ProvisionedAccount']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['ProvisionProblem']>, ParentType, ContextType>;
 };

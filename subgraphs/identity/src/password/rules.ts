@@ -1,4 +1,4 @@
-import { badUserInput } from '@account-center/kit';
+import { badUserInput, isVisibleText, stripInvisible } from '@account-center/kit';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 
@@ -16,14 +16,20 @@ const estimator = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary });
 
 const isCommon = (password: string) => common.has(password.toLowerCase());
 
+/** Characters that a reader could count. */
+const lengthOf = (password: string) => [...stripInvisible(password)].length;
+const BLANK = 'must hold more than blanks';
+
 function memberProblem(password: string): string | null {
-  if ([...password].length < MEMBER_MINIMUM_LENGTH) return `must have at least ${MEMBER_MINIMUM_LENGTH} characters`;
+  if (lengthOf(password) < MEMBER_MINIMUM_LENGTH) return `must have at least ${MEMBER_MINIMUM_LENGTH} characters`;
+  if (!isVisibleText(password)) return BLANK;
   if (password.length > MAXIMUM_LENGTH) return `must have at most ${MAXIMUM_LENGTH} characters`;
   return isCommon(password) ? 'is on the list of common passwords' : null;
 }
 
 function superProblem(password: string): string | null {
-  if ([...password].length < SUPER_MINIMUM_LENGTH) return `must have at least ${SUPER_MINIMUM_LENGTH} characters`;
+  if (lengthOf(password) < SUPER_MINIMUM_LENGTH) return `must have at least ${SUPER_MINIMUM_LENGTH} characters`;
+  if (!isVisibleText(password)) return BLANK;
   if (password.length > MAXIMUM_LENGTH) return `must have at most ${MAXIMUM_LENGTH} characters`;
   const classes = CLASSES.filter((one) => one.test(password)).length;
   if (classes < SUPER_MINIMUM_CLASSES) return 'must hold three of: upper case, lower case, digits, symbols';
@@ -33,12 +39,12 @@ function superProblem(password: string): string | null {
 
 /** The rules for members' passwords (ID-13). @throws BAD_USER_INPUT that names `path`. */
 export function assertMemberPassword(password: string, path: string): void {
-  const reason = memberProblem(password);
+  const reason = memberProblem(password.normalize('NFC'));
   if (reason) throw badUserInput([{ path, reason }]);
 }
 
 /** The rules for an enterprise's super password (ID-4). @throws BAD_USER_INPUT that names `path`. */
 export function assertSuperPassword(password: string, path: string): void {
-  const reason = superProblem(password);
+  const reason = superProblem(password.normalize('NFC'));
   if (reason) throw badUserInput([{ path, reason }]);
 }

@@ -6,6 +6,9 @@ const APPS_ONLY: readonly Permission[] = ['archive:write', 'attendance:punch:ing
 /** Held by the platform's operators, and by apps of dealers whom they let in. */
 const PLATFORM_ONLY: readonly Permission[] = ['sms:main:top-up', 'platform:enterprise:manage', 'platform:task:manage'];
 
+/** What an app can be given and no role can hold: by its enterprise, or by the platform's operators. */
+export const appOnlyPermissions: readonly Permission[] = [...APPS_ONLY, 'sms:main:top-up'];
+
 const NOT_FOR_ROLES: readonly Permission[] = [...APPS_ONLY, ...PLATFORM_ONLY];
 
 /** Held by enterprise administrators only, besides those of whom a built-in role says so (ID-43). */

@@ -1,6 +1,6 @@
-import type { Permission } from '@account-center/events';
+import { type Permission, permissions } from '@account-center/events';
 import type { Context } from '../context.ts';
-import { customRolePermissions, rolePermissions } from './catalogue.ts';
+import { appOnlyPermissions, customRolePermissions, rolePermissions } from './catalogue.ts';
 import { type ModuleText, moduleTexts, permissionTexts } from './permission-texts.ts';
 
 export type PermissionName = Permission;
@@ -19,8 +19,18 @@ export function modulesOf(names: readonly string[]): Module[] {
     .filter((module) => module.names.length > 0);
 }
 
-/** Everything that a role can hold (ID-46). */
-export const catalogue = (): Module[] => modulesOf(rolePermissions);
+const apps: Module = {
+  id: 'apps',
+  name: 'Apps',
+  description: 'What only apps can be given, when they are let in; no role holds it.',
+  names: appOnlyPermissions,
+};
+
+/** Everything that a role can hold, by module, then what only apps and the platform's operators can (ID-46). */
+export function catalogue(): Module[] {
+  const others = permissions.filter((one) => !rolePermissions.includes(one) && !appOnlyPermissions.includes(one));
+  return [...modulesOf(rolePermissions), apps, ...modulesOf(others)];
+}
 
 export const describePermission = (name: Permission) => ({
   name,

@@ -75,6 +75,8 @@ export type AddMemberInput = {
 /** Answer of addMember. */
 export type AddMemberPayload = {
   __typename?: 'AddMemberPayload';
+  /** How the member gets the first password. */
+  firstPassword: FirstPasswordWay;
   /** The new member. */
   member: Member;
 };
@@ -186,6 +188,17 @@ export type ExportMembersPayload = {
   /** Members in it. */
   memberCount: Scalars['Int']['output'];
 };
+
+/** How a new member gets the first password. */
+export type FirstPasswordWay =
+  /** A secret is on its way by email; it is tried again until a mail server takes it over. */
+  | 'EMAIL'
+  /** The enterprise's initial password serves: nothing is sent. */
+  | 'INITIAL_PASSWORD'
+  /** Nothing can be sent, as there is neither phone nor email: enter one with `updateMember`. */
+  | 'NO_CONTACT'
+  /** A secret is on its way by SMS; it is tried again until a carrier takes it over. */
+  | 'SMS';
 
 /** A member's gender as the directory keeps it. */
 export type Gender =
@@ -1045,6 +1058,7 @@ export type ResolversTypes = {
   DepartmentKind: DepartmentKind;
   ExportMembersInput: ExportMembersInput;
   ExportMembersPayload: ResolverTypeWrapper<ExportMembersPayload>;
+  FirstPasswordWay: FirstPasswordWay;
   Gender: Gender;
   HiddenMembersEffect: HiddenMembersEffect;
   LeaverNumberState: LeaverNumberState;
@@ -1162,6 +1176,7 @@ export type AddDepartmentPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type AddMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMemberPayload'] = ResolversParentTypes['AddMemberPayload']> = {
+  firstPassword?: Resolver<ResolversTypes['FirstPasswordWay'], ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 

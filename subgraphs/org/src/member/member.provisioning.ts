@@ -19,7 +19,7 @@ const LOST_AFTER_MILLISECONDS = 30_000;
 export const ACCOUNTS_PER_COMMAND = 500;
 
 const PROVISION = `mutation ProvisionAccounts($input: ProvisionAccountsInput!) {
-  provisionAccounts(input: $input) { applied accounts { memberId accountId accountNumber problems { field code message } } }
+  provisionAccounts(input: $input) { applied accounts { memberId accountId accountNumber firstPassword problems { field code message } } }
 }`;
 const DISCARD = `mutation DiscardAccounts($input: DiscardAccountsInput!) { discardAccounts(input: $input) { discarded } }`;
 
@@ -39,6 +39,9 @@ export interface AccountRequest {
   scopeDepartmentIds: readonly string[];
 }
 
+/** How a new member gets the first password. */
+export type FirstPasswordWay = 'INITIAL_PASSWORD' | 'SMS' | 'EMAIL' | 'NO_CONTACT';
+
 interface ProvisionAnswer {
   provisionAccounts: {
     applied: boolean;
@@ -46,6 +49,7 @@ interface ProvisionAnswer {
       memberId: string;
       accountId: string | null;
       accountNumber: string | null;
+      firstPassword: FirstPasswordWay | null;
       problems: { field: string; code: string; message: string }[];
     }[];
   };
@@ -102,17 +106,28 @@ export async function openProvisioning(
   return id;
 }
 
-/** Asks identity for the accounts, or with `dryRun` whether it would refuse any. @returns what it has against them. */
-export async function requestAccounts(
+interface AccountBatch {
+  batchKey: string;
+  accounts: readonly AccountRequest[];
+  dryRun: boolean;
+}
+type AnsweredAccount = ProvisionAnswer['provisionAccounts']['accounts'][number];
+
+async function askForAccounts(
   { runtime, enterpriseId, caller, requestId }: Initiator,
-  batch: { batchKey: string; accounts: readonly AccountRequest[]; dryRun: boolean },
-): Promise<AccountProblem[]> {
+  batch: AccountBatch,
+): Promise<AnsweredAccount[]> {
   const options = commandOptions({ enterpriseId, caller, requestId });
   const answer = await runtime.siblings.command<ProvisionAnswer>('identity', PROVISION, { input: batch }, options);
-  return answer.provisionAccounts.accounts.flatMap(({ memberId, problems }) =>
-    problems.map((problem) => ({ memberId, ...problem })),
-  );
+  return answer.provisionAccounts.accounts;
 }
+
+const problemsOf = (accounts: readonly AnsweredAccount[]): AccountProblem[] =>
+  accounts.flatMap(({ memberId, problems }) => problems.map((problem) => ({ memberId, ...problem })));
+
+/** Asks identity for the accounts, or with `dryRun` whether it would refuse any. @returns what it has against them. */
+export const requestAccounts = async (initiator: Initiator, batch: AccountBatch): Promise<AccountProblem[]> =>
+  problemsOf(await askForAccounts(initiator, batch));
 
 /** Makes the members of a saga active and tells the siblings. @throws TRY_AGAIN when the saga is being undone. */
 export async function completeProvisioning(tx: Transaction, id: string): Promise<MemberRow[]> {
@@ -163,18 +178,21 @@ export async function provisionAccounts<Result>(
   initiator: Initiator,
   id: string,
   accounts: readonly AccountRequest[],
-  complete: () => Promise<Result>,
+  complete: (ways: ReadonlyMap<string, FirstPasswordWay>) => Promise<Result>,
 ): Promise<Result> {
   const { runtime, enterpriseId } = initiator;
+  const ways = new Map<string, FirstPasswordWay>();
   try {
     for (let start = 0; start < accounts.length; start += ACCOUNTS_PER_COMMAND) {
       const slice = accounts.slice(start, start + ACCOUNTS_PER_COMMAND);
       const key = batchKey(id, start / ACCOUNTS_PER_COMMAND);
-      const [problem] = await requestAccounts(initiator, { batchKey: key, accounts: slice, dryRun: false });
+      const made = await askForAccounts(initiator, { batchKey: key, accounts: slice, dryRun: false });
+      const [problem] = problemsOf(made);
       if (problem) throw accountRefused(problem);
+      for (const { memberId, firstPassword } of made) if (firstPassword) ways.set(memberId, firstPassword);
       await withEnterprise(runtime.db, enterpriseId, (tx) => touchProvisioning(tx, id, runtime.now()));
     }
-    const result = await complete();
+    const result = await complete(ways);
     await confirm(initiator, id, Math.ceil(accounts.length / ACCOUNTS_PER_COMMAND)).catch((error: unknown) => {
       runtime.log.warn({ err: error, provisioning: id }, 'accounts are confirmed by the events about their members');
     });

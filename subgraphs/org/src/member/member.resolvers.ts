@@ -22,7 +22,7 @@ const Query: QueryResolvers = {
 };
 
 const Mutation: MutationResolvers = {
-  addMember: async (_, { input }, context) => ({ member: await addMember(context, input) }),
+  addMember: (_, { input }, context) => addMember(context, input),
   updateMember: (_, { input }, context) => updateMember(context, input),
   transferMember: async (_, { input }, context) => ({ member: await transferMember(context, input) }),
 };

@@ -7,6 +7,7 @@ import { memberConflict } from './member.errors.ts';
 import { NOTICE_TASK } from './notice.task.ts';
 import {
   accountRequest,
+  type FirstPasswordWay,
   completeProvisioning,
   type Initiator,
   openProvisioning,
@@ -65,14 +66,19 @@ async function reserve(
   });
 }
 
+export interface MemberAdded {
+  member: MemberRow;
+  firstPassword: FirstPasswordWay;
+}
+
 /**
  * Adds a member with an account, all or nothing across this service and identity (ORG-10): a seat is reserved, identity
  * creates the account, then the member becomes active. A refusal removes the reservation.
  */
-export async function addMember(context: Context, rawInput: unknown): Promise<MemberRow> {
+export async function addMember(context: Context, rawInput: unknown): Promise<MemberAdded> {
   const input = parseInput(addMemberInput, rawInput);
   const { added, provisioningId, initiator } = await reserve(context, input);
-  return provisionAccounts(initiator, provisioningId, [accountRequest(added, input)], () =>
+  return provisionAccounts(initiator, provisioningId, [accountRequest(added, input)], (ways) =>
     withTenant(context, async (tx) => {
       const [row] = await completeProvisioning(tx, provisioningId);
       if (!row) throw new Error('The member was not there to become active');
@@ -81,7 +87,7 @@ export async function addMember(context: Context, rawInput: unknown): Promise<Me
       const departmentIds = input.departments.map(({ departmentId }) => departmentId);
       const detail = { name: row.name, departmentIds, roleIds: input.roleIds };
       await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });
-      return row;
+      return { member: row, firstPassword: ways.get(row.id) ?? 'NO_CONTACT' };
     }),
   );
 }

@@ -1,0 +1,25 @@
+import { type Caller, callerSchema } from '@account-center/caller';
+import { DomainError } from '../errors.ts';
+import { holdsAll, type Principals } from '../principals.ts';
+import type { JobRow } from './job.table.ts';
+
+const starterRevoked = () =>
+  new DomainError(
+    'STARTER_REVOKED',
+    'Whoever started this may not go on with it: their session ended, or a permission was taken away.',
+  );
+
+/** Whoever started a job, as they are now (ID-20). @throws STARTER_REVOKED, SUBGRAPH_UNAVAILABLE */
+export async function findStarter(principals: Principals, row: JobRow, requires: readonly string[]): Promise<Caller> {
+  const starter = await principals.find(callerSchema.parse(row.caller));
+  if (!starter || !holdsAll(starter, requires)) throw starterRevoked();
+  return starter;
+}
+
+/** As {@link findStarter}; while nobody can say, the work goes on: its result is asked about once more. */
+export async function assertStarter(principals: Principals, row: JobRow, requires: readonly string[]): Promise<void> {
+  await findStarter(principals, row, requires).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === 'SUBGRAPH_UNAVAILABLE') return;
+    throw error;
+  });
+}
