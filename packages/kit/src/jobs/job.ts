@@ -11,6 +11,7 @@ import { job, type JobRow } from './job.table.ts';
 import { lacksTask } from './names.ts';
 import type { Queue } from './queue.ts';
 import { assertStarter, findStarter } from './starter.ts';
+import { cancelled, Watch } from './watch.ts';
 import { effect, type Effect, type TaskRun } from './task.ts';
 
 export interface JobRun {
@@ -46,7 +47,6 @@ export interface JobDefinition {
 
 const CONCURRENCY = 4;
 const STALLED_AFTER_MILLISECONDS = 180_000;
-const CANCELLED_CHECK_MILLISECONDS = 2_000;
 /** The longest that the queue allows. A job that hangs is found by its progress. */
 const EXPIRE_SECONDS = 23 * 3_600;
 /** A job whose worker is lost again after so many tries takes its workers with it. */
@@ -125,46 +125,7 @@ async function finish(db: Database, row: JobRow, end: Partial<JobRow>): Promise<
   );
 }
 
-const cancelled = () => new DomainError('JOB_CANCELLED', 'The job was cancelled.');
 const isRunning = (row: JobRow) => and(isId(row.enterpriseId, row.id), eq(job.state, 'RUNNING'));
-
-/** Watches over the work of one worker on a job. */
-class Watch {
-  readonly #ending = new AbortController();
-  readonly #ended = Promise.withResolvers<never>();
-  readonly #timer: NodeJS.Timeout;
-  #movedAt = performance.now();
-
-  constructor(stalledAfterMilliseconds: number, isStillRunning: () => Promise<boolean>) {
-    // The race may be over before it ends.
-    this.#ended.promise.catch(() => undefined);
-    const checkMilliseconds = Math.min(CANCELLED_CHECK_MILLISECONDS, stalledAfterMilliseconds / 2);
-    this.#timer = setInterval(async () => {
-      if (performance.now() - this.#movedAt > stalledAfterMilliseconds)
-        this.#end(new DomainError('JOB_STALLED', 'The job did not move for too long and was ended. Start it again.'));
-      // A question that cannot be put says nothing of the job.
-      else if (!(await isStillRunning().catch(() => true))) this.#end(cancelled());
-    }, checkMilliseconds);
-  }
-
-  #end(reason: DomainError): void {
-    this.#ending.abort(reason);
-    this.#ended.reject(reason);
-  }
-
-  get signal(): AbortSignal {
-    return this.#ending.signal;
-  }
-
-  moved(): void {
-    this.#movedAt = performance.now();
-  }
-
-  /** What the work answers, unless it is ended before. Work that hangs is left behind: whatever it asks for is refused. */
-  over<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.#ended.promise]).finally(() => clearInterval(this.#timer));
-  }
-}
 
 interface Held {
   watch: Watch;
