@@ -201,7 +201,7 @@ describe('questions to the principal source', () => {
     expect([status, errors[0]?.extensions.code]).toEqual([503, 'IDENTITY_UNAVAILABLE']);
     expect((await fetch(`${system.gateway.url}/readyz`)).status).toBe(503);
     reachable = true;
-    await expect.poll(async () => (await fetch(`${system.gateway.url}/readyz`)).status).toBe(200);
+    await expect.poll(async () => (await fetch(`${system.gateway.url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
     expect((await system.ask(QUERY, { as: 'ada' })).status).toBe(200);
   });
 });

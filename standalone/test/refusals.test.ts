@@ -190,7 +190,10 @@ describe('the wrong role', () => {
         const { query, variables } = callOf(field);
         const { data, errors } = await createClient(system.url).ask<Record<string, unknown>>(query, variables);
         expect([field.coordinate, data?.[field.definition.name] ?? null]).toEqual([field.coordinate, null]);
-        expect([field.coordinate, ...errors]).toMatchObject([field.coordinate, { extensions: { code: REFUSED } }]);
+        expect([field.coordinate, ...errors]).toMatchObject([
+          field.coordinate,
+          { extensions: { code: 'UNAUTHENTICATED' } },
+        ]);
       }
     },
     SWEEP_MS,

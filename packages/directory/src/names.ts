@@ -1,8 +1,5 @@
 import { foldText, lineText } from '@account-center/kit';
 
-/** What parts the entries of a list that people type into one cell or field. */
-export const LIST_SEPARATORS = ';；、,，\n';
-
 /** A name that stands in lists beside others, and therefore holds none of their separators. */
 export const listedName = (maximum: number) =>
   lineText(maximum).refine(

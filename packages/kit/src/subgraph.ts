@@ -86,6 +86,8 @@ export interface SubgraphDefinition<Context extends BaseContext> {
   extendContext: (context: BaseContext) => Context;
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
+  /** Root mutations with an answer per item that judge the texts of each item themselves. */
+  itemwise?: readonly string[];
   /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
   unrestricted?: readonly string[];
   setUp?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<ServiceParts>;
@@ -140,7 +142,7 @@ function buildSchema<Context extends BaseContext>(
     { typeDefs: document, resolvers: definition.resolvers as NonNullable<SubgraphModule['resolvers']> },
     { typeDefs: serviceTasksSdl, resolvers: serviceTasksResolvers },
   ]);
-  guardValues(schema);
+  guardValues(schema, new Set(definition.itemwise));
   guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
   guardInputs(schema, document);
   guardFields(schema, document);

@@ -50,7 +50,6 @@ async function ownDay(member: Member) {
   );
   return answer.viewer.attendanceToday;
 }
-
 const PROMPT = '{ viewer { nextPrompt { type shiftName opensAt closesAt endsAt open } } }';
 async function promptOf(member: Member) {
   const answer = await member.query<{

@@ -4,16 +4,9 @@ import { type Client, shareTestSystem, type TestSystem } from '@account-center/t
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account } from '../src/account/account.table.ts';
-import {
-  addMember,
-  addReadyMember,
-  codesOf,
-  openEnterprise,
-  roleIdOf,
-  rootOf,
-  run,
-  signInOperator,
-} from './support.ts';
+import * as support from './support.ts';
+
+const { addMember, addReadyMember, codesOf, openEnterprise, roleIdOf, rootOf, run, signInOperator } = support;
 
 const PROVISION = `mutation P($input: ProvisionAccountsInput!) { provisionAccounts(input: $input) {
   applied accounts { memberId accountId accountNumber problems { code } } } }`;
@@ -23,15 +16,14 @@ const UPDATE = 'mutation U($input: UpdateAccountHolderInput!) { updateAccountHol
 const SEATS = '{ enterpriseOverview { seats { used } } }';
 const ADD = 'mutation A($input: AddMemberInput!) { addMember(input: $input) { member { account { number } } } }';
 
+type Requested = Record<'accountId' | 'accountNumber', string | null> & {
+  memberId: string;
+  problems: { code: string }[];
+};
 interface Provisioned {
   provisionAccounts: {
     applied: boolean;
-    accounts: {
-      memberId: string;
-      accountId: string | null;
-      accountNumber: string | null;
-      problems: { code: string }[];
-    }[];
+    accounts: Requested[];
   };
 }
 interface Discarded {

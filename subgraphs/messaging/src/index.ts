@@ -51,6 +51,7 @@ async function setUp(runtime: Runtime): Promise<ServiceParts> {
 /** The subgraph that owns the message archive and conversations. */
 export const definition: SubgraphDefinition<Context> = {
   name: 'messaging',
+  itemwise: ['ingestMessages'],
   sdl: readSdl(folder),
   resolvers,
   handlers: eventHandlers,

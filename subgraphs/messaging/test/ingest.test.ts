@@ -150,7 +150,10 @@ describe('feeding the archive', () => {
     const cases: [object, Record<string, string>][] = [
       [aText(member(alice), member(bob), { messageId: '' }), { messageId: 'must not be empty' }],
       [aText({ memberId: 'alice' }, member(bob)), { 'from.memberId': 'is not an id' }],
-      [aText(member(alice), {}), { to: 'must name exactly one of memberId, accountNumber and external' }],
+      [
+        aText(member(alice), {}),
+        { to: 'must name exactly one of memberId, accountNumber, employeeNumber and external' },
+      ],
       [aText(member(alice), null as never), { to: 'or groupId is needed, and not both' }],
       [aText(member(alice), member(bob), { body: 'x'.repeat(20_001) }), { body: 'must have at most 20000 characters' }],
       [

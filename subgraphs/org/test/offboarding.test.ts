@@ -1,4 +1,5 @@
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { DomainError } from '@account-center/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
 
@@ -150,12 +151,14 @@ describe('off-boarding', () => {
     runtime.siblings = {
       command: (service) => {
         asked.push(service);
-        return Promise.reject(new Error('down'));
+        return Promise.reject(new DomainError('SUBGRAPH_UNAVAILABLE', 'down'));
       },
     };
     expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId } })).toEqual(['SUBGRAPH_UNAVAILABLE']);
     expect(new Set(asked)).toEqual(new Set(['identity']));
     runtime.siblings = siblings;
+    // Nothing was begun: who stands above whom could not be asked.
+    expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId } })).toEqual([]);
     expect((await finished(memberId)).steps.every(({ state }) => state === 'DONE')).toBe(true);
   });
 });

@@ -23,16 +23,21 @@ const INPUT = 'input';
 const NOT_FROM_CLIENTS = new Set(['_entities']);
 
 type Values = Record<string, unknown>;
-type Told = (path: string, reason: string) => void;
+interface Told {
+  /** A text that nothing behind the field can keep. */
+  text(path: string, reason: string): void;
+  /** A value that is none of its scalar: no resolver could do anything with it. */
+  value(path: string, reason: string): void;
+}
 
 const pathOf = (above: string, key: string | number) => (above === '' ? String(key) : `${above}.${key}`);
 
 /** Any JSON inside of a custom scalar: only its texts can be wrong. */
 function checkOpaque(value: unknown, path: string, tell: Told): void {
-  if (value instanceof WrongValue) tell(path, value.reason);
+  if (value instanceof WrongValue) tell.value(path, value.reason);
   else if (typeof value === 'string') {
     const problem = textProblem(value);
-    if (problem) tell(path, problem);
+    if (problem) tell.text(path, problem);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, one] of Object.entries(value)) checkOpaque(one, pathOf(path, key), tell);
   }
@@ -65,12 +70,13 @@ function checkedFields(
   return copy;
 }
 
-function checkedArguments(parameters: readonly GraphQLArgument[], values: Values): Values {
+function checkedArguments(parameters: readonly GraphQLArgument[], values: Values, isItemwise: boolean): Values {
   const problems: FieldProblem[] = [];
   const inside = `${INPUT}.`;
-  const checkedValues = checkedFields(parameters, values, '', (path, reason) =>
-    problems.push({ path: path.startsWith(inside) ? path.slice(inside.length) : path, reason }),
-  );
+  const value = (path: string, reason: string) => {
+    problems.push({ path: path.startsWith(inside) ? path.slice(inside.length) : path, reason });
+  };
+  const checkedValues = checkedFields(parameters, values, '', { value, text: isItemwise ? () => {} : value });
   if (problems.length > 0) throw badUserInput(problems);
   return checkedValues;
 }
@@ -85,15 +91,18 @@ const SAFE = new Set(['Int', 'Float', 'Boolean']);
  * Makes every field refuse values that nothing behind it can keep: texts with control characters or halves of characters,
  * dates and numbers out of range. It is that field's refusal and says where each wrong value stands, instead of failing the
  * whole request. Ids arrive in one spelling.
+ *
+ * @param itemwise root mutations that answer per item and judge their texts themselves: one bad text of a thousand items
+ * must not refuse the others.
  */
-export function guardValues(schema: GraphQLSchema): void {
+export function guardValues(schema: GraphQLSchema, itemwise: ReadonlySet<string>): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (NOT_FROM_CLIENTS.has(field.name) || !field.args.some(holdsText)) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, values: Values, context, info) =>
-        resolve(source, checkedArguments(field.args, values), context, info);
+        resolve(source, checkedArguments(field.args, values, itemwise.has(field.name)), context, info);
     }
   }
 }

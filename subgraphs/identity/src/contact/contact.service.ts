@@ -32,8 +32,13 @@ const isIts = (row: AccountRow | undefined, { channel, address }: Recipient): ro
  */
 export async function requestContactCode(context: Context, input: RequestContactCodeInput): Promise<Date> {
   const recipient = requireRecipient(input);
-  const own = await withTenant(context, (tx) => findOwn(tx, context));
-  if (!isIts(own, recipient)) throw notYours();
+  const own = await withTenant(context, async (tx) => {
+    const found = await findOwn(tx, context);
+    if (!isIts(found, recipient)) throw notYours();
+    const objects = [{ type: 'Account', id: found.id }];
+    await recordAudit(tx, context, { action: 'requestContactCode', objects, detail: { channel: recipient.channel } });
+    return found;
+  });
   const { enterpriseId, id: accountId } = own;
   return issueCode(context, recipient, { purpose: 'PROVE', enterpriseId, accountId });
 }

@@ -13,13 +13,14 @@ const MAXIMUM_GROUP_PARTIES = 2_000;
 const EARLIEST = Date.UTC(2000);
 const CLOCK_SKEW_MILLISECONDS = 86_400_000;
 
-/** PostgreSQL's text holds every character but this one. */
+/** The archive keeps what was written, control characters too; PostgreSQL's text holds every character but these. */
 const text = (maximum: number) =>
   z
     .string()
     .min(1)
     .max(maximum)
-    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000; take it out');
+    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000; take it out')
+    .refine((value) => value.isWellFormed(), 'must not contain half of a character (a lone surrogate); take it out');
 
 const partySchema = z
   .object({

@@ -67,12 +67,27 @@ async function readNames(tx: Transaction, roles: readonly { id: string; name: st
   };
 }
 
-async function* readMembers(
-  context: Context,
-  tx: Transaction,
-  filter: ReturnType<typeof parseFilter>,
-): AsyncGenerator<ExportedMember> {
+type Filter = ReturnType<typeof parseFilter>;
+
+/** Roles and scopes of the members whom the export holds; null when the caller may not read roles. */
+async function readAccess(context: Context, filter: Filter): Promise<Map<string, MemberAccess> | null> {
   const { caller, requestId, runtime } = context;
+  if (!caller.permissions.includes('identity:role:read')) return null;
+  const rows = await withTenant(context, (tx) =>
+    tx.select({ id: member.id }).from(member).where(memberConditions(caller, filter)),
+  );
+  const asking = { runtime, enterpriseId: caller.enterpriseId ?? '', caller, requestId };
+  const ids = rows.map(({ id }) => id);
+  const known = await listAccess(asking, ids);
+  return new Map(ids.map((id) => [id, known.get(id) ?? { memberId: id, roleIds: [], scopeDepartmentIds: [] }]));
+}
+
+async function* readMembers(
+  { caller }: Context,
+  tx: Transaction,
+  filter: Filter,
+  access: Map<string, MemberAccess> | null,
+): AsyncGenerator<ExportedMember> {
   const may = (permission: string) => caller.permissions.includes(permission);
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -89,10 +104,10 @@ async function* readMembers(
       ? await tx.select().from(directoryAccount).where(inArray(directoryAccount.memberId, ids))
       : [];
     const numbers = new Map(accounts.map(({ memberId, accountNumber }) => [memberId, accountNumber]));
-    const asking = { runtime, enterpriseId: caller.enterpriseId ?? '', caller, requestId };
-    const access = may('identity:role:read') ? await listAccess(asking, ids) : new Map<string, MemberAccess>();
     for (const row of rows) {
-      yield { row, places: places.get(row.id) ?? [], accountNumber: numbers.get(row.id), access: access.get(row.id) };
+      // Who came since the roles were asked for is in the next export.
+      if (access && !access.has(row.id)) continue;
+      yield { row, places: places.get(row.id) ?? [], accountNumber: numbers.get(row.id), access: access?.get(row.id) };
     }
     last = ids.at(-1) ?? last;
   }
@@ -107,12 +122,14 @@ export async function exportMembers(
   const enterpriseId = caller.enterpriseId ?? '';
   const filter = parseFilter(rawFilter);
   const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
+  // Asked before the transaction: none is open while identity answers.
+  const access = await readAccess(context, { ...filter, status: 'ACTIVE' });
   return withTenant(context, async (tx) => {
     if (filter.departmentId) await requireDepartment(tx, caller, filter.departmentId);
     const names = await readNames(tx, roles);
     const workbook = createWorkbookWriter();
     let memberCount = 0;
-    for await (const exported of readMembers(context, tx, { ...filter, status: 'ACTIVE' })) {
+    for await (const exported of readMembers(context, tx, { ...filter, status: 'ACTIVE' }, access)) {
       workbook.addRow(textsOf(exported, names, caller.permissions.includes('org:contact:read')));
       memberCount += 1;
     }

@@ -75,12 +75,6 @@ export function partsOf(
 }
 
 export const HEADER = ['姓名', '部门', '手机', '角色', '职务', '工号'];
-/** A list of one member, with whatever stands in the columns 职务 and 工号. */
-export const listWith = (title: XmlCell, employeeNumber: XmlCell = null, name: XmlCell = '甲') => [
-  HEADER,
-  [name, '星河智造集团', '13900000001', '普通成员', title, employeeNumber],
-];
-
 /** What a file was read as. */
 export interface ReadFile {
   rows: SheetRow[];

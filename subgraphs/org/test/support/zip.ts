@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A part of a package, by its name. */
-export type Parts = ReadonlyMap<string, Buffer | string>;
+type Parts = ReadonlyMap<string, Buffer | string>;
 
 interface Entry {
   name: Buffer;

@@ -110,7 +110,6 @@ export const ledgerReservation = pgTable(
     systemReadPolicy(),
   ],
 );
-export type ReservationRow = typeof ledgerReservation.$inferSelect;
 
 /** A movement of credit between two accounts. Append-only; a correction is another transfer. */
 export const ledgerTransfer = pgTable(
