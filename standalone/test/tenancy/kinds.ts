@@ -44,6 +44,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   successorMemberId: 'member',
   objectId: 'member',
   'Query.member.id': 'member',
+  'MemberKey.id': 'member',
   'Query.offboarding.memberId': 'leaver',
   'AttendanceMonth.member.id': 'member',
   roleId: 'role',

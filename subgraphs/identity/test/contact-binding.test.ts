@@ -76,7 +76,7 @@ async function expectNoCode(phone: string): Promise<void> {
   const before = codesSentTo(phone);
   expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone } }))).toEqual([]);
   const witness = newPhone();
-  await addMember(acme.administrator, { name: 'Witness', phone: witness });
+  await addReadyMember(system, acme.administrator, { name: 'Witness', phone: witness });
   await receiveSignInCode(witness);
   expect(codesSentTo(phone)).toBe(before);
 }
