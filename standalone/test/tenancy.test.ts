@@ -36,6 +36,8 @@ const OTHER_REFUSALS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Filters that fit nothing: what is exported is empty. */
 const FITS_NOTHING = [
+  // An operator's alone: no enterprise may use it.
+  'Mutation.replayBackgroundTasks(input.ids)',
   'Mutation.exportSmsStatement(input.filter.memberId)',
   'Mutation.exportAuditLog(input.filter.actorMemberId)',
   'Mutation.exportAuditLog(input.filter.objectId)',
