@@ -1,8 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of a package, by its name. */
-type Parts = ReadonlyMap<string, Buffer | string>;
-
 interface Entry {
   name: Buffer;
   data: Buffer;
