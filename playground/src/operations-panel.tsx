@@ -1,9 +1,11 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type ReadyMadeOperation, operationsByGroup } from './operations.ts';
+import { useTimeZone } from './session/viewer-context.ts';
 
 const EMPTY_TAB = /^(?:\s*#.*)*\s*$/;
 
 function OperationsPanel() {
+  const timeZone = useTimeZone();
   const { addTab } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
@@ -14,7 +16,7 @@ function OperationsPanel() {
     // The comments that explain an operation are longer than the editor is wide.
     queryEditor?.updateOptions({ wordWrap: 'on' });
     queryEditor?.setValue(operation.document);
-    variableEditor?.setValue(operation.exampleVariables());
+    variableEditor?.setValue(operation.exampleVariables(timeZone));
     queryEditor?.focus();
   };
 

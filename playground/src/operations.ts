@@ -15,8 +15,8 @@ export interface ReadyMadeOperation {
   group: string;
   title: string;
   document: string;
-  /** Example variables of this moment, as JSON text; empty when the operation has none. */
-  exampleVariables: () => string;
+  /** Example variables of this moment in an enterprise of that zone, as JSON text; empty when the operation has none. */
+  exampleVariables: (timeZone: string) => string;
 }
 
 /** `03-departments` → `Departments`. */
@@ -32,7 +32,7 @@ function toOperation([file, source]: [string, string]): ReadyMadeOperation {
     group: headingOf(file.split('/').at(-2) ?? ''),
     title: firstLine.replace(/^#\s*/, ''),
     document: rest.join('\n').trimStart(),
-    exampleVariables: () => fillIn(example),
+    exampleVariables: (timeZone) => fillIn(example, new Date(), timeZone),
   };
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { ENDPOINT } from './gateway.ts';
 import { operationsPlugin } from './operations-panel.tsx';
 import { type Viewer, fetchAsViewer } from './session/session.ts';
+import { ViewerContext } from './session/viewer-context.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
 const plugins = [operationsPlugin, HISTORY_PLUGIN];
@@ -36,7 +37,7 @@ export function Playground() {
   }, [viewer]);
 
   return (
-    <>
+    <ViewerContext value={viewer}>
       <SignInBar viewer={viewer} notice={notice} onChange={change} />
       <GraphiQL
         fetcher={fetcher}
@@ -53,6 +54,6 @@ export function Playground() {
           <SchemaOf viewer={viewer} />
         </GraphiQL.Logo>
       </GraphiQL>
-    </>
+    </ViewerContext>
   );
 }

@@ -7,10 +7,11 @@ import viewerDocument from './viewer.graphql?raw';
 
 /** Who is signed in, for the bar at the top. */
 export interface Viewer {
+  id: string;
   name: string | null;
   kind: 'MEMBER' | 'OPERATOR' | 'APP';
   /** Null for platform operators. */
-  enterprise: { shortName: string } | null;
+  enterprise: { shortName: string; timeZone: string } | null;
   roles: { name: string }[];
   /** Until it is changed, nothing else is answered. */
   mustChangePassword: boolean;
