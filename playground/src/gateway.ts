@@ -1,18 +1,26 @@
 /** The gateway's endpoint, on the origin that served this page. */
 export const ENDPOINT = '/graphql';
 
+interface Extensions {
+  code?: string;
+  [name: string]: unknown;
+}
+
 interface Answer<Data> {
   data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: Extensions }[];
 }
 
 /** A refusal of the gateway, with its stable code. */
 export class Refusal extends Error {
   readonly code: string;
+  readonly extensions: Extensions;
 
-  constructor(code: string, message: string) {
+  constructor(message: string, extensions: Extensions = {}) {
+    const { code = 'ERROR' } = extensions;
     super(`${code}: ${message}`);
     this.code = code;
+    this.extensions = extensions;
   }
 }
 
@@ -29,7 +37,7 @@ export async function request<Data>(
   });
   const { data, errors }: Answer<Data> = await response.json();
   const [refusal] = errors ?? [];
-  if (refusal) throw new Refusal(refusal.extensions?.code ?? 'ERROR', refusal.message);
+  if (refusal) throw new Refusal(refusal.message, refusal.extensions);
   if (!data) throw new Error(`The gateway answered ${response.status} without data.`);
   return data;
 }

@@ -4,11 +4,11 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useEffect, useMemo, useState } from 'react';
 import { ENDPOINT } from './gateway.ts';
 import { operationsPlugin } from './operations-panel.tsx';
+import { outboxPlugin } from './outbox/outbox-panel.tsx';
 import { type Viewer, fetchAsViewer } from './session/session.ts';
 import { ViewerContext } from './session/viewer-context.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
-const plugins = [operationsPlugin, HISTORY_PLUGIN];
 const WELCOME = '# Sign in, then pick an operation.';
 
 /** Reads the schema again whenever somebody else looks at it: what it shows depends on the viewer. */
@@ -20,10 +20,12 @@ function SchemaOf({ viewer }: { viewer: Viewer | null }) {
   return null;
 }
 
-export function Playground() {
+/** @param hasOutbox whether the installation shows what it would send */
+export function Playground({ hasOutbox }: { hasOutbox: boolean }) {
   const [viewer, setViewer] = useState<Viewer | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
 
+  const plugins = useMemo(() => [operationsPlugin, ...(hasOutbox ? [outboxPlugin] : []), HISTORY_PLUGIN], [hasOutbox]);
   const change = (next: Viewer | null) => {
     setNotice(null);
     setViewer(next);
@@ -38,7 +40,7 @@ export function Playground() {
 
   return (
     <ViewerContext value={viewer}>
-      <SignInBar viewer={viewer} notice={notice} onChange={change} />
+      <SignInBar viewer={viewer} notice={notice} hasOutbox={hasOutbox} onChange={change} />
       <GraphiQL
         fetcher={fetcher}
         plugins={plugins}

@@ -27,8 +27,8 @@ export interface Launch {
   log: Logger;
 }
 
-/** Starts gateway and subgraphs on an installation; answers the gateway's base URL. */
-export type Topology = (launch: Launch) => Promise<Open & { url: string }>;
+/** Starts gateway and subgraphs on an installation; answers the gateway's base URL, and where its outbox is shown, if it is. */
+export type Topology = (launch: Launch) => Promise<Open & { url: string; outboxUrl?: string }>;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -105,5 +105,6 @@ export async function bringUp(environment: Environment, topology: Topology, surr
   opened.push(served);
   if (isAsked()) return;
   database.isUp();
+  if (served.outboxUrl) lines.push(`  Codes and first passwords that it sends: ${served.outboxUrl}`);
   say([`ready ${served.url}/graphql`, ...lines].join('\n'));
 }

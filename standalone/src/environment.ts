@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areBothOrNeither, MAIL_PROBLEM, mailVariables } from './mail-environment.ts';
 import { gatewayVariables, gatewayVariablesIn } from './settings/gateway.ts';
+import { outboxVariables } from './outbox-environment.ts';
 import { flag, oneOf, port, words } from './settings/kinds.ts';
 import { readSettings } from './settings/read.ts';
 import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
@@ -21,6 +22,7 @@ export const environmentSchema = z
       shown: 'a free one',
     }),
     ...mailVariables,
+    ...outboxVariables,
     ...gatewayVariables,
     ...metricsVariables,
     ...telemetryVariables,

@@ -41,8 +41,8 @@ async function build(target: string): Promise<void> {
 export async function preparePlayground(): Promise<string> {
   const built = join(PLAYGROUND_SOURCE, 'dist');
   if (await isFresh(built)) return built;
-  // Built aside: a build that is interrupted leaves no half page behind.
-  const draft = join(PLAYGROUND_SOURCE, 'dist.new');
+  // Built aside: a build that is interrupted leaves no half page behind, and two at once do not meet.
+  const draft = join(PLAYGROUND_SOURCE, 'dist.new', String(process.pid));
   await build(draft);
   await rm(built, { recursive: true, force: true });
   await rename(draft, built);

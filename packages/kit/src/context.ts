@@ -2,6 +2,7 @@ import type { Caller } from '@account-center/caller';
 import type { Audited } from './audit.ts';
 import type { Files } from './blobs/files.ts';
 import type { Database } from './database/database.ts';
+import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
 import type { Principals } from './principals.ts';
@@ -18,6 +19,8 @@ export interface Runtime {
   /** Who a caller of earlier is now. */
   principals: Principals;
   log: Logger;
+  /** Null in an installation that sends for real. */
+  outbox: DevelopmentOutbox | null;
   /** The service's clock; tests set it. Rules about money use the database's. */
   now: () => Date;
   /** A context for work that no request asked for: a task, a job, a recovery. */

@@ -16,6 +16,7 @@ import { createLocalBlobStore } from './blobs/store.ts';
 import type { BaseContext, Runtime } from './context.ts';
 import { newId } from './database/columns.ts';
 import { openDatabase } from './database/database.ts';
+import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Delivery, EventTransport, Receipt } from './events/event.ts';
 import type { EventHandlers, ReadModel } from './events/handlers.ts';
 import { createInbox, relayOf } from './events/service-events.ts';
@@ -106,6 +107,8 @@ export interface SubgraphConfig {
   consumers: ReadonlyMap<string, ReadonlySet<string>>;
   eventTransport: EventTransport;
   log: Logger;
+  /** Where messages of the system are shown, while nothing carries them. */
+  outbox?: DevelopmentOutbox | undefined;
   /** Makes spans of operations and of what they ask the database; none are made unless set. */
   tracer?: Tracer | undefined;
   now?: () => Date;
@@ -218,6 +221,7 @@ function createRuntime(
     principals,
     siblings: createSiblings({ service: name, signer, transports: config.siblings }),
     log: config.log,
+    outbox: config.outbox ?? null,
     now,
     contextFor: makeContext,
   };

@@ -55,7 +55,10 @@ export interface TestSystem {
 }
 
 export interface TestSystemOptions
-  extends Pick<SystemOptions, 'now' | 'clocks' | 'gateway' | 'mail' | 'tracer' | 'wiring' | 'background'> {
+  extends Pick<
+    SystemOptions,
+    'now' | 'clocks' | 'gateway' | 'mail' | 'outbox' | 'playgroundDir' | 'tracer' | 'wiring' | 'background'
+  > {
   /** 5 s unless set, instead of the product's second. */
   settleMilliseconds?: number;
   /** `debug` shows what the system logs. */
@@ -104,11 +107,13 @@ async function systemOptions(
     wiring: options.wiring ?? inject('wiring'),
     besidesIdentity: principals.besides,
     mail: options.mail,
+    outbox: options.outbox,
     tracer: options.tracer,
     background: { ...PATIENCE, ...options.background },
     ...(options.now ? { now: options.now } : {}),
     ...(options.clocks ? { clocks: options.clocks } : {}),
     ...(options.gateway ? { gateway: options.gateway } : {}),
+    ...(options.playgroundDir === undefined ? {} : { playgroundDir: options.playgroundDir }),
   };
 }
 

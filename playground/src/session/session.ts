@@ -1,8 +1,7 @@
 import { request } from '../gateway.ts';
-import signInAppDocument from './sign-in-app.graphql?raw';
-import signInDocument from './sign-in.graphql?raw';
+import { type Credentials, requestTokens } from './credentials.ts';
 import signOutDocument from './sign-out.graphql?raw';
-import { type Tokens, findAccessToken, keepTokens } from './tokens.ts';
+import { findAccessToken, keepTokens } from './tokens.ts';
 import viewerDocument from './viewer.graphql?raw';
 
 /** Who is signed in, for the bar at the top. */
@@ -15,24 +14,6 @@ export interface Viewer {
   roles: { name: string }[];
   /** Until it is changed, nothing else is answered. */
   mustChangePassword: boolean;
-}
-
-/** As what somebody signs in: `account` stands for account numbers and enterprise numbers. */
-export type SignInKind = 'account' | 'operator' | 'app';
-
-export interface Credentials {
-  kind: SignInKind;
-  name: string;
-  secret: string;
-}
-
-async function requestTokens({ kind, name, secret }: Credentials): Promise<Tokens> {
-  if (kind === 'app') {
-    const input = { clientId: name, clientSecret: secret };
-    return (await request<{ signInApp: Tokens }>(signInAppDocument, { input })).signInApp;
-  }
-  const input = kind === 'operator' ? { operator: name, password: secret } : { identifier: name, password: secret };
-  return (await request<{ signIn: Tokens }>(signInDocument, { input })).signIn;
 }
 
 /** Signs in and keeps the tokens. @throws Refusal when the gateway refuses. */

@@ -5,6 +5,8 @@ export interface DemoPerson {
   /** Kind of a built-in role, or the name of the custom one. */
   role: string;
   department: string;
+  /** Where codes to sign in with go. */
+  phone?: string;
   /** Departments whose rows they see with all below; their own unless told. */
   scope?: readonly string[];
 }
@@ -30,7 +32,13 @@ export const demoCompany = {
     ],
   },
   people: [
-    { name: '陈静', title: '信息主管', role: 'SYSTEM_ADMINISTRATOR', department: '总经理办公室' },
+    {
+      name: '陈静',
+      title: '信息主管',
+      role: 'SYSTEM_ADMINISTRATOR',
+      department: '总经理办公室',
+      phone: '13701230010',
+    },
     {
       name: '李雯',
       title: '市场总监',

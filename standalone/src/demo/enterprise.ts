@@ -106,6 +106,7 @@ export async function addRole(
 export interface NewMember {
   name: string;
   title?: string;
+  phone?: string;
   departmentIds: readonly string[];
   roleIds: readonly string[];
   scopeDepartmentIds?: readonly string[];

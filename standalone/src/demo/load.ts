@@ -89,6 +89,7 @@ async function addPerson({ administrator, departments, roles }: Company, person:
   const { accountNumber } = await addMember(administrator, {
     name: person.name,
     title: person.title,
+    ...(person.phone && { phone: person.phone }),
     departmentIds: [idOf(departments, person.department)],
     roleIds: [idOf(roles, person.role)],
     ...(person.scope && { scopeDepartmentIds: person.scope.map((name) => idOf(departments, name)) }),
@@ -104,7 +105,13 @@ async function ensurePerson(company: Company, person: DemoPerson): Promise<DemoS
   if (!known || !(await canSignIn(url, { accountNumber, password }))) {
     await signInFirst(url, { accountNumber, initialPassword: draft.initialPassword, password });
   }
-  return { name: person.name, role: ROLE_LABELS[person.role] ?? person.role, accountNumber, password };
+  return {
+    name: person.name,
+    role: ROLE_LABELS[person.role] ?? person.role,
+    accountNumber,
+    password,
+    ...(person.phone && { phone: person.phone }),
+  };
 }
 
 /** The app's secret is told once: when it was not kept, another app takes its place. */

@@ -8,6 +8,8 @@ const accountSchema = z.object({
   role: z.string(),
   accountNumber: z.string(),
   password: z.string(),
+  /** A phone that codes can be sent to. */
+  phone: z.string().optional(),
 });
 
 const signInsSchema = z.object({
@@ -53,7 +55,12 @@ export function describeSignIns({ operator, enterprise, people, app }: DemoSignI
       `enterprise number ${enterprise.enterpriseNumber}`,
       enterprise.superPassword,
     ],
-    ...people.map(({ role, name, accountNumber, password }) => [role, name, `account ${accountNumber}`, password]),
+    ...people.map(({ role, name, accountNumber, password, phone }) => [
+      role,
+      phone ? `${name}, phone ${phone}` : name,
+      `account ${accountNumber}`,
+      password,
+    ]),
     ['App', app.name, `client id ${app.clientId}`, app.clientSecret],
   ];
   return rows.map(([role = '', name = '', account = '', secret = '']) =>

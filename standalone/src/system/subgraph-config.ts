@@ -13,7 +13,7 @@ export const TOKEN_AUDIENCES = ['center', 'client'];
 export const OPERATOR_NAME = 'operator';
 
 export interface SubgraphParts
-  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background'>,
+  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background' | 'outbox'>,
     Required<Pick<SubgraphConfig, 'principals'>> {
   /** URL of the login role. */
   databaseUrl: string;
@@ -58,6 +58,7 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     ...(now === undefined ? {} : { now }),
     tracer,
     background,
+    outbox: parts.outbox,
     settleMilliseconds,
   };
 }

@@ -5,6 +5,8 @@ import type { Tracer } from '@account-center/tracing';
 import type { MailSettings } from '../mail-environment.ts';
 import { forEachService } from './each-service.ts';
 import type { IdentityEndpoints } from './identity-endpoints.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import { outboxRule } from './outbox/outbox.route.ts';
 import { subgraphPackages } from './packages.ts';
 import type { Secrets } from './secrets.ts';
 import { ESSENTIAL_SUBGRAPHS, subgraphConfig, TOKEN_AUDIENCES, TOKEN_ISSUER } from './subgraph-config.ts';
@@ -21,6 +23,8 @@ export interface SystemOptions {
   playgroundDir?: string;
   /** Mail server for emails of the system; without it none are sent. */
   mail?: MailSettings | undefined;
+  /** Shows what the subgraphs would send; none in an installation that sends for real. */
+  outbox?: Outbox | undefined;
   /** Database connections of each subgraph. */
   poolSize?: number;
   /** How background work of the subgraphs is tried again. */
@@ -81,13 +85,13 @@ async function startGateway(
   wiring: Wiring,
   { known }: Asking,
 ): Promise<Gateway> {
-  const { transports, forward, ...identity } = await wiring.connect(subgraphs);
+  const { transports, forward = [], ...identity } = await wiring.connect(subgraphs);
   const { principals, jwks } = options.besidesIdentity?.(identity) ?? identity;
   known.resolve(principals);
   return await createGateway({
     supergraphSdl: options.supergraphSdl,
     transports,
-    ...(forward && { forward }),
+    forward: options.outbox ? [...forward, outboxRule(options.outbox)] : forward,
     callerSecret: options.secrets.caller,
     tokens: { issuer: TOKEN_ISSUER, audiences: TOKEN_AUDIENCES, jwks },
     principals,

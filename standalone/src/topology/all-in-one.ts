@@ -1,12 +1,16 @@
 import type { Topology } from '../bring-up.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
+import { mayShowOutbox } from '../outbox-environment.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
+import { createOutbox } from '../system/outbox/outbox.ts';
+import { OUTBOX_PATH } from '../system/outbox/outbox.route.ts';
 import { gatewayOptionsOf } from '../system/gateway-options.ts';
 import { startSystem } from '../system/system.ts';
 import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
 
 /** Gateway and subgraphs in this process. */
 export const start: Topology = async ({ environment, installation, playgroundDir, log }) => {
+  const outbox = mayShowOutbox(environment) ? createOutbox() : undefined;
   const tracing = await tracingOf(environment, 'account-center');
   const system = await startSystem({
     databaseUrls: installation.loginUrls,
@@ -16,6 +20,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     supergraphSdl: { file: SUPERGRAPH_FILE },
     playgroundDir,
     mail: mailSettingsOf(environment),
+    outbox,
     tracer: tracing?.tracer,
     gateway: { ...gatewayOptionsOf(environment), ...gatewayTelemetry(environment, tracing) },
   });
@@ -24,5 +29,5 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     await system.stop();
     await tracing?.stop();
   };
-  return { url, stop, abort: () => {} };
+  return { url, stop, abort: () => {}, ...(outbox && { outboxUrl: url + OUTBOX_PATH }) };
 };

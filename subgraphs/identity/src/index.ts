@@ -17,6 +17,7 @@ import { codeTask, SEND_CODE } from './code/code.task.ts';
 import { contactNoticeTask, TELL_CONTACT_CHANGE } from './contact/contact-notice.task.ts';
 import type { Context } from './context.ts';
 import { createSmtpMailer, type Mailer } from './delivery/mailer.ts';
+import { createOutboxMailer } from './delivery/outbox-mailer.ts';
 import { identitySnapshot } from './enterprise/identity.snapshot.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/operator.service.ts';
@@ -27,7 +28,7 @@ import { resolvers } from './resolvers.ts';
 import { RETENTION, retentionTask } from './retention/retention.task.ts';
 import { failureTask, RECORD_FAILED_SIGN_IN } from './session/failure.task.ts';
 import { createTokenIssuer, type TokenIssuer } from './session/tokens.ts';
-import { parseSettings } from './settings.ts';
+import { parseSettings, type Settings } from './settings.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -46,11 +47,17 @@ function extendContext(context: BaseContext): Context {
   return { ...context, ...parts, loaders: createLoaders(context) };
 }
 
+/** A mail server comes before the development outbox; null with neither. */
+function createMailer({ outbox }: Runtime, { smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
+  if (smtpUrl && mailFrom) return createSmtpMailer(smtpUrl, mailFrom);
+  return outbox && createOutboxMailer(outbox);
+}
+
 async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<ServiceParts> {
   const { issuer, signingKey, operatorName, operatorPassword, smtpUrl, mailFrom } = parseSettings(settings);
   const tokens = await createTokenIssuer(issuer, signingKey);
   const secrets = createSecretSource(signingKey);
-  const mailer = smtpUrl && mailFrom ? createSmtpMailer(smtpUrl, mailFrom) : null;
+  const mailer = createMailer(runtime, { smtpUrl, mailFrom });
   partsOf.set(runtime, { tokens, mailer, permissionFields: createPermissionFields(runtime) });
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {

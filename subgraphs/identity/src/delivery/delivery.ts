@@ -14,7 +14,7 @@ export interface Recipient {
 /** What a task needs to reach somebody. */
 export interface Carriers {
   runtime: Runtime;
-  /** Null where no mail server is configured. */
+  /** Null where no mail server is configured, and no development outbox takes its place. */
   mailer: Mailer | null;
 }
 

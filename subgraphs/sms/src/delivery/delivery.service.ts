@@ -24,7 +24,11 @@ export async function startDelivery(
   settings: Readonly<Record<string, string>>,
 ): Promise<ServiceParts> {
   const rules = settings.simulatorRules ? simulatorRulesSchema.parse(JSON.parse(settings.simulatorRules)) : undefined;
-  const transport = createSimulator({ log: runtime.log, ...(rules ? { rules } : {}) });
+  const transport = createSimulator({
+    log: runtime.log,
+    developmentOutbox: runtime.outbox,
+    ...(rules ? { rules } : {}),
+  });
   simulators.set(runtime, transport);
   await transport.start((receipts) => recordReceipts(runtime.db, receipts));
   return {

@@ -54,6 +54,7 @@ function submissionOf(message: MessageRow, part: ClaimedPart): Submission {
   const isConcatenated = message.splitMode === 'CONCATENATED' && texts.length > 1;
   return {
     reference: { enterpriseId: message.enterpriseId, partId: part.id },
+    purpose: message.purpose,
     to: part.phone,
     text: texts[part.number - 1] ?? '',
     concatenation: isConcatenated ? { messageId: message.id, number: part.number, total: texts.length } : null,

@@ -1,5 +1,6 @@
-import type { Logger } from '@account-center/kit';
+import type { DevelopmentOutbox, Logger } from '@account-center/kit';
 import { z } from 'zod';
+import { createNoticeDisplay } from './notice-display.ts';
 import { ReceiptClock } from './receipt-clock.ts';
 import type { Receipt, Submission, Transport } from './transport.ts';
 
@@ -44,13 +45,21 @@ const REFUSALS: Partial<Record<SimulatorRule['outcome'], 'REFUSED' | 'UNAVAILABL
 };
 
 /** A message centre in this process: accepts, refuses, delays and fails by rule, and reports like a real one (SMS-30). */
-export function createSimulator(options: { rules?: readonly SimulatorRule[]; log: Logger }): Simulator {
+export function createSimulator(options: {
+  rules?: readonly SimulatorRule[];
+  log: Logger;
+  /** Shows what the system's own notices say. */
+  developmentOutbox: DevelopmentOutbox | null;
+}): Simulator {
   const rules = options.rules ?? defaultRules;
   const receipts = new ReceiptClock(options.log);
+  const display = options.developmentOutbox && createNoticeDisplay(options.developmentOutbox);
   const outbox: SimulatedMessage[] = [];
   const ruleOf = (to: string) => rules.find(({ suffix }) => to.endsWith(suffix));
 
-  const accept = ({ reference, to, text }: Submission, rule: SimulatorRule | undefined) => {
+  const accept = (submission: Submission, rule: SimulatorRule | undefined) => {
+    const { reference, to, text } = submission;
+    display?.(submission);
     outbox.push({ enterpriseId: reference.enterpriseId, to, text });
     if (outbox.length > OUTBOX_ENTRIES) outbox.shift();
     if (rule?.outcome === 'SILENT') return;

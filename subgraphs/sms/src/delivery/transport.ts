@@ -1,3 +1,5 @@
+import type { Purpose } from '../message/message.table.ts';
+
 /** Names a part for as long as a transport knows of it; an adapter maps the message centre's own ids to it. */
 export interface PartReference {
   enterpriseId: string;
@@ -7,6 +9,8 @@ export interface PartReference {
 /** One segment to one number. */
 export interface Submission {
   reference: PartReference;
+  /** Whether a member sends it, or the system. */
+  purpose: Purpose;
   /** E.164. */
   to: string;
   text: string;

@@ -1,0 +1,50 @@
+import { Refusal, request } from '../gateway.ts';
+import requestCodeDocument from './request-code.graphql?raw';
+import signInAppDocument from './sign-in-app.graphql?raw';
+import signInDocument from './sign-in.graphql?raw';
+import type { Tokens } from './tokens.ts';
+
+/** As what somebody signs in: `account` stands for account numbers and enterprise numbers, `code` for a phone or email. */
+export type SignInKind = 'account' | 'code' | 'operator' | 'app';
+
+export interface Credentials {
+  kind: SignInKind;
+  name: string;
+  secret: string;
+  /** Which of the enterprises that know a phone or email; null unless it had to be chosen. */
+  enterpriseNumber: string | null;
+}
+
+export interface EnterpriseChoice {
+  number: string;
+  shortName: string;
+}
+
+const contactOf = (name: string) => (name.includes('@') ? { email: name } : { phone: name });
+
+function signInInput({ kind, name, secret, enterpriseNumber }: Credentials): Record<string, string> {
+  if (kind === 'operator') return { operator: name, password: secret };
+  if (kind === 'account') return { identifier: name, password: secret };
+  return { ...contactOf(name), code: secret, ...(enterpriseNumber && { enterpriseNumber }) };
+}
+
+/** @throws Refusal when the gateway refuses. */
+export async function requestTokens(credentials: Credentials): Promise<Tokens> {
+  const { kind, name, secret } = credentials;
+  if (kind === 'app') {
+    const input = { clientId: name, clientSecret: secret };
+    return (await request<{ signInApp: Tokens }>(signInAppDocument, { input })).signInApp;
+  }
+  return (await request<{ signIn: Tokens }>(signInDocument, { input: signInInput(credentials) })).signIn;
+}
+
+/** Has a code sent to a phone or email address. @throws Refusal when the gateway refuses. */
+export async function requestCode(name: string): Promise<void> {
+  await request(requestCodeDocument, { input: contactOf(name) });
+}
+
+/** The enterprises to choose from, when that is why a sign-in was refused. */
+export function choicesIn(error: unknown): EnterpriseChoice[] {
+  const isChoice = error instanceof Refusal && error.code === 'ENTERPRISE_CHOICE_NEEDED';
+  return isChoice ? ((error.extensions.enterprises as EnterpriseChoice[] | undefined) ?? []) : [];
+}

@@ -1,0 +1,35 @@
+import { BlockList, isIP } from 'node:net';
+import { flag } from './settings/kinds.ts';
+
+export const outboxVariables = {
+  OUTBOX: flag().default(true).meta({
+    description:
+      'the page `/outbox` shows, to browsers on this machine, the codes, first passwords and notices that the system would send by SMS and email; `pnpm start` only, and never with `SMTP_URL`, `TRUST_PROXY` or a `HOST` that other machines reach. `0` turns it off',
+    shown: '`1`',
+  }),
+};
+
+interface OutboxVariables {
+  OUTBOX: boolean;
+  HOST: string;
+  SMTP_URL?: string | undefined;
+  TRUST_PROXY?: readonly string[] | undefined;
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/** Whether an address, or `localhost`, means the machine itself. */
+export function isLoopback(host: string): boolean {
+  const address = host.replace(/^\[(.*)\]$/, '$1');
+  const version = isIP(address);
+  return version === 0 ? address === 'localhost' : loopback.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+/**
+ * Whether what the system sends may be shown on this machine. A mail server, a proxy in front or an address that others
+ * reach are signs that people work with the installation: their codes and first passwords are nobody else's business.
+ */
+export const mayShowOutbox = ({ OUTBOX, HOST, SMTP_URL, TRUST_PROXY }: OutboxVariables): boolean =>
+  OUTBOX && SMTP_URL === undefined && TRUST_PROXY === undefined && isLoopback(HOST);
