@@ -1,12 +1,15 @@
 import { withEnterprise, withSystem } from '@account-center/kit';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, openEnterprise, run, signInOperator } from './support.ts';
 
 const READ = `query ($first: Int) { backgroundWork(first: $first) { service
   tasks { id task trouble enterpriseId attempts errorCode error failingSince queuedAt data }
-  queues { task deadCount stuckCount waitingCount oldestWaitingSeconds } } }`;
+  queues { task deadCount stuckCount waitingCount oldestWaitingSeconds }
+  heldUpEvents { id producer type enterpriseId attempts error heldUpSince nextAttemptAt waitingCount } } }`;
+const ADD_DEPARTMENT = `mutation ($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }`;
 const REPLAY = `mutation ($input: ReplayBackgroundTasksInput!) { replayBackgroundTasks(input: $input) { replayedCount } }`;
 
 interface Task {
@@ -23,6 +26,7 @@ interface Service {
   service: string;
   tasks: Task[] | null;
   queues: { task: string; deadCount: number; stuckCount: number }[] | null;
+  heldUpEvents: { id: string; type: string; waitingCount: number }[] | null;
 }
 
 let system: TestSystem;
@@ -53,6 +57,12 @@ const tasksOf = async (service: string) => (await workOf(service))?.tasks ?? [];
 const replay = async (service: string, ids: string[]) =>
   (await run<{ replayBackgroundTasks: { replayedCount: number } }>(operator, REPLAY, { input: { service, ids } }))
     .replayBackgroundTasks.replayedCount;
+
+/** How often the operator's replay stands in the audit log of the enterprise. */
+async function countReplays(): Promise<number> {
+  const find = sql`select 1 from audit_entry where action = 'replayBackgroundTasks' and enterprise_id = ${enterpriseId}`;
+  return (await withEnterprise(system.subgraphs.identity.runtime.db, enterpriseId, (tx) => tx.execute(find))).length;
+}
 
 async function enqueue(task: string, data: object): Promise<void> {
   const { db, queue } = system.subgraphs.org.runtime;
@@ -103,9 +113,7 @@ describe('background work that needs somebody', () => {
       .toEqual([]);
     // What can still not succeed is a dead letter again.
     await expect.poll(async () => (await tasksOf('org')).length, { timeout: 20_000 }).toBe(1);
-    const find = sql`select 1 from audit_entry where action = 'replayBackgroundTasks' and enterprise_id = ${enterpriseId}`;
-    const { db } = system.subgraphs.identity.runtime;
-    await expect.poll(async () => (await withEnterprise(db, enterpriseId, (tx) => tx.execute(find))).length).toBe(1);
+    await expect.poll(countReplays).toBe(1);
   });
 
   test('[R1] costs its own part only where a service is down', async () => {
@@ -122,7 +130,49 @@ describe('background work that needs somebody', () => {
     expect(services).toHaveLength(5);
   });
 
-  test('[R1] is no business of an enterprise’s administrator', async () => {
+  test('[R7] counts events that a service cannot apply: they are listed, and replayed once the cause is mended', async () => {
+    const owner = postgres(system.databases.urls.sms.ownerUrl, { max: 1, onnotice: () => {} });
+    await owner`alter table directory_department add constraint no_poison check (name <> 'Poison') not valid`;
+    const root = sql`select id from department where parent_id is null`;
+    const { runtime } = system.subgraphs.org;
+    const [parent] = await withEnterprise(runtime.db, enterpriseId, (tx) => tx.execute<{ id: string }>(root));
+    const add = (name: string) => run(administrator, ADD_DEPARTMENT, { input: { parentId: parent?.id ?? '', name } });
+    await add('Poison');
+    await add('Behind');
+    const heldUp = async () => (await workOf('sms'))?.heldUpEvents ?? [];
+    await expect
+      .poll(heldUp, { timeout: 20_000 })
+      .toMatchObject([
+        {
+          producer: 'org',
+          enterpriseId,
+          error: expect.stringContaining('no_poison'),
+          waitingCount: expect.any(Number),
+        },
+      ]);
+    expect((await workOf('org'))?.heldUpEvents).toEqual([]);
+
+    await owner`alter table directory_department drop constraint no_poison`;
+    await owner.end();
+    const { db } = system.subgraphs.sms.runtime;
+    await withSystem(db, (tx) => tx.execute(sql`update inbox_held_up set next_at = now() + interval '1 hour'`));
+    const replays = await countReplays();
+    expect(
+      await replay(
+        'sms',
+        (await heldUp()).map(({ id }) => id),
+      ),
+    ).toBe(1);
+    await expect.poll(heldUp, { timeout: 20_000 }).toEqual([]);
+    const known = sql`select name from directory_department where name in ('Poison', 'Behind') order by name`;
+    expect([...(await withEnterprise(db, enterpriseId, (tx) => tx.execute(known)))]).toEqual([
+      { name: 'Behind' },
+      { name: 'Poison' },
+    ]);
+    await expect.poll(countReplays).toBe(replays + 1);
+  });
+
+  test('[R1] [R7] is no business of an enterprise’s administrator', async () => {
     expect(codesOf(await administrator.query(READ))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     const input = { service: 'org', ids: [crypto.randomUUID()] };
     expect(codesOf(await administrator.query(REPLAY, { input }))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Database, switchEnterprise, switchSystem, type Transaction, withSystem } from '../database/database.ts';
 import { isOutage } from '../outage.ts';
@@ -172,12 +172,19 @@ export async function listHeldUp(db: Database, limit = 100): Promise<HeldUpEvent
   });
 }
 
-/** Has a held-up event tried again now. False when nothing with this id waits any more. */
-export async function replayHeldUp(db: Database, id: string): Promise<boolean> {
-  const found = await withSystem(db, (tx) =>
-    tx.execute(sql`update inbox_held_up set next_at = clock_timestamp() where id = ${id} returning id`),
-  );
-  return found.length > 0;
+/**
+ * Has held-up events tried again now. In a transaction across enterprises.
+ * @returns those that still waited
+ */
+export async function replayHeldUp(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Pick<HeldUpEvent, 'id' | 'enterpriseId' | 'type'>[]> {
+  return await tx
+    .update(inboxHeldUp)
+    .set({ nextAt: sql`clock_timestamp()` })
+    .where(inArray(inboxHeldUp.id, [...ids]))
+    .returning({ id: inboxHeldUp.id, enterpriseId: inboxHeldUp.enterpriseId, type: inboxHeldUp.type });
 }
 
 /** How many enterprises wait for each producer, and for how many seconds the first of them. */

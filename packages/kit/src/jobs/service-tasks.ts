@@ -2,14 +2,15 @@ import { type DocumentNode, parse } from 'graphql';
 import { z } from 'zod';
 import { recordAudit } from '../audit.ts';
 import type { BaseContext } from '../context.ts';
-import { withSystem } from '../database/database.ts';
+import { type Transaction, withSystem } from '../database/database.ts';
 import { forbidden } from '../errors.ts';
+import { listHeldUp, replayHeldUp } from '../events/held-up.ts';
 import type { CommandOptions, Siblings } from '../siblings.ts';
 import { troubles } from './troubled.ts';
 
 /**
- * Commands that every service answers its siblings: what of its background work needs somebody, and to replay it. They
- * are no part of the composed graph.
+ * Commands that every service answers its siblings: which of its tasks, and of the events that it takes, need somebody,
+ * and to replay them. They are no part of the composed graph.
  */
 export const serviceTasksSdl: DocumentNode = parse(`
   type ServiceTask {
@@ -25,37 +26,67 @@ export const serviceTasksSdl: DocumentNode = parse(`
     data: String!
   }
   type ServiceQueue { task: String! waiting: Int! oldestWaitingSeconds: Float! stuck: Int! dead: Int! }
-  type ServiceTasks { tasks: [ServiceTask!]! queues: [ServiceQueue!]! }
+  type ServiceHeldUpEvent {
+    id: ID!
+    producer: String!
+    type: String!
+    enterpriseId: ID!
+    attempts: Int!
+    error: String!
+    heldUpSince: String!
+    nextAttemptAt: String!
+    waiting: Int!
+  }
+  type ServiceTasks { tasks: [ServiceTask!]! queues: [ServiceQueue!]! heldUp: [ServiceHeldUpEvent!]! }
   extend type Query { serviceTasks(first: Int!): ServiceTasks! }
   extend type Mutation { replayServiceTasks(ids: [ID!]!): Int! }
 `);
 
 const READ = `query ServiceTasks($first: Int!) { serviceTasks(first: $first) {
   tasks { id task trouble enterpriseId attempts errorCode error failingSince queuedAt data }
-  queues { task waiting oldestWaitingSeconds stuck dead } } }`;
+  queues { task waiting oldestWaitingSeconds stuck dead }
+  heldUp { id producer type enterpriseId attempts error heldUpSince nextAttemptAt waiting } } }`;
 const REPLAY = 'mutation ReplayServiceTasks($ids: [ID!]!) { replayServiceTasks(ids: $ids) }';
 
 function assertService({ caller }: BaseContext): void {
   if (caller.kind !== 'service') throw forbidden('Only sibling services ask for this.');
 }
 
-/** Replays tasks, each on record with the enterprise that it works for. */
+interface Replayed {
+  type: 'BackgroundTask' | 'HeldUpEvent';
+  id: string;
+  enterpriseId: string | null;
+  /** Kind of the task, or type of the event. */
+  name: string;
+}
+
+/** Puts on record with each enterprise what was replayed of its own. */
+async function recordReplay(tx: Transaction, context: BaseContext, replayed: readonly Replayed[]): Promise<void> {
+  for (const [enterpriseId, own] of Map.groupBy(replayed, (one) => one.enterpriseId)) {
+    if (!enterpriseId) continue;
+    const objects = own.map(({ type, id }) => ({ type, id }));
+    const detail = { tasks: own.map(({ name }) => name) };
+    await recordAudit(tx, context, { action: 'replayBackgroundTasks', enterpriseId, objects, detail });
+  }
+}
+
+/** Replays tasks and held-up events. @returns how many */
 async function replay(context: BaseContext, ids: readonly string[]): Promise<number> {
-  const { db, runtime, log } = context;
+  const { db, runtime, log, caller } = context;
   return withSystem(db, async (tx) => {
-    const found = await runtime.queue.troubled(tx, { limit: ids.length, ids });
-    const replayed = await runtime.queue.replay(
+    const tasks = await runtime.queue.troubled(tx, { limit: ids.length, ids });
+    const replayedTasks = await runtime.queue.replay(
       tx,
-      found.map(({ id }) => id),
+      tasks.map(({ id }) => id),
     );
-    for (const [enterpriseId, tasks] of Map.groupBy(found, (one) => one.enterpriseId)) {
-      const objects = tasks.map(({ id }) => ({ type: 'BackgroundTask', id }));
-      const detail = { tasks: tasks.map(({ task }) => task) };
-      if (enterpriseId)
-        await recordAudit(tx, context, { action: 'replayBackgroundTasks', enterpriseId, objects, detail });
-    }
-    log.info({ tasks: found.map(({ id, task }) => ({ id, task })), by: context.caller.name }, 'tasks are replayed');
-    return replayed;
+    const events = await replayHeldUp(tx, ids);
+    const replayed: Replayed[] = [
+      ...tasks.map(({ id, enterpriseId, task: name }) => ({ type: 'BackgroundTask' as const, id, enterpriseId, name })),
+      ...events.map(({ id, enterpriseId, type: name }) => ({ type: 'HeldUpEvent' as const, id, enterpriseId, name })),
+    ];
+    await recordReplay(tx, context, replayed);
+    log.info({ replayed, by: caller.name }, 'tasks and held-up events are replayed');
+    return replayedTasks + events.length;
   });
 }
 
@@ -65,7 +96,13 @@ export const serviceTasksResolvers = {
       assertService(context);
       const { db, runtime } = context;
       const tasks = await withSystem(db, (tx) => runtime.queue.troubled(tx, { limit: first }));
+      const heldUp = await listHeldUp(db, first);
       return {
+        heldUp: heldUp.map(({ heldUpSince, nextAttemptAt, ...event }) => ({
+          ...event,
+          heldUpSince: heldUpSince.toISOString(),
+          nextAttemptAt: nextAttemptAt.toISOString(),
+        })),
         tasks: tasks.map(({ failingSince, queuedAt, ...task }) => ({
           ...task,
           failingSince: failingSince?.toISOString() ?? null,
@@ -107,6 +144,19 @@ const answerSchema = z.object({
       dead: z.number(),
     }),
   ),
+  heldUp: z.array(
+    z.object({
+      id: z.string(),
+      producer: z.string(),
+      type: z.string(),
+      enterpriseId: z.string(),
+      attempts: z.number(),
+      error: z.string(),
+      heldUpSince: z.coerce.date(),
+      nextAttemptAt: z.coerce.date(),
+      waiting: z.number(),
+    }),
+  ),
 });
 export type ServiceTasks = z.infer<typeof answerSchema>;
 
@@ -121,7 +171,7 @@ export async function readServiceTasks(
   return answerSchema.parse(serviceTasks);
 }
 
-/** Replays tasks of a sibling. @returns how many @throws SUBGRAPH_UNAVAILABLE */
+/** Replays tasks and held-up events of a sibling. @returns how many @throws SUBGRAPH_UNAVAILABLE */
 export async function replayServiceTasks(
   siblings: Siblings,
   service: string,

@@ -16,5 +16,7 @@ export const backgroundWorkResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'Ba
         stuckCount: stuck,
         deadCount: dead,
       })) ?? null,
+    heldUpEvents: ({ work }) =>
+      work?.heldUp.map(({ waiting, ...event }) => ({ ...event, waitingCount: waiting })) ?? null,
   },
 };

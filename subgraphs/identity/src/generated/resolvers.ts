@@ -258,6 +258,8 @@ export type BackgroundQueue = {
 /** The background work of a service. */
 export type BackgroundService = {
   __typename?: 'BackgroundService';
+  /** Events that the service cannot apply, those that have waited longest first; null when the service does not answer. */
+  heldUpEvents?: Maybe<Array<HeldUpEvent>>;
   /** The queues in which something waits, fails or lies dead; null when the service does not answer. */
   queues?: Maybe<Array<BackgroundQueue>>;
   /** Name of the service, for replayBackgroundTasks. */
@@ -538,6 +540,32 @@ export type FirstPasswordMethod =
   /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
   | 'INITIAL_PASSWORD';
 
+/**
+ * An event of another service that this one could not apply. What follows it in its enterprise waits behind it; everybody
+ * else's events go on.
+ */
+export type HeldUpEvent = {
+  __typename?: 'HeldUpEvent';
+  /** How often it was tried again. */
+  attempts: Scalars['Int']['output'];
+  /** The enterprise that is held up. */
+  enterpriseId: Scalars['ID']['output'];
+  /** Why it could not be applied the last time. */
+  error: Scalars['String']['output'];
+  /** Since when it waits. */
+  heldUpSince: Scalars['DateTime']['output'];
+  /** Id, for replayBackgroundTasks. */
+  id: Scalars['ID']['output'];
+  /** When it is tried again by itself; five minutes after the last try at the latest. */
+  nextAttemptAt: Scalars['DateTime']['output'];
+  /** The service that told of it. */
+  producer: Scalars['String']['output'];
+  /** Type of the event, such as `department.changed`. */
+  type: Scalars['String']['output'];
+  /** How many events wait behind it. */
+  waitingCount: Scalars['Int']['output'];
+};
+
 /** A job to start a new role from. */
 export type JobTemplate = {
   __typename?: 'JobTemplate';
@@ -684,7 +712,7 @@ export type Mutation = {
    */
   registerApp?: Maybe<RegisterAppPayload>;
   /**
-   * Runs tasks again: DEAD ones with all their tries, STUCK ones at once. Mend the cause before. Permission
+   * Runs tasks again: DEAD ones with all their tries, STUCK ones at once; and applies held-up events. Mend the cause before. Permission
    * platform:task:manage. Errors: BAD_USER_INPUT, SUBGRAPH_UNAVAILABLE.
    */
   replayBackgroundTasks?: Maybe<ReplayBackgroundTasksPayload>;
@@ -1226,7 +1254,7 @@ export type RegisterAppPayload = {
 
 /** Which tasks are replayed. */
 export type ReplayBackgroundTasksInput = {
-  /** Ids of up to 200 tasks, DEAD or STUCK. Others are passed over. */
+  /** Ids of up to 200 tasks, DEAD or STUCK, and held-up events. Others are passed over. */
   ids: Array<Scalars['ID']['input']>;
   /** The service that has them. */
   service: Scalars['String']['input'];
@@ -1235,7 +1263,7 @@ export type ReplayBackgroundTasksInput = {
 /** Answer of replayBackgroundTasks. */
 export type ReplayBackgroundTasksPayload = {
   __typename?: 'ReplayBackgroundTasksPayload';
-  /** How many tasks run again. */
+  /** How many tasks and events are tried again. */
   replayedCount: Scalars['Int']['output'];
 };
 
@@ -1864,6 +1892,7 @@ export type ResolversTypes = {
   ExportAuditLogInput: ExportAuditLogInput;
   ExportAuditLogPayload: ResolverTypeWrapper<Omit<ExportAuditLogPayload, 'export'> & { export: ResolversTypes['AuditExport'] }>;
   FirstPasswordMethod: FirstPasswordMethod;
+  HeldUpEvent: ResolverTypeWrapper<HeldUpEvent>;
   JobTemplate: ResolverTypeWrapper<JobText>;
   Member: ResolverTypeWrapper<Reference>;
   MemberResult: ResolverTypeWrapper<MemberOutcome>;
@@ -1989,6 +2018,7 @@ export type ResolversParentTypes = {
   Enterprise: EnterpriseRow;
   ExportAuditLogInput: ExportAuditLogInput;
   ExportAuditLogPayload: Omit<ExportAuditLogPayload, 'export'> & { export: ResolversParentTypes['AuditExport'] };
+  HeldUpEvent: HeldUpEvent;
   JobTemplate: JobText;
   Member: Reference;
   MemberResult: MemberOutcome;
@@ -2145,6 +2175,7 @@ export type BackgroundQueueResolvers<ContextType = Context, ParentType extends R
 };
 
 export type BackgroundServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackgroundService'] = ResolversParentTypes['BackgroundService']> = {
+  heldUpEvents?: Resolver<Maybe<Array<ResolversTypes['HeldUpEvent']>>, ParentType, ContextType>;
   queues?: Resolver<Maybe<Array<ResolversTypes['BackgroundQueue']>>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tasks?: Resolver<Maybe<Array<ResolversTypes['BackgroundTask']>>, ParentType, ContextType>;
@@ -2257,6 +2288,18 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ExportAuditLogPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAuditLogPayload'] = ResolversParentTypes['ExportAuditLogPayload']> = {
   export?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+};
+
+export type HeldUpEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldUpEvent'] = ResolversParentTypes['HeldUpEvent']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enterpriseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heldUpSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  producer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type JobTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobTemplate'] = ResolversParentTypes['JobTemplate']> = {
@@ -2583,6 +2626,7 @@ export type Resolvers<ContextType = Context> = {
   EndMemberSessionsPayload?: EndMemberSessionsPayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   ExportAuditLogPayload?: ExportAuditLogPayloadResolvers<ContextType>;
+  HeldUpEvent?: HeldUpEventResolvers<ContextType>;
   JobTemplate?: JobTemplateResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberResult?: MemberResultResolvers<ContextType>;
