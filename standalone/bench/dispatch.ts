@@ -100,7 +100,7 @@ async function profiled<Result>(work: () => Promise<Result>): Promise<Result> {
 
 const dataDir = await mkdtemp(join(tmpdir(), 'account-center-bench-'));
 const opened = await openData({ dataDir });
-const installation = await prepareInstallation(opened);
+const installation = await prepareInstallation(opened, { migrate: true });
 const gate = Promise.withResolvers<void>();
 const system = await startSystem({
   databaseUrls: installation.loginUrls,

@@ -77,6 +77,14 @@ function watchDatabase({ postgres }: OpenedData, log: Logger, fail: Surroundings
   };
 }
 
+/** Migrates the databases of a data directory that is locked, and starts nothing else. */
+export async function migrateOnly({ DATA_DIR, POSTGRES_PORT }: Environment, opened: Open[]): Promise<void> {
+  const data = await openData({ dataDir: DATA_DIR, postgresPort: POSTGRES_PORT });
+  opened.push(data);
+  await prepareInstallation(data, { migrate: true });
+  say('The databases have the schema of this release.');
+}
+
 /** Brings the system up on a data directory that is locked. */
 export async function bringUp(environment: Environment, topology: Topology, surroundings: Surroundings): Promise<void> {
   const { opened, isAsked, fail } = surroundings;
@@ -85,7 +93,7 @@ export async function bringUp(environment: Environment, topology: Topology, surr
   gatewayOptionsOf(environment);
   const playgroundDir = await preparePlayground();
   if (isAsked()) return;
-  const { DATA_DIR, POSTGRES_PORT } = environment;
+  const { DATA_DIR, POSTGRES_PORT, MIGRATE } = environment;
   const data = await openData({ dataDir: DATA_DIR, postgresPort: POSTGRES_PORT });
   opened.push(data);
   if (data.postgres.movedOutside) {
@@ -97,7 +105,8 @@ export async function bringUp(environment: Environment, topology: Topology, surr
   }
   const database = watchDatabase(data, log, fail);
   if (isAsked()) return;
-  const launch = { environment, installation: await prepareInstallation(data), playgroundDir, log };
+  const installation = await prepareInstallation(data, { migrate: MIGRATE === 'auto' });
+  const launch = { environment, installation, playgroundDir, log };
   if (isAsked()) return;
   const lines = await signInLines(launch, data);
   if (isAsked()) return;

@@ -6,6 +6,10 @@ import { flag, oneOf, port, words } from './settings/kinds.ts';
 import { readSettings } from './settings/read.ts';
 import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 
+/** When databases are migrated: at each start, as a step of its own, or by such a step alone. */
+export const MIGRATIONS = ['auto', 'only', 'never'] as const;
+export type Migration = (typeof MIGRATIONS)[number];
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every variable that a start takes. Defaults, types and the table in the README come from here. */
@@ -20,6 +24,10 @@ export const environmentSchema = z
     POSTGRES_PORT: port().optional().meta({
       description: 'port of the embedded PostgreSQL on 127.0.0.1',
       shown: 'a free one',
+    }),
+    MIGRATE: oneOf(MIGRATIONS).default('auto').meta({
+      description:
+        '`auto` migrates the databases at each start; `only` migrates them and ends; `never` changes none, and refuses to start on one that lacks a migration',
     }),
     ...mailVariables,
     ...outboxVariables,

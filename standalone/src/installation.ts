@@ -1,13 +1,16 @@
 import { join, resolve } from 'node:path';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { migrateDatabase, NewerSchemaError } from '@account-center/kit';
+import { assertMigrated, migrateDatabase, NewerSchemaError, OlderSchemaError } from '@account-center/kit';
 import { LaunchError } from './launch-error.ts';
 import {
+  databaseNameOf,
+  existsDatabase,
   findEnterprises,
   prepareDatabase,
   prepareRoles,
   type RunningPostgres,
   startPostgres,
+  urlsOf,
 } from './postgres/index.ts';
 import { forEachService } from './system/each-service.ts';
 import { subgraphPackages } from './system/packages.ts';
@@ -40,20 +43,49 @@ export async function openData(options: { dataDir: string; postgresPort?: number
   return { dataDir, postgres, stop: postgres.stop, abort: postgres.abort };
 }
 
-async function prepareDatabases(postgres: RunningPostgres): Promise<Record<ServiceName, string>> {
+const MIGRATE_FIRST = 'Migrate it first: start once with MIGRATE=only.';
+
+/** What an operator is told of a database that is of another release. */
+function toldOf(error: unknown): unknown {
+  if (error instanceof NewerSchemaError) return new LaunchError(error.message);
+  if (error instanceof OlderSchemaError) return new LaunchError(`${error.message} ${MIGRATE_FIRST}`);
+  return error;
+}
+
+async function migrateAll(postgres: RunningPostgres): Promise<Record<ServiceName, string>> {
   await prepareRoles([...serviceNames], postgres);
   return await forEachService(async (name) => {
     const [urls, { migrationPlan }] = await Promise.all([prepareDatabase(name, postgres), subgraphPackages[name]()]);
-    await migrateDatabase(urls.ownerUrl, migrationPlan).catch((error: unknown) => {
-      throw error instanceof NewerSchemaError ? new LaunchError(error.message) : error;
-    });
+    await migrateDatabase(urls.ownerUrl, migrationPlan);
     return urls.loginUrl;
   });
 }
 
-/** Makes databases and secrets that are missing, and migrates the databases. */
-export async function prepareInstallation({ dataDir, postgres }: OpenedData): Promise<Installation> {
-  const loginUrls = await prepareDatabases(postgres);
+/** @throws LaunchError, OlderSchemaError, NewerSchemaError */
+async function findMigrated(postgres: RunningPostgres): Promise<Record<ServiceName, string>> {
+  return await forEachService(async (name) => {
+    const database = databaseNameOf(name);
+    if (!(await existsDatabase(database, postgres))) {
+      throw new LaunchError(`The database ${database} does not exist. ${MIGRATE_FIRST}`);
+    }
+    const urls = urlsOf(name, database, postgres);
+    await assertMigrated(urls.ownerUrl, (await subgraphPackages[name]()).migrationPlan);
+    return urls.loginUrl;
+  });
+}
+
+/**
+ * Makes databases and secrets that are missing, and migrates the databases, unless they are only to be looked at.
+ * @throws LaunchError when a database is of another release
+ */
+export async function prepareInstallation(
+  { dataDir, postgres }: OpenedData,
+  options: { migrate: boolean },
+): Promise<Installation> {
+  const databases = options.migrate ? migrateAll(postgres) : findMigrated(postgres);
+  const loginUrls = await databases.catch((error: unknown) => {
+    throw toldOf(error);
+  });
   return {
     dataDir,
     loginUrls,

@@ -91,6 +91,11 @@ async function run(command: Named, loadTopology: LoadTopology, opened: Open[], {
   });
   const environment = readEnvironment();
   await lockDataDirectory(environment.DATA_DIR);
+  if (environment.MIGRATE === 'only') {
+    const { migrateOnly } = await import('./bring-up.ts');
+    await Promise.race([migrateOnly(environment, opened), asked]);
+    return;
+  }
   await checkGround(environment);
   const [{ bringUp }, { start }] = await Promise.all([import('./bring-up.ts'), loadTopology()]);
   const failure = Promise.withResolvers<never>();

@@ -77,9 +77,13 @@ async function rolesOfPeople(url: string, people: DemoSignIns['people']): Promis
 
 describe('the launcher', () => {
   it(
-    '[GW-2] serves everything in one process, survives a kill, and stops when it is asked to',
+    '[GW-2] [R10] migrates as a step of its own, serves everything in one process, survives a kill, and stops when asked',
     async () => {
-      const first = start('main');
+      const migrated = start('main', { MIGRATE: 'only' });
+      await expect(migrated.ready).rejects.toThrow(/^The databases have the schema of this release\.\n$/);
+      expect(migrated.child.exitCode).toBe(0);
+
+      const first = start('main', { MIGRATE: 'never' });
       const url = await first.ready;
       expect(url).toBe(`http://127.0.0.1:${port}`);
       expect(await answerOf(url)).toMatchObject(ANONYMOUS_ANSWER);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,10 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../src/ports.ts';
+import { removePostgres } from '../src/postgres/index.ts';
+
+/** A cluster is made, and everything is loaded. */
+const START_MS = 120_000;
 
 let folder: string;
 let file: string;
@@ -19,6 +23,8 @@ beforeAll(async () => {
   file = join(folder, 'file');
   await writeFile(file, '{ "port": 4000 }');
   await mkdir(join(folder, 'data'));
+  // For the database's user.
+  await chmod(folder, 0o755);
   free = await findFreePort();
   const port = await findFreePort();
   const server = createServer().listen(port, '127.0.0.1');
@@ -27,6 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   taken.server.close();
+  await removePostgres(join(folder, 'data'));
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -141,6 +148,25 @@ describe('a start that cannot be', () => {
       await expectLine(run(program, { parameters: ['--prot=1'] }), /does not know "--prot"/);
       await expectLine(run(program, { parameters: ['now'] }), /does not know "now"/);
     },
+  );
+});
+
+describe('a database that cannot be', () => {
+  it(
+    '[S17] [R10] says in one line that its port is taken, or that it is not migrated when nothing is to be migrated',
+    async () => {
+      const taking = { POSTGRES_PORT: taken.port };
+      await expectLine(
+        run('main', { environment: taking }),
+        /^Port \d+ of 127\.0\.0\.1 is taken.*set POSTGRES_PORT to/,
+      );
+      const migratingNothing = { MIGRATE: 'never' };
+      await expectLine(
+        run('main', { environment: migratingNothing }),
+        /^The database account_center_\w+ does not exist\. .*MIGRATE=only/,
+      );
+    },
+    START_MS,
   );
 });
 

@@ -16,7 +16,13 @@ export {
   withSystem,
   withTenant,
 } from './database/database.ts';
-export { type MigrationPlan, migrateDatabase, NewerSchemaError } from './database/migrate.ts';
+export {
+  assertMigrated,
+  type MigrationPlan,
+  migrateDatabase,
+  NewerSchemaError,
+  OlderSchemaError,
+} from './database/migrate.ts';
 export { brokenConstraint, sqlState } from './database/retry.ts';
 export {
   appRole,

@@ -67,6 +67,18 @@ export async function prepareRoles(subgraphs: string[], server: Server): Promise
   }
 }
 
+const hasDatabase = async (sql: postgres.Sql, database: string): Promise<boolean> =>
+  (await sql`select 1 from pg_database where datname = ${database}`).length > 0;
+
+export async function existsDatabase(database: string, server: Server): Promise<boolean> {
+  const sql = connect(server);
+  try {
+    return await hasDatabase(sql, database);
+  } finally {
+    await sql.end();
+  }
+}
+
 /** Makes the database when it is missing (a copy of `template`, if given) and lets only its subgraph's login in. */
 export async function prepareDatabase(
   subgraph: string,
@@ -77,8 +89,7 @@ export async function prepareDatabase(
   const name = identifier(database);
   const sql = connect(server);
   try {
-    const [known] = await sql`select 1 from pg_database where datname = ${database}`;
-    if (!known) {
+    if (!(await hasDatabase(sql, database))) {
       const template = options.template ? `template ${identifier(options.template)}` : '';
       await sql.unsafe(`create database ${name} owner ${OWNER_ROLE} ${template}`);
     }

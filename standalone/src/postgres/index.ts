@@ -13,6 +13,7 @@ export { findOrphans } from './place.ts';
 export {
   type DatabaseUrls,
   databaseNameOf,
+  existsDatabase,
   findEnterprises,
   prepareDatabase,
   prepareRoles,
@@ -77,6 +78,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     stop: () => keeper.stop(),
     abort: () => keeper.abort(),
   };
+}
+
+/** The server process of a data directory; null while there is none. */
+export async function findServer(dataDir: string): Promise<number | null> {
+  const place = await realpath(join(dataDir, 'postgres')).catch(() => null);
+  const found = place ? await findPostmaster(join(place, 'cluster')) : null;
+  return found?.state === 'running' ? found.pid : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { migrateDatabase, NewerSchemaError } from '@account-center/kit';
+import { assertMigrated, migrateDatabase, NewerSchemaError, OlderSchemaError } from '@account-center/kit';
 import { type ClonedDatabases, cloneDatabases } from '@account-center/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +59,31 @@ describe('[R10] a start with nothing to migrate', () => {
     expect(rights(await catalogueOf(client))).toEqual(rights(before));
     const [outbox] = await client`select relforcerowsecurity as forced from pg_class where relname = 'outbox'`;
     expect(outbox).toEqual({ forced: true });
+    await client.end();
+  });
+});
+
+describe('[R10] a start that is to migrate nothing', () => {
+  const assertRefused = () => expect(assertMigrated(ownerUrl(), migrationPlan)).rejects.toThrow(OlderSchemaError);
+
+  test('takes a database that has everything', async () => {
+    const client = owner();
+    const before = await catalogueOf(client);
+    await assertMigrated(ownerUrl(), migrationPlan);
+    expect(await catalogueOf(client)).toEqual(before);
+    await client.end();
+  });
+
+  test('refuses one that lacks a migration, of the service or of its queue', async () => {
+    const client = owner();
+    const [last] = await client`delete from drizzle.__drizzle_migrations
+      where id = (select max(id) from drizzle.__drizzle_migrations) returning hash, created_at`;
+    await assertRefused();
+    await client`insert into drizzle.__drizzle_migrations ${client(last ?? {})}`;
+    await client`update pgboss.version set version = version - 1`;
+    await assertRefused();
+    await client`update pgboss.version set version = version + 1`;
+    await assertMigrated(ownerUrl(), migrationPlan);
     await client.end();
   });
 });

@@ -17,11 +17,27 @@ export interface MigrationPlan {
 
 const KIT_SHARED = ['outbox_stream', 'outbox_cursor', 'inbox'];
 
-async function installQueue(ownerUrl: string): Promise<void> {
+/** Installs the queue's schema, or only looks whether it is there. @throws when it is to be there and is not, or is older */
+async function startQueue(ownerUrl: string, { install }: { install: boolean }): Promise<void> {
   const options = { connectionString: ownerUrl, schema: QUEUE_SCHEMA, max: 1, supervise: false, schedule: false };
-  const boss = new PgBoss({ ...options, createSchema: true, migrate: true });
-  await boss.start();
-  await boss.stop({ graceful: false, close: true });
+  const boss = new PgBoss({ ...options, createSchema: install, migrate: install });
+  try {
+    await boss.start();
+  } finally {
+    await boss.stop({ graceful: false, close: true });
+  }
+}
+
+/** Whether the queue's schema is there, as this version of pg-boss needs it. */
+async function hasQueue(ownerUrl: string): Promise<boolean> {
+  try {
+    await startQueue(ownerUrl, { install: false });
+    return true;
+  } catch (error) {
+    // pg-boss tells it by its words only.
+    if (error instanceof Error && /not installed|requires migrations/.test(error.message)) return false;
+    throw error;
+  }
 }
 
 /** @throws when a tenant table could answer rows of another enterprise: no `enterprise_id`, or no policy. */
@@ -46,14 +62,26 @@ export class NewerSchemaError extends Error {
   }
 }
 
+/** The database lacks migrations of this release. */
+export class OlderSchemaError extends Error {
+  constructor(database: string) {
+    super(`The database ${database} lacks migrations of this release.`);
+    this.name = 'OlderSchemaError';
+  }
+}
+
+async function databaseOf(sql: postgres.Sql): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+  return row?.name ?? '';
+}
+
 /** Whether there is anything to migrate. @throws NewerSchemaError when the database's journal holds what the folder does not */
 async function isBehind(sql: postgres.Sql, folder: string): Promise<boolean> {
   const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis));
   const [journal] = await sql`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`;
   if (!journal) return true;
   const applied = await sql<{ at: string }[]>`select created_at as at from drizzle.__drizzle_migrations`;
-  const [{ name } = { name: '' }] = await sql<{ name: string }[]>`select current_database() as name`;
-  if (applied.some(({ at }) => !known.has(Number(at)))) throw new NewerSchemaError(name);
+  if (applied.some(({ at }) => !known.has(Number(at)))) throw new NewerSchemaError(await databaseOf(sql));
   return applied.length < known.size;
 }
 
@@ -69,9 +97,24 @@ export async function migrateDatabase(ownerUrl: string, plan: MigrationPlan): Pr
     // Held by the one connection, and so by all that follows, until that ends.
     await sql`select pg_advisory_lock(hashtextextended('account-center-migrations', 0))`;
     if (await isBehind(sql, plan.folder)) await migrate(drizzle(sql), { migrationsFolder: plan.folder });
-    await installQueue(ownerUrl);
+    await startQueue(ownerUrl, { install: true });
     await protect(sql, plan);
     await assertProtected(sql, plan);
+  } finally {
+    await sql.end();
+  }
+}
+
+/**
+ * Looks whether a service's database has the schema of this release, and changes nothing.
+ * @param ownerUrl connects as the owner of the database
+ * @throws OlderSchemaError, NewerSchemaError
+ */
+export async function assertMigrated(ownerUrl: string, plan: MigrationPlan): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    if ((await isBehind(sql, plan.folder)) || !(await hasQueue(ownerUrl)))
+      throw new OlderSchemaError(await databaseOf(sql));
   } finally {
     await sql.end();
   }
