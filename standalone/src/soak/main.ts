@@ -1,16 +1,23 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Flood, flood, signInAll } from './flood.ts';
 import { memoryOf, type ProcessMemory } from './processes.ts';
-import { type SoakedTopology, startSoaked } from './system.ts';
+import { startOwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
 
 const USAGE = 'Usage: pnpm soak memory [--seconds 300] [--topology all-in-one|distributed]';
 const DEFAULT_SECONDS = 300;
 const PARALLEL = 16;
 const SAMPLE_MS = 1_000;
+const HEAP_MEBIBYTES = 512;
+const NODE_OPTIONS = [
+  `--max-old-space-size=${HEAP_MEBIBYTES}`,
+  '--require',
+  fileURLToPath(new URL('./report-heap.cjs', import.meta.url)),
+];
 
 /** What is printed of each topology, as a line of JSON. */
 interface Soaked extends Flood {
-  topology: SoakedTopology;
+  topology: TopologyName;
   seconds: number;
   processes: ProcessMemory[];
   verdict: 'passed' | 'failed';
@@ -22,15 +29,16 @@ interface Soaked extends Flood {
  * Floods a system with a heap of 512 MiB with requests that it accepts and that are all different. It passes when every
  * process lives to the end and every request was answered.
  */
-async function soak(topology: SoakedTopology, seconds: number): Promise<Soaked> {
-  const system = await startSoaked(topology);
+async function soak(topology: TopologyName, seconds: number): Promise<Soaked> {
+  const system = await startOwnSystem({ topology, nodeOptions: NODE_OPTIONS });
+  const launcher = system.launcherPid();
   try {
     const tokens = await signInAll(system.url, system.signIns);
-    const before = await memoryOf(system.pid);
+    const before = await memoryOf(launcher);
     const latest = new Map(before.map((one) => [one.pid, one]));
     const end = performance.now() + seconds * 1_000;
     const timer = setInterval(async () => {
-      for (const one of await memoryOf(system.pid)) {
+      for (const one of await memoryOf(launcher)) {
         const known = latest.get(one.pid)?.peakHeapMebibytes ?? 0;
         // A process may be writing its figure down just now.
         latest.set(one.pid, { ...one, peakHeapMebibytes: Math.max(known, one.peakHeapMebibytes) });
@@ -40,10 +48,10 @@ async function soak(topology: SoakedTopology, seconds: number): Promise<Soaked> 
       url: system.url,
       tokens,
       parallel: PARALLEL,
-      isOver: () => performance.now() > end || !system.isRunning(),
+      isOver: () => performance.now() > end || !system.isReady(),
     });
     clearInterval(timer);
-    const after = new Set((await memoryOf(system.pid)).map(({ pid }) => pid));
+    const after = new Set((await memoryOf(launcher)).map(({ pid }) => pid));
     const ended = before.filter(({ pid }) => !after.has(pid)).map(({ name }) => `${name} ended`);
     const lost = flooded.answers['none'] ?? 0;
     const problems = [...ended, ...(lost > 0 ? [`${lost} requests were not answered`] : [])];
@@ -54,16 +62,15 @@ async function soak(topology: SoakedTopology, seconds: number): Promise<Soaked> 
   }
 }
 
-function readArguments(): { topologies: SoakedTopology[]; seconds: number } | null {
+function readArguments(): { topologies: TopologyName[]; seconds: number } | null {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { seconds: { type: 'string' }, topology: { type: 'string' } },
   });
   const seconds = Number(values.seconds ?? DEFAULT_SECONDS);
-  const all: SoakedTopology[] = ['all-in-one', 'distributed'];
-  const topologies = values.topology === undefined ? all : all.filter((topology) => topology === values.topology);
-  if (positionals.join() !== 'memory' || !(seconds > 0) || topologies.length === 0) return null;
-  return { topologies, seconds };
+  const chosen = topologies.filter((topology) => topology === (values.topology ?? topology));
+  if (positionals.join() !== 'memory' || !(seconds > 0) || chosen.length === 0) return null;
+  return { topologies: chosen, seconds };
 }
 
 const asked = readArguments();

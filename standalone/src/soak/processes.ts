@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listProcesses, readProcessFile, type SystemProcess } from '../own-system/processes.ts';
 
-export interface ProcessMemory {
-  name: string;
-  pid: number;
+export interface ProcessMemory extends SystemProcess {
   peakRssMebibytes: number;
   peakHeapMebibytes: number;
 }
@@ -14,36 +13,12 @@ const MEBIBYTE = 1024 * 1024;
 /** Where report-heap.cjs writes. */
 const HEAP_FOLDER = join(tmpdir(), 'account-center-soak');
 
-const read = (...path: string[]) => readFile(join(...path), 'utf8').catch(() => '');
-
-/** What a Node.js process of the system is for; null for any other, such as those of PostgreSQL. */
-function nameOf(commandLine: string): string | null {
-  const [, program, argument] = /\/([\w-]+)\.ts\0?([\w-]*)/.exec(commandLine) ?? [];
-  if (program === undefined) return null;
-  return program === 'subgraph-process' ? (argument ?? program) : program;
+async function withMemory(one: SystemProcess): Promise<ProcessMemory> {
+  const peak = Number(/^VmHWM:\s+(\d+)/m.exec(await readProcessFile(one.pid, 'status'))?.[1] ?? 0);
+  const heap = Number(await readFile(join(HEAP_FOLDER, String(one.pid)), 'utf8').catch(() => 0));
+  return { ...one, peakRssMebibytes: Math.round(peak / KIBIBYTES), peakHeapMebibytes: Math.round(heap / MEBIBYTE) };
 }
 
-/** The process and all below it, with the most memory that each has had. Linux tells that in /proc. */
-export async function memoryOf(root: number): Promise<ProcessMemory[]> {
-  const below = new Map<number, number[]>();
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(await read('/proc', entry, 'status'))?.[1]);
-    below.set(parent, [...(below.get(parent) ?? []), Number(entry)]);
-  }
-  const found: ProcessMemory[] = [];
-  const open = [root];
-  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
-    open.push(...(below.get(pid) ?? []));
-    const name = nameOf(await read('/proc', String(pid), 'cmdline'));
-    if (name === null) continue;
-    const peak = Number(/^VmHWM:\s+(\d+)/m.exec(await read('/proc', String(pid), 'status'))?.[1] ?? 0);
-    found.push({
-      name,
-      pid,
-      peakRssMebibytes: Math.round(peak / KIBIBYTES),
-      peakHeapMebibytes: Math.round(Number(await read(HEAP_FOLDER, String(pid))) / MEBIBYTE),
-    });
-  }
-  return found;
-}
+/** The launcher and all below it, with the most memory that each has had. */
+export const memoryOf = async (root: number): Promise<ProcessMemory[]> =>
+  Promise.all((await listProcesses(root)).map(withMemory));

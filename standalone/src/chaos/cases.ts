@@ -1,0 +1,36 @@
+import { serviceNames } from '@account-center/events';
+import { listProcesses } from '../own-system/processes.ts';
+import { type OwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
+import { findServer } from '../postgres/index.ts';
+
+/** Killed with SIGKILL, or stopped with SIGSTOP for some seconds and then let go on. */
+export const blows = ['kill', 'stop'] as const;
+export type Blow = (typeof blows)[number];
+
+export interface ChaosCase {
+  topology: TopologyName;
+  blow: Blow;
+  /** `launcher`, `postgres`, `gateway`, or the name of a subgraph. */
+  target: string;
+}
+
+const PROGRAM_NAMES: Record<string, string> = { gateway: 'gateway-process' };
+const TARGETS: Record<TopologyName, readonly string[]> = {
+  'all-in-one': ['launcher', 'postgres'],
+  distributed: ['launcher', 'postgres', 'gateway', ...serviceNames],
+};
+
+/** Such as `distributed kill org`. */
+export const nameOf = ({ topology, blow, target }: ChaosCase): string => `${topology} ${blow} ${target}`;
+
+export const chaosCases: readonly ChaosCase[] = topologies.flatMap((topology) =>
+  TARGETS[topology].flatMap((target) => blows.map((blow) => ({ topology, blow, target }))),
+);
+
+/** The process that the case is about; null while there is none. */
+export async function findTarget({ target }: ChaosCase, system: OwnSystem): Promise<number | null> {
+  if (target === 'launcher') return system.isReady() ? system.launcherPid() : null;
+  if (target === 'postgres') return findServer(system.dataDir);
+  const name = PROGRAM_NAMES[target] ?? target;
+  return (await listProcesses(system.launcherPid())).find((one) => one.name === name)?.pid ?? null;
+}
