@@ -140,16 +140,14 @@ describe('background work that needs somebody', () => {
     await add('Poison');
     await add('Behind');
     const heldUp = async () => (await workOf('sms'))?.heldUpEvents ?? [];
-    await expect
-      .poll(heldUp, { timeout: 20_000 })
-      .toMatchObject([
-        {
-          producer: 'org',
-          enterpriseId,
-          error: expect.stringContaining('no_poison'),
-          waitingCount: expect.any(Number),
-        },
-      ]);
+    await expect.poll(heldUp, { timeout: 20_000 }).toMatchObject([
+      {
+        producer: 'org',
+        enterpriseId,
+        error: expect.stringContaining('no_poison'),
+        waitingCount: expect.any(Number),
+      },
+    ]);
     expect((await workOf('org'))?.heldUpEvents).toEqual([]);
 
     await owner`alter table directory_department drop constraint no_poison`;
