@@ -2,13 +2,16 @@ import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@acc
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addMember,
+  addProvenMember,
   addReadyMember,
   codesOf,
+  initialPassword,
   openEnterprise,
   ownPassword,
   roleIdOf,
   rootOf,
   run,
+  secretsSentTo,
   signIn,
   signInOperator,
   superPassword,
@@ -70,21 +73,22 @@ const receiveSignInCode = (phone: string) =>
 const receiveProof = (client: Client, phone: string) => receive(phone, () => client.query(ASK, { input: { phone } }));
 const signInBy = async (phone: string, code: string) => codesOf(await trySignIn(system.anonymous, { phone, code }));
 
-/** Asks for a code, and for one to a phone that surely gets its own: once that came, the other would have come, too. */
-async function expectNoCode(phone: string): Promise<void> {
+/** Asks for codes, and for one to a phone that surely gets its own: once that came, the others would have come, too. */
+async function expectNoCode(...phones: string[]): Promise<void> {
   clock.ahead += 2 * MINUTE;
-  const before = codesSentTo(phone);
-  expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone } }))).toEqual([]);
+  const before = phones.map(codesSentTo);
+  for (const phone of phones)
+    expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone } }))).toEqual([]);
   const witness = newPhone();
-  await addReadyMember(system, acme.administrator, { name: 'Witness', phone: witness });
+  await addMember(acme.administrator, { name: 'Witness', phone: witness });
   await receiveSignInCode(witness);
-  expect(codesSentTo(phone)).toBe(before);
+  expect(phones.map(codesSentTo)).toEqual(before);
 }
 
 describe('a phone that is changed in the directory', () => {
   test('[ID-37, S23] ends sign-in by the old one and the new one until the member proves it, and tells both', async () => {
     const [old, next] = [newPhone(), newPhone()];
-    const member = await addReadyMember(system, acme.administrator, {
+    const member = await addProvenMember(system, acme.administrator, {
       name: 'Sam',
       roles: ['SYSTEM_ADMINISTRATOR'],
       phone: old,
@@ -92,8 +96,7 @@ describe('a phone that is changed in the directory', () => {
     const early = await receiveSignInCode(old);
     expect(await edit(member.id, { phone: next })).toEqual(['PHONE']);
     expect(await signInBy(old, early)).toEqual(['INVALID_CREDENTIALS']);
-    await expectNoCode(old);
-    await expectNoCode(next);
+    await expectNoCode(old, next);
     for (const phone of [old, next])
       await expect.poll(() => textsSentTo(system, phone).join(), WAIT).toContain(`account ${member.number}`);
     await signIn(system, { accountNumber: member.number, password: ownPassword });
@@ -111,7 +114,7 @@ describe('a phone that is changed in the directory', () => {
 
   test('[ID-37, S23] and back again binds nothing, nor does a code of before', async () => {
     const [own, foreign] = [newPhone(), newPhone()];
-    const member = await addReadyMember(system, acme.administrator, { name: 'Ann', phone: own });
+    const member = await addProvenMember(system, acme.administrator, { name: 'Ann', phone: own });
     const early = await receiveSignInCode(own);
     expect(await edit(member.id, { phone: foreign })).toEqual(['PHONE']);
     expect(await edit(member.id, { phone: own })).toEqual([]);
@@ -125,8 +128,8 @@ describe('a phone that is changed in the directory', () => {
 
   test('[ID-37, S23] is proven by the member alone, for the phone that stands there, whatever its spelling', async () => {
     const [own, next, last] = [newPhone(), newPhone(), newPhone()];
-    const member = await addReadyMember(system, acme.administrator, { name: 'Ben', phone: own });
-    const other = await addReadyMember(system, acme.administrator, { name: 'Cat', phone: newPhone() });
+    const member = await addProvenMember(system, acme.administrator, { name: 'Ben', phone: own });
+    const other = await addProvenMember(system, acme.administrator, { name: 'Cat', phone: newPhone() });
     expect(await edit(member.id, { phone: own.replace('+86', '0086 ') })).toEqual([]);
     await edit(member.id, { phone: next });
     expect(codesOf(await other.client.query(ASK, { input: { phone: next } }))).toEqual(['CONTACT_NOT_YOURS']);
@@ -141,8 +144,8 @@ describe('a phone that is changed in the directory', () => {
 
   test('[ID-37, S23] in one enterprise leaves the same person’s account in another alone', async () => {
     const own = newPhone();
-    const here = await addReadyMember(system, acme.administrator, { name: 'Dan', phone: own });
-    const there = await addReadyMember(system, globex.administrator, { name: 'Dan', phone: own });
+    const here = await addProvenMember(system, acme.administrator, { name: 'Dan', phone: own });
+    const there = await addProvenMember(system, globex.administrator, { name: 'Dan', phone: own });
     await edit(here.id, { phone: newPhone() });
     const answer = await trySignIn(system.anonymous, { phone: own, code: await receiveSignInCode(own) });
     const client = system.withToken(answer.data?.signIn.accessToken ?? '');
@@ -150,9 +153,71 @@ describe('a phone that is changed in the directory', () => {
   });
 });
 
+describe('the first sign-in', () => {
+  const first = (accountNumber: string) => signIn(system, { accountNumber, password: initialPassword });
+  const contactsOf = async (client: Client) =>
+    (await run<{ viewer: { contacts: object[] } }>(client, CONTACTS)).viewer.contacts;
+
+  test('[ID-37, S23] with the shared initial password proves no contact: neither signs in until it is confirmed', async () => {
+    const phone = newPhone();
+    const member = await addReadyMember(system, acme.administrator, { name: 'Ida', phone, email: 'ida@acme.example' });
+    expect(await contactsOf(member.client)).toEqual([
+      { kind: 'PHONE', address: phone, signsIn: false },
+      { kind: 'EMAIL', address: 'ida@acme.example', signsIn: false },
+    ]);
+    await expectNoCode(phone);
+    expect(await edit(member.id, { email: null })).toEqual([]);
+    const code = await receiveProof(member.client, phone);
+    await run(member.client, CONFIRM, { input: { phone, code } });
+    expect(await signInBy(phone, await receiveSignInCode(phone))).toEqual([]);
+  });
+
+  test('[ID-37, S23] voids the code that was asked for before by whoever has the phone', async () => {
+    const phone = newPhone();
+    const member = await addMember(acme.administrator, { name: 'Jon', phone });
+    const code = await receiveSignInCode(phone);
+    await first(member.number);
+    expect(await signInBy(phone, code)).toEqual(['INVALID_CREDENTIALS']);
+  });
+
+  test('[ID-37, S23] with a code proves the phone that it came to, and nothing else', async () => {
+    const phone = newPhone();
+    const member = await addMember(acme.administrator, { name: 'Kim', phone, email: 'kim@acme.example' });
+    const answer = await trySignIn(system.anonymous, { phone, code: await receiveSignInCode(phone) });
+    const client = system.withToken(answer.data?.signIn.accessToken ?? '');
+    expect(await contactsOf(client)).toEqual([
+      { kind: 'PHONE', address: phone, signsIn: true },
+      { kind: 'EMAIL', address: 'kim@acme.example', signsIn: false },
+    ]);
+    await first(member.number);
+    expect(await signInBy(phone, await receiveSignInCode(phone))).toEqual([]);
+  });
+
+  test('[ID-12, ID-37, S23] with a secret proves the phone that it went to, and not the email that it did not', async () => {
+    const phone = newPhone();
+    const member = await addProvenMember(system, acme.administrator, {
+      name: 'Lea',
+      phone,
+      email: 'lea@acme.example',
+    });
+    expect(await contactsOf(member.client)).toEqual([
+      { kind: 'PHONE', address: phone, signsIn: true },
+      { kind: 'EMAIL', address: 'lea@acme.example', signsIn: false },
+    ]);
+    expect(await signInBy(phone, await receiveSignInCode(phone))).toEqual([]);
+  });
+
+  test('[ID-37, S23] leaves the phone of somebody else’s new account to whom it belongs', async () => {
+    const own = newPhone();
+    const here = await addProvenMember(system, acme.administrator, { name: 'Mia', phone: own });
+    await addReadyMember(system, globex.administrator, { name: 'Mallory', phone: own });
+    const answer = await trySignIn(system.anonymous, { phone: own, code: await receiveSignInCode(own) });
+    const client = system.withToken(answer.data?.signIn.accessToken ?? '');
+    expect(await run(client, '{ viewer { id } }')).toEqual({ viewer: { id: here.accountId } });
+  });
+});
+
 describe('a first password', () => {
-  const secretsSentTo = (phone: string) =>
-    textsSentTo(system, phone).flatMap((text) => /secret ([\w-]+)/.exec(text)?.[1] ?? []);
   const tryFirst = async (accountNumber: string, password: string) =>
     codesOf(await trySignIn(system.anonymous, { accountNumber, password }));
 
@@ -160,32 +225,32 @@ describe('a first password', () => {
     await run(acme.administrator, SET_FIRST, { input: { method: 'ACTIVATION_SECRET' } });
     const [old, next] = [newPhone(), newPhone()];
     const member = await addMember(acme.administrator, { name: 'Eve', phone: old });
-    await expect.poll(() => secretsSentTo(old), WAIT).toHaveLength(1);
+    await expect.poll(() => secretsSentTo(system, old), WAIT).toHaveLength(1);
     expect(await edit(member.id, { phone: next })).toEqual([]);
-    await expect.poll(() => secretsSentTo(next), WAIT).toHaveLength(1);
+    await expect.poll(() => secretsSentTo(system, next), WAIT).toHaveLength(1);
     await expect.poll(() => textsSentTo(system, old).join(), WAIT).toContain('was replaced');
-    expect(await tryFirst(member.number, secretsSentTo(old)[0] ?? '')).toEqual(['INVALID_CREDENTIALS']);
-    expect(await tryFirst(member.number, secretsSentTo(next)[0] ?? '')).toEqual([]);
-    expect(secretsSentTo(old)).toHaveLength(1);
+    expect(await tryFirst(member.number, secretsSentTo(system, old)[0] ?? '')).toEqual(['INVALID_CREDENTIALS']);
+    expect(await tryFirst(member.number, secretsSentTo(system, next)[0] ?? '')).toEqual([]);
+    expect(secretsSentTo(system, old)).toHaveLength(1);
   });
 
   test('[ID-15, ID-37, S23] is neither reset to nor kept for a phone that nobody has proven', async () => {
     await run(acme.administrator, SET_FIRST, { input: { method: 'ACTIVATION_SECRET' } });
     const [old, next] = [newPhone(), newPhone()];
     const member = await addMember(acme.administrator, { name: 'Fay', phone: old });
-    await expect.poll(() => secretsSentTo(old), WAIT).toHaveLength(1);
-    const { client } = await signIn(system, { accountNumber: member.number, password: secretsSentTo(old)[0] ?? '' });
+    await expect.poll(() => secretsSentTo(system, old), WAIT).toHaveLength(1);
+    const { client } = await signIn(system, { accountNumber: member.number, password: secretsSentTo(system, old)[0] ?? '' });
     expect(codesOf(await client.query(CONTACTS))).toEqual([]);
     const reset = () =>
       run<{ resetPasswords: { results: { code: string | null }[] } }>(acme.administrator, RESET, {
         input: { memberIds: [member.id], superPassword },
       });
     expect((await reset()).resetPasswords.results).toEqual([{ code: null }]);
-    await expect.poll(() => secretsSentTo(old), WAIT).toHaveLength(2);
+    await expect.poll(() => secretsSentTo(system, old), WAIT).toHaveLength(2);
     expect(await edit(member.id, { phone: next })).toEqual(['PHONE']);
-    expect(await tryFirst(member.number, secretsSentTo(old)[1] ?? '')).toEqual(['INVALID_CREDENTIALS']);
+    expect(await tryFirst(member.number, secretsSentTo(system, old)[1] ?? '')).toEqual(['INVALID_CREDENTIALS']);
     expect((await reset()).resetPasswords.results).toEqual([{ code: 'NO_CONTACT' }]);
-    expect(secretsSentTo(next)).toEqual([]);
+    expect(secretsSentTo(system, next)).toEqual([]);
   });
 
   test('[ID-12, ID-15, S8] is told where it goes, and reset to nobody who cannot be reached', async () => {

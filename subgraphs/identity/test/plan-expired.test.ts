@@ -1,7 +1,7 @@
 import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  addReadyMember,
+  addProvenMember,
   codesOf,
   openEnterprise,
   ownPassword,
@@ -41,7 +41,7 @@ afterAll(() => system.stop());
 async function openForTenDays(name: string) {
   const expiresAt = new Date(Date.now() + clock.ahead + 10 * DAY).toISOString();
   const opened = await openEnterprise(system, operator, name, { expiresAt });
-  const member = await addReadyMember(system, opened.administrator, { name: 'Mia', phone: PHONE });
+  const member = await addProvenMember(system, opened.administrator, { name: 'Mia', phone: PHONE });
   const input = { name: 'Feeder', permissions: ['org:department:read'] };
   type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
   const { registerApp } = await run<Registered>(opened.administrator, REGISTER, { input });
@@ -54,8 +54,9 @@ const signInApp = (input: object) =>
 
 async function receiveCode(): Promise<string> {
   expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone: PHONE } }))).toEqual([]);
-  await expect.poll(() => textsSentTo(system, PHONE).length, { timeout: 15_000 }).toBeGreaterThan(0);
-  return /\b(\d{6})\b/.exec(textsSentTo(system, PHONE).at(-1) ?? '')?.[1] ?? '';
+  const sent = () => /code is (\d{6})/.exec(textsSentTo(system, PHONE).findLast((text) => text.includes('code is')) ?? '');
+  await expect.poll(sent, { timeout: 15_000 }).not.toBeNull();
+  return sent()?.[1] ?? '';
 }
 
 describe('an enterprise whose plan has expired', () => {

@@ -1,4 +1,4 @@
-import type { Client, TestSystem } from '@account-center/testing';
+import { type Client, type TestSystem, textsSentTo } from '@account-center/testing';
 import { expect } from 'vitest';
 
 export const superPassword = 'Harbour-Bridge-71';
@@ -142,15 +142,32 @@ export async function addMember(
   return { id: member.id, name, number: member.account.number, accountId: member.account.id };
 }
 
+const CHANGE = 'mutation Change($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
+
 /** Adds a member, who then signs in for the first time and takes a password of their own. */
 export async function addReadyMember(system: TestSystem, administrator: Client, options: NewMember) {
   const member = await addMember(administrator, options);
   const first = await signIn(system, { accountNumber: member.number, password: initialPassword });
   const input = { currentPassword: initialPassword, newPassword: ownPassword };
-  await run(
-    first.client,
-    'mutation Change($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }',
-    { input },
-  );
+  await run(first.client, CHANGE, { input });
+  return { ...member, client: first.client, refreshToken: first.refreshToken };
+}
+
+export const secretsSentTo = (system: TestSystem, phone: string) =>
+  textsSentTo(system, phone).flatMap((text) => /secret ([\w-]+)/.exec(text)?.[1] ?? []);
+
+/** As {@link addReadyMember}, by a secret that went to the phone: so the phone is proven, and signs in. */
+export async function addProvenMember(
+  system: TestSystem,
+  administrator: Client,
+  options: NewMember & { phone: string },
+) {
+  await run(administrator, SET_FIRST, { input: { method: 'ACTIVATION_SECRET' } });
+  const member = await addMember(administrator, options);
+  await run(administrator, SET_FIRST, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
+  await expect.poll(() => secretsSentTo(system, options.phone).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  const secret = secretsSentTo(system, options.phone).at(-1);
+  const first = await signIn(system, { accountNumber: member.number, password: secret });
+  await run(first.client, CHANGE, { input: { newPassword: ownPassword } });
   return { ...member, client: first.client, refreshToken: first.refreshToken };
 }

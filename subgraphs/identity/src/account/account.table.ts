@@ -35,7 +35,7 @@ export const account = pgTable(
     email: text('email'),
     /**
      * Since when the phone, and the email, sign in by code and receive first passwords; null: they do not (ID-37). A code
-     * of before serves nothing.
+     * of before serves nothing. The first sign-in leaves bound only what it came by.
      */
     phoneBoundAt: instant('phone_bound_at'),
     emailBoundAt: instant('email_bound_at'),

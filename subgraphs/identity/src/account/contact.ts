@@ -22,11 +22,29 @@ export const boundContacts = ({ phone, email, phoneBoundAt, emailBoundAt }: Cont
   email: emailBoundAt && email,
 });
 
-/** What binds the contacts of an account that nobody has signed in to yet: they are where its first password goes. */
+/** What binds the contacts of an account that nobody has signed in to yet: its first password goes there, and codes do. */
 export const bindGiven = ({ phone, email }: Pick<AccountRow, 'phone' | 'email'>, now: Date) => ({
   phoneBoundAt: phone ? now : null,
   emailBoundAt: email ? now : null,
 });
+
+/**
+ * What stays bound at the first sign-in: the contact that brought the secret or the code. Any other is a word of whoever
+ * entered it, as is each of them where a shared initial password served: its holder proves it first (ID-37).
+ */
+export const boundByFirstSignIn = (
+  { phoneBoundAt, emailBoundAt }: Contacts,
+  via: Recipient | null,
+): Pick<Contacts, 'phoneBoundAt' | 'emailBoundAt'> => ({
+  phoneBoundAt: via?.channel === 'SMS' ? phoneBoundAt : null,
+  emailBoundAt: via?.channel === 'EMAIL' ? emailBoundAt : null,
+});
+
+/** Contacts that somebody who signs in has proven: an edit breaks that. */
+export function provenContacts(row: Contacts & Pick<AccountRow, 'lastSignInAt'>): ('PHONE' | 'EMAIL')[] {
+  if (row.lastSignInAt === null) return [];
+  return [...(row.phoneBoundAt ? (['PHONE'] as const) : []), ...(row.emailBoundAt ? (['EMAIL'] as const) : [])];
+}
 
 /** Since when the account signs in with this contact; null when it does not, or the contact is not its own. */
 export function boundSince(row: Contacts, { channel, address }: Recipient): Date | null {

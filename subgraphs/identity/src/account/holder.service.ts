@@ -8,7 +8,7 @@ import { recipientOf } from '../delivery/delivery.ts';
 import type { UpdateAccountHolderInput } from '../generated/resolvers.ts';
 import { account, type AccountRow, credential, noActivation } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
-import { bindGiven, boundContacts, canonicalEmail, canonicalPhone } from './contact.ts';
+import { bindGiven, boundContacts, canonicalEmail, canonicalPhone, provenContacts } from './contact.ts';
 
 const inputSchema = z.object({
   memberId: z.uuid(),
@@ -80,11 +80,8 @@ export interface HolderUpdate {
 }
 
 function bindingsBroken(before: AccountRow, after: Binding): HolderUpdate['bindingsBroken'] {
-  if (before.lastSignInAt === null) return [];
-  return [
-    ...(before.phoneBoundAt && !after.phoneBoundAt ? (['PHONE'] as const) : []),
-    ...(before.emailBoundAt && !after.emailBoundAt ? (['EMAIL'] as const) : []),
-  ];
+  const left = provenContacts({ ...before, ...after });
+  return provenContacts(before).filter((kind) => !left.includes(kind));
 }
 
 /**

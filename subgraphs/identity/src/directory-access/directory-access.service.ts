@@ -1,6 +1,7 @@
 import { badUserInput, withTenant } from '@account-center/kit';
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { account, accountRole, accountScope } from '../account/account.table.ts';
+import { provenContacts } from '../account/contact.ts';
 import type { Context } from '../context.ts';
 import { listRoles } from '../role/role.queries.ts';
 import type { RoleRow } from '../role/role.table.ts';
@@ -11,11 +12,12 @@ export interface MemberAccess {
   memberId: string;
   roleIds: string[];
   scopeDepartmentIds: string[];
+  provenContacts: ('PHONE' | 'EMAIL')[];
 }
 
 export const directoryRoles = (context: Context): Promise<RoleRow[]> => withTenant(context, listRoles);
 
-/** What the directory writes into the role and scope cells of its workbooks (ORG-33). */
+/** What the directory writes into the role and scope cells of its workbooks (ORG-33), and what a contact's edit breaks. */
 export async function directoryAccess(context: Context, memberIds: readonly string[]): Promise<MemberAccess[]> {
   if (memberIds.length > MAXIMUM_MEMBERS) {
     throw badUserInput([{ path: 'memberIds', reason: `must have at most ${MAXIMUM_MEMBERS} ids` }]);
@@ -23,7 +25,7 @@ export async function directoryAccess(context: Context, memberIds: readonly stri
   if (memberIds.length === 0) return [];
   return withTenant(context, async (tx) => {
     const isAsked = and(inArray(account.memberId, [...memberIds]), ne(account.status, 'CLOSED'));
-    const accounts = await tx.select({ id: account.id, memberId: account.memberId }).from(account).where(isAsked);
+    const accounts = await tx.select().from(account).where(isAsked);
     const roles = await tx
       .select({ accountId: accountRole.accountId, roleId: accountRole.roleId })
       .from(accountRole)
@@ -36,8 +38,9 @@ export async function directoryAccess(context: Context, memberIds: readonly stri
       .where(isAsked);
     const rolesByAccount = Map.groupBy(roles, ({ accountId }) => accountId);
     const scopesByAccount = Map.groupBy(scopes, ({ accountId }) => accountId);
-    return accounts.map(({ id, memberId }) => ({
+    return accounts.map(({ id, memberId, ...contacts }) => ({
       memberId: memberId ?? '',
+      provenContacts: provenContacts(contacts),
       roleIds: (rolesByAccount.get(id) ?? []).map(({ roleId }) => roleId),
       scopeDepartmentIds: (scopesByAccount.get(id) ?? []).map(({ departmentId }) => departmentId),
     }));

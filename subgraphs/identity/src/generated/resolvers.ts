@@ -430,6 +430,8 @@ export type DirectoryAccess = {
   __typename?: 'DirectoryAccess';
   /** The member. */
   memberId: Scalars['ID']['output'];
+  /** Contacts that sign the member in: an edit breaks that. None before the first sign-in. */
+  provenContacts: Array<ContactKind>;
   /** Roles of the account. */
   roleIds: Array<Scalars['ID']['output']>;
   /** Departments that the information scope was set to; empty for the member's own departments. */
@@ -654,8 +656,8 @@ export type Mutation = {
   /** Tells the accounts that `provisionAccounts` reserved under a key: their members are there to stay. Services only. */
   confirmAccounts?: Maybe<ConfirmAccountsPayload>;
   /**
-   * Proves with a code that a phone or email is the caller's: it signs in from now on. Needed after the directory was given
-   * another one. Every signed-in member. Errors: CODE_INVALID, CONTACT_NOT_YOURS (it was changed meanwhile), BAD_USER_INPUT.
+   * Proves with a code that a phone or email is the caller's: it signs in from now on. Needed for a contact that the first
+   * sign-in did not come by, and after the directory was given another one. Every signed-in member. Errors: CODE_INVALID, CONTACT_NOT_YOURS (it was changed meanwhile), BAD_USER_INPUT.
    */
   confirmContact?: Maybe<ConfirmContactPayload>;
   /**
@@ -1007,8 +1009,9 @@ export type OwnContact = {
   /** Phone or email. */
   kind: ContactKind;
   /**
-   * True: codes that are sent there sign in. False after the directory was given another one: it signs nobody in until its
-   * holder confirms it (`requestContactCode`, `confirmContact`).
+   * True: codes that are sent there sign in. False when nobody has proven it: after a first sign-in that it had no part in
+   * (with the shared initial password, or with what went to the other contact), and after the directory was given another
+   * one. It signs nobody in until its holder confirms it (`requestContactCode`, `confirmContact`).
    */
   signsIn: Scalars['Boolean']['output'];
 };
@@ -1140,7 +1143,7 @@ export type Query = {
    * platform:task:manage. Errors: BAD_USER_INPUT.
    */
   backgroundWork?: Maybe<Array<BackgroundService>>;
-  /** Roles and scopes of members with an open account. Services only. */
+  /** Roles, scopes and proven contacts of members with an open account. Services only. */
   directoryAccess?: Maybe<Array<DirectoryAccess>>;
   /** All roles of the enterprise. Services only. */
   directoryRoles?: Maybe<Array<DirectoryRole>>;
@@ -2241,6 +2244,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
 
 export type DirectoryAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryAccess'] = ResolversParentTypes['DirectoryAccess']> = {
   memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provenContacts?: Resolver<Array<ResolversTypes['ContactKind']>, ParentType, ContextType>;
   roleIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   scopeDepartmentIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };

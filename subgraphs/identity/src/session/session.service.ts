@@ -1,9 +1,9 @@
 import { newId, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { account, accountRole, credential, noActivation } from '../account/account.table.ts';
-import { boundSince } from '../account/contact.ts';
+import { account, type AccountRow, accountRole, credential, noActivation } from '../account/account.table.ts';
+import { boundByFirstSignIn, boundContacts, boundSince } from '../account/contact.ts';
 import type { Context } from '../context.ts';
-import type { Recipient } from '../delivery/delivery.ts';
+import { type Recipient, recipientOf } from '../delivery/delivery.ts';
 import { hashSecret, randomSecret } from '../password/hash.ts';
 import type { Candidate } from './candidate.queries.ts';
 import { type Audience, refreshToken, session } from './session.table.ts';
@@ -31,28 +31,44 @@ interface StartOptions {
 
 /**
  * Whether the account still proves itself as it did when it was asked: a reset, a disabling or another phone in the
- * directory may have come between.
+ * directory may have come between. @returns the account, locked; undefined when it does not
  */
 async function lockUnchanged(
   tx: Transaction,
   { account: before, credential: proof }: Candidate,
   recipient: Recipient | null,
-): Promise<boolean> {
+): Promise<AccountRow | undefined> {
   const [now] = await tx
     .select({ credential, account })
     .from(account)
     .innerJoin(credential, eq(credential.accountId, account.id))
     .where(eq(account.id, before.id))
     .for('update');
-  if (now?.account.status !== 'ENABLED') return false;
+  if (now?.account.status !== 'ENABLED') return undefined;
   if (recipient && boundSince(now.account, recipient)?.getTime() !== boundSince(before, recipient)?.getTime())
-    return false;
+    return undefined;
   const { passwordHash, initialPasswordId, activationHash } = now.credential;
-  return (
+  const isSame =
     passwordHash === proof?.passwordHash &&
     initialPasswordId === proof.initialPasswordId &&
-    activationHash === proof.activationHash
-  );
+    activationHash === proof.activationHash;
+  return isSame ? now.account : undefined;
+}
+
+/** Notes the sign-in. The first one proves the contact that it came by: where the code, or else the secret, was sent. */
+async function noteSignIn(
+  tx: Transaction,
+  row: AccountRow,
+  { recipient, consumesActivation }: StartOptions,
+  now: Date,
+): Promise<void> {
+  const via = recipient ?? (consumesActivation ? recipientOf(boundContacts(row)) : null);
+  const bound = row.lastSignInAt === null ? boundByFirstSignIn(row, via) : {};
+  await tx
+    .update(account)
+    .set({ lastSignInAt: now, ...bound })
+    .where(eq(account.id, row.id));
+  if (consumesActivation) await tx.update(credential).set(noActivation).where(eq(credential.accountId, row.id));
 }
 
 async function recordSignIn(
@@ -75,22 +91,22 @@ async function recordSignIn(
 export async function startSession(
   context: Context,
   candidate: Candidate,
-  { method, audience, deviceName, consumesActivation, recipient }: StartOptions,
+  options: StartOptions,
 ): Promise<StartedSession | null> {
+  const { method, audience, deviceName, recipient } = options;
   const { enterpriseId, id: accountId } = candidate.account;
   const { ip, userAgent } = context.caller;
   const now = context.runtime.now();
   const sessionId = newId();
   const token = randomSecret();
   const isStarted = await withEnterprise(context.db, enterpriseId, async (tx) => {
-    if (!(await lockUnchanged(tx, candidate, recipient))) return false;
+    const row = await lockUnchanged(tx, candidate, recipient);
+    if (!row) return false;
     const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
     const client = { audience, method, ip, userAgent, deviceName };
     await tx.insert(session).values({ enterpriseId, id: sessionId, accountId, ...client, lastUsedAt: now, expiresAt });
     await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
-    await tx.update(account).set({ lastSignInAt: now }).where(eq(account.id, accountId));
-    const isOwn = eq(credential.accountId, accountId);
-    if (consumesActivation) await tx.update(credential).set(noActivation).where(isOwn);
+    await noteSignIn(tx, row, options, now);
     await recordSignIn(tx, context, candidate, { method, audience, sessionId });
     return true;
   });

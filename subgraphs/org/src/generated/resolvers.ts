@@ -62,7 +62,10 @@ export type AddMemberInput = {
   name: Scalars['String']['input'];
   /** True: the member is told the account number by SMS, at nobody's charge; needs `phone`. False when left out. */
   notifyBySms?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Mobile number alone; one without country code is Chinese. Unique in the enterprise. */
+  /**
+   * Mobile number alone; one without country code is Chinese. Unique in the enterprise. The first sign-in may come by a
+   * secret or a code that went there, which proves it; otherwise the member confirms it before it signs in.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
   roleIds: Array<Scalars['ID']['input']>;
@@ -310,6 +313,10 @@ export type MemberImport = {
   __typename?: 'MemberImport';
   /** Members that were added. */
   addedCount: Scalars['Int']['output'];
+  /** Those rows, in their order: the first 200, or as many as asked for. Empty until the import has written them. */
+  bindingsBroken?: Maybe<Array<MemberImportBinding>>;
+  /** Rows whose phone or email signed its member in until the import, and does so no more until the member confirms the new one. */
+  bindingsBrokenCount: Scalars['Int']['output'];
   /** Members that were there and changed. */
   changedCount: Scalars['Int']['output'];
   /** Departments that were created. */
@@ -351,9 +358,32 @@ export type MemberImport = {
   unchangedCount: Scalars['Int']['output'];
 };
 
+
+/** An uploaded workbook on its way into the directory. Seen by whoever started it and by callers whose scope is everything. */
+export type MemberImportBindingsBrokenArgs = {
+  afterRow?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an import did to the sign-in of a member whose contact it changed. */
+export type MemberImportBinding = {
+  __typename?: 'MemberImportBinding';
+  /** Contacts that signed the member in until the import, and do so no more: as `bindingsBroken` of `updateMember`. */
+  contacts: Array<ContactKind>;
+  /** The member. */
+  memberId: Scalars['ID']['output'];
+  /** Number of the row as a spreadsheet program shows it. */
+  row: Scalars['Int']['output'];
+};
+
 /** One cell of the workbook that is wrong. */
 export type MemberImportProblem = {
   __typename?: 'MemberImportProblem';
+  /**
+   * Code of the error that a mutation refuses the same with: ROLE_ABOVE_YOURS for each cell that would change a member who
+   * holds a permission that the caller does not, NUMBER_TAKEN, …. Null for what only a list can have wrong.
+   */
+  code?: Maybe<Scalars['String']['output']>;
   /** Header of the column. */
   column: Scalars['String']['output'];
   /** Why, in the language of the template. */
@@ -519,7 +549,8 @@ export type Mutation = {
   /**
    * Imports an uploaded workbook of at most 30,000 members as a job. Members are matched by account number, then phone;
    * departments on a path are created when missing (needs org:department:manage). A row that changes somebody who holds a
-   * permission that the caller does not is wrong, as in `updateMember`. All rows good: written in one go; else
+   * permission that the caller does not is wrong, in each cell that would change something. A phone or email that a row
+   * changes signs nobody in until its member confirms it: see `bindingsBroken`. All rows good: written in one go; else
    * nothing, unless `partial`. Permission: org:member:import. Errors: NOT_FOUND, FILE_NOT_UPLOADED, BAD_USER_INPUT.
    */
   startMemberImport?: Maybe<StartMemberImportPayload>;
@@ -921,8 +952,8 @@ export type UpdateMemberPayload = {
   /**
    * Contacts that signed the member in until now, and do so no more: neither the one of before nor the new one, until the
    * member confirms the new one from a session (`confirmContact`). Both contacts were told. The password still signs in.
-   * Empty when no contact changed that did, and before the member's first sign-in: then the first password goes to the new
-   * contact.
+   * Empty when no contact changed that did (one that the member never proved does not), and before the member's first
+   * sign-in: then the first password goes to the new contact.
    */
   bindingsBroken: Array<ContactKind>;
   /** The member with the new profile. */
@@ -1068,6 +1099,7 @@ export type ResolversTypes = {
   MemberFile: ResolverTypeWrapper<MemberFile>;
   MemberFilter: MemberFilter;
   MemberImport: ResolverTypeWrapper<FoundImport>;
+  MemberImportBinding: ResolverTypeWrapper<MemberImportBinding>;
   MemberImportProblem: ResolverTypeWrapper<MemberImportProblem>;
   MemberImportState: MemberImportState;
   MemberImportUpload: ResolverTypeWrapper<MemberImportUpload>;
@@ -1132,6 +1164,7 @@ export type ResolversParentTypes = {
   MemberFile: MemberFile;
   MemberFilter: MemberFilter;
   MemberImport: FoundImport;
+  MemberImportBinding: MemberImportBinding;
   MemberImportProblem: MemberImportProblem;
   MemberImportUpload: MemberImportUpload;
   MemberPlace: MemberPlaceRow;
@@ -1258,6 +1291,8 @@ export type MemberFileResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MemberImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberImport'] = ResolversParentTypes['MemberImport']> = {
   addedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bindingsBroken?: Resolver<Maybe<Array<ResolversTypes['MemberImportBinding']>>, ParentType, ContextType, RequireFields<MemberImportBindingsBrokenArgs, 'first'>>;
+  bindingsBrokenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   changedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   departmentsAddedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1278,7 +1313,14 @@ export type MemberImportResolvers<ContextType = Context, ParentType extends Reso
   unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MemberImportBindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberImportBinding'] = ResolversParentTypes['MemberImportBinding']> = {
+  contacts?: Resolver<Array<ResolversTypes['ContactKind']>, ParentType, ContextType>;
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MemberImportProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MemberImportProblem'] = ResolversParentTypes['MemberImportProblem']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1430,6 +1472,7 @@ export type Resolvers<ContextType = Context> = {
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   MemberFile?: MemberFileResolvers<ContextType>;
   MemberImport?: MemberImportResolvers<ContextType>;
+  MemberImportBinding?: MemberImportBindingResolvers<ContextType>;
   MemberImportProblem?: MemberImportProblemResolvers<ContextType>;
   MemberImportUpload?: MemberImportUploadResolvers<ContextType>;
   MemberPlace?: MemberPlaceResolvers<ContextType>;

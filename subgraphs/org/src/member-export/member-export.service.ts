@@ -23,11 +23,13 @@ interface Names {
 }
 
 /** What one row is made of; a part that the caller may not read is absent. */
+type ShownAccess = Pick<MemberAccess, 'roleIds' | 'scopeDepartmentIds'>;
+
 interface ExportedMember {
   row: MemberRow;
   places: MemberPlaceRow[];
   accountNumber: string | undefined;
-  access: MemberAccess | undefined;
+  access: ShownAccess | undefined;
 }
 
 const yesNo = (value: boolean) => (value ? YES.zh : NO.zh);
@@ -70,7 +72,7 @@ async function readNames(tx: Transaction, roles: readonly { id: string; name: st
 type Filter = ReturnType<typeof parseFilter>;
 
 /** Roles and scopes of the members whom the export holds; null when the caller may not read roles. */
-async function readAccess(context: Context, filter: Filter): Promise<Map<string, MemberAccess> | null> {
+async function readAccess(context: Context, filter: Filter): Promise<Map<string, ShownAccess> | null> {
   const { caller, requestId, runtime } = context;
   if (!caller.permissions.includes('identity:role:read')) return null;
   const rows = await withTenant(context, (tx) =>
@@ -79,14 +81,14 @@ async function readAccess(context: Context, filter: Filter): Promise<Map<string,
   const asking = { runtime, enterpriseId: caller.enterpriseId ?? '', caller, requestId };
   const ids = rows.map(({ id }) => id);
   const known = await listAccess(asking, ids);
-  return new Map(ids.map((id) => [id, known.get(id) ?? { memberId: id, roleIds: [], scopeDepartmentIds: [] }]));
+  return new Map(ids.map((id): [string, ShownAccess] => [id, known.get(id) ?? { roleIds: [], scopeDepartmentIds: [] }]));
 }
 
 async function* readMembers(
   { caller }: Context,
   tx: Transaction,
   filter: Filter,
-  access: Map<string, MemberAccess> | null,
+  access: Map<string, ShownAccess> | null,
 ): AsyncGenerator<ExportedMember> {
   const may = (permission: string) => caller.permissions.includes(permission);
   let last = '00000000-0000-0000-0000-000000000000';

@@ -12,7 +12,7 @@ import { assertRoomForDepartments } from '../department/department.service.ts';
 import { nextPosition } from '../department/department.queries.ts';
 import { insertDepartment } from '../department/department.tree.ts';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/enterprise.queries.ts';
-import { FOLLOW_TASK } from '../member/follow.task.ts';
+import { follow, FOLLOW_TASK } from '../member/follow.task.ts';
 import { replacePlaces, writeProfile } from '../member/member.edit.ts';
 import { memberConflict } from '../member/member.errors.ts';
 import {
@@ -29,7 +29,7 @@ import {
   insertPlaces,
 } from '../member/member.writes.ts';
 import { accountsOf, type Judgement } from './judge.ts';
-import { memberImport } from './member-import.table.ts';
+import { type BrokenBinding, memberImport } from './member-import.table.ts';
 import type { Addition, Change } from './plan.ts';
 
 export interface Application {
@@ -87,6 +87,19 @@ async function applyChanges({ initiator }: Application, tx: Transaction, changes
   }
 }
 
+const contactFields = { PHONE: 'phone', EMAIL: 'email' } as const;
+
+/** Rows that change a contact that its member signs in with: identity breaks it when it follows (ID-37). */
+function brokenBindings(changes: readonly Change[]): BrokenBinding[] {
+  return changes.flatMap(({ number, present, profile }) => {
+    const proven = present.access?.provenContacts ?? [];
+    const contacts = proven.filter(
+      (kind) => profile && profile[contactFields[kind]] !== present.row[contactFields[kind]],
+    );
+    return contacts.length > 0 ? [{ row: number, memberId: present.row.id, contacts }] : [];
+  });
+}
+
 /** Places that the import adds to each department, beside those that are there. */
 function enteredPlaces({ additions, changes }: Judgement) {
   const entered = changes.flatMap(({ present, places }) =>
@@ -116,10 +129,11 @@ async function activate(application: Application, judgement: Judgement, provisio
       refused: problems.size,
       departmentsAdded: departments.length,
     };
+    const bindingsBroken = brokenBindings(changes);
     const resolved = problems.size === 0;
     await tx
       .update(memberImport)
-      .set({ ...figures, outcome: 'IMPORTED', resolved, provisioningId: null })
+      .set({ ...figures, bindingsBroken, outcome: 'IMPORTED', resolved, provisioningId: null })
       .where(eq(memberImport.id, importId));
     if (resolved)
       await tx
@@ -135,9 +149,21 @@ async function activate(application: Application, judgement: Judgement, provisio
     await recordAudit(tx, audited, {
       action: 'startMemberImport',
       objects: [{ type: 'MemberImport', id: importId }],
-      detail: figures,
+      detail: { ...figures, bindingsBroken: bindingsBroken.length },
     });
   });
+}
+
+const FOLLOWED_AT_ONCE = 8;
+
+/** Ends the broken sign-ins before the import is done. Where identity does not answer, the task of each does it later. */
+async function endBrokenSignIns({ initiator, run }: Application, broken: readonly BrokenBinding[]): Promise<void> {
+  const { runtime, enterpriseId } = initiator;
+  for (let start = 0; start < broken.length; start += FOLLOWED_AT_ONCE) {
+    const some = broken.slice(start, start + FOLLOWED_AT_ONCE);
+    await Promise.allSettled(some.map(({ memberId }) => follow(runtime, { enterpriseId, memberId })));
+    run.moved();
+  }
 }
 
 /**
@@ -150,10 +176,13 @@ export async function apply(application: Application, judgement: Judgement): Pro
   try {
     const provisioningId = additions.length > 0 ? await reserveSeats(application, additions) : null;
     if (provisioningId)
-      await provisionAccounts(initiator, provisioningId, accountsOf(additions), () =>
-        activate(application, judgement, provisioningId),
-      );
+      await provisionAccounts(initiator, provisioningId, accountsOf(additions), async () => {
+        // Thousands of accounts take a while: whoever started it may have been shut out meanwhile (ID-20).
+        await application.run.progress(judgement.rows.length, 2 * judgement.rows.length);
+        await activate(application, judgement, provisioningId);
+      });
     else await activate(application, judgement, null);
+    await endBrokenSignIns(application, brokenBindings(judgement.changes));
   } catch (error) {
     throw memberConflict(error);
   }

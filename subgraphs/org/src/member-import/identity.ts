@@ -2,7 +2,7 @@ import { type Caller, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-
 
 const ROLES = 'query DirectoryRoles { directoryRoles { id name kind } }';
 const ACCESS = `query DirectoryAccess($memberIds: [ID!]!) {
-  directoryAccess(memberIds: $memberIds) { memberId roleIds scopeDepartmentIds }
+  directoryAccess(memberIds: $memberIds) { memberId roleIds scopeDepartmentIds provenContacts }
 }`;
 /** Identity answers about at most this many members at once. */
 const MEMBERS_PER_QUESTION = 5_000;
@@ -17,6 +17,8 @@ export interface MemberAccess {
   memberId: string;
   roleIds: string[];
   scopeDepartmentIds: string[];
+  /** Contacts that sign the member in: an edit breaks that (ID-37). */
+  provenContacts: ('PHONE' | 'EMAIL')[];
 }
 
 /** On whose behalf identity is asked. */

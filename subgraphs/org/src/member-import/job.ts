@@ -45,7 +45,12 @@ async function writeErrorWorkbook({ rows, problems, judging }: Judgement): Promi
 
 function toldProblems({ problems, judging }: Judgement) {
   const all = [...problems].flatMap(([row, found]) =>
-    found.map(({ column, reason }) => ({ row, column: columns[column].header[judging.language], reason })),
+    found.map(({ column, reason, code }) => ({
+      row,
+      column: columns[column].header[judging.language],
+      reason,
+      ...(code && { code }),
+    })),
   );
   return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
 }

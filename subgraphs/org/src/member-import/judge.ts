@@ -12,18 +12,18 @@ import { type MemberList, readMemberList, type SheetRow } from '../workbook/read
 import { keyOfCode } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
 import type { PlannedDepartment } from './departments.ts';
-import type { Facts, PresentMember } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type Judging, judgingOf } from './judging.ts';
 import { type Addition, type Change, ImportPlan } from './plan.ts';
 import { parseRow, withoutRepetition } from './row.ts';
 
 const ROWS_PER_PROGRESS = 500;
 
-/** A row with wrong cells: whom it would add, or whom it is about, as far as that is clear. */
+/** A row with wrong cells: whom it would add, or change and in which cells, as far as that is clear. */
 export interface Doubtful {
   number: number;
   addition: Addition | null;
-  present: PresentMember | null;
+  edit: Pick<Change, 'present' | 'columns'> | null;
 }
 
 /** What a workbook would do, and what is wrong with it. */
@@ -98,7 +98,7 @@ async function judgeRows(list: MemberList, facts: Facts, run: JobRun): Promise<J
     const decision = plan.decide(parseRow(sheetRow, judging));
     if ('problems' in decision) {
       addProblems(judgement, number, decision.problems);
-      judgement.doubtful.push({ number, addition: decision.addition, present: decision.present });
+      judgement.doubtful.push({ number, addition: decision.addition, edit: decision.edit });
     } else if ('addition' in decision) judgement.additions.push(decision.addition);
     else if ('change' in decision) judgement.changes.push(decision.change);
     else judgement.unchanged += 1;
@@ -144,7 +144,8 @@ async function askIdentity(
       const key = keyOfCode(code);
       const column = columnOfField.get(field) ?? 'name';
       const number = numbers.get(memberId) ?? 0;
-      found.set(number, [...(found.get(number) ?? []), { column, kind: 'WRONG', reason: key ? say(key) : message }]);
+      const problem = { column, kind: 'WRONG' as const, reason: key ? say(key) : message, code };
+      found.set(number, [...(found.get(number) ?? []), problem]);
     }
   }
   return found;
@@ -170,15 +171,22 @@ async function judgeAccounts(asking: Asking, judgement: Judgement): Promise<void
   judgement.additions = additions.filter(({ number }) => !judgement.problems.has(number));
 }
 
-/** Nobody changes who stands above them, neither by a list (ID-43): takes those rows out. */
+/**
+ * Nobody changes who stands above them, neither by a list (ID-43): takes those rows out, and marks every cell that would
+ * change something, in rows that are wrong besides as well.
+ */
 async function judgeStanding(initiator: Initiator, judgement: Judgement): Promise<void> {
+  const doubtful = judgement.doubtful.flatMap(({ number, edit }) => (edit ? [{ number, ...edit }] : []));
+  const edits = [...judgement.changes, ...doubtful];
   const standing = await askStanding(
     initiator,
-    judgement.changes.map(({ present }) => present.row.id),
+    edits.map(({ present }) => present.row.id),
   );
-  for (const { number, present } of judgement.changes) {
+  const reason = judgement.judging.say('memberAbove');
+  for (const { number, present, columns } of edits) {
     if (!standing.isAbove(present.row.id)) continue;
-    addProblems(judgement, number, [{ column: 'name', kind: 'WRONG', reason: judgement.judging.say('memberAbove') }]);
+    const problems = columns.map((column) => ({ column, kind: 'WRONG' as const, reason, code: 'ROLE_ABOVE_YOURS' }));
+    addProblems(judgement, number, problems);
   }
   judgement.changes = judgement.changes.filter(({ number }) => !judgement.problems.has(number));
 }

@@ -24,7 +24,7 @@ import { CSV, writeTemplate, XLSX } from '../workbook/write.ts';
 import { pathNames } from './departments.ts';
 import { listRoles } from './identity.ts';
 import { IMPORT_JOB, IMPORT_PERMISSIONS, UPLOAD_PURPOSE } from './job.ts';
-import { memberImport, type MemberImportRow } from './member-import.table.ts';
+import { type BrokenBinding, memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const MAXIMUM_UPLOAD_BYTES = 20 * 2 ** 20;
 const MAXIMUM_TEMPLATE_BYTES = 20 * 2 ** 20;
@@ -164,6 +164,18 @@ export async function unresolvedImport(context: Context): Promise<FoundImport | 
       .limit(1);
     return withJob(tx, caller, row);
   });
+}
+
+const pageInput = z.object({
+  first: z.number().int().min(1).max(1_000).nullish(),
+  afterRow: z.number().int().min(0).nullish(),
+});
+const BINDINGS_TOLD = 200;
+
+/** Rows that broke a sign-in by contact. @throws BAD_USER_INPUT */
+export function pageOfBindings({ row }: FoundImport, rawPage: unknown): BrokenBinding[] {
+  const { first, afterRow } = parseInput(pageInput, rawPage);
+  return row.bindingsBroken.filter((one) => one.row > (afterRow ?? 0)).slice(0, first ?? BINDINGS_TOLD);
 }
 
 /** Where the error workbook can be had, for ten minutes; asked again, again. */

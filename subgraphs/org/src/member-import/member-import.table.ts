@@ -10,6 +10,14 @@ export interface ImportProblem {
   row: number;
   column: string;
   reason: string;
+  code?: string;
+}
+
+/** A row whose contact signed its member in, and does so no more (ID-37). */
+export interface BrokenBinding {
+  row: number;
+  memberId: string;
+  contacts: ('PHONE' | 'EMAIL')[];
 }
 
 /** An uploaded workbook on its way into the directory. `id` is the id of its job. */
@@ -29,6 +37,8 @@ export const memberImport = pgTable(
     departmentsAdded: integer('departments_added').notNull().default(0),
     /** The first problems; all of them stand in the error workbook. */
     problems: jsonb('problems').$type<ImportProblem[]>().notNull().default([]),
+    /** All of them, by row. */
+    bindingsBroken: jsonb('bindings_broken').$type<BrokenBinding[]>().notNull().default([]),
     /** Headers of columns, and names of sheets, that were not read. */
     ignoredColumns: jsonb('ignored_columns').$type<string[]>().notNull().default([]),
     ignoredSheets: jsonb('ignored_sheets').$type<string[]>().notNull().default([]),

@@ -20,15 +20,20 @@ export interface Addition {
 
 export interface Change {
   number: number;
+  /** Cells that say something else than the directory. */
+  columns: ColumnKey[];
   present: PresentMember;
   /** Null: as it is. */
   profile: ProfileInput | null;
   places: PlaceInput[] | null;
 }
 
-/** What becomes of a row. A wrong one that would add a member tells as whom, for what identity has against it. */
+/**
+ * What becomes of a row. A wrong one that would add a member tells as whom, for what identity has against it; one that
+ * would change a member tells which cells would, with those that are wrong.
+ */
 export type Decision =
-  | { problems: CellProblem[]; present: PresentMember | null; addition: Addition | null }
+  | { problems: CellProblem[]; edit: Pick<Change, 'present' | 'columns'> | null; addition: Addition | null }
   | { addition: Addition }
   | { change: Change }
   | { same: true };
@@ -84,9 +89,12 @@ export class ImportPlan {
     this.#judgeRoom(present, places, problems);
     const access = { accountNumber: row.accountNumber, roleIds, scopeDepartmentIds: scopeIds };
     const addition = { number: row.number, id: newId(), profile: profileOf(row), places, access };
-    if (problems.length > 0)
-      return { problems: withoutRepetition(problems), present, addition: present || match.problem ? null : addition };
-    return present ? decideChange(row, present, places) : { addition };
+    if (problems.length === 0) return present ? decideChange(row, present, places) : { addition };
+    return {
+      problems: withoutRepetition(problems),
+      edit: present && { present, columns: [...changeOf(row, present, places).columns, ...columnsOf(problems)] },
+      addition: present || match.problem ? null : addition,
+    };
   }
 
   #wrong(column: ColumnKey, key: TextKey, problems: CellProblem[], values?: TextValues): void {
@@ -186,15 +194,41 @@ function profileOf(row: ImportRow): ProfileInput {
 
 const profileKeys = ['name', 'alias', 'title', 'gender', 'employeeNumber', 'phone', 'email', 'hidden'] as const;
 
+const columnsOf = (problems: readonly CellProblem[]) => problems.map(({ column }) => column);
+
+const main = (places: readonly Pick<PlaceInput, 'departmentId' | 'main'>[]) =>
+  places.find((place) => place.main)?.departmentId;
+
+/** Which cells of the places differ: the departments, or who leads them. */
+function movedColumns(places: readonly PlaceInput[], before: PresentMember['places']): ColumnKey[] {
+  if (places.length === 0) return [];
+  const ids = (some: readonly Pick<PlaceInput, 'departmentId'>[]) => some.map(({ departmentId }) => departmentId);
+  const led = (some: readonly Pick<PlaceInput, 'departmentId' | 'leader'>[]) => ids(some.filter((one) => one.leader));
+  const isMoved = !sameSet(ids(places), ids(before)) || main(places) !== main(before);
+  return [
+    ...(isMoved ? (['departments'] as const) : []),
+    ...(sameSet(led(places), led(before)) ? [] : (['leader'] as const)),
+  ];
+}
+
 /** What the row changes on somebody who is there; an empty cell changes nothing. */
-function decideChange(row: ImportRow, present: PresentMember, places: PlaceInput[]): Decision {
+function changeOf(row: ImportRow, present: PresentMember, places: PlaceInput[]): Change {
   const before = present.row;
   const given = Object.fromEntries(profileKeys.flatMap((key) => (row[key] === null ? [] : [[key, row[key]]])));
   const { name, alias, title, gender, employeeNumber, phone, email, hidden } = before;
   const after: ProfileInput = { name, alias, title, gender, employeeNumber, phone, email, hidden, ...given };
-  const profile = profileKeys.some((key) => after[key] !== before[key]) ? after : null;
-  const describe = (place: PlaceInput) => `${place.departmentId} ${place.main} ${place.leader}`;
-  const moved = places.length > 0 && !sameSet(places.map(describe), present.places.map(describe));
-  if (!profile && !moved) return { same: true };
-  return { change: { number: row.number, present, profile, places: moved ? places : null } };
+  const edited = profileKeys.filter((key) => after[key] !== before[key]);
+  const moved = movedColumns(places, present.places);
+  return {
+    number: row.number,
+    columns: [...edited, ...moved],
+    present,
+    profile: edited.length > 0 ? after : null,
+    places: moved.length > 0 ? places : null,
+  };
+}
+
+function decideChange(row: ImportRow, present: PresentMember, places: PlaceInput[]): Decision {
+  const change = changeOf(row, present, places);
+  return change.columns.length === 0 ? { same: true } : { change };
 }

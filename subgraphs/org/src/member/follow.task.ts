@@ -8,7 +8,8 @@ export const FOLLOW_TASK = 'follow-directory';
 
 const taskData = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
 
-async function follow(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof taskData>): Promise<void> {
+/** Lets an account follow what the directory says of its member now. */
+export async function follow(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof taskData>): Promise<void> {
   const [row] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx.select().from(member).where(eq(member.id, memberId)),
   );

@@ -20,6 +20,8 @@ export interface CellProblem {
   column: ColumnKey;
   kind: 'WRONG' | 'MISSING';
   reason: string;
+  /** Of the rule that a mutation refuses the same by; absent where there is none. */
+  code?: string;
 }
 
 const comment = (text: string): Comment => ({ texts: [{ text }] });

@@ -10,11 +10,12 @@ const UPLOAD = `mutation Upload($input: RequestMemberImportUploadInput!) {
 const START =
   'mutation Start($input: StartMemberImportInput!) { startMemberImport(input: $input) { import { id state } } }';
 const FOLLOW = `query Follow($id: ID!) { memberImport(id: $id) {
-  state progressDone progressTotal rowCount addedCount changedCount unchangedCount refusedCount departmentsAddedCount
-  ignoredColumns ignoredSheets problems { row column reason } errorFile { url fileName } errorCode errorMessage
+  id state progressDone progressTotal rowCount addedCount changedCount unchangedCount refusedCount departmentsAddedCount
+  ignoredColumns ignoredSheets problems { row column reason code } errorFile { url fileName } errorCode errorMessage
 } }`;
 
 export interface ImportReport {
+  id: string;
   state: string;
   progressDone: number;
   progressTotal: number | null;
@@ -24,7 +25,7 @@ export interface ImportReport {
   unchangedCount: number;
   refusedCount: number;
   departmentsAddedCount: number;
-  problems: { row: number; column: string; reason: string }[];
+  problems: { row: number; column: string; reason: string; code: string | null }[];
   errorFile: { url: string; fileName: string } | null;
   errorCode: string | null;
   errorMessage: string | null;

@@ -1,0 +1,1 @@
+ALTER TABLE "member_import" ADD COLUMN "bindings_broken" jsonb DEFAULT '[]'::jsonb NOT NULL;
