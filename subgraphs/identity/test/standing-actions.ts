@@ -107,7 +107,7 @@ export const actions: readonly Action[] = [
 export const actsElsewhere: Readonly<Record<string, string>> = {
   offboardMember: 'standing.test.ts: it is done to each only once',
   startMemberImport: 'org/test/import-standing.test.ts: the rows name people',
-  cancelScheduledSms: 'sms/test/schedule.test.ts: the message names its sender',
+  cancelScheduledSms: 'sms/test/schedule-standing.test.ts: the message names its sender',
 };
 
 /** Mutations whose input speaks of members, accounts or sessions, and that act on nobody who is there. */
