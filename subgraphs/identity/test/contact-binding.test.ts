@@ -78,8 +78,7 @@ const signInBy = async (phone: string, code: string) => codesOf(await trySignIn(
 async function expectNoCode(...phones: string[]): Promise<void> {
   clock.ahead += 2 * MINUTE;
   const before = phones.map(codesSentTo);
-  for (const phone of phones)
-    expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone } }))).toEqual([]);
+  for (const phone of phones) expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone } }))).toEqual([]);
   const witness = newPhone();
   await addMember(acme.administrator, { name: 'Witness', phone: witness });
   await receiveSignInCode(witness);
@@ -240,7 +239,10 @@ describe('a first password', () => {
     const [old, next] = [newPhone(), newPhone()];
     const member = await addMember(acme.administrator, { name: 'Fay', phone: old });
     await expect.poll(() => secretsSentTo(system, old), WAIT).toHaveLength(1);
-    const { client } = await signIn(system, { accountNumber: member.number, password: secretsSentTo(system, old)[0] ?? '' });
+    const { client } = await signIn(system, {
+      accountNumber: member.number,
+      password: secretsSentTo(system, old)[0] ?? '',
+    });
     expect(codesOf(await client.query(CONTACTS))).toEqual([]);
     const reset = () =>
       run<{ resetPasswords: { results: { code: string | null }[] } }>(acme.administrator, RESET, {

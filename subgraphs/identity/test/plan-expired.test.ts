@@ -54,7 +54,8 @@ const signInApp = (input: object) =>
 
 async function receiveCode(): Promise<string> {
   expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone: PHONE } }))).toEqual([]);
-  const sent = () => /code is (\d{6})/.exec(textsSentTo(system, PHONE).findLast((text) => text.includes('code is')) ?? '');
+  const sent = () =>
+    /code is (\d{6})/.exec(textsSentTo(system, PHONE).findLast((text) => text.includes('code is')) ?? '');
   await expect.poll(sent, { timeout: 15_000 }).not.toBeNull();
   return sent()?.[1] ?? '';
 }

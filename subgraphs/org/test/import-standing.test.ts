@@ -38,16 +38,21 @@ const importRows = async (client: Client, rows: Row[], partial = false) =>
 describe('an import row about somebody who stands above', () => {
   test('[ID-43, S24] is refused in every cell that would change something, and nothing of the list is written', async () => {
     const before = [await read(acme.administrator, above.memberId), await read(acme.administrator, below.memberId)];
-    const edit = { 手机: '13800000009', 企业邮箱: 'mine@acme.example', 职务: '清洁', 部门: '星河智造集团', 是否部门负责人: '是' };
+    const edit = {
+      手机: '13800000009',
+      企业邮箱: 'mine@acme.example',
+      职务: '清洁',
+      部门: '星河智造集团',
+      是否部门负责人: '是',
+    };
     const report = await importRows(importer.client, [about(below, { 职务: '组长' }), about(above, edit)]);
     expect(report).toMatchObject({ state: 'REFUSED', refusedCount: 1, changedCount: 0 });
     expect(report.problems.map(({ row, column, code }) => ({ row, column, code }))).toEqual(
       ['职务', '手机', '企业邮箱', '是否部门负责人'].map((column) => ({ row: 3, column, code: 'ROLE_ABOVE_YOURS' })),
     );
-    expect([
-      await read(acme.administrator, above.memberId),
-      await read(acme.administrator, below.memberId),
-    ]).toEqual(before);
+    expect([await read(acme.administrator, above.memberId), await read(acme.administrator, below.memberId)]).toEqual(
+      before,
+    );
   });
 
   test('[ID-43, S9, S24] is told so at once with what else is wrong in it', async () => {

@@ -59,7 +59,9 @@ describe('what somebody else has scheduled', () => {
     expect((await refusal(manager.client, EDIT, edit)).code).toBe('NOT_FOUND');
     expect((await messageOf(above.client, id)).state).toBe('SCHEDULED');
     expect(await balanceOf(above)).toBe(left);
-    expect(await ok(acme.administrator, CANCEL, cancel(id))).toMatchObject({ cancelScheduledSms: { creditsReturned: 1 } });
+    expect(await ok(acme.administrator, CANCEL, cancel(id))).toMatchObject({
+      cancelScheduledSms: { creditsReturned: 1 },
+    });
   });
 
   test('[ID-43, SMS-24, S24] and is found by who may not see it is told as little as what is not there', async () => {

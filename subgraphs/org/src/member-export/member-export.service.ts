@@ -81,7 +81,9 @@ async function readAccess(context: Context, filter: Filter): Promise<Map<string,
   const asking = { runtime, enterpriseId: caller.enterpriseId ?? '', caller, requestId };
   const ids = rows.map(({ id }) => id);
   const known = await listAccess(asking, ids);
-  return new Map(ids.map((id): [string, ShownAccess] => [id, known.get(id) ?? { roleIds: [], scopeDepartmentIds: [] }]));
+  return new Map(
+    ids.map((id): [string, ShownAccess] => [id, known.get(id) ?? { roleIds: [], scopeDepartmentIds: [] }]),
+  );
 }
 
 async function* readMembers(
