@@ -1,12 +1,14 @@
 import { useGraphiQLActions } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ENDPOINT } from './gateway.ts';
 import { operationsPlugin } from './operations-panel.tsx';
 import { outboxPlugin } from './outbox/outbox-panel.tsx';
-import { type Viewer, fetchAsViewer } from './session/session.ts';
+import type { Viewer } from './session/session.ts';
+import { type Beginning, useSession } from './session/use-session.ts';
 import { ViewerContext } from './session/viewer-context.ts';
+import type { Work } from './session/work.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
 const WELCOME = '# Sign in, then pick an operation.';
@@ -20,42 +22,46 @@ function SchemaOf({ viewer }: { viewer: Viewer | null }) {
   return null;
 }
 
-/** @param hasOutbox whether the installation shows what it would send */
-export function Playground({ hasOutbox }: { hasOutbox: boolean }) {
-  const [viewer, setViewer] = useState<Viewer | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+interface EditorProps {
+  viewer: Viewer | null;
+  work: Work;
+  hasOutbox: boolean;
+  fetchAs: typeof fetch;
+}
 
+function Editor({ viewer, work, hasOutbox, fetchAs }: EditorProps) {
   const plugins = useMemo(() => [operationsPlugin, ...(hasOutbox ? [outboxPlugin] : []), HISTORY_PLUGIN], [hasOutbox]);
-  const change = (next: Viewer | null) => {
-    setNotice(null);
-    setViewer(next);
-  };
-  const fetcher = useMemo(() => {
-    const changeByAnswer = (next: Viewer | null) => {
-      if (!next) setNotice('The session has ended. Sign in again.');
-      setViewer(next);
-    };
-    return createGraphiQLFetcher({ url: ENDPOINT, fetch: fetchAsViewer(viewer, changeByAnswer) });
-  }, [viewer]);
+  const fetcher = useMemo(() => createGraphiQLFetcher({ url: ENDPOINT, fetch: fetchAs }), [fetchAs]);
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins}
+      visiblePlugin={operationsPlugin}
+      storage={work.storage}
+      defaultQuery={WELCOME}
+      defaultEditorToolsVisibility="variables"
+      isHeadersEditorEnabled={false}
+      showPersistHeadersSettings={false}
+    >
+      <GraphiQL.Logo>
+        <SchemaOf viewer={viewer} />
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
 
+interface PlaygroundProps {
+  /** Whether the installation shows what it would send. */
+  hasOutbox: boolean;
+  beginning: Beginning;
+}
+
+export function Playground({ hasOutbox, beginning }: PlaygroundProps) {
+  const { viewer, notice, ending, work, change, fetchAs } = useSession(beginning);
   return (
     <ViewerContext value={viewer}>
-      <SignInBar viewer={viewer} notice={notice} hasOutbox={hasOutbox} onChange={change} />
-      <GraphiQL
-        fetcher={fetcher}
-        plugins={plugins}
-        visiblePlugin={operationsPlugin}
-        // Variables hold passwords and phone numbers: what was typed goes when the browser's tab is closed.
-        storage={sessionStorage}
-        defaultQuery={WELCOME}
-        defaultEditorToolsVisibility="variables"
-        isHeadersEditorEnabled={false}
-        showPersistHeadersSettings={false}
-      >
-        <GraphiQL.Logo>
-          <SchemaOf viewer={viewer} />
-        </GraphiQL.Logo>
-      </GraphiQL>
+      <SignInBar viewer={viewer} notice={notice} ending={ending} hasOutbox={hasOutbox} onChange={change} />
+      {work && <Editor key={work.id} viewer={viewer} work={work} hasOutbox={hasOutbox} fetchAs={fetchAs} />}
     </ViewerContext>
   );
 }

@@ -5,6 +5,8 @@ interface SignInBarProps {
   viewer: Viewer | null;
   /** Why nobody is signed in any more; null when there is nothing to tell. */
   notice: string | null;
+  /** When the session ends, shortly before it does; null at other times. */
+  ending: Date | null;
   /** Whether codes can be read in the outbox. */
   hasOutbox: boolean;
   onChange: (viewer: Viewer | null) => void;
@@ -16,14 +18,25 @@ function describe({ name, enterprise, roles }: Viewer): string {
   return [place, ...roles.map((role) => role.name)].filter(Boolean).join(' · ');
 }
 
-function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarProps['onChange'] }) {
+interface SignedInProps extends Pick<SignInBarProps, 'ending' | 'onChange'> {
+  viewer: Viewer;
+}
+
+function SignedIn({ viewer, ending, onChange }: SignedInProps) {
   const leave = () => {
-    void signOut(viewer).then(() => onChange(null));
+    void signOut(viewer);
+    onChange(null);
   };
   return (
     <div className="session">
       {viewer.mustChangePassword && (
         <span className="problem">Change the password first: until then nothing else is answered.</span>
+      )}
+      {ending && (
+        <output className="problem">
+          The session ends at {ending.toLocaleTimeString()}, and what is on this page goes with it. Copy what you need,
+          then sign out and in again.
+        </output>
       )}
       <strong>{viewer.name}</strong>
       <span className="quiet">{describe(viewer)}</span>
@@ -34,12 +47,12 @@ function SignedIn({ viewer, onChange }: { viewer: Viewer; onChange: SignInBarPro
   );
 }
 
-export function SignInBar({ viewer, notice, hasOutbox, onChange }: SignInBarProps) {
+export function SignInBar({ viewer, notice, ending, hasOutbox, onChange }: SignInBarProps) {
   return (
     <header className="bar">
       <h1>Account Center</h1>
       {viewer ? (
-        <SignedIn viewer={viewer} onChange={onChange} />
+        <SignedIn viewer={viewer} ending={ending} onChange={onChange} />
       ) : (
         <SignInForm notice={notice} hasOutbox={hasOutbox} onSignIn={onChange} />
       )}

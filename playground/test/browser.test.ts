@@ -1,19 +1,34 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NEEDED, hasBrowser, openBrowser, type Opened, openPlayground } from './support/browser.ts';
-import { type Company, openCompany } from './support/people.ts';
+import { enter, expectWiped, leaveTraces, requestOf, SECRET, signOutButton, storedBy } from './support/page.ts';
+import { type Company, openCompany, OWN_PASSWORD } from './support/people.ts';
+
+/** Just before an access token ends, when it is exchanged. */
+const NEARLY_TEN_MINUTES = '09:40';
+const END_SESSIONS = 'mutation ($input: MembersInput!) { endMemberSessions(input: $input) { results { ok } } }';
 
 describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { timeout: 90_000 }, () => {
   let opened: Opened;
   let company: Company;
+  let member: { id: string; accountNumber: string };
 
   beforeAll(async () => {
     opened = await openBrowser();
     company = await openCompany(opened.system, '星河智造');
+    member = await company.employ('陈静', '13700000021');
   }, 180_000);
   afterAll(() => opened.stop());
 
+  /** A page whose clock can be set forward. */
+  async function openClocked(): Promise<Page> {
+    const context = await opened.newContext();
+    await context.clock.install();
+    return openPlayground(context);
+  }
+  const isSignedIn = (page: Page) => signOutButton(page).isVisible();
+
   it('[S14] somebody signs in by a code that the page itself shows', async () => {
-    await company.employ('陈静', '13700000021');
     const page = await openPlayground(await opened.newContext());
     await page.getByRole('button', { name: 'Show Outbox' }).click();
     const outbox = page.getByRole('region', { name: 'Outbox' });
@@ -26,7 +41,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { time
     await page.getByLabel('Code', { exact: true }).fill(code);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('陈静', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true);
+    expect(await isSignedIn(page)).toBe(true);
     await page.context().close();
   });
 
@@ -42,5 +57,84 @@ describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { time
     expect(await own.getByRole('heading').textContent()).toBe('发件箱');
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  it('[S18] what somebody typed and got is gone when they sign out', async () => {
+    const page = await openPlayground(await opened.newContext());
+    await enter(page, 'account', member.accountNumber, OWN_PASSWORD);
+    await leaveTraces(page);
+    await signOutButton(page).click();
+    await expectWiped(page);
+    await page.reload();
+    await expectWiped(page);
+    expect(await isSignedIn(page)).toBe(false);
+    await page.context().close();
+  });
+
+  it('[S18] a reload keeps session and work without storing them, and another viewer finds nothing of them', async () => {
+    const page = await openPlayground(await opened.newContext());
+    await enter(page, 'account', member.accountNumber, OWN_PASSWORD);
+    await leaveTraces(page);
+    expect(await storedBy(page)).toBe('{}{}');
+    await page.reload();
+    await page.getByText('陈静', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'ChangePassword' }).waitFor();
+    expect(await storedBy(page)).toBe('{}{}');
+    await signOutButton(page).click();
+    await enter(page, 'account', company.number, company.superPassword);
+    await expectWiped(page);
+    await page.context().close();
+  });
+
+  it('[S18] a member’s session is kept alive, and its end elsewhere is seen and removes everything', async () => {
+    const page = await openClocked();
+    await enter(page, 'account', member.accountNumber, OWN_PASSWORD);
+    await leaveTraces(page);
+    const refreshed = requestOf(page, 'refreshSession');
+    await page.clock.fastForward(NEARLY_TEN_MINUTES);
+    await refreshed;
+    expect(await isSignedIn(page)).toBe(true);
+    await company.administrator.run(END_SESSIONS, { input: { memberIds: [member.id] } });
+    await page.clock.fastForward(NEARLY_TEN_MINUTES);
+    await page.getByText('The session has ended').waitFor();
+    await expectWiped(page);
+    await page.context().close();
+  });
+
+  it('[S18] operators and apps go on beyond the end of their token', async () => {
+    const { name, password } = opened.system.operator;
+    const { clientId, clientSecret } = await company.app();
+    for (const [kind, who, secret, operation] of [
+      ['operator', name, password, 'mutation SignIn('],
+      ['app', clientId, clientSecret, 'mutation SignInApp('],
+    ] as const) {
+      const page = await openClocked();
+      await enter(page, kind, who, secret);
+      const again = requestOf(page, operation);
+      await page.clock.fastForward(NEARLY_TEN_MINUTES);
+      await again;
+      await page.clock.fastForward('05:00');
+      expect(await isSignedIn(page)).toBe(true);
+      await page.context().close();
+    }
+  });
+
+  it('[S18] a reload leaves no secret: an app goes on with its token, is told before it ends, and is signed out then', async () => {
+    const { clientId, clientSecret } = await company.app();
+    const page = await openClocked();
+    await enter(page, 'app', clientId, clientSecret);
+    await page.addInitScript('globalThis.handedOver = JSON.stringify({ ...sessionStorage })');
+    await page.reload();
+    await signOutButton(page).waitFor();
+    const handedOver = await page.evaluate<string>('handedOver');
+    expect(handedOver).toContain('accessToken');
+    expect(handedOver).not.toContain(clientSecret);
+    await page.clock.fastForward('08:30');
+    await page.getByText(/The session ends at .*/).waitFor();
+    await page.clock.fastForward('02:00');
+    await page.getByText('The session has ended').waitFor();
+    expect(await isSignedIn(page)).toBe(false);
+    expect(await storedBy(page)).not.toContain(SECRET);
+    await page.context().close();
   });
 });

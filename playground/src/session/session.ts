@@ -1,7 +1,7 @@
-import { request } from '../gateway.ts';
+import { Refusal, request } from '../gateway.ts';
 import { type Credentials, requestTokens } from './credentials.ts';
 import signOutDocument from './sign-out.graphql?raw';
-import { findAccessToken, keepTokens } from './tokens.ts';
+import { beginSession, findAccessToken, forgetSession, type HeldTokens, resumeSession } from './tokens.ts';
 import viewerDocument from './viewer.graphql?raw';
 
 /** Who is signed in, for the bar at the top. */
@@ -21,7 +21,7 @@ export async function signIn(credentials: Credentials): Promise<Viewer> {
   const tokens = await requestTokens(credentials);
   const { viewer } = await request<{ viewer: Viewer | null }>(viewerDocument, {}, tokens.accessToken);
   if (!viewer) throw new Error('The gateway does not know whom it signed in. Sign in again.');
-  keepTokens(tokens);
+  beginSession(tokens, credentials);
   return viewer;
 }
 
@@ -29,28 +29,52 @@ async function readViewer(): Promise<Viewer | null> {
   return (await request<{ viewer: Viewer | null }>(viewerDocument, {}, await findAccessToken())).viewer;
 }
 
-/** Ends the session. An app has none: its token is forgotten. */
+/** Goes on with the session of an earlier load of the page; null when it is over. */
+export async function resume(tokens: HeldTokens): Promise<Viewer | null> {
+  resumeSession(tokens);
+  const viewer = await readViewer().catch(() => null);
+  if (!viewer) forgetSession();
+  return viewer;
+}
+
+/** Ends the session; it is forgotten before the gateway has answered. An app has none: its token is forgotten. */
 export async function signOut({ kind }: Viewer): Promise<void> {
-  const token = await findAccessToken();
-  keepTokens(null);
+  const token = forgetSession();
   // Signed out here in any case; a session that was over already refuses.
   if (token && kind !== 'APP') await request(signOutDocument, {}, token).catch(() => null);
 }
 
 const UNAUTHORIZED = 401;
+/** Operations that may end the very session that runs them. */
+const ENDING = /\b(signOut|revokeSession|revokeAllSessions)\b/;
+
+/** Whether the session is known to be over. An answer that fails otherwise says nothing of it. */
+async function isOver(): Promise<boolean> {
+  try {
+    return (await readViewer()) === null;
+  } catch (error) {
+    return error instanceof Refusal && error.code === 'UNAUTHENTICATED';
+  }
+}
 
 /**
  * `fetch` as whoever is signed in. Answers can change that: the session has ended (null), or the password that had to
  * be changed was.
+ * @param gone aborted when the page is somebody else's: nobody reads answers that were asked for by the one before
  */
-export function fetchAsViewer(viewer: Viewer | null, onChange: (viewer: Viewer | null) => void): typeof fetch {
+export function fetchAsViewer(
+  viewer: Viewer | null,
+  gone: AbortSignal,
+  onChange: (viewer: Viewer | null) => void,
+): typeof fetch {
   return async (input, init) => {
     const headers = new Headers(init?.headers);
     const token = await findAccessToken();
     if (token) headers.set('authorization', `Bearer ${token}`);
-    const response = await fetch(input, { ...init, headers });
-    if (token && response.status === UNAUTHORIZED) {
-      keepTokens(null);
+    const signal = init?.signal ? AbortSignal.any([gone, init.signal]) : gone;
+    const response = await fetch(input, { ...init, headers, signal });
+    const mayBeOver = typeof init?.body === 'string' && ENDING.test(init.body);
+    if (token && (response.status === UNAUTHORIZED || (mayBeOver && (await isOver())))) {
       onChange(null);
     } else if (viewer?.mustChangePassword) {
       const now = await readViewer();

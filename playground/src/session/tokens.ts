@@ -1,5 +1,7 @@
-import { request } from '../gateway.ts';
+import { Refusal, request } from '../gateway.ts';
+import { type Credentials, requestTokens, type SignInKind } from './credentials.ts';
 import refreshDocument from './refresh.graphql?raw';
+import signOutDocument from './sign-out.graphql?raw';
 
 export interface Tokens {
   accessToken: string;
@@ -9,37 +11,134 @@ export interface Tokens {
   refreshToken?: string | null;
 }
 
-/** So many milliseconds before its end a token is exchanged, so that it does not end on the way. */
-const EARLY = 30_000;
-
-interface Held extends Tokens {
+/** What may outlive a reload: never what somebody signed in with. Times in milliseconds since 1970. */
+export interface HeldTokens {
+  accessToken: string;
+  refreshToken: string | null;
   expiresAt: number;
 }
 
-/** Live in this module only: they are never stored, and closing or reloading the page forgets them. */
-let held: Held | null = null;
-let refreshing: Promise<void> | null = null;
-
-export function keepTokens(tokens: Tokens | null): void {
-  held = tokens && { ...tokens, expiresAt: Date.now() + tokens.expiresIn * 1000 };
+interface Held extends HeldTokens {
+  /** Of operators and apps, who get no refresh token: with these they sign in again before the token ends. */
+  credentials: Credentials | null;
+  /** When even that is over; null when it never is. */
+  endsAt: number | null;
 }
 
-async function refresh(refreshToken: string): Promise<void> {
-  const before = held;
-  const answer = await request<{ refreshSession: Tokens }>(refreshDocument, { input: { refreshToken } });
+/** So long before its end a token is exchanged, so that it does not end on the way. */
+const EARLY = 30_000;
+/** So long before its end somebody is told that a session ends. */
+const WARNING = 2 * 60_000;
+const CHECK = 2_000;
+/** Identity lets an operator work for so long after the password was typed. */
+const OPERATOR_SESSION = 12 * 60 * 60_000;
+/** What the gateway says when a session is over. Anything else is a failure that passes. */
+const OVER = new Set(['UNAUTHENTICATED', 'INVALID_CREDENTIALS']);
+const RENEWED_BY_CREDENTIALS: readonly SignInKind[] = ['operator', 'app'];
+
+/** Lives in this module only; `handover.ts` takes the tokens over a reload. */
+let held: Held | null = null;
+let renewing: Promise<void> | null = null;
+
+const toHeld = ({ accessToken, refreshToken = null, expiresIn }: Tokens): HeldTokens => ({
+  accessToken,
+  refreshToken,
+  expiresAt: Date.now() + expiresIn * 1000,
+});
+
+/** Keeps what somebody has just signed in to. */
+export function beginSession(tokens: Tokens, credentials: Credentials): void {
+  const isKept = RENEWED_BY_CREDENTIALS.includes(credentials.kind);
+  held = {
+    ...toHeld(tokens),
+    credentials: isKept ? credentials : null,
+    endsAt: credentials.kind === 'operator' ? Date.now() + OPERATOR_SESSION : null,
+  };
+}
+
+/** Goes on with what an earlier load of the page held. */
+export function resumeSession(tokens: HeldTokens): void {
+  held = { ...tokens, credentials: null, endsAt: null };
+}
+
+/** Forgets the session at once; answers the token that it had. */
+export function forgetSession(): string | null {
+  const token = held?.accessToken ?? null;
+  held = null;
+  return token;
+}
+
+/** What the next load of the page needs to go on. */
+export function tokensToHandOver(): HeldTokens | null {
+  if (!held) return null;
+  const { accessToken, refreshToken, expiresAt } = held;
+  return { accessToken, refreshToken, expiresAt };
+}
+
+const canBeRenewed = ({ refreshToken, credentials }: Held) => refreshToken !== null || credentials !== null;
+/** When the session is over, as far as this page can know; null when it can go on. */
+const endOf = (session: Held) => (canBeRenewed(session) ? session.endsAt : session.expiresAt);
+
+async function requestNext({ refreshToken, credentials, accessToken }: Held): Promise<Tokens> {
+  if (refreshToken !== null) {
+    const answer = await request<{ refreshSession: Tokens }>(refreshDocument, { input: { refreshToken } });
+    return answer.refreshSession;
+  }
+  if (!credentials) throw new Error('This session cannot be renewed.');
+  const tokens = await requestTokens(credentials);
+  // An operator has one session from this page, not one for each ten minutes.
+  if (credentials.kind === 'operator') await request(signOutDocument, {}, accessToken).catch(() => null);
+  return tokens;
+}
+
+async function renew(before: Held): Promise<void> {
+  const tokens = await requestNext(before);
   // Whoever signed out or in meanwhile is not undone.
-  if (held === before) keepTokens(answer.refreshSession);
+  if (held === before) held = { ...before, ...toHeld(tokens) };
+}
+
+/** Exchanges a token that is about to end. @throws what the gateway refuses */
+async function renewInTime(): Promise<void> {
+  if (!held || !canBeRenewed(held) || held.expiresAt - EARLY > Date.now()) return;
+  // One exchange for all that wait: a refresh token serves once.
+  renewing ??= renew(held).finally(() => (renewing = null));
+  await renewing;
 }
 
 /**
  * The access token of whoever is signed in, exchanged for a new one when it is about to end; null for nobody. A session
- * that cannot be refreshed answers the old token: the gateway's refusal tells best what is wrong.
+ * that cannot be renewed answers the old token: the gateway's refusal tells best what is wrong.
  */
 export async function findAccessToken(): Promise<string | null> {
-  if (held?.refreshToken && held.expiresAt - EARLY < Date.now()) {
-    // One exchange for all that wait: a refresh token serves once.
-    refreshing ??= refresh(held.refreshToken).finally(() => (refreshing = null));
-    await refreshing.catch(() => null);
-  }
+  await renewInTime().catch(() => null);
   return held?.accessToken ?? null;
+}
+
+export interface SessionWatcher {
+  /** The session ends at that time, and can only be begun anew. */
+  onEnding(at: Date): void;
+  onEnd(): void;
+}
+
+async function check({ onEnding, onEnd }: SessionWatcher): Promise<void> {
+  const session = held;
+  if (!session) return;
+  const end = endOf(session);
+  if (end !== null && end <= Date.now()) return onEnd();
+  if (end !== null && end - WARNING <= Date.now()) onEnding(new Date(end));
+  try {
+    await renewInTime();
+  } catch (error) {
+    if (error instanceof Refusal && OVER.has(error.code) && held === session) onEnd();
+  }
+}
+
+/**
+ * Keeps the session of whoever is signed in alive while the page is open, and tells when it ends. So an end that nobody
+ * brought about here, such as a disabled account, is seen within ten minutes although nothing is asked.
+ * @returns how to stop
+ */
+export function watchSession(watcher: SessionWatcher): () => void {
+  const timer = setInterval(() => void check(watcher), CHECK);
+  return () => clearInterval(timer);
 }

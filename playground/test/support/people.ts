@@ -17,8 +17,8 @@ export interface Company {
   administrator: Client;
   number: string;
   superPassword: string;
-  /** Adds somebody who has signed in before; answers the account number. */
-  employ(name: string, phone?: string): Promise<string>;
+  /** Adds somebody who has signed in before. */
+  employ(name: string, phone?: string): Promise<{ id: string; accountNumber: string }>;
   app(): Promise<{ clientId: string; clientSecret: string }>;
 }
 
@@ -36,10 +36,14 @@ export async function openCompany(system: TestSystem, shortName: string): Promis
     superPassword: SUPER_PASSWORD,
     async employ(memberName, phone) {
       const person = { name: memberName, departmentIds, roleIds, ...(phone && { phone }) };
-      const { accountNumber } = await addMember(administrator, person);
-      const credentials = { accountNumber, initialPassword: INITIAL_PASSWORD, password: OWN_PASSWORD };
+      const member = await addMember(administrator, person);
+      const credentials = {
+        accountNumber: member.accountNumber,
+        initialPassword: INITIAL_PASSWORD,
+        password: OWN_PASSWORD,
+      };
       await signInFirst(system.url, credentials);
-      return accountNumber;
+      return member;
     },
     app: () => registerApp(administrator, { name: 'Chat server', permissions: ['archive:write'] }),
   };

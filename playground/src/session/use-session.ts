@@ -1,0 +1,72 @@
+import { useMonaco } from '@graphiql/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { leaveHandover } from './handover.ts';
+import { fetchAsViewer, type Viewer } from './session.ts';
+import { forgetSession, watchSession } from './tokens.ts';
+import { createWork, type Work } from './work.ts';
+
+const ENDED = 'The session has ended, and what was on this page is gone. Sign in again.';
+
+/** Who is signed in when the page begins, and with what. */
+export interface Beginning {
+  viewer: Viewer | null;
+  work: Work;
+}
+
+/**
+ * The work of the viewer, which is removed when the page becomes somebody else's. It is null between the two: nothing of
+ * the one may be mounted when the other's begins, since the editor would take its texts over.
+ */
+function useWork(first: Work) {
+  const [work, setWork] = useState<Work | null>(first);
+  const current = useRef(first);
+  const monaco = useMonaco((state) => state.monaco);
+  const replace = useCallback(() => {
+    const kept = current.current.close();
+    flushSync(() => setWork(null));
+    // Texts, with all that undo could bring back.
+    for (const model of monaco?.editor.getModels() ?? []) model.dispose();
+    current.current = createWork(kept);
+    setWork(current.current);
+  }, [monaco]);
+  return { work, current, replace };
+}
+
+/** Who is signed in, and all that hangs on it. */
+export function useSession(beginning: Beginning) {
+  const [viewer, setViewer] = useState(beginning.viewer);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [ending, setEnding] = useState<Date | null>(null);
+  const { work, current, replace } = useWork(beginning.work);
+  const viewerId = useRef(beginning.viewer?.id ?? null);
+
+  const change = useCallback(
+    (next: Viewer | null, why: string | null = null) => {
+      if (!next) forgetSession();
+      setViewer(next);
+      setNotice(why);
+      setEnding(null);
+      if ((next?.id ?? null) === viewerId.current) return;
+      viewerId.current = next?.id ?? null;
+      replace();
+    },
+    [replace],
+  );
+  const end = useCallback(() => change(null, ENDED), [change]);
+
+  const onEnding = useCallback(
+    (at: Date) => setEnding((known) => (known?.getTime() === at.getTime() ? known : at)),
+    [],
+  );
+
+  useEffect(() => watchSession({ onEnding, onEnd: end }), [onEnding, end]);
+  useEffect(() => leaveHandover(() => current.current), [current]);
+  const gone = useMemo(() => ({ viewer, controller: new AbortController() }), [viewer]);
+  useEffect(() => () => gone.controller.abort(), [gone]);
+  const fetcherOf = useMemo(
+    () => fetchAsViewer(gone.viewer, gone.controller.signal, (next) => (next ? change(next) : end())),
+    [gone, change, end],
+  );
+  return { viewer, notice, ending, work, change, fetchAs: fetcherOf };
+}
