@@ -1,3 +1,4 @@
+import { readFile, readlink } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, codesOf, until } from '../src/demo/client.ts';
 import { listPeople } from '../src/day/company.ts';
@@ -258,7 +259,10 @@ describe('a subgraph that is killed', () => {
   }`;
   let leaver: Employee;
   beforeAll(async () => {
-    await launcher.end('SIGTERM');
+    const [postmaster] = (await readFile(`${ground.dataDir}/postgres/cluster/postmaster.pid`, 'utf8')).split('\n');
+    expect(await launcher.end('SIGTERM')).toBe(0);
+    // A clean stop takes the database along.
+    await expect(readlink(`/proc/${postmaster}/cwd`)).rejects.toThrow();
     launcher = (await ground.start('distributed')).launcher;
     [leaver] = (await employ(company, ['庚'])) as [Employee];
     await shareCredit(company, [leaver.id], CREDIT_EACH);

@@ -8,6 +8,7 @@ import type { Viewer } from '../src/oracle.ts';
 import { shapedOperations } from '../src/shapes.ts';
 import { createStandIns } from '../src/stand-ins.ts';
 import { startTarget } from '../src/target.ts';
+import { viewersFor } from '../src/viewers.ts';
 import { expectIntrospection } from './support/introspection.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -53,9 +54,10 @@ describe('the graph of the product', () => {
         new Set(operations.filter((one) => isGuarded(graph, one)).map(({ coordinate }) => coordinate)).size,
       ).toBeGreaterThan(100);
       const found: string[] = [];
-      for (const { coordinate, shape, query } of operations) {
+      for (const [turn, operation] of operations.entries()) {
         if (found.length > ENOUGH_DIFFERENCES) break;
-        for (const { name, ...viewer } of viewers) {
+        const { coordinate, shape, query } = operation;
+        for (const { name, ...viewer } of viewersFor(graph, viewers, operation, turn)) {
           const told = await differences(bench, query, viewer);
           found.push(...told.map((one) => `${coordinate}, ${shape}, ${name}: ${one}`));
         }

@@ -7,6 +7,7 @@ import type { Viewer } from '../src/oracle.ts';
 import { shapedOperations } from '../src/shapes.ts';
 import { createStandIns } from '../src/stand-ins.ts';
 import { startTarget } from '../src/target.ts';
+import { viewersFor } from '../src/viewers.ts';
 import { expectIntrospection, permissionsOf } from './support/introspection.ts';
 
 /** Nobody, somebody without anything, with everything, with everything but one, and with one only. */
@@ -80,9 +81,10 @@ describe.each(graphs)('a graph made of every shape of $name', ({ subgraphs, shap
       );
       expect(new Set(operations.map(({ shape }) => shape.split(' ')[0]))).toEqual(new Set(shapes));
       const found: string[] = [];
-      for (const { coordinate, shape, query } of operations) {
+      for (const [turn, operation] of operations.entries()) {
         if (found.length > ENOUGH_DIFFERENCES) break;
-        for (const viewer of viewers) {
+        const { coordinate, shape, query } = operation;
+        for (const viewer of viewersFor(graph, viewers, operation, turn)) {
           const told = await differences(bench, query, viewer);
           found.push(
             ...told.map((one) => `${coordinate}, ${shape}, ${viewer.permissions.join(' ')}: ${one}\n${query}`),

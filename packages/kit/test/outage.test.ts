@@ -1,5 +1,7 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { DeadlineError, DomainError, isOutage, newId, withEnterprise } from '@account-center/kit';
 import type { BaseContext } from '@account-center/kit';
+import { openDatabase } from '@account-center/kit/database/database';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -63,6 +65,33 @@ async function withoutDatabase(work: () => Promise<void>): Promise<void> {
     await admin.end();
   }
 }
+
+const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+const AUTHENTICATED = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0]);
+
+/** A server that lets a client in and is gone at the first statement, as one that is killed at that moment. */
+async function startVanishingServer(): Promise<string> {
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      socket.write(Buffer.concat([AUTHENTICATED, READY]));
+      socket.once('data', () => {
+        server.close();
+        socket.destroy();
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `postgres://user:password@127.0.0.1:${(server.address() as AddressInfo).port}/database`;
+}
+
+describe('a connection that is lost before it was ready', () => {
+  // The driver once ended the process: nobody waited for the statement that it makes by itself.
+  test('[R5] fails who waits for it, and nobody else', async () => {
+    const database = openDatabase({ url: await startVanishingServer(), max: 1, applicationName: 'test' });
+    await expect(withEnterprise(database.db, newId(), async () => 'read')).rejects.toSatisfy(isOutage);
+    await database.close();
+  });
+});
 
 describe('[R13] an outage', () => {
   test.each(PASSING)('with SQLSTATE %s is told as one: try again', async (state) => {

@@ -8,23 +8,32 @@ import { type Launcher, startLauncher } from '../launcher.ts';
 /** A data directory at a port of its own, on which launchers are started one after the other. */
 export interface Ground {
   dataDir: string;
-  start(program: 'main' | 'distributed'): Promise<{ launcher: Launcher; url: string }>;
+  port: number;
+  /** @param changed variables of this start only. Throws what the launcher said when it ends before it is ready. */
+  start(
+    program: 'main' | 'distributed',
+    changed?: Record<string, string>,
+  ): Promise<{ launcher: Launcher; url: string }>;
   remove(): Promise<void>;
 }
 
-export async function breakGround(): Promise<Ground> {
+/** @param settings variables of every start */
+export async function breakGround(settings: Record<string, string> = {}): Promise<Ground> {
   const dataDir = await mkdtemp(`${tmpdir()}/account-center-test-${process.pid}-`);
   await chmod(dataDir, 0o755);
-  const environment = { PORT: String(await findFreePort()), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
-  let launcher: Launcher | undefined;
+  const port = await findFreePort();
+  const environment = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...settings };
+  const launchers: Launcher[] = [];
   return {
     dataDir,
-    async start(program) {
-      launcher = startLauncher(program, environment);
+    port,
+    async start(program, changed = {}) {
+      const launcher = startLauncher(program, { ...environment, ...changed });
+      launchers.push(launcher);
       return { launcher, url: await launcher.ready };
     },
     async remove() {
-      launcher?.child.kill('SIGKILL');
+      for (const { child } of launchers) child.kill('SIGKILL');
       await removePostgres(dataDir);
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -112,7 +112,7 @@ describe('[R6] a database that is restored from a copy', () => {
       await system.databases.restore('identity');
       await expect.poll(auditedActions, POLL).toEqual(before);
       await system.databases.backUp('org');
-      await acme.addDepartment('Lost, but told');
+      await acme.addDepartment('Lost but told');
       await settled();
       const told = await auditedActions();
       await system.databases.restore('org');

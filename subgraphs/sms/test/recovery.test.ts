@@ -11,6 +11,7 @@ import {
   openCompany,
   ownBalance,
   readBooks,
+  readdress,
   topUp,
   topUpMain,
 } from './support/sms.ts';
@@ -36,7 +37,7 @@ const partsOf = async (messageId: string) =>
 const putOff = (messageId: string) =>
   expect
     .poll(async () => (await partsOf(messageId))[0], { timeout: 10_000, interval: 20 })
-    .toMatchObject({ state: 'QUEUED', attempts: 1 });
+    .toSatisfy((part) => part?.['state'] === 'QUEUED' && Number(part['attempts']) > 0);
 
 describe('delivery after a fault', () => {
   test('[SMS-31] hands a part over again that the message centre had put off, and charges it once', async () => {
@@ -47,7 +48,7 @@ describe('delivery after a fault', () => {
       pending: before.pending + 1,
       spent: before.spent,
     });
-    await run(sql`update sms_recipient set phone = '+8613911110009' where message_id = ${sendSms.message.id}`);
+    await readdress(system, sendSms.message.id, '+8613911110009');
     await expect
       .poll(() => messageOf(zhang, sendSms.message.id), { timeout: 15_000, interval: 20 })
       .toMatchObject({ state: 'SENT', delivery: { delivered: 1, charged: 1, refunded: 0 } });
@@ -63,7 +64,7 @@ describe('delivery after a fault', () => {
     // What a worker leaves behind that was killed between the message centre's answer and its own record of it.
     await run(sql`update sms_part set state = 'SENDING', claimed_until = now() - interval '1 second'
       where message_id = ${sendSms.message.id}`);
-    await run(sql`update sms_recipient set phone = '+8613911120009' where message_id = ${sendSms.message.id}`);
+    await readdress(system, sendSms.message.id, '+8613911120009');
     const done = await settled(zhang, sendSms.message.id, ({ delivered }) => delivered === 1);
     expect(done.delivery).toMatchObject({ charged: 1, refunded: 0 });
   });

@@ -139,27 +139,39 @@ export interface Admission {
  * Counts an attempt as failed before it is tried, so that attempts made at the same time cannot pass together; a
  * success takes it back. Nobody waits for what others behind the same address did: whoever has signed in there, or with
  * this device, waits for their own failures only, and who has signed in anywhere passes with the right credentials.
+ * An attempt that is refused is not tried, and not counted.
+ * @param whomAddressStops `nobodyKnown` where the credentials tell afterwards whether the account has signed in before
  * @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
-export async function admitAttempt(db: Database, attempt: Attempt, now: Date): Promise<Admission> {
+async function admit(
+  db: Database,
+  attempt: Attempt,
+  now: Date,
+  whomAddressStops: 'everybody' | 'nobodyKnown',
+): Promise<Admission> {
   return withSystem(db, async (tx) => {
     const rows = await lockRows(tx, keysOf(attempt), now);
     const kinds = kindsFor(rows, now);
     const longest = Math.max(...kinds.map((kind) => (rows[kind].blockedUntil?.getTime() ?? 0) - now.getTime()));
     if (longest > 0) throw tooMany(longest);
     const isStranger = kinds.includes('address');
-    const tooLong = isStranger ? waitOfAddress(rows.address, ADDRESS_LIMIT, now) : 0;
-    if (tooLong > 0) throw tooMany(tooLong);
-    const wait = isStranger ? waitOfAddress(rows.address, FREE_FAILURES.address, now) : 0;
+    const limit = whomAddressStops === 'everybody' ? FREE_FAILURES.address : ADDRESS_LIMIT;
+    const wait = isStranger ? waitOfAddress(rows.address, limit, now) : 0;
+    if (wait > 0) throw tooMany(wait);
+    const waitOfUnknown = isStranger ? waitOfAddress(rows.address, FREE_FAILURES.address, now) : 0;
     for (const kind of kinds) await countFailure(tx, kind, rows[kind], now);
-    return { onlyKnown: wait > 0 ? tooMany(wait) : null };
+    // This attempt counts, too.
+    return { onlyKnown: waitOfUnknown > 0 ? tooMany(waitOfUnknown + LEAK_MILLISECONDS.address) : null };
   });
 }
 
+/** Admits an attempt to sign in. @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`, see {@link admit} */
+export const admitAttempt = (db: Database, attempt: Attempt, now: Date): Promise<Admission> =>
+  admit(db, attempt, now, 'nobodyKnown');
+
 /** As {@link admitAttempt}, where nothing tells a known account: its address alone keeps it out as well. */
 export async function beginAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
-  const { onlyKnown } = await admitAttempt(db, attempt, now);
-  if (onlyKnown) throw onlyKnown;
+  await admit(db, attempt, now, 'everybody');
 }
 
 /** The attempt succeeded: its account starts anew and is known here, the address gets its one attempt back. */

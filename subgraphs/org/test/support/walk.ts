@@ -62,4 +62,5 @@ export const PHONES = {
   after: '+8613900010005',
   message: '+8613900010006',
   silent: '+8613900020003',
+  replaced: '+8613900010007',
 };

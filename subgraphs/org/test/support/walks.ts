@@ -1,64 +1,18 @@
-import { anonymousCaller } from '@account-center/caller';
-import { type ServiceName, serviceNames } from '@account-center/events';
 import { newId } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, inject } from 'vitest';
 import { SIGN_IN, succeed } from './company.ts';
+import { keepingWalks } from './keeping-walks.ts';
 import { startImport, upload, workbookOf } from './import.ts';
 import { countTexts, enqueue, type Ground, inAcme, jobWalk, PHONES, runSql, type Walk } from './walk.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const MONTHS_AHEAD = 6;
 
-const CALLER = JSON.stringify({ ...anonymousCaller, kind: 'service', subject: 'test' });
-
-/** A row that has lost its task: a job of a kind of the service, if it has one. */
-function lostTasksWalk(ground: Ground, service: ServiceName, kind: string | null): Walk {
-  const id = newId();
-  return {
-    async begin() {
-      if (kind)
-        await runSql(
-          ground,
-          service,
-          sql`insert into job (enterprise_id, id, kind, caller, input)
-            values (${ground.acme.enterpriseId}, ${id}, ${kind}, ${CALLER}::jsonb, '{}'::jsonb)`,
-        );
-      await enqueue(ground, service, 'requeue-lost-tasks');
-    },
-    async effects() {
-      if (!kind) return ground.isMended(`${service}/requeue-lost-tasks`) ? 1 : 0;
-      // A job without a sensible input is failed by its worker: so it was taken up again.
-      return (await runSql(ground, service, sql`select from job where id = ${id} and state = 'FAILED'`)).length;
-    },
-  };
-}
-
-function unknownTasksWalk(ground: Ground, service: ServiceName): Walk {
-  return {
-    async begin() {
-      await runSql(ground, service, sql`select pgboss.create_queue('of-yesterday', '{"policy": "standard"}')`);
-      await runSql(
-        ground,
-        service,
-        sql`insert into pgboss.job (name, data, start_after) values ('of-yesterday', '{}', now() - interval '1 hour')`,
-      );
-      await enqueue(ground, service, 'put-unknown-tasks-aside');
-    },
-    effects: async () =>
-      (
-        await runSql(
-          ground,
-          service,
-          sql`select from pgboss.job where name = 'dead-letters' and source_name = 'of-yesterday'`,
-        )
-      ).length,
-  };
-}
-
 const REQUEST_CODE = 'mutation ($input: RequestCodeInput!) { requestCode(input: $input) { expiresAt } }';
 const FIRST = 'mutation ($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { id } } }';
+const UPDATE = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { member { phone } } }';
 const OFFBOARD = 'mutation ($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
 const TOP_UP = 'mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
 const SEND = 'mutation ($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
@@ -90,6 +44,17 @@ async function offboardWithoutSms({ system, acme }: Ground, memberId: string): P
     runtime.siblings = siblings;
   }
 }
+
+/** What tells people something. */
+const noticeWalks = (ground: Ground): Record<string, Walk> => ({
+  'identity/tell-contact-change': {
+    async begin() {
+      const { id } = await ground.acme.addMember('Moved', { phone: PHONES.replaced });
+      await succeed(ground.acme.administrator, UPDATE, { input: { memberId: id, phone: null } });
+    },
+    effects: async () => countTexts(ground, PHONES.replaced, 'was replaced in the directory'),
+  },
+});
 
 function identityWalks(ground: Ground): Record<string, Walk> {
   const oldCode = newId();
@@ -268,25 +233,10 @@ function otherWalks(ground: Ground): Record<string, Walk> {
   };
 }
 
-const KINDS: Record<ServiceName, string | null> = {
-  identity: 'audit-export',
-  org: 'member-import',
-  sms: 'sms-statement-export',
-  messaging: null,
-  attendance: 'attendance-month-export',
-};
-
-const keepingWalks = (ground: Ground): Record<string, Walk> =>
-  Object.fromEntries(
-    serviceNames.flatMap((service) => [
-      [`${service}/requeue-lost-tasks`, lostTasksWalk(ground, service, KINDS[service])],
-      [`${service}/put-unknown-tasks-aside`, unknownTasksWalk(ground, service)],
-    ]),
-  );
-
 /** For every task of every service, what makes it necessary and how its effect is seen. */
 export const walksOf = (ground: Ground): Record<string, Walk> => ({
   ...identityWalks(ground),
+  ...noticeWalks(ground),
   ...orgWalks(ground),
   ...importWalks(ground),
   ...smsWalks(ground),

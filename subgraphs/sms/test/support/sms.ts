@@ -121,16 +121,27 @@ export function connectAsSuperuser(system: TestSystem): postgres.Sql {
   return postgres(url.href, { max: 1, onnotice: () => undefined });
 }
 
-/** Puts the end of a message's reservation to now. The ledger's triggers hold everybody but the owner who switches them off. */
-export async function expireReservationOf(system: TestSystem, messageId: string): Promise<void> {
+/** Changes rows that the ledger's triggers hold: only the owner of the database can switch them off. */
+async function overrule(system: TestSystem, change: (tx: postgres.TransactionSql) => Promise<unknown>): Promise<void> {
   const superuser = connectAsSuperuser(system);
   try {
     await superuser.begin(async (tx) => {
       await tx`set local session_replication_role = replica`;
-      await tx`update ledger_reservation set expires_at = now()
-        where id = (select reservation_id from sms_message where id = ${messageId})`;
+      await change(tx);
     });
   } finally {
     await superuser.end();
   }
 }
+
+/** Puts the end of a message's reservation to now. */
+export const expireReservationOf = (system: TestSystem, messageId: string): Promise<void> =>
+  overrule(
+    system,
+    (tx) => tx`update ledger_reservation set expires_at = now()
+      where id = (select reservation_id from sms_message where id = ${messageId})`,
+  );
+
+/** Lets the simulator behave otherwise to a message's only recipient: it goes by the last digit. */
+export const readdress = (system: TestSystem, messageId: string, phone: string): Promise<void> =>
+  overrule(system, (tx) => tx`update sms_recipient set phone = ${phone} where message_id = ${messageId}`);
