@@ -1,108 +1,251 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { findJob, withEnterprise } from '@account-center/kit';
+import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  addReadyMember,
+  addMember,
+  codesOf,
+  initialPassword,
   openEnterprise,
   ownPassword,
   roleIdOf,
+  rootOf,
   run,
   signIn,
   signInOperator,
   superPassword,
 } from './support.ts';
 
+/** What every holder of grants may do; each holds a role of their own, or is an app. */
+const POWERS = ['org:member:export', 'org:member:import', 'org:member:read', 'identity:audit:read'];
+const WAIT = { timeout: 30_000 };
+const DAY = 86_400_000;
+
 const EXPORT = 'mutation E($input: ExportMembersInput!) { exportMembers(input: $input) { file { url } } }';
 const UPLOAD = `mutation U($input: RequestMemberImportUploadInput!) {
-  requestMemberImportUpload(input: $input) { upload { url } }
+  requestMemberImportUpload(input: $input) { upload { fileId url } }
 }`;
+const IMPORT = 'mutation I($input: StartMemberImportInput!) { startMemberImport(input: $input) { import { id } } }';
+const READ_IMPORT = 'query R($id: ID!) { memberImport(id: $id) { state errorCode } }';
 const AUDIT = 'mutation A($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }';
 const READ_AUDIT = 'query R($id: ID!) { auditExport(id: $id) { state downloadUrl } }';
-const DISABLE = 'mutation D($input: MembersInput!) { disableMembers(input: $input) { results { code } } }';
-const END = 'mutation D($input: MembersInput!) { endMemberSessions(input: $input) { results { code } } }';
+const members = (field: string) => `mutation M($input: MembersInput!) { ${field}(input: $input) { results { code } } }`;
 const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { result { code } } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { code } } }';
 const SET_ROLES = 'mutation S($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
+const SET_SCOPE = 'mutation S($input: SetMemberScopeInput!) { setMemberScope(input: $input) { member { id } } }';
+const ADD_ROLE = 'mutation A($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
+const EDIT_ROLE = 'mutation E($input: EditRoleInput!) { editRole(input: $input) { role { id } } }';
+const DELETE_ROLE = 'mutation D($input: DeleteRoleInput!) { deleteRole(input: $input) { movedToOrdinaryMember } }';
 const OFFBOARD = 'mutation O($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
+const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
+const REGISTER = 'mutation R($input: RegisterAppInput!) { registerApp(input: $input) { app { id } clientSecret } }';
+const REVOKE = 'mutation R($input: RevokeAppInput!) { revokeApp(input: $input) { app { id } } }';
+const SIGN_IN_APP = 'mutation S($input: SignInAppInput!) { signInApp(input: $input) { accessToken } }';
+const ADD_DEPARTMENT = 'mutation A($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }';
 
-type Ready = Awaited<ReturnType<typeof addReadyMember>>;
-
-let system: TestSystem;
-let administrator: Client;
-beforeAll(async () => {
-  system = await shareTestSystem();
-  ({ administrator } = await openEnterprise(system, await signInOperator(system), 'Acme'));
-});
-afterAll(() => system.stop());
-
-async function downloadOf(client: Client): Promise<string> {
-  const { exportMembers } = await run<{ exportMembers: { file: { url: string } } }>(client, EXPORT, { input: {} });
-  return exportMembers.file.url;
+/** Whoever takes grants: a member with a role of their own, or an app. */
+interface Holder {
+  id: string;
+  number: string;
+  client: Client;
+  roleId: string;
 }
-async function uploadOf(client: Client): Promise<string> {
-  type Asked = { requestMemberImportUpload: { upload: { url: string } } };
-  const input = { fileName: 'list.xlsx' };
-  return (await run<Asked>(client, UPLOAD, { input })).requestMemberImportUpload.upload.url;
+/** What a holder has taken. The jobs wait until they are released. */
+interface Grants {
+  download: string;
+  upload: string;
+  exported: string;
+  auditId: string;
+  importId: string;
+  jobIds: { identity: string; org: string };
+}
+type Opened = Awaited<ReturnType<typeof openEnterprise>>;
+
+const clock = { ahead: 0 };
+let system: TestSystem;
+let acme: Opened;
+/** Its plan ends in a day. */
+let brief: Opened;
+let department: string;
+/** While it is there, no job begins. */
+let hold: PromiseWithResolvers<void> | null = null;
+beforeAll(async () => {
+  system = await startTestSystem({
+    clocks: { identity: () => new Date(Date.now() + clock.ahead) },
+    background: {
+      async intercept({ name }, work) {
+        if (name.startsWith('job-')) await hold?.promise;
+        return work();
+      },
+    },
+  });
+  const operator = await signInOperator(system);
+  acme = await openEnterprise(system, operator, 'Acme');
+  brief = await openEnterprise(system, operator, 'Brief', { expiresAt: new Date(Date.now() + DAY).toISOString() });
+  const input = { name: 'Elsewhere', parentId: await rootOf(acme.administrator) };
+  type Added = { addDepartment: { department: { id: string } } };
+  department = (await run<Added>(acme.administrator, ADD_DEPARTMENT, { input })).addDepartment.department.id;
+});
+afterAll(async () => {
+  hold?.resolve();
+  await system.stop();
+});
+
+async function addHolder({ administrator }: Opened, name: string): Promise<Holder> {
+  const { addRole } = await run<{ addRole: { role: { id: string } } }>(administrator, ADD_ROLE, {
+    input: { name: `Of ${name}`.slice(0, 40), permissions: POWERS },
+  });
+  const { id, number } = await addMember(administrator, { name, roles: [`Of ${name}`.slice(0, 40)] });
+  const { client } = await signIn(system, { accountNumber: number, password: initialPassword });
+  await run(client, CHANGE, { input: { currentPassword: initialPassword, newPassword: ownPassword } });
+  return { id, number, client, roleId: addRole.role.id };
+}
+
+async function addApp({ administrator }: Opened, name: string): Promise<Holder> {
+  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
+  const { app, clientSecret } = (
+    await run<Registered>(administrator, REGISTER, { input: { name, permissions: POWERS } })
+  ).registerApp;
+  const credentials = { input: { clientId: app.id, clientSecret } };
+  const answer = await run<{ signInApp: { accessToken: string } }>(system.anonymous, SIGN_IN_APP, credentials);
+  return { id: app.id, number: '', client: system.withToken(answer.signInApp.accessToken), roleId: '' };
+}
+
+async function uploadOf(client: Client) {
+  type Asked = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
+  return (await run<Asked>(client, UPLOAD, { input: { fileName: 'list.csv' } })).requestMemberImportUpload.upload;
 }
 const get = async (url: string) => (await fetch(system.url + url)).status;
-const put = async (url: string) => (await fetch(system.url + url, { method: 'PUT', body: 'rows' })).status;
+const put = async (url: string, rows = 'rows') => (await fetch(system.url + url, { method: 'PUT', body: rows })).status;
 
-/** What ends a session, or takes the permission; done by others to a system administrator, or by themself. */
-const revocations: Record<string, (member: Ready) => Promise<unknown>> = {
-  'is disabled': ({ id }) => run(administrator, DISABLE, { input: { memberIds: [id] } }),
-  'signs out': ({ client }) => run(client, 'mutation { signOut { signedOut } }'),
-  'is signed out by an administrator': ({ id }) => run(administrator, END, { input: { memberIds: [id] } }),
-  'lost the phone': ({ id }) => run(administrator, LOST, { input: { memberId: id } }),
-  'gets another first password': ({ id }) => run(administrator, RESET, { input: { memberIds: [id], superPassword } }),
-  'is off-boarded': ({ id }) => run(administrator, OFFBOARD, { input: { memberId: id } }),
-  'holds the permission no more': async ({ id }) => {
-    const roleIds = [await roleIdOf(administrator, 'ORDINARY_MEMBER')];
-    return run(administrator, SET_ROLES, { input: { memberId: id, roleIds } });
+async function startAudit(client: Client): Promise<string> {
+  type Started = { exportAuditLog: { export: { id: string } } };
+  return (await run<Started>(client, AUDIT, { input: { format: 'CSV' } })).exportAuditLog.export.id;
+}
+async function startImport(client: Client): Promise<string> {
+  const { fileId, url } = await uploadOf(client);
+  expect(await put(url, '姓名,手机,部门,角色\n新人,13800000001,无此部门,普通成员\n')).toBe(201);
+  type Started = { startMemberImport: { import: { id: string } } };
+  return (await run<Started>(client, IMPORT, { input: { fileId } })).startMemberImport.import.id;
+}
+async function exportedBy(client: Client, id: string): Promise<string> {
+  type Read = { auditExport: { state: string; downloadUrl: string | null } };
+  const read = async () => (await run<Read>(client, READ_AUDIT, { id })).auditExport;
+  await expect.poll(async () => (await read()).state, WAIT).toBe('DONE');
+  return (await read()).downloadUrl ?? '';
+}
+
+/** Takes every kind of grant; two jobs are left waiting. */
+async function take({ client }: Holder): Promise<Grants> {
+  const auditId = await startAudit(client);
+  const exported = await exportedBy(client, auditId);
+  hold = Promise.withResolvers();
+  const { exportMembers } = await run<{ exportMembers: { file: { url: string } } }>(client, EXPORT, { input: {} });
+  const importId = await startImport(client);
+  return {
+    download: exportMembers.file.url,
+    upload: (await uploadOf(client)).url,
+    exported,
+    auditId,
+    importId,
+    jobIds: { identity: await startAudit(client), org: importId },
+  };
+}
+
+async function outcomesOf(enterpriseId: string, { jobIds }: Grants) {
+  const read = async (service: 'identity' | 'org') => {
+    const { db } = system.subgraphs[service].runtime;
+    const row = await withEnterprise(db, enterpriseId, (tx) => findJob(tx, jobIds[service]));
+    return row && ['QUEUED', 'RUNNING'].includes(row.state) ? null : (row?.errorCode ?? row?.state);
+  };
+  return { identity: await read('identity'), org: await read('org') };
+}
+
+interface Revocation {
+  /** What ends the right. */
+  revoke(holder: Holder): Promise<unknown>;
+  /** What the holder is told who asks for a job. */
+  told: 'UNAUTHENTICATED' | 'UNAUTHORIZED_FIELD_OR_TYPE' | 'PLAN_EXPIRED';
+  by?: 'app';
+  of?: 'brief';
+}
+const over = (revoke: Revocation['revoke']): Revocation => ({ revoke, told: 'UNAUTHENTICATED' });
+const lacks = (revoke: Revocation['revoke']): Revocation => ({ revoke, told: 'UNAUTHORIZED_FIELD_OR_TYPE' });
+const byAdministrator = (document: string, inputOf: (holder: Holder) => object) => (holder: Holder) =>
+  run(acme.administrator, document, { input: inputOf(holder) });
+
+const revocations: Record<string, Revocation> = {
+  'is disabled': over(byAdministrator(members('disableMembers'), ({ id }) => ({ memberIds: [id] }))),
+  'signs out': over(({ client }) => run(client, 'mutation { signOut { signedOut } }')),
+  'is signed out by an administrator': over(
+    byAdministrator(members('endMemberSessions'), ({ id }) => ({ memberIds: [id] })),
+  ),
+  'lost the phone': over(byAdministrator(LOST, ({ id }) => ({ memberId: id }))),
+  'gets another first password': over(byAdministrator(RESET, ({ id }) => ({ memberIds: [id], superPassword }))),
+  'changes the password elsewhere': over(async ({ number }) => {
+    const { client } = await signIn(system, { accountNumber: number, password: ownPassword });
+    return run(client, CHANGE, { input: { currentPassword: ownPassword, newPassword: 'another-lighthouse' } });
+  }),
+  'is off-boarded': over(byAdministrator(OFFBOARD, ({ id }) => ({ memberId: id }))),
+  'gets another role': lacks(async ({ id }) => {
+    const roleIds = [await roleIdOf(acme.administrator, 'ORDINARY_MEMBER')];
+    return run(acme.administrator, SET_ROLES, { input: { memberId: id, roleIds } });
+  }),
+  'has a role that lost the permission': lacks(
+    byAdministrator(EDIT_ROLE, ({ roleId }) => ({ roleId, permissions: ['org:member:read'] })),
+  ),
+  'had a role that is deleted': lacks(byAdministrator(DELETE_ROLE, ({ roleId }) => ({ roleId }))),
+  'was an app that is revoked': { ...over(byAdministrator(REVOKE, ({ id }) => ({ appId: id }))), by: 'app' },
+  // The last one: the clock of identity stays ahead.
+  'is of an enterprise whose plan has expired': {
+    revoke: async () => void (clock.ahead += 2 * DAY),
+    told: 'PLAN_EXPIRED',
+    of: 'brief',
   },
 };
 
-describe('a link', () => {
-  test.each(Object.keys(revocations))(
-    '[ID-20, S27] neither brings nor takes a file once whoever took it %s',
-    async (name) => {
-      const member = await addReadyMember(system, administrator, { name, roles: ['SYSTEM_ADMINISTRATOR'] });
-      const [download, upload, other] = [
-        await downloadOf(member.client),
-        await uploadOf(member.client),
-        await downloadOf(administrator),
-      ];
-      expect(await get(download)).toBe(200);
-      await revocations[name]?.(member);
-      expect(await get(download)).toBe(403);
-      expect(await put(upload)).toBe(403);
-      expect(await get(other)).toBe(200);
+describe('what was taken by somebody', () => {
+  test.each(Object.entries(revocations))(
+    '[ID-20, S27] is void from the moment that it is answered that whoever took it %s',
+    async (name, { revoke, told, by, of }) => {
+      const opened = of === 'brief' ? brief : acme;
+      const holder = by === 'app' ? await addApp(opened, name) : await addHolder(opened, name);
+      const grants = await take(holder);
+      const control = await run<{ exportMembers: { file: { url: string } } }>(acme.administrator, EXPORT, {
+        input: {},
+      });
+      for (const url of [grants.download, grants.exported]) expect(await get(url)).toBe(200);
+      await revoke(holder);
+      for (const url of [grants.download, grants.exported]) expect(await get(url)).toBe(403);
+      expect(await put(grants.upload)).toBe(403);
+      expect(codesOf(await holder.client.query(READ_IMPORT, { id: grants.importId }))).toEqual([told]);
+      expect(codesOf(await holder.client.query(READ_AUDIT, { id: grants.auditId }))).toEqual([told]);
+      hold?.resolve();
+      await expect
+        .poll(() => outcomesOf(opened.id, grants), WAIT)
+        .toEqual({ identity: 'STARTER_REVOKED', org: 'STARTER_REVOKED' });
+      expect(await get(control.exportMembers.file.url)).toBe(200);
     },
+    60_000,
   );
 
-  test('[ID-20, S27] of one session outlives the end of another', async () => {
-    const member = await addReadyMember(system, administrator, {
-      name: 'Two devices',
-      roles: ['SYSTEM_ADMINISTRATOR'],
-    });
-    const second = await signIn(system, { accountNumber: member.number, password: ownPassword });
-    const download = await downloadOf(member.client);
-    await run(second.client, 'mutation { signOut { signedOut } }');
-    expect(await get(download)).toBe(200);
+  test('[ID-20, ID-49, S27] is void when they see other departments; their jobs go on with what they see now', async () => {
+    clock.ahead = 0;
+    const holder = await addHolder(acme, 'is elsewhere');
+    const grants = await take(holder);
+    await run(acme.administrator, SET_SCOPE, { input: { memberId: holder.id, departmentIds: [department] } });
+    expect(await get(grants.download)).toBe(403);
+    hold?.resolve();
+    await expect.poll(() => outcomesOf(acme.id, grants), WAIT).toEqual({ identity: 'DONE', org: 'DONE' });
   });
-});
 
-describe('the result of a job', () => {
-  test('[ID-20, S27] is refused once whoever started it was disabled', async () => {
-    const member = await addReadyMember(system, administrator, { name: 'Audited', roles: ['SYSTEM_ADMINISTRATOR'] });
-    const { exportAuditLog } = await run<{ exportAuditLog: { export: { id: string } } }>(member.client, AUDIT, {
-      input: { format: 'CSV' },
-    });
-    const { id } = exportAuditLog.export;
-    type Read = { auditExport: { state: string; downloadUrl: string | null } };
-    const read = async () => (await run<Read>(member.client, READ_AUDIT, { id })).auditExport;
-    await expect.poll(async () => (await read()).state, { timeout: 30_000 }).toBe('DONE');
-    const url = (await read()).downloadUrl ?? '';
-    expect(await get(url)).toBe(200);
-    await run(administrator, DISABLE, { input: { memberIds: [member.id] } });
-    expect(await get(url)).toBe(403);
+  test('[ID-20, S27] in one session outlives the end of another', async () => {
+    const holder = await addHolder(acme, 'has two devices');
+    const grants = await take(holder);
+    const second = await signIn(system, { accountNumber: holder.number, password: ownPassword });
+    await run(second.client, 'mutation { signOut { signedOut } }');
+    expect(await get(grants.download)).toBe(200);
+    hold?.resolve();
+    await expect.poll(() => outcomesOf(acme.id, grants), WAIT).toEqual({ identity: 'DONE', org: 'DONE' });
   });
 });

@@ -1,5 +1,7 @@
+import { directoryDepartment } from '@account-center/directory';
 import {
   badUserInput,
+  type Caller,
   DomainError,
   idSchema,
   isId,
@@ -9,6 +11,7 @@ import {
   notFound,
   parseInput,
   recordAudit,
+  type Transaction,
   withEnterprise,
   withSystem,
   withTenant,
@@ -44,6 +47,20 @@ function assertGivable(context: Context, permissions: readonly string[]): void {
   if (notHeld.length > 0) throw permissionNotHeld(notHeld);
 }
 
+/** An app sees the whole enterprise: nobody lets one in who sees less. @throws FORBIDDEN */
+async function assertSeesEverything(tx: Transaction, { kind, scope }: Caller): Promise<void> {
+  if (kind === 'operator' || scope.everything) return;
+  const [root] = await tx
+    .select({ id: directoryDepartment.departmentId })
+    .from(directoryDepartment)
+    .where(and(isNull(directoryDepartment.parentId), eq(directoryDepartment.removed, false)));
+  if (root && scope.departmentIds.includes(root.id)) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    'An app sees the whole enterprise, and your information scope is narrower. Ask an administrator whose scope holds all of it.',
+  );
+}
+
 /** The enterprise that the app is for: operators name it, everybody else is in it. */
 function enterpriseFor(context: Context, enterpriseId: string | null | undefined): string {
   const own = context.caller.enterpriseId;
@@ -64,6 +81,7 @@ export async function registerApp(
   const clientSecret = randomSecret();
   return withEnterprise(context.db, enterpriseId, async (tx) => {
     await requireEnterprise(tx, enterpriseId);
+    await assertSeesEverything(tx, context.caller);
     const [{ count } = { count: 0 }] = await tx
       .select({ count: sql<number>`count(*)::int` })
       .from(app)

@@ -662,7 +662,7 @@ export type Mutation = {
   confirmContact?: Maybe<ConfirmContactPayload>;
   /**
    * Deletes a custom role; members who held no other become ordinary members. Permission identity:role:manage.
-   * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS.
+   * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS (also when somebody who holds the role stands above the caller).
    */
   deleteRole?: Maybe<DeleteRolePayload>;
   /**
@@ -677,8 +677,8 @@ export type Mutation = {
   discardAccounts?: Maybe<DiscardAccountsPayload>;
   /**
    * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission
-   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS,
-   * PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
+   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS (the role holds
+   * what the caller does not; or it loses a permission, and somebody who holds it stands above the caller), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
    */
   editRole?: Maybe<EditRolePayload>;
   /** Lets disabled accounts be used again. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
@@ -710,7 +710,8 @@ export type Mutation = {
   refreshSession?: Maybe<SignInPayload>;
   /**
    * Lets an app in with chosen permissions. Permission identity:app:manage, or platform:enterprise:manage for dealers' apps.
-   * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
+   * An app acts on nobody who holds a permission that the app does not (ROLE_ABOVE_YOURS), but for those that only people hold for themselves.
+   * Errors: FORBIDDEN (a narrower information scope than the app's: the whole enterprise), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
    */
   registerApp?: Maybe<RegisterAppPayload>;
   /**
@@ -743,7 +744,7 @@ export type Mutation = {
   resetPasswords?: Maybe<ResetPasswordsPayload>;
   /** Ends the caller's own sessions, at once in every subgraph. */
   revokeAllSessions?: Maybe<RevokeAllSessionsPayload>;
-  /** Shuts an app out, at once in every subgraph. Permission identity:app:manage. Errors: NOT_FOUND. */
+  /** Shuts an app out, at once in every subgraph, whatever the app may do. Permission identity:app:manage. Errors: NOT_FOUND. */
   revokeApp?: Maybe<RevokeAppPayload>;
   /** Ends one of the caller's own sessions, at once in every subgraph. Errors: NOT_FOUND. */
   revokeSession?: Maybe<RevokeSessionPayload>;
@@ -754,7 +755,8 @@ export type Mutation = {
   setFirstPassword?: Maybe<SetFirstPasswordPayload>;
   /**
    * Gives a member exactly these roles. Permission identity:role:manage. Errors: NOT_FOUND, ROLE_REQUIRED,
-   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now), BAD_USER_INPUT.
+   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now, and for one’s own account for every role
+   * that grants what one lacks), BAD_USER_INPUT.
    */
   setMemberRoles?: Maybe<SetMemberRolesPayload>;
   /**

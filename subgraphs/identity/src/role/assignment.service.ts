@@ -18,7 +18,7 @@ import type { SetMemberRolesInput, SetMemberScopeInput } from '../generated/reso
 import { roleRequired } from './role.errors.ts';
 import { assertNotAbove } from '../standing/standing.service.ts';
 import { lockRolesByIds } from './role.queries.ts';
-import { assertAssignable } from './role.rules.ts';
+import { assertAssignable, assertNotRaised } from './role.rules.ts';
 import type { RoleRow } from './role.table.ts';
 import { listDepartmentsInScope } from './scope.queries.ts';
 
@@ -73,6 +73,7 @@ export async function changeRoles(
     throw limitReached('roles of a member', limit, `A member has at most ${limit} roles.`);
   }
   for (const role of after) assertAssignable(context.caller, role);
+  if (accountId === context.caller.subject) assertNotRaised(context.caller, after);
   await tx.delete(accountRole).where(eq(accountRole.accountId, accountId));
   await tx.insert(accountRole).values(after.map(({ id, enterpriseId }) => ({ enterpriseId, accountId, roleId: id })));
   await bumpVersion(tx, accountId);

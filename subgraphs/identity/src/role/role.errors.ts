@@ -3,6 +3,12 @@ import { DomainError } from '@account-center/kit';
 export const roleAboveYours = (name: string, permissions: readonly string[]) =>
   new DomainError('ROLE_ABOVE_YOURS', `The role ${name} grants permissions that you do not hold.`, { permissions });
 
+export const holderAboveYours = (name: string) =>
+  new DomainError(
+    'ROLE_ABOVE_YOURS',
+    `Somebody who holds the role ${name} holds permissions that you do not: you cannot take any from them. Ask somebody who holds them, or the enterprise administrator.`,
+  );
+
 export const roleNotAssignable = (name: string) =>
   new DomainError(
     'ROLE_NOT_ASSIGNABLE',

@@ -31,6 +31,14 @@ export function assertEditable(caller: Caller, { kind, name, permissions }: Role
   if (notHeld.length > 0) throw roleAboveYours(name, notHeld);
 }
 
+/** @throws ROLE_ABOVE_YOURS when roles would give the caller's own account what it lacks: nobody raises themself. */
+export function assertNotRaised(caller: Caller, roles: readonly RoleRow[]): void {
+  for (const { name, permissions } of roles) {
+    const notHeld = lacking(caller.permissions, permissions);
+    if (notHeld.length > 0) throw roleAboveYours(name, notHeld);
+  }
+}
+
 /** @throws ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS unless the caller may give the role to a member, or take it away */
 export function assertAssignable(caller: Caller, role: RoleRow): void {
   if (role.kind === 'ENTERPRISE_ADMINISTRATOR') throw roleNotAssignable(role.name);

@@ -17,6 +17,8 @@ import { account, accountRole } from '../account/account.table.ts';
 import type { Context } from '../context.ts';
 import { bumpAuthzVersion } from '../enterprise/enterprise.queries.ts';
 import type { AddRoleInput, EditRoleInput } from '../generated/resolvers.ts';
+import { lacking } from '../standing/standing.rules.ts';
+import { assertHoldersNotAbove } from '../standing/standing.service.ts';
 import { builtInRole, roleNameTaken } from './role.errors.ts';
 import { assertEditable, assertTickable } from './role.rules.ts';
 import { listRoles, lockRole } from './role.queries.ts';
@@ -94,7 +96,11 @@ export async function editRole(context: Context, input: EditRoleInput): Promise<
   return withUniqueName(changes.name ?? '', () =>
     withTenant(context, async (tx) => {
       const before = await lockEditable(tx, context, roleId);
-      if (changes.permissions) assertTickable(context.caller, before.kind, changes.permissions);
+      if (changes.permissions) {
+        assertTickable(context.caller, before.kind, changes.permissions);
+        const isLess = lacking(changes.permissions, before.permissions).length > 0;
+        if (isLess) await assertHoldersNotAbove(tx, context, before);
+      }
       if (changes.name && changes.name !== before.name) assertNameFree(await listRoles(tx), changes.name, before);
       const after = {
         name: changes.name ?? before.name,
@@ -133,6 +139,7 @@ export async function deleteRole(context: Context, roleId: string): Promise<numb
   return withTenant(context, async (tx) => {
     const row = await lockEditable(tx, context, parseInput(idSchema, roleId));
     if (row.kind !== 'CUSTOM') throw builtInRole(row.name);
+    await assertHoldersNotAbove(tx, context, row);
     await tx.delete(accountRole).where(eq(accountRole.roleId, row.id));
     await tx.delete(role).where(eq(role.id, row.id));
     // First this, which others wait at: two roles deleted at once would each take the other for one that is left.

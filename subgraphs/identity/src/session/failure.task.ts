@@ -53,7 +53,8 @@ const stranger = (ip: string | null, userAgent: string | null): Caller => ({
 export function failureTask(runtime: Runtime): Effect {
   return effect({
     data: dataSchema,
-    // The task's row is the record: there is no other until it has run.
+    // The task's row is the record, and a sound one: it is committed before the answer, in the database that the audit
+    // log is in, and tried without end. A table beside the queue would be lost with it, and no sooner.
     outstanding: null,
     async run({ account, method, code, ip, userAgent, requestId }) {
       if (!account) return;
