@@ -11,7 +11,6 @@ import {
   roleIdOf,
   rootOf,
   run,
-  signIn,
   signInOperator,
   superPassword,
   trySignIn,
