@@ -31,9 +31,14 @@ interface DatabaseOptions {
   onConnectionEnd?: () => void;
 }
 
+/**
+ * No statement stays prepared: postgres.js keeps what it prepares per connection without bound, and so does the server.
+ * How many texts there are is up to clients, who choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
+ */
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   const client = postgres(options.url, {
     max: options.max,
+    prepare: false,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     onnotice: () => undefined,
     onclose: () => options.onConnectionEnd?.(),
