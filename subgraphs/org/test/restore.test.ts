@@ -1,5 +1,5 @@
 import type { ServiceName } from '@account-center/events';
-import { withEnterprise } from '@account-center/kit';
+import { beginResync, withEnterprise } from '@account-center/kit';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -120,6 +120,34 @@ describe('[R6] a database that is restored from a copy', () => {
       await expect.poll(auditedActions, POLL).toHaveLength(told.length + 1);
       expect(await auditedActions()).toEqual(expect.arrayContaining(told));
       expect(await isChainWhole()).toBe(true);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+/** As if a service had missed what it was told, and kept what it was never told. */
+async function spoilDirectory(service: ServiceName): Promise<void> {
+  await rowsOf(service, sql`update directory_member set name = 'Never told' where name = 'Kept'`);
+  await rowsOf(service, sql`delete from directory_department where name = 'Old department'`);
+}
+
+describe('[R6] a resync', () => {
+  test(
+    'of org: every sibling rebuilds what it keeps of the directory, although nothing was told',
+    async () => {
+      await settled();
+      const before = await Promise.all(
+        SIBLINGS.map(async (service) => [await directoryOf(service), await removedDepartments(service)]),
+      );
+      await Promise.all(SIBLINGS.map(spoilDirectory));
+      expect(await directoryOf('sms')).not.toHaveProperty('Kept');
+      const resync = await beginResync(system.databases.urls.org.loginUrl);
+      await expect.poll(() => resync.listOutstanding(), POLL).toEqual([]);
+      await resync.close();
+      const after = await Promise.all(
+        SIBLINGS.map(async (service) => [await directoryOf(service), await removedDepartments(service)]),
+      );
+      expect(after).toEqual(before);
     },
     TIMEOUT_MS,
   );
