@@ -2,6 +2,7 @@ import { readFile, readlink } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, codesOf, until } from '../src/demo/client.ts';
 import { listPeople } from '../src/day/company.ts';
+import { addDepartment, listDepartments } from '../src/demo/enterprise.ts';
 import { DIRECTORY_DEPARTMENTS, DIRECTORY_ROWS, readDirectoryWorkbook } from '../src/day/directory-workbook.ts';
 import { endOfImport, readImport, startImport } from '../src/day/member-import.ts';
 import type { Launcher } from './launcher.ts';
@@ -252,7 +253,7 @@ describe('a kill in the middle of everything', () => {
   );
 });
 
-describe('a subgraph that is killed', () => {
+describe('a subgraph that is killed, or stopped for a while', () => {
   const READ = `query Members($id: ID!) {
     member(id: $id) { name smsAccount { balance } }
     departments { name }
@@ -292,6 +293,36 @@ describe('a subgraph that is killed', () => {
       expect(creditReturned(receipt)).toBe(CREDIT_EACH);
       expect(await readLedger(company)).toMatchObject({ sum: 0, pending: 0 });
       expect(await readBalance(company.salesperson)).toBeGreaterThan(0);
+    },
+    RECOVERY_MS,
+  );
+
+  it(
+    '[R2] [SMS-2] keeps nobody from writing elsewhere while it is stopped, and does what it was asked once when it goes on',
+    async () => {
+      const { administrator, salesperson, rootId } = company;
+      const [subgraph] = childrenOf(launcher.child.pid, 'subgraph-process.ts sms');
+      await shareCredit(company, [salesperson.memberId], CREDIT_EACH);
+      const before = await readBalance(salesperson);
+      const name = key();
+      const message = { text: '稍后见', recipients: { numbers: '13900001005' }, idempotencyKey: key() };
+      process.kill(subgraph ?? 0, 'SIGSTOP');
+      const sending = orNothing(sendSms(salesperson, message));
+      const id = await addDepartment(administrator, name, rootId).finally(() => process.kill(subgraph ?? 0, 'SIGCONT'));
+      expect((await listDepartments(administrator)).get(name)).toBe(id);
+
+      const sent = await sending;
+      const again = await until(
+        () => orNothing(sendSms(salesperson, message)),
+        (answer) => answer !== null,
+      );
+      expect(again).toEqual(sent ?? again);
+      expect(await readBalance(salesperson)).toBe(before - 1);
+      const read = await until(
+        () => administrator.ask(READ, { id: salesperson.memberId }),
+        (answer) => answer.errors.length === 0,
+      );
+      expect(read.errors).toEqual([]);
     },
     RECOVERY_MS,
   );
