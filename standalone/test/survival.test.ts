@@ -2,7 +2,6 @@ import { readFile, readlink } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, codesOf, until } from '../src/demo/client.ts';
 import { listPeople } from '../src/day/company.ts';
-import { addDepartment, listDepartments } from '../src/demo/enterprise.ts';
 import { DIRECTORY_DEPARTMENTS, DIRECTORY_ROWS, readDirectoryWorkbook } from '../src/day/directory-workbook.ts';
 import { endOfImport, readImport, startImport } from '../src/day/member-import.ts';
 import type { Launcher } from './launcher.ts';
@@ -23,6 +22,7 @@ import {
 import { breakGround, childrenOf, type Ground } from './support/launched.ts';
 import { ALL_DONE, creditReturned, finishedReceipt, offboard, type Receipt, statesOf } from './support/leaving.ts';
 import { type Answered, orNothing } from './support/interrupted.ts';
+import { goesOnAroundStopped, READ } from './support/stopped.ts';
 import {
   employ,
   type Employee,
@@ -254,10 +254,6 @@ describe('a kill in the middle of everything', () => {
 });
 
 describe('a subgraph that is killed, or stopped for a while', () => {
-  const READ = `query Members($id: ID!) {
-    member(id: $id) { name smsAccount { balance } }
-    departments { name }
-  }`;
   let leaver: Employee;
   beforeAll(async () => {
     const [postmaster] = (await readFile(`${ground.dataDir}/postgres/cluster/postmaster.pid`, 'utf8')).split('\n');
@@ -287,7 +283,6 @@ describe('a subgraph that is killed, or stopped for a while', () => {
       });
       expect(statesOf(begun)).toEqual({ ...ALL_DONE, SMS_CREDIT: 'PENDING', DIRECTORY: 'PENDING' });
       expect(await refusedAt(leaver.client)).toBe(401);
-
       const receipt = await finishedReceipt(administrator, leaver.id);
       expect(statesOf(receipt)).toEqual(ALL_DONE);
       expect(creditReturned(receipt)).toBe(CREDIT_EACH);
@@ -299,31 +294,7 @@ describe('a subgraph that is killed, or stopped for a while', () => {
 
   it(
     '[R2] [SMS-2] keeps nobody from writing elsewhere while it is stopped, and does what it was asked once when it goes on',
-    async () => {
-      const { administrator, salesperson, rootId } = company;
-      const [subgraph] = childrenOf(launcher.child.pid, 'subgraph-process.ts sms');
-      await shareCredit(company, [salesperson.memberId], CREDIT_EACH);
-      const before = await readBalance(salesperson);
-      const name = key();
-      const message = { text: '稍后见', recipients: { numbers: '13900001005' }, idempotencyKey: key() };
-      process.kill(subgraph ?? 0, 'SIGSTOP');
-      const sending = orNothing(sendSms(salesperson, message));
-      const id = await addDepartment(administrator, name, rootId).finally(() => process.kill(subgraph ?? 0, 'SIGCONT'));
-      expect((await listDepartments(administrator)).get(name)).toBe(id);
-
-      const sent = await sending;
-      const again = await until(
-        () => orNothing(sendSms(salesperson, message)),
-        (answer) => answer !== null,
-      );
-      expect(again).toEqual(sent ?? again);
-      expect(await readBalance(salesperson)).toBe(before - 1);
-      const read = await until(
-        () => administrator.ask(READ, { id: salesperson.memberId }),
-        (answer) => answer.errors.length === 0,
-      );
-      expect(read.errors).toEqual([]);
-    },
+    () => goesOnAroundStopped(company, childrenOf(launcher.child.pid, 'subgraph-process.ts sms')[0] ?? 0),
     RECOVERY_MS,
   );
 });
