@@ -22,7 +22,7 @@ import {
 import { breakGround, childrenOf, type Ground } from './support/launched.ts';
 import { ALL_DONE, creditReturned, finishedReceipt, offboard, type Receipt, statesOf } from './support/leaving.ts';
 import { type Answered, orNothing } from './support/interrupted.ts';
-import { goesOnAroundStopped, READ } from './support/stopped.ts';
+import { expectWorkAroundStopped, READ } from './support/stopped.ts';
 import {
   employ,
   type Employee,
@@ -294,7 +294,7 @@ describe('a subgraph that is killed, or stopped for a while', () => {
 
   it(
     '[R2] [SMS-2] keeps nobody from writing elsewhere while it is stopped, and does what it was asked once when it goes on',
-    () => goesOnAroundStopped(company, childrenOf(launcher.child.pid, 'subgraph-process.ts sms')[0] ?? 0),
+    () => expectWorkAroundStopped(company, childrenOf(launcher.child.pid, 'subgraph-process.ts sms')[0] ?? 0),
     RECOVERY_MS,
   );
 });

@@ -12,7 +12,7 @@ export const READ = `query Members($id: ID!) {
 }`;
 
 /** Stops sms for as long as the directory needs to be written, and looks what became of a message that was on its way. */
-export async function goesOnAroundStopped(company: RunningCompany, sms: number): Promise<void> {
+export async function expectWorkAroundStopped(company: RunningCompany, sms: number): Promise<void> {
   const { administrator, salesperson, rootId } = company;
   await shareCredit(company, [salesperson.memberId], 1);
   const before = await readBalance(salesperson);
