@@ -7,10 +7,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { type GatewayLogger, toApolloLogger } from './logger.ts';
 import { isToldBySubgraph } from './subgraph/response.ts';
+import { isWrongFormat } from './supergraph/formats.ts';
 import type { ApolloGatewayInterface } from './supergraph/graph.ts';
 
 export interface ApolloServerOptions {
@@ -55,6 +56,9 @@ function toPublicError(
   logger: GatewayLogger,
 ): GraphQLFormattedError {
   const { ...shown } = extensions ?? {};
+  if (error instanceof GraphQLError && isWrongFormat(error)) {
+    return { ...formatted, extensions: { ...shown, code: ApolloServerErrorCode.BAD_USER_INPUT } };
+  }
   if (isToldBySubgraph(extensions) || shown.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
     return { ...formatted, extensions: shown };
   }

@@ -27,6 +27,7 @@ import type { GatewayObserver } from '../telemetry/observer.ts';
 import { observeOperations } from '../telemetry/operations.ts';
 import { type AccessDirectives, findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 import { assertServed } from './features.ts';
+import { checkFormats } from './formats.ts';
 import { readRootNames, withDefaultRootNames, withoutSubscriptions } from './root-types.ts';
 import { readTypeRelations } from './type-relations.ts';
 
@@ -108,7 +109,7 @@ function readPlannedGraph(document: DocumentNode, directives: AccessDirectives) 
   const named = rootNames.size === 0 ? supergraph : buildSupergraph(plain);
   return {
     supergraph,
-    schema: withoutSubscriptions(named.apiSchema().toGraphQLJSSchema()),
+    schema: checkFormats(withoutSubscriptions(named.apiSchema().toGraphQLJSSchema())),
     rootNames,
     names: chooseNames(document),
     relations: readTypeRelations(document),

@@ -1,0 +1,29 @@
+import { type Format, formatSpecifiedBy } from '@account-center/formats';
+import { type GraphQLError, type GraphQLScalarType, type GraphQLSchema, Kind, isScalarType } from 'graphql';
+
+/** What a client sent has not the form that its scalar's specification tells. */
+class WrongFormat extends Error {}
+
+/** Whether an error of validation is about such a value. */
+export const isWrongFormat = ({ originalError }: GraphQLError): boolean => originalError instanceof WrongFormat;
+
+/**
+ * Makes scalars whose `@specifiedBy` is known check what clients send, in literals and in variables, before any subgraph is
+ * asked. What passes goes on as it was sent.
+ */
+export function checkFormats(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const format = isScalarType(type) && type.specifiedByURL ? formatSpecifiedBy(type.specifiedByURL) : null;
+    if (format) check(type as GraphQLScalarType, format);
+  }
+  return schema;
+}
+
+function check(scalar: GraphQLScalarType, { parse, rule }: Format): void {
+  const checked = (value: unknown) => {
+    if (parse(value) === null) throw new WrongFormat(`${scalar.name} ${rule}`);
+    return value;
+  };
+  scalar.parseValue = checked;
+  scalar.parseLiteral = (node) => checked(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null);
+}

@@ -1,0 +1,61 @@
+/** A form that the values of scalars have. */
+export interface Format {
+  /** What a scalar of this form names as its specification: `@specifiedBy(url:)`. */
+  readonly url: string;
+  /** What a value must be; it follows the name of the scalar. */
+  readonly rule: string;
+  /** The value in its one spelling; null for what has another form. */
+  parse(value: unknown): string | null;
+}
+
+const RFC_3339 = 'https://www.rfc-editor.org/rfc/rfc3339#:~:text=';
+const XML_SCHEMA = 'https://www.w3.org/TR/xmlschema11-2/#';
+
+const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const LARGEST = 2n ** 63n;
+
+/** Whether a day is on the calendar: there is no 30 February, and no year 0. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** A calendar day (RFC 3339, `full-date`). */
+export const day: Format = {
+  url: `${RFC_3339}full%2Ddate`,
+  rule: 'must be a calendar day that exists, such as 2026-03-01',
+  parse: (value) => (typeof value === 'string' && isDay(value) ? value : null),
+};
+
+/**
+ * An instant (RFC 3339, `date-time`; seconds may be left out), in UTC. Years 1 to 9999: what four digits tell and
+ * databases keep.
+ */
+export const instant: Format = {
+  url: `${RFC_3339}date%2Dtime`,
+  rule: 'must be a time that exists, in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00',
+  parse(value) {
+    const [, ofDay = ''] = (typeof value === 'string' && INSTANT.exec(value)) || [];
+    if (!isDay(ofDay)) return null;
+    const inUtc = new Date(String(value)).toISOString();
+    return isDay(inUtc.slice(0, 10)) ? inUtc : null;
+  },
+};
+
+/** A whole number of 64 bits, as a string of digits. */
+export const long: Format = {
+  url: `${XML_SCHEMA}long`,
+  rule: 'must be a whole number of 64 bits, as a string of digits',
+  parse(value) {
+    const isWhole = typeof value === 'string' ? /^-?\d{1,19}$/.test(value) : Number.isSafeInteger(value);
+    const number = isWhole ? BigInt(String(value)) : LARGEST;
+    return number >= -LARGEST && number < LARGEST ? String(number) : null;
+  },
+};
+
+const byUrl = new Map([day, instant, long].map((format) => [format.url, format]));
+
+/** The form of the scalars that name this specification; null for one that is not known here. */
+export const formatSpecifiedBy = (url: string): Format | null => byUrl.get(url) ?? null;
