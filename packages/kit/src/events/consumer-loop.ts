@@ -4,7 +4,9 @@ import { serveBatch } from './serve.ts';
 import type { RelayOptions, Served, Service } from './service.ts';
 
 /** Deliveries are kicked by the process that wrote; this finds what another process wrote, or a crash left behind. */
-const POLL_MILLISECONDS = 1_000;
+const POLL_MILLISECONDS = 5_000;
+/** Another relay has the consumer, or a transaction that may be undone without a word holds events back. */
+const BUSY_POLL_MILLISECONDS = 500;
 const RETRY_MILLISECONDS = 25;
 const RETRY_LIMIT_MILLISECONDS = 5_000;
 /** A transaction that has written events and still runs holds them back; it is looked again after this. */
@@ -17,6 +19,7 @@ export class ConsumerLoop {
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
+  #isBusy = false;
   #reached = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -82,8 +85,9 @@ export class ConsumerLoop {
 
   async #serveAll(): Promise<void> {
     for (let more = true; more && !this.#isStopped; ) {
-      const { reached, full }: Served = await serveBatch(this.#service);
+      const { reached, full, isBusy }: Served = await serveBatch(this.#service);
       this.#reached = reached;
+      this.#isBusy = isBusy;
       more = full;
     }
   }
@@ -91,7 +95,8 @@ export class ConsumerLoop {
   #sleep(): void {
     if (this.#isStopped) return;
     const backOff = Math.min(RETRY_MILLISECONDS * 2 ** this.#failures, RETRY_LIMIT_MILLISECONDS);
-    this.#timer = setTimeout(() => this.kick(), this.#failures > 0 ? backOff : POLL_MILLISECONDS).unref();
+    const rest = this.#isBusy ? BUSY_POLL_MILLISECONDS : POLL_MILLISECONDS;
+    this.#timer = setTimeout(() => this.kick(), this.#failures > 0 ? backOff : rest).unref();
   }
 
   async stop(): Promise<void> {

@@ -29,6 +29,11 @@ export class Horizon {
   #safe = 0;
   #awaited: { last: number; writers: Set<string> } | null = null;
 
+  /** Transactions hold events back. */
+  get isAwaiting(): boolean {
+    return this.#awaited !== null;
+  }
+
   async read(tx: Transaction): Promise<number> {
     const last = await lastNumber(tx);
     const writers = await listWriters(tx);

@@ -25,7 +25,8 @@ async function take(service: Service): Promise<Task | Served> {
   return await withSystem(options.db, async (tx) => {
     const task = await readTask(tx, service);
     const { cursor, events, epoch } = task;
-    const nothing = { reached: cursor.seq, full: false };
+    const isBusy = cursor.isHeld || service.horizon.isAwaiting;
+    const nothing = { reached: cursor.seq, full: false, isBusy };
     if (cursor.isHeld) return nothing;
     const isIdle = events.length === 0 && !cursor.rebuild && cursor.toldEpoch === epoch && !isDueToCompare(service);
     return !isIdle && (await takeLease(tx, consumer, holder, cursor)) ? task : nothing;
@@ -60,5 +61,6 @@ export async function serveBatch(service: Service): Promise<Served> {
   const { options, consumer, holder } = service;
   const move = { from: cursor.seq, to, told, epoch };
   const isMoved = await withSystem(options.db, (tx) => moveCursor(tx, consumer, holder, move));
-  return { reached: isMoved ? to : cursor.seq, full: isFull || !isMoved };
+  const isBusy = service.horizon.isAwaiting;
+  return { reached: isMoved ? to : cursor.seq, full: isFull || !isMoved, isBusy };
 }

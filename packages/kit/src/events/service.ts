@@ -19,11 +19,14 @@ export interface RelayOptions {
 
 /** A consumer that needs longer for a batch is asked again; what it has applied by then it does not apply again. */
 const DELIVERY_DEADLINE_MILLISECONDS = 10_000;
+
 export interface Served {
   /** Number of the last event that the consumer has been served, by this process or another. */
   reached: number;
   /** Whether there may be more behind it. */
   full: boolean;
+  /** Somebody else is at it: more may be there soon, and nobody will say so. */
+  isBusy: boolean;
 }
 
 /** One consumer of a relay. */

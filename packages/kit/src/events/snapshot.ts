@@ -130,5 +130,5 @@ export async function sendSnapshot(service: Service, task: Task): Promise<Served
   await send(service, end, PAGE_DEADLINE_MILLISECONDS);
   const move = { from: task.cursor.seq, to: position.seq, told: position, epoch: task.epoch };
   await withSystem(options.db, (tx) => moveCursor(tx, consumer, holder, move));
-  return { reached: position.seq, full: true };
+  return { reached: position.seq, full: true, isBusy: false };
 }

@@ -10,7 +10,11 @@ import { createWorker } from './worker.ts';
 
 /** A task that a worker lost (kill -9) is given to another one after about this long. */
 const HEARTBEAT_SECONDS = 10;
-const POLL_SECONDS = 1;
+/**
+ * What this process enqueues is begun at once, and what failed when its delay is over. Polling finds what was put off to a
+ * time, or comes from another process. Sweeps recur by the minute.
+ */
+const POLL_SECONDS = { effect: 2, job: 2, sweep: 10 } as const;
 const SUPERVISE_SECONDS = 10;
 const STOP_TIMEOUT_MILLISECONDS = 10_000;
 /** Tasks are never dropped for their age. */
@@ -173,7 +177,7 @@ class BossQueue implements Queue {
   async #startWorker(name: string, task: TaskDefinition): Promise<void> {
     if (task.kind === 'sweep') await this.#boss.schedule(name, task.cron);
     const options = {
-      pollingIntervalSeconds: POLL_SECONDS,
+      pollingIntervalSeconds: POLL_SECONDS[task.kind],
       localConcurrency: task.concurrency ?? 1,
       ...(task.perEnterprise ? { groupConcurrency: task.perEnterprise } : {}),
       ...(task.kind === 'effect' && task.batchSize > 1 ? { batchSize: task.batchSize, burstWhenBatchFull: true } : {}),
