@@ -17,6 +17,7 @@ import {
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { composeSupergraph } from '../../../scripts/compose.ts';
+import { clockEnvironment } from './environment.ts';
 import { TEMPLATE_PREFIX, templateNameOf } from './template-name.ts';
 
 declare module 'vitest' {
@@ -124,7 +125,7 @@ async function prepareTemplates(server: RunningPostgres, directory: string): Pro
 
 /** Starts the server and makes the templates; tells the test files of them. */
 async function prepare(project: TestProject, dataDir: string): Promise<RunningPostgres> {
-  const server = await startPostgres({ dataDir, durable: false });
+  const server = await startPostgres({ dataDir, durable: false, environment: clockEnvironment });
   await prepareTemplates(server, dataDir);
   project.provide('supergraph', compose());
   project.provide('databaseServer', { adminUrl: server.adminUrl, password: server.password });

@@ -8,7 +8,7 @@ import { reasonIn } from './last-words.ts';
 
 export const ADMIN_ROLE = 'postgres';
 
-/** The environment of the server's programs: nothing of ours leaks into the database. */
+/** What all programs of the server need: nothing else leaks into the database unless it is handed in. */
 export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
 
 /** PostgreSQL's own major version; a cluster made by another one cannot be opened. */

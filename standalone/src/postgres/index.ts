@@ -27,6 +27,8 @@ export interface PostgresOptions {
   port?: number | undefined;
   /** False trades safety against a crash for speed: only for data that may be lost. */
   durable?: boolean;
+  /** Variables of the server's own environment. Nothing of ours leaks into it otherwise. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 export interface RunningPostgres {
@@ -63,7 +65,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const password = await readOrCreateSecret(dataDir, 'postgres-password');
   const cluster = await ensureCluster(place.directory, { binaries, user, password, durable });
   const logFile = join(dataDir, 'postgres.log');
-  const serverOptions = { cluster, binaries, user, password, port: options.port, durable, logFile };
+  const { port, environment = {} } = options;
+  const serverOptions = { cluster, binaries, user, password, port, durable, environment, logFile };
   const server = await startServer(serverOptions);
   const keeper = new ServerKeeper(server, serverOptions);
   return {

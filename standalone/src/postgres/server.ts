@@ -30,6 +30,8 @@ export interface ServerOptions {
   port: number | undefined;
   /** False trades safety against a crash for speed: only for data that may be lost. */
   durable: boolean;
+  /** Variables of the server's beside those that it needs. */
+  environment: Readonly<Record<string, string>>;
   logFile: string;
 }
 
@@ -94,7 +96,7 @@ async function launch(options: ServerOptions): Promise<Launched> {
     const child = spawn(options.binaries.postgres, ['-D', options.cluster, ...settings(port, options.durable)], {
       ...options.user,
       cwd: '/',
-      env: serverEnvironment,
+      env: { ...serverEnvironment, ...options.environment },
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });
