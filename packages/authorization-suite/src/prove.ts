@@ -1,31 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Check, checks } from './checks.ts';
+import { copyRepository } from './copy.ts';
 import { runSuite } from './run-suite.ts';
 
 /** The quick part of the suite, in which every check shows. */
 const FILTERS = ['made-graph', '--bail', '1'];
-
-/** Copies the working tree; installed packages are linked, those of the workspace are the copies. */
-function copyRepository(root: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'authorization-proof-'));
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  const paths = files
-    .toString()
-    .split('\0')
-    .filter((path) => path !== '' && existsSync(join(root, path)));
-  for (const path of paths) cpSync(join(root, path), join(copy, path));
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  for (const manifest of paths.filter((path) => path.endsWith('/package.json'))) {
-    const modules = join(dirname(manifest), 'node_modules');
-    if (existsSync(join(root, modules))) {
-      cpSync(join(root, modules), join(copy, modules), { recursive: true, verbatimSymlinks: true });
-    }
-  }
-  return copy;
-}
 
 async function failsWithout(copy: string, { file, text, instead }: Check): Promise<string> {
   const path = join(copy, file);
