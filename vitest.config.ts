@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/test/**/*.test.ts', '**/src/**/*.test.ts'],
+    // `pnpm test:browser`
+    exclude: ['**/node_modules/**', '**/test/browser/**'],
     // The second keeps what ran for `pnpm requirements`, and tells which files are slow.
     reporters: ['default', './scripts/results-reporter.ts'],
     globalSetup: ['packages/testing/src/database-server.ts'],

@@ -10,6 +10,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { environment } from './lib/environment.ts';
 import { runScript } from './lib/script.ts';
 import { fromRoot, workspaceRoot } from './lib/workspace.ts';
 
@@ -42,7 +43,7 @@ async function runAt({ at, zone }: Moment, library: string, files: readonly stri
   const child = spawn(fromRoot('node_modules/.bin/vitest'), ['run', '--reporter=default', ...files], {
     cwd: workspaceRoot,
     env: {
-      ...process.env,
+      ...environment,
       TZ: zone,
       LD_PRELOAD: library,
       FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}`,

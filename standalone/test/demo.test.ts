@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestSystem, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listPeople, type Person } from '../src/day/company.ts';
@@ -29,7 +29,7 @@ let signIns: DemoSignIns;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'account-center-demo-'));
   clock = () => Date.now() - 2 * DAY;
-  system = await startTestSystem({ clocks: { attendance: () => new Date(clock()) } });
+  system = await shareTestSystem({ clocks: { attendance: () => new Date(clock()) } });
 }, LOAD_MS);
 afterAll(async () => {
   await system.stop();

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/caller';
 import { permissions as allPermissions, type ServiceName, serviceNames } from '@account-center/events';
-import { startTestSystem, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, type MockInstance, vi } from 'vitest';
 import { type Client, createClient } from '../src/demo/client.ts';
 import { documentOf, ownCall } from './tenancy/calls.ts';
@@ -26,7 +26,7 @@ let acme: Tenant;
 let zeta: Tenant;
 beforeAll(async () => {
   const clock = { lag: DAY };
-  system = await startTestSystem({ clocks: { attendance: () => new Date(Date.now() - clock.lag) } });
+  system = await shareTestSystem({ clocks: { attendance: () => new Date(Date.now() - clock.lag) } });
   rows = await openRows(system);
   ({ acme, zeta } = await openTwo(system, clock));
 }, SWEEP_MS);

@@ -1,4 +1,4 @@
-import { startTestSystem, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Call, foreignCalls, ownCall, placesOf } from './tenancy/calls.ts';
 import { listRootFields, readSupergraph, type RootField } from './tenancy/graph.ts';
@@ -60,7 +60,7 @@ let askers: Asker[];
 let secrets: string[];
 beforeAll(async () => {
   const clock = { lag: DAY };
-  system = await startTestSystem({ clocks: { attendance: () => new Date(Date.now() - clock.lag) } });
+  system = await shareTestSystem({ clocks: { attendance: () => new Date(Date.now() - clock.lag) } });
   rows = await openRows(system);
   ({ acme, zeta } = await openTwo(system, clock));
   askers = await askersOf(acme);

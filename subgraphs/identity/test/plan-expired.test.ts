@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addProvenMember,
@@ -32,7 +32,7 @@ const clock = { ahead: 0 };
 let system: TestSystem;
 let operator: Client;
 beforeAll(async () => {
-  system = await startTestSystem({ clocks: { identity: () => new Date(Date.now() + clock.ahead) } });
+  system = await shareTestSystem({ clocks: { identity: () => new Date(Date.now() + clock.ahead) } });
   operator = await signInOperator(system);
 });
 afterAll(() => system.stop());

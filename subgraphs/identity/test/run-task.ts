@@ -10,6 +10,7 @@ export async function runTask(system: TestSystem, task: string, data: object = {
   const { db, queue } = system.subgraphs.identity.runtime;
   const mark = crypto.randomUUID();
   await withSystem(db, (tx) => queue.enqueue(tx, task, { ...data, mark }));
+  queue.wake();
   const stateOf = async () => {
     const find = sql`select state from pgboss.job where name = ${task} and data->>'mark' = ${mark}`;
     return (await withSystem(db, (tx) => tx.execute<{ state: string }>(find)))[0]?.state;

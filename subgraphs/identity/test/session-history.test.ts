@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -45,7 +45,7 @@ let administrator: Client;
 let foreigner: Client;
 let ordinary: Ready;
 beforeAll(async () => {
-  system = await startTestSystem({ clocks: { identity: () => new Date(Date.now() + clock.ahead) } });
+  system = await shareTestSystem({ clocks: { identity: () => new Date(Date.now() + clock.ahead) } });
   operator = await signInOperator(system);
   ({ administrator } = await openEnterprise(system, operator, 'Acme'));
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;

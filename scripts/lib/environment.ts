@@ -1,0 +1,2 @@
+/** What the caller set. */
+export const environment: Readonly<NodeJS.ProcessEnv> = process.env;
