@@ -7,6 +7,7 @@ import {
   newId,
   notFound,
   startJob,
+  type Transaction,
   withEnterprise,
 } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
@@ -15,6 +16,8 @@ import { type Sample, startSample } from './sample.ts';
 
 /** Longer than any job of these tests takes that is alive. */
 const STALLED_AFTER_MILLISECONDS = 4_000;
+/** For the kind of job whose writes are ended early. */
+const HELD_AT_MOST_MILLISECONDS = 500;
 
 let sample: Sample;
 const permissions = ['test:job:run'];
@@ -24,7 +27,12 @@ const work = new Map<string, (run: JobRun) => Promise<unknown>>();
 beforeAll(async () => {
   const run = async (job: JobRun, input: unknown) => work.get((input as { name: string }).name)?.(job);
   sample = await startSample({
-    setUp: async () => ({ jobs: { sample: { run, requires: permissions, concurrency: 2 } } }),
+    setUp: async () => ({
+      jobs: {
+        sample: { run, requires: permissions, concurrency: 2 },
+        'short-writes': { run, heldAtMostMilliseconds: HELD_AT_MOST_MILLISECONDS },
+      },
+    }),
     background: { jobStalledAfterMilliseconds: STALLED_AFTER_MILLISECONDS },
   });
 });
@@ -33,14 +41,14 @@ afterAll(() => sample.stop());
 const inEnterprise = <T>(use: Parameters<typeof withEnterprise<T>>[2]) =>
   withEnterprise(sample.subgraph.runtime.db, sample.enterpriseId, use);
 
-async function start(name: string, steps: (run: JobRun) => Promise<unknown>): Promise<string> {
+async function start(name: string, steps: (run: JobRun) => Promise<unknown>, kind = 'sample'): Promise<string> {
   work.set(name, steps);
   const { queue } = sample.subgraph.runtime;
   const { enterpriseId } = sample;
   const sessionId = newId();
   const caller = { ...anonymousCaller, kind: 'member' as const, subject: name, sessionId, enterpriseId, permissions };
   sample.held.set(sessionId, caller);
-  const options = { kind: 'sample', caller, enterpriseId, input: { name } };
+  const options = { kind, caller, enterpriseId, input: { name } };
   const id = await inEnterprise((tx) => startJob(tx, queue, options));
   queue.wake();
   return id;
@@ -214,6 +222,45 @@ describe('a job', () => {
     await until(id, 'FAILED');
     expect(await read(id)).toMatchObject({ errorCode: 'JOB_STALLED' });
     await until(await start('next', async () => null), 'DONE');
+  });
+
+  test('[I1] may take longer than that for a write that it holds on to', async () => {
+    let release: () => void = () => undefined;
+    const written = new Promise<void>((resolve) => (release = resolve));
+    const writes = await start('writes', (run) => inEnterprise((tx) => run.hold(tx, () => written)));
+    await until(writes, 'RUNNING');
+    const hangs = await start('hangs later', () => new Promise(() => undefined), 'short-writes');
+    await until(hangs, 'FAILED');
+    expect(await read(hangs)).toMatchObject({ errorCode: 'JOB_STALLED' });
+    expect(await read(writes)).toMatchObject({ state: 'RUNNING' });
+    release();
+    await until(writes, 'DONE');
+  });
+
+  test('[I1] is failed when that write hangs, in the database or outside of it, and what it wrote is undone', async () => {
+    const hangs = [
+      (tx: Transaction) => tx.execute(sql`select pg_sleep(600)`),
+      () => new Promise(() => undefined),
+      // One statement after the other, each of them short.
+      async (tx: Transaction, { signal }: JobRun) => {
+        while (!signal.aborted) await tx.execute(sql`select 1`);
+      },
+    ];
+    for (const [index, hang] of hangs.entries()) {
+      const mark = newId();
+      const steps = (run: JobRun) =>
+        inEnterprise((tx) =>
+          run.hold(tx, async () => {
+            const options = { kind: 'sample', caller: anonymousCaller, enterpriseId: sample.enterpriseId };
+            await startJob(tx, sample.subgraph.runtime.queue, { ...options, input: { name: mark } });
+            await hang(tx, run);
+          }),
+        );
+      const id = await start(`hangs in a write ${index}`, steps, 'short-writes');
+      await until(id, 'FAILED');
+      expect(await read(id)).toMatchObject({ errorCode: 'JOB_STALLED' });
+      expect(await inEnterprise((tx) => tx.execute(sql`select from job where input ->> 'name' = ${mark}`))).toEqual([]);
+    }
   });
 
   test('[I1] gives its worker free when it is cancelled while it hangs', async () => {

@@ -6,6 +6,8 @@ import { type ApplyOne, drainHeldUp } from './held-up.ts';
 import { applyHeldUp } from './read-model.ts';
 
 const POLL_MILLISECONDS = 1_000;
+/** While nothing is held up. A replica may have set something aside and been lost. */
+const IDLE_POLL_MILLISECONDS = 5_000;
 
 /** Tries held-up events again, each when its time has come, for as long as the service runs. */
 export interface HeldUpLoop {
@@ -20,15 +22,22 @@ export function createHeldUpLoop(options: { db: Database; consumer: Consumer; lo
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
+  /** Something may have been set aside since the running round began. */
+  let isKicked = false;
+  const round = async () => {
+    isKicked = false;
+    const isHeldUp = await outsideTransaction(() => drainHeldUp(db, apply, log)).catch((error: unknown) => {
+      log.warn({ err: error }, 'held-up events were not tried again, they will be');
+      return true;
+    });
+    running = null;
+    if (!isStopped) timer = setTimeout(kick, isHeldUp || isKicked ? POLL_MILLISECONDS : IDLE_POLL_MILLISECONDS).unref();
+  };
   const kick = () => {
     if (isStopped) return;
     clearTimeout(timer);
-    running ??= outsideTransaction(() => drainHeldUp(db, apply, log))
-      .catch((error: unknown) => log.warn({ err: error }, 'held-up events were not tried again, they will be'))
-      .finally(() => {
-        running = null;
-        if (!isStopped) timer = setTimeout(kick, POLL_MILLISECONDS).unref();
-      });
+    isKicked = true;
+    running ??= round();
   };
   timer = setTimeout(kick, POLL_MILLISECONDS).unref();
   return {

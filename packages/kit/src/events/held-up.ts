@@ -145,11 +145,17 @@ async function drainSome(db: Database, queue: Queue, apply: ApplyOne, log: Logge
   });
 }
 
-/** Tries everything again whose time has come. */
-export async function drainHeldUp(db: Database, apply: ApplyOne, log: Logger): Promise<void> {
+async function existsHeldUp(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.execute<{ exists: boolean }>(sql`select exists (select from inbox_held_up) as exists`);
+  return row?.exists ?? false;
+}
+
+/** Tries everything again whose time has come. @returns whether anything is held up still */
+export async function drainHeldUp(db: Database, apply: ApplyOne, log: Logger): Promise<boolean> {
   for (const queue of await withSystem(db, listDue)) {
     for (let more = true; more; ) more = await drainSome(db, queue, apply, log);
   }
+  return await withSystem(db, existsHeldUp);
 }
 
 /** The events that this service cannot apply, the longest held up first; those behind them are counted. */

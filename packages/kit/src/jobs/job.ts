@@ -7,11 +7,12 @@ import { DomainError, notFound } from '../errors.ts';
 import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
 import type { Principals } from '../principals.ts';
+import { bounded } from './bounded.ts';
 import { job, type JobRow } from './job.table.ts';
 import { lacksTask } from './names.ts';
 import type { Queue } from './queue.ts';
 import { assertStarter, findStarter } from './starter.ts';
-import { cancelled, Watch } from './watch.ts';
+import { cancelled, stalled, Watch } from './watch.ts';
 import { effect, type Effect, type TaskRun } from './task.ts';
 
 export interface JobRun {
@@ -26,8 +27,11 @@ export interface JobRun {
   progress(done: number, total: number): Promise<void>;
   /** Says that the work goes on although there is no figure to show: a job that does not move for long is failed. */
   moved(): void;
-  /** Keeps the job from being cancelled until `tx` ends: what is written there stands. @throws JOB_CANCELLED */
-  hold(tx: Transaction): Promise<void>;
+  /**
+   * Makes the last write of `tx`, which may take longer than a job may go without a move. Until `tx` ends the job cannot
+   * be cancelled: what is written there stands. @throws JOB_CANCELLED, and JOB_STALLED when it takes too long all the same
+   */
+  hold<T>(tx: Transaction, write: () => Promise<T>): Promise<T>;
   /** Aborted when the job was cancelled, or failed because it did not move. */
   signal: AbortSignal;
   /** True when an earlier worker began this job and was lost. */
@@ -43,10 +47,13 @@ export interface JobDefinition {
   concurrency?: number;
   /** A job that reports no progress for so long is failed, three minutes unless set. */
   stalledAfterMilliseconds?: number;
+  /** A write that it holds on to for longer is undone, and the job failed; 15 minutes unless set. */
+  heldAtMostMilliseconds?: number;
 }
 
 const CONCURRENCY = 4;
 const STALLED_AFTER_MILLISECONDS = 180_000;
+const HELD_AT_MOST_MILLISECONDS = 900_000;
 /** The longest that the queue allows. A job that hangs is found by its progress. */
 const EXPIRE_SECONDS = 23 * 3_600;
 /** A job whose worker is lost again after so many tries takes its workers with it. */
@@ -129,12 +136,13 @@ const isRunning = (row: JobRow) => and(isId(row.enterpriseId, row.id), eq(job.st
 
 interface Held {
   watch: Watch;
+  heldAtMostMilliseconds: number;
   /** Whoever started it, as they are now. */
   caller: Caller;
   assertHeld(): Promise<void>;
 }
 
-function runOf(db: Database, row: JobRow, { watch, caller, assertHeld }: Held): JobRun {
+function runOf(db: Database, row: JobRow, { watch, heldAtMostMilliseconds, caller, assertHeld }: Held): JobRun {
   return {
     id: row.id,
     enterpriseId: row.enterpriseId,
@@ -154,10 +162,11 @@ function runOf(db: Database, row: JobRow, { watch, caller, assertHeld }: Held): 
       if (touched.length === 0 || watch.signal.aborted) throw cancelled();
       await assertHeld();
     },
-    async hold(tx) {
+    async hold(tx, write) {
       watch.moved();
       const [held] = await tx.select({ id: job.id }).from(job).where(isRunning(row)).for('update');
       if (!held || watch.signal.aborted) throw cancelled();
+      return watch.held(() => bounded(tx, heldAtMostMilliseconds, write));
     },
   };
 }
@@ -183,22 +192,30 @@ function isWaitedOut(row: JobRow, error: unknown): boolean {
 }
 
 /** Does the work for as long as whoever started it may go on with it. @throws STARTER_REVOKED */
-async function runHeld(definition: JobDefinition, row: JobRow, surroundings: JobSurroundings, watch: Watch) {
+async function runHeld(
+  definition: JobDefinition,
+  row: JobRow,
+  { db, principals }: JobSurroundings,
+  { watch, heldAtMostMilliseconds }: Pick<Held, 'watch' | 'heldAtMostMilliseconds'>,
+) {
   const { requires = [] } = definition;
-  const caller = await findStarter(surroundings.principals, row, requires);
-  const assertHeld = () => assertStarter(surroundings.principals, row, requires);
-  const result = await definition.run(runOf(surroundings.db, row, { watch, caller, assertHeld }), row.input);
+  const caller = await findStarter(principals, row, requires);
+  const assertHeld = () => assertStarter(principals, row, requires);
+  const run = runOf(db, row, { watch, heldAtMostMilliseconds, caller, assertHeld });
+  const result = await definition.run(run, row.input);
   await assertHeld();
   return result;
 }
 
 async function runJob(definition: JobDefinition, row: JobRow, surroundings: JobSurroundings): Promise<unknown> {
-  const { db, settle, stalledAfterMilliseconds } = surroundings;
-  const stalledAfter = stalledAfterMilliseconds ?? definition.stalledAfterMilliseconds ?? STALLED_AFTER_MILLISECONDS;
-  const watch = new Watch(stalledAfter, () =>
+  const { db, settle } = surroundings;
+  const { heldAtMostMilliseconds = HELD_AT_MOST_MILLISECONDS } = definition;
+  const stalledAfterMilliseconds =
+    surroundings.stalledAfterMilliseconds ?? definition.stalledAfterMilliseconds ?? STALLED_AFTER_MILLISECONDS;
+  const watch = new Watch({ stalledAfterMilliseconds, heldAtMostMilliseconds }, () =>
     withEnterprise(db, row.enterpriseId, async (tx) => (await findJob(tx, row.id))?.state === 'RUNNING'),
   );
-  const result = await watch.over(runHeld(definition, row, surroundings, watch));
+  const result = await watch.over(runHeld(definition, row, surroundings, { watch, heldAtMostMilliseconds }));
   // Whoever sees the job done finds what it did in the whole graph.
   await settle();
   return result;

@@ -108,48 +108,50 @@ function enteredPlaces({ additions, changes }: Judgement) {
   return countByDepartment([...additions.flatMap(({ places }) => places), ...entered]);
 }
 
-/** Everything becomes visible at once, in one transaction. */
-async function activate(application: Application, judgement: Judgement, provisioningId: string | null): Promise<void> {
-  const { initiator, run, audited } = application;
-  const importId = run.id;
+/** Keeps what became of the import. One without problems resolves those before it, too. */
+async function noteOutcome(tx: Transaction, { run, audited }: Application, judgement: Judgement): Promise<void> {
   const { additions, changes, departments, unchanged, problems, rows } = judgement;
-  await withEnterprise(initiator.runtime.db, initiator.enterpriseId, async (tx) => {
-    const enterprise = await lockEnterprise(tx);
-    await run.hold(tx);
-    await createDepartments(tx, enterprise, departments);
-    await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
-    await insertPlaces(tx, initiator.enterpriseId, additions);
-    await applyChanges(application, tx, changes);
-    if (provisioningId) await completeProvisioning(tx, provisioningId);
-    const figures = {
-      rows: rows.length,
-      added: additions.length,
-      changed: changes.length,
-      unchanged,
-      refused: problems.size,
-      departmentsAdded: departments.length,
-    };
-    const bindingsBroken = brokenBindings(changes);
-    const resolved = problems.size === 0;
+  const figures = {
+    rows: rows.length,
+    added: additions.length,
+    changed: changes.length,
+    unchanged,
+    refused: problems.size,
+    departmentsAdded: departments.length,
+  };
+  const bindingsBroken = brokenBindings(changes);
+  const resolved = problems.size === 0;
+  await tx
+    .update(memberImport)
+    .set({ ...figures, bindingsBroken, outcome: 'IMPORTED', resolved, provisioningId: null })
+    .where(eq(memberImport.id, run.id));
+  if (resolved)
     await tx
       .update(memberImport)
-      .set({ ...figures, bindingsBroken, outcome: 'IMPORTED', resolved, provisioningId: null })
-      .where(eq(memberImport.id, importId));
-    if (resolved)
-      await tx
-        .update(memberImport)
-        .set({ resolved: true })
-        .where(
-          and(
-            eq(memberImport.resolved, false),
-            ne(memberImport.id, importId),
-            sql`${memberImport.outcome} <> 'RUNNING'`,
-          ),
-        );
-    await recordAudit(tx, audited, {
-      action: 'startMemberImport',
-      objects: [{ type: 'MemberImport', id: importId }],
-      detail: { ...figures, bindingsBroken: bindingsBroken.length },
+      .set({ resolved: true })
+      .where(
+        and(eq(memberImport.resolved, false), ne(memberImport.id, run.id), sql`${memberImport.outcome} <> 'RUNNING'`),
+      );
+  await recordAudit(tx, audited, {
+    action: 'startMemberImport',
+    objects: [{ type: 'MemberImport', id: run.id }],
+    detail: { ...figures, bindingsBroken: bindingsBroken.length },
+  });
+}
+
+/** Everything becomes visible at once, in one transaction. Thousands of rows take long: meanwhile nothing moves. */
+async function activate(application: Application, judgement: Judgement, provisioningId: string | null): Promise<void> {
+  const { initiator, run } = application;
+  const { additions, changes, departments } = judgement;
+  await withEnterprise(initiator.runtime.db, initiator.enterpriseId, async (tx) => {
+    const enterprise = await lockEnterprise(tx);
+    await run.hold(tx, async () => {
+      await createDepartments(tx, enterprise, departments);
+      await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
+      await insertPlaces(tx, initiator.enterpriseId, additions);
+      await applyChanges(application, tx, changes);
+      if (provisioningId) await completeProvisioning(tx, provisioningId);
+      await noteOutcome(tx, application, judgement);
     });
   });
 }

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../database/database.ts';
+import { sqlState } from '../database/retry.ts';
+import { stalled } from './watch.ts';
+
+/** Ended by PostgreSQL for its time-out. */
+const QUERY_CANCELED = '57014';
+
+/** Lets the database end a write that hangs: in a statement, or between two. @throws JOB_STALLED */
+export async function bounded<T>(tx: Transaction, milliseconds: number, write: () => Promise<T>): Promise<T> {
+  const limit = String(milliseconds);
+  await tx.execute(sql`select set_config('statement_timeout', ${limit}, true),
+    set_config('idle_in_transaction_session_timeout', ${limit}, true)`);
+  try {
+    return await write();
+  } catch (error) {
+    throw sqlState(error) === QUERY_CANCELED ? stalled() : error;
+  }
+}
