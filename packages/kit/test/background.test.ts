@@ -15,10 +15,10 @@ beforeAll(async () => {
   sample = await startSample({
     setUp: async () => ({
       tasks: {
-        promised: effect({ data, outstanding: null, run: async ({ name }) => work.get(name)?.() }),
+        promised: effect({ data, outstanding: async () => [], run: async ({ name }) => work.get(name)?.() }),
         together: batchEffect({
           data,
-          outstanding: null,
+          outstanding: async () => [],
           batchSize: 50,
           async runAll(entries) {
             batches.push(entries.map(({ name }) => name));

@@ -97,5 +97,5 @@ export const definition: SubgraphDefinition<Context> = {
 export const migrationPlan: MigrationPlan = {
   folder: fileURLToPath(new URL('../migrations', import.meta.url)),
   appendOnly: ['audit_entry'],
-  shared: ['plan', 'operator', 'operator_session', 'sign_in_attempt', 'one_time_code'],
+  shared: ['plan', 'operator', 'operator_session', 'sign_in_attempt', 'failed_sign_in', 'one_time_code'],
 };

@@ -1,14 +1,16 @@
+import type { ServiceName } from '@account-center/events';
 import { withEnterprise, withSystem } from '@account-center/kit';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
-import { sql } from 'drizzle-orm';
+import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, openEnterprise, run, signInOperator } from './support.ts';
+import { addMember, codesOf, openEnterprise, run, signInOperator, trySignIn } from './support.ts';
 
 const READ = `query ($first: Int) { backgroundWork(first: $first) { service
   tasks { id task trouble enterpriseId attempts errorCode error failingSince queuedAt data }
   queues { task deadCount stuckCount waitingCount oldestWaitingSeconds }
   heldUpEvents { id producer type enterpriseId attempts error heldUpSince nextAttemptAt waitingCount } } }`;
+const UPDATE = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }';
 const ADD_DEPARTMENT = `mutation ($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }`;
 const REPLAY = `mutation ($input: ReplayBackgroundTasksInput!) { replayBackgroundTasks(input: $input) { replayedCount } }`;
 
@@ -64,8 +66,37 @@ async function countReplays(): Promise<number> {
   return (await withEnterprise(system.subgraphs.identity.runtime.db, enterpriseId, (tx) => tx.execute(find))).length;
 }
 
-async function enqueue(task: string, data: object): Promise<void> {
-  const { db, queue } = system.subgraphs.org.runtime;
+const inAcme = (service: ServiceName, statement: SQL) =>
+  withEnterprise(system.subgraphs[service].runtime.db, enterpriseId, (tx) => tx.execute(statement));
+const inSystem = (service: ServiceName, statement: SQL) =>
+  withSystem(system.subgraphs[service].runtime.db, (tx) => tx.execute<{ name: string }>(statement));
+
+/** Loses what waits in the queues of these tasks. @returns the tasks that there was something of */
+async function loseTasks(service: ServiceName, tasks: readonly string[]): Promise<string[]> {
+  const lost = await inSystem(
+    service,
+    sql`delete from pgboss.job where name in ${tasks} and state < 'completed' returning name`,
+  );
+  return [...new Set(lost.map(({ name }) => name))];
+}
+
+/** As it is when identity cannot take over at once what the directory says. */
+async function withoutFollowing(work: () => Promise<unknown>): Promise<void> {
+  const { runtime } = system.subgraphs.org;
+  const { siblings } = runtime;
+  runtime.siblings = {
+    command: (service, document, ...rest) =>
+      document.includes('updateAccountHolder')
+        ? Promise.reject(new Error('down'))
+        : siblings.command(service, document, ...rest),
+  };
+  await work().finally(() => {
+    runtime.siblings = siblings;
+  });
+}
+
+async function enqueue(task: string, data: object, service: ServiceName = 'org'): Promise<void> {
+  const { db, queue } = system.subgraphs[service].runtime;
   await withSystem(db, (tx) => queue.enqueue(tx, task, data));
   queue.wake();
 }
@@ -114,6 +145,51 @@ describe('background work that needs somebody', () => {
     // What can still not succeed is a dead letter again.
     await expect.poll(async () => (await tasksOf('org')).length, { timeout: 20_000 }).toBe(1);
     await expect.poll(countReplays).toBe(1);
+  });
+
+  test('[R1] is done although its rows in the queue were lost: they are queued again by what is still owed', async () => {
+    const owed = {
+      org: ['tell-new-member', 'follow-directory'],
+      identity: ['tell-contact-change', 'record-failed-sign-in'],
+    } as const;
+    for (const task of [...owed.org, ...owed.identity]) broken.add(task);
+    const phones = { welcomed: '+8613911190081', replaced: '+8613911190082' };
+    await addMember(administrator, { name: 'Welcomed', phone: phones.welcomed, notifyBySms: true });
+    const moved = await addMember(administrator, { name: 'Moved', phone: phones.replaced });
+    await run(administrator, UPDATE, { input: { memberId: moved.id, phone: null } });
+    await withoutFollowing(() => run(administrator, UPDATE, { input: { memberId: moved.id, name: 'Moved again' } }));
+    await trySignIn(system.anonymous, { accountNumber: moved.number, password: 'not-the-password' });
+    const effects = async () => ({
+      'tell-new-member': textsSentTo(system, phones.welcomed).filter((text) => text.includes('work account is')).length,
+      'tell-contact-change': textsSentTo(system, phones.replaced).filter((text) => text.includes('was replaced'))
+        .length,
+      'follow-directory': (await inAcme('identity', sql`select from account where name = 'Moved again'`)).length,
+      'record-failed-sign-in': (
+        await inAcme(
+          'identity',
+          sql`select from audit_entry where action = 'signIn' and result = 'INVALID_CREDENTIALS'`,
+        )
+      ).length,
+    });
+    const [none, once] = [0, 1].map((count) =>
+      Object.fromEntries([...owed.org, ...owed.identity].map((task) => [task, count])),
+    );
+    for (const service of ['org', 'identity'] as const)
+      expect((await loseTasks(service, owed[service])).toSorted()).toEqual(owed[service].toSorted());
+    expect(await effects()).toEqual(none);
+    broken.clear();
+    const sweptEffects = async () => {
+      for (const service of ['org', 'identity'] as const) await enqueue('requeue-lost-tasks', {}, service);
+      return effects();
+    };
+    await expect.poll(sweptEffects, { timeout: 20_000, interval: 200 }).toEqual(once);
+    const open = {
+      org: sql`select from member_errand`,
+      identity: sql`select from contact_notice union all select from failed_sign_in`,
+    };
+    for (const service of ['org', 'identity'] as const)
+      await expect.poll(async () => (await inSystem(service, open[service])).length, { timeout: 20_000 }).toBe(0);
+    expect(await effects()).toEqual(once);
   });
 
   test('[R1] costs its own part only where a service is down', async () => {

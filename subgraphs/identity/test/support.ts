@@ -116,6 +116,7 @@ export interface NewMember {
   phone?: string;
   email?: string;
   scopeDepartmentIds?: string[];
+  notifyBySms?: boolean;
 }
 
 const ADD_MEMBER = `mutation Add($input: AddMemberInput!) {
@@ -125,7 +126,7 @@ const ADD_MEMBER = `mutation Add($input: AddMemberInput!) {
 /** Adds a member through the directory; the account comes with it. */
 export async function addMember(
   administrator: Client,
-  { name, roles = ['ORDINARY_MEMBER'], department, phone, email, scopeDepartmentIds }: NewMember,
+  { name, roles = ['ORDINARY_MEMBER'], department, phone, email, scopeDepartmentIds, notifyBySms }: NewMember,
 ) {
   const roleIds = await Promise.all(roles.map((role) => roleIdOf(administrator, role)));
   const departments = [{ departmentId: department ?? (await rootOf(administrator)), main: true }];
@@ -136,6 +137,7 @@ export async function addMember(
     ...(phone && { phone }),
     ...(email && { email }),
     ...(scopeDepartmentIds && { scopeDepartmentIds }),
+    ...(notifyBySms && { notifyBySms }),
   };
   type Added = { addMember: { member: { id: string; account: { id: string; number: string } } } };
   const { member } = (await run<Added>(administrator, ADD_MEMBER, { input })).addMember;

@@ -2,6 +2,6 @@ export { directoryAccount, directoryAcquaintance, directoryEnterprise } from '@a
 export * from '@account-center/kit/schema';
 export { department } from './department/department.table.ts';
 export { hidingPolicy } from './hiding/hiding.table.ts';
-export { member, memberPlace, provisioning } from './member/member.table.ts';
+export { member, memberErrand, memberPlace, provisioning } from './member/member.table.ts';
 export { offboarding, offboardingStep } from './offboarding/offboarding.table.ts';
 export { memberImport } from './member-import/member-import.table.ts';

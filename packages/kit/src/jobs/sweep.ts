@@ -25,7 +25,7 @@ type Tasks = Readonly<Record<string, TaskDefinition>>;
 function requeueSweep(tasks: Tasks, { db, queue, log }: SweepSurroundings): Sweep {
   const requeue = (name: string, task: TaskDefinition) =>
     withSystem(db, async (tx) => {
-      const lost = task.kind === 'effect' && task.outstanding ? await task.outstanding(tx, BATCH) : [];
+      const lost = task.kind === 'effect' ? await task.outstanding(tx, BATCH) : [];
       await queue.enqueueAll(tx, name, lost);
       return lost.length;
     });

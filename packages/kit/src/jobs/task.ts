@@ -50,7 +50,7 @@ export interface Effect extends TaskCommon {
   batchSize: number;
   /** @returns for each entry what it failed with, undefined for what is done. */
   runBatch(entries: readonly TaskEntry[]): Promise<readonly unknown[]>;
-  outstanding: Outstanding<object> | null;
+  outstanding: Outstanding<object>;
 }
 
 /** Recurring work that looks by itself for what there is to do. */
@@ -66,8 +66,8 @@ export type TaskDefinition = Effect | Sweep;
 interface EffectCommon<Data> extends TaskCommon {
   /** What a task of this kind carries. Data that does not parse can never be worked on: a dead letter. */
   data: z.ZodType<Data>;
-  /** Who finds it again when its row in the queue is lost; null, with the reason beside it, when the row is all there is. */
-  outstanding: Outstanding<Data> | null;
+  /** Finds it again when its row in the queue is lost: the row is never all there is. */
+  outstanding: Outstanding<Data>;
 }
 
 const parseData = <Data>(schema: z.ZodType<Data>, data: unknown): Data => {

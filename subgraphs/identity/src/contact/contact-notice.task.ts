@@ -1,30 +1,24 @@
-import { type Effect, effect, newId, type Transaction, withEnterprise } from '@account-center/kit';
-import { eq } from 'drizzle-orm';
+import { type Effect, effect, lacksTask, newId, type Transaction, withEnterprise } from '@account-center/kit';
+import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { account, type AccountRow } from '../account/account.table.ts';
 import type { Context } from '../context.ts';
-import { type Carriers, deliver, type Recipient } from '../delivery/delivery.ts';
+import { type Carriers, type Channel, deliver } from '../delivery/delivery.ts';
 import { enterprise } from '../enterprise/enterprise.table.ts';
+import { contactNotice } from './contact.table.ts';
 
 export const TELL_CONTACT_CHANGE = 'tell-contact-change';
 
-const dataSchema = z.object({
-  enterpriseId: z.uuid(),
-  accountId: z.uuid(),
-  /** Names the change: a repeated task tells it once. */
-  changeId: z.uuid(),
-  to: z.object({ channel: z.enum(['SMS', 'EMAIL']), address: z.string() }),
-  what: z.enum(['REPLACED', 'ENTERED']),
-});
-type Notice = z.infer<typeof dataSchema>;
+const dataSchema = z.object({ enterpriseId: z.uuid(), noticeId: z.uuid() });
+type NoticeReference = z.infer<typeof dataSchema>;
 
 type Contacts = Pick<AccountRow, 'phone' | 'email'>;
-const recipientsOf = (before: string | null, after: string | null, channel: Recipient['channel'], tellsNew: boolean) =>
+const noticesOf = (before: string | null, after: string | null, channel: Channel, tellsNew: boolean) =>
   before === after
     ? []
     : [
-        ...(before ? [{ to: { channel, address: before }, what: 'REPLACED' as const }] : []),
-        ...(after && tellsNew ? [{ to: { channel, address: after }, what: 'ENTERED' as const }] : []),
+        ...(before ? [{ channel, address: before, what: 'REPLACED' as const }] : []),
+        ...(after && tellsNew ? [{ channel, address: after, what: 'ENTERED' as const }] : []),
       ];
 
 /** Tells the contact of before and the one of now. Before the first sign-in the new one gets the first password instead. */
@@ -35,41 +29,52 @@ export async function tellContactChange(
   after: Contacts,
 ): Promise<void> {
   const tellsNew = before.lastSignInAt !== null;
-  const notices = [
-    ...recipientsOf(before.phone, after.phone, 'SMS', tellsNew),
-    ...(mailer ? recipientsOf(before.email, after.email, 'EMAIL', tellsNew) : []),
-  ];
-  const changeId = newId();
   const { enterpriseId, id: accountId } = before;
-  for (const notice of notices) {
-    const data: Notice = { enterpriseId, accountId, changeId, ...notice };
-    await runtime.queue.enqueue(tx, TELL_CONTACT_CHANGE, data);
-  }
+  const notices = [
+    ...noticesOf(before.phone, after.phone, 'SMS', tellsNew),
+    ...(mailer ? noticesOf(before.email, after.email, 'EMAIL', tellsNew) : []),
+  ].map((notice) => ({ ...notice, id: newId(), enterpriseId, accountId }));
+  if (notices.length === 0) return;
+  await tx.insert(contactNotice).values(notices);
+  const tasks = notices.map(({ id }): NoticeReference => ({ enterpriseId, noticeId: id }));
+  await runtime.queue.enqueueAll(tx, TELL_CONTACT_CHANGE, tasks);
 }
 
-const textOf = (what: Notice['what'], shortName: string, number: string) =>
+const textOf = (what: 'REPLACED' | 'ENTERED', shortName: string, number: string) =>
   what === 'REPLACED'
     ? `${shortName}: this contact was replaced in the directory and no longer signs in to account ${number}. Your password still does. If you did not ask for this, tell your administrator.`
     : `${shortName}: this contact was entered for account ${number}. It signs nobody in until its holder signs in with the password and confirms it.`;
 
-/** A notice stands nowhere but in its task, which is tried again until a carrier takes it over. */
+const listUntold = (tx: Transaction, limit: number): Promise<NoticeReference[]> =>
+  tx
+    .select({ enterpriseId: contactNotice.enterpriseId, noticeId: contactNotice.id })
+    .from(contactNotice)
+    .where(lacksTask(TELL_CONTACT_CHANGE, 'noticeId', contactNotice.id))
+    .orderBy(asc(contactNotice.createdAt))
+    .limit(limit);
+
+/** Tells a contact of its change. Should this process end before that is noted, the key lets it be shown once. */
 export function contactNoticeTask(carriers: Carriers): Effect {
+  const { db } = carriers.runtime;
   return effect({
     data: dataSchema,
     concurrency: 4,
-    outstanding: null,
-    async run({ enterpriseId, accountId, changeId, to, what }) {
-      const [row] = await withEnterprise(carriers.runtime.db, enterpriseId, (tx) =>
+    outstanding: listUntold,
+    async run({ enterpriseId, noticeId }) {
+      const isIt = eq(contactNotice.id, noticeId);
+      const [row] = await withEnterprise(db, enterpriseId, (tx) =>
         tx
-          .select({ number: account.number, shortName: enterprise.shortName })
-          .from(account)
+          .select({ notice: contactNotice, number: account.number, shortName: enterprise.shortName })
+          .from(contactNotice)
+          .innerJoin(account, eq(account.id, contactNotice.accountId))
           .innerJoin(enterprise, eq(enterprise.enterpriseId, account.enterpriseId))
-          .where(eq(account.id, accountId)),
+          .where(isIt),
       );
       if (!row) return;
-      const key = `contact-change:${changeId}:${what}:${to.channel}`;
-      const text = textOf(what, row.shortName, row.number ?? '');
-      await deliver(carriers, { enterpriseId, to, key, subject: `${row.shortName}: your contact`, text });
+      const text = textOf(row.notice.what, row.shortName, row.number ?? '');
+      const subject = `${row.shortName}: your contact`;
+      await deliver(carriers, { enterpriseId, to: row.notice, key: `contact-change:${noticeId}`, subject, text });
+      await withEnterprise(db, enterpriseId, (tx) => tx.delete(contactNotice).where(isIt));
     },
   });
 }

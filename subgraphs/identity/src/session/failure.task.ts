@@ -1,22 +1,17 @@
-import type { Caller, Effect, Runtime } from '@account-center/kit';
-import { effect, recordAudit, withEnterprise, withSystem } from '@account-center/kit';
+import type { Caller, Effect, Runtime, Transaction } from '@account-center/kit';
+import { effect, lacksTask, newId, recordAudit, switchEnterprise, withSystem } from '@account-center/kit';
+import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Candidate } from './candidate.queries.ts';
+import { failedSignIn } from './failure.table.ts';
 
 export const RECORD_FAILED_SIGN_IN = 'record-failed-sign-in';
 
 /** Begins when the request is over: its answer would otherwise wait for what the task publishes. */
 const DELAY_SECONDS = 1;
 
-const dataSchema = z.object({
-  account: z.object({ enterpriseId: z.uuid(), id: z.uuid() }).nullable(),
-  method: z.string(),
-  code: z.string(),
-  ip: z.string().nullable(),
-  userAgent: z.string().nullable(),
-  requestId: z.string(),
-});
+const dataSchema = z.object({ failureId: z.uuid() });
 
 /**
  * Leaves the recording of a failed sign-in to a task, also when there is nothing to record: whether an account exists
@@ -28,11 +23,14 @@ export async function noteFailedSignIn(
   failure: { method: string; code: string },
 ): Promise<void> {
   const { ip, userAgent } = context.caller;
-  const account = candidate ? { enterpriseId: candidate.account.enterpriseId, id: candidate.account.id } : null;
-  const data = { ...failure, account, ip, userAgent, requestId: context.requestId };
-  await withSystem(context.db, (tx) =>
-    context.runtime.queue.enqueue(tx, RECORD_FAILED_SIGN_IN, data, { startAfter: DELAY_SECONDS }),
-  );
+  const { enterpriseId = null, id: accountId = null } = candidate?.account ?? {};
+  const id = newId();
+  await withSystem(context.db, async (tx) => {
+    const { requestId } = context;
+    await tx.insert(failedSignIn).values({ ...failure, id, enterpriseId, accountId, ip, userAgent, requestId });
+    const options = { startAfter: DELAY_SECONDS };
+    await context.runtime.queue.enqueue(tx, RECORD_FAILED_SIGN_IN, { failureId: id }, options);
+  });
 }
 
 const stranger = (ip: string | null, userAgent: string | null): Caller => ({
@@ -49,21 +47,27 @@ const stranger = (ip: string | null, userAgent: string | null): Caller => ({
   userAgent,
 });
 
-/** Puts a failed sign-in to a known account on record. */
-export function failureTask(runtime: Runtime): Effect {
-  return effect({
+const listUnrecorded = (tx: Transaction, limit: number): Promise<z.infer<typeof dataSchema>[]> =>
+  tx
+    .select({ failureId: failedSignIn.id })
+    .from(failedSignIn)
+    .where(lacksTask(RECORD_FAILED_SIGN_IN, 'failureId', failedSignIn.id))
+    .orderBy(asc(failedSignIn.createdAt))
+    .limit(limit);
+
+/** Puts a failed sign-in to a known account on record, once. */
+export const failureTask = (runtime: Runtime): Effect =>
+  effect({
     data: dataSchema,
-    // The task's row is the record, and a sound one: it is committed before the answer, in the database that the audit
-    // log is in, and tried without end. A table beside the queue would be lost with it, and no sooner.
-    outstanding: null,
-    async run({ account, method, code, ip, userAgent, requestId }) {
-      if (!account) return;
-      const { enterpriseId, id } = account;
-      const context = runtime.contextFor(stranger(ip, userAgent), requestId);
-      const objects = [{ type: 'Account', id }];
-      await withEnterprise(runtime.db, enterpriseId, (tx) =>
-        recordAudit(tx, context, { action: 'signIn', enterpriseId, result: code, objects, detail: { method } }),
-      );
-    },
+    outstanding: listUnrecorded,
+    run: ({ failureId }) =>
+      withSystem(runtime.db, async (tx) => {
+        const [failure] = await tx.delete(failedSignIn).where(eq(failedSignIn.id, failureId)).returning();
+        if (!failure?.enterpriseId || !failure.accountId) return;
+        const { enterpriseId, accountId, method, code, ip, userAgent, requestId } = failure;
+        await switchEnterprise(tx, enterpriseId);
+        const context = runtime.contextFor(stranger(ip, userAgent), requestId);
+        const objects = [{ type: 'Account', id: accountId }];
+        await recordAudit(tx, context, { action: 'signIn', enterpriseId, result: code, objects, detail: { method } });
+      }),
   });
-}

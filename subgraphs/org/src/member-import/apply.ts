@@ -13,6 +13,7 @@ import { nextPosition } from '../department/department.queries.ts';
 import { insertDepartment } from '../department/department.tree.ts';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { follow, FOLLOW_TASK } from '../member/follow.task.ts';
+import { type Errand, promiseErrands } from '../member/member.errand.ts';
 import { replacePlaces, writeProfile } from '../member/member.edit.ts';
 import { memberConflict } from '../member/member.errors.ts';
 import {
@@ -77,14 +78,16 @@ async function createDepartments(
 
 async function applyChanges({ initiator }: Application, tx: Transaction, changes: readonly Change[]): Promise<void> {
   const { runtime, enterpriseId } = initiator;
+  const errands: Errand[] = [];
   for (const { present, profile, places } of changes) {
     const { row } = present;
     if (profile) await writeProfile(tx, row.id, profile, runtime.now());
     if (places) await replacePlaces(tx, row, places);
     const follows =
       profile && (profile.name !== row.name || profile.phone !== row.phone || profile.email !== row.email);
-    if (follows) await runtime.queue.enqueue(tx, FOLLOW_TASK, { enterpriseId, memberId: row.id });
+    if (follows) errands.push({ enterpriseId, memberId: row.id });
   }
+  await promiseErrands(tx, runtime.queue, { task: FOLLOW_TASK, errands });
 }
 
 const contactFields = { PHONE: 'phone', EMAIL: 'email' } as const;

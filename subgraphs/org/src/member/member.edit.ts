@@ -7,6 +7,7 @@ import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { foundBySignInsBefore } from '../hiding/hiding.queries.ts';
 import { memberConflict } from './member.errors.ts';
 import { FOLLOW_TASK } from './follow.task.ts';
+import { promiseErrands } from './member.errand.ts';
 import { type ContactKind, updateHolder } from './member.holder.ts';
 import {
   type PlaceInput,
@@ -92,9 +93,9 @@ export async function updateMember(context: Context, rawInput: unknown): Promise
       objects: [{ type: 'Member', id: row.id }],
       detail: { changed },
     });
-    const task = { enterpriseId: row.enterpriseId, memberId: row.id };
-    const later = { startAfter: FOLLOW_AFTER_SECONDS };
-    if (isFollowed(changed)) await context.runtime.queue.enqueue(tx, FOLLOW_TASK, task, later);
+    const errands = isFollowed(changed) ? [{ enterpriseId: row.enterpriseId, memberId: row.id }] : [];
+    const later = { task: FOLLOW_TASK, errands, startAfter: FOLLOW_AFTER_SECONDS };
+    await promiseErrands(tx, context.runtime.queue, later);
     return { row, changed };
   }).catch((error: unknown) => {
     throw memberConflict(error);

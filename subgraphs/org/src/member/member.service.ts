@@ -4,6 +4,7 @@ import { listDepartmentsByIds, requireDepartment } from '../department/departmen
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { type AddMemberInput, addMemberInput, type PlaceInput } from './member.input.ts';
 import { memberConflict } from './member.errors.ts';
+import { promiseErrands } from './member.errand.ts';
 import { NOTICE_TASK } from './notice.task.ts';
 import {
   accountRequest,
@@ -82,8 +83,8 @@ export async function addMember(context: Context, rawInput: unknown): Promise<Me
     withTenant(context, async (tx) => {
       const [row] = await completeProvisioning(tx, provisioningId);
       if (!row) throw new Error('The member was not there to become active');
-      const task = { enterpriseId: row.enterpriseId, memberId: row.id };
-      if (input.notifyBySms) await context.runtime.queue.enqueue(tx, NOTICE_TASK, task);
+      const errands = input.notifyBySms ? [{ enterpriseId: row.enterpriseId, memberId: row.id }] : [];
+      await promiseErrands(tx, context.runtime.queue, { task: NOTICE_TASK, errands });
       const departmentIds = input.departments.map(({ departmentId }) => departmentId);
       const detail = { name: row.name, departmentIds, roleIds: input.roleIds };
       await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });

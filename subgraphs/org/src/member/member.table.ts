@@ -76,6 +76,29 @@ export const member = pgTable(
 );
 export type MemberRow = typeof member.$inferSelect;
 
+/** What a sibling has to do for a member, promised with a change: gone when it is done, found again until then. */
+export const memberErrand = pgTable(
+  'member_errand',
+  {
+    /** The id is another one when the promise is made again. */
+    ...tenantColumns(),
+    memberId: uuid('member_id').notNull(),
+    /** Name of the task that does it. */
+    task: text('task').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.id] }),
+    uniqueIndex('member_errand_one').on(table.enterpriseId, table.memberId, table.task),
+    foreignKey({
+      name: 'member_errand_member',
+      columns: [table.enterpriseId, table.memberId],
+      foreignColumns: [member.enterpriseId, member.id],
+    }).onDelete('cascade'),
+    tenantPolicy(),
+    systemPolicy(),
+  ],
+);
+
 /** A member's place in a department; one of them is the main one. Gone when the member leaves. */
 export const memberPlace = pgTable(
   'member_place',

@@ -1,7 +1,6 @@
 import { directoryAccount, directoryEnterprise } from '@account-center/directory';
 import {
   type Effect,
-  effect,
   newId,
   type Runtime,
   serviceCaller,
@@ -9,16 +8,14 @@ import {
   WORK_DEADLINE_MILLISECONDS,
 } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
+import { type Errand, errandTask } from './member.errand.ts';
 import { member } from './member.table.ts';
 
 export const NOTICE_TASK = 'tell-new-member';
 
 const SEND = 'mutation SendSystemSms($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }';
 
-const taskData = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
-
-async function tell(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof taskData>): Promise<void> {
+async function tell(runtime: Runtime, { enterpriseId, memberId }: Errand): Promise<void> {
   const [found] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx
       .select({
@@ -47,4 +44,4 @@ async function tell(runtime: Runtime, { enterpriseId, memberId }: z.infer<typeof
 
 /** Tells a new member their account number (ORG-10). Repeated until SMS has taken it; the key lets it go out once. */
 export const noticeTask = (runtime: Runtime): Effect =>
-  effect({ data: taskData, outstanding: null, run: (data) => tell(runtime, data) });
+  errandTask(runtime, NOTICE_TASK, (errand) => tell(runtime, errand));
