@@ -12,7 +12,7 @@ import { job, type JobRow } from './job.table.ts';
 import { lacksTask } from './names.ts';
 import type { Queue } from './queue.ts';
 import { assertStarter, findStarter } from './starter.ts';
-import { cancelled, stalled, Watch } from './watch.ts';
+import { cancelled, Watch } from './watch.ts';
 import { effect, type Effect, type TaskRun } from './task.ts';
 
 export interface JobRun {
