@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shareTestSystem, type TestSystem } from '@account-center/testing';
+import { shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listPeople, type Person } from '../src/day/company.ts';
@@ -50,11 +50,13 @@ async function findEnterprises(name: string): Promise<string[]> {
   }
 }
 
+const sentTo = (phone: string) => textsSentTo(system, phone);
+
 /** Loads the demo over a line that breaks after so many mutations; null when it broke. */
 async function loadUntilCut(mutations: number): Promise<DemoSignIns | null> {
   const line = await openCutLine(system.url, mutations);
   const { name: operator, password } = system.operator;
-  const options = { url: line.url, dataDir, operator: { operator, password }, findEnterprises };
+  const options = { url: line.url, dataDir, operator: { operator, password }, findEnterprises, textsSentTo: sentTo };
   try {
     return await loadDemo(options).catch((error: unknown) => {
       if (error instanceof TypeError) return null;

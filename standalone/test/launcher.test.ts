@@ -166,6 +166,12 @@ describe('the distributed launcher', () => {
       王磊: ['ORDINARY_MEMBER'],
       赵敏: ['CUSTOM'],
     });
+    const [{ accountNumber, password } = { accountNumber: '', password: '' }] = people.filter(({ phone }) => phone);
+    const withPhone = await signIn(url, { accountNumber, password });
+    // Whose phone is printed can sign in by it.
+    expect(await withPhone.run('{ viewer { contacts { kind signsIn } } }')).toEqual({
+      viewer: { contacts: [{ kind: 'PHONE', signsIn: true }] },
+    });
     const feeder = await signInApp(url, app);
     expect(await feeder.run('{ viewer { kind permissions } }')).toEqual({
       viewer: { kind: 'APP', permissions: ['archive:write'] },

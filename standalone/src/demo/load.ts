@@ -1,5 +1,6 @@
 import { type Client, codesOf, createClient } from './client.ts';
 import { type DemoPerson, demoCompany } from './company.ts';
+import { provePhone, type TextsSentTo } from './contact.ts';
 import { type DemoDraft, keepDraft, readOrCreateDraft, removeDraft } from './draft.ts';
 import {
   addDepartment,
@@ -28,10 +29,13 @@ export interface DemoOptions {
   operator: DemoSignIns['operator'];
   /** Numbers of the enterprises of that name: an earlier start may have opened the demo's, and been killed. */
   findEnterprises: (name: string) => Promise<string[]>;
+  /** Where people of the demo read the codes that they are sent. */
+  textsSentTo: TextsSentTo;
 }
 
 interface Company {
   url: string;
+  textsSentTo: TextsSentTo;
   administrator: Client;
   draft: DemoDraft;
   /** Ids by name. */
@@ -102,9 +106,11 @@ async function ensurePerson(company: Company, person: DemoPerson): Promise<DemoS
   const password = draft.people[person.name] ?? '';
   const known = members.get(person.name);
   const accountNumber = known ?? (await addPerson(company, person));
-  if (!known || !(await canSignIn(url, { accountNumber, password }))) {
-    await signInFirst(url, { accountNumber, initialPassword: draft.initialPassword, password });
-  }
+  const isNew = !known || !(await canSignIn(url, { accountNumber, password }));
+  const client = isNew
+    ? await signInFirst(url, { accountNumber, initialPassword: draft.initialPassword, password })
+    : await signIn(url, { accountNumber, password });
+  if (person.phone) await provePhone(client, company.textsSentTo);
   return {
     name: person.name,
     role: ROLE_LABELS[person.role] ?? person.role,
@@ -127,7 +133,7 @@ async function ensureApp(administrator: Client, dataDir: string, draft: DemoDraf
  * first whether an earlier start has done it: a load that was interrupted is taken up, and leaves nothing twice.
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoSignIns> {
-  const { url, dataDir, operator } = options;
+  const { url, dataDir, operator, textsSentTo } = options;
   const { shortName, people, app, attendance } = demoCompany;
   const draft = await readOrCreateDraft(dataDir, people);
   const { superPassword, initialPassword } = draft;
@@ -138,7 +144,7 @@ export async function loadDemo(options: DemoOptions): Promise<DemoSignIns> {
   const roles = await ensureRoles(administrator);
   await enableAttendance(administrator, attendance);
   const members = await listAccountNumbers(administrator);
-  const company = { url, administrator, draft, departments, roles, members };
+  const company = { url, textsSentTo, administrator, draft, departments, roles, members };
   const added = [];
   for (const person of people) added.push(await ensurePerson(company, person));
   const signIns = {

@@ -1,4 +1,5 @@
 import type { Launch } from '../bring-up.ts';
+import { createOutbox } from '../system/outbox/outbox.ts';
 import { SUPERGRAPH_FILE } from '../system/paths.ts';
 import { OPERATOR_NAME } from '../system/subgraph-config.ts';
 import { startSystem } from '../system/system.ts';
@@ -18,7 +19,9 @@ export async function prepareDemo({ installation, log }: Launch): Promise<DemoSi
   const { dataDir, secrets } = installation;
   const kept = await readSignIns(dataDir);
   if (kept) return kept;
+  const outbox = createOutbox();
   const system = await startSystem({
+    outbox,
     databaseUrls: installation.loginUrls,
     secrets,
     filesDirectory: installation.filesDirectory,
@@ -29,7 +32,13 @@ export async function prepareDemo({ installation, log }: Launch): Promise<DemoSi
   try {
     const url = await system.gateway.listen(0);
     const operator = { operator: OPERATOR_NAME, password: secrets.operatorPassword };
-    return await loadDemo({ url, dataDir, operator, findEnterprises: installation.findEnterprises });
+    const { findEnterprises } = installation;
+    const textsSentTo = (phone: string) =>
+      outbox
+        .list()
+        .flatMap(({ to, text }) => (to === phone ? [text] : []))
+        .toReversed();
+    return await loadDemo({ url, dataDir, operator, findEnterprises, textsSentTo });
   } finally {
     await system.stop();
   }

@@ -17,8 +17,10 @@ export interface Company {
   administrator: Client;
   number: string;
   superPassword: string;
+  /** Adds somebody who has yet to sign in. */
+  hire(name: string, phone: string): Promise<{ id: string; accountNumber: string }>;
   /** Adds somebody who has signed in before. */
-  employ(name: string, phone?: string): Promise<{ id: string; accountNumber: string }>;
+  employ(name: string): Promise<{ id: string; accountNumber: string }>;
   app(): Promise<{ clientId: string; clientSecret: string }>;
 }
 
@@ -34,9 +36,9 @@ export async function openCompany(system: TestSystem, shortName: string): Promis
     administrator,
     number,
     superPassword: SUPER_PASSWORD,
-    async employ(memberName, phone) {
-      const person = { name: memberName, departmentIds, roleIds, ...(phone && { phone }) };
-      const member = await addMember(administrator, person);
+    hire: (memberName, phone) => addMember(administrator, { name: memberName, departmentIds, roleIds, phone }),
+    async employ(memberName) {
+      const member = await addMember(administrator, { name: memberName, departmentIds, roleIds });
       const credentials = {
         accountNumber: member.accountNumber,
         initialPassword: INITIAL_PASSWORD,
