@@ -15,6 +15,8 @@ export interface GatewayContext {
   requestId: string;
   caller: Caller;
   permissions: PermissionSet;
+  /** As they were sent, and checked; Apollo Server reads those of a GET anew, where large numbers lose digits. */
+  variables: Readonly<Record<string, unknown>>;
   /** The client's `Idempotency-Key`, passed on to the subgraphs. */
   idempotencyKey: string | null;
   /** The signed caller for subgraphs, signed anew when the last signature gets old; null when they are told of none. */

@@ -1,13 +1,12 @@
 import { createCallerSigner } from '@account-center/caller';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
 import { createApolloServer } from './apollo-server.ts';
 import { type CacheBudgets, defaultCacheBytes, shareCacheBytes } from './caches.ts';
-import type { GatewayContext } from './context.ts';
 import { type Clients, openClients } from './clients/clients.ts';
-import { createAdmission } from './http/admission.ts';
+import { type CreateContext, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
 import { allowOrigins } from './http/cors.ts';
 import { watchDeparture } from './http/departure.ts';
@@ -132,13 +131,14 @@ function serve(
   const signCaller = createCallerSignatures((caller) => signer?.sign(caller) ?? null);
   const permissionSetOf = createPermissionSets(budgets.permissionSets);
 
-  const createContext = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+  const createContext: CreateContext = async (request, reply, variables) => {
     const departure = watchDeparture(reply);
     const caller = await authenticate(request);
     return {
       requestId: request.id,
       caller,
       permissions: permissionSetOf(caller),
+      variables,
       idempotencyKey: readIdempotencyKey(request.headers['idempotency-key']),
       signedCaller: () => signCaller(caller),
       departure,

@@ -12,9 +12,15 @@ interface ExactJson {
 /** ECMAScript's "JSON.parse source text access", which TypeScript's library does not know yet. */
 const exactJson = JSON as unknown as ExactJson;
 
-/** Numbers of fewer digits are exact. What stands in a string is behind a quote, not behind one of these. */
-const MAY_LOSE_DIGITS = /[[:,\s]-?\d[\d.]{14,}\d/;
+/**
+ * Numbers of fewer digits are exact, unless an exponent makes them too large or too small. What stands in a string is behind
+ * a quote, not behind one of these.
+ */
+const MAY_LOSE_DIGITS = /(?:^|[[:,\s])-?\d(?:[\d.]{14,}\d|[\d.]*[eE])/;
+const NOTHING_BUT_ZEROS = /^-?[0.]+(?:[eE]|$)/;
 const SIGNIFICANT_DIGITS = 16;
+/** Zeros behind the last digit of a fraction tell nothing. */
+const withoutTrailingZeros = (digits: string) => digits.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 /**
  * `JSON.parse` for what is handed on: numbers with more digits than JavaScript's have keep them, as objects that
@@ -23,9 +29,17 @@ const SIGNIFICANT_DIGITS = 16;
 export function parseExactJson(text: string): unknown {
   if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text);
   return exactJson.parse(text, (_key, value, { source }) => {
-    if (typeof value !== 'number' || source === undefined || source.length < SIGNIFICANT_DIGITS) return value;
-    return String(value) === source ? value : exactJson.rawJSON(source);
+    return typeof value !== 'number' || source === undefined || isHeld(value, source)
+      ? value
+      : exactJson.rawJSON(source);
   });
+}
+
+/** Whether a number in JavaScript is the one that was written. */
+function isHeld(value: number, source: string): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (value === 0) return NOTHING_BUT_ZEROS.test(source);
+  return source.length < SIGNIFICANT_DIGITS || String(value) === withoutTrailingZeros(source);
 }
 
 /** The text of a number that JavaScript cannot hold; null for every other value. */

@@ -19,6 +19,8 @@ describe('the environment', () => {
     ['every page of the web', { CORS_ORIGINS: '*' }, /CORS_ORIGINS must be origins such as https:/],
     ['every proxy of the world', { TRUST_PROXY: '10.0.0.1,0.0.0.0/0' }, /TRUST_PROXY must be addresses or networks/],
     ['a quota that is none', { RATE_LIMIT_APP_COST: '-1' }, /RATE_LIMIT_APP_COST must be a whole number/],
+    ['a subgraph that is none', { ESSENTIAL_SUBGRAPHS: 'identity,mail' }, /ESSENTIAL_SUBGRAPHS must be some of /],
+    ['more failures than fetches', { BREAKER_FAILURE_RATE: '1.5' }, /BREAKER_FAILURE_RATE must be a number/],
     ['a Redis that is none', { REDIS_URL: 'http://cache' }, /REDIS_URL must be a URL such as redis:/],
   ] as [string, Record<string, string>, RegExp][])(
     '[S17] may not name %s, and tells so in one line',

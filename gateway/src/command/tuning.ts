@@ -26,6 +26,7 @@ const TUNING = [
   'cors',
   'persistedDocumentBytes',
   'cacheBytes',
+  'essentialSubgraphs',
   'safelistDir',
   'trustProxy',
 ] as const satisfies (keyof GatewayConfig)[];

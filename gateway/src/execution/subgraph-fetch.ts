@@ -1,7 +1,7 @@
 import type { SubgraphClient } from '../subgraph/client.ts';
 import { SubgraphUnavailable } from '../subgraph/failure.ts';
 import type { SubgraphResponse } from '../subgraph/transport.ts';
-import { type Data, write } from './data.ts';
+import type { Data } from './data.ts';
 import type { Execution } from './execution.ts';
 
 /** An operation of a plan for one subgraph. */
@@ -35,8 +35,8 @@ export async function send(
   { context, variables: given }: Execution,
   representations: readonly RepresentationsVariable[],
 ): Promise<SubgraphResponse | null> {
-  const variables: Record<string, unknown> = {};
-  for (const { name, given: key } of used) if (Object.hasOwn(given, key)) write(variables, name, given[key]);
+  const variables: Record<string, unknown> = Object.create(null);
+  for (const { name, given: key } of used) if (Object.hasOwn(given, key)) variables[name] = given[key];
   const variablesJson = () => toJson(variables, representations);
   for (const { name, representations: list } of representations) variables[name] = list;
   try {

@@ -7,9 +7,15 @@ import type { OperationGuard } from '../limits/operation-guard.ts';
 import type { RateLimiter } from '../limits/rate/rate-limiter.ts';
 import type { OperationParameters } from './parameters.ts';
 
+export type CreateContext = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  variables: GatewayContext['variables'],
+) => Promise<GatewayContext>;
+
 /** What every operation passes before the graph sees it. */
 export interface AdmissionOptions {
-  createContext: (request: FastifyRequest, reply: FastifyReply) => Promise<GatewayContext>;
+  createContext: CreateContext;
   rateLimiter: RateLimiter;
   findDocument: FindDocument;
   guard: OperationGuard;
@@ -34,9 +40,9 @@ const COST_HEADER = 'x-operation-cost';
 /** In this order: who asks, how often, which document, how large it is, what it costs. */
 export function createAdmission({ createContext, rateLimiter, findDocument, guard }: AdmissionOptions): Admit {
   /** Whoever sends tokens that do not hold is counted as a stranger, since checking them has a price. */
-  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> => {
+  const identify: CreateContext = async (request, reply, variables) => {
     try {
-      return await createContext(request, reply);
+      return await createContext(request, reply, variables);
     } catch (error) {
       const stranger: Caller = { ...anonymousCaller, ip: request.ip };
       if (error instanceof RequestRefused && error.status === 401) await rateLimiter.countRequest(stranger, reply);
@@ -45,11 +51,11 @@ export function createAdmission({ createContext, rateLimiter, findDocument, guar
   };
 
   return async (request, reply, parameters) => {
-    const context = await identify(request, reply);
+    const { operationName = null, variables = {} } = parameters ?? {};
+    const context = await identify(request, reply, variables);
     await rateLimiter.countRequest(context.caller, reply);
     const document = parameters && findDocument(parameters, context.caller);
     if (!parameters || !document) return { context, parameters };
-    const { operationName = null, variables = {} } = parameters;
     const cost = guard({ source: document.text, operationName, variables });
     document.register?.();
     if (request.headers[COST_HEADER] !== undefined) reply.header(COST_HEADER, cost);

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
+import { parseExactJson } from '../json.ts';
 
 /** What a request asks for (https://graphql.github.io/graphql-over-http). */
 export interface OperationParameters {
@@ -58,7 +59,7 @@ function readSearch(url: string): Record<string, unknown> {
 
 function parseJson(name: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     throw new RequestRefused('BAD_REQUEST', `The parameter "${name}" must be JSON.`);
   }

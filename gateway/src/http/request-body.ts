@@ -3,6 +3,7 @@ import { type Duplex, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
+import { parseExactJson } from '../json.ts';
 import { bodyTooLarge } from '../limits/exceeded.ts';
 
 const DECODERS: Readonly<Record<string, () => Duplex>> = {
@@ -45,12 +46,12 @@ function assertCharset({ headers }: FastifyRequest): void {
   }
 }
 
-/** Every key is data, also those that JavaScript gives a meaning: `JSON.parse` makes them own properties. */
+/** Every key is data, also those that JavaScript gives a meaning: parsing makes them own properties. Numbers keep their digits. */
 function parseBody(body: Buffer): unknown {
   if (body.length === 0) throw new RequestRefused('BAD_REQUEST', 'The body is empty: send a JSON object.');
   if (!isUtf8(body)) throw new RequestRefused('BAD_REQUEST', 'The body has bytes that are not UTF-8.');
   try {
-    return JSON.parse(body.toString('utf8'));
+    return parseExactJson(body.toString('utf8'));
   } catch {
     throw new RequestRefused('BAD_REQUEST', 'The body is not valid JSON.');
   }

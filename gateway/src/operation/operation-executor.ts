@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { type NumberedRefusal, toError } from '../authorization/refusal.ts';
 import type { GatewayContext } from '../context.ts';
 import { RequestRefused } from '../errors.ts';
@@ -10,6 +10,7 @@ import type { GatewayObserver } from '../telemetry/observer.ts';
 import type { GraphExecutor } from '../supergraph/graph.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { createPreparedOperations } from './prepared-operations.ts';
+import { coerceVariables, exactVariables } from './variables.ts';
 
 export interface OperationExecutorOptions {
   schema: GraphQLSchema;
@@ -21,7 +22,6 @@ export interface OperationExecutorOptions {
 
 /** HTTP status of an operation that is refused as a whole. */
 const FORBIDDEN = 403;
-const MAXIMUM_VARIABLE_ERRORS = 20;
 const NO_SUBSCRIPTIONS = 'This gateway serves no subscriptions. Send a query instead, again when you need news.';
 
 /** Executes valid operations, each without what its caller may not use. */
@@ -30,10 +30,10 @@ export function createOperationExecutor(options: OperationExecutorOptions): Grap
   return async (request) => {
     const problem = unanswerable(request, schema);
     if (problem) return { errors: [problem] };
-    const sent = request.request.variables ?? {};
+    const context = request.context as GatewayContext;
+    const sent = exactVariables(schema, request.operation, context.variables);
     const variables = coerceVariables(schema, request.operation, sent);
     if (variables.errors) return { errors: variables.errors };
-    const context = request.context as GatewayContext;
     const { execute, refusals, executeUnfiltered } = prepare(request, context.permissions, variables.coerced);
     const execution: Execution = { context, variables: sent, data: {}, errors: [] };
     if (refusals.length === 0) return await run(execute, execution, []);
@@ -75,27 +75,6 @@ function unanswerable(
   if (schema.getRootType(operation.operation)) return null;
   return new GraphQLError(`This graph has no ${operation.operation}.`, { extensions: { code: 'BAD_REQUEST' } });
 }
-
-type CoercedVariables =
-  | { coerced: Readonly<Record<string, unknown>>; errors?: never }
-  | { coerced?: never; errors: readonly GraphQLError[] };
-
-const NONE: CoercedVariables = { coerced: {} };
-
-function coerceVariables(
-  schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  sent: Readonly<Record<string, unknown>>,
-): CoercedVariables {
-  if (variableDefinitions.length === 0) return NONE;
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, sent, {
-    maxErrors: MAXIMUM_VARIABLE_ERRORS,
-  });
-  return errors ? { errors: errors.map(toInputError) } : { coerced };
-}
-
-const toInputError = ({ message, nodes }: GraphQLError): GraphQLError =>
-  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 
 function report(logger: GatewayLogger, { requestId }: GatewayContext, refused: readonly NumberedRefusal[]): void {
   const fields = refused.map(({ refusal: { coordinate, missingPermissions } }) => ({ coordinate, missingPermissions }));

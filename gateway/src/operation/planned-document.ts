@@ -22,11 +22,14 @@ export interface PlannedDocument {
 }
 
 /** Variables that entity operations have for themselves; several in one request are numbered. */
-const IS_TAKEN = new RegExp(`^${REPRESENTATIONS}(_\\d+)?$`);
+const OF_ENTITIES = new RegExp(`^${REPRESENTATIONS}(_\\d+)?$`);
+
+/** Subgraphs in JavaScript lose variables under names that their objects have already, such as `__proto__`. */
+const isTaken = (name: string) => OF_ENTITIES.test(name) || name in Object.prototype;
 
 /**
  * What subgraphs have to be asked for: every field under its data key, root types under the planner's names for them, no
- * variable under a name that entity operations use, and no introspection, which the gateway itself answers. Null when
+ * variable under a name that is taken, and no introspection, which the gateway itself answers. Null when
  * nothing is left.
  */
 export function plannedDocument(
@@ -39,8 +42,8 @@ export function plannedDocument(
   const asked = withUsedParts({ kind: Kind.DOCUMENT, definitions: [] }, { ...operation, selectionSet }).operation;
   const names = (asked.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   const ownNames = new Map<string, string>();
-  const free = names.some((name) => IS_TAKEN.test(name)) ? unusedName(toDocument(asked), 'given') : '';
-  for (const name of names) ownNames.set(name, IS_TAKEN.test(name) ? `${free}${ownNames.size}` : name);
+  const free = names.some(isTaken) ? unusedName(toDocument(asked), 'given') : '';
+  for (const name of names) ownNames.set(name, isTaken(name) ? `${free}${ownNames.size}` : name);
   return {
     operation: visit(asked, {
       Field(node) {

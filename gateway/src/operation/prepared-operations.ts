@@ -73,8 +73,8 @@ export function createPreparedOperations(options: PreparedOperationsOptions) {
     const text = `${request.queryHash} ${request.operationName ?? ''}`;
     const conditional = conditionsOf(text, request.document);
     const key = conditional?.length ? `${text} ${conditional.map((name) => values[name]).join()}` : text;
-    const given = inputs.readVariables(request.document, request.operation, request.request.variables ?? {});
     const context = request.context as GatewayContext;
+    const given = inputs.readVariables(request.document, request.operation, context.variables);
     const asked = { request, context, caller, key, values, given };
     const executeUnfiltered = () => plans.compile(key, context, () => inputOf(asked));
     const verdictKey = `${key} ${caller.id} ${given.signature}`;

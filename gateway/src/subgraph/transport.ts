@@ -3,6 +3,7 @@ import type { Deadline } from './deadline.ts';
 /** One GraphQL request to a subgraph. */
 export interface SubgraphRequest {
   query: string;
+  /** Objects without a prototype. Numbers that JavaScript cannot hold are as `JSON.rawJSON` makes them. */
   variables?: Record<string, unknown>;
   /** Writes the variables as JSON; faster than to stringify them when much of it is known already. */
   variablesJson?: () => string;

@@ -33,6 +33,8 @@ export interface BaseContext extends Audited {
   requestId: string;
   /** Key of the `Idempotency-Key` header, when the client sent one. */
   idempotencyKey: string | null;
+  /** Aborted when nobody waits for the answer any more; null for work that no request asked for. */
+  signal: AbortSignal | null;
   db: Database;
   log: Logger;
   runtime: Runtime;

@@ -8,6 +8,8 @@ export interface GraphQLRequest {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | null | undefined;
   headers: Record<string, string>;
+  /** Aborted when nobody waits for the answer any more. A query ends then; a mutation does not. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface GraphQLAnswer {

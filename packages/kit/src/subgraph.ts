@@ -14,6 +14,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { createFiles } from './blobs/files.ts';
 import { createLocalBlobStore } from './blobs/store.ts';
 import type { BaseContext, Runtime } from './context.ts';
+import { contextFactory } from './request-context.ts';
 import { newId } from './database/columns.ts';
 import { openDatabase } from './database/database.ts';
 import type { DevelopmentOutbox } from './development-outbox.ts';
@@ -29,6 +30,7 @@ import { guardInputs } from './graphql/input-guard.ts';
 import { maskError } from './graphql/mask.ts';
 import { guardMutations } from './graphql/mutations.ts';
 import { guardRestricted } from './graphql/restriction.ts';
+import { guardUnwanted } from './graphql/unwanted.ts';
 import { guardValues } from './graphql/value-guard.ts';
 import { type JobDefinition, jobTasks } from './jobs/job.ts';
 import { type BackgroundOptions, defaultBackground } from './jobs/background.ts';
@@ -45,7 +47,7 @@ import {
   NOT_TRUSTED,
   type SiblingTransport,
 } from './siblings.ts';
-import { currentTraceId, traceExecution } from './tracing.ts';
+import { traceExecution } from './tracing.ts';
 
 const SETTLE_MILLISECONDS = 1_000;
 /** The same for a job, which may have changed a whole directory. */
@@ -150,6 +152,7 @@ function buildSchema<Context extends BaseContext>(
   guardInputs(schema, document);
   guardFields(schema, document);
   guardRestricted(schema, new Set(definition.unrestricted));
+  guardUnwanted(schema);
   return schema;
 }
 
@@ -166,34 +169,20 @@ function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseCont
   });
 }
 
-function contextFactory(service: string, runtime: () => Runtime) {
-  return (caller: Caller, requestId: string, idempotencyKey: string | null = null): BaseContext => {
-    const { db, log } = runtime();
-    const audit = { written: false };
-    return {
-      caller,
-      requestId,
-      idempotencyKey,
-      service,
-      audit,
-      db,
-      log: log.child({ requestId, traceId: currentTraceId() }),
-      runtime: runtime(),
-    };
-  };
-}
-
 function createExecute<Context extends BaseContext>(
   apollo: ApolloServer<BaseContext>,
   definition: SubgraphDefinition<Context>,
   verifier: CallerVerifier,
   makeContext: ReturnType<typeof contextFactory>,
 ) {
-  return async ({ query, variables, operationName, headers }: GraphQLRequest): Promise<GraphQLAnswer> => {
+  return async ({ query, variables, operationName, headers, signal }: GraphQLRequest): Promise<GraphQLAnswer> => {
     const caller = verifier.verify(headers[CALLER_HEADER]);
     if (!caller) return NOT_TRUSTED;
     const contextValue = definition.extendContext(
-      makeContext(caller, headers['x-request-id'] ?? newId(), headers['idempotency-key'] ?? null),
+      makeContext(caller, headers['x-request-id'] ?? newId(), {
+        idempotencyKey: headers['idempotency-key'] ?? null,
+        signal: signal ?? null,
+      }),
     );
     const request = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
     const { body } = await apollo.executeOperation(request, { contextValue });

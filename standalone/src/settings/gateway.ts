@@ -1,6 +1,10 @@
 import { DEFAULT_WINDOW_SECONDS, defaultQuotas } from '@account-center/gateway/quotas';
+import { defaultResilience } from '@account-center/gateway/resilience';
+import { serviceNames } from '@account-center/events';
 import type { z } from 'zod';
-import { bytes, flag, networks, origins, url, wholeNumber, words } from './kinds.ts';
+import { bytes, flag, namesOf, networks, origins, share, url, wholeNumber, words } from './kinds.ts';
+
+const { breaker } = defaultResilience;
 
 const code = (value: number) => `\`${value}\``;
 
@@ -72,9 +76,52 @@ export const gatewayVariables = {
       description: 'memory for operations that clients register by their hash; `0` turns that off',
       shown: code(16 * 2 ** 20),
     }),
+  GATEWAY_CACHE_BYTES: wholeNumber().optional().meta({
+    description:
+      'heap for all that the gateway remembers because clients asked for it: plans, documents, principals, counters',
+    shown: 'an eighth of the heap, 256 MiB at most',
+  }),
+  ESSENTIAL_SUBGRAPHS: namesOf(serviceNames).optional().meta({
+    description:
+      'subgraphs without which the gateway tells that it is not ready (`/readyz`), parted by commas; without another one it is ready and degraded',
+    shown: '`identity`',
+  }),
+  BREAKER_FAILURE_RATE: share()
+    .optional()
+    .meta({
+      description: 'part of the latest fetches that has to fail until a subgraph is left alone',
+      shown: code(breaker.failureRate),
+    }),
+  BREAKER_MINIMUM_FETCHES: wholeNumber()
+    .optional()
+    .meta({
+      description: 'fewer fetches than these within the window say nothing',
+      shown: code(breaker.minimumFetches),
+    }),
+  BREAKER_WINDOW_MILLISECONDS: wholeNumber()
+    .optional()
+    .meta({ description: 'window of the latest fetches', shown: code(breaker.windowMilliseconds) }),
+  BREAKER_CONSECUTIVE_TIMEOUTS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'fetches in a row that have to be answered too late until a subgraph is left alone',
+      shown: code(breaker.consecutiveTimeouts),
+    }),
+  BREAKER_OPEN_MILLISECONDS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'until a subgraph that was left alone is asked again',
+      shown: code(breaker.openMilliseconds),
+    }),
+  BREAKER_PROBE_MILLISECONDS: wholeNumber()
+    .optional()
+    .meta({
+      description: 'how long the query may take that is the first to ask it',
+      shown: code(breaker.probeMilliseconds),
+    }),
   GATEWAY_CONFIG: words().optional().meta({
     description:
-      'JSON file with every other setting of the gateway (limits, quotas of single apps, resilience, list sizes, …) by the keys of `gateway/README.md`; a variable above wins over its key there',
+      'JSON file with every other setting of the gateway (limits, quotas of single apps, retries, list sizes, …) by the keys of `gateway/README.md`; a variable above wins over its key there',
   }),
 };
 

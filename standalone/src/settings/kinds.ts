@@ -30,6 +30,13 @@ export const wholeNumber = () =>
     .regex(/^[1-9]\d{0,14}$/, WHOLE)
     .transform(Number);
 
+const SHARE = 'must be a number above 0 and at most 1, such as 0.5';
+export const share = () =>
+  text(SHARE)
+    .regex(/^(0\.\d{1,6}|1)$/, SHARE)
+    .transform(Number)
+    .refine((value) => value > 0, SHARE);
+
 const BYTES = 'must be a whole number of bytes, 0 or more';
 export const bytes = () =>
   text(BYTES)
@@ -62,6 +69,10 @@ function list(problem: string, isEntry: (entry: string) => boolean) {
     .transform(listOf)
     .refine((entries) => entries.length > 0 && entries.every(isEntry), problem);
 }
+
+/** Some of these names. */
+export const namesOf = (names: readonly string[]) =>
+  list(`must be some of ${names.join(', ')}, parted by commas`, (entry) => names.includes(entry));
 
 const isOrigin = (entry: string) => URL.canParse(entry) && /^https?:/.test(entry) && new URL(entry).origin === entry;
 

@@ -29,6 +29,18 @@ function rateLimitOf(variables: GatewayVariables, ofFile: GatewayOptions['rateLi
   };
 }
 
+function resilienceOf(variables: GatewayVariables, ofFile: GatewayOptions['resilience']): GatewayOptions['resilience'] {
+  const breaker = given({
+    failureRate: variables.BREAKER_FAILURE_RATE,
+    minimumFetches: variables.BREAKER_MINIMUM_FETCHES,
+    windowMilliseconds: variables.BREAKER_WINDOW_MILLISECONDS,
+    consecutiveTimeouts: variables.BREAKER_CONSECUTIVE_TIMEOUTS,
+    openMilliseconds: variables.BREAKER_OPEN_MILLISECONDS,
+    probeMilliseconds: variables.BREAKER_PROBE_MILLISECONDS,
+  });
+  return breaker ? { ...ofFile, breaker: { ...ofFile?.breaker, ...breaker } } : ofFile;
+}
+
 function tuningIn(file: string): ReturnType<typeof readTuning> {
   try {
     return readTuning(file);
@@ -40,11 +52,16 @@ function tuningIn(file: string): ReturnType<typeof readTuning> {
 /** What the variables, and the file that they name, ask of the gateway. Throws LaunchError with what is wrong with the file. */
 export function gatewayOptionsOf(variables: GatewayVariables): Partial<GatewayOptions> {
   const { GATEWAY_CONFIG, CORS_ORIGINS, TRUST_PROXY, SAFELIST_DIR, PERSISTED_DOCUMENT_BYTES } = variables;
+  const { GATEWAY_CACHE_BYTES, ESSENTIAL_SUBGRAPHS } = variables;
   const ofFile = GATEWAY_CONFIG === undefined ? {} : tuningIn(GATEWAY_CONFIG);
   const rateLimit = rateLimitOf(variables, ofFile.rateLimit);
+  const resilience = resilienceOf(variables, ofFile.resilience);
   return {
     ...ofFile,
     ...(rateLimit === undefined ? {} : { rateLimit }),
+    ...(resilience && { resilience }),
+    ...(GATEWAY_CACHE_BYTES !== undefined && { cacheBytes: GATEWAY_CACHE_BYTES }),
+    ...(ESSENTIAL_SUBGRAPHS && { essentialSubgraphs: ESSENTIAL_SUBGRAPHS }),
     ...(CORS_ORIGINS && { cors: { ...ofFile.cors, origins: CORS_ORIGINS } }),
     ...(TRUST_PROXY && { trustProxy: TRUST_PROXY.join(',') }),
     ...(SAFELIST_DIR !== undefined && { safelists: { folder: SAFELIST_DIR } }),

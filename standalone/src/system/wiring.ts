@@ -27,7 +27,11 @@ export interface Wiring {
 
 const inProcessTransport = (subgraph: RunningSubgraph): SubgraphTransport => ({
   // The same shape; the two packages declare it on their own because neither may know the other.
-  execute: async (request) => (await subgraph.execute(request)) as SubgraphResponse,
+  async execute(request) {
+    const unwanted = new AbortController();
+    if (request.deadline) request.deadline.work = unwanted;
+    return (await subgraph.execute({ ...request, signal: unwanted.signal })) as SubgraphResponse;
+  },
   readiness: () => readinessOf(subgraph.fetch),
 });
 

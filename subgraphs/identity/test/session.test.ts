@@ -1,4 +1,5 @@
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addMember,
@@ -67,13 +68,21 @@ describe('tokens', () => {
     expect(header).toMatchObject({ alg: 'ES256' });
     expect(payload).toMatchObject({ iss: 'account-center', aud: 'center', kind: 'member', sub: ordinary.accountId });
     expect([payload.exp - payload.iat, expiresIn]).toEqual([600, 600]);
-    const jwks = (await (
-      await system.subgraphs.identity.fetch(new Request('http://identity/.well-known/jwks.json'))
-    ).json()) as {
-      keys: { kid: string; d?: string }[];
-    };
-    expect(jwks.keys.map(({ kid }) => kid)).toContain(header.kid);
-    expect(jwks.keys.every(({ d }) => d === undefined)).toBe(true);
+    const response = await fetch(new URL('/.well-known/jwks.json', system.url));
+    const { keys } = (await response.json()) as JSONWebKeySet;
+    expect(keys.map(({ kid }) => kid)).toContain(header.kid);
+    expect(keys.every(({ d }) => d === undefined)).toBe(true);
+  });
+
+  test('[S13] can be verified by anybody who asks the gateway for the keys', async () => {
+    const { accessToken } = await signIn(system, { accountNumber: ordinary.number, password: ownPassword });
+    const keys = createRemoteJWKSet(new URL('/.well-known/jwks.json', system.url));
+    const expected = { issuer: 'account-center', audience: 'center' };
+    const { payload } = await jwtVerify(accessToken, keys, expected);
+    expect(payload.sub).toBe(ordinary.accountId);
+    const [head, body, signature = ''] = accessToken.split('.');
+    const forged = [head, body, signature.split('').reverse().join('')].join('.');
+    await expect(jwtVerify(forged, keys, expected)).rejects.toThrow('signature verification failed');
   });
 });
 

@@ -10,6 +10,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { exactNumber } from '../../json.ts';
 import type { ListSizeRule } from './cost-rules.ts';
 import { type Values, type VariableDefinitions, valueReader } from './given-value.ts';
 import type { Quantity } from './term.ts';
@@ -141,5 +142,6 @@ function valueAt(given: unknown, { type, defaultValue }: GraphQLInput, [step, ..
 
 /** What is no number is refused later, by its type; a negative one asks for nothing. */
 function toCount(value: unknown): number | null {
-  return typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, value) : null;
+  const count = typeof value === 'number' ? value : Number(exactNumber(value) ?? Number.NaN);
+  return Number.isNaN(count) ? null : Math.max(0, count);
 }

@@ -87,7 +87,7 @@ function assertMayGive(
   values: Readonly<Record<string, unknown>>,
   requirements: InputRequirements,
 ): void {
-  if (!(name in values) || isDeepStrictEqual(values[name], defaultValue)) return;
+  if (!Object.hasOwn(values, name) || isDeepStrictEqual(values[name], defaultValue)) return;
   assertOne(caller, coordinate, requirements);
   assertValue(caller, type, values[name], requirements);
 }

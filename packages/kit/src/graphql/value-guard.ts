@@ -65,7 +65,7 @@ function checkedFields(
 ): Values {
   const copy = { ...values };
   for (const { name, type } of fields) {
-    if (name in values) copy[name] = checked(type, values[name], pathOf(path, name), tell);
+    if (Object.hasOwn(values, name)) copy[name] = checked(type, values[name], pathOf(path, name), tell);
   }
   return copy;
 }

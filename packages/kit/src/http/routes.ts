@@ -28,7 +28,8 @@ async function answerGraphQL(request: Request, execute: RunningSubgraph['execute
     return Response.json({ errors: [{ message: 'Send a GraphQL request as JSON in UTF-8.' }] }, { status: 400 });
   const { query, variables, operationName } = body.data;
   const headers = Object.fromEntries(request.headers);
-  const answer = await execute({ query, variables: variables ?? undefined, operationName, headers });
+  const { signal } = request;
+  const answer = await execute({ query, variables: variables ?? undefined, operationName, headers, signal });
   return Response.json(answer, { status: answer === NOT_TRUSTED ? 401 : 200 });
 }
 

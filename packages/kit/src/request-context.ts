@@ -1,0 +1,25 @@
+import type { Caller } from '@account-center/caller';
+import type { BaseContext, Runtime } from './context.ts';
+import { currentTraceId } from './tracing.ts';
+
+/** What only work has that a request asked for. */
+type OfRequest = Partial<Pick<BaseContext, 'idempotencyKey' | 'signal'>>;
+
+/** Makes the contexts of a service's work. */
+export function contextFactory(service: string, runtime: () => Runtime) {
+  return (caller: Caller, requestId: string, { idempotencyKey = null, signal = null }: OfRequest = {}): BaseContext => {
+    const { db, log } = runtime();
+    const audit = { written: false };
+    return {
+      caller,
+      requestId,
+      idempotencyKey,
+      signal,
+      service,
+      audit,
+      db,
+      log: log.child({ requestId, traceId: currentTraceId() }),
+      runtime: runtime(),
+    };
+  };
+}
