@@ -19,8 +19,8 @@ async function runTests(folder: string, { test, titles }: Rule): Promise<{ passe
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [output, , [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { passed: code === 0, output };
+  const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { passed: code === 0, output: said + complained };
 }
 
 async function judge(copy: string, rule: Rule): Promise<string> {
@@ -33,7 +33,8 @@ async function judge(copy: string, rule: Rule): Promise<string> {
   );
   try {
     const { passed, output } = await runTests(copy, rule);
-    if (passed) return 'STILL PASSES';
+    if (passed)
+      return /^ *Tests .*\d passed/m.test(output) ? 'STILL PASSES' : 'NO TEST RAN: the list of rules is stale';
     return /AssertionError|TestTimeoutError|Matcher did not succeed/.test(output)
       ? 'fails'
       : 'FAILS FOR ANOTHER REASON';

@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
     text: 'if (caller && holdsAll(caller, requires) && scopeMark(caller.scope) === scope) return null;',
     instead: 'return null;',
     test: identity('test/grants.test.ts'),
-    titles: 'a link',
+    titles: 'what was taken by somebody',
   },
   {
     name: '[R1] promised work is tried again without end',
