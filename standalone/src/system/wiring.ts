@@ -73,7 +73,9 @@ export async function wireOverHttp(callerSecret: string): Promise<Wiring> {
       return peers;
     },
     async connect(subgraphs) {
-      const servers = await forEachService((name) => listen(subgraphs[name].fetch, { host, port: ports[name] }));
+      const servers = await forEachService((name) =>
+        listen((request) => subgraphs[name].fetch(request), { host, port: ports[name] }),
+      );
       opened.push(...Object.values(servers));
       const { jwks, ...parts } = httpGatewayParts(urls, callerSecret);
       return {
