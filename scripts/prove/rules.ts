@@ -132,7 +132,7 @@ export const rules: readonly Rule[] = [
     file: identity('src/password/hash.ts'),
     text: "new Set([password.normalize('NFC'), password, password.normalize('NFD')])",
     instead: 'new Set([password])',
-    test: identity('test/session.test.ts'),
-    titles: 'passwords',
+    test: identity('test/change-password.test.ts'),
+    titles: 'S5',
   },
 ];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRequirements } from '../lib/requirement-list.ts';
 
 describe('the list of requirements', () => {
-  test('has rows by area, and parts below their row', () => {
+  test('[S21] has rows by area, and parts below their row', () => {
     const markdown = '# R\n\n## One\n\n- **AA-1** whole\n- **AA-2** both:\n  - **AA-2a** this\n  - **AA-2b** that\n';
     expect(parseRequirements(markdown, 'list')).toEqual([
       { id: 'AA-1', text: 'whole', area: 'One', parts: [] },
