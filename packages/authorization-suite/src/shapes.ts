@@ -27,12 +27,21 @@ export interface ShapedOperation {
   query: string;
 }
 
+/** Values of scalars that take not everything. */
+const LITERALS: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '1.5',
+  Boolean: 'true',
+  Date: '"2026-03-01"',
+  DateTime: '"2026-03-01T09:00:00Z"',
+};
+
 /** A value that is valid, though nothing stands behind it. */
 function literal(type: GraphQLInputType): string {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return `[${literal(nullable.ofType)}]`;
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name ?? '';
-  if (!isInputObjectType(nullable)) return { Int: '1', Float: '1.5', Boolean: 'true' }[nullable.name] ?? '"1"';
+  if (!isInputObjectType(nullable)) return LITERALS[nullable.name] ?? '"1"';
   const required = Object.values(nullable.getFields()).filter(isRequiredInputField);
   const fields = required.length > 0 ? required : Object.values(nullable.getFields()).slice(0, 1);
   return `{${fields.map(({ name, type: inner }) => `${name}: ${literal(inner)}`).join(' ')}}`;
