@@ -78,8 +78,7 @@ describe('two requests at the same moment', () => {
 
   it('[SMS-2] [SMS-3] send a message once when they are the same, and refuse another one under its key', async () => {
     const { salesperson } = company;
-    const before = await readBalance(salesperson);
-    const { spent } = await readLedger(company);
+    const [before, { spent }] = await Promise.all([readBalance(salesperson), readLedger(company)]);
     const message = (text: string, idempotencyKey: string) => ({
       text,
       recipients: { numbers: '13900001001;13900001005' },
