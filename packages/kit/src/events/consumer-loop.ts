@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { outsideTransaction } from '../database/open-transaction.ts';
 import { Horizon } from './horizon.ts';
 import { serveBatch } from './serve.ts';
 import type { RelayOptions, Served, Service } from './service.ts';
 
-/** Deliveries are kicked by the process that wrote; this finds what another process wrote, or a crash left behind. */
+/** The relay kicks when there is something new; this finds a consumer that another relay had, or that was restored. */
 const POLL_MILLISECONDS = 5_000;
 /** Another relay has the consumer, or a transaction that may be undone without a word holds events back. */
 const BUSY_POLL_MILLISECONDS = 500;
@@ -54,16 +55,16 @@ export class ConsumerLoop {
   }
 
   /**
-   * Serves until the consumer has got event number `target`. False when it fails, or at the deadline (of
-   * `performance.now()`), whatever the consumer does meanwhile.
+   * Serves until the consumer has got event number `target`. False when it fails, or when a delivery ends after the
+   * deadline (of `performance.now()`): whoever cannot wait for that long looks at the clock as well.
    */
   async reach(target: number, deadline: number): Promise<boolean> {
     while (!this.#isStopped) {
       this.kick();
-      await Promise.race([this.#running, wait(deadline - performance.now())]);
+      await this.#running;
       if (this.#reached >= target) return true;
       if (this.#failures > 0 || performance.now() >= deadline) return false;
-      await wait(HELD_BACK_MILLISECONDS);
+      await delay(HELD_BACK_MILLISECONDS);
     }
     return false;
   }
@@ -105,5 +106,3 @@ export class ConsumerLoop {
     await this.#running;
   }
 }
-
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));

@@ -3,6 +3,7 @@ import { newId } from '../database/columns.ts';
 import { type Transaction, withSystem } from '../database/database.ts';
 import { ConsumerLoop } from './consumer-loop.ts';
 import { dropLeases } from './cursor.ts';
+import { type NumberWatch, watchNumbers } from './number-watch.ts';
 import type { RelayOptions } from './service.ts';
 
 export interface Relay {
@@ -54,13 +55,18 @@ export function createRelay(options: RelayOptions): Relay {
       return false;
     }
   };
+  let watch: NumberWatch | undefined;
   return {
-    start: kick,
+    start() {
+      kick();
+      watch = watchNumbers(db, kick);
+    },
     kick,
     settle: (timeoutMilliseconds, enterpriseId = null) =>
       within(timeoutMilliseconds, settle(performance.now() + timeoutMilliseconds, enterpriseId), false),
     failing: () => new Set(loops.filter(({ isFailing }) => isFailing).map(({ consumer }) => consumer)),
     async stop() {
+      await watch?.stop();
       await Promise.all(loops.map((loop) => loop.stop()));
       await withSystem(db, (tx) => dropLeases(tx, holder)).catch((error: unknown) => {
         log.warn({ err: error }, 'the leases on consumers end by themselves');

@@ -14,7 +14,7 @@ const HEARTBEAT_SECONDS = 10;
  * What this process enqueues is begun at once, and what failed when its delay is over. Polling finds what was put off to a
  * time, or comes from another process. Sweeps recur by the minute.
  */
-const POLL_SECONDS = { effect: 2, job: 2, sweep: 10 } as const;
+const POLL_SECONDS = { effect: 2, sweep: 10 } as const;
 const SUPERVISE_SECONDS = 10;
 const STOP_TIMEOUT_MILLISECONDS = 10_000;
 /** Tasks are never dropped for their age. */
