@@ -1,11 +1,7 @@
-/** A rule of the product, how it is taken out, and the tests that must then fail. */
-export interface Rule {
-  /** What holds because of it, with the requirement or fault that asks for it. */
-  name: string;
-  file: string;
-  /** One piece of its source, there once. */
-  text: string;
-  instead: string;
+import type { Removal } from '../../packages/authorization-suite/src/take-out.ts';
+
+/** A rule of the product, named with the requirement or fault that asks for it, and the tests that fail without it. */
+export interface Rule extends Removal {
   /** A file of tests, and of these the ones whose title matches. */
   test: string;
   titles: string;

@@ -1,15 +1,9 @@
-/** A check of the gateway, and how it is turned off: one piece of its source, and what stands there instead. */
-export interface Check {
-  name: string;
-  file: string;
-  text: string;
-  instead: string;
-}
+import type { Removal } from './take-out.ts';
 
 const authorization = (file: string) => `gateway/src/authorization/${file}`;
 
 /** Every check on the way from the rules to the refusal. Without any one of them the suite has to fail. */
-export const checks: readonly Check[] = [
+export const checks: readonly Removal[] = [
   {
     name: 'the rule of the parent type',
     file: authorization('judge.ts'),

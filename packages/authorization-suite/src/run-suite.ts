@@ -2,14 +2,24 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { wholeSuiteEnvironment } from './environment.ts';
+import { environment, wholeSuiteEnvironment } from './environment.ts';
 
-/** Runs the suite of the repository in this folder. Answers whether it passed, and what it said. */
-export async function runSuite(folder: string, filters: readonly string[], show: boolean) {
-  const parameters = ['run', '--config', 'packages/authorization-suite/vitest.config.ts', ...filters];
-  const child = spawn(join(folder, 'node_modules/.bin/vitest'), parameters, {
+/** What a run of tests came to. */
+export interface TestRun {
+  passed: boolean;
+  /** What it said; nothing when it was shown. */
+  output: string;
+}
+
+/** Runs tests of the repository in this folder. @param parameters of `vitest run` */
+export async function runTests(
+  folder: string,
+  parameters: readonly string[],
+  { show = false, env = environment }: { show?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<TestRun> {
+  const child = spawn(join(folder, 'node_modules/.bin/vitest'), ['run', ...parameters], {
     cwd: folder,
-    env: wholeSuiteEnvironment,
+    env,
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     shell: process.platform === 'win32',
   });
@@ -17,3 +27,10 @@ export async function runSuite(folder: string, filters: readonly string[], show:
   const [[code], output] = await Promise.all([once(child, 'close'), said]);
   return { passed: code === 0, output: [...output].join('\n') };
 }
+
+/** Runs the suite of the repository in this folder. */
+export const runSuite = (folder: string, filters: readonly string[], show: boolean): Promise<TestRun> =>
+  runTests(folder, ['--config', 'packages/authorization-suite/vitest.config.ts', ...filters], {
+    show,
+    env: wholeSuiteEnvironment,
+  });

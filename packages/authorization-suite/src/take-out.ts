@@ -1,0 +1,66 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyRepository } from './copy.ts';
+import type { TestRun } from './run-suite.ts';
+
+/** Something that the product keeps to, and how it is taken out. */
+export interface Removal {
+  name: string;
+  file: string;
+  /** One piece of its source, there once. */
+  text: string;
+  instead: string;
+}
+
+interface Trial<One extends Removal> {
+  removals: readonly One[];
+  /** Runs in the copy what must fail without it. */
+  runTests: (copy: string, removal: One) => Promise<TestRun>;
+  /** What the output holds when a test failed for what it asserts. */
+  failure: RegExp;
+  tell: (line: string) => void;
+}
+
+const FAILS = 'fails';
+
+async function outcomeWithout<One extends Removal>(copy: string, removal: One, trial: Trial<One>): Promise<string> {
+  const path = join(copy, removal.file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(removal.text).length !== 2) return 'NOT FOUND, or more than once: the list is stale';
+  writeFileSync(
+    path,
+    source.replace(removal.text, () => removal.instead),
+  );
+  try {
+    const { passed, output } = await trial.runTests(copy, removal);
+    // A run in which every test was filtered out passes, too.
+    if (passed) return /^ *Tests .*\d passed/m.test(output) ? 'STILL PASSES' : 'NO TEST RAN: the list is stale';
+    return trial.failure.test(output) ? FAILS : 'FAILS FOR ANOTHER REASON';
+  } finally {
+    writeFileSync(path, source);
+  }
+}
+
+/**
+ * Takes each out of a copy of the repository, one after the other, and sees that its tests fail.
+ * @param isWhole told whether it is worth it: the tests may have to pass with everything in its place
+ * @returns whether they failed each time
+ */
+export async function takeOutEach<One extends Removal>(
+  root: string,
+  trial: Trial<One>,
+  isWhole: (copy: string) => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  const copy = copyRepository(root);
+  try {
+    let isProven = await isWhole(copy);
+    for (const removal of isProven ? trial.removals : []) {
+      const outcome = await outcomeWithout(copy, removal, trial);
+      isProven &&= outcome === FAILS;
+      trial.tell(`${outcome === FAILS ? '✓' : '✗'} without ${removal.name}: ${outcome}`);
+    }
+    return isProven;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
