@@ -10,10 +10,6 @@ const MINIMUM_COMPRESSED_BYTES = 1_024;
 /** The best one takes ten times as long for a twelfth less. */
 const BROTLI_QUALITY = 9;
 
-// Under a test runner it would be `test`, and the page that is built and kept would hold React's development version.
-// oxlint-disable-next-line node/no-process-env -- the bundler reads it, and offers no other way to say it
-process.env['NODE_ENV'] = 'production';
-
 type Bundle = Rolldown.OutputBundle;
 
 /** GraphiQL brings its fonts inside its styles, in every script there is: the machine's own serve as well. */

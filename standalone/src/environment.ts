@@ -41,6 +41,9 @@ export const environmentSchema = z
   .refine(areBothOrNeither, MAIL_PROBLEM);
 export type Environment = z.infer<typeof environmentSchema>;
 
+/** All that this process was started with, for a program that it starts in its turn. */
+export const inheritedEnvironment: Readonly<NodeJS.ProcessEnv> = process.env;
+
 /** The launcher's settings. Throws LaunchError that names every variable that is wrong. */
 export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment =>
   readSettings(environmentSchema, variables);

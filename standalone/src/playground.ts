@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { glob, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { inheritedEnvironment } from './environment.ts';
 import { LaunchError } from './launch-error.ts';
 import { PLAYGROUND_SOURCE } from './system/paths.ts';
 
@@ -29,6 +30,8 @@ async function build(target: string): Promise<void> {
   const options = ['build', '--outDir', target, '--emptyOutDir', '--logLevel', 'error'];
   const child = spawn(process.execPath, [program, ...options], {
     cwd: PLAYGROUND_SOURCE,
+    // Under a test runner it would be `test`, and the page that is built and kept would hold React's development version.
+    env: { ...inheritedEnvironment, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';

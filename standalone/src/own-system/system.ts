@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type DemoSignIns, readSignIns } from '../demo/sign-ins.ts';
+import { inheritedEnvironment } from '../environment.ts';
 import { findFreePort } from '../ports.ts';
 import { removePostgres } from '../postgres/index.ts';
 
@@ -108,8 +109,7 @@ export async function startOwnSystem(options: OwnSystemOptions): Promise<OwnSyst
   const settings = { DATA_DIR: dataDir, PORT: String(port) };
   const start = () =>
     spawn(process.execPath, parameters, {
-      // oxlint-disable-next-line node/no-process-env -- the system gets what this process has, and these settings
-      env: { LOG_LEVEL: 'fatal', ...process.env, ...settings },
+      env: { LOG_LEVEL: 'fatal', ...inheritedEnvironment, ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   const launcher = new LauncherProcess(start, keepRunning);
