@@ -86,10 +86,11 @@ async function lockRows(tx: Transaction, keys: Record<Kind, string>, now: Date):
   };
 }
 
-const tooMany = (milliseconds: number) =>
-  new DomainError('TOO_MANY_ATTEMPTS', 'There were too many failed attempts. Wait, then try again.', {
-    retryAfterSeconds: Math.ceil(milliseconds / 1000),
-  });
+function tooMany(milliseconds: number): DomainError {
+  const retryAfterSeconds = Math.ceil(milliseconds / 1000);
+  const message = `There were too many failed attempts. Try again in ${retryAfterSeconds} s.`;
+  return new DomainError('TOO_MANY_ATTEMPTS', message, { retryAfterSeconds });
+}
 
 /** What is left of a count by now, and since when: what leaked is gone, what began to leak goes on. */
 function leaked(kind: Kind, { failures, lastAt }: AttemptRow, now: Date): { failures: number; lastAt: Date } {
