@@ -18,7 +18,9 @@ export default defineConfig({
     isolate: false,
     // Transformed modules are kept from run to run.
     fsModuleCache: true,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far more than anything takes: what hangs is told, and a machine that is slow for a while fails nothing.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

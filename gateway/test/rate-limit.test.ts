@@ -115,7 +115,7 @@ describe('rate limits of several gateways', () => {
     const remaining = async (system: FixtureSystem) =>
       Number((await asStranger(system)()).headers.get('ratelimit-remaining'));
     // As soon as both are connected, the one goes on where the other was.
-    await expect.poll(async () => (await remaining(first)) - (await remaining(second)), { timeout: 5_000 }).toBe(1);
+    await expect.poll(async () => (await remaining(first)) - (await remaining(second))).toBe(1);
     while ((await remaining(first)) > 0);
     expect(statuses(await askTimes(1, asStranger(second)))).toEqual([429]);
 

@@ -62,7 +62,7 @@ describe('background work', () => {
   test('[R1] is tried again without end until it is done, once', async () => {
     const task = failing('patient', 20);
     await enqueue('promised', { name: 'patient' });
-    await expect.poll(task.done, { timeout: 15_000 }).toBe(1);
+    await expect.poll(task.done).toBe(1);
     await expect.poll(async () => (await tasksNamed('patient'))[0]?.state).toBe('completed');
     expect(task.attempts()).toBe(21);
   });
@@ -74,11 +74,11 @@ describe('background work', () => {
     });
     await enqueue('promised', { name: hopeless });
     await expect
-      .poll(() => tasksNamed(hopeless), { timeout: 10_000 })
+      .poll(() => tasksNamed(hopeless))
       .toMatchObject([{ queue: 'dead-letters', source: 'promised', failure: { code: 'NO_SUCH_PHONE' } }]);
     await enqueue('promised', { name: 1 });
     await expect
-      .poll(() => tasksNamed('1'), { timeout: 10_000 })
+      .poll(() => tasksNamed('1'))
       .toMatchObject([{ queue: 'dead-letters', failure: { code: 'TASK_DATA_NOT_VALID' } }]);
   });
 
@@ -94,7 +94,7 @@ describe('background work', () => {
     );
     await enqueue('put-unknown-tasks-aside', {});
     await expect
-      .poll(() => tasksNamed(name), { timeout: 10_000 })
+      .poll(() => tasksNamed(name))
       .toMatchObject([{ queue: 'dead-letters', source: 'of-yesterday', failure: { code: 'TASK_UNKNOWN' } }]);
   });
 
@@ -107,7 +107,7 @@ describe('background work', () => {
       done += 1;
     });
     await enqueue('promised', { name });
-    await expect.poll(async () => (await tasksNamed(name))[0]?.queue, { timeout: 10_000 }).toBe('dead-letters');
+    await expect.poll(async () => (await tasksNamed(name))[0]?.queue).toBe('dead-letters');
     mended = true;
     const { db, queue } = sample.subgraph.runtime;
     const moved = await withSystem(db, async (tx) => {
@@ -121,7 +121,7 @@ describe('background work', () => {
     });
     queue.wake();
     expect(moved).toBe(1);
-    await expect.poll(() => done, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => done).toBe(1);
   });
 
   test('[R8] is taken in batches, of which one bad task spoils no other', async () => {
@@ -136,7 +136,7 @@ describe('background work', () => {
   test('[R1] recurs although it fails, and never piles up', async () => {
     const task = failing('recurring', 5);
     await enqueue('recurring', {}, {}, {});
-    await expect.poll(task.done, { timeout: 10_000 }).toBe(1);
+    await expect.poll(task.done).toBe(1);
     expect(task.attempts()).toBe(6);
   });
 });

@@ -125,6 +125,6 @@ describe('the relay', () => {
     );
     await sample.restart();
     const payloads = () => sample.delivered.flatMap(({ events }) => events.map(({ payload }) => payload));
-    await expect.poll(payloads, { timeout: 10_000 }).toEqual(['before']);
+    await expect.poll(payloads).toEqual(['before']);
   });
 });

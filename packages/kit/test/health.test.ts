@@ -49,12 +49,10 @@ describe('[R5] /readyz of a subgraph', () => {
     const client = admin();
     await client.unsafe(`alter database "${database}" allow_connections false`);
     await client`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database}`;
-    await expect
-      .poll(readiness, { timeout: 10_000 })
-      .toMatchObject({ code: 503, status: 'not ready', database: { isOk: false } });
+    await expect.poll(readiness).toMatchObject({ code: 503, status: 'not ready', database: { isOk: false } });
     await client.unsafe(`alter database "${database}" allow_connections true`);
     await client.end();
-    await expect.poll(readiness, { timeout: 10_000 }).toMatchObject({ code: 200 });
+    await expect.poll(readiness).toMatchObject({ code: 200 });
   });
 
   test('stays ready while a consumer is away, and tells how far that is behind', async () => {
@@ -71,7 +69,7 @@ describe('[R5] /readyz of a subgraph', () => {
     expect((await get('/metrics')).text).toMatch(/^events_lag_events\{consumer="identity"\} 1$/m);
     isAway = false;
     await expect
-      .poll(async () => (await get('/metrics')).text, { timeout: 10_000 })
+      .poll(async () => (await get('/metrics')).text)
       .toMatch(/^events_lag_events\{consumer="identity"\} 0$/m);
   });
 

@@ -59,8 +59,7 @@ async function enqueue(task: string, data: object): Promise<void> {
   queue.wake();
 }
 const read = (id: string) => inEnterprise((tx) => findJob(tx, id));
-const until = (id: string, state: string) =>
-  expect.poll(async () => (await read(id))?.state, { timeout: 15_000 }).toBe(state);
+const until = (id: string, state: string) => expect.poll(async () => (await read(id))?.state).toBe(state);
 
 describe('a job', () => {
   test('shows its progress and its result', async () => {

@@ -60,7 +60,7 @@ const read = async (client: Client, id: string) =>
 
 async function exportMonth(client: Client, input: object) {
   const { id } = dataOf(await start(client, input)).exportAttendanceMonth.export;
-  await expect.poll(async () => (await read(client, id))?.state, { timeout: 15_000 }).toMatch(/DONE|FAILED/);
+  await expect.poll(async () => (await read(client, id))?.state).toMatch(/DONE|FAILED/);
   const done = await read(client, id);
   expect(done?.errorCode).toBeNull();
   return { id, file: done?.file ?? { name: '', url: '' } };

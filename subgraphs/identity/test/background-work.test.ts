@@ -105,11 +105,11 @@ describe('background work that needs somebody', () => {
   test('[R1] is listed to the operator: dead letters first, and what has failed for long', async () => {
     await enqueue('tell-new-member', { enterpriseId, memberId: 'nobody' });
     await expect
-      .poll(() => tasksOf('org'), { timeout: 20_000 })
+      .poll(() => tasksOf('org'))
       .toMatchObject([{ task: 'tell-new-member', trouble: 'DEAD', enterpriseId, errorCode: 'TASK_DATA_NOT_VALID' }]);
     broken.add('follow-directory');
     await enqueue('follow-directory', { enterpriseId, memberId: crypto.randomUUID() });
-    await expect.poll(async () => (await tasksOf('org')).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await tasksOf('org')).length).toBe(2);
     expect(await tasksOf('org')).toMatchObject([
       { trouble: 'DEAD' },
       {
@@ -139,11 +139,9 @@ describe('background work that needs somebody', () => {
     broken.clear();
     const tasks = await tasksOf('org');
     expect(await replay('org', [...tasks.map(({ id }) => id), crypto.randomUUID()])).toBeGreaterThanOrEqual(1);
-    await expect
-      .poll(async () => (await tasksOf('org')).filter(({ task }) => task === 'follow-directory'), { timeout: 20_000 })
-      .toEqual([]);
+    await expect.poll(async () => (await tasksOf('org')).filter(({ task }) => task === 'follow-directory')).toEqual([]);
     // What can still not succeed is a dead letter again.
-    await expect.poll(async () => (await tasksOf('org')).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await tasksOf('org')).length).toBe(1);
     await expect.poll(countReplays).toBe(1);
   });
 
@@ -182,13 +180,13 @@ describe('background work that needs somebody', () => {
       for (const service of ['org', 'identity'] as const) await enqueue('requeue-lost-tasks', {}, service);
       return effects();
     };
-    await expect.poll(sweptEffects, { timeout: 20_000, interval: 200 }).toEqual(once);
+    await expect.poll(sweptEffects, { interval: 200 }).toEqual(once);
     const open = {
       org: sql`select from member_errand`,
       identity: sql`select from contact_notice union all select from failed_sign_in`,
     };
     for (const service of ['org', 'identity'] as const)
-      await expect.poll(async () => (await inSystem(service, open[service])).length, { timeout: 20_000 }).toBe(0);
+      await expect.poll(async () => (await inSystem(service, open[service])).length).toBe(0);
     expect(await effects()).toEqual(once);
   });
 
@@ -216,7 +214,7 @@ describe('background work that needs somebody', () => {
     await add('Poison');
     await add('Behind');
     const heldUp = async () => (await workOf('sms'))?.heldUpEvents ?? [];
-    await expect.poll(heldUp, { timeout: 20_000 }).toMatchObject([
+    await expect.poll(heldUp).toMatchObject([
       {
         producer: 'org',
         enterpriseId,
@@ -237,7 +235,7 @@ describe('background work that needs somebody', () => {
         (await heldUp()).map(({ id }) => id),
       ),
     ).toBe(1);
-    await expect.poll(heldUp, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(heldUp).toEqual([]);
     const known = sql`select name from directory_department where name in ('Poison', 'Behind') order by name`;
     expect([...(await withEnterprise(db, enterpriseId, (tx) => tx.execute(known)))]).toEqual([
       { name: 'Behind' },

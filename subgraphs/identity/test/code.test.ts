@@ -47,7 +47,7 @@ const sixDigitsOf = (text: string | undefined) => /\b(\d{6})\b/.exec(text ?? '')
 async function receiveCode(phone: string): Promise<string> {
   const before = textsSentTo(system, phone).length;
   expect(codesOf(await request(phone))).toEqual([]);
-  await expect.poll(() => textsSentTo(system, phone).length, { timeout: 15_000 }).toBeGreaterThan(before);
+  await expect.poll(() => textsSentTo(system, phone).length).toBeGreaterThan(before);
   return sixDigitsOf(textsSentTo(system, phone).at(-1));
 }
 const withCode = (phone: string, code: string, more: object = {}) =>
@@ -131,7 +131,7 @@ describe('codes by SMS', () => {
 
 describe('the activation secret', () => {
   const secretSentTo = async (phone: string) => {
-    await expect.poll(() => textsSentTo(system, phone).join(''), { timeout: 15_000 }).toContain('secret ');
+    await expect.poll(() => textsSentTo(system, phone).join('')).toContain('secret ');
     return /secret ([\w-]+)/.exec(textsSentTo(system, phone).join(''))?.[1] ?? '';
   };
   const addActivated = async (client: Client, name: string, phone: string) => {

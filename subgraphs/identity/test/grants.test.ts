@@ -17,7 +17,6 @@ import {
 
 /** What every holder of grants may do; each holds a role of their own, or is an app. */
 const POWERS = ['org:member:export', 'org:member:import', 'org:member:read', 'identity:audit:read'];
-const WAIT = { timeout: 30_000 };
 const DAY = 86_400_000;
 
 const EXPORT = 'mutation E($input: ExportMembersInput!) { exportMembers(input: $input) { file { url } } }';
@@ -131,7 +130,7 @@ async function startImport(client: Client): Promise<string> {
 async function exportedBy(client: Client, id: string): Promise<string> {
   type Read = { auditExport: { state: string; downloadUrl: string | null } };
   const read = async () => (await run<Read>(client, READ_AUDIT, { id })).auditExport;
-  await expect.poll(async () => (await read()).state, WAIT).toBe('DONE');
+  await expect.poll(async () => (await read()).state).toBe('DONE');
   return (await read()).downloadUrl ?? '';
 }
 
@@ -222,7 +221,7 @@ describe('what was taken by somebody', () => {
       expect(codesOf(await holder.client.query(READ_AUDIT, { id: grants.auditId }))).toEqual([told]);
       hold?.resolve();
       await expect
-        .poll(() => outcomesOf(opened.id, grants), WAIT)
+        .poll(() => outcomesOf(opened.id, grants))
         .toEqual({ identity: 'STARTER_REVOKED', org: 'STARTER_REVOKED' });
       expect(await get(control.exportMembers.file.url)).toBe(200);
     },
@@ -236,7 +235,7 @@ describe('what was taken by somebody', () => {
     await run(acme.administrator, SET_SCOPE, { input: { memberId: holder.id, departmentIds: [department] } });
     expect(await get(grants.download)).toBe(403);
     hold?.resolve();
-    await expect.poll(() => outcomesOf(acme.id, grants), WAIT).toEqual({ identity: 'DONE', org: 'DONE' });
+    await expect.poll(() => outcomesOf(acme.id, grants)).toEqual({ identity: 'DONE', org: 'DONE' });
   });
 
   test('[ID-20, S27] in one session outlives the end of another', async () => {
@@ -246,6 +245,6 @@ describe('what was taken by somebody', () => {
     await run(second.client, 'mutation { signOut { signedOut } }');
     expect(await get(grants.download)).toBe(200);
     hold?.resolve();
-    await expect.poll(() => outcomesOf(acme.id, grants), WAIT).toEqual({ identity: 'DONE', org: 'DONE' });
+    await expect.poll(() => outcomesOf(acme.id, grants)).toEqual({ identity: 'DONE', org: 'DONE' });
   });
 });

@@ -12,7 +12,6 @@ import { sellCredit, walksOf } from './support/walks.ts';
 
 const FAILURES = 20;
 const WALK_MILLISECONDS = 240_000;
-const PATIENCE = { timeout: 60_000 };
 const DAY_MILLISECONDS = 86_400_000;
 
 /** How often each task has failed, by `service/task`. */
@@ -59,8 +58,8 @@ describe('every task of every service', () => {
       walking = true;
       for (const walk of Object.values(walks)) await walk.begin();
       for (const [key, walk] of Object.entries(walks)) {
-        await expect.poll(() => failuresOf(key), { ...PATIENCE, message: key }).toBe(FAILURES);
-        await expect.poll(() => walk.effects(), { ...PATIENCE, message: key }).toBe(1);
+        await expect.poll(() => failuresOf(key), { message: key }).toBe(FAILURES);
+        await expect.poll(() => walk.effects(), { message: key }).toBe(1);
       }
       for (const [key, walk] of Object.entries(walks)) expect([key, await walk.effects()]).toEqual([key, 1]);
     },

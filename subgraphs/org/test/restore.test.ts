@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, openCompany, succeed } from './support/company.ts';
 
 const TIMEOUT_MS = 120_000;
-const POLL = { timeout: 60_000, interval: 100 };
+const POLL = { interval: 100 };
 const SIBLINGS = ['identity', 'sms', 'messaging', 'attendance'] as const;
 
 let system: TestSystem;

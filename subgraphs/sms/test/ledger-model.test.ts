@@ -133,9 +133,7 @@ async function run(world: World, step: Step): Promise<boolean> {
 
 /** Waits until no credit is reserved any more. */
 const quiet = ({ company }: World) =>
-  expect
-    .poll(async () => (await readBooks(system, company.enterpriseId)).pending, { timeout: 15_000, interval: 10 })
-    .toBe(0);
+  expect.poll(async () => (await readBooks(system, company.enterpriseId)).pending, { interval: 10 }).toBe(0);
 
 /** Each entry's balance follows from the one before it, on every account. */
 async function expectUnbrokenEntries({ company }: World): Promise<void> {

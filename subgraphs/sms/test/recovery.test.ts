@@ -36,7 +36,7 @@ const partsOf = async (messageId: string) =>
 /** Waits until the message centre has put the only part of a message off. */
 const putOff = (messageId: string) =>
   expect
-    .poll(async () => (await partsOf(messageId))[0], { timeout: 10_000, interval: 20 })
+    .poll(async () => (await partsOf(messageId))[0], { interval: 20 })
     .toSatisfy((part) => part?.['state'] === 'QUEUED' && Number(part['attempts']) > 0);
 
 describe('delivery after a fault', () => {
@@ -50,7 +50,7 @@ describe('delivery after a fault', () => {
     });
     await readdress(system, sendSms.message.id, '+8613911110009');
     await expect
-      .poll(() => messageOf(zhang, sendSms.message.id), { timeout: 15_000, interval: 20 })
+      .poll(() => messageOf(zhang, sendSms.message.id), { interval: 20 })
       .toMatchObject({ state: 'SENT', delivery: { delivered: 1, charged: 1, refunded: 0 } });
     expect(await readBooks(system, acme.enterpriseId)).toMatchObject({
       pending: before.pending,

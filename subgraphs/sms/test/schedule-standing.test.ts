@@ -91,7 +91,7 @@ describe('what a member scheduled who is disabled since', () => {
     shift = 0;
     await ok(acme.administrator, DISABLE, { input: { memberIds: [leaver.id] } });
     const state = async () => (await messageOf(acme.administrator, due)).state;
-    await expect.poll(state, { timeout: 15_000 }).toBe('FAILED');
+    await expect.poll(state).toBe('FAILED');
     const { delivery, recipients } = await messageOf(acme.administrator, due);
     expect(delivery).toMatchObject({ failed: 1, refunded: 1, charged: 0 });
     expect(recipients.nodes.map(({ reason }) => reason)).toEqual(['SENDER_DISABLED']);

@@ -126,7 +126,7 @@ describe('a scheduled message', () => {
     shift = 0;
     const document = `mutation ($input: SmsAccountStateInput!) { suspendSmsAccount(input: $input) { account { state } } }`;
     await ok(acme.boss, document, { input: { memberId: zhang.memberId, idempotencyKey: key() } });
-    await expect.poll(async () => (await messageOf(zhang, message.id)).state, { timeout: 15_000 }).toBe('FAILED');
+    await expect.poll(async () => (await messageOf(zhang, message.id)).state).toBe('FAILED');
     expect((await messageOf(zhang, message.id)).delivery).toMatchObject({ failed: 2, refunded: 2, charged: 0 });
     expect(await ownBalance(zhang)).toBe(100);
   });

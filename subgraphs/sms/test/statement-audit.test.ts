@@ -113,29 +113,29 @@ describe('a read of a statement', () => {
 
 const EXPORT = `mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) {
   export { id downloadUrl } } }`;
+/** Asks for nothing that would be handed out, should the file be there at once. */
+const EXPORT_ALONE = `mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) {
+  export { id } } }`;
 const STATE = 'query ($id: ID!) { smsExport(id: $id) { state } }';
 const URL_OF = 'query ($id: ID!) { smsExport(id: $id) { state downloadUrl } }';
 type Answer = { smsExport: { state: string; downloadUrl?: string | null } };
 
-async function startExport(client: Client) {
+async function startExport(client: Client, mutation = EXPORT) {
   const input = { format: 'CSV', idempotencyKey: key() };
-  const data = await ok<{ exportSmsStatement: { export: { id: string; downloadUrl: string | null } } }>(
+  const data = await ok<{ exportSmsStatement: { export: { id: string; downloadUrl?: string | null } } }>(
     client,
-    EXPORT,
+    mutation,
     { input },
   );
   return data.exportSmsStatement.export;
 }
 const untilDone = (client: Client, query: string, id: string, seen: (answer: Answer['smsExport']) => void = () => {}) =>
   expect
-    .poll(
-      async () => {
-        const { smsExport } = await ok<Answer>(client, query, { id });
-        seen(smsExport);
-        return smsExport.state;
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      const { smsExport } = await ok<Answer>(client, query, { id });
+      seen(smsExport);
+      return smsExport.state;
+    })
     .toBe('DONE');
 
 describe('an export of a statement', () => {
@@ -163,7 +163,7 @@ describe('an export of a statement', () => {
 
   test('[ID-59] leaves no record of looks at its state', async () => {
     const entries = await gained('smsExport', async () => {
-      const { id } = await startExport(acme.boss);
+      const { id } = await startExport(acme.boss, EXPORT_ALONE);
       await untilDone(acme.boss, STATE, id);
     });
     expect(entries).toEqual([]);

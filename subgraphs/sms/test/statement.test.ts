@@ -147,7 +147,7 @@ async function download(
   });
   const { id } = started.exportSmsStatement.export;
   const state = () => ok<ExportState>(client, EXPORT_STATE, { id });
-  await expect.poll(async () => (await state()).smsExport.state, { timeout: 15_000 }).toBe('DONE');
+  await expect.poll(async () => (await state()).smsExport.state).toBe('DONE');
   const { downloadUrl, rows } = (await state()).smsExport;
   const response = await fetch(`${system.url}${downloadUrl}`);
   expect(response.status).toBe(200);

@@ -102,7 +102,7 @@ export async function importWorkbook(
 ): Promise<ImportReport> {
   const id = await startImport(client, { fileId: await upload(system, client, content, fileName), partial });
   const state = async () => (await readImport(client, id))?.state;
-  await expect.poll(state, { timeout: 30_000, interval: 100 }).not.toMatch(/QUEUED|RUNNING/);
+  await expect.poll(state, { interval: 100 }).not.toMatch(/QUEUED|RUNNING/);
   const report = await readImport(client, id);
   if (!report) throw new Error('The import is not there');
   return report;

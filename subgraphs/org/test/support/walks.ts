@@ -195,7 +195,7 @@ function smsWalks(ground: Ground): Record<string, Walk> {
         await sendTo(ground, PHONES.silent);
         const isSent = sql`select from sms_part part join sms_recipient r on r.id = part.recipient_id
           where r.phone = ${PHONES.silent} and part.state = 'SENT'`;
-        await expect.poll(async () => (await inAcme(ground, 'sms', isSent)).length, { timeout: 60_000 }).toBe(1);
+        await expect.poll(async () => (await inAcme(ground, 'sms', isSent)).length).toBe(1);
         await expireReservationTo(ground, PHONES.silent);
         await enqueue(ground, 'sms', 'expire-reservations');
       },

@@ -58,7 +58,7 @@ export async function settled(
       expect(isSettled(message.delivery, message.state)).toBe(true);
       return message;
     },
-    { timeout: 15_000, interval: 20 },
+    { timeout: 30_000, interval: 20 },
   );
 }
 
