@@ -1,7 +1,7 @@
 import type { BaseContext } from '@account-center/kit';
 import type DataLoader from 'dataloader';
-import type { LastMessageRow } from './member/member.queries.ts';
 import type { PartyView } from './party/party.queries.ts';
+import type { LastMessageRow } from './record/record.queries.ts';
 
 /** A member as other subgraphs refer to one. */
 export interface MemberReference {

@@ -7,28 +7,32 @@ import {
   scalars,
   type ServiceParts,
   type SubgraphDefinition,
-  sweep,
 } from '@account-center/kit';
-import { archivedMessage } from './archive/archive.resolvers.ts';
-import { ensureUpcomingPartitions } from './archive/partitions.ts';
 import type { Context } from './context.ts';
-import { acquaintanceSnapshot } from './conversation/acquaintance.snapshot.ts';
-import { conversationPartner, conversationQueries } from './conversation/conversation.resolvers.ts';
+import { acquaintanceSnapshot } from './conversation/conversation.events.ts';
+import { deletedAccount, deletedAccountQueries } from './deleted-account/deleted-account.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
-import { groupConversation, groupQueries } from './group/group.resolvers.ts';
 import { ingestMutations } from './ingest/ingest.resolvers.ts';
-import { createLastMessageLoader } from './member/member.loader.ts';
-import { member, memberLastMessage } from './member/member.resolvers.ts';
-import { eventHandlers } from './party/party.handlers.ts';
-import { createPartyLoader } from './party/party.loader.ts';
+import { ARCHIVE_MONTHS, archiveMonths, ensureUpcomingPartitions } from './message/archive-months.task.ts';
+import { archivedMessage } from './message/message.resolvers.ts';
+import { eventHandlers } from './number-holding/number-holding.handlers.ts';
+import { createPartyLoader } from './party/party.loaders.ts';
 import { conversationParty } from './party/party.resolvers.ts';
-import { deletedAccount, retirementMutations, retirementQueries } from './retirement/retirement.resolvers.ts';
+import { createLastMessageLoader } from './record/record.loaders.ts';
+import {
+  conversationPartner,
+  groupConversation,
+  member,
+  memberLastMessage,
+  recordQueries,
+} from './record/record.resolvers.ts';
+import { retirementMutations } from './retirement/retirement.resolvers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 const resolvers: Resolvers = {
   ...scalars,
-  Query: { ...conversationQueries, ...groupQueries, ...retirementQueries },
+  Query: { ...deletedAccountQueries, ...recordQueries },
   Mutation: { ...ingestMutations, ...retirementMutations },
   ArchivedMessage: archivedMessage,
   ConversationPartner: conversationPartner,
@@ -39,13 +43,9 @@ const resolvers: Resolvers = {
   MemberLastMessage: memberLastMessage,
 };
 
-/** Every night (UTC), well before a month begins. */
-const NIGHTLY = '10 18 * * *';
-
 async function setUp(runtime: Runtime): Promise<ServiceParts> {
-  const prepare = () => ensureUpcomingPartitions(runtime.db, runtime.now());
-  await prepare();
-  return { tasks: { 'archive-months': sweep({ cron: NIGHTLY, run: prepare }) } };
+  await ensureUpcomingPartitions(runtime);
+  return { tasks: { [ARCHIVE_MONTHS]: archiveMonths(runtime) } };
 }
 
 /** The subgraph that owns the message archive and conversations. */

@@ -6,8 +6,9 @@ export {
   directoryPlace,
 } from '@account-center/directory';
 export * from '@account-center/kit/schema';
-export { archiveCounter, message, messageReceipt } from './archive/message.table.ts';
 export { conversation } from './conversation/conversation.table.ts';
+export { retiredMember } from './deleted-account/deleted-account.table.ts';
 export { chatGroup, chatGroupMember } from './group/group.table.ts';
-export { numberHolding, party } from './party/party.table.ts';
-export { retiredMember } from './retirement/retirement.table.ts';
+export { archiveCounter, message, messageReceipt } from './message/message.table.ts';
+export { numberHolding } from './number-holding/number-holding.table.ts';
+export { party } from './party/party.table.ts';

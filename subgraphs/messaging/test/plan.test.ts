@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { arrayLiteral } from '@account-center/kit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkMessage, isRefusal } from '../src/ingest/ingest.input.ts';
-import { planBatch } from '../src/ingest/ingest.plan.ts';
-import { resolveParty } from '../src/party/party.resolution.ts';
-import { arrayLiteral } from '../src/sql-array.ts';
+import { planBatch } from '../src/ingest/batch.rules.ts';
+import { checkMessage, isRefusal } from '../src/ingest/input.rules.ts';
+import { resolveParty } from '../src/party/party.rules.ts';
 
 const now = new Date('2026-03-15T00:00:00Z');
 const [alice, bob] = [randomUUID(), randomUUID()];

@@ -1,55 +1,34 @@
-import { afterCursor, cursorList, type PageArguments, pageSize, type Transaction } from '@account-center/kit';
-import { and, count, desc, eq, gt, gte, lt, max, or, type SQL, sql } from 'drizzle-orm';
-import { message } from '../archive/message.table.ts';
-import { type Range, wasSentIn } from '../archive/range.ts';
+import { columnLiterals, newId, type Transaction } from '@account-center/kit';
+import { and, eq, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { conversation } from './conversation.table.ts';
 
-export const partnerList = (memberId: string) => cursorList('conversationPartners', ['instant', 'id'], { memberId });
+/** The other one of a pair. */
+const partnerIn = (partyId: SQLWrapper): SQL<string> => sql`case when ${conversation.lowPartyId} = ${partyId}
+  then ${conversation.highPartyId} else ${conversation.lowPartyId} end`;
 
-export interface PartnerRow {
-  partyId: string;
-  messageCount: number;
-  lastMessageAt: Date;
-}
+/** Conversations that may hold messages of the time, by the times that are kept for each. */
+const touches = ({ from, to }: { from: Date; to: Date }): SQL | undefined =>
+  and(gte(conversation.lastMessageAt, from), lt(conversation.firstMessageAt, to));
 
-/** Count and latest time of a conversation's messages of a range, to be joined laterally to `conversation`. */
-export const activityIn = (tx: Transaction, range: Range) =>
+/** Fragment, to select from: a party's one-to-one conversations that may hold messages of the time, with the partner. */
+export const conversationsOf = (tx: Transaction, partyId: string, time: { from: Date; to: Date }) =>
   tx
-    .select({ messageCount: count().as('range_count'), lastMessageAt: max(message.sentAt).as('range_last') })
-    .from(message)
-    .where(and(eq(message.conversationId, conversation.id), wasSentIn(range)))
-    .as('activity');
-
-/** Conversations that may hold messages of the range, by the times that are kept for each. */
-export const touches = (range: Range): SQL | undefined =>
-  and(gte(conversation.lastMessageAt, range.from), lt(conversation.firstMessageAt, range.to));
-
-/** A page of the parties a member talked with, the latest first, and one more when another page follows. */
-export async function listPartners(
-  tx: Transaction,
-  memberId: string,
-  range: Range,
-  page: PageArguments,
-): Promise<PartnerRow[]> {
-  const activity = activityIn(tx, range);
-  const partyId = sql<string>`case when ${conversation.lowPartyId} = ${memberId}::uuid
-    then ${conversation.highPartyId} else ${conversation.lowPartyId} end`;
-  const rows = await tx
-    .select({ partyId, messageCount: activity.messageCount, lastMessageAt: activity.lastMessageAt })
+    .select({ id: conversation.id, partnerId: partnerIn(sql`${partyId}::uuid`).as('partner_id') })
     .from(conversation)
-    .innerJoinLateral(activity, sql`true`)
-    .where(
-      and(
-        or(eq(conversation.lowPartyId, memberId), eq(conversation.highPartyId, memberId)),
-        touches(range),
-        gt(activity.messageCount, 0),
-        afterCursor(partnerList(memberId), page.after, [activity.lastMessageAt, partyId], 'desc'),
-      ),
-    )
-    .orderBy(desc(activity.lastMessageAt), desc(partyId))
-    .limit(pageSize(page) + 1);
-  return rows.flatMap(({ lastMessageAt, ...row }) => (lastMessageAt ? [{ ...row, lastMessageAt }] : []));
-}
+    .where(and(or(eq(conversation.lowPartyId, partyId), eq(conversation.highPartyId, partyId)), touches(time)))
+    .as('conversations_of');
+
+/** Fragment, to select from: the conversations of groups that may hold messages of the time. Each has its group's id. */
+export const groupConversations = (tx: Transaction, time: { from: Date; to: Date }) =>
+  tx
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(and(isNotNull(conversation.groupId), touches(time)))
+    .as('group_conversations');
+
+/** Fragment: with whom a party talks in a conversation; null in a group's. */
+export const partnerOf = (conversationId: SQLWrapper, partyId: SQLWrapper): SQL<string | null> => sql`(
+  select ${partnerIn(partyId)} from ${conversation} where ${eq(conversation.id, conversationId)})`;
 
 /** The conversation of two parties; undefined when they never talked. */
 export async function findConversationIdOfPair(
@@ -63,4 +42,91 @@ export async function findConversationIdOfPair(
     .from(conversation)
     .where(and(eq(conversation.lowPartyId, low), eq(conversation.highPartyId, high)));
   return row?.id;
+}
+
+/** How many one-to-one conversations a party has, and how many messages they hold. */
+export async function countConversations(
+  tx: Transaction,
+  partyId: string,
+): Promise<{ conversations: number; messages: number }> {
+  const [row] = await tx
+    .select({
+      conversations: sql<number>`count(*)::int`,
+      messages: sql<number>`coalesce(sum(${conversation.messageCount}), 0)::int`,
+    })
+    .from(conversation)
+    .where(or(eq(conversation.lowPartyId, partyId), eq(conversation.highPartyId, partyId)));
+  return row ?? { conversations: 0, messages: 0 };
+}
+
+/** What a batch adds to a conversation. */
+export interface ConversationUpdate {
+  lowPartyId: string | null;
+  highPartyId: string | null;
+  groupId: string | null;
+  messageCount: number;
+  firstMessageAt: Date;
+  lastMessageAt: Date;
+  lastSequence: number;
+}
+
+export const keyOfConversation = (one: Pick<ConversationUpdate, 'lowPartyId' | 'highPartyId' | 'groupId'>): string =>
+  one.groupId ?? `${one.lowPartyId}:${one.highPartyId}`;
+
+const GROWN = sql`message_count = conversation.message_count + excluded.message_count,
+  first_message_at = least(conversation.first_message_at, excluded.first_message_at),
+  last_message_at = greatest(conversation.last_message_at, excluded.last_message_at),
+  last_sequence = excluded.last_sequence`;
+
+/**
+ * Makes the conversations that are new and adds a batch to count and times of each.
+ * @returns their ids by key, and the pairs of parties whose conversation the batch began
+ */
+export async function growConversations(
+  tx: Transaction,
+  enterpriseId: string,
+  updates: readonly ConversationUpdate[],
+): Promise<{ ids: Map<string, string>; begun: [string, string][] }> {
+  const ids = new Map<string, string>();
+  const begun: [string, string][] = [];
+  for (const kind of ['DIRECT', 'GROUP'] as const) {
+    const chosen = updates.filter(({ groupId }) => (groupId === null) === (kind === 'DIRECT'));
+    if (chosen.length === 0) continue;
+    const target = sql.raw(
+      kind === 'DIRECT' ? 'enterprise_id, low_party_id, high_party_id' : 'enterprise_id, group_id',
+    );
+    const [id, low, high, group, count, first, last, sequence] = columnLiterals(
+      chosen,
+      ({ groupId }) => groupId ?? newId(),
+      (one) => one.lowPartyId,
+      (one) => one.highPartyId,
+      (one) => one.groupId,
+      (one) => one.messageCount,
+      (one) => one.firstMessageAt.toISOString(),
+      (one) => one.lastMessageAt.toISOString(),
+      (one) => one.lastSequence,
+    );
+    // A row that the statement inserted has no xmax; one that it updated has.
+    const rows = await tx.execute<{
+      id: string;
+      lowPartyId: string | null;
+      highPartyId: string | null;
+      groupId: string | null;
+      isNew: boolean;
+    }>(sql`
+      insert into conversation (enterprise_id, kind, id, low_party_id, high_party_id, group_id, message_count,
+        first_message_at, last_message_at, last_sequence)
+      select ${enterpriseId}::uuid, ${kind}, * from unnest(${id}::uuid[], ${low}::uuid[], ${high}::uuid[], ${group}::uuid[],
+        ${count}::bigint[], ${first}::timestamptz[], ${last}::timestamptz[], ${sequence}::bigint[])
+      on conflict (${target}) do update set ${GROWN}
+      returning id, low_party_id as "lowPartyId", high_party_id as "highPartyId", group_id as "groupId",
+        conversation.xmax = 0 as "isNew"`);
+    for (const row of rows) ids.set(keyOfConversation(row), row.id);
+    begun.push(
+      ...rows.flatMap(({ lowPartyId, highPartyId, isNew }): [string, string][] =>
+        isNew && lowPartyId && highPartyId ? [[lowPartyId, highPartyId]] : [],
+      ),
+    );
+  }
+  return { ids, begun };
 }

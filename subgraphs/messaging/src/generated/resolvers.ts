@@ -1,11 +1,9 @@
 // Generated from the SDL by `pnpm codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MessageRow } from '../archive/message.table.ts';
+import type { MessageRow } from '../message/message.table.ts';
 import type { PartyView } from '../party/party.queries.ts';
-import type { PartnerRow } from '../conversation/conversation.queries.ts';
-import type { GroupActivity } from '../group/group.queries.ts';
-import type { DeletedAccountRow } from '../retirement/retirement.queries.ts';
-import type { LastMessageRow } from '../member/member.queries.ts';
+import type { PartnerRow, GroupActivity, LastMessageRow } from '../record/record.queries.ts';
+import type { DeletedAccountRow } from '../deleted-account/deleted-account.queries.ts';
 import type { MemberReference, Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

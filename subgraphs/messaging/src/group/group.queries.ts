@@ -1,70 +1,37 @@
 import {
   afterCursor,
-  type Caller,
+  arrayLiteral,
   cursorList,
+  newId,
   type PageArguments,
   pageSize,
   type Transaction,
 } from '@account-center/kit';
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import { isReadable } from '../archive/access.ts';
-import type { Range } from '../archive/range.ts';
-import { activityIn, touches } from '../conversation/conversation.queries.ts';
-import { conversation } from '../conversation/conversation.table.ts';
-import { party } from '../party/party.table.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { isDeleted } from '../deleted-account/index.ts';
+import { isMember } from '../party/index.ts';
 import { chatGroup, chatGroupMember } from './group.table.ts';
 
-export interface GroupActivity {
-  id: string;
-  name: string;
-  ownerPartyId: string;
-  partyCount: number;
-  messageCount: number;
-  lastMessageAt: Date;
-}
-
-export const groupList = cursorList('groups', ['instant', 'id']);
 export const groupPartyList = (groupId: string) => cursorList('groupParties', ['id'], { groupId });
 
-const partyCount = sql<number>`(select count(*)::int from chat_group_member member where member.group_id = ${chatGroup.id})`;
-
-/** A page of the groups of employees whom the caller may read, the latest first, and one more when another page follows. */
-export async function listGroupActivity(
-  tx: Transaction,
-  caller: Caller,
-  filter: { ownerId: string | null; range: Range },
-  page: PageArguments,
-): Promise<GroupActivity[]> {
-  const activity = activityIn(tx, filter.range);
-  const { id, name, ownerPartyId } = chatGroup;
-  const { messageCount, lastMessageAt } = activity;
-  const rows = await tx
-    .select({ id, name, ownerPartyId, partyCount, messageCount, lastMessageAt })
+/** Fragment, to select from: the groups whose owner is an employee, present or former. Only these are read (MSG-5). */
+export const employeeGroups = (tx: Transaction) =>
+  tx
+    .select({
+      id: chatGroup.id,
+      name: chatGroup.name,
+      ownerId: chatGroup.ownerPartyId,
+      partyCount: sql<number>`(
+        select count(*)::int from chat_group_member member where member.group_id = chat_group.id)`.as('party_count'),
+    })
     .from(chatGroup)
-    .innerJoin(party, and(eq(party.id, ownerPartyId), eq(party.kind, 'MEMBER')))
-    .innerJoin(conversation, eq(conversation.groupId, id))
-    .innerJoinLateral(activity, sql`true`)
-    .where(
-      and(
-        filter.ownerId ? eq(ownerPartyId, filter.ownerId) : undefined,
-        isReadable(caller, ownerPartyId),
-        touches(filter.range),
-        gt(messageCount, 0),
-        afterCursor(groupList, page.after, [lastMessageAt, id], 'desc'),
-      ),
-    )
-    .orderBy(desc(lastMessageAt), desc(id))
-    .limit(pageSize(page) + 1);
-  return rows.flatMap((row) => (row.lastMessageAt ? [{ ...row, lastMessageAt: row.lastMessageAt }] : []));
-}
+    .where(isMember(chatGroup.ownerPartyId))
+    .as('employee_groups');
 
 /** A group's owner; undefined when there is no such group or no employee owns it. */
 export async function findEmployeeOwner(tx: Transaction, groupId: string): Promise<string | undefined> {
-  const [row] = await tx
-    .select({ ownerId: chatGroup.ownerPartyId })
-    .from(chatGroup)
-    .innerJoin(party, and(eq(party.id, chatGroup.ownerPartyId), eq(party.kind, 'MEMBER')))
-    .where(eq(chatGroup.id, groupId));
+  const groups = employeeGroups(tx);
+  const [row] = await tx.select({ ownerId: groups.ownerId }).from(groups).where(eq(groups.id, groupId));
   return row?.ownerId;
 }
 
@@ -81,4 +48,56 @@ export async function listGroupPartyIds(tx: Transaction, groupId: string, page: 
     .orderBy(asc(chatGroupMember.partyId))
     .limit(pageSize(page) + 1);
   return rows.map(({ partyId }) => partyId);
+}
+
+/** Ids of an app's groups, by the app's id for them. */
+export async function findGroupIds(
+  tx: Transaction,
+  appId: string,
+  externalIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await tx.execute<{ id: string; told: string }>(sql`select id, external_id as told from chat_group
+    where app_id = ${appId} and external_id = any(${arrayLiteral(externalIds)}::text[])`);
+  return new Map(rows.map(({ id, told }) => [told, id]));
+}
+
+export interface NewGroup {
+  enterpriseId: string;
+  appId: string;
+  externalId: string;
+  name: string;
+  ownerId: string | null;
+  /** The owner is one of them. */
+  partyIds: readonly string[];
+}
+
+/**
+ * Notes a group as its app tells it. A deleted account that an app still takes for the owner does not get the group back
+ * from the successor.
+ */
+export async function saveGroup(tx: Transaction, group: NewGroup): Promise<void> {
+  const { enterpriseId, appId, externalId, name, ownerId } = group;
+  const [saved] = await tx.execute<{ id: string }>(sql`
+    insert into chat_group (enterprise_id, id, app_id, external_id, name, owner_party_id)
+    values (${enterpriseId}::uuid, ${newId()}::uuid, ${appId}, ${externalId}, ${name}, ${ownerId}::uuid)
+    on conflict (enterprise_id, app_id, external_id) do update set name = excluded.name, told_at = now(),
+      owner_party_id = case when ${isDeleted(sql`excluded.owner_party_id`)}
+        then chat_group.owner_party_id else excluded.owner_party_id end
+    returning id`);
+  const members = arrayLiteral(group.partyIds);
+  await tx.execute(sql`delete from chat_group_member
+    where group_id = ${saved?.id ?? null}::uuid and party_id <> all(${members}::uuid[])`);
+  await tx.execute(sql`insert into chat_group_member (enterprise_id, group_id, party_id)
+    select ${enterpriseId}::uuid, ${saved?.id ?? null}::uuid, unnest(${members}::uuid[]) on conflict do nothing`);
+}
+
+/** @returns how many groups changed hands */
+export async function handOverGroups(tx: Transaction, fromId: string, toId: string): Promise<number> {
+  const rows = await tx
+    .update(chatGroup)
+    .set({ ownerPartyId: toId })
+    .where(eq(chatGroup.ownerPartyId, fromId))
+    .returning({ id: chatGroup.id });
+  return rows.length;
 }

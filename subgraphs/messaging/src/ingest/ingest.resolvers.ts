@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import { ingestMessages } from './ingest.service.ts';
+import { ingestMessages } from './ingest-messages.ts';
 
 export const ingestMutations = {
   ingestMessages: (_root, { input }, context) => ingestMessages(context, input),

@@ -1,9 +1,10 @@
-import { directoryMember } from '@account-center/directory';
-import type { Transaction } from '@account-center/kit';
-import { eq, inArray, sql } from 'drizzle-orm';
-import { retiredMember } from '../retirement/retirement.table.ts';
-import { arrayLiteral } from '../sql-array.ts';
-import { party, type PartyKind } from './party.table.ts';
+import { directoryMember, resolveMemberKeys } from '@account-center/directory';
+import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit';
+import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { isDeleted } from '../deleted-account/index.ts';
+import { listHoldings } from '../number-holding/index.ts';
+import type { Directory, NewParty, ToldParty } from './party.rules.ts';
+import { type Direction, party, type PartyKind } from './party.table.ts';
 
 /** A party as records show it. */
 export interface PartyView {
@@ -21,74 +22,50 @@ export async function listParties(tx: Transaction, ids: readonly string[]): Prom
       kind: party.kind,
       name: sql<string | null>`coalesce(${directoryMember.name}, ${party.externalName})`,
       externalId: party.externalId,
-      deleted: sql<boolean>`${retiredMember.memberId} is not null`,
+      deleted: isDeleted(party.id),
     })
     .from(party)
     .leftJoin(directoryMember, eq(directoryMember.memberId, party.id))
-    .leftJoin(retiredMember, eq(retiredMember.memberId, party.id))
     .where(inArray(party.id, [...ids]));
 }
 
-export interface NewHolding {
-  enterpriseId: string;
-  accountNumber: string;
-  memberId: string;
-  /** ISO 8601. */
-  heldFrom: string;
-}
-
-/** Notes who holds which account numbers from when on, in the order told; whoever held a number already goes on. */
-export async function insertHoldings(tx: Transaction, holdings: readonly NewHolding[]): Promise<void> {
-  const column = (pick: (one: NewHolding) => string) => arrayLiteral(holdings.map(pick));
-  await tx.execute(sql`
-    with told as (
-      select * from unnest(${column(({ enterpriseId }) => enterpriseId)}::uuid[],
-        ${column(({ accountNumber }) => accountNumber)}::text[], ${column(({ heldFrom }) => heldFrom)}::timestamptz[],
-        ${column(({ memberId }) => memberId)}::uuid[])
-        with ordinality as told(enterprise_id, account_number, held_from, member_id, position)
-    ), followed as (
-      select *, coalesce(lag(member_id) over (partition by account_number order by position),
-        (select held.member_id from number_holding held where held.account_number = told.account_number
-          order by held.held_from desc limit 1)) as holder
-      from told
-    )
-    insert into number_holding (enterprise_id, account_number, held_from, member_id)
-    select enterprise_id, account_number, held_from, member_id from followed
-    where member_id is distinct from holder
-    on conflict do nothing`);
-}
-
-export interface Holding {
-  accountNumber: string;
-  memberId: string;
-  heldFrom: Date;
-}
-
-/** Who held these account numbers, in order of time. */
-export async function listHoldings(tx: Transaction, accountNumbers: readonly string[]): Promise<Holding[]> {
-  const rows = await tx.execute<{ number: string; member: string; since: string }>(sql`
-    select account_number as number, member_id as member, extract(epoch from held_from) * 1000 as since
-    from number_holding where account_number = any(${arrayLiteral(accountNumbers)}::text[]) order by held_from`);
-  return rows.map(({ number, member, since }) => ({
-    accountNumber: number,
-    memberId: member,
-    heldFrom: new Date(Number(since)),
-  }));
-}
+/** Fragment: the party that `partyId` names is a member of the enterprise, present or former. */
+export const isMember = (partyId: SQLWrapper): SQL<boolean> =>
+  sql`exists (select from ${party} where ${and(eq(party.id, partyId), eq(party.kind, 'MEMBER'))})`;
 
 /** Those of the ids that are members of the enterprise, present or former. */
-export async function listMemberIds(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+async function listMemberIds(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(
     sql`select member_id as id from directory_member where member_id = any(${arrayLiteral(ids)}::uuid[])`,
   );
   return rows.map(({ id }) => id);
 }
 
-export interface NewParty {
-  id: string;
-  key: string;
-  externalId: string | null;
-  externalName: string | null;
+/** What `resolveParty` has to know to resolve these parties. */
+export async function loadDirectory(tx: Transaction, parties: readonly ToldParty[]): Promise<Directory> {
+  const ids = new Set<string>();
+  const numbers = new Set<string>();
+  const employeeNumbers = new Set<string>();
+  for (const told of parties) {
+    if (told.kind === 'MEMBER') ids.add(told.memberId);
+    if (told.kind === 'NUMBER') numbers.add(told.accountNumber);
+    if (told.kind === 'EMPLOYEE') employeeNumbers.add(told.employeeNumber);
+  }
+  const memberIds = ids.size > 0 ? await listMemberIds(tx, [...ids]) : [];
+  const holdings = numbers.size > 0 ? await listHoldings(tx, [...numbers]) : [];
+  const keys = [...employeeNumbers].map((employeeNumber) => ({ employeeNumber }));
+  const keyed = await resolveMemberKeys(tx, keys);
+  const employees = new Map(
+    keys.flatMap(({ employeeNumber }, index) => {
+      const memberId = keyed[index]?.memberId;
+      return memberId ? [[employeeNumber, memberId]] : [];
+    }),
+  );
+  return {
+    memberIds: new Set(memberIds),
+    employees,
+    holders: Map.groupBy(holdings, ({ accountNumber }) => accountNumber),
+  };
 }
 
 /** Makes the parties that are new, renames outsiders. @returns the ids by key */
@@ -97,11 +74,16 @@ export async function upsertParties(
   enterpriseId: string,
   parties: readonly NewParty[],
 ): Promise<Map<string, string>> {
-  const column = (pick: (one: NewParty) => string | null) => arrayLiteral(parties.map(pick));
+  const [id, key, externalId, externalName] = columnLiterals(
+    parties,
+    (one) => one.id,
+    (one) => one.key,
+    (one) => one.externalId,
+    (one) => one.externalName,
+  );
   const rows = await tx.execute<{ key: string; id: string }>(sql`
     with told as (
-      select * from unnest(${column(({ id }) => id)}::uuid[], ${column(({ key }) => key)}::text[],
-        ${column(({ externalId }) => externalId)}::text[], ${column(({ externalName }) => externalName)}::text[])
+      select * from unnest(${id}::uuid[], ${key}::text[], ${externalId}::text[], ${externalName}::text[])
         as told(id, key, external_id, external_name)
     ), made as (
       insert into party (enterprise_id, id, kind, key, external_id, external_name)
@@ -112,5 +94,48 @@ export async function upsertParties(
       returning key, id
     )
     select key, id from made union select party.key, party.id from told join party using (key)`);
-  return new Map(rows.map(({ key, id }) => [key, id]));
+  return new Map(rows.map((row) => [row.key, row.id]));
+}
+
+/** Fragment, to select from: the latest message of each member who has sent one or got one. */
+export const lastMessages = (tx: Transaction) =>
+  tx
+    .select({
+      memberId: party.id,
+      sentAt: party.lastMessageAt,
+      direction: party.lastDirection,
+      kind: party.lastKind,
+      conversationId: party.lastConversationId,
+    })
+    .from(party)
+    .where(and(eq(party.kind, 'MEMBER'), isNotNull(party.lastMessageAt)))
+    .as('last_messages');
+
+export interface LastMessage {
+  partyId: string;
+  sentAt: Date;
+  sequence: number;
+  direction: Direction;
+  kind: string;
+  conversationId: string;
+}
+
+/** Notes the latest message of each member, unless a later one is noted already. */
+export async function saveLastMessages(tx: Transaction, messages: readonly LastMessage[]): Promise<void> {
+  const [partyId, sentAt, sequence, direction, kind, conversationId] = columnLiterals(
+    messages,
+    (one) => one.partyId,
+    (one) => one.sentAt.toISOString(),
+    (one) => one.sequence,
+    (one) => one.direction,
+    (one) => one.kind,
+    (one) => one.conversationId,
+  );
+  await tx.execute(sql`
+    update party set last_message_at = told.sent_at, last_sequence = told.sequence, last_direction = told.direction,
+      last_kind = told.kind, last_conversation_id = told.conversation_id
+    from unnest(${partyId}::uuid[], ${sentAt}::timestamptz[], ${sequence}::bigint[], ${direction}::text[], ${kind}::text[],
+      ${conversationId}::uuid[]) as told(id, sent_at, sequence, direction, kind, conversation_id)
+    where party.id = told.id
+      and (party.last_message_at is null or (party.last_message_at, party.last_sequence) < (told.sent_at, told.sequence))`);
 }

@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { instant, tenantColumns, tenantPolicy } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { bigint, check, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
@@ -34,16 +34,4 @@ export const party = pgTable(
     check('party_external', sql`(${table.kind} = 'EXTERNAL') = (${table.externalId} is not null)`),
     tenantPolicy(),
   ],
-);
-
-/** Who held an account number from when on. A number is held until somebody else holds it. */
-export const numberHolding = pgTable(
-  'number_holding',
-  {
-    enterpriseId: enterpriseIdColumn(),
-    accountNumber: text('account_number').notNull(),
-    heldFrom: instant('held_from').notNull(),
-    memberId: uuid('member_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.enterpriseId, table.accountNumber, table.heldFrom] }), tenantPolicy()],
 );

@@ -1,7 +1,0 @@
-import type { ArchivedMessageResolvers } from '../generated/resolvers.ts';
-import { messageIdOf } from './message.service.ts';
-
-export const archivedMessage: ArchivedMessageResolvers = {
-  id: messageIdOf,
-  sender: (row, _args, { loaders }) => loaders.party.load(row.senderPartyId),
-};

@@ -1,0 +1,27 @@
+import {
+  type BaseContext,
+  type Connection,
+  type PageArguments,
+  pageSize,
+  readOnRecord,
+  toConnection,
+} from '@account-center/kit';
+import { deletedAccountList, type DeletedAccountRow, listDeletedAccounts } from './deleted-account.queries.ts';
+
+/** Accounts that were deleted, with the figures of their records (MSG-14). */
+export async function readDeletedAccounts(
+  context: BaseContext,
+  args: PageArguments,
+): Promise<Connection<DeletedAccountRow>> {
+  return readOnRecord(context, { action: 'deletedAccounts', objects: [] }, async (tx) => {
+    const rows = await listDeletedAccounts(tx, context.caller, args);
+    const result = toConnection(
+      deletedAccountList,
+      rows,
+      pageSize(args),
+      (row) => [row.deletedAt.toISOString(), row.id],
+      args,
+    );
+    return { result, count: result.nodes.length };
+  });
+}

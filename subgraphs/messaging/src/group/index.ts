@@ -1,0 +1,9 @@
+export {
+  employeeGroups,
+  findEmployeeOwner,
+  findGroupIds,
+  groupPartyList,
+  handOverGroups,
+  listGroupPartyIds,
+  saveGroup,
+} from './group.queries.ts';

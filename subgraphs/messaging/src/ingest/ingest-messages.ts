@@ -1,0 +1,191 @@
+import {
+  badUserInput,
+  type BaseContext,
+  type FieldProblem,
+  forbidden,
+  limitReached,
+  publish,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
+import { acquaintanceEvents, growConversations } from '../conversation/index.ts';
+import type { IngestMessagesInput } from '../generated/resolvers.ts';
+import { findGroupIds, saveGroup } from '../group/index.ts';
+import {
+  ensurePartitions,
+  findReceipts,
+  insertMessages,
+  insertReceipts,
+  lockCounter,
+  saveCounter,
+} from '../message/index.ts';
+import { type Directory, loadDirectory, saveLastMessages, type ToldParty, upsertParties } from '../party/index.ts';
+import { type AcceptedMessage, type MessageResult, planBatch, resolveGroup } from './batch.rules.ts';
+import { checkGroup, checkMessage, isRefusal, type Refusal, type ToldGroup, type ToldMessage } from './input.rules.ts';
+import { latestOfMembers, pairsOfMembers, partiesOf, rowsOf, sumConversations } from './sums.rules.ts';
+
+const MAXIMUM_MESSAGES = 1_000;
+const MAXIMUM_GROUPS = 100;
+
+interface GroupResult {
+  groupId: string;
+  ok: boolean;
+  code: string | null;
+  message: string | null;
+  fields: FieldProblem[];
+}
+
+interface IngestReport {
+  accepted: number;
+  duplicates: number;
+  refused: number;
+  messages: MessageResult[];
+  groups: GroupResult[];
+}
+
+interface Batch {
+  messages: { messageId: string; checked: ToldMessage | Refusal }[];
+  groups: { groupId: string; checked: ToldGroup | Refusal }[];
+}
+
+function requireApp({ caller }: BaseContext): { appId: string; enterpriseId: string } {
+  const { kind, subject, enterpriseId } = caller;
+  if (kind === 'app' && subject && enterpriseId) return { appId: subject, enterpriseId };
+  throw forbidden('Only an app feeds the archive: use the token of an app with archive:write.');
+}
+
+/** @throws LIMIT_REACHED for a batch that is too large, BAD_USER_INPUT for one without content */
+function checkBatch(input: IngestMessagesInput, now: Date): Batch {
+  const groups = input.groups ?? [];
+  if (input.messages.length > MAXIMUM_MESSAGES) {
+    throw limitReached(
+      'messages',
+      MAXIMUM_MESSAGES,
+      `A batch holds at most ${MAXIMUM_MESSAGES} messages. Send several.`,
+    );
+  }
+  if (groups.length > MAXIMUM_GROUPS) {
+    throw limitReached('groups', MAXIMUM_GROUPS, `A batch tells at most ${MAXIMUM_GROUPS} groups. Send several.`);
+  }
+  if (input.messages.length + groups.length === 0)
+    throw badUserInput([{ path: 'messages', reason: 'must not be empty' }]);
+  return {
+    messages: input.messages.map((one) => ({ messageId: one.messageId, checked: checkMessage(one, now) })),
+    groups: groups.map((one) => ({ groupId: one.groupId, checked: checkGroup(one) })),
+  };
+}
+
+const wellFormed = <Checked extends object>(items: readonly { checked: Checked | Refusal }[]): Checked[] =>
+  items.flatMap(({ checked }) => (isRefusal(checked) ? [] : [checked]));
+
+const toldParties = (messages: readonly ToldMessage[], groups: readonly ToldGroup[]): ToldParty[] => [
+  ...messages.flatMap(({ from, to }) => (to ? [from, to] : [from])),
+  ...groups.flatMap(({ owner, parties }) => [owner, ...parties]),
+];
+
+function reportOf(messages: MessageResult[], groups: GroupResult[]): IngestReport {
+  const duplicates = messages.filter(({ duplicate }) => duplicate).length;
+  const refusedMessages = messages.filter(({ ok }) => !ok).length;
+  return {
+    accepted: messages.length - refusedMessages - duplicates,
+    duplicates,
+    refused: refusedMessages + groups.filter(({ ok }) => !ok).length,
+    messages,
+    groups,
+  };
+}
+
+interface Feed {
+  enterpriseId: string;
+  appId: string;
+  directory: Directory;
+  now: Date;
+}
+
+/** Notes the groups of a batch as they are now (MSG-5). */
+async function saveGroups(tx: Transaction, feed: Feed, groups: Batch['groups']): Promise<GroupResult[]> {
+  const { enterpriseId, appId } = feed;
+  const results: GroupResult[] = [];
+  for (const { groupId, checked } of groups) {
+    const resolved = isRefusal(checked) ? checked : resolveGroup(feed, checked, feed.now);
+    if (!isRefusal(resolved)) {
+      const { externalId, name, owner, parties } = resolved;
+      const ids = await upsertParties(tx, enterpriseId, parties);
+      await saveGroup(tx, {
+        enterpriseId,
+        appId,
+        externalId,
+        name,
+        ownerId: ids.get(owner.key) ?? null,
+        partyIds: [...ids.values()],
+      });
+    }
+    const { code = null, message = null, fields = [] } = isRefusal(resolved) ? resolved : {};
+    results.push({ groupId, ok: code === null, code, message, fields });
+  }
+  return results;
+}
+
+/**
+ * Stores the messages of a batch, with everything that is counted about them, in a handful of statements, and tells the
+ * siblings who talked for the first time.
+ */
+async function store(
+  tx: Transaction,
+  { enterpriseId, appId }: Feed,
+  accepted: readonly AcceptedMessage[],
+): Promise<void> {
+  const last = accepted.at(-1);
+  if (!last) return;
+  const parties = await upsertParties(tx, enterpriseId, partiesOf(accepted));
+  const { ids: conversations, begun } = await growConversations(tx, enterpriseId, sumConversations(parties, accepted));
+  const kept = { parties, conversations };
+  const rows = rowsOf(kept, accepted);
+  await insertMessages(tx, enterpriseId, appId, rows);
+  await insertReceipts(tx, enterpriseId, appId, rows);
+  await saveLastMessages(tx, latestOfMembers(kept, accepted));
+  await saveCounter(tx, last.sequence);
+  await publish(tx, ...acquaintanceEvents(enterpriseId, pairsOfMembers(accepted, begun)));
+}
+
+/**
+ * Takes a batch into the archive (MSG-1). Batches of one enterprise come in one after the other, so a later sequence
+ * never shows before an earlier one.
+ */
+export async function ingestMessages(context: BaseContext, input: IngestMessagesInput): Promise<IngestReport> {
+  const { appId, enterpriseId } = requireApp(context);
+  const now = context.runtime.now();
+  const batch = checkBatch(input, now);
+  const told = wellFormed(batch.messages);
+  await ensurePartitions(
+    context.db,
+    told.map(({ sentAt }) => sentAt),
+  );
+  return withTenant(context, async (tx) => {
+    const lastSequence = await lockCounter(tx, enterpriseId);
+    const directory = await loadDirectory(tx, toldParties(told, wellFormed(batch.groups)));
+    const feed = { enterpriseId, appId, directory, now };
+    const groupResults = await saveGroups(tx, feed, batch.groups);
+    const groups = await findGroupIds(
+      tx,
+      appId,
+      told.flatMap(({ groupId }) => groupId ?? []),
+    );
+    const receipts = await findReceipts(
+      tx,
+      appId,
+      told.map(({ messageId }) => messageId),
+    );
+    const { accepted, results } = planBatch({ appId, directory, groups, receipts, lastSequence }, batch.messages);
+    await store(tx, feed, accepted);
+    const report = reportOf(results, groupResults);
+    const { messages: _messages, groups: _groups, ...figures } = report;
+    await recordAudit(tx, context, {
+      action: 'ingestMessages',
+      objects: [{ type: 'App', id: appId }],
+      detail: figures,
+    });
+    return report;
+  });
+}

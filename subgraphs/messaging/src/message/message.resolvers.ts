@@ -1,0 +1,7 @@
+import type { ArchivedMessageResolvers } from '../generated/resolvers.ts';
+import { messageIdOf } from './message.queries.ts';
+
+export const archivedMessage: ArchivedMessageResolvers = {
+  id: messageIdOf,
+  sender: (row, _args, { loaders }) => loaders.party.load(row.senderPartyId),
+};

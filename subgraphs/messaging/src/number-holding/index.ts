@@ -1,0 +1,1 @@
+export { lastNumberOf, listHoldings } from './number-holding.queries.ts';

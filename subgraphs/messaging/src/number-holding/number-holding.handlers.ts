@@ -1,0 +1,15 @@
+import { keepDirectory } from '@account-center/directory';
+import { insertHoldings } from './number-holding.queries.ts';
+
+/** The directory's handlers, which also keep who held an account number when. */
+export const eventHandlers = keepDirectory({
+  'account.changed': async (tx, run) => {
+    const open = run.filter(({ payload }) => payload.status !== 'CLOSED');
+    await insertHoldings(
+      tx,
+      open.map(({ enterpriseId, occurredAt, payload: { accountNumber, memberId } }) => {
+        return { enterpriseId, accountNumber, memberId, heldFrom: occurredAt };
+      }),
+    );
+  },
+});

@@ -1,0 +1,70 @@
+import { directoryMember, inScope } from '@account-center/directory';
+import {
+  type BaseContext,
+  type Caller,
+  DomainError,
+  forbidden,
+  isId,
+  notFound,
+  type Transaction,
+} from '@account-center/kit';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { findConversationIdOfPair } from '../conversation/index.ts';
+import { isDeleted } from '../deleted-account/index.ts';
+import { findEmployeeOwner } from '../group/index.ts';
+
+const READ = 'archive:read';
+const READ_DELETED = 'archive:deleted:read';
+
+/**
+ * Condition: the caller may read the records of the member that `memberId` names: in scope (ID-44), and under the
+ * permission for the living or for the deleted (MSG-14). Hidden members' records are for whoever has them in scope.
+ */
+export function isReadable(caller: Caller, memberId: SQLWrapper): SQL {
+  const permitted = sql`case when ${isDeleted(memberId)} then ${caller.permissions.includes(READ_DELETED)}::boolean
+    else ${caller.permissions.includes(READ)}::boolean end`;
+  return sql`(${inScope(caller, memberId)} and ${permitted})`;
+}
+
+/** @throws NOT_FOUND for a member who does not exist or is out of scope, FORBIDDEN without the permission that it takes */
+export async function requireReadableMember(tx: Transaction, caller: Caller, memberId: string): Promise<void> {
+  const [member] = isId(memberId)
+    ? await tx
+        .select({ deleted: sql<boolean>`${isDeleted(directoryMember.memberId)}` })
+        .from(directoryMember)
+        .where(and(eq(directoryMember.memberId, memberId), inScope(caller, directoryMember.memberId)))
+    : [];
+  if (!member) throw notFound('member', memberId);
+  const needed = member.deleted ? READ_DELETED : READ;
+  if (caller.permissions.includes(needed)) return;
+  throw forbidden(
+    member.deleted
+      ? 'This account was deleted. Its records are for holders of archive:deleted:read.'
+      : 'Records of members are for holders of archive:read.',
+    { permissions: [[needed]] },
+  );
+}
+
+/** @throws NOT_FOUND for a member who is not the caller's to read, and for a partner the member never talked with */
+export async function requireConversationId(
+  tx: Transaction,
+  { caller }: BaseContext,
+  { memberId, partnerId }: { memberId: string; partnerId: string },
+): Promise<string> {
+  await requireReadableMember(tx, caller, memberId);
+  const id = isId(partnerId) ? await findConversationIdOfPair(tx, memberId, partnerId) : undefined;
+  if (!id) throw notFound('conversation partner', partnerId);
+  return id;
+}
+
+/** @throws NOT_FOUND for a group that no employee owns or whose owner is out of scope: all look alike */
+export async function requireReadableGroup(tx: Transaction, { caller }: BaseContext, groupId: string): Promise<void> {
+  const ownerId = isId(groupId) ? await findEmployeeOwner(tx, groupId) : undefined;
+  if (!ownerId) throw notFound('group', groupId);
+  try {
+    await requireReadableMember(tx, caller, ownerId);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'NOT_FOUND') throw notFound('group', groupId);
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { type BaseContext, type Connection, type PageArguments, readOnRecord } from '@account-center/kit';
+import { type MessageRow, parseRange, readMessages } from '../message/index.ts';
+import { requireReadableGroup } from './access.queries.ts';
+import { type GroupArguments, groupRead } from './record.rules.ts';
+
+/** What was written in a group, ascending (MSG-5). */
+export async function readGroupMessages(
+  context: BaseContext,
+  args: PageArguments & GroupArguments,
+): Promise<Connection<MessageRow>> {
+  return readOnRecord(context, groupRead('groupMessages', args), async (tx) => {
+    const range = parseRange(args.range);
+    await requireReadableGroup(tx, context, args.groupId);
+    return readMessages(tx, args.groupId, range, args);
+  });
+}

@@ -1,0 +1,41 @@
+import type {
+  ConversationPartnerResolvers,
+  GroupConversationResolvers,
+  MemberLastMessageResolvers,
+  MemberResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts';
+import { readConversationAnchors } from './read-conversation-anchors.ts';
+import { readConversationMessages } from './read-conversation-messages.ts';
+import { readConversationPartners } from './read-conversation-partners.ts';
+import { readGroupAnchors } from './read-group-anchors.ts';
+import { readGroupConversations } from './read-group-conversations.ts';
+import { readGroupMessages } from './read-group-messages.ts';
+import { readGroupParties } from './read-group-parties.ts';
+
+export const recordQueries = {
+  conversationPartners: (_root, args, context) => readConversationPartners(context, args),
+  conversationMessages: (_root, args, context) => readConversationMessages(context, args),
+  conversationAnchors: (_root, args, context) => readConversationAnchors(context, args),
+  groupConversations: (_root, args, context) => readGroupConversations(context, args),
+  groupParties: (_root, args, context) => readGroupParties(context, args),
+  groupMessages: (_root, args, context) => readGroupMessages(context, args),
+  groupAnchors: (_root, args, context) => readGroupAnchors(context, args),
+} satisfies QueryResolvers;
+
+export const conversationPartner: ConversationPartnerResolvers = {
+  party: ({ partyId }, _args, { loaders }) => loaders.party.load(partyId),
+};
+
+export const groupConversation: GroupConversationResolvers = {
+  owner: ({ ownerId }, _args, { loaders }) => loaders.party.load(ownerId),
+};
+
+export const member: MemberResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  lastMessage: ({ id }, _args, { loaders }) => loaders.lastMessage.load(id),
+};
+
+export const memberLastMessage: MemberLastMessageResolvers = {
+  partner: ({ partnerId }, _args, { loaders }) => (partnerId ? loaders.party.load(partnerId) : null),
+};

@@ -1,0 +1,64 @@
+import { type BaseContext, DomainError, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { z } from 'zod';
+import { countConversations } from '../conversation/index.ts';
+import { findRetirement, insertRetirement, type RetiredMemberRow } from '../deleted-account/index.ts';
+import { handOverGroups } from '../group/index.ts';
+import { lockCounter } from '../message/index.ts';
+import { memberParty, upsertParties } from '../party/index.ts';
+import { existsActiveMember } from './retirement.queries.ts';
+
+const MAXIMUM_KEY_LENGTH = 200;
+
+const inputSchema = z.object({
+  memberId: z.uuid(),
+  successorMemberId: z.uuid().nullish(),
+  key: z.string().min(1).max(MAXIMUM_KEY_LENGTH),
+});
+
+type RetireInput = z.infer<typeof inputSchema>;
+
+interface Figures {
+  conversationsMoved: number;
+  messagesMoved: number;
+  groupsHandedOver: number;
+}
+
+const figuresOf = ({ conversationsMoved, messagesMoved, groupsHandedOver }: RetiredMemberRow): Figures => ({
+  conversationsMoved,
+  messagesMoved,
+  groupsHandedOver,
+});
+
+/** @returns how many groups changed hands. @throws NOT_FOUND for a successor who is not an active member */
+async function handOver(tx: Transaction, enterpriseId: string, input: RetireInput): Promise<number> {
+  const { memberId, successorMemberId } = input;
+  if (!successorMemberId) return 0;
+  if (successorMemberId === memberId || !(await existsActiveMember(tx, successorMemberId))) {
+    throw notFound('successor', successorMemberId);
+  }
+  await upsertParties(tx, enterpriseId, [memberParty(successorMemberId)]);
+  return handOverGroups(tx, memberId, successorMemberId);
+}
+
+/**
+ * Puts a leaver's records among the deleted accounts and hands the leaver's groups over (ORG-40, MSG-14). The messages
+ * stay as they are. While the mark is made no batch comes in, so the figures are exact.
+ */
+export async function retireMember(context: BaseContext, input: unknown): Promise<Figures> {
+  const wanted = parseInput(inputSchema, input);
+  const enterpriseId = context.caller.enterpriseId ?? '';
+  return withTenant(context, async (tx) => {
+    await lockCounter(tx, enterpriseId);
+    const earlier = await findRetirement(tx, wanted);
+    if (earlier && earlier.memberId !== wanted.memberId) {
+      throw new DomainError('IDEMPOTENCY_CONFLICT', 'This key retired another member. Use a key of its own for each.');
+    }
+    if (earlier) return figuresOf(earlier);
+    const groupsHandedOver = await handOver(tx, enterpriseId, wanted);
+    const { conversations, messages } = await countConversations(tx, wanted.memberId);
+    const figures = { conversationsMoved: conversations, messagesMoved: messages, groupsHandedOver };
+    const { memberId, successorMemberId = null, key } = wanted;
+    await insertRetirement(tx, { enterpriseId, memberId, successorMemberId, key, ...figures });
+    return figures;
+  });
+}
