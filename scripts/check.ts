@@ -25,6 +25,7 @@ const STEPS: readonly Step[] = [
   { name: 'settings', command: ['node', 'scripts/settings.ts', '--check'] },
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['oxlint', '-f', 'unix'] },
+  { name: 'nouns', command: ['node', 'scripts/nouns.ts'] },
   { name: 'suppressions', command: ['node', 'scripts/suppressions.ts'] },
   { name: 'deadlines', command: ['node', 'scripts/deadlines.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },

@@ -1,0 +1,181 @@
+/**
+ * Holds the services to the shape that CONTRIBUTING describes ("A noun and its files"): the files of a noun are of few
+ * kinds, a noun is used through its door, and nouns use each other one way.
+ *
+ * Usage: `pnpm check nouns`. `node scripts/nouns.ts <service>` also tells about a service that still has to follow.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { runScript } from './lib/script.ts';
+import { chosenSubgraphs, fromRoot, listFiles } from './lib/workspace.ts';
+
+/** Services that do not have the shape yet. */
+const NOT_YET: readonly string[] = ['attendance', 'identity', 'org', 'sms'];
+
+/** What a noun's file may be, apart from its door and its use cases: `<name>.<kind>.ts`. */
+const KINDS = ['resolvers', 'rules', 'queries', 'table', 'errors', 'events', 'handlers', 'loaders', 'task'];
+
+const DOOR = 'index.ts';
+const PLAIN_FILE = new RegExp(String.raw`^[a-z0-9-]+\.(?:graphql|(?:${KINDS.join('|')})\.ts)$`);
+const USE_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)+\.ts$/;
+
+/** Path below the service's `src`, by forward slashes, to the file's text. */
+export type Sources = ReadonlyMap<string, string>;
+
+interface Import {
+  /** The importing file. */
+  file: string;
+  line: number;
+  /** The imported file, below `src` as well. */
+  target: string;
+}
+
+/** The noun that a file belongs to; null for the files that put the service together, and for what is generated. */
+function nounOf(file: string): string | null {
+  const [folder, ...rest] = file.split('/');
+  return rest.length === 0 || folder === undefined || folder === 'generated' || folder === '..' ? null : folder;
+}
+
+const isTable = (file: string) => file.endsWith('.table.ts');
+
+const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+
+const moduleOf = (file: string, text: string) => parseSync(file, text).module;
+
+/** What a file imports of its own service, or exports from there. */
+function importsOf(file: string, text: string): Import[] {
+  const { staticImports, staticExports, dynamicImports } = moduleOf(file, text);
+  const requests = [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest),
+    ...staticExports.flatMap(({ entries }) => entries.slice(0, 1).flatMap(({ moduleRequest }) => moduleRequest ?? [])),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => ({ start, value: text.slice(start + 1, end - 1) })),
+  ];
+  return requests
+    .filter(({ value }) => value.startsWith('.'))
+    .map(({ value, start }) => ({
+      file,
+      line: lineAt(text, start),
+      target: path.posix.join(path.posix.dirname(file), value),
+    }));
+}
+
+const camelCase = (name: string) => name.replaceAll(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+
+/** What a door must not export: whole files, and tables. */
+function doorProblems(file: string, text: string): string[] {
+  const exported = moduleOf(file, text).staticExports.flatMap(({ entries }) => entries);
+  return exported.flatMap(({ start, importName, moduleRequest, isType }) => {
+    const told = `${file}:${lineAt(text, start)}`;
+    if (importName.kind.startsWith('All')) return [`${told} opens a whole file: export by name what others use`];
+    return isTable(moduleRequest?.value ?? '') && !isType
+      ? [`${told} opens a table: export a query, or a fragment of SQL`]
+      : [];
+  });
+}
+
+/** What is wrong with the name of a file that is no door. */
+function nameProblems(file: string, name: string, text: string): string[] {
+  if (PLAIN_FILE.test(name)) return [];
+  if (!USE_CASE.test(name))
+    return [`${file}:1 is of no kind that a noun has: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`];
+  const wanted = camelCase(name.slice(0, -'.ts'.length));
+  const exported = moduleOf(file, text).staticExports.flatMap(({ entries }) => entries);
+  return exported.some(({ exportName, isType }) => exportName.name === wanted && !isType)
+    ? []
+    : [`${file}:1 is named as a use case: export its function ${wanted}, or name its kind (CONTRIBUTING)`];
+}
+
+/** What is wrong with a noun's file by itself. */
+function fileProblems(file: string, text: string): string[] {
+  const name = file.slice(file.indexOf('/') + 1);
+  return name === DOOR ? doorProblems(file, text) : nameProblems(file, name, text);
+}
+
+/** What is wrong with an import of another noun, or of the root. */
+function importProblem({ file, line, target }: Import): string[] {
+  const noun = nounOf(target);
+  if (noun === null) {
+    return target.includes('/')
+      ? []
+      : [`${file}:${line} imports ${target}, which puts the nouns together: move what it needs of it into a noun`];
+  }
+  const isAllowed = target === `${noun}/${DOOR}` || (isTable(file) && isTable(target));
+  return noun === nounOf(file) || isAllowed
+    ? []
+    : [`${file}:${line} imports ${target}: import ${noun}/${DOOR}, and export there by name what is missing`];
+}
+
+/** The first import of a noun by another. */
+interface Edge extends Import {
+  from: string;
+  to: string;
+}
+
+/** The nouns on the shortest way from one to another, both included; null when there is none. */
+function wayBetween(from: string, to: string, edges: readonly Edge[]): string[] | null {
+  const ways = [[from]];
+  const seen = new Set([from]);
+  for (const way of ways) {
+    const last = way.at(-1);
+    if (last === to) return way;
+    for (const edge of edges) {
+      if (edge.from !== last || seen.has(edge.to)) continue;
+      seen.add(edge.to);
+      ways.push([...way, edge.to]);
+    }
+  }
+  return null;
+}
+
+/** The imports between nouns that lead back to where they come from. */
+function cycleProblems(imports: readonly Import[]): string[] {
+  const edges: Edge[] = [];
+  for (const one of imports) {
+    const [from, to] = [nounOf(one.file), nounOf(one.target)];
+    if (!from || !to || from === to || edges.some((edge) => edge.from === from && edge.to === to)) continue;
+    edges.push({ ...one, from, to });
+  }
+  return edges.flatMap(({ file, line, from, to }) => {
+    const back = wayBetween(to, from, edges);
+    return back
+      ? [`${file}:${line} closes a cycle, ${[from, ...back].join(' → ')}: move what both need into the lower one`]
+      : [];
+  });
+}
+
+/** What keeps a service from the shape, each with file, line and what to do. */
+export function findProblems(sources: Sources): string[] {
+  const files = [...sources].filter(([file]) => nounOf(file) !== null);
+  const imports = files.filter(([file]) => file.endsWith('.ts')).flatMap(([file, text]) => importsOf(file, text));
+  return [
+    ...files.flatMap(([file, text]) => fileProblems(file, text)),
+    ...imports.flatMap(importProblem),
+    ...cycleProblems(imports),
+  ];
+}
+
+/** A service that may wait is told of once it needs to no longer. */
+const whenReady = (service: string, problems: readonly string[]): string[] =>
+  problems.length === 0 ? [`${service} has the shape: take it off NOT_YET in scripts/nouns.ts`] : [];
+
+async function readSources(folder: string): Promise<Sources> {
+  const files = await listFiles(`${folder}/**/*.{ts,graphql}`);
+  const texts = await Promise.all(files.map((file) => readFile(fromRoot(file), 'utf8')));
+  return new Map(files.map((file, index) => [path.posix.relative(folder, file), texts[index] ?? '']));
+}
+
+async function main(): Promise<void> {
+  const named = process.argv.slice(2);
+  for (const service of await chosenSubgraphs(named)) {
+    const folder = `subgraphs/${service}/src`;
+    const problems = findProblems(await readSources(folder)).map((problem) => `${folder}/${problem}`);
+    const mayWait = named.length === 0 && NOT_YET.includes(service);
+    const told = mayWait ? whenReady(service, problems) : problems;
+    if (told.length === 0) continue;
+    console.error(told.join('\n'));
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) await runScript(main);
