@@ -1,6 +1,6 @@
 import type { ServiceName } from '@account-center/events';
 import { withEnterprise, withSystem } from '@account-center/kit';
-import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type Client, enqueueTask, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -95,20 +95,14 @@ async function withoutFollowing(work: () => Promise<unknown>): Promise<void> {
   });
 }
 
-async function enqueue(task: string, data: object, service: ServiceName = 'org'): Promise<void> {
-  const { db, queue } = system.subgraphs[service].runtime;
-  await withSystem(db, (tx) => queue.enqueue(tx, task, data));
-  queue.wake();
-}
-
 describe('background work that needs somebody', () => {
   test('[R1] is listed to the operator: dead letters first, and what has failed for long', async () => {
-    await enqueue('tell-new-member', { enterpriseId, memberId: 'nobody' });
+    await enqueueTask(system, 'org', 'tell-new-member', { enterpriseId, memberId: 'nobody' });
     await expect
       .poll(() => tasksOf('org'))
       .toMatchObject([{ task: 'tell-new-member', trouble: 'DEAD', enterpriseId, errorCode: 'TASK_DATA_NOT_VALID' }]);
     broken.add('follow-directory');
-    await enqueue('follow-directory', { enterpriseId, memberId: crypto.randomUUID() });
+    await enqueueTask(system, 'org', 'follow-directory', { enterpriseId, memberId: crypto.randomUUID() });
     await expect.poll(async () => (await tasksOf('org')).length).toBe(2);
     expect(await tasksOf('org')).toMatchObject([
       { trouble: 'DEAD' },
@@ -177,7 +171,7 @@ describe('background work that needs somebody', () => {
     expect(await effects()).toEqual(none);
     broken.clear();
     const sweptEffects = async () => {
-      for (const service of ['org', 'identity'] as const) await enqueue('requeue-lost-tasks', {}, service);
+      for (const service of ['org', 'identity'] as const) await enqueueTask(system, service, 'requeue-lost-tasks');
       return effects();
     };
     await expect.poll(sweptEffects, { interval: 200 }).toEqual(once);

@@ -1,5 +1,5 @@
 import { withSystem } from '@account-center/kit';
-import type { TestSystem } from '@account-center/testing';
+import { enqueueTask, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 
@@ -7,10 +7,9 @@ const WAIT_MILLISECONDS = 20_000;
 
 /** Gives a task to identity's workers, and waits until one of them has done it. */
 export async function runTask(system: TestSystem, task: string, data: object = {}): Promise<void> {
-  const { db, queue } = system.subgraphs.identity.runtime;
+  const { db } = system.subgraphs.identity.runtime;
   const mark = crypto.randomUUID();
-  await withSystem(db, (tx) => queue.enqueue(tx, task, { ...data, mark }));
-  queue.wake();
+  await enqueueTask(system, 'identity', task, { ...data, mark });
   const stateOf = async () => {
     const find = sql`select state from pgboss.job where name = ${task} and data->>'mark' = ${mark}`;
     return (await withSystem(db, (tx) => tx.execute<{ state: string }>(find)))[0]?.state;

@@ -1,8 +1,9 @@
+import { enqueueTask } from '@account-center/testing';
 import { anonymousCaller } from '@account-center/caller';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { newId } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
-import { enqueue, type Ground, runSql, type Walk } from './walk.ts';
+import { type Ground, runSql, type Walk } from './walk.ts';
 
 const CALLER = JSON.stringify({ ...anonymousCaller, kind: 'service', subject: 'test' });
 
@@ -18,7 +19,7 @@ function lostTasksWalk(ground: Ground, service: ServiceName, kind: string | null
           sql`insert into job (enterprise_id, id, kind, caller, input)
             values (${ground.acme.enterpriseId}, ${id}, ${kind}, ${CALLER}::jsonb, '{}'::jsonb)`,
         );
-      await enqueue(ground, service, 'requeue-lost-tasks');
+      await enqueueTask(ground.system, service, 'requeue-lost-tasks');
     },
     async effects() {
       if (!kind) return ground.isMended(`${service}/requeue-lost-tasks`) ? 1 : 0;
@@ -37,7 +38,7 @@ function unknownTasksWalk(ground: Ground, service: ServiceName): Walk {
         service,
         sql`insert into pgboss.job (name, data, start_after) values ('of-yesterday', '{}', now() - interval '1 hour')`,
       );
-      await enqueue(ground, service, 'put-unknown-tasks-aside');
+      await enqueueTask(ground.system, service, 'put-unknown-tasks-aside');
     },
     effects: async () =>
       (

@@ -19,17 +19,6 @@ export const runSql = ({ system }: Ground, service: ServiceName, statement: SQL)
 export const inAcme = ({ system, acme }: Ground, service: ServiceName, statement: SQL) =>
   withEnterprise(system.subgraphs[service].runtime.db, acme.enterpriseId, (tx) => tx.execute(statement));
 
-export async function enqueue(
-  { system }: Ground,
-  service: ServiceName,
-  task: string,
-  data: object = {},
-): Promise<void> {
-  const { db, queue } = system.subgraphs[service].runtime;
-  await withSystem(db, (tx) => queue.enqueue(tx, task, data));
-  queue.wake();
-}
-
 /** What makes a task necessary, and how often its effect has happened. */
 export interface Walk {
   begin(): Promise<void>;

@@ -1,11 +1,12 @@
 import { newId } from '@account-center/kit';
+import { enqueueTask } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, inject } from 'vitest';
 import { SIGN_IN, succeed } from './company.ts';
 import { keepingWalks } from './keeping-walks.ts';
 import { startImport, upload, workbookOf } from './import.ts';
-import { countTexts, enqueue, type Ground, inAcme, jobWalk, PHONES, runSql, type Walk } from './walk.ts';
+import { countTexts, type Ground, inAcme, jobWalk, PHONES, runSql, type Walk } from './walk.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const MONTHS_AHEAD = 6;
@@ -92,7 +93,7 @@ function identityWalks(ground: Ground): Record<string, Walk> {
           sql`insert into one_time_code (id, purpose, channel, address, created_at, expires_at)
             values (${oldCode}, 'SIGN_IN', 'SMS', '+8613900019999', now() - interval '3 days', now() - interval '3 days')`,
         );
-        await enqueue(ground, 'identity', 'retention');
+        await enqueueTask(ground.system, 'identity', 'retention');
       },
       effects: async () =>
         1 - (await runSql(ground, 'identity', sql`select from one_time_code where id = ${oldCode}`)).length,
@@ -118,7 +119,7 @@ function orgWalks(ground: Ground): Record<string, Walk> {
           sql`insert into provisioning (enterprise_id, id, batches, touched_at)
             values (${ground.acme.enterpriseId}, ${saga}, 0, now() - interval '1 hour')`,
         );
-        await enqueue(ground, 'org', 'recover-provisionings');
+        await enqueueTask(ground.system, 'org', 'recover-provisionings');
       },
       effects: async () => 1 - (await inAcme(ground, 'org', sql`select from provisioning where id = ${saga}`)).length,
     },
@@ -197,7 +198,7 @@ function smsWalks(ground: Ground): Record<string, Walk> {
           where r.phone = ${PHONES.silent} and part.state = 'SENT'`;
         await expect.poll(async () => (await inAcme(ground, 'sms', isSent)).length).toBe(1);
         await expireReservationTo(ground, PHONES.silent);
-        await enqueue(ground, 'sms', 'expire-reservations');
+        await enqueueTask(ground.system, 'sms', 'expire-reservations');
       },
       effects: async () => (await inAcme(ground, 'sms', expired)).length,
     },
@@ -218,7 +219,7 @@ function otherWalks(ground: Ground): Record<string, Walk> {
     'messaging/archive-months': {
       async begin() {
         ground.monthsAhead = MONTHS_AHEAD;
-        await enqueue(ground, 'messaging', 'archive-months');
+        await enqueueTask(ground.system, 'messaging', 'archive-months');
       },
       effects: async () =>
         (await runSql(ground, 'messaging', sql`select from pg_tables where tablename = ${`message_${month()}`}`))
