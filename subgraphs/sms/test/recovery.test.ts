@@ -1,4 +1,3 @@
-import { withEnterprise } from '@account-center/kit';
 import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import {
   ownBalance,
   readBooks,
   readdress,
+  sweepUntil,
   topUp,
   topUpMain,
 } from './support/sms.ts';
@@ -82,7 +82,7 @@ describe('delivery after a fault', () => {
         reason: 'LATE',
       })),
     );
-    await recordReceipts(system.subgraphs.sms.runtime.db, receipts);
+    await recordReceipts(system.subgraphs.sms.runtime, receipts);
     expect(await messageOf(zhang, sendSms.message.id)).toEqual(message);
     expect(await readBooks(system, acme.enterpriseId)).toEqual(before);
   });
@@ -94,7 +94,7 @@ describe('delivery after a fault', () => {
       where message_id = ${sendSms.message.id}`);
     const [part] = await partsOf(sendSms.message.id);
     const reference = { enterpriseId: acme.enterpriseId, partId: String(part?.id) };
-    await recordReceipts(system.subgraphs.sms.runtime.db, [{ reference, state: 'DELIVERED', reason: null }]);
+    await recordReceipts(system.subgraphs.sms.runtime, [{ reference, state: 'DELIVERED', reason: null }]);
     expect(await messageOf(zhang, sendSms.message.id)).toMatchObject({
       state: 'SENT',
       delivery: { delivered: 1, charged: 1 },
@@ -106,11 +106,9 @@ describe('delivery after a fault', () => {
     const { sendSms } = await send(zhang, { recipients: { numbers: '13911150004;13911150003' } });
     const messageId = sendSms.message.id;
     await settled(zhang, messageId, ({ sent, queued }) => sent === 1 && queued === 1);
-    const { db, queue } = system.subgraphs.sms.runtime;
     await expireReservationOf(system, messageId);
-    await withEnterprise(db, acme.enterpriseId, (tx) => queue.enqueue(tx, EXPIRE_SWEEP, {}));
-    queue.wake();
-    const done = await settled(zhang, messageId, ({ expired }, state) => expired === 2 && state !== 'SENDING');
+    await sweepUntil(system, EXPIRE_SWEEP, async () => (await messageOf(zhang, messageId)).delivery.expired === 2);
+    const done = await messageOf(zhang, messageId);
     expect(done).toMatchObject({ state: 'SENT', delivery: { charged: 1, refunded: 1 } });
     expect(await ownBalance(zhang)).toBe((before ?? 0) - 1);
   });

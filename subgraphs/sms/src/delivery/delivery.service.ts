@@ -25,12 +25,11 @@ export async function startDelivery(
 ): Promise<ServiceParts> {
   const rules = settings.simulatorRules ? simulatorRulesSchema.parse(JSON.parse(settings.simulatorRules)) : undefined;
   const transport = createSimulator({
-    log: runtime.log,
     developmentOutbox: runtime.outbox,
     ...(rules ? { rules } : {}),
   });
   simulators.set(runtime, transport);
-  await transport.start((receipts) => recordReceipts(runtime.db, receipts));
+  await transport.start((receipts) => recordReceipts(runtime, receipts));
   return {
     tasks: {
       [DISPATCH_TASK]: batchEffect({

@@ -1,4 +1,3 @@
-import type { Logger } from '@account-center/kit';
 import type { Receipt } from './transport.ts';
 
 /** Receipts that fall due close together are reported together, as message centres do. */
@@ -7,31 +6,28 @@ const MAXIMUM_BATCH = 1_000;
 const FIRST_DELAY_MILLISECONDS = 250;
 const LONGEST_DELAY_MILLISECONDS = 30_000;
 
-type Report = (receipts: Receipt[]) => Promise<void>;
+type Report = (receipts: Receipt[]) => Promise<Receipt[]>;
 
-/** Holds receipts until they are due and reports them in batches, again until each was taken. */
+/** A receipt that is to be reported, and how often it was reported in vain. */
+interface Due {
+  receipt: Receipt;
+  failures: number;
+}
+
+/** Holds receipts until they are due and reports them in batches, each of them again until it was taken. */
 export class ReceiptClock {
-  readonly #log: Logger;
   readonly #waiting = new Set<NodeJS.Timeout>();
-  #due: Receipt[] = [];
+  #due: Due[] = [];
   #reporting: Promise<void> | null = null;
   #stopped = false;
-  #failures = 0;
-  #report: Report = async () => undefined;
-
-  constructor(log: Logger) {
-    this.#log = log;
-  }
+  #report: Report = async () => [];
 
   start(report: Report): void {
     this.#report = report;
   }
 
   add(receipt: Receipt, delayMilliseconds: number): void {
-    this.#after(delayMilliseconds, () => {
-      this.#due.push(receipt);
-      if (this.#due.length === 1) this.#after(FLUSH_MILLISECONDS, () => this.#flush());
-    });
+    this.#after(delayMilliseconds, () => this.#fallDue([{ receipt, failures: 0 }]));
   }
 
   #after(milliseconds: number, work: () => void): void {
@@ -42,32 +38,33 @@ export class ReceiptClock {
     this.#waiting.add(timer);
   }
 
+  #fallDue(entries: readonly Due[]): void {
+    if (this.#due.length === 0) this.#after(FLUSH_MILLISECONDS, () => this.#flush());
+    this.#due.push(...entries);
+  }
+
   #flush(): void {
     this.#reporting ??= this.#reportDue().finally(() => {
       this.#reporting = null;
     });
   }
 
-  /** Reports what is due, and what falls due meanwhile. What is not taken is reported again, as a message centre does. */
+  /** Reports what is due, and what falls due meanwhile. */
   async #reportDue(): Promise<void> {
     while (this.#due.length > 0) {
-      const receipts = this.#due.slice(0, MAXIMUM_BATCH);
-      try {
-        await this.#report(receipts);
-      } catch (error) {
-        this.#log.error({ err: error, receipts: receipts.length }, 'receipts were not recorded and are reported again');
-        if (!this.#stopped) this.#after(this.#backOff(), () => this.#flush());
-        return;
-      }
-      this.#failures = 0;
-      this.#due.splice(0, receipts.length);
+      const batch = this.#due.splice(0, MAXIMUM_BATCH);
+      const refused = new Set(await this.#report(batch.map(({ receipt }) => receipt)));
+      if (!this.#stopped) this.#reportAgain(batch.filter(({ receipt }) => refused.has(receipt)));
     }
   }
 
-  #backOff(): number {
-    const delay = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** this.#failures, LONGEST_DELAY_MILLISECONDS);
-    this.#failures += 1;
-    return delay;
+  /** Waits longer each time, and lets nothing else wait. */
+  #reportAgain(entries: readonly Due[]): void {
+    for (const [failures, group] of Map.groupBy(entries, (entry) => entry.failures)) {
+      const delay = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** failures, LONGEST_DELAY_MILLISECONDS);
+      const next = group.map(({ receipt }) => ({ receipt, failures: failures + 1 }));
+      this.#after(delay, () => this.#fallDue(next));
+    }
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Database, type Transaction, withEnterprise } from '@account-center/kit';
+import { type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
 import { and, inArray, sql } from 'drizzle-orm';
 import { smsMessage, smsPart } from '../message/message.table.ts';
 import { type Settled, settleMessages } from './settle.ts';
@@ -75,9 +75,23 @@ async function recordInEnterprise(tx: Transaction, receipts: readonly Receipt[])
   await chargeOvertaken(tx, open);
 }
 
-/** Records what the message centre reports, each enterprise in a transaction of its own (SMS-31). */
-export async function recordReceipts(db: Database, receipts: readonly Receipt[]): Promise<void> {
+/**
+ * Records what the message centre reports, each enterprise in a transaction of its own: whatever is wrong with one stops
+ * no other (SMS-31).
+ * @returns those that could not be recorded; they are to be reported again
+ */
+export async function recordReceipts(
+  { db, log }: Pick<Runtime, 'db' | 'log'>,
+  receipts: readonly Receipt[],
+): Promise<Receipt[]> {
+  const failed: Receipt[] = [];
   for (const [enterpriseId, group] of Map.groupBy(receipts, ({ reference }) => reference.enterpriseId)) {
-    await withEnterprise(db, enterpriseId, (tx) => recordInEnterprise(tx, group));
+    try {
+      await withEnterprise(db, enterpriseId, (tx) => recordInEnterprise(tx, group));
+    } catch (err) {
+      log.error({ err, enterpriseId, receipts: group.length }, 'receipts were not recorded and are reported again');
+      failed.push(...group);
+    }
   }
+  return failed;
 }

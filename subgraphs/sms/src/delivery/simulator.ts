@@ -1,4 +1,4 @@
-import type { DevelopmentOutbox, Logger } from '@account-center/kit';
+import type { DevelopmentOutbox } from '@account-center/kit';
 import { z } from 'zod';
 import { createNoticeDisplay } from './notice-display.ts';
 import { ReceiptClock } from './receipt-clock.ts';
@@ -47,12 +47,11 @@ const REFUSALS: Partial<Record<SimulatorRule['outcome'], 'REFUSED' | 'UNAVAILABL
 /** A message centre in this process: accepts, refuses, delays and fails by rule, and reports like a real one (SMS-30). */
 export function createSimulator(options: {
   rules?: readonly SimulatorRule[];
-  log: Logger;
   /** Shows what the system's own notices say. */
   developmentOutbox: DevelopmentOutbox | null;
 }): Simulator {
   const rules = options.rules ?? defaultRules;
-  const receipts = new ReceiptClock(options.log);
+  const receipts = new ReceiptClock();
   const display = options.developmentOutbox && createNoticeDisplay(options.developmentOutbox);
   const outbox: SimulatedMessage[] = [];
   const ruleOf = (to: string) => rules.find(({ suffix }) => to.endsWith(suffix));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { withEnterprise } from '@account-center/kit';
-import type { Client, Enterprise, Member, TestSystem } from '@account-center/testing';
+import { type Client, type Enterprise, enqueueTask, type Member, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, inject } from 'vitest';
@@ -113,6 +113,15 @@ export async function readBooks(system: TestSystem, enterpriseId: string): Promi
 /** Runs SQL in an enterprise as the service does: held by row-level security, with the service's grants. */
 export const asService = (system: TestSystem, enterpriseId: string, statement: SQL) =>
   withEnterprise(system.subgraphs.sms.runtime.db, enterpriseId, (tx) => tx.execute(statement));
+
+/** Lets a sweep run that otherwise runs each minute, until what it is to do is done: one that was begun before may miss it. */
+export async function sweepUntil(system: TestSystem, task: string, isDone: () => Promise<boolean>): Promise<void> {
+  const sweep = async () => {
+    await enqueueTask(system, 'sms', task);
+    return isDone();
+  };
+  await expect.poll(sweep, { interval: 200 }).toBe(true);
+}
 
 /** Connects to the service's database as its superuser, whom neither grants nor row-level security hold. */
 export function connectAsSuperuser(system: TestSystem): postgres.Sql {
