@@ -46,7 +46,7 @@ export async function claimParts(
 }
 
 /** A change that settled a part of a message. */
-interface Settlement {
+export interface Settlement {
   id: string;
   messageId: string;
 }

@@ -12,6 +12,7 @@ import {
   markAccepted,
   markRefused,
   markUnavailable,
+  type Settlement,
 } from './delivery.queries.ts';
 import { enqueueDispatch, type MessageReference } from './delivery.queue.ts';
 import { DELIVERY, settleMessages } from './settle.ts';
@@ -34,10 +35,10 @@ async function senderProblem(tx: Transaction, { senderMemberId }: MessageRow): P
   return login && login.status !== 'ENABLED' ? `SENDER_${login.status}` : null;
 }
 
-/** Puts a scheduled message on its way when its time has come by the database's clock (SMS-24). */
+/** Puts a scheduled message on its way when its time has come by the database's clock (SMS-24), and answers how it stands. */
 async function begin(tx: Transaction, messageId: string): Promise<MessageRow | undefined> {
   const message = await lockMessage(tx, messageId);
-  if (message?.state !== 'SCHEDULED') return message?.state === 'SENDING' ? message : undefined;
+  if (message?.state !== 'SCHEDULED') return message;
   const [clock] = await tx.execute<{ due: boolean }>(
     sql`select scheduled_at <= now() as due from sms_message where id = ${messageId}`,
   );
@@ -89,12 +90,13 @@ interface Outcome {
   result: SubmissionResult;
 }
 
+/** Hands a part over. One that was tried too often is refused. */
 async function submitPart(transport: Transport, message: MessageRow, part: ClaimedPart): Promise<Outcome> {
-  try {
-    return { part, result: await transport.submit(submissionOf(message, part)) };
-  } catch {
-    return { part, result: { outcome: 'UNAVAILABLE', reason: 'TRANSPORT_FAILED' } };
-  }
+  const result = await transport
+    .submit(submissionOf(message, part))
+    .catch((): SubmissionResult => ({ outcome: 'UNAVAILABLE', reason: 'TRANSPORT_FAILED' }));
+  const isGivenUp = result.outcome === 'UNAVAILABLE' && part.attempts >= MAXIMUM_ATTEMPTS;
+  return { part, result: isGivenUp ? { ...result, outcome: 'REFUSED' } : result };
 }
 
 /** What the transport said to the parts of a message. */
@@ -111,16 +113,16 @@ const submit = (transport: Transport, taken: readonly Taken[]): Promise<Submitte
     })),
   );
 
-/** Why parts are refused, with the parts; parts that were tried too often are among them. */
+/** The refused parts, by the reason. */
 function refusalsOf(outcomes: readonly Outcome[]): Map<string, string[]> {
-  const refused = outcomes.filter(
-    ({ part, result }) =>
-      result.outcome === 'REFUSED' || (result.outcome === 'UNAVAILABLE' && part.attempts >= MAXIMUM_ATTEMPTS),
-  );
-  const reasonOf = ({ result }: Outcome) => (result.outcome === 'ACCEPTED' ? '' : result.reason);
-  const byReason = Map.groupBy(refused, reasonOf);
-  return new Map([...byReason].map(([reason, found]) => [reason, found.map(({ part }) => part.id)]));
+  const refusals = new Map<string, string[]>();
+  for (const { part, result } of outcomes) {
+    if (result.outcome === 'REFUSED') refusals.set(result.reason, [...(refusals.get(result.reason) ?? []), part.id]);
+  }
+  return refusals;
 }
+
+const byMessage = (settlements: readonly Settlement[]) => Map.groupBy(settlements, ({ messageId }) => messageId);
 
 /** Comes back for parts that wait for the transport or for their turn, or that another worker took and may not have lived to report. */
 async function comeBack(tx: Transaction, runtime: Runtime, submitted: readonly Submitted[]): Promise<void> {
@@ -137,23 +139,20 @@ async function comeBack(tx: Transaction, runtime: Runtime, submitted: readonly S
 /** Writes what the transport said to any number of messages, with all the credit that moves, in one transaction. */
 async function record(tx: Transaction, runtime: Runtime, submitted: readonly Submitted[]): Promise<void> {
   const outcomes = submitted.flatMap((one) => one.outcomes);
-  const idsOf = (test: (outcome: Outcome) => boolean) => outcomes.filter(test).map(({ part }) => part.id);
-  const posted = await markAccepted(
-    tx,
-    idsOf(({ result }) => result.outcome === 'ACCEPTED'),
-  );
-  const voided: typeof posted = [];
-  for (const [reason, ids] of refusalsOf(outcomes)) voided.push(...(await markRefused(tx, ids, reason)));
-  const isWaiting = ({ part, result }: Outcome) => result.outcome === 'UNAVAILABLE' && part.attempts < MAXIMUM_ATTEMPTS;
-  await markUnavailable(tx, idsOf(isWaiting));
-  const [postedOf, voidedOf] = [posted, voided].map((found) => Map.groupBy(found, ({ messageId }) => messageId));
+  const idsOf = (outcome: SubmissionResult['outcome']) =>
+    outcomes.filter(({ result }) => result.outcome === outcome).map(({ part }) => part.id);
+  const posted = byMessage(await markAccepted(tx, idsOf('ACCEPTED')));
+  const refused: Settlement[] = [];
+  for (const [reason, ids] of refusalsOf(outcomes)) refused.push(...(await markRefused(tx, ids, reason)));
+  const voided = byMessage(refused);
+  await markUnavailable(tx, idsOf('UNAVAILABLE'));
   await settleMessages(
     tx,
     submitted.map(({ message: { id, reservationId } }) => ({
       id,
       reservationId,
-      posted: postedOf?.get(id)?.length ?? 0,
-      voided: voidedOf?.get(id)?.length ?? 0,
+      posted: posted.get(id)?.length ?? 0,
+      voided: voided.get(id)?.length ?? 0,
     })),
   );
   await comeBack(tx, runtime, submitted);
@@ -176,8 +175,7 @@ async function together<Input, Output>(
   try {
     return [...(await work(inputs))];
   } catch (error) {
-    const [first] = inputs;
-    if (isOutage(error) || (inputs.length === 1 && first)) {
+    if (isOutage(error) || inputs.length === 1) {
       for (const input of inputs) failures.set(idOf(input), error);
       return [];
     }

@@ -16,9 +16,7 @@ export interface Settled {
 
 /** Charges and refunds settled parts of any number of messages, and closes those of which these were the last. */
 export async function settleMessages(tx: Transaction, messages: readonly Settled[]): Promise<void> {
-  const resolutions = messages
-    .filter(({ posted, voided }) => posted + voided > 0)
-    .map(({ id, ...resolution }) => ({ ...resolution, messageId: id }));
+  const resolutions = messages.map(({ id, ...resolution }) => ({ ...resolution, messageId: id }));
   await resolveReservations(tx, resolutions, DELIVERY);
   await completeMessages(
     tx,

@@ -59,28 +59,24 @@ interface NewReservation {
   actor: Actor;
 }
 
-/** Sets credit aside for a message. The source and the pending account must be locked. @throws INSUFFICIENT_CREDIT */
+/** Sets credit aside for a message. The source and the pending account must be locked. @returns its id @throws INSUFFICIENT_CREDIT */
 export async function reserveCredit(
   tx: Transaction,
   source: LedgerAccountRow,
   pending: LedgerAccountRow,
   reservation: NewReservation,
-): Promise<{ id: string; expiresAt: Date }> {
+): Promise<string> {
   const { enterpriseId, messageId, amount, lifetimeSeconds, from, actor } = reservation;
   // The account of free system notices is a source of credit, as dealers are.
   if (source.kind !== 'SYSTEM') assertCredit(source, amount);
   const id = newId();
   const start = from ? sql`${from.toISOString()}::timestamptz` : sql`now()`;
-  const [row] = await tx
-    .insert(ledgerReservation)
-    .values({
-      id,
-      enterpriseId,
-      sourceAccountId: source.id,
-      expiresAt: sql`${start} + make_interval(secs => ${lifetimeSeconds})`,
-    })
-    .returning({ expiresAt: ledgerReservation.expiresAt });
-  if (!row) throw new Error('The reservation was not written');
+  await tx.insert(ledgerReservation).values({
+    id,
+    enterpriseId,
+    sourceAccountId: source.id,
+    expiresAt: sql`${start} + make_interval(secs => ${lifetimeSeconds})`,
+  });
   await insertTransfers(tx, [
     {
       enterpriseId,
@@ -93,7 +89,7 @@ export async function reserveCredit(
       actor,
     },
   ]);
-  return { id, expiresAt: row.expiresAt };
+  return id;
 }
 
 /** What became of parts of a reservation. */

@@ -27,7 +27,7 @@ export async function acceptMessage(tx: Transaction, acceptance: Acceptance): Pr
   const { enterpriseId, queue, purpose, content, recipients, payer, pending, actor, scheduledAt = null } = acceptance;
   const id = newId();
   const { partTexts, credits } = quote(content, recipients);
-  const reservation = await reserveCredit(tx, payer, pending, {
+  const reservationId = await reserveCredit(tx, payer, pending, {
     enterpriseId,
     messageId: id,
     amount: credits,
@@ -47,7 +47,7 @@ export async function acceptMessage(tx: Transaction, acceptance: Acceptance): Pr
     senderMemberId: actor.memberId,
     sender: actor,
     recipientCount: recipients.length,
-    reservationId: reservation.id,
+    reservationId,
   });
   await insertRecipients(tx, { enterpriseId, id, partTexts }, recipients);
   await enqueueDispatch(tx, queue, { enterpriseId, messageId: id, purpose }, scheduledAt ?? undefined);

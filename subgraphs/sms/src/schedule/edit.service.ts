@@ -62,7 +62,7 @@ async function replaceMessage(
   const { partTexts, credits } = quote(content, resolved.recipients);
   const { payer, pending } = await lockPayer(tx, context.caller);
   const lifetime = { lifetimeSeconds: RESERVATION_SECONDS, from: scheduledAt };
-  const reservation = await reserveCredit(tx, payer, pending, {
+  const reservationId = await reserveCredit(tx, payer, pending, {
     enterpriseId,
     messageId: id,
     amount: credits,
@@ -70,7 +70,7 @@ async function replaceMessage(
     actor,
   });
   const recipientCount = resolved.recipients.length;
-  const set = { ...content, partTexts, credits, scheduledAt, recipientCount, reservationId: reservation.id };
+  const set = { ...content, partTexts, credits, scheduledAt, recipientCount, reservationId };
   await tx.update(smsMessage).set(set).where(eq(smsMessage.id, id));
   await insertRecipients(tx, { enterpriseId, id, partTexts }, resolved.recipients);
   await enqueueDispatch(tx, queue, { enterpriseId, messageId: id, purpose: message.purpose }, scheduledAt);
