@@ -7,8 +7,7 @@ import { readSettings } from './settings/read.ts';
 import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 
 /** When databases are migrated: at each start, as a step of its own, or by such a step alone. */
-export const MIGRATIONS = ['auto', 'only', 'never'] as const;
-export type Migration = (typeof MIGRATIONS)[number];
+const MIGRATIONS = ['auto', 'only', 'never'] as const;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
