@@ -48,6 +48,7 @@ import {
   type SiblingTransport,
 } from './siblings.ts';
 import { traceExecution } from './tracing.ts';
+import { watchDatabase } from './watch.ts';
 
 const SETTLE_MILLISECONDS = 1_000;
 /** The same for a job, which may have changed a whole directory. */
@@ -252,6 +253,7 @@ export async function startSubgraph<Context extends BaseContext>(
   const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};
   await startTasks(parts, runtime, config, () => relay.settle(JOB_SETTLE_MILLISECONDS));
   relay.start();
+  const watch = watchDatabase(database.db, config.log, [relay.look, (tx) => runtime.queue.look(tx)]);
   const execute = traceExecution(createExecute(apollo, definition, verifier, makeContext), name, tracer);
   const handlers = { ...definition.handlers, ...parts.handlers };
   const consumer = { handlers, readModel: definition.readModel ?? null };
@@ -270,8 +272,9 @@ export async function startSubgraph<Context extends BaseContext>(
     fetch: createFetch({ execute, apply, verifier, runtime, parts, health, eventLoop }),
     async stop() {
       await apollo.stop();
+      await watch.stop();
       await runtime.queue.stop();
-      for (const watch of [lag, eventLoop]) watch.stop();
+      for (const figures of [lag, eventLoop]) figures.stop();
       await inbox.stop();
       await relay.stop();
       await parts.stop?.();

@@ -4,6 +4,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { DomainError } from '../errors.ts';
 import { insideTransaction } from './open-transaction.ts';
+import { prepareRecurring } from './prepared.ts';
 import { retryTransient } from './retry.ts';
 import { traceClient } from './traced-client.ts';
 
@@ -12,7 +13,6 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface OpenedDatabase {
   db: Database;
-  client: postgres.Sql;
   close(): Promise<void>;
 }
 
@@ -31,23 +31,18 @@ interface DatabaseOptions {
   onConnectionEnd?: () => void;
 }
 
-/**
- * No statement stays prepared: postgres.js keeps what it prepares per connection without bound, and so does the server.
- * How many texts there are is up to clients, who choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
- */
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   const client = postgres(options.url, {
     max: options.max,
-    prepare: false,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     onnotice: () => undefined,
     onclose: () => options.onConnectionEnd?.(),
     connection: { application_name: options.applicationName },
   });
+  const prepared = prepareRecurring(client);
   const { tracer } = options;
   return {
-    db: drizzle(tracer ? traceClient(client, tracer) : client),
-    client,
+    db: drizzle(tracer ? traceClient(prepared, tracer) : prepared),
     close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }),
   };
 }

@@ -5,7 +5,7 @@ import { serveBatch } from './serve.ts';
 import type { RelayOptions, Served, Service } from './service.ts';
 
 /** The relay kicks when there is something new; this finds a consumer that another relay had, or that was restored. */
-const POLL_MILLISECONDS = 5_000;
+const POLL_MILLISECONDS = 10_000;
 /** Another relay has the consumer, or a transaction that may be undone without a word holds events back. */
 const BUSY_POLL_MILLISECONDS = 500;
 const RETRY_MILLISECONDS = 25;

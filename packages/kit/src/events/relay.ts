@@ -3,13 +3,16 @@ import { newId } from '../database/columns.ts';
 import { type Transaction, withSystem } from '../database/database.ts';
 import { ConsumerLoop } from './consumer-loop.ts';
 import { dropLeases } from './cursor.ts';
-import { type NumberWatch, watchNumbers } from './number-watch.ts';
+import { lastNumber } from './horizon.ts';
+import type { Look } from '../watch.ts';
 import type { RelayOptions } from './service.ts';
 
 export interface Relay {
   start(): void;
   /** Says that something may have been written. */
   kick(): void;
+  /** Finds out whether something may have been written. */
+  look: Look;
   /**
    * Resolves when all that was committed before the call has reached every consumer, for an enterprise if one is named.
    * False when time ran out, whatever holds it up, or when a consumer fails: nobody waits for a sibling that is down.
@@ -55,18 +58,19 @@ export function createRelay(options: RelayOptions): Relay {
       return false;
     }
   };
-  let watch: NumberWatch | undefined;
+  let seen = 0;
   return {
-    start() {
-      kick();
-      watch = watchNumbers(db, kick);
-    },
+    start: kick,
     kick,
+    async look(tx) {
+      const last = await lastNumber(tx);
+      if (last !== seen) kick();
+      seen = last;
+    },
     settle: (timeoutMilliseconds, enterpriseId = null) =>
       within(timeoutMilliseconds, settle(performance.now() + timeoutMilliseconds, enterpriseId), false),
     failing: () => new Set(loops.filter(({ isFailing }) => isFailing).map(({ consumer }) => consumer)),
     async stop() {
-      await watch?.stop();
       await Promise.all(loops.map((loop) => loop.stop()));
       await withSystem(db, (tx) => dropLeases(tx, holder)).catch((error: unknown) => {
         log.warn({ err: error }, 'the leases on consumers end by themselves');

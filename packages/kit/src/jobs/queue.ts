@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, type JobWithMetadata, PgBoss, type QueueOptions, type SendOptions } from 'pg-boss';
 import { type Database, type Transaction, withSystem } from '../database/database.ts';
 import type { Logger } from '../log.ts';
+import type { Look } from '../watch.ts';
 import { type BackgroundOptions, defaultBackground } from './background.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
 import type { TaskDefinition } from './task.ts';
@@ -10,11 +11,8 @@ import { createWorker } from './worker.ts';
 
 /** A task that a worker lost (kill -9) is given to another one after about this long. */
 const HEARTBEAT_SECONDS = 10;
-/**
- * What this process enqueues is begun at once, and what failed when its delay is over. Polling finds what was put off to a
- * time, or comes from another process. Sweeps recur by the minute.
- */
-const POLL_SECONDS = { effect: 2, sweep: 10 } as const;
+/** Workers are woken (`Queue.look`, `Queue.wake`); each looks for itself only now and then. */
+const POLL_SECONDS = 60;
 const SUPERVISE_SECONDS = 10;
 const STOP_TIMEOUT_MILLISECONDS = 10_000;
 /** Tasks are never dropped for their age. */
@@ -25,6 +23,8 @@ const EXPIRE_SECONDS = 300;
 const DONE_KEPT_SECONDS = 86_400;
 /** A sweep looks for what others left behind: it is not to stay away for long itself. */
 const LONGEST_SWEEP_DELAY_MILLISECONDS = 60_000;
+/** Tasks that wait for others are none of ours. */
+const FLOW_SECONDS = 3_600;
 /** pg-boss settles what a worker answered before the task can be taken again. */
 const SETTLE_MILLISECONDS = 30;
 
@@ -49,6 +49,8 @@ export interface Queue {
   enqueueAll(tx: Transaction, task: string, data: readonly object[], options?: EnqueueOptions): Promise<void>;
   /** Wakes the workers of tasks that this process enqueued. */
   wake(): void;
+  /** Wakes the workers of tasks that are due: put off until now, or enqueued by another process. */
+  look: Look;
   /** Dead letters and stuck tasks, the oldest first; with `ids`, only among these. */
   troubled(tx: Transaction, options: { limit: number; ids?: readonly string[] }): Promise<TroubledTask[]>;
   /** Takes dead letters back into their queues with all their tries anew, and lets stuck tasks run at once. @returns how many */
@@ -57,6 +59,8 @@ export interface Queue {
   figures(): Promise<QueueFigures[]>;
   stop(): Promise<void>;
 }
+
+const schema = sql.identifier(QUEUE_SCHEMA);
 
 const seconds = (milliseconds: number) => Math.floor(milliseconds / 1_000);
 
@@ -97,7 +101,7 @@ async function prepareQueue(
   await boss.updateQueue(name, { ...options, retryDelayMax: options.retryDelayMax ?? null, deadLetter: DEAD_LETTERS });
   // Each task carries the options of the time when it was queued.
   await withSystem(db, (tx) =>
-    tx.execute(sql`update ${sql.identifier(QUEUE_SCHEMA)}.job set retry_limit = ${RETRIED_WITHOUT_END},
+    tx.execute(sql`update ${schema}.job set retry_limit = ${RETRIED_WITHOUT_END},
         retry_delay = ${options.retryDelay ?? 0}, retry_backoff = ${options.retryBackoff ?? false},
         retry_delay_max = ${options.retryDelayMax ?? null}, dead_letter = ${DEAD_LETTERS},
         keep_until = start_after + make_interval(secs => ${KEPT_SECONDS})
@@ -138,6 +142,7 @@ const openBoss = ({ databaseUrl, log }: QueueConfig): PgBoss => {
     monitorVacuum: false,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
+    flowIntervalSeconds: FLOW_SECONDS,
   });
   boss.on('error', (error) => log.error({ err: error }, 'the task queue reported an error'));
   return boss;
@@ -148,7 +153,8 @@ class BossQueue implements Queue {
   readonly #boss: PgBoss;
   readonly #config: QueueConfig;
   readonly #background: BackgroundOptions;
-  readonly #workers = new Map<string, string>();
+  /** By task, one for each that runs at a time. */
+  readonly #workers = new Map<string, readonly string[]>();
   readonly #pending = new Set<string>();
   readonly #wakings = new Set<NodeJS.Timeout>();
   #tasks: Readonly<Record<string, TaskDefinition>> = {};
@@ -166,7 +172,7 @@ class BossQueue implements Queue {
     await this.#boss.createQueue(DEAD_LETTERS, { retentionSeconds: KEPT_SECONDS, deleteAfterSeconds: KEPT_SECONDS });
     for (const entry of Object.entries(tasks)) await prepareQueue(this.#boss, this.#config.db, entry, this.#background);
     await dropForgottenSchedules(this.#boss, tasks);
-    for (const [name, task] of Object.entries(tasks)) await this.#startWorker(name, task);
+    for (const [name, task] of Object.entries(tasks)) await this.#startWorkers(name, task);
     this.#isWorking = true;
   }
 
@@ -174,11 +180,15 @@ class BossQueue implements Queue {
     return this.#isWorking;
   }
 
-  async #startWorker(name: string, task: TaskDefinition): Promise<void> {
+  async #startWorkers(name: string, task: TaskDefinition): Promise<void> {
     if (task.kind === 'sweep') await this.#boss.schedule(name, task.cron);
+    const workers = Array.from({ length: task.concurrency ?? 1 }, () => this.#startWorker(name, task));
+    this.#workers.set(name, await Promise.all(workers));
+  }
+
+  async #startWorker(name: string, task: TaskDefinition): Promise<string> {
     const options = {
-      pollingIntervalSeconds: POLL_SECONDS[task.kind],
-      localConcurrency: task.concurrency ?? 1,
+      pollingIntervalSeconds: POLL_SECONDS,
       ...(task.perEnterprise ? { groupConcurrency: task.perEnterprise } : {}),
       ...(task.kind === 'effect' && task.batchSize > 1 ? { batchSize: task.batchSize, burstWhenBatchFull: true } : {}),
       includeMetadata: true,
@@ -190,26 +200,26 @@ class BossQueue implements Queue {
       background: this.#background,
       wakeAfter: (milliseconds) => this.#wakeAfter(name, milliseconds),
     });
-    const workerId = await this.#boss.work(name, options, async (jobs) => {
+    const worker = await this.#boss.work(name, options, async (jobs) => {
       const results = await work(jobs as JobWithMetadata[]);
-      // What the tasks queued in their turn begins at once.
+      // What the tasks queued in their turn begins at once, and this one goes on with what waits.
       this.wake();
+      this.#boss.notifyWorker(worker);
       return results;
     });
-    this.#workers.set(name, workerId);
+    return worker;
   }
 
   #wakeAfter(name: string, milliseconds: number): void {
     const timer = setTimeout(() => {
       this.#wakings.delete(timer);
-      this.#wakeWorker(name);
+      this.#wakeWorkers(name);
     }, milliseconds + SETTLE_MILLISECONDS);
     this.#wakings.add(timer);
   }
 
-  #wakeWorker(name: string): void {
-    const worker = this.#workers.get(name);
-    if (worker) this.#boss.notifyWorker(worker);
+  #wakeWorkers(name: string): void {
+    for (const worker of this.#workers.get(name) ?? []) this.#boss.notifyWorker(worker);
   }
 
   tasks(): RegisteredTask[] {
@@ -240,8 +250,16 @@ class BossQueue implements Queue {
   }
 
   wake(): void {
-    for (const task of this.#pending) this.#wakeWorker(task);
+    for (const task of this.#pending) this.#wakeWorkers(task);
     this.#pending.clear();
+  }
+
+  async look(tx: Transaction): Promise<void> {
+    const due = await tx.execute<{ name: string }>(sql`
+      select name from unnest(string_to_array(${[...this.#workers.keys()].join()}, ',')) as task(name)
+      where exists (select from ${schema}.job
+        where job.name = task.name and state < 'active' and not blocked and start_after <= ${schema}.job_now())`);
+    for (const { name } of due) this.#wakeWorkers(name);
   }
 
   troubled(tx: Transaction, options: { limit: number; ids?: readonly string[] }): Promise<TroubledTask[]> {
