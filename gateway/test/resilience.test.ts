@@ -64,8 +64,8 @@ describe('a query that fails', () => {
         answerJson(response, '{}', 503);
       },
       {
-        limits: { subgraphMilliseconds: 20 },
-        resilience: { breaker: { minimumFetches: 1_000 }, retries: { attempts: 5, pauseMilliseconds: 100 } },
+        limits: { subgraphMilliseconds: 100 },
+        resilience: { breaker: { minimumFetches: 1_000 }, retries: { attempts: 5, pauseMilliseconds: 400 } },
       },
     );
     // A retry that was put off beyond its deadline would arrive while the later requests are answered.
