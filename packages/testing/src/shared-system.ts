@@ -8,6 +8,8 @@ interface SharedSystem {
   system: Promise<TestSystem>;
   /** The clocks of the file that runs now. */
   clocks: Clocks;
+  /** How many files have used it. */
+  files: number;
 }
 
 /** A worker of vitest runs one file after the other and keeps its globals; modules may be evaluated again. */
@@ -18,24 +20,29 @@ function startShared(): SharedSystem {
     (shared.clocks.clocks?.[name] ?? shared.clocks.now ?? (() => new Date()))();
   const shared: SharedSystem = {
     clocks: {},
-    system: forEachService(async (name) => clockOf(name)).then((clocks) => startTestSystem({ clocks })),
+    files: 0,
+    system: forEachService(async (name) => clockOf(name)).then((clocks) =>
+      startTestSystem({ clocks, gateway: { trustProxy: 'loopback' } }),
+    ),
   };
   return shared;
 }
 
 /**
  * The system that all files of this worker share: a start costs seconds, and tenancy keeps the files apart, since each
- * opens enterprises of its own. `stop` gives the clocks back; the system itself ends with the worker.
+ * opens enterprises of its own and has clients at an address of its own. `stop` gives the clocks back; the system itself ends with the worker.
  *
- * A file that guesses passwords, changes tables, breaks something, moves the clock beyond what the platform keeps, or
+ * A file that changes tables, breaks something, moves the clock beyond what the platform keeps, or
  * restarts processes takes {@link startTestSystem}.
  */
 export async function shareTestSystem(clocks: Clocks = {}): Promise<TestSystem> {
   const shared = (workerGlobals.accountCenterSharedSystem ??= startShared());
   const system = await shared.system;
   shared.clocks = clocks;
+  shared.files += 1;
   return {
     ...system,
+    ...system.clientsAt(`10.0.${Math.floor(shared.files / 256)}.${shared.files % 256}`),
     restart: () => Promise.reject(new Error('Other files use this system: start one of your own to restart it.')),
     stop: async () => {
       shared.clocks = {};

@@ -44,6 +44,8 @@ export interface TestSystem {
   signCaller(caller: Partial<Caller>): string;
   /** Makes up an enterprise and tells the subgraphs of its directory, without identity and org. */
   openEnterprise(name: string): Promise<Enterprise>;
+  /** Clients at another address, for a system that believes `X-Forwarded-For`. */
+  clientsAt(address: string): Pick<TestSystem, 'anonymous' | 'withToken' | 'signIn' | 'openEnterprise'>;
   /** Lets a subgraph publish an event; returns when its siblings have applied it. */
   announce(producer: ServiceName, announcement: NewEvent): Promise<void>;
   /**
@@ -87,6 +89,24 @@ async function prepareGround() {
 }
 type Ground = Awaited<ReturnType<typeof prepareGround>>;
 
+type Clients = ReturnType<TestSystem['clientsAt']>;
+
+/** What a file's clients are made with. @param address theirs, unless they are where they are */
+function clientsAt(
+  { url, announce }: Pick<TestSystem, 'url' | 'announce'>,
+  { principals }: Pick<Ground, 'principals'>,
+  address?: string,
+): Clients {
+  const signIn = async (caller: Partial<Caller>) =>
+    createClient(url, await principals.issueToken({ ...anonymousCaller, ...caller }), address);
+  return {
+    anonymous: createClient(url, null, address),
+    withToken: (token) => createClient(url, token, address),
+    signIn,
+    openEnterprise: (name) => openEnterprise(name, { announce, signIn }),
+  };
+}
+
 /** Starts a whole system for one test file alone. Call `stop` after the file's tests. */
 export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
   return await startOn(await prepareGround(), options);
@@ -118,12 +138,10 @@ async function systemOptions(
 }
 
 async function startOn(ground: Ground, options: TestSystemOptions): Promise<TestSystem> {
-  const { databases, filesDirectory, principals, secrets } = ground;
+  const { databases, filesDirectory, secrets } = ground;
   const { subgraphs, gateway, stop } = await startSystem(await systemOptions(ground, options));
   const url = await gateway.listen(0);
 
-  const signIn = async (caller: Partial<Caller>) =>
-    createClient(url, await principals.issueToken({ ...anonymousCaller, ...caller }));
   const announce = async (producer: ServiceName, announcement: NewEvent) => {
     const { runtime, settle } = subgraphs[producer];
     await withEnterprise(runtime.db, announcement.enterpriseId, (tx) => publish(tx, announcement));
@@ -135,11 +153,9 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
     databases,
     subgraphs,
     operator: { name: OPERATOR_NAME, password: secrets.operatorPassword },
-    anonymous: createClient(url, null),
-    withToken: (token) => createClient(url, token),
-    signIn,
+    ...clientsAt({ url, announce }, ground),
+    clientsAt: (address) => clientsAt({ url, announce }, ground, address),
     signCaller: (caller) => signer.sign({ ...anonymousCaller, ...caller }),
-    openEnterprise: (name) => openEnterprise(name, { announce, signIn }),
     announce,
     async restart(meanwhile) {
       await stop();

@@ -1,5 +1,5 @@
 import { withSystem } from '@account-center/kit';
-import { startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAttempt } from '../src/session/attempt.table.ts';
 import { admitAttempt, beginAttempt, deviceMark, endAttempt } from '../src/session/attempts.ts';
@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 let system: TestSystem;
 let acme: Awaited<ReturnType<typeof openEnterprise>>;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openEnterprise(system, await signInOperator(system), 'Acme');
 });
 afterAll(() => system.stop());

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyPassword } from '../src/password/hash.ts';
 import {
@@ -19,7 +19,7 @@ const UNBLOCK = 'mutation U($input: MembersInput!) { unblockSignIn(input: $input
 let system: TestSystem;
 let acme: Awaited<ReturnType<typeof openEnterprise>>;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   acme = await openEnterprise(system, await signInOperator(system), 'Acme');
 });
 afterAll(() => system.stop());

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -43,7 +43,7 @@ let foreigner: Client;
 let ordinary: Awaited<ReturnType<typeof addReadyMember>>;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   const operator = await signInOperator(system);
   ({ administrator } = await openEnterprise(system, operator, 'Acme'));
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;

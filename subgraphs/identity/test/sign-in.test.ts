@@ -1,5 +1,5 @@
 import { withSystem } from '@account-center/kit';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { credential } from '../src/account/account.table.ts';
 import { codesOf, openEnterprise, openInput, signIn, signInOperator, superPassword, trySignIn } from './support.ts';
@@ -11,7 +11,7 @@ const OPEN = `mutation Open($input: OpenEnterpriseInput!) { openEnterprise(input
 let system: TestSystem;
 let operator: Client;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   operator = await signInOperator(system);
 });
 afterAll(() => system.stop());

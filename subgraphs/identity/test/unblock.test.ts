@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addReadyMember,
@@ -23,7 +23,7 @@ let system: TestSystem;
 let acme: Awaited<ReturnType<typeof openEnterprise>>;
 let foreigner: Client;
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await shareTestSystem();
   const operator = await signInOperator(system);
   acme = await openEnterprise(system, operator, 'Acme');
   foreigner = (await openEnterprise(system, operator, 'Globex')).administrator;
