@@ -1,7 +1,7 @@
 import type { BaseContext } from '@account-center/kit';
 import type DataLoader from 'dataloader';
 import type { PunchRow } from './punch/punch.table.ts';
-import type { MemberDay } from './report/judgement.ts';
+import type { MemberDay } from './report/judge-members.ts';
 
 /** Look-ups of one request, made together. */
 export interface Loaders {

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { directoryReadModel } from '@account-center/directory';
 import { type MigrationPlan, readSdl, type SubgraphDefinition } from '@account-center/kit';
+import { attendeeHandlers } from './attendee/attendee.handlers.ts';
 import type { Context } from './context.ts';
-import { monthExport } from './export/export.service.ts';
-import { withLoaders } from './loaders.ts';
-import { placementHandlers } from './placement/placement.handlers.ts';
+import { monthExport } from './export/month-export.task.ts';
+import { createPunchLoader } from './punch/punch.loaders.ts';
+import { createTodayLoader } from './report/report.loaders.ts';
 import { resolvers } from './resolvers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -14,10 +15,13 @@ export const definition: SubgraphDefinition<Context> = {
   name: 'attendance',
   sdl: readSdl(folder),
   resolvers,
-  extendContext: withLoaders,
+  extendContext: (context) => ({
+    ...context,
+    loaders: { punch: createPunchLoader(context), today: createTodayLoader(context) },
+  }),
   readModel: directoryReadModel,
   setUp: async (runtime) => ({
-    handlers: placementHandlers(runtime.now),
+    handlers: attendeeHandlers(runtime.now),
     jobs: monthExport.jobs(runtime),
   }),
 };

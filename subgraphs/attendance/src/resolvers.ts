@@ -4,7 +4,7 @@ import { closureResolvers } from './closure/closure.resolvers.ts';
 import { exportResolvers } from './export/export.resolvers.ts';
 import { punchResolvers } from './punch/punch.resolvers.ts';
 import { reportResolvers } from './report/report.resolvers.ts';
-import { rulesResolvers } from './rules/rules.resolvers.ts';
+import { rulebookResolvers } from './rulebook/rulebook.resolvers.ts';
 import { viewerResolvers } from './viewer/viewer.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 
@@ -15,16 +15,16 @@ export const resolvers: Resolvers = {
   ...exportResolvers,
   ...punchResolvers,
   ...reportResolvers,
-  ...rulesResolvers,
+  ...rulebookResolvers,
   ...viewerResolvers,
   DateTime: scalars.DateTime,
   Date: scalars.Date,
-  Query: { ...exportResolvers.Query, ...reportResolvers.Query, ...rulesResolvers.Query },
+  Query: { ...exportResolvers.Query, ...reportResolvers.Query, ...rulebookResolvers.Query },
   Mutation: {
     ...calendarResolvers.Mutation,
     ...closureResolvers.Mutation,
     ...exportResolvers.Mutation,
     ...punchResolvers.Mutation,
-    ...rulesResolvers.Mutation,
+    ...rulebookResolvers.Mutation,
   },
 };

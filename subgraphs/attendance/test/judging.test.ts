@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shippedYears } from '../src/calendar/statutory.ts';
-import { addTotals, countsFor, figures, totalsOf } from '../src/judging/figures.ts';
-import { judgeDay } from '../src/judging/judge.ts';
-import { planDay } from '../src/judging/plan.ts';
-import { assignPunches, type PunchTime } from '../src/judging/windows.ts';
-import { type Rules, rulesSchema } from '../src/rules/rules.schema.ts';
-import { addDays, daysBetween, instantOf, startOfDay } from '../src/zone/zone.ts';
+import { shippedYears } from '../src/calendar/calendar.rules.ts';
+import { addTotals, countsFor, figures, totalsOf } from '../src/judging/figures.rules.ts';
+import { judgeDay } from '../src/judging/judge-day.ts';
+import { planDay } from '../src/rulebook/plan.rules.ts';
+import { assignPunches, type PunchTime } from '../src/judging/assign-punches.ts';
+import { type Rules, rulesSchema } from '../src/rulebook/version.rules.ts';
+import { addDays, daysBetween, instantOf, startOfDay } from '../src/zone/zone.rules.ts';
 
 const ZONE = 'Asia/Shanghai';
 const LATER = instantOf('2026-12-01', '00:00', ZONE);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeDay } from '../src/judging/judge.ts';
-import { planDay } from '../src/judging/plan.ts';
-import { assignPunches, type PunchTime } from '../src/judging/windows.ts';
-import { type Rules, rulesSchema } from '../src/rules/rules.schema.ts';
-import { addDays, daysBetween, instantOf } from '../src/zone/zone.ts';
+import { judgeDay } from '../src/judging/judge-day.ts';
+import { planDay } from '../src/rulebook/plan.rules.ts';
+import { assignPunches, type PunchTime } from '../src/judging/assign-punches.ts';
+import { type Rules, rulesSchema } from '../src/rulebook/version.rules.ts';
+import { addDays, daysBetween, instantOf } from '../src/zone/zone.rules.ts';
 
 const ZONE = 'Asia/Shanghai';
 const MONDAY = '2026-03-02';

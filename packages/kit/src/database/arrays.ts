@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
 /** A PostgreSQL array literal, so that a whole batch travels as one parameter. */
 export const arrayLiteral = (values: readonly (string | number | null)[]): string =>
@@ -12,3 +12,6 @@ export const columnLiterals = <Row>(
 
 /** Ids as one parameter, however many there are. */
 export const uuids = (ids: readonly string[]): SQL => sql`${arrayLiteral(ids)}::uuid[]`;
+
+/** Condition: the column holds one of the ids. */
+export const isOneOf = (column: SQLWrapper, ids: readonly string[]): SQL => sql`${column} = any(${uuids(ids)})`;

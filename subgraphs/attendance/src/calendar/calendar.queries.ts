@@ -1,7 +1,7 @@
 import type { Transaction } from '@account-center/kit';
 import { desc } from 'drizzle-orm';
 import { calendarYear } from './calendar.table.ts';
-import { type StatutoryYears, withOwnYears } from './statutory.ts';
+import { type StatutoryYears, withOwnYears } from './calendar.rules.ts';
 
 /** The calendar as it holds for the transaction's enterprise: the shipped years and its own. */
 export async function findCalendar(tx: Transaction): Promise<StatutoryYears> {

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { importCalendar } from './calendar.service.ts';
-import { coverage } from './statutory.ts';
+import { coverage } from './calendar.rules.ts';
+import { importCalendar } from './import-calendar.ts';
 
 export const calendarResolvers: Pick<Resolvers, 'AttendanceCalendar' | 'Mutation'> = {
   Mutation: {

@@ -1,6 +1,6 @@
 import { tenantColumns, tenantPolicy } from '@account-center/kit';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { StatutoryDay } from './statutory.ts';
+import type { StatutoryDay } from './calendar.rules.ts';
 
 /** Years of the statutory calendar that an enterprise brought in itself, append-only; the newest of a year holds. */
 export const calendarYear = pgTable(

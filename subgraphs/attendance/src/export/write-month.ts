@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { BaseContext, Transaction } from '@account-center/kit';
-import { listPunches } from '../punch/punch.queries.ts';
-import { punchTimeOf } from '../report/judgement.ts';
-import { judgeMonth, type MemberMonth } from '../report/report.service.ts';
-import { findZone } from '../zone/enterprise-zone.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import { listPunches } from '../punch/index.ts';
+import { judgeMonth, type MemberMonth, punchTimeOf } from '../report/index.ts';
+import { findZone } from '../zone/index.ts';
+import { openWorkbook, type Workbook } from './open-workbook.ts';
 
 /** Members whose punches are read at a time. */
 const CHUNK = 200;

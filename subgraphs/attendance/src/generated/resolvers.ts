@@ -1,13 +1,13 @@
 // Generated from the SDL by `pnpm codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Settings } from '../rules/rules.service.ts';
-import type { SettingsPayload } from '../rules/rules.resolvers.ts';
-import type { RulesRow } from '../rules/rules.table.ts';
-import type { StatutoryYears } from '../calendar/statutory.ts';
+import type { Settings } from '../rulebook/read-settings.ts';
+import type { SettingsPayload } from '../rulebook/rulebook.resolvers.ts';
+import type { RulesRow } from '../rulebook/rulebook.table.ts';
+import type { StatutoryYears } from '../calendar/calendar.rules.ts';
 import type { PunchRow } from '../punch/punch.table.ts';
-import type { DayReport, MonthReport, MemberMonth } from '../report/report.service.ts';
-import type { Totals } from '../judging/figures.ts';
-import type { MemberDay, ShiftResult } from '../report/judgement.ts';
+import type { DayReport, MonthReport, MemberMonth } from '../report/report.rules.ts';
+import type { Totals } from '../judging/figures.rules.ts';
+import type { MemberDay, ShiftResult } from '../report/judge-members.ts';
 import type { Overview } from '../report/report.resolvers.ts';
 import type { JobRow } from '@account-center/kit';
 import type { Reference } from '../viewer/viewer.resolvers.ts';

@@ -1,6 +1,5 @@
-import type { Transaction } from '@account-center/kit';
-import { and, asc, count, eq, gte, lt, sql } from 'drizzle-orm';
-import { isOneOf } from '../scope/department-scope.ts';
+import { isOneOf, type Transaction } from '@account-center/kit';
+import { and, asc, count, eq, gte, lt } from 'drizzle-orm';
 import { type NewPunch, punch, type PunchRow, type PunchSource } from './punch.table.ts';
 
 /** What judging needs of a punch. */
@@ -62,9 +61,4 @@ export async function insertPunch(tx: Transaction, row: NewPunch): Promise<Punch
   const [inserted] = await tx.insert(punch).values(row).returning();
   if (!inserted) throw new Error('The punch was not kept');
   return inserted;
-}
-
-/** Puts punching and the end of a member's attendance in an order: neither begins while the other is not committed. */
-export async function lockMember(tx: Transaction, memberId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`attendance:${memberId}`}, 0))`);
 }

@@ -1,15 +1,10 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { totalsOf } from '../judging/figures.ts';
-import type { PunchRow } from '../punch/punch.table.ts';
-import { addDays } from '../zone/zone.ts';
-import {
-  membersOfDay,
-  membersOfMonth,
-  rankByAnomalies,
-  reportDay,
-  reportLastMonth,
-  reportMonth,
-} from './report.service.ts';
+import { totalsOf } from '../judging/index.ts';
+import type { PunchRow } from '../punch/index.ts';
+import { addDays } from '../zone/index.ts';
+import { reportDay } from './report-day.ts';
+import { reportLastMonth, reportMonth } from './report-month.ts';
+import { membersOfDay, membersOfMonth, rankByAnomalies } from './report.rules.ts';
 
 /** What an overview is about: a department with all below it, or everything within scope. */
 export interface Overview {

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { findNextPrompt } from './prompt.service.ts';
+import { findNextPrompt } from './find-next-prompt.ts';
 
 /** An entity that another subgraph owns, by its id. */
 export interface Reference {

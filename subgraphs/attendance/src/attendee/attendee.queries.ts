@@ -1,0 +1,152 @@
+import { directoryDepartment, directoryMember, isVisible } from '@account-center/directory';
+import { type Caller, isOneOf, type Transaction } from '@account-center/kit';
+import { and, asc, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { isBelow } from '../scope/index.ts';
+import {
+  attendanceClosure,
+  type ClosureRow,
+  type DepartmentPlacementRow,
+  departmentPlacement,
+  memberPlacement,
+  type PlacementRow,
+} from './attendee.table.ts';
+
+/** A member as the rules see them: where they belonged from which day on, and when they left. */
+export interface Attendee {
+  memberId: string;
+  name: string;
+  employeeNumber: string | null;
+  /** Oldest first; the first is the member's first day. */
+  placements: readonly PlacementRow[];
+  /** Milliseconds since the epoch, null for members who have not left. */
+  closedAt: number | null;
+}
+
+/** Which members are meant. Always only those within the caller's scope whom the caller may find (ID-44, ORG-20). */
+export interface Selection {
+  departmentId?: string | null | undefined;
+  memberIds?: readonly string[];
+  /** Without those who had left before this instant. */
+  stillThereAt?: Date;
+}
+
+function matches(caller: Caller, { departmentId, memberIds, stillThereAt }: Selection): SQL | undefined {
+  const { memberId } = directoryMember;
+  return and(
+    isVisible(caller, memberId),
+    departmentId ? isBelow(memberId, departmentId) : undefined,
+    memberIds ? isOneOf(memberId, memberIds) : undefined,
+    stillThereAt ? or(isNull(attendanceClosure.closedAt), gte(attendanceClosure.closedAt, stillThereAt)) : undefined,
+  );
+}
+
+/** The members of a selection in the order of their names, with what the rules need to know of them. */
+export async function listAttendees(tx: Transaction, caller: Caller, selection: Selection): Promise<Attendee[]> {
+  const { memberId, name, employeeNumber } = directoryMember;
+  const rows = await tx
+    .select({ memberId, name, employeeNumber, closedAt: attendanceClosure.closedAt })
+    .from(directoryMember)
+    .leftJoin(attendanceClosure, eq(attendanceClosure.memberId, memberId))
+    .where(matches(caller, selection))
+    .orderBy(asc(name), asc(memberId));
+  const placements = Map.groupBy(
+    await listPlacements(
+      tx,
+      rows.map((row) => row.memberId),
+    ),
+    (row) => row.memberId,
+  );
+  return rows.map((row) => ({
+    ...row,
+    closedAt: row.closedAt?.getTime() ?? null,
+    placements: placements.get(row.memberId) ?? [],
+  }));
+}
+
+type Ids = readonly string[];
+
+/** The versions in which the directory has members; an event of another one came late. */
+export async function listMemberVersions(tx: Transaction, ids: Ids): Promise<Map<string, number>> {
+  const { memberId: id, version } = directoryMember;
+  const rows = await tx.select({ id, version }).from(directoryMember).where(isOneOf(id, ids));
+  return new Map(rows.map((row) => [row.id, row.version]));
+}
+
+/** The versions in which the directory has departments. */
+export async function listDepartmentVersions(tx: Transaction, ids: Ids): Promise<Map<string, number>> {
+  const { departmentId: id, version } = directoryDepartment;
+  const rows = await tx.select({ id, version }).from(directoryDepartment).where(isOneOf(id, ids));
+  return new Map(rows.map((row) => [row.id, row.version]));
+}
+
+/** Where members belong now or from tomorrow on, by member. */
+export async function listLastPlacements(tx: Transaction, memberIds: Ids): Promise<Map<string, PlacementRow>> {
+  const { memberId, effectiveFrom } = memberPlacement;
+  const rows = await tx
+    .selectDistinctOn([memberId])
+    .from(memberPlacement)
+    .where(isOneOf(memberId, memberIds))
+    .orderBy(memberId, desc(effectiveFrom));
+  return new Map(rows.map((row) => [row.memberId, row]));
+}
+
+/** Where departments stand now or from tomorrow on, by department. */
+export async function listLastDepartmentPlacements(
+  tx: Transaction,
+  departmentIds: Ids,
+): Promise<Map<string, DepartmentPlacementRow>> {
+  const { departmentId, effectiveFrom } = departmentPlacement;
+  const rows = await tx
+    .selectDistinctOn([departmentId])
+    .from(departmentPlacement)
+    .where(isOneOf(departmentId, departmentIds))
+    .orderBy(departmentId, desc(effectiveFrom));
+  return new Map(rows.map((row) => [row.departmentId, row]));
+}
+
+/** Writes where members belong, each named once; what was written for the same day is replaced. */
+export async function savePlacements(tx: Transaction, rows: PlacementRow[]): Promise<void> {
+  const { enterpriseId, memberId, effectiveFrom } = memberPlacement;
+  const set = { departmentId: sql`excluded.department_id` };
+  await tx
+    .insert(memberPlacement)
+    .values(rows)
+    .onConflictDoUpdate({ target: [enterpriseId, memberId, effectiveFrom], set });
+}
+
+/** Writes where departments stand, each named once; what was written for the same day is replaced. */
+export async function saveDepartmentPlacements(tx: Transaction, rows: DepartmentPlacementRow[]): Promise<void> {
+  const { enterpriseId, departmentId, effectiveFrom } = departmentPlacement;
+  const set = { path: sql`excluded.path` };
+  await tx
+    .insert(departmentPlacement)
+    .values(rows)
+    .onConflictDoUpdate({ target: [enterpriseId, departmentId, effectiveFrom], set });
+}
+
+/** The places of members over time, oldest first. */
+const listPlacements = (tx: Transaction, memberIds: readonly string[]): Promise<PlacementRow[]> =>
+  tx
+    .select()
+    .from(memberPlacement)
+    .where(isOneOf(memberPlacement.memberId, memberIds))
+    .orderBy(asc(memberPlacement.effectiveFrom));
+
+/** The places of all departments over time, oldest first. */
+export const listDepartmentPlacements = (tx: Transaction): Promise<DepartmentPlacementRow[]> =>
+  tx.select().from(departmentPlacement).orderBy(asc(departmentPlacement.effectiveFrom));
+
+export async function findClosure(tx: Transaction, memberId: string): Promise<ClosureRow | undefined> {
+  const [row] = await tx.select().from(attendanceClosure).where(eq(attendanceClosure.memberId, memberId));
+  return row;
+}
+
+/** Keeps the ends of members' attendance; the first one of each stands. */
+export async function saveClosures(tx: Transaction, rows: Omit<ClosureRow, 'createdAt'>[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(attendanceClosure).values(rows).onConflictDoNothing();
+}
+
+/** Puts punching and the end of a member's attendance in an order: neither begins while the other is not committed. */
+export async function lockMember(tx: Transaction, memberId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`attendance:${memberId}`}, 0))`);
+}

@@ -1,0 +1,5 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { findCalendar } from './calendar.queries.ts';
+import type { StatutoryYears } from './calendar.rules.ts';
+
+export const readCalendar = (ctx: BaseContext): Promise<StatutoryYears> => withTenant(ctx, findCalendar);

@@ -1,0 +1,29 @@
+import { type BaseContext, defineExport, type JobRow } from '@account-center/kit';
+import { z } from 'zod';
+import { writeMonth } from './write-month.ts';
+
+/** A month as a workbook (ATT-12). */
+export const monthExport = defineExport({
+  kind: 'attendance-month-export',
+  type: 'AttendanceExport',
+  field: 'attendanceExport',
+  requires: ['attendance:report:export'],
+  input: z.object({ month: z.string(), departmentId: z.string().nullable() }),
+  async open(tx, { context, run, input }) {
+    const progress = (done: number, total: number) => run.progress(done, total);
+    return {
+      fileName: `attendance-${input.month}.xlsx`,
+      contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      content: await writeMonth(tx, context, { ...input, progress }),
+    };
+  },
+});
+
+/** Where the workbook of a finished export is; null before. That it was handed out is on record. */
+export async function fileOf(
+  ctx: BaseContext,
+  row: JobRow,
+): Promise<{ name: string; url: string; expiresAt: Date } | null> {
+  const file = await monthExport.handOut(ctx, row);
+  return file && { name: file.fileName, url: file.url, expiresAt: file.expiresAt };
+}

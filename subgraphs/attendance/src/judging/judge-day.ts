@@ -1,0 +1,142 @@
+import type { DayKind, Rules } from '../rulebook/index.ts';
+import { minutesBetween, plusMinutes } from '../zone/index.ts';
+import type { DayPunches, PunchTime, ShiftWindow } from './assign-punches.ts';
+
+/** What a shift came to. PENDING: not decided yet, the shift or its window is still open. */
+export const shiftFindings = ['ABSENT', 'LATE', 'EARLY', 'MISSING_IN', 'MISSING_OUT', 'PENDING', 'NORMAL'] as const;
+export type ShiftFinding = (typeof shiftFindings)[number];
+
+export type DayStatus = ShiftFinding | 'REST' | 'CALENDAR_UNKNOWN' | 'NOT_DUE';
+
+export interface JudgedShift<P extends PunchTime = PunchTime> {
+  window: ShiftWindow;
+  findings: ShiftFinding[];
+  in: P | null;
+  out: P | null;
+  /** The end that was asked for: later than the shift's when the member made use of flexible time. */
+  dueUntil: number;
+  lateMinutes: number;
+  earlyMinutes: number;
+  overtimeMinutes: number;
+}
+
+export interface JudgedDay<P extends PunchTime = PunchTime> {
+  day: string;
+  kind: DayKind;
+  statuses: DayStatus[];
+  shifts: JudgedShift<P>[];
+  /** All punches of the day, in the order of their time: those of its shifts, and those made on it outside of any. */
+  punches: P[];
+  lateMinutes: number;
+  earlyMinutes: number;
+  overtimeMinutes: number;
+  /** Punches made elsewhere than the rules demand; they stand and do not count. */
+  outsidePunches: number;
+}
+
+/** The first arrival before the shift's end, and the last departure after it: coming back from lunch changes neither. */
+function boundaries<P extends PunchTime>(
+  { shift }: ShiftWindow,
+  punches: readonly P[],
+): { in: P | null; out: P | null } {
+  const counted = punches.filter(({ counts }) => counts);
+  const arrival = counted.find(({ type, at }) => type === 'IN' && at < shift.end) ?? null;
+  const earliest = Math.max(shift.start, arrival?.at ?? shift.start);
+  const departure = counted.findLast(({ type, at }) => type === 'OUT' && at > earliest) ?? null;
+  return { in: arrival, out: departure };
+}
+
+const beyond = (minutes: number, grace: number) => (minutes > grace ? minutes : 0);
+
+function findingsOf(
+  rules: Rules,
+  shift: Pick<JudgedShift, 'window' | 'in' | 'out' | 'dueUntil'> & { late: number; early: number },
+  now: number,
+): ShiftFinding[] {
+  const { window, late, early } = shift;
+  const { start, flexibleMinutes, end } = window.shift;
+  const absence = rules.absenceMinutes;
+  const absentFrom = absence === null ? end : Math.min(end, plusMinutes(start, flexibleMinutes + absence));
+  if (!shift.in && !shift.out) return [now >= absentFrom ? 'ABSENT' : 'PENDING'];
+  const findings: ShiftFinding[] = [];
+  const isOver = now >= shift.dueUntil;
+  if (absence !== null && (late >= absence || (isOver && early >= absence))) return ['ABSENT'];
+  if (late > 0) findings.push('LATE');
+  if (early > 0 && isOver) findings.push('EARLY');
+  if (!shift.in) findings.push('MISSING_IN');
+  if (!shift.out && now >= window.until) findings.push('MISSING_OUT');
+  else if (!shift.out || !isOver) findings.push('PENDING');
+  return findings.length > 0 ? findings : ['NORMAL'];
+}
+
+/** Judges one shift by the punches in its window. Minutes are whole ones that passed; grace is not subtracted from them. */
+function judgeShift<P extends PunchTime>(
+  rules: Rules,
+  window: ShiftWindow,
+  punches: readonly P[],
+  now: number,
+): JudgedShift<P> {
+  const { start, end, flexibleMinutes } = window.shift;
+  const bounds = boundaries(window, punches);
+  const delay = bounds.in ? Math.max(0, minutesBetween(start, bounds.in.at)) : 0;
+  const dueUntil = plusMinutes(end, Math.min(delay, flexibleMinutes));
+  const late = beyond(delay - flexibleMinutes, rules.graceMinutes);
+  const early = bounds.out ? beyond(minutesBetween(bounds.out.at, dueUntil), rules.graceMinutes) : 0;
+  const findings = findingsOf(rules, { window, ...bounds, dueUntil, late, early }, now);
+  const stayed = bounds.in && bounds.out ? minutesBetween(dueUntil, bounds.out.at) : 0;
+  return {
+    window,
+    findings,
+    ...bounds,
+    dueUntil,
+    lateMinutes: findings.includes('LATE') ? late : 0,
+    earlyMinutes: findings.includes('EARLY') ? early : 0,
+    overtimeMinutes: stayed >= rules.overtimeFromMinutes ? Math.max(0, stayed) : 0,
+  };
+}
+
+/** Work on a day without shifts: from the first arrival to the last departure. */
+function restDayOvertime(rules: Rules, punches: readonly PunchTime[]): number {
+  const counted = punches.filter(({ counts }) => counts);
+  const arrival = counted.find(({ type }) => type === 'IN');
+  const departure = counted.findLast(({ type }) => type === 'OUT');
+  if (!arrival || !departure) return 0;
+  const minutes = minutesBetween(arrival.at, departure.at);
+  return minutes >= rules.overtimeFromMinutes ? Math.max(0, minutes) : 0;
+}
+
+function statusesOf(kind: DayKind, shifts: readonly JudgedShift[]): DayStatus[] {
+  if (kind === 'NOT_DUE' || kind === 'CALENDAR_UNKNOWN') return [kind];
+  if (kind !== 'WORKDAY') return ['REST'];
+  const found = new Set(shifts.flatMap(({ findings }) => findings));
+  if (found.size > 1) found.delete('NORMAL');
+  return shiftFindings.filter((finding) => found.has(finding));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/**
+ * Judges a day by its plan and its punches (ATT-6). A plain function of its arguments: whatever changes (calendar,
+ * correction), judging again is all there is to do. @param now milliseconds since the epoch
+ */
+export function judgeDay<P extends PunchTime>(
+  { plan, shifts: slots, others }: DayPunches<P>,
+  now: number,
+): JudgedDay<P> {
+  const { day, kind, rules } = plan;
+  const shifts = rules ? slots.map(({ window, punches }) => judgeShift(rules, window, punches, now)) : [];
+  const punches = [...slots.flatMap((slot) => slot.punches), ...others].toSorted((one, other) => one.at - other.at);
+  const isRest = kind === 'REST_DAY' || kind === 'STATUTORY_HOLIDAY';
+  const overtime = isRest && rules ? restDayOvertime(rules, others) : sum(shifts.map((one) => one.overtimeMinutes));
+  return {
+    day,
+    kind,
+    statuses: statusesOf(kind, shifts),
+    shifts,
+    punches,
+    lateMinutes: sum(shifts.map((one) => one.lateMinutes)),
+    earlyMinutes: sum(shifts.map((one) => one.earlyMinutes)),
+    overtimeMinutes: overtime,
+    outsidePunches: punches.filter(({ counts }) => !counts).length,
+  };
+}

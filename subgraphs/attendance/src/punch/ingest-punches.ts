@@ -1,0 +1,97 @@
+import { namedMember, requireKeyed, resolveMemberKeys, textOfKey } from '@account-center/directory';
+import {
+  type BaseContext,
+  DomainError,
+  lineText,
+  notFound,
+  parseInput,
+  recordAudit,
+  withTenant,
+} from '@account-center/kit';
+import { z } from 'zod';
+import { listAttendees, lockMember } from '../attendee/index.ts';
+import type { IngestPunchesInput } from '../generated/resolvers.ts';
+import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
+import { punchInFuture, punchTooOld } from './punch.errors.ts';
+import { fingerprintOf, instantSchema } from './punch.rules.ts';
+import { type PunchRow, punchTypes } from './punch.table.ts';
+
+const MAXIMUM_BATCH = 500;
+const FUTURE_MILLISECONDS = 5 * 60_000;
+const OLDEST_MILLISECONDS = 31 * 24 * 3_600_000;
+
+const ingestedPunchSchema = namedMember.and(
+  z.object({
+    type: z.enum(punchTypes),
+    punchedAt: instantSchema,
+    device: lineText(100),
+    key: lineText(100),
+  }),
+);
+type IngestedPunch = z.output<typeof ingestedPunchSchema>;
+
+const inputSchema = z.object({ punches: z.array(ingestedPunchSchema).min(1).max(MAXIMUM_BATCH) });
+
+export type IngestResult =
+  | { key: string; ok: true; code: null; message: null; punch: PunchRow }
+  | { key: string; ok: false; code: string; message: string; punch: null };
+
+function clockFacts(ctx: BaseContext, memberId: string, { type, punchedAt, device, key }: IngestedPunch): Facts {
+  const receivedAt = ctx.runtime.now();
+  const age = receivedAt.getTime() - punchedAt.getTime();
+  if (age < -FUTURE_MILLISECONDS) throw punchInFuture();
+  if (age > OLDEST_MILLISECONDS) throw punchTooOld();
+  return {
+    type,
+    source: 'CLOCK',
+    punchedAt,
+    receivedAt,
+    device,
+    ip: ctx.caller.ip,
+    userAgent: ctx.caller.userAgent,
+    idempotencyKey: key,
+    fingerprint: fingerprintOf({ memberId, type, punchedAt, device }),
+    recordedBy: ctx.caller.subject,
+  };
+}
+
+/** Runs one item of a batch; a refusal is its result and does not touch the others. */
+async function resultOf(key: string, keep: () => Promise<PunchRow>): Promise<IngestResult> {
+  try {
+    return { key, ok: true, code: null, message: null, punch: await keep() };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { key, ok: false, code: error.code, message: error.message, punch: null };
+  }
+}
+
+/** Takes over what punch clocks recorded; each punch stands or falls on its own. */
+export async function ingestPunches(ctx: BaseContext, input: IngestPunchesInput): Promise<IngestResult[]> {
+  const { punches } = parseInput(inputSchema, input);
+  return withTenant(ctx, async (tx) => {
+    const keyed = await resolveMemberKeys(
+      tx,
+      punches.map(({ member }) => member),
+    );
+    const memberIds = [...new Set(keyed.flatMap(({ memberId }) => memberId ?? []))].toSorted();
+    const attendees = await listAttendees(tx, ctx.caller, { memberIds });
+    const byMember = new Map(attendees.map((attendee) => [attendee.memberId, attendee]));
+    const rulebook = await loadCurrentRulebook(tx, ctx);
+    // Every batch locks in the same order, so that two of them never wait for each other.
+    for (const { memberId } of attendees.toSorted((one, other) => (one.memberId < other.memberId ? -1 : 1)))
+      await lockMember(tx, memberId);
+    const results: IngestResult[] = [];
+    for (const [index, one] of punches.entries()) {
+      const keep = async () => {
+        const memberId = requireKeyed(keyed[index], one.member);
+        const attendee = byMember.get(memberId);
+        if (!attendee) throw notFound('member', textOfKey(one.member));
+        return keepPunch(tx, ctx.caller.enterpriseId ?? '', attendee, rulebook, clockFacts(ctx, memberId, one));
+      };
+      results.push(await resultOf(one.key, keep));
+    }
+    const taken = results.filter(({ ok }) => ok).length;
+    await recordAudit(tx, ctx, { action: 'ingestPunches', detail: { taken, refused: results.length - taken } });
+    return results;
+  });
+}

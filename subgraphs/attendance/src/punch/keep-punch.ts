@@ -1,0 +1,55 @@
+import { type BaseContext, limitReached, type Transaction } from '@account-center/kit';
+import { type Attendee, findClosure, lockMember } from '../attendee/index.ts';
+import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
+import { addDays, dayOf, startOfDay } from '../zone/index.ts';
+import { judgePlace } from './place.rules.ts';
+import { attendanceClosed, attendanceDisabled, keyReused } from './punch.errors.ts';
+import { countPunches, findPunchByKey, insertPunch } from './punch.queries.ts';
+import type { NewPunch, PunchRow } from './punch.table.ts';
+
+const PUNCHES_PER_DAY = 100;
+
+/** What is kept of a punch as it came in. */
+export type Facts = Omit<NewPunch, 'place' | 'memberId' | 'enterpriseId'> & { punchedAt: Date };
+
+/**
+ * Keeps a punch, once per key. The member is locked, so that none slips in after attendance was closed.
+ * @throws ATTENDANCE_CLOSED, ATTENDANCE_DISABLED, IDEMPOTENCY_KEY_REUSED, LIMIT_REACHED
+ */
+export async function keepPunch(
+  tx: Transaction,
+  enterpriseId: string,
+  attendee: Attendee,
+  rulebook: Rulebook,
+  facts: Facts,
+): Promise<PunchRow> {
+  const { memberId } = attendee;
+  await lockMember(tx, memberId);
+  const earlier = await findPunchByKey(tx, memberId, facts.source, facts.idempotencyKey);
+  if (earlier && earlier.fingerprint !== facts.fingerprint) throw keyReused(facts.idempotencyKey);
+  if (earlier) return earlier;
+  const closure = await findClosure(tx, memberId);
+  if (closure && facts.punchedAt >= closure.closedAt) throw attendanceClosed();
+  const day = dayOf(facts.punchedAt, rulebook.zone);
+  if (!rulebook.isEnabled(day)) throw attendanceDisabled();
+  await requireRoom(tx, memberId, day, rulebook.zone);
+  const { ip = null, latitude = null, longitude = null, wifi = null } = facts;
+  const isSelf = facts.source === 'SELF';
+  const demand = isSelf ? (rulebook.rulesFor(attendee, day)?.place ?? null) : null;
+  const place = judgePlace(demand, { ip, latitude, longitude, wifi });
+  return insertPunch(tx, { ...facts, enterpriseId, memberId, place });
+}
+
+async function requireRoom(tx: Transaction, memberId: string, day: string, zone: string): Promise<void> {
+  const range = { from: new Date(startOfDay(day, zone)), until: new Date(startOfDay(addDays(day, 1), zone)) };
+  if ((await countPunches(tx, memberId, range)) < PUNCHES_PER_DAY) return;
+  throw limitReached(
+    'punchesPerDay',
+    PUNCHES_PER_DAY,
+    `At most ${PUNCHES_PER_DAY} punches a day are kept. Punch again tomorrow.`,
+  );
+}
+
+/** The rulebook until tomorrow, whatever the time zone. */
+export const loadCurrentRulebook = (tx: Transaction, ctx: BaseContext) =>
+  loadRulebook(tx, ctx.caller.enterpriseId ?? '', addDays(dayOf(ctx.runtime.now(), 'UTC'), 2));

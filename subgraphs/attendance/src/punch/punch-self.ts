@@ -1,0 +1,80 @@
+import {
+  type BaseContext,
+  forbidden,
+  lineText,
+  newId,
+  notFound,
+  parseInput,
+  recordAudit,
+  withTenant,
+} from '@account-center/kit';
+import { z } from 'zod';
+import { listAttendees } from '../attendee/index.ts';
+import type { PunchInput } from '../generated/resolvers.ts';
+import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
+import { fingerprintOf, instantSchema } from './punch.rules.ts';
+import { type PunchRow, punchTypes } from './punch.table.ts';
+
+const MAC = /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i;
+
+/** One spelling, so that the same device is the same text. */
+const mac = z
+  .string()
+  .regex(MAC, 'must be a hardware address such as AA:BB:CC:DD:EE:FF')
+  .transform((value) => value.toUpperCase().replaceAll('-', ':'));
+
+const placeSchema = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  accuracyMeters: z.number().min(0).max(1_000_000).nullish(),
+});
+
+const inputSchema = z.object({
+  type: z.enum(punchTypes),
+  clientTime: instantSchema.nullish(),
+  mac: mac.nullish(),
+  device: lineText(100).nullish(),
+  place: placeSchema.nullish(),
+  wifi: lineText(64).nullish(),
+  idempotencyKey: lineText(100).nullish(),
+});
+type ParsedPunch = z.output<typeof inputSchema>;
+
+function selfFacts(ctx: BaseContext, input: ParsedPunch): Facts {
+  const { idempotencyKey, place, ...said } = input;
+  const now = ctx.runtime.now();
+  return {
+    type: said.type,
+    source: 'SELF',
+    punchedAt: now,
+    receivedAt: now,
+    clientTime: said.clientTime ?? null,
+    ip: ctx.caller.ip,
+    userAgent: ctx.caller.userAgent,
+    mac: said.mac ?? null,
+    device: said.device ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    accuracyMeters: place?.accuracyMeters ?? null,
+    wifi: said.wifi ?? null,
+    idempotencyKey: idempotencyKey ?? ctx.idempotencyKey ?? newId(),
+    fingerprint: fingerprintOf({ ...said, place }),
+    recordedBy: ctx.caller.subject,
+  };
+}
+
+/** Records that the caller comes or goes, now (ATT-5). */
+export async function punchSelf(ctx: BaseContext, input: PunchInput): Promise<PunchRow> {
+  const { memberId, enterpriseId } = ctx.caller;
+  if (ctx.caller.kind !== 'member' || !memberId)
+    throw forbidden('Only members punch, each for themselves. Apps of punch clocks use ingestPunches.');
+  const facts = selfFacts(ctx, parseInput(inputSchema, input));
+  return withTenant(ctx, async (tx) => {
+    const [attendee] = await listAttendees(tx, ctx.caller, { memberIds: [memberId] });
+    if (!attendee) throw notFound('member', memberId);
+    const row = await keepPunch(tx, enterpriseId ?? '', attendee, await loadCurrentRulebook(tx, ctx), facts);
+    const detail = { type: row.type, place: row.place };
+    await recordAudit(tx, ctx, { action: 'punch', objects: [{ type: 'AttendancePunch', id: row.id }], detail });
+    return row;
+  });
+}

@@ -1,0 +1,11 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import DataLoader from 'dataloader';
+import { listPunchesById } from './punch.queries.ts';
+import type { PunchRow } from './punch.table.ts';
+
+export const createPunchLoader = (base: BaseContext): DataLoader<string, PunchRow | null> =>
+  new DataLoader(async (ids) => {
+    const rows = await withTenant(base, (tx) => listPunchesById(tx, ids));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });

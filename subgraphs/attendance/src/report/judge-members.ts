@@ -1,0 +1,70 @@
+import type { BaseContext, Transaction } from '@account-center/kit';
+import { type Attendee, listAttendees, type Selection } from '../attendee/index.ts';
+import { assignPunches, judgeDay, type JudgedDay, type JudgedShift, type PunchTime } from '../judging/index.ts';
+import { listPunchFacts, type PunchFact } from '../punch/index.ts';
+import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
+import { addDays, daysBetween, startOfDay } from '../zone/index.ts';
+
+type JudgedPunch = PunchTime & { id: string };
+export type ShiftResult = JudgedShift<JudgedPunch>;
+export type MemberDay = JudgedDay<JudgedPunch> & { memberId: string; name: string };
+
+export interface Days {
+  from: string;
+  to: string;
+}
+
+const toPunchTime = ({ id, type, punchedAt, place }: PunchFact): JudgedPunch => ({
+  id,
+  type,
+  at: punchedAt.getTime(),
+  counts: place !== 'OUTSIDE',
+});
+
+/**
+ * Judges a member's days. @param days consecutive; the first two and the last lend their shifts and are not judged, so that
+ * a night shift finds its punches
+ */
+function judgeDays(
+  rulebook: Rulebook,
+  attendee: Attendee,
+  days: readonly string[],
+  punches: readonly JudgedPunch[],
+  now: number,
+): MemberDay[] {
+  const plans = days.map((day) => rulebook.planFor(attendee, day));
+  const { memberId, name } = attendee;
+  return assignPunches(plans, punches)
+    .slice(2, -1)
+    .map((one) => ({ memberId, name, ...judgeDay(one, now) }));
+}
+
+/** The time in which punches can belong to the days, with the neighbours of the first and the last. */
+export const punchTimeOf = (days: Days, zone: string) => ({
+  from: new Date(startOfDay(addDays(days.from, -1), zone)),
+  until: new Date(startOfDay(addDays(days.to, 2), zone)),
+});
+
+/**
+ * Judges the days of the selected members, member by member in the order of their names. Nothing judged is kept:
+ * it is always what rules, calendar and punches say now.
+ */
+export async function judgeMembers(
+  tx: Transaction,
+  { caller, runtime }: BaseContext,
+  selection: Selection,
+  days: Days,
+): Promise<{ attendee: Attendee; days: MemberDay[] }[]> {
+  const now = runtime.now().getTime();
+  const rulebook = await loadRulebook(tx, caller.enterpriseId ?? '', addDays(days.to, 1));
+  const stillThereAt = new Date(startOfDay(days.from, rulebook.zone));
+  const attendees = await listAttendees(tx, caller, { stillThereAt, ...selection });
+  const memberIds = attendees.map(({ memberId }) => memberId);
+  const facts = await listPunchFacts(tx, { memberIds, ...punchTimeOf(days, rulebook.zone) });
+  const byMember = Map.groupBy(facts, (fact) => fact.memberId);
+  const withNeighbours = daysBetween(addDays(days.from, -2), addDays(days.to, 1));
+  return attendees.map((attendee) => {
+    const punches = (byMember.get(attendee.memberId) ?? []).map(toPunchTime);
+    return { attendee, days: judgeDays(rulebook, attendee, withNeighbours, punches, now) };
+  });
+}

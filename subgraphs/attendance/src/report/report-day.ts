@@ -1,0 +1,21 @@
+import { badUserInput, type BaseContext, withTenant } from '@account-center/kit';
+import { requireDepartment } from '../scope/index.ts';
+import { findToday } from '../zone/index.ts';
+import { judgeMembers } from './judge-members.ts';
+import type { DayReport } from './report.rules.ts';
+
+/** @param pick the day that is wanted, by today in the enterprise's time zone. @throws NOT_FOUND, BAD_USER_INPUT */
+export async function reportDay(
+  ctx: BaseContext,
+  departmentId: string | null | undefined,
+  pick: (today: string) => string,
+): Promise<DayReport> {
+  return withTenant(ctx, async (tx) => {
+    if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
+    const today = await findToday(tx, ctx.runtime.now());
+    const day = pick(today);
+    if (day > today) throw badUserInput([{ path: 'date', reason: 'must not be a day to come' }]);
+    const judged = await judgeMembers(tx, ctx, { departmentId }, { from: day, to: day });
+    return { day, members: judged.flatMap((one) => one.days) };
+  });
+}

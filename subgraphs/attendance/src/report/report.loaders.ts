@@ -1,0 +1,20 @@
+import { type BaseContext, isId, withTenant } from '@account-center/kit';
+import DataLoader from 'dataloader';
+import { findToday } from '../zone/index.ts';
+import { judgeMembers, type MemberDay } from './judge-members.ts';
+
+/** Today of members by their ids; null for whom the caller may not see. */
+async function judgeToday(ctx: BaseContext, memberIds: readonly string[]): Promise<Map<string, MemberDay | undefined>> {
+  return withTenant(ctx, async (tx) => {
+    const today = await findToday(tx, ctx.runtime.now());
+    const judged = await judgeMembers(tx, ctx, { memberIds }, { from: today, to: today });
+    return new Map(judged.map(({ attendee, days }) => [attendee.memberId, days[0]]));
+  });
+}
+
+export const createTodayLoader = (ctx: BaseContext): DataLoader<string, MemberDay | null> =>
+  new DataLoader(async (memberIds) => {
+    if (!ctx.caller.enterpriseId) return memberIds.map(() => null);
+    const days = await judgeToday(ctx, memberIds.filter(isId));
+    return memberIds.map((memberId) => days.get(memberId) ?? null);
+  });

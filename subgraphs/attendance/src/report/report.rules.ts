@@ -1,0 +1,92 @@
+import {
+  badUserInput,
+  type Connection,
+  type CursorList,
+  cursorList,
+  decodeCursor,
+  type PageArguments,
+  pageSize,
+  toConnection,
+} from '@account-center/kit';
+import { countsFor, type Figure, type Totals } from '../judging/index.ts';
+import { monthRange } from '../zone/index.ts';
+import type { Days, MemberDay } from './judge-members.ts';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const DEFAULT_RANKING = 10;
+
+export interface DayReport {
+  day: string;
+  members: MemberDay[];
+}
+
+export interface MemberMonth {
+  memberId: string;
+  name: string;
+  employeeNumber: string | null;
+  totals: Totals;
+  days: MemberDay[];
+}
+
+export interface MonthReport extends Days {
+  month: string;
+  members: MemberMonth[];
+  totals: Totals;
+}
+
+/** The days of a month until today. @throws BAD_USER_INPUT for what is no month, or one to come. */
+export function daysOfMonth(month: string, today: string): Days {
+  if (!MONTH.test(month)) throw badUserInput([{ path: 'month', reason: 'must be a month such as 2026-03' }]);
+  const { from, to } = monthRange(month);
+  if (from > today) throw badUserInput([{ path: 'month', reason: 'must not be a month to come' }]);
+  return { from, to: to < today ? to : today };
+}
+
+const dayList = ({ day }: DayReport) => cursorList('attendanceDay', ['text', 'id'], { day });
+const monthList = ({ month }: MonthReport) => cursorList('attendanceMonth', ['text', 'id'], { month });
+
+type Named = { memberId: string; name: string };
+
+const isAfter = (row: Named, [name = '', memberId = '']: readonly string[]) =>
+  row.name > name || (row.name === name && row.memberId > memberId);
+
+/** A page in the order of the names. A cursor also holds when its member is not in the list any more. */
+function pageOf<Row extends Named>(list: CursorList, rows: readonly Row[], page: PageArguments): Connection<Row> {
+  const size = pageSize(page);
+  const last = typeof page.after === 'string' ? decodeCursor(list, page.after).map(String) : null;
+  const sorted = rows.toSorted((one, other) => (isAfter(one, [other.name, other.memberId]) ? 1 : -1));
+  const rest = last ? sorted.filter((row) => isAfter(row, last)) : sorted;
+  return toConnection(list, rest.slice(0, size + 1), size, (row) => [row.name, row.memberId], { after: page.after });
+}
+
+/** The members behind a figure of a day. */
+export const membersOfDay = (
+  report: DayReport,
+  figure: Figure | null | undefined,
+  page: PageArguments,
+): Connection<MemberDay> =>
+  pageOf(dayList(report), figure ? report.members.filter((day) => countsFor(figure, day)) : report.members, page);
+
+/** The members with a figure above zero in a month. */
+export const membersOfMonth = (
+  report: MonthReport,
+  figure: Figure | null | undefined,
+  page: PageArguments,
+): Connection<MemberMonth> =>
+  pageOf(
+    monthList(report),
+    figure ? report.members.filter((member) => member.totals.days[figure] > 0) : report.members,
+    page,
+  );
+
+/** Members with anomalies, those with the most days first, then by minutes late. */
+export function rankByAnomalies(report: MonthReport, first: number | null | undefined): MemberMonth[] {
+  const size = pageSize({ first: first ?? DEFAULT_RANKING });
+  return report.members
+    .filter(({ totals }) => totals.days.ANOMALY > 0)
+    .toSorted(
+      (one, other) =>
+        other.totals.days.ANOMALY - one.totals.days.ANOMALY || other.totals.lateMinutes - one.totals.lateMinutes,
+    )
+    .slice(0, size);
+}

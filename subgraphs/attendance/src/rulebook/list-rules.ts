@@ -1,0 +1,19 @@
+import {
+  type BaseContext,
+  type Connection,
+  type PageArguments,
+  pageSize,
+  toConnection,
+  withTenant,
+} from '@account-center/kit';
+import { listRulesInForce, rulesList } from './rulebook.queries.ts';
+import type { RulesRow } from './rulebook.table.ts';
+
+/** The rules in force on a day that the caller may see. */
+export async function listRules(ctx: BaseContext, day: string, page: PageArguments): Promise<Connection<RulesRow>> {
+  const size = pageSize(page);
+  const rows = await withTenant(ctx, (tx) =>
+    listRulesInForce(tx, ctx.caller, { day, after: page.after, limit: size + 1 }),
+  );
+  return toConnection(rulesList, rows, size, (row) => [row.targetKind, row.targetId], { after: page.after });
+}

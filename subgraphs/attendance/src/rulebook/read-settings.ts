@@ -1,0 +1,23 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { dayOf, findZone } from '../zone/index.ts';
+import { listSwitches } from './rulebook.queries.ts';
+import type { SwitchRow } from './rulebook.table.ts';
+
+export interface Settings {
+  zone: string;
+  today: string;
+  enabled: boolean;
+  /** The switch that is not in force yet. */
+  upcoming: SwitchRow | null;
+}
+
+export async function readSettings(ctx: BaseContext): Promise<Settings> {
+  return withTenant(ctx, async (tx) => {
+    const zone = await findZone(tx);
+    const today = dayOf(ctx.runtime.now(), zone);
+    const switches = await listSwitches(tx);
+    const enabled = switches.findLast((row) => row.effectiveFrom <= today)?.enabled ?? false;
+    const upcoming = switches.findLast((row) => row.effectiveFrom > today) ?? null;
+    return { zone, today, enabled, upcoming: upcoming?.enabled === enabled ? null : upcoming };
+  });
+}

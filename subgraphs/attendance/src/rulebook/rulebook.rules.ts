@@ -1,0 +1,71 @@
+import type { Attendee, DepartmentPlacementRow } from '../attendee/index.ts';
+import type { StatutoryYears } from '../calendar/index.ts';
+import { type DayPlan, endPlan, notDue, planDay } from './plan.rules.ts';
+import type { RulesRow, SwitchRow } from './rulebook.table.ts';
+import type { Rules } from './version.rules.ts';
+
+export interface RulebookSources {
+  enterpriseId: string;
+  zone: string;
+  calendar: StatutoryYears;
+  /** Each list in the order of its effective days, and of entry among equal ones. */
+  switches: readonly SwitchRow[];
+  rules: readonly RulesRow[];
+  departments: readonly DepartmentPlacementRow[];
+}
+
+/** All that decides what is due: asked for one enterprise, member and day at a time. */
+export interface Rulebook {
+  zone: string;
+  calendar: StatutoryYears;
+  isEnabled(day: string): boolean;
+  /** The rules in force for a member on a day: the member's own, else the nearest department's, else the enterprise's. */
+  rulesFor(attendee: Attendee, day: string): Rules | null;
+  planFor(attendee: Attendee, day: string): DayPlan;
+}
+
+type Versioned = { effectiveFrom: string };
+const inForce = <Row extends Versioned>(rows: readonly Row[] | undefined, day: string): Row | undefined =>
+  rows?.findLast((row) => row.effectiveFrom <= day);
+
+export function createRulebook(sources: RulebookSources): Rulebook {
+  const { enterpriseId, zone, calendar, switches } = sources;
+  const rulesOf = Map.groupBy(sources.rules, (row) => row.targetId);
+  const pathsOf = Map.groupBy(sources.departments, (row) => row.departmentId);
+  const plans = new Map<string, DayPlan>();
+
+  const pathOf = (departmentId: string, day: string): readonly string[] => {
+    const rows = pathsOf.get(departmentId);
+    return (inForce(rows, day) ?? rows?.[0])?.path ?? [departmentId];
+  };
+  const versionFor = (attendee: Attendee, day: string): RulesRow | undefined => {
+    const departmentId = inForce(attendee.placements, day)?.departmentId;
+    if (!departmentId) return undefined;
+    const targets = [attendee.memberId, ...pathOf(departmentId, day).toReversed(), enterpriseId];
+    for (const target of targets) {
+      const version = inForce(rulesOf.get(target), day);
+      if (version?.rules) return version;
+    }
+    return undefined;
+  };
+  const remember = (key: string, make: () => DayPlan): DayPlan => {
+    const known = plans.get(key) ?? make();
+    plans.set(key, known);
+    return known;
+  };
+  const isEnabled = (day: string) => inForce(switches, day)?.enabled ?? false;
+
+  return {
+    zone,
+    calendar,
+    isEnabled,
+    rulesFor: (attendee, day) => versionFor(attendee, day)?.rules ?? null,
+    planFor(attendee, day) {
+      const version = isEnabled(day) ? versionFor(attendee, day) : undefined;
+      if (!version?.rules) return remember(day, () => notDue(day, zone));
+      const { id, rules } = version;
+      const plan = remember(`${id}|${day}`, () => planDay(day, rules, calendar, zone));
+      return attendee.closedAt === null ? plan : endPlan(plan, attendee.closedAt);
+    },
+  };
+}

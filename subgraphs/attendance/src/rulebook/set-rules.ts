@@ -1,0 +1,98 @@
+import { askStanding, requireVisibleMember } from '@account-center/directory';
+import {
+  badUserInput,
+  type BaseContext,
+  isId,
+  limitReached,
+  notFound,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
+import { z } from 'zod';
+import type { SetAttendanceRulesInput } from '../generated/resolvers.ts';
+import { requireDepartment, scopeTooNarrow } from '../scope/index.ts';
+import { addDays, findToday } from '../zone/index.ts';
+import { countRulesInForce, insertRules } from './rulebook.queries.ts';
+import type { RulesRow, TargetKind } from './rulebook.table.ts';
+import { type Rules, rulesSchema } from './version.rules.ts';
+
+const MAXIMUM_TARGETS = 500;
+
+interface Target {
+  targetKind: TargetKind;
+  targetId: string;
+}
+
+export interface TargetInput {
+  departmentId?: string | null | undefined;
+  memberId?: string | null | undefined;
+}
+
+/** Problems are told with the path that the client sent: `rules.shifts.0.startsAt`. */
+const inputSchema = z.object({ rules: rulesSchema });
+
+const enterpriseOf = (ctx: BaseContext): string => ctx.caller.enterpriseId ?? '';
+
+async function requireTarget(tx: Transaction, ctx: BaseContext, input: TargetInput): Promise<Target> {
+  const { departmentId, memberId } = input;
+  if (departmentId && memberId) {
+    throw badUserInput([
+      { path: 'memberId', reason: 'must be left out when departmentId is given: rules have one target' },
+    ]);
+  }
+  if (departmentId) {
+    await requireDepartment(tx, ctx.caller, departmentId);
+    return { targetKind: 'DEPARTMENT', targetId: departmentId };
+  }
+  if (memberId) {
+    if (!isId(memberId)) throw notFound('member', memberId);
+    const member = await requireVisibleMember(tx, ctx.caller, memberId);
+    if (member.status === 'LEFT') throw notFound('member', memberId);
+    return { targetKind: 'MEMBER', targetId: memberId };
+  }
+  if (!ctx.caller.scope.everything) throw scopeTooNarrow();
+  return { targetKind: 'ENTERPRISE', targetId: enterpriseOf(ctx) };
+}
+
+/** A field that is sent as null counts as left out. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, one]) => one !== null);
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutNulls(one)]));
+}
+
+/**
+ * Keeps what holds for a target from the next day on (ATT-2), or with null that it has no rules of its own.
+ * @throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, LIMIT_REACHED
+ */
+export async function keepVersion(
+  ctx: BaseContext,
+  action: string,
+  input: TargetInput,
+  rules: Rules | null,
+): Promise<RulesRow> {
+  const standing = await askStanding(ctx, input.memberId && isId(input.memberId) ? [input.memberId] : []);
+  return withTenant(ctx, async (tx) => {
+    const target = await requireTarget(tx, ctx, input);
+    if (target.targetKind === 'MEMBER') standing.assertNotAbove(target.targetId);
+    const effectiveFrom = addDays(await findToday(tx, ctx.runtime.now()), 1);
+    if (rules && (await countRulesInForce(tx, effectiveFrom)) >= MAXIMUM_TARGETS) {
+      const told = `At most ${MAXIMUM_TARGETS} departments and members can have rules of their own. Clear some first.`;
+      throw limitReached('attendanceRuleTargets', MAXIMUM_TARGETS, told);
+    }
+    const createdBy = ctx.caller.subject;
+    const row = await insertRules(tx, { enterpriseId: enterpriseOf(ctx), ...target, effectiveFrom, rules, createdBy });
+    const objects = [{ type: `Attendance:${target.targetKind}`, id: target.targetId }];
+    await recordAudit(tx, ctx, { action, objects, detail: { effectiveFrom, rules } });
+    return row;
+  });
+}
+
+/** Sets the rules of a target from the next day. A change of the same day takes the place of the one before. */
+export async function setRules(ctx: BaseContext, input: SetAttendanceRulesInput): Promise<RulesRow> {
+  const { rules } = parseInput(inputSchema, { rules: withoutNulls(input.rules) });
+  return keepVersion(ctx, 'setAttendanceRules', input, rules);
+}

@@ -1,0 +1,2 @@
+export { scopeTooNarrow } from './scope.errors.ts';
+export { isBelow, isDepartmentInScope, requireDepartment } from './scope.queries.ts';

@@ -1,0 +1,26 @@
+import { directoryDepartment, directoryPlace } from '@account-center/directory';
+import { type Caller, isId, notFound, type Transaction, uuids } from '@account-center/kit';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+
+/** Condition: the department lies in the caller's information scope (ID-44). */
+export function isDepartmentInScope(caller: Caller, departmentId: SQLWrapper): SQL {
+  if (caller.scope.everything) return sql`true`;
+  return sql`exists (select from directory_department scoped
+    where scoped.department_id = ${departmentId} and scoped.path && ${uuids(caller.scope.departmentIds)})`;
+}
+
+/** @throws NOT_FOUND when there is no such department, or none within the caller's scope: both look alike. */
+export async function requireDepartment(tx: Transaction, caller: Caller, departmentId: string): Promise<void> {
+  if (!isId(departmentId)) throw notFound('department', departmentId);
+  const { departmentId: id, removed } = directoryDepartment;
+  const [row] = await tx
+    .select({ id })
+    .from(directoryDepartment)
+    .where(and(eq(id, departmentId), eq(removed, false), isDepartmentInScope(caller, id)));
+  if (!row) throw notFound('department', departmentId);
+}
+
+/** Condition: the member has a place in the department or anywhere below it. */
+export const isBelow = (memberId: SQLWrapper, departmentId: string): SQL => sql`exists (
+  select from ${directoryPlace} join ${directoryDepartment} using (enterprise_id, department_id)
+  where ${directoryPlace.memberId} = ${memberId} and ${directoryDepartment.path} && ${uuids([departmentId])})`;

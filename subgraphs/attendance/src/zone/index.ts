@@ -1,0 +1,13 @@
+export { findToday, findZone } from './zone.queries.ts';
+export {
+  addDays,
+  dayOf,
+  daysBetween,
+  instantOf,
+  minutesBetween,
+  monthBefore,
+  monthRange,
+  plusMinutes,
+  startOfDay,
+  weekdayOf,
+} from './zone.rules.ts';
