@@ -1,5 +1,5 @@
 import { type EventName, handlers, type ToldEvent, type ToldHandler, type ToldHandlers } from '@account-center/events';
-import type { EventHandlers, Transaction } from '@account-center/kit';
+import { type EventHandlers, type Transaction, uuids } from '@account-center/kit';
 import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import {
@@ -80,7 +80,6 @@ async function onMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]): P
 /** One parameter for each side, however many pairs there are. */
 async function onAcquaintances(tx: Transaction, run: ToldEvent<'acquaintances.made'>[]): Promise<void> {
   const pairs = run.flatMap(({ enterpriseId, payload }) => payload.pairs.map((pair) => ({ enterpriseId, pair })));
-  const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
   await tx.execute(sql`
     insert into ${directoryAcquaintance} (enterprise_id, low_member_id, high_member_id)
     select enterprise_id, least(one, other), greatest(one, other)

@@ -1,9 +1,8 @@
-import { type Caller, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, notFound, type Transaction, uuids } from '@account-center/kit';
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { directoryDepartment, directoryMember } from './directory.table.ts';
 
 const HIDDEN_READ = 'org:hidden:read';
-const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 /**
  * Condition: the member that `memberId` names lies in the caller's information scope (ID-44), or is the caller.

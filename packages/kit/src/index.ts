@@ -17,6 +17,7 @@ export {
   withSystem,
   withTenant,
 } from './database/database.ts';
+export { inPieces, uuids } from './database/lists.ts';
 export {
   assertMigrated,
   type MigrationPlan,
@@ -55,18 +56,16 @@ export {
   receiptSchema,
 } from './events/event.ts';
 export type { EventHandler, EventHandlers, ReadModel } from './events/handlers.ts';
-export { type HeldUpEvent, listHeldUp, replayHeldUp } from './events/held-up.ts';
+export { listHeldUp, replayHeldUp } from './events/held-up.ts';
 export { publish } from './events/publish.ts';
 export { beginResync, type Resync } from './events/resync.ts';
 export type { Snapshot, StatePage } from './events/snapshot.ts';
-export type { Health, HealthPart } from './health.ts';
 export { listen } from './http/listen.ts';
 export { canonicalId, idSchema, isId } from './ids.ts';
 export { defineExport, type ExportFile, type FileExport } from './jobs/export.ts';
 export { cancelJob, findJob, type JobDefinition, type JobRun, lockJob, startJob } from './jobs/job.ts';
 export type { JobRow, JobState } from './jobs/job.table.ts';
 export type { BackgroundOptions, Intercept } from './jobs/background.ts';
-export { createTaskMetrics } from './jobs/metrics.ts';
 export { lacksTask } from './jobs/names.ts';
 export type { Queue, RegisteredTask } from './jobs/queue.ts';
 export { readServiceTasks, replayServiceTasks, type ServiceTasks } from './jobs/service-tasks.ts';
@@ -81,6 +80,7 @@ export {
   type TaskRun,
 } from './jobs/task.ts';
 export { createLogger, type Logger } from './log.ts';
+export { createServiceMetrics } from './metrics.ts';
 export {
   afterCursor,
   type Connection,

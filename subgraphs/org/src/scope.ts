@@ -1,6 +1,5 @@
-import { isId } from '@account-center/kit';
 import { haveTalked, signedInBefore } from '@account-center/directory';
-import type { Caller } from '@account-center/kit';
+import { type Caller, isId, uuids } from '@account-center/kit';
 import { type SQL, sql } from 'drizzle-orm';
 import { department } from './department/department.table.ts';
 import { member } from './member/member.table.ts';
@@ -10,9 +9,6 @@ const HIDDEN_READ = 'org:hidden:read';
 
 /** Ids that can be ids at all: any other is one that does not exist. */
 export const wellFormed = (ids: readonly string[]): string[] => ids.filter(isId);
-
-/** A list of ids as one parameter, whatever its length. */
-export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 /** Condition on `department`: it lies in the caller's information scope (ID-44). */
 export function departmentInScope(caller: Caller): SQL {

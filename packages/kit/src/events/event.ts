@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newId } from '../database/columns.ts';
 
 /** An event as it crosses from one subgraph to another. Delivered at least once, in order, to every consumer of its type. */
 const eventEnvelopeSchema = z.object({
@@ -18,6 +19,12 @@ export interface NewEvent {
   type: string;
   payload: unknown;
 }
+
+/** Events that tell of a state in the present, and come from no outbox. */
+export const envelopesOf = (events: readonly NewEvent[]): EventEnvelope[] => {
+  const occurredAt = new Date().toISOString();
+  return events.map((event) => ({ ...event, id: newId(), seq: 0, occurredAt }));
+};
 
 /** A place in a stream: the number and the id of the last event before it. The beginning is 0 and null. */
 const positionSchema = z.object({ seq: z.number().int(), id: z.string().nullable() });

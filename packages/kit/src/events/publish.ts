@@ -1,5 +1,6 @@
 import { newId } from '../database/columns.ts';
 import type { Transaction } from '../database/database.ts';
+import { inPieces } from '../database/lists.ts';
 import type { NewEvent } from './event.ts';
 import { outbox } from './outbox.table.ts';
 
@@ -7,8 +8,7 @@ const ROWS_PER_INSERT = 1_000;
 
 /** Puts events into the outbox of the running transaction: they are delivered if and only if it commits. */
 export async function publish(tx: Transaction, ...events: NewEvent[]): Promise<void> {
-  for (let start = 0; start < events.length; start += ROWS_PER_INSERT) {
-    const rows = events.slice(start, start + ROWS_PER_INSERT).map((event) => ({ ...event, id: newId() }));
-    await tx.insert(outbox).values(rows);
+  for (const some of inPieces(events, ROWS_PER_INSERT)) {
+    await tx.insert(outbox).values(some.map((event) => ({ ...event, id: newId() })));
   }
 }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { newId } from '../database/columns.ts';
 import { type Database, switchEnterprise, type Transaction, withSystem } from '../database/database.ts';
 import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
-import type { EventEnvelope, SnapshotEnd, SnapshotPage } from './event.ts';
+import { envelopesOf, type EventEnvelope, type SnapshotEnd, type SnapshotPage } from './event.ts';
 import { park } from './held-up.ts';
 import { type Consumer, handleRun, runsOf } from './handlers.ts';
 import { inboxSnapshot } from './outbox.table.ts';
@@ -32,12 +31,7 @@ async function rebuild(
     await handle(tx, consumer, events);
   }
   const gone = await readModel.listGone(tx, types, (type, subject) => named.has(`${type} ${subject}`));
-  const occurredAt = new Date().toISOString();
-  await handle(
-    tx,
-    consumer,
-    gone.map((event) => ({ ...event, id: newId(), seq: 0, occurredAt })),
-  );
+  await handle(tx, consumer, envelopesOf(gone));
 }
 
 async function* readPages(tx: Transaction, producer: string, snapshotId: string): AsyncGenerator<EventEnvelope[]> {
@@ -83,9 +77,8 @@ async function parkSnapshot(db: Database, about: About, error: unknown): Promise
     const events: EventEnvelope[] = [];
     for await (const page of readPages(tx, producer, snapshotId)) events.push(...page);
     await clear(tx, producer, types);
-    const payload = { types, events };
-    const event = { id: newId(), enterpriseId, type: SNAPSHOT, payload, occurredAt: new Date().toISOString(), seq: 0 };
-    await park(tx, producer, [event], error);
+    const event = { enterpriseId, type: SNAPSHOT, payload: { types, events } };
+    await park(tx, producer, envelopesOf([event]), error);
   });
 }
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { newId } from '../database/columns.ts';
 import { type Transaction, withEnterprise, withSystem } from '../database/database.ts';
 import { findPosition, moveCursor, takeLease } from './cursor.ts';
-import type { EventEnvelope, NewEvent, Position } from './event.ts';
+import { envelopesOf, type NewEvent, type Position } from './event.ts';
 import { lastNumber } from './horizon.ts';
 import { send, type Served, type Service, type Task } from './service.ts';
 
@@ -41,11 +41,6 @@ async function keepLease({ service, task }: Sending): Promise<void> {
   const isKept = await withSystem(options.db, (tx) => takeLease(tx, consumer, holder, lease));
   if (!isKept) throw new Error(`Another process serves ${consumer} now`);
 }
-
-const envelopesOf = (events: readonly NewEvent[]): EventEnvelope[] => {
-  const occurredAt = new Date().toISOString();
-  return events.map((event) => ({ ...event, id: newId(), seq: 0, occurredAt }));
-};
 
 /** Sends one enterprise's state, page by page. */
 async function sendEnterprise(sending: Sending, enterpriseId: string): Promise<void> {

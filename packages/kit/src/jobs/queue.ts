@@ -271,7 +271,7 @@ class BossQueue implements Queue {
     const moved = await this.#boss.redrive(DEAD_LETTERS, { ids: [...ids], db: fromDrizzle(tx, sql) });
     const hurried = await hurry(tx, ids);
     for (const name of this.#workers.keys()) this.#pending.add(name);
-    return moved + hurried.length;
+    return moved + hurried;
   }
 
   figures(): Promise<QueueFigures[]> {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../database/database.ts';
+import { uuids } from '../database/lists.ts';
 import type { BackgroundOptions } from './background.ts';
 import { taskFailureSchema } from './failure.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
@@ -38,8 +39,6 @@ export interface QueueFigures {
 type Stuck = Pick<BackgroundOptions, 'stuckAfterAttempts' | 'stuckAfterMilliseconds'>;
 
 const jobs = sql`${sql.identifier(QUEUE_SCHEMA)}.job`;
-
-const uuidsOf = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 const isDead = sql`(task.name = ${DEAD_LETTERS} and task.state < 'active')`;
 
@@ -84,7 +83,7 @@ export async function listTroubled(
       coalesce(task.source_retry_count, task.retry_count) + 1 as attempts,
       coalesce(task.source_output, task.output) as failure,
       coalesce(task.source_created_on, task.created_on)::text as queued_at, task.data
-    from ${jobs} task where (${isDead} or ${isStuck(stuck)}) and ${ids ? sql`task.id = any(${uuidsOf(ids)})` : sql`true`}
+    from ${jobs} task where (${isDead} or ${isStuck(stuck)}) and ${ids ? sql`task.id = any(${uuids(ids)})` : sql`true`}
     order by ${isDead} desc, coalesce(task.source_created_on, task.created_on) limit ${limit}`);
   return z
     .array(rowSchema)
@@ -114,9 +113,9 @@ export async function readFigures(tx: Transaction, stuck: Stuck): Promise<QueueF
   return [...rows];
 }
 
-/** Lets tasks that wait for their next try begin now. @returns their kinds */
-export async function hurry(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.execute<{ task: string }>(sql`update ${jobs} set start_after = now()
-    where id = any(${uuidsOf(ids)}) and name <> ${DEAD_LETTERS} and state = 'retry' returning name as task`);
-  return rows.map(({ task }) => task);
+/** Lets tasks that wait for their next try begin now. @returns how many */
+export async function hurry(tx: Transaction, ids: readonly string[]): Promise<number> {
+  const hurried = await tx.execute(sql`update ${jobs} set start_after = now()
+    where id = any(${uuids(ids)}) and name <> ${DEAD_LETTERS} and state = 'retry'`);
+  return hurried.count;
 }

@@ -1,5 +1,5 @@
 import { directoryDepartment } from '@account-center/directory';
-import type { Caller, Transaction } from '@account-center/kit';
+import { type Caller, type Transaction, uuids } from '@account-center/kit';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 /** Those of the departments that exist within the caller's own information scope. */
@@ -9,9 +9,7 @@ export async function listDepartmentsInScope(
   ids: readonly string[],
 ): Promise<string[]> {
   if (ids.length === 0) return [];
-  const within = scope.everything
-    ? undefined
-    : sql`${directoryDepartment.path} && ${`{${scope.departmentIds.join(',')}}`}::uuid[]`;
+  const within = scope.everything ? undefined : sql`${directoryDepartment.path} && ${uuids(scope.departmentIds)}`;
   const rows = await tx
     .select({ id: directoryDepartment.departmentId })
     .from(directoryDepartment)

@@ -1,7 +1,7 @@
-import { type Caller, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, notFound, type Transaction, uuids } from '@account-center/kit';
 import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { member, memberPlace } from '../member/member.table.ts';
-import { departmentInScope, memberVisible, uuids, wellFormed } from '../scope.ts';
+import { departmentInScope, memberVisible, wellFormed } from '../scope.ts';
 import { department, type DepartmentRow } from './department.table.ts';
 
 /** Departments among `ids` that lie in the caller's scope. */

@@ -1,7 +1,6 @@
 import { event } from '@account-center/events';
-import { newId, publish, type Transaction } from '@account-center/kit';
+import { newId, publish, type Transaction, uuids } from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
-import { uuids } from '../scope.ts';
 import { findRoot } from './department.queries.ts';
 import { department, type DepartmentKind, type DepartmentRow } from './department.table.ts';
 

@@ -10,13 +10,14 @@ import {
   parseInput,
   toConnection,
   type Transaction,
+  uuids,
   withTenant,
 } from '@account-center/kit';
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { requireDepartment } from '../department/department.queries.ts';
-import { memberVisible, uuids } from '../scope.ts';
+import { memberVisible } from '../scope.ts';
 import { member, type MemberRow } from './member.table.ts';
 
 const filterInput = z.object({

@@ -3,6 +3,7 @@ import {
   DomainError,
   type Runtime,
   type Transaction,
+  uuids,
   withEnterprise,
   WORK_DEADLINE_MILLISECONDS,
 } from '@account-center/kit';
@@ -12,7 +13,6 @@ import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { listPlaces } from '../member/member.queries.ts';
 import { member, memberPlace } from '../member/member.table.ts';
 import { tellMembers } from '../member/member.writes.ts';
-import { uuids } from '../scope.ts';
 import { completeStep, finishOffboarding } from './offboarding.queries.ts';
 import type { Figures, OffboardingRow, OffboardingStepKind } from './offboarding.table.ts';
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { smsMessage, smsPart } from '../message/message.table.ts';
 
@@ -15,8 +15,6 @@ export interface ClaimedPart {
   phone: string;
   destination: 'DOMESTIC' | 'INTERNATIONAL';
 }
-
-export const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 /**
  * Takes parts of messages that are due, also those of a dead worker, and no part that another worker holds. Of each

@@ -1,8 +1,17 @@
-import { type Runtime, type Sweep, sweep, type Transaction, withEnterprise, withSystem } from '@account-center/kit';
+import {
+  inPieces,
+  type Runtime,
+  type Sweep,
+  sweep,
+  type Transaction,
+  uuids,
+  withEnterprise,
+  withSystem,
+} from '@account-center/kit';
 import { and, eq, sql } from 'drizzle-orm';
 import { ledgerReservation } from '../ledger/ledger.table.ts';
 import { smsMessage } from '../message/message.table.ts';
-import { expireParts, uuids } from './delivery.queries.ts';
+import { expireParts } from './delivery.queries.ts';
 import type { MessageReference } from './delivery.queue.ts';
 import { settleMessages } from './settle.ts';
 
@@ -44,11 +53,6 @@ async function expireMessages(tx: Transaction, ids: readonly string[]): Promise<
   await settleMessages(tx, settled);
 }
 
-const inPieces = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / PER_TRANSACTION) }, (_, index) =>
-    items.slice(index * PER_TRANSACTION, (index + 1) * PER_TRANSACTION),
-  );
-
 /** Before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -58,7 +62,10 @@ async function expireAll(runtime: Runtime, signal: AbortSignal): Promise<void> {
   for (let after = FIRST; !signal.aborted; ) {
     const found = await withSystem(runtime.db, (tx) => listExpired(tx, after));
     for (const [enterpriseId, messages] of Map.groupBy(found, (message) => message.enterpriseId)) {
-      for (const piece of inPieces(messages.map(({ messageId }) => messageId)))
+      for (const piece of inPieces(
+        messages.map(({ messageId }) => messageId),
+        PER_TRANSACTION,
+      ))
         await withEnterprise(runtime.db, enterpriseId, (tx) => expireMessages(tx, piece)).catch((error: unknown) =>
           problems.push(error),
         );

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { inPieces, newId, type Transaction } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { type MessageRow, type PartTexts, smsMessage, smsPart, smsRecipient } from './message.table.ts';
 import { segmentsOf } from './quote.ts';
@@ -6,11 +6,6 @@ import type { Recipient } from './recipients.ts';
 
 /** Keeps a statement below the number of parameters that the protocol allows. */
 const ROWS_PER_INSERT = 1_000;
-
-const chunks = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / ROWS_PER_INSERT) }, (_, index) =>
-    rows.slice(index * ROWS_PER_INSERT, (index + 1) * ROWS_PER_INSERT),
-  );
 
 export async function insertMessage(tx: Transaction, message: typeof smsMessage.$inferInsert): Promise<MessageRow> {
   const [row] = await tx.insert(smsMessage).values(message).returning();
@@ -40,8 +35,8 @@ export async function insertRecipients(
       number: index + 1,
     })),
   );
-  for (const chunk of chunks(rows)) await tx.insert(smsRecipient).values(chunk);
-  for (const chunk of chunks(parts)) await tx.insert(smsPart).values(chunk);
+  for (const chunk of inPieces(rows, ROWS_PER_INSERT)) await tx.insert(smsRecipient).values(chunk);
+  for (const chunk of inPieces(parts, ROWS_PER_INSERT)) await tx.insert(smsPart).values(chunk);
 }
 
 /** Removes a message's recipients and parts before it was handed over, to be written anew. */

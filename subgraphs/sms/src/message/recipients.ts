@@ -6,7 +6,7 @@ import {
   resolveMemberKeys,
   textOfKey,
 } from '@account-center/directory';
-import { type Caller, isId, limitReached, type Transaction } from '@account-center/kit';
+import { type Caller, isId, limitReached, type Transaction, uuids } from '@account-center/kit';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { RecipientsInput } from './message.input.ts';
 import type { Destination } from './message.table.ts';
@@ -36,8 +36,6 @@ export interface ResolvedRecipients {
   rejected: RejectedRecipient[];
   duplicatesDropped: number;
 }
-
-const uuids = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`;
 
 /** Departments among `ids` that the caller's scope covers. */
 async function listOpenDepartments(tx: Transaction, { scope }: Caller, ids: readonly string[]): Promise<string[]> {
