@@ -25,6 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => sample.stop());
 
+const PHONE = '+8613700000021';
 const EPOCH = newId();
 const [acme, globex] = [newId(), newId()];
 let last: { seq: number; id: string | null } = { seq: 0, id: null };
@@ -48,12 +49,12 @@ const db = () => sample.subgraph.runtime.db;
 const replay = (id = '') => withSystem(db(), (tx) => replayHeldUp(tx, [id]));
 
 describe('[R7] an event that cannot be applied', () => {
-  test('holds up its own enterprise only, and is listed with the reason', async () => {
-    poison.add('bad');
+  test('holds up its own enterprise only, and is listed with the reason, without what its statement was given', async () => {
+    poison.add(PHONE);
     await deliver(
       told(acme, 'one'),
       told(globex, 'first'),
-      told(acme, 'bad'),
+      told(acme, PHONE),
       told(acme, 'behind'),
       told(globex, 'second'),
     );
@@ -66,9 +67,8 @@ describe('[R7] an event that cannot be applied', () => {
         enterpriseId: acme,
         producer: 'org',
         type: 'x.y',
-        payload: 'bad',
         waiting: 2,
-        error: expect.stringContaining('division by zero'),
+        error: 'division by zero',
       },
     ]);
   });
@@ -78,7 +78,7 @@ describe('[R7] an event that cannot be applied', () => {
     poison.clear();
     expect(await replay(heldUp?.id)).toEqual([{ id: heldUp?.id, enterpriseId: acme, type: 'x.y' }]);
     await expect.poll(() => listHeldUp(db())).toEqual([]);
-    expect(throughput().slice(4)).toEqual(['bad', 'behind', 'later']);
+    expect(throughput().slice(4)).toEqual([PHONE, 'behind', 'later']);
     await deliver(told(acme, 'fresh'));
     expect(applied.at(-1)).toBe('fresh');
     expect(await replay(heldUp?.id)).toEqual([]);

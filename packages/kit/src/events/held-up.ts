@@ -1,8 +1,10 @@
 import { inArray, sql } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Database, switchEnterprise, switchSystem, type Transaction, withSystem } from '../database/database.ts';
+import { inPieces } from '../database/lists.ts';
 import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
+import { reasonOf } from '../reason.ts';
 import type { EventEnvelope } from './event.ts';
 import { inboxHeldUp } from './outbox.table.ts';
 
@@ -13,17 +15,13 @@ const RETRY_LIMIT_SECONDS = 300;
 const DRAINED_AT_ONCE = 100;
 /** Queues looked at in one round. */
 const QUEUES_AT_ONCE = 100;
-const ERROR_CHARACTERS = 2_000;
 
 /** An event that a service could not apply. It waits with everything of its enterprise and producer behind it. */
-export interface HeldUpEvent {
+interface HeldUpEvent {
   id: string;
   producer: string;
   enterpriseId: string;
-  eventId: string;
   type: string;
-  payload: unknown;
-  occurredAt: string;
   /** Why it could not be applied the last time. */
   error: string;
   attempts: number;
@@ -41,13 +39,6 @@ export async function listHeldUpEnterprises(tx: Transaction, producer: string): 
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What is kept of an error: enough to find the reason, in bytes that do not grow. */
-function textOf(error: unknown): string {
-  const texts: string[] = [];
-  for (let at = error; at instanceof Error; at = at.cause) texts.push(at.message);
-  return (texts.join(' ← ') || 'Unknown').slice(0, ERROR_CHARACTERS);
-}
-
 /** Sets events aside, behind those of their enterprise that wait already. @param error why the first could not be applied */
 export async function park(
   tx: Transaction,
@@ -60,11 +51,9 @@ export async function park(
     eventId,
     id: newId(),
     producer,
-    error: index === 0 && error !== undefined ? textOf(error) : null,
+    error: index === 0 && error !== undefined ? reasonOf(error) : null,
   }));
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    await tx.insert(inboxHeldUp).values(rows.slice(start, start + ROWS_PER_INSERT));
-  }
+  for (const some of inPieces(rows, ROWS_PER_INSERT)) await tx.insert(inboxHeldUp).values(some);
 }
 
 type Row = typeof inboxHeldUp.$inferSelect;
@@ -107,7 +96,7 @@ async function lockQueue(tx: Transaction, { enterpriseId, producer }: Queue): Pr
 async function postpone(tx: Transaction, { enterpriseId, id, attempts }: Row, error: unknown): Promise<void> {
   const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** attempts, RETRY_LIMIT_SECONDS);
   await tx.execute(sql`
-    update inbox_held_up set attempts = attempts + 1, error = ${textOf(error)},
+    update inbox_held_up set attempts = attempts + 1, error = ${reasonOf(error)},
       next_at = clock_timestamp() + make_interval(secs => ${seconds})
     where enterprise_id = ${enterpriseId} and id = ${id}`);
 }
@@ -162,19 +151,18 @@ export async function drainHeldUp(db: Database, apply: ApplyOne, log: Logger): P
 export async function listHeldUp(db: Database, limit = 100): Promise<HeldUpEvent[]> {
   return await withSystem(db, async (tx) => {
     const rows = await tx.execute<Omit<HeldUpEvent, 'waiting'> & { waiting: string }>(sql`
-      select distinct on (enterprise_id, producer) id, producer, enterprise_id as "enterpriseId", event_id as "eventId",
-        type, payload, occurred_at as "occurredAt", coalesce(error, '') as error, attempts, created_at as "heldUpSince",
-        next_at as "nextAttemptAt", count(*) over (partition by enterprise_id, producer) - 1 as waiting
-      from inbox_held_up order by enterprise_id, producer, number`);
-    return rows
-      .map((row) => ({
-        ...row,
-        heldUpSince: new Date(row.heldUpSince),
-        nextAttemptAt: new Date(row.nextAttemptAt),
-        waiting: Number(row.waiting),
-      }))
-      .toSorted((one, other) => one.heldUpSince.getTime() - other.heldUpSince.getTime())
-      .slice(0, limit);
+      select * from (
+        select distinct on (enterprise_id, producer) id, producer, enterprise_id as "enterpriseId", type,
+          coalesce(error, '') as error, attempts, created_at as "heldUpSince", next_at as "nextAttemptAt",
+          count(*) over (partition by enterprise_id, producer) - 1 as waiting
+        from inbox_held_up order by enterprise_id, producer, number) head
+      order by "heldUpSince" limit ${limit}`);
+    return rows.map((row) => ({
+      ...row,
+      heldUpSince: new Date(row.heldUpSince),
+      nextAttemptAt: new Date(row.nextAttemptAt),
+      waiting: Number(row.waiting),
+    }));
   });
 }
 

@@ -1,7 +1,7 @@
-import { DrizzleQueryError } from 'drizzle-orm';
 import { z } from 'zod';
 import { sqlState } from '../database/retry.ts';
 import { DomainError } from '../errors.ts';
+import { reasonOf } from '../reason.ts';
 
 /** What the queue keeps of a task's last failure, for the operator. */
 export const taskFailureSchema = z.object({
@@ -12,19 +12,11 @@ export const taskFailureSchema = z.object({
 });
 export type TaskFailure = z.infer<typeof taskFailureSchema>;
 
-const MAXIMUM_MESSAGE = 500;
-
-/** The reason without a statement's parameters, which may be a person's. */
-function reasonOf(error: unknown): string {
-  if (error instanceof DrizzleQueryError) return error.cause ? reasonOf(error.cause) : 'A statement failed';
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** @param last what the queue kept of the failure before; one of another shape is the queue's own note of a lost worker. */
 export function describeFailure(error: unknown, last: unknown): TaskFailure {
   const before = taskFailureSchema.safeParse(last);
   return {
-    message: reasonOf(error).slice(0, MAXIMUM_MESSAGE),
+    message: reasonOf(error),
     code: error instanceof DomainError ? error.code : (sqlState(error) ?? null),
     firstFailedAt: before.success ? before.data.firstFailedAt : new Date().toISOString(),
   };
