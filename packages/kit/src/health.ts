@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'drizzle-orm';
 import type { Runtime } from './context.ts';
 import { withSystem } from './database/database.ts';
-import { withDeadline } from './deadline.ts';
+import { DeadlineError, withDeadline } from './deadline.ts';
 import { type EventFigures, LAG_LIMIT_SECONDS, readEventFigures } from './events/lag.ts';
 
 const CHECK_MILLISECONDS = 800;
@@ -12,7 +12,7 @@ const WINDOW_MILLISECONDS = 30_000;
 const NANOSECONDS = 1e6;
 
 /** One thing that a service needs, and whether it has it. */
-export interface HealthPart {
+interface HealthPart {
   isOk: boolean;
   /** What is wrong. */
   problem?: string;
@@ -32,7 +32,7 @@ async function check<T extends object>(what: string, look: () => Promise<T>): Pr
     return { isOk: true, ...(await withDeadline(what, CHECK_MILLISECONDS, look)) };
   } catch (error) {
     // Texts of the database name hosts and users: what they say is in the log.
-    const problem = error instanceof Error && error.name === 'DeadlineError' ? 'did not answer in time' : 'fails';
+    const problem = error instanceof DeadlineError ? 'did not answer in time' : 'fails';
     return { isOk: false, problem } as HealthPart & Partial<T>;
   }
 }
@@ -82,29 +82,3 @@ export function watchEventLoop() {
   };
 }
 export type EventLoopWatch = ReturnType<typeof watchEventLoop>;
-
-/** The figures in the text format of Prometheus. */
-export function renderFigures({ consumers, heldUp }: EventFigures): string {
-  const ofConsumers = (name: string, help: string, pick: 'events' | 'seconds') => [
-    `# HELP ${name} ${help}`,
-    `# TYPE ${name} gauge`,
-    ...consumers.map((lag) => `${name}{consumer="${lag.consumer}"} ${lag[pick]}`),
-  ];
-  const gauge = (name: string, help: string, value: number) => [
-    `# HELP ${name} ${help}`,
-    `# TYPE ${name} gauge`,
-    `${name} ${value}`,
-  ];
-  return [
-    ...ofConsumers('events_lag_events', 'Events that the consumer was not served.', 'events'),
-    ...ofConsumers('events_lag_seconds', 'Age of the oldest event that the consumer was not served.', 'seconds'),
-    ...gauge(
-      'events_held_up',
-      'Events of siblings that wait because the first of their enterprise cannot be applied.',
-      heldUp.events,
-    ),
-    ...gauge('events_held_up_enterprises', 'Enterprises whose events wait.', heldUp.enterprises),
-    ...gauge('events_held_up_seconds', 'For how long the first of them waits.', heldUp.seconds),
-    '',
-  ].join('\n');
-}

@@ -30,6 +30,8 @@ const MUTATION_SETTLE_MS = 5_000;
 export interface TestSystem {
   /** Base URL of the gateway. */
   url: string;
+  /** Address of the metrics; null unless the gateway's options ask for them. */
+  metricsUrl: string | null;
   databases: ClonedDatabases;
   subgraphs: RunningSystem['subgraphs'];
   /** Name and password of the platform operator. */
@@ -150,6 +152,7 @@ async function startOn(ground: Ground, options: TestSystemOptions): Promise<Test
   const signer = createCallerSigner({ issuer: 'gateway', secret: secrets.caller });
   return {
     url,
+    metricsUrl: gateway.metricsUrl,
     databases,
     subgraphs,
     operator: { name: OPERATOR_NAME, password: secrets.operatorPassword },

@@ -1,6 +1,6 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions, type PrincipalSource } from '@account-center/gateway';
-import { type BackgroundOptions, createTaskMetrics, type Logger, startSubgraph } from '@account-center/kit';
+import { type BackgroundOptions, createServiceMetrics, type Logger, startSubgraph } from '@account-center/kit';
 import type { Tracer } from '@account-center/tracing';
 import type { MailSettings } from '../mail-environment.ts';
 import { forEachService } from './each-service.ts';
@@ -73,10 +73,10 @@ async function startSubgraphs(options: SystemOptions, wiring: Wiring, { principa
   });
 }
 
-/** In one process the gateway's metrics tell of the subgraphs' background work as well. */
+/** In one process the gateway's metrics tell of the subgraphs' background work and events as well. */
 function metricsWith(subgraphs: Subgraphs, { metrics }: Partial<GatewayOptions> = {}) {
-  const tasks = createTaskMetrics(Object.values(subgraphs));
-  return metrics ? { metrics: { ...metrics, besides: () => tasks.render() } } : {};
+  const services = createServiceMetrics(Object.values(subgraphs));
+  return metrics ? { metrics: { ...metrics, besides: () => services.render() } } : {};
 }
 
 async function startGateway(

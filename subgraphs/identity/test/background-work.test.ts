@@ -40,6 +40,7 @@ const broken = new Set<string>();
 
 beforeAll(async () => {
   system = await startTestSystem({
+    gateway: { metrics: { port: 0 } },
     background: {
       stuckAfterAttempts: 3,
       async intercept({ name }, work) {
@@ -121,12 +122,16 @@ describe('background work that needs somebody', () => {
     );
   });
 
-  test('[R1] raises an alarm: each service serves the figures as metrics', async () => {
-    const response = await system.subgraphs.org.fetch(new Request('http://org/metrics'));
-    const text = await response.text();
-    expect(text).toContain('background_dead_letters{service="org",task="tell-new-member"} 1');
-    expect(text).toContain('background_stuck_tasks{service="org",task="follow-directory"} 1');
-    expect(text).toContain('background_oldest_waiting_seconds');
+  test('[R1, R7] raises an alarm: each service serves the figures as metrics, and in one process the gateway those of all', async () => {
+    const ofService = await system.subgraphs.org.fetch(new Request('http://org/metrics'));
+    const ofAll = await fetch(system.metricsUrl ?? '');
+    for (const text of [await ofService.text(), await ofAll.text()]) {
+      expect(text).toContain('background_dead_letters{service="org",task="tell-new-member"} 1\n');
+      expect(text).toContain('background_stuck_tasks{service="org",task="follow-directory"} 1\n');
+      expect(text).toContain('background_oldest_waiting_seconds{service="org"');
+      expect(text).toContain('events_lag_seconds{service="org",consumer="sms"} ');
+      expect(text).toContain('events_held_up{service="org"} 0\n');
+    }
   });
 
   test('[R1] is replayed by the operator, which stands in the audit log of the enterprise', async () => {

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Runtime } from '../context.ts';
 import { isOutage, tryAgain } from '../outage.ts';
 import { deliverySchema } from '../events/event.ts';
-import { readEventFigures } from '../events/lag.ts';
-import { type EventLoopWatch, renderFigures } from '../health.ts';
+import type { EventLoopWatch } from '../health.ts';
 import { NOT_TRUSTED } from '../siblings.ts';
 import type { RunningSubgraph, ServiceParts } from '../subgraph.ts';
 
@@ -50,11 +49,9 @@ function answerFailure(error: unknown): Response {
 }
 
 async function answerMetrics(runtime: Runtime): Promise<Response> {
-  const { createTaskMetrics } = await import('../jobs/metrics.ts');
-  const { render, contentType } = createTaskMetrics([{ name: runtime.service, runtime }]);
-  return new Response((await render()) + renderFigures(await readEventFigures(runtime.db)), {
-    headers: { 'content-type': contentType },
-  });
+  const { createServiceMetrics } = await import('../metrics.ts');
+  const { render, contentType } = createServiceMetrics([{ name: runtime.service, runtime }]);
+  return new Response(await render(), { headers: { 'content-type': contentType } });
 }
 
 /** `/livez`: the process gets to something. `/readyz`: it has what it needs. `/metrics`: figures of its tasks and events. */
