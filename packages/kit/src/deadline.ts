@@ -13,7 +13,7 @@ export class DeadlineError extends Error {
  * time, and no transaction is open meanwhile, because an open transaction holds locks and a connection.
  * @param run gets a signal that is aborted when time is up; what it answers then is not waited for.
  * @param cancelled ends the waiting before that
- * @throws DeadlineError
+ * @throws DeadlineError, or why it was cancelled
  */
 export async function withDeadline<T>(
   what: string,
@@ -24,18 +24,18 @@ export async function withDeadline<T>(
   assertOutsideTransaction(what);
   const controller = new AbortController();
   const late = Promise.withResolvers<never>();
-  const end = () => {
-    const error = new DeadlineError(what, milliseconds);
-    controller.abort(error);
-    late.reject(error);
+  const end = (reason: unknown) => {
+    controller.abort(reason);
+    late.reject(reason);
   };
-  const timer = setTimeout(end, milliseconds);
-  cancelled?.addEventListener('abort', end);
-  if (cancelled?.aborted) end();
+  const timer = setTimeout(() => end(new DeadlineError(what, milliseconds)), milliseconds);
+  const cancel = () => end(cancelled?.reason);
+  cancelled?.addEventListener('abort', cancel);
+  if (cancelled?.aborted) cancel();
   try {
     return await Promise.race([run(controller.signal), late.promise]);
   } finally {
     clearTimeout(timer);
-    cancelled?.removeEventListener('abort', end);
+    cancelled?.removeEventListener('abort', cancel);
   }
 }

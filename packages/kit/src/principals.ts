@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller, Scope } from '@account-center/caller';
+import { outsideTransaction } from './database/open-transaction.ts';
+import { withDeadline } from './deadline.ts';
 import { DomainError } from './errors.ts';
 
 /** Does a session still hold, and what may its subject do? */
@@ -40,19 +42,12 @@ const unavailable = () =>
   });
 
 async function resolveInTime(source: PrincipalSource, question: PrincipalQuestion): Promise<PrincipalAnswer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unavailable()), DEADLINE_MILLISECONDS);
-  });
-  try {
-    const [answer] = await Promise.race([source.resolve([question]), late]);
-    if (!answer) throw unavailable();
-    return answer;
-  } catch {
-    throw unavailable();
-  } finally {
-    clearTimeout(timer);
-  }
+  const asked = () =>
+    withDeadline('Asking who somebody is now', DEADLINE_MILLISECONDS, () => source.resolve([question]));
+  // An export asks while its snapshot is open (ADR 18).
+  const [answer] = await outsideTransaction(asked).catch(() => []);
+  if (!answer) throw unavailable();
+  return answer;
 }
 
 /** @param source unless given, nothing that was taken earlier is good: nobody can say that it still is. */

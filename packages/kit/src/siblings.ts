@@ -86,8 +86,8 @@ const unavailable = (service: string) =>
   new DomainError('SUBGRAPH_UNAVAILABLE', `The service ${service} did not answer. Try again.`, { service });
 
 function ask(transport: SiblingTransport, service: string, request: GraphQLRequest, deadlineMilliseconds: number) {
-  return withDeadline(`A command to ${service}`, deadlineMilliseconds, () =>
-    transport.execute(request).catch(() => {
+  return withDeadline(`A command to ${service}`, deadlineMilliseconds, (signal) =>
+    transport.execute({ ...request, signal }).catch(() => {
       throw unavailable(service);
     }),
   ).catch((error: unknown) => {

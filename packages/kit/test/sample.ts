@@ -12,6 +12,7 @@ import {
   newId,
   type PrincipalSource,
   type RunningSubgraph,
+  type SiblingTransport,
   startSubgraph,
   type SubgraphDefinition,
 } from '@account-center/kit';
@@ -23,6 +24,7 @@ export interface Sample {
   subgraph: RunningSubgraph;
   databases: ClonedDatabases;
   enterpriseId: string;
+  filesDirectory: string;
   /** Batches that reached the consumer `identity`. */
   delivered: EventBatch[];
   /** Whoever has a session is one of these, by session; the tests end sessions by taking them out. */
@@ -40,8 +42,8 @@ interface Surroundings {
   background?: Partial<BackgroundOptions>;
   /** What the consumer does with a batch; those with events are noted in `delivered` first. */
   deliver?: (batch: EventBatch, signal: AbortSignal) => Promise<void>;
-  /** Answers instead of a consumer that takes everything. */
-  transport?: EventTransport;
+  /** Answers the commands to the service `identity`. */
+  sibling?: SiblingTransport['execute'];
 }
 
 /** Takes everything, and notes batches with events. */
@@ -67,7 +69,7 @@ const principalsAmong = (held: ReadonlyMap<string, Caller>): PrincipalSource => 
 type Parts = Partial<SubgraphDefinition<BaseContext>> & Surroundings;
 
 /** A small service on the tables of the kit, for tests of the kit itself. */
-export async function startSample({ now, background, deliver, transport, ...parts }: Parts = {}): Promise<Sample> {
+export async function startSample({ now, background, deliver, sibling, ...parts }: Parts = {}): Promise<Sample> {
   const databases = await cloneDatabases();
   const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
   const delivered: EventBatch[] = [];
@@ -86,9 +88,9 @@ export async function startSample({ now, background, deliver, transport, ...part
       callerSecret: SECRET,
       files: { directory, secret: SECRET },
       principals: principalsAmong(held),
-      siblings: { identity: { execute: async () => ({ data: {} }) } },
+      siblings: { identity: { execute: sibling ?? (async () => ({ data: {} })) } },
       consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
-      eventTransport: transport ?? consumerOfAll(delivered, deliver),
+      eventTransport: consumerOfAll(delivered, deliver),
       log: createLogger({ name: 'test', level: 'silent' }),
       background: { ...PATIENCE, ...background },
       ...(now && { now }),
@@ -97,6 +99,7 @@ export async function startSample({ now, background, deliver, transport, ...part
     subgraph: await start(),
     databases,
     enterpriseId: newId(),
+    filesDirectory: directory,
     delivered,
     held,
     run: (query, caller = {}) =>

@@ -1,7 +1,7 @@
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
-import { receiptSchema, type SubgraphConfig, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { type Deadline, type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
+import { receiptSchema, type SiblingTransport, type SubgraphConfig } from '@account-center/kit';
 import { Pool } from 'undici';
 import { forwardRules } from '../system/forward-rules.ts';
 import { JWKS_PATH, PRINCIPALS_PATH } from '../system/identity-endpoints.ts';
@@ -42,9 +42,24 @@ function eventTransport(name: ServiceName, pools: Record<string, Pool>, callerSe
   return transport;
 }
 
-/** Whoever sends a command gives up by itself; the connection is given back when the longest of them would have. */
-const commandTransport = (url: string) =>
-  httpTransport({ url: `${url}/graphql`, timeoutMilliseconds: WORK_DEADLINE_MILLISECONDS });
+const deadlineOf = (signal: AbortSignal): Deadline => {
+  const deadline: Deadline = {
+    get expired() {
+      return signal.aborted;
+    },
+    work: null,
+  };
+  signal.addEventListener('abort', () => deadline.work?.abort());
+  return deadline;
+};
+
+/** Gives up with whoever sends a command, which the sibling then hears of. */
+function commandTransport(url: string) {
+  const { execute, stop } = httpTransport({ url: `${url}/graphql` });
+  const command: SiblingTransport['execute'] = ({ query, variables = {}, operationName = null, headers, signal }) =>
+    execute({ query, variables, operationName, headers, ...(signal && { deadline: deadlineOf(signal) }) });
+  return { execute: command, stop };
+}
 
 /** How the subgraph of that name reaches its siblings over HTTP. */
 export function httpPeers(name: ServiceName, urls: ServiceUrls, callerSecret: string): HttpPeers {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Transaction, withSystem } from '../database/database.ts';
+import { DeadlineError, withDeadline } from '../deadline.ts';
 import { ConsumerLoop } from './consumer-loop.ts';
 import { dropLeases } from './cursor.ts';
 import { lastNumber } from './horizon.ts';
@@ -31,15 +32,6 @@ async function newestNumber(tx: Transaction, enterpriseId: string | null): Promi
   return Number(row?.seq ?? 0);
 }
 
-/** What was to be answered within a time, or `late`. */
-async function within<T>(milliseconds: number, work: Promise<T>, late: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(late), milliseconds);
-  });
-  return await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
-}
-
 /** Takes committed events from this service's outbox to the consumers. */
 export function createRelay(options: RelayOptions): Relay {
   const { db, log } = options;
@@ -48,13 +40,17 @@ export function createRelay(options: RelayOptions): Relay {
   const kick = () => {
     for (const loop of loops) loop.kick();
   };
-  const settle = async (deadline: number, enterpriseId: string | null): Promise<boolean> => {
+  const reachAll = async (deadline: number, enterpriseId: string | null): Promise<boolean> => {
+    const target = await withSystem(db, (tx) => newestNumber(tx, enterpriseId));
+    const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
+    return reached.every(Boolean);
+  };
+  const settle = async (milliseconds: number, enterpriseId: string | null): Promise<boolean> => {
+    const deadline = performance.now() + milliseconds;
     try {
-      const target = await withSystem(db, (tx) => newestNumber(tx, enterpriseId));
-      const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
-      return reached.every(Boolean);
+      return await withDeadline('Delivering events', milliseconds, () => reachAll(deadline, enterpriseId));
     } catch (error) {
-      log.warn({ err: error }, 'whether events have arrived is not known');
+      if (!(error instanceof DeadlineError)) log.warn({ err: error }, 'whether events have arrived is not known');
       return false;
     }
   };
@@ -67,8 +63,7 @@ export function createRelay(options: RelayOptions): Relay {
       if (last !== seen) kick();
       seen = last;
     },
-    settle: (timeoutMilliseconds, enterpriseId = null) =>
-      within(timeoutMilliseconds, settle(performance.now() + timeoutMilliseconds, enterpriseId), false),
+    settle: (timeoutMilliseconds, enterpriseId = null) => settle(timeoutMilliseconds, enterpriseId),
     failing: () => new Set(loops.filter(({ isFailing }) => isFailing).map(({ consumer }) => consumer)),
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
