@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { anonymousCaller, type Caller } from '@account-center/caller';
 import { listen, newId, withEnterprise } from '@account-center/kit';
@@ -43,6 +44,22 @@ const file = () => ({
 const upload = (maximumBytes = 100) =>
   inEnterprise((tx) => sample.subgraph.runtime.files.requestUpload(tx, file(), maximumBytes, taker));
 
+/** A body whose second half waits until it is let through. */
+function gate() {
+  const isRead = Promise.withResolvers<void>();
+  const isOpen = Promise.withResolvers<void>();
+  async function* halves() {
+    yield Buffer.from('first ');
+    isRead.resolve();
+    await isOpen.promise;
+    yield Buffer.from('second');
+  }
+  const body = Readable.toWeb(Readable.from(halves())) as ReadableStream;
+  return { body, isRead: isRead.promise, open: isOpen.resolve };
+}
+/** All that the service has stored, its own and its clients'. */
+const storedFiles = async () => (await readdir(sample.filesDirectory, { recursive: true })).toSorted();
+
 describe('files', () => {
   test('are uploaded once by a signed URL and come back as they were', async () => {
     const { id, url } = await upload();
@@ -74,6 +91,19 @@ describe('files', () => {
     expect(await refused.json()).toMatchObject({ code: 'FILE_TOO_LARGE' });
     const missing = inEnterprise((tx) => sample.subgraph.runtime.files.find(tx, id, 'test'));
     await expect(missing).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+  });
+
+  test('are kept as the first of two uploads by one link has them', async () => {
+    const { id, url } = await upload();
+    const first = gate();
+    const slow = call(url, { method: 'PUT', body: first.body, duplex: 'half' } as RequestInit);
+    await first.isRead;
+    expect((await call(url, { method: 'PUT', body: 'hello' })).status).toBe(201);
+    first.open();
+    expect((await slow).status).toBe(409);
+    const { files } = sample.subgraph.runtime;
+    const row = await inEnterprise((tx) => files.find(tx, id, 'test'));
+    expect(await (await call(files.downloadUrl(row, taker).url)).text()).toBe('hello');
   });
 
   test('cannot be reached by a link that was altered, used for another action, or has expired', async () => {
@@ -119,19 +149,16 @@ describe('files', () => {
   test('[ID-20, S27] are not taken when the session ends while they arrive', async () => {
     signIn({});
     const { url, id } = await upload();
-    const body = Readable.toWeb(
-      Readable.from(
-        (async function* slowly() {
-          yield Buffer.from('first ');
-          sample.held.delete(taker.caller.sessionId ?? '');
-          yield Buffer.from('second');
-        })(),
-      ),
-    ) as ReadableStream;
-    const answer = await call(url, { method: 'PUT', body, duplex: 'half' } as RequestInit);
-    expect(answer.status).toBe(403);
+    const { body, isRead, open } = gate();
+    const before = await storedFiles();
+    const answer = call(url, { method: 'PUT', body, duplex: 'half' } as RequestInit);
+    await isRead;
+    sample.held.delete(taker.caller.sessionId ?? '');
+    open();
+    expect((await answer).status).toBe(403);
     const { files } = sample.subgraph.runtime;
     await expect(inEnterprise((tx) => files.find(tx, id, 'test'))).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+    expect(await storedFiles()).toEqual(before);
     signIn({});
   });
 });

@@ -8,7 +8,7 @@ import { DomainError, notFound } from '../errors.ts';
 import { holdsAll, type Principals, scopeMark } from '../principals.ts';
 import { blob, type BlobRow } from './blob.table.ts';
 import { type FileGrant, openGrant, signGrant } from './signed-url.ts';
-import type { BlobStore } from './store.ts';
+import type { BlobStore, StoredContent } from './store.ts';
 
 const URL_LIFETIME_SECONDS = 600;
 
@@ -61,29 +61,43 @@ interface FilesOptions {
 const keyOf = (file: Pick<BlobRow, 'enterpriseId' | 'id'>) => `${file.enterpriseId}/${file.id}`;
 const problem = (status: number, code: string, message: string) => Response.json({ code, message }, { status });
 
+const uploadedBefore = () =>
+  problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');
+const isAwaited = (id: string) => and(eq(blob.id, id), isNull(blob.sha256));
+
+/** Makes what has arrived the file's content. @returns why not, or null */
+async function keep(
+  { db, store }: FilesOptions,
+  { blobId: id, enterpriseId }: FileGrant,
+  { arrival, stored }: { arrival: string; stored: StoredContent },
+): Promise<Response | null> {
+  return await withEnterprise(db, enterpriseId, async (tx) => {
+    const kept = await tx.update(blob).set(stored).where(isAwaited(id)).returning({ id: blob.id });
+    if (kept.length === 0) return uploadedBefore();
+    await store.move(arrival, keyOf({ enterpriseId, id }));
+    return null;
+  });
+}
+
 async function receive(options: FilesOptions, request: Request, grant: FileGrant): Promise<Response> {
   const { blobId: id, enterpriseId, maximumBytes = 0 } = grant;
   if (!request.body) return problem(400, 'FILE_EMPTY', 'Send the content of the file as the body of the request.');
   const [waiting] = await withEnterprise(options.db, enterpriseId, (tx) =>
-    tx
-      .select({ id: blob.id })
-      .from(blob)
-      .where(and(eq(blob.id, id), isNull(blob.sha256))),
+    tx.select({ id: blob.id }).from(blob).where(isAwaited(id)),
   );
-  if (!waiting) return problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');
+  if (!waiting) return uploadedBefore();
   // Not `fromWeb`, which takes the platform's own streams only: the HTTP server's are of another make.
   const content = Readable.from(request.body as NodeReadableStream);
-  const stored = await options.store.write(keyOf({ enterpriseId, id }), content, maximumBytes);
-  // A large file takes a while: the link may have been revoked since it began to arrive.
-  const refusal = await refusalOf(options, grant);
-  if (refusal) return refusal;
-  await withEnterprise(options.db, enterpriseId, (tx) =>
-    tx
-      .update(blob)
-      .set(stored)
-      .where(and(eq(blob.id, id), isNull(blob.sha256))),
-  );
-  return Response.json({ id, ...stored }, { status: 201 });
+  // Under a key of its own until it is kept: another upload by the same link may arrive meanwhile.
+  const arrival = keyOf({ enterpriseId, id: newId() });
+  const stored = await options.store.write(arrival, content, maximumBytes);
+  try {
+    // A large file takes a while: the link may have been revoked since it began to arrive.
+    const refusal = (await refusalOf(options, grant)) ?? (await keep(options, grant, { arrival, stored }));
+    return refusal ?? Response.json({ id, ...stored }, { status: 201 });
+  } finally {
+    await options.store.delete(arrival);
+  }
 }
 
 async function send(options: FilesOptions, id: string, enterpriseId: string): Promise<Response> {

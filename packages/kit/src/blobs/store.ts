@@ -20,6 +20,9 @@ export interface BlobStore {
   read(key: string): Readable;
   /** Path of a local copy, for libraries that read files. */
   localPath(key: string): string;
+  /** Puts content under another key. */
+  move(from: string, to: string): Promise<void>;
+  /** Does nothing when there is no content behind the key. */
   delete(key: string): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export function createLocalBlobStore(directory: string): BlobStore {
     },
     read: (key) => createReadStream(pathOf(key)),
     localPath: pathOf,
+    move: (from, to) => rename(pathOf(from), pathOf(to)),
     delete: (key) => rm(pathOf(key), { force: true }),
   };
 }
