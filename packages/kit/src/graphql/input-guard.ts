@@ -12,11 +12,12 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
-  isObjectType,
   Kind,
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
+import type { BaseContext } from '../context.ts';
+import { fieldsOf } from './fields.ts';
 import { assertAllowed } from './guard.ts';
 import { alternativesOf, type Requirement } from './requirements.ts';
 
@@ -58,18 +59,10 @@ function requirementsOfInputs(document: DocumentNode): InputRequirements {
 export function guardInputs(schema: GraphQLSchema, document: DocumentNode): void {
   const requirements = requirementsOfInputs(document);
   if (requirements.size === 0) return;
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields()))
-      if (field.args.length > 0) guard(type.name, field, requirements);
-  }
+  for (const { typeName, field } of fieldsOf(schema)) if (field.args.length > 0) guard(typeName, field, requirements);
 }
 
-function guard(
-  typeName: string,
-  field: GraphQLField<unknown, { caller: Caller }>,
-  requirements: InputRequirements,
-): void {
+function guard(typeName: string, field: GraphQLField<unknown, BaseContext>, requirements: InputRequirements): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args: Record<string, unknown>, context, info) => {
     for (const argument of field.args) {

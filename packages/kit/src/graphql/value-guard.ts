@@ -10,11 +10,11 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  isObjectType,
 } from 'graphql';
 import { badUserInput, type FieldProblem } from '../errors.ts';
 import { canonicalId } from '../ids.ts';
 import { textProblem } from '../text.ts';
+import { fieldsOf } from './fields.ts';
 import { WrongValue } from './scalars.ts';
 
 /** The one argument of most mutations; problems are told by their path inside of it. */
@@ -96,13 +96,10 @@ const SAFE = new Set(['Int', 'Float', 'Boolean']);
  * must not refuse the others.
  */
 export function guardValues(schema: GraphQLSchema, itemwise: ReadonlySet<string>): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (NOT_FROM_CLIENTS.has(field.name) || !field.args.some(holdsText)) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, values: Values, context, info) =>
-        resolve(source, checkedArguments(field.args, values, itemwise.has(field.name)), context, info);
-    }
+  for (const { field } of fieldsOf(schema)) {
+    if (NOT_FROM_CLIENTS.has(field.name) || !field.args.some(holdsText)) continue;
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (source, values: Values, context, info) =>
+      resolve(source, checkedArguments(field.args, values, itemwise.has(field.name)), context, info);
   }
 }
