@@ -3,7 +3,6 @@ import { DeadlineError, DomainError, isOutage, newId, withEnterprise } from '@ac
 import type { BaseContext } from '@account-center/kit';
 import { openDatabase } from '@account-center/kit/database/database';
 import { sql } from 'drizzle-orm';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';
 
@@ -51,21 +50,6 @@ afterAll(() => sample.stop());
 const codeOf = async (query: string) => (await sample.run(query)).errors?.[0]?.extensions?.code;
 const statusOf = async (path: string) => (await sample.subgraph.fetch(new Request(`http://sms${path}`))).status;
 
-/** Keeps the service from its database while `work` runs, as a server that is down or being restored would. */
-async function withoutDatabase(work: () => Promise<void>): Promise<void> {
-  const { adminUrl, database } = sample.databases.serverOf('sms');
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  const allow = (allowed: boolean) => admin.unsafe(`alter database "${database}" allow_connections ${allowed}`);
-  await allow(false);
-  await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database}`;
-  try {
-    await work();
-  } finally {
-    await allow(true);
-    await admin.end();
-  }
-}
-
 const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 const AUTHENTICATED = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0]);
 
@@ -106,7 +90,7 @@ describe('[R13] an outage', () => {
   });
 
   test('is told in the graph and in routes while the database takes no connections, and is over when it does', async () => {
-    await withoutDatabase(async () => {
+    await sample.databases.without('sms', async () => {
       await expect.poll(() => codeOf('{ read }')).toBe('TRY_AGAIN');
       const response = await sample.subgraph.fetch(new Request('http://sms/read'));
       expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);

@@ -8,8 +8,8 @@ import { templateNameOf } from './template-name.ts';
 /** A database per subgraph, fresh from the migrations and of nobody else. */
 export interface ClonedDatabases {
   urls: Record<ServiceName, DatabaseUrls>;
-  /** Where a subgraph's database lies, for tests that take it away: its name, and the URL of the server's administrator. */
-  serverOf(subgraph: ServiceName): { adminUrl: string; database: string };
+  /** Keeps everybody from a subgraph's database while `work` runs, as a server that is down or being restored would. */
+  without(subgraph: ServiceName, work: () => Promise<void>): Promise<void>;
   /** Copies a subgraph's database as it is at this moment; who uses it loses the connection. */
   backUp(subgraph: ServiceName): Promise<void>;
   /** Puts the copy back in the place of the database, also while the subgraph runs. */
@@ -31,14 +31,21 @@ export async function cloneDatabases(): Promise<ClonedDatabases> {
     await work(sql).finally(() => sql.end());
   };
   const backupOf = (subgraph: ServiceName) => `${nameOf(subgraph)}_backup`;
-  const backUp = (subgraph: ServiceName) =>
+  const without = (subgraph: ServiceName, work: (sql: postgres.Sql) => Promise<void>) =>
     administer(async (sql) => {
       const database = nameOf(subgraph);
       await sql`alter database ${sql(database)} allow_connections false`;
-      await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${database}`;
+      try {
+        await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${database}`;
+        await work(sql);
+      } finally {
+        await sql`alter database ${sql(database)} allow_connections true`;
+      }
+    });
+  const backUp = (subgraph: ServiceName) =>
+    without(subgraph, async (sql) => {
       await sql`drop database if exists ${sql(backupOf(subgraph))}`;
-      await sql`create database ${sql(backupOf(subgraph))} template ${sql(database)}`;
-      await sql`alter database ${sql(database)} allow_connections true`;
+      await sql`create database ${sql(backupOf(subgraph))} template ${sql(nameOf(subgraph))}`;
     });
   const restore = async (subgraph: ServiceName) => {
     await administer(async (sql) => {
@@ -58,7 +65,7 @@ export async function cloneDatabases(): Promise<ClonedDatabases> {
     urls,
     backUp,
     restore,
-    serverOf: (subgraph) => ({ adminUrl: server.adminUrl, database: nameOf(subgraph) }),
+    without,
     drop,
   };
 }
