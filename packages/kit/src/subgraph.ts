@@ -50,8 +50,9 @@ import {
 import { traceExecution } from './tracing.ts';
 import { watchDatabase } from './watch.ts';
 
+/** How long a mutation waits until the siblings have applied its events. */
 const SETTLE_MILLISECONDS = 1_000;
-/** The same for a job, which may have changed a whole directory. */
+/** How long a job waits, which may have changed a whole directory. */
 const JOB_SETTLE_MILLISECONDS = 30_000;
 
 /** For parsed operations. The gateway's plans repeat theirs, and new ones without end must not grow the process. */

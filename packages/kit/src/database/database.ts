@@ -27,8 +27,6 @@ interface DatabaseOptions {
   applicationName: string;
   /** Makes spans of statements and transactions; none are made unless set. */
   tracer?: Tracer | undefined;
-  /** Called when a connection ends, for whatever reason: the database may be another one when the next is open. */
-  onConnectionEnd?: () => void;
 }
 
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
@@ -36,7 +34,6 @@ export function openDatabase(options: DatabaseOptions): OpenedDatabase {
     max: options.max,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     onnotice: () => undefined,
-    onclose: () => options.onConnectionEnd?.(),
     connection: { application_name: options.applicationName },
   });
   const prepared = prepareRecurring(client);

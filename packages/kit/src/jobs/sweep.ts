@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import type { BackgroundOptions } from './background.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
 import type { Queue } from './queue.ts';
-import { type Sweep, sweep, type TaskDefinition } from './task.ts';
+import { type Effect, type Sweep, sweep, type TaskDefinition } from './task.ts';
 
 const REQUEUE_TASK = 'requeue-lost-tasks';
 const UNKNOWN_TASK = 'put-unknown-tasks-aside';
@@ -23,9 +23,9 @@ type Tasks = Readonly<Record<string, TaskDefinition>>;
 
 /** Queues again what a service owes by its tables and has no task for. */
 function requeueSweep(tasks: Tasks, { db, queue, log }: SweepSurroundings): Sweep {
-  const requeue = (name: string, task: TaskDefinition) =>
+  const requeue = (name: string, task: Effect) =>
     withSystem(db, async (tx) => {
-      const lost = task.kind === 'effect' ? await task.outstanding(tx, BATCH) : [];
+      const lost = await task.outstanding(tx, BATCH);
       await queue.enqueueAll(tx, name, lost);
       return lost.length;
     });
@@ -34,6 +34,7 @@ function requeueSweep(tasks: Tasks, { db, queue, log }: SweepSurroundings): Swee
     async run({ signal }) {
       const problems: unknown[] = [];
       for (const [name, task] of Object.entries(tasks)) {
+        if (task.kind !== 'effect') continue;
         try {
           for (let found = BATCH; found === BATCH && !signal.aborted; ) {
             found = await requeue(name, task);
