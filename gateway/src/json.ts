@@ -42,6 +42,10 @@ function isHeld(value: number, source: string): boolean {
   return source.length < SIGNIFICANT_DIGITS || String(value) === withoutTrailingZeros(source);
 }
 
+/** A JSON object, which numbers that JavaScript cannot hold are not. */
+export const isJsonObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !exactJson.isRawJSON(value);
+
 /** The text of a number that JavaScript cannot hold; null for every other value. */
 export function exactNumber(value: unknown): string | null {
   return exactJson.isRawJSON(value) ? value.rawJSON : null;

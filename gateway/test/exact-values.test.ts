@@ -64,6 +64,13 @@ describe('a value of a subgraph', () => {
     expect(text).not.toContain('9007199254740993');
   });
 
+  it('[GW-4] [G23] is no object, however many digits it has', async () => {
+    for (const answer of ['7', '9007199254740993']) {
+      const { data, errors } = JSON.parse((await answerFor(answer, '{ part { text } }')).text);
+      expect([answer, data, errors[0].extensions.code]).toEqual([answer, { part: null }, 'INVALID_SUBGRAPH_VALUE']);
+    }
+  });
+
   it('[GW-4] [G23] is sent to the next subgraph as it came', async () => {
     const { calls } = await answerFor('{"__typename":"Part","id":9007199254740993}', '{ part { amount } }');
     expect(JSON.stringify(calls[0]?.variables)).toContain('"id":9007199254740993');

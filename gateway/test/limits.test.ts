@@ -138,6 +138,14 @@ describe('limits', () => {
     });
   });
 
+  it('[GW-30] counts a number of many digits as one value of the variables', async () => {
+    const levels = defaultLimits.nesting - 1;
+    const value = `${'['.repeat(levels)}9007199254740993${']'.repeat(levels)}`;
+    const body = `{"query":"query Q($id: ID!) { person(id: $id) { id } }","variables":{"id":${value}}}`;
+    const response = await fetch(`${system.gateway.url}/graphql`, { method: 'POST', headers: JSON_HEADERS, body });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
   it('[GW-30] lets an operation pass that is just within the limits', async () => {
     expect((await system.ask(nested(20))).errors).toEqual([]);
     const aliases = await system.ask(`{ person(id: "p1") { ${times(200, (index) => `a${index}: id`)} } }`);

@@ -1,11 +1,12 @@
+import { isJsonObject } from '../json.ts';
+
 /**
  * What subgraphs answered, as far as it was put together. Keys are names of fields, or made of them, and may be any name,
  * also one that JavaScript gives a meaning; so only own properties are read.
  */
 export type Data = Record<string, unknown>;
 
-export const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isData = (value: unknown): value is Data => isJsonObject(value);
 
 export const read = (data: Data, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
 

@@ -1,4 +1,5 @@
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { isJsonObject } from '../json.ts';
 
 /** What can be counted before a document is parsed. */
 export interface LexicalSize {
@@ -44,6 +45,8 @@ export function countLines(text: string): number {
   return lines;
 }
 
+const isComposite = (value: unknown): value is object => Array.isArray(value) || isJsonObject(value);
+
 /** Levels of lists and objects in a JSON value. Without recursion, since the value is as deep as its sender likes. */
 export function nestingOf(value: unknown): number {
   const open: unknown[] = [value];
@@ -51,10 +54,10 @@ export function nestingOf(value: unknown): number {
   let deepest = 0;
   for (let depth = depths.pop(); depth !== undefined; depth = depths.pop()) {
     const composite = open.pop();
-    if (typeof composite !== 'object' || composite === null) continue;
+    if (!isComposite(composite)) continue;
     if (depth > deepest) deepest = depth;
     for (const inner of Array.isArray(composite) ? composite : Object.values(composite)) {
-      if (typeof inner !== 'object' || inner === null) continue;
+      if (!isComposite(inner)) continue;
       open.push(inner);
       depths.push(depth + 1);
     }

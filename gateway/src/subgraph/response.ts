@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json.ts';
 import { SubgraphFailure } from './failure.ts';
 import type { SubgraphError, SubgraphResponse } from './transport.ts';
 
@@ -8,9 +9,6 @@ const MAXIMUM_ERRORS = 1_000;
 const MAXIMUM_MESSAGE_CHARACTERS = 2_000;
 /** Of an error's extensions as JSON; of larger ones only the code stays. */
 const MAXIMUM_EXTENSIONS_CHARACTERS = 8_192;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An error that came with these extensions is told in the subgraph's words, whatever its code. */
 const TOLD_BY_SUBGRAPH = Symbol('told by a subgraph');
@@ -23,9 +21,9 @@ const MALFORMED_ERROR: SubgraphError = { message: 'The subgraph reported an erro
  * @throws SubgraphFailure when it is no GraphQL answer
  */
 export function readResponse(response: unknown): SubgraphResponse {
-  if (!isObject(response)) throw malformed('The answer is not an object');
+  if (!isJsonObject(response)) throw malformed('The answer is not an object');
   const { data, errors } = response;
-  if (data !== undefined && data !== null && !isObject(data)) {
+  if (data !== undefined && data !== null && !isJsonObject(data)) {
     throw malformed('The data of the answer is not an object');
   }
   if (errors === undefined || errors === null) {
@@ -33,8 +31,8 @@ export function readResponse(response: unknown): SubgraphResponse {
     return { data };
   }
   const told = Array.isArray(errors) ? errors : [errors];
-  const readable = told.filter(isObject);
-  if (!isObject(data) && readable.length === 0 && told.length > 0) throw malformed('The errors cannot be read');
+  const readable = told.filter(isJsonObject);
+  if (!isJsonObject(data) && readable.length === 0 && told.length > 0) throw malformed('The errors cannot be read');
   const isWhole = Array.isArray(errors) && readable.length === told.length;
   const shown = readable.slice(0, MAXIMUM_ERRORS).map(toPublicError);
   return { data: data ?? null, errors: isWhole ? shown : [...shown, toPublicError(MALFORMED_ERROR)] };
@@ -64,7 +62,7 @@ const isPath = (path: unknown): path is (string | number)[] =>
   Array.isArray(path) && path.every((step) => typeof step === 'string' || typeof step === 'number');
 
 function toPublicExtensions(extensions: unknown): Record<string, unknown> {
-  const all = isObject(extensions) ? Object.entries(extensions) : [];
+  const all = isJsonObject(extensions) ? Object.entries(extensions) : [];
   const shown = Object.fromEntries(all.filter(([key]) => !PRIVATE_EXTENSIONS.includes(key)));
   if (all.length === 0 || JSON.stringify(shown).length <= MAXIMUM_EXTENSIONS_CHARACTERS) return shown;
   return typeof shown.code === 'string' ? { code: shown.code.slice(0, MAXIMUM_MESSAGE_CHARACTERS) } : {};
