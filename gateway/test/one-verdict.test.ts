@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FixtureSubgraph } from './support/subgraphs.ts';
-import { type FixtureSystem, startFixtureSystem } from './support/system.ts';
+import { EXPLANATION_URL } from '../src/explanation/explanation-subgraph.ts';
+import { type FixtureSubgraph, composeFixture } from './support/subgraphs.ts';
+import { type FixtureSystem, startFixtureSystem, startSystemForTest } from './support/system.ts';
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@authenticated", "@requiresScopes"]
+  import: ["@authenticated", "@key", "@requiresScopes"]
 )
 `;
 const child = { a: 'a', b: 'b', must: 'must', deep: { x: 1, y: 2 } };
@@ -93,6 +95,52 @@ describe('a verdict', () => {
     for (const field of ['n', 'any']) {
       const { data, errors } = await system.ask(`{ ${field} { ${selection} } }`);
       expect([errors, data]).toEqual([[], { [field]: {} }]);
+    }
+  });
+});
+
+describe('an explanation', () => {
+  const hall: FixtureSubgraph = {
+    name: 'hall',
+    sdl: `${LINK}
+      type Query { thing: Thing explanation(document: String!): AccessExplanation }
+      interface Thing { id: ID! }
+      type Open implements Thing { id: ID! }
+      type Vault implements Thing @requiresScopes(scopes: [["vault:read"]]) { id: ID! }
+      type AccessExplanation @key(fields: "id") {
+        id: ID!
+        document: String!
+        operationName: String
+        permissions: [String!]!
+      }`,
+    resolvers: {
+      Query: {
+        thing: () => ({ __typename: 'Vault', id: 'v' }),
+        explanation: (_: unknown, { document }: { document: string }) => ({ id: 'e', document, permissions: [] }),
+      },
+    },
+  };
+  const explained: FixtureSubgraph = {
+    name: 'explained',
+    sdl: readFileSync(new URL('../src/explanation/explanation.graphql', import.meta.url), 'utf8'),
+  };
+  const EXPLAIN = `query ($document: String!) {
+    explanation(document: $document) { fields { coordinate allowed missingPermissions } } }`;
+
+  it('[GW-26] is that of the request itself where the name of a type is asked for', async () => {
+    const supergraphSdl = composeFixture([hall, explained]).replace(
+      'http://explained.invalid/graphql',
+      EXPLANATION_URL,
+    );
+    const system = await startSystemForTest([hall, explained], { supergraphSdl });
+    system.identity.grant('ada');
+    for (const selection of ['__typename', 'name: __typename', '... on Thing { __typename }']) {
+      const document = `{ thing { ${selection} } }`;
+      const { errors } = await system.ask(document, { as: 'ada' });
+      expect(errors.map(({ extensions }) => extensions.coordinate)).toEqual(['Query.thing']);
+      const { data } = await system.ask(EXPLAIN, { as: 'ada', variables: { document } });
+      const fields = [{ coordinate: 'Query.thing', allowed: false, missingPermissions: [['vault:read']] }];
+      expect(data).toEqual({ explanation: { fields } });
     }
   });
 });

@@ -80,7 +80,8 @@ function collectToldTypes(
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) {
       const isTypeName = selection.name.value === TypeNameMetaFieldDef.name;
-      if (isTypeName && selection.alias?.value !== input.placeholder) for (const type of reachable) told.add(type);
+      const key = (selection.alias ?? selection.name).value;
+      if (isTypeName && key !== input.placeholder) for (const type of reachable) told.add(type);
       continue;
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : input.fragments.get(selection.name.value);
