@@ -26,12 +26,12 @@ interface EditorProps {
   viewer: Viewer | null;
   work: Work;
   hasOutbox: boolean;
-  fetchAs: typeof fetch;
+  fetchFor: (work: Work) => typeof fetch;
 }
 
-function Editor({ viewer, work, hasOutbox, fetchAs }: EditorProps) {
+function Editor({ viewer, work, hasOutbox, fetchFor }: EditorProps) {
   const plugins = useMemo(() => [operationsPlugin, ...(hasOutbox ? [outboxPlugin] : []), HISTORY_PLUGIN], [hasOutbox]);
-  const fetcher = useMemo(() => createGraphiQLFetcher({ url: ENDPOINT, fetch: fetchAs }), [fetchAs]);
+  const fetcher = useMemo(() => createGraphiQLFetcher({ url: ENDPOINT, fetch: fetchFor(work) }), [fetchFor, work]);
   return (
     <GraphiQL
       fetcher={fetcher}
@@ -57,11 +57,11 @@ interface PlaygroundProps {
 }
 
 export function Playground({ hasOutbox, beginning }: PlaygroundProps) {
-  const { viewer, notice, ending, work, change, fetchAs } = useSession(beginning);
+  const { viewer, notice, ending, work, change, fetchFor } = useSession(beginning);
   return (
     <ViewerContext value={viewer}>
       <SignInBar viewer={viewer} notice={notice} ending={ending} hasOutbox={hasOutbox} onChange={change} />
-      {work && <Editor key={work.id} viewer={viewer} work={work} hasOutbox={hasOutbox} fetchAs={fetchAs} />}
+      {work && <Editor key={work.id} viewer={viewer} work={work} hasOutbox={hasOutbox} fetchFor={fetchFor} />}
     </ViewerContext>
   );
 }

@@ -60,7 +60,7 @@ async function isOver(): Promise<boolean> {
 /**
  * `fetch` as whoever is signed in. Answers can change that: the session has ended (null), or the password that had to
  * be changed was.
- * @param gone aborted when the page is somebody else's: nobody reads answers that were asked for by the one before
+ * @param gone aborted when the page is somebody else's
  */
 export function fetchAsViewer(
   viewer: Viewer | null,

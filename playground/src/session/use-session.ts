@@ -1,5 +1,5 @@
 import { useMonaco } from '@graphiql/react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { leaveHandover } from './handover.ts';
 import { fetchAsViewer, type Viewer } from './session.ts';
@@ -62,11 +62,9 @@ export function useSession(beginning: Beginning) {
 
   useEffect(() => watchSession({ onEnding, onEnd: end }), [onEnding, end]);
   useEffect(() => leaveHandover(() => current.current), [current]);
-  const gone = useMemo(() => ({ viewer, controller: new AbortController() }), [viewer]);
-  useEffect(() => () => gone.controller.abort(), [gone]);
-  const fetcherOf = useMemo(
-    () => fetchAsViewer(gone.viewer, gone.controller.signal, (next) => (next ? change(next) : end())),
-    [gone, change, end],
+  const fetchFor = useCallback(
+    ({ gone }: Work) => fetchAsViewer(viewer, gone, (next) => (next ? change(next) : end())),
+    [viewer, change, end],
   );
-  return { viewer, notice, ending, work, change, fetchAs: fetcherOf };
+  return { viewer, notice, ending, work, change, fetchFor };
 }

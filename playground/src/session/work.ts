@@ -6,6 +6,8 @@ export interface Work {
   /** Is another one for another viewer. */
   id: number;
   storage: Storage;
+  /** Aborted when it is closed: nobody reads answers that were asked for by the viewer before. */
+  gone: AbortSignal;
   export(): Record<string, string>;
   /** Removes everything for good: the editor writes with delay, and finds nobody there. Answers the page's settings. */
   close(): Record<string, string>;
@@ -16,7 +18,7 @@ let latest = 0;
 /** In memory: what was typed may be a password, and is gone with its viewer. */
 export function createWork(content: Record<string, string> = {}): Work {
   const entries = new Map(Object.entries(content));
-  let isOpen = true;
+  const closing = new AbortController();
   latest += 1;
   return {
     id: latest,
@@ -26,14 +28,15 @@ export function createWork(content: Record<string, string> = {}): Work {
       },
       key: (index) => [...entries.keys()][index] ?? null,
       getItem: (name) => entries.get(name) ?? null,
-      setItem: (name, value) => void (isOpen && entries.set(name, value)),
+      setItem: (name, value) => void (!closing.signal.aborted && entries.set(name, value)),
       removeItem: (name) => void entries.delete(name),
       clear: () => entries.clear(),
     },
+    gone: closing.signal,
     export: () => Object.fromEntries(entries),
     close() {
       const kept = Object.fromEntries([...entries].filter(([name]) => KEPT.includes(name)));
-      isOpen = false;
+      closing.abort();
       entries.clear();
       return kept;
     },
