@@ -12,7 +12,7 @@ import type { GatewayContext } from './context.ts';
 import { type GatewayLogger, toApolloLogger } from './logger.ts';
 import { isToldBySubgraph } from './subgraph/response.ts';
 import { isWrongFormat } from './supergraph/formats.ts';
-import type { ApolloGatewayInterface } from './supergraph/graph.ts';
+import type { ApolloGatewayInterface } from './executor.ts';
 
 export interface ApolloServerOptions {
   logger: GatewayLogger;

@@ -15,9 +15,8 @@ import { serveGraphql } from './http/graphql.ts';
 import { serveHealth } from './http/health.ts';
 import { readIdempotencyKey } from './http/unambiguous.ts';
 import { servePlayground } from './http/playground.ts';
-import { defaultListSizes } from './limits/cost/list-size.ts';
 import { type Limits, defaultLimits } from './limits/limits.ts';
-import { createOperationGuard } from './limits/operation-guard.ts';
+import type { OperationGuard } from './limits/operation-guard.ts';
 import type { GatewayLogger } from './logger.ts';
 import { type GatewayOptions, assertGatewayOptions } from './options.ts';
 import { type Identification, createIdentification } from './principal/identification.ts';
@@ -50,7 +49,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const budgets = shareCacheBytes(options.cacheBytes ?? defaultCacheBytes());
   const telemetry = await createTelemetry(options);
-  const supergraph = await openSupergraph(options, { logger, limits, budgets, observer: telemetry.observer });
+  const supergraph = openSupergraph(options, { logger, limits, budgets, observer: telemetry.observer });
   const apollo = await startApollo(supergraph, { logger, budgets });
   const clients = openClients(options, { logger, budgets });
   const identification = createIdentification(options, { logger, limits, budgets });
@@ -154,12 +153,7 @@ function serve(
     transports: supergraph.transports,
     essential: options.essentialSubgraphs ?? [],
   });
-  const guard = createOperationGuard({
-    limits,
-    graph: supergraph.graph,
-    listSizes: { ...defaultListSizes, ...options.listSizes },
-    rememberedBytes: budgets.costs,
-  });
+  const guard: OperationGuard = (operation) => supergraph.graph().guard(operation);
   const admit = createAdmission({ createContext, guard, ...clients });
   serveGraphql(app, { apollo, admit, limits });
   serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });

@@ -46,6 +46,14 @@ function isHeld(value: number, source: string): boolean {
 export const isJsonObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !exactJson.isRawJSON(value);
 
+/** The digits of a whole number that JavaScript cannot hold; null for every other value. */
+export function wholeDigits(value: unknown): string | null {
+  const digits = exactNumber(value);
+  return digits !== null && WHOLE.test(digits) ? digits : null;
+}
+
+const WHOLE = /^-?\d+$/;
+
 /** The text of a number that JavaScript cannot hold; null for every other value. */
 export function exactNumber(value: unknown): string | null {
   return exactJson.isRawJSON(value) ? value.rawJSON : null;

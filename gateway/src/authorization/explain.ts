@@ -1,8 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { AccessRules } from './access-rules.ts';
 import { type JudgedField, filterOperation } from './filter.ts';
-import { type GivenVariables, createGivenInputs } from './given-inputs.ts';
-import { createJudge } from './judge.ts';
+import type { GivenInputs, GivenVariables } from './given-inputs.ts';
+import type { Judge } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import { missingPermissions } from './requirement.ts';
 
@@ -24,10 +23,14 @@ export type Explain = (
 /** Nobody knows the values of a request that was not made: every variable is given, and holds nothing with a rule. */
 const UNKNOWN_VARIABLES: GivenVariables = { signature: '', coordinatesOf: () => new Set() };
 
+interface ExplainOptions {
+  schema: GraphQLSchema;
+  judge: Judge;
+  inputs: GivenInputs;
+}
+
 /** Tells what enforcement would do to a valid operation, field by field, by letting it go through the same filter. */
-export function createExplain(schema: GraphQLSchema, rules: AccessRules): Explain {
-  const judge = createJudge(schema, rules);
-  const inputs = createGivenInputs(schema, rules);
+export function createExplain({ schema, judge, inputs }: ExplainOptions): Explain {
   return (document, operation, caller) => {
     const judged: JudgedField[] = [];
     const observe = (field: JudgedField) => void judged.push(field);

@@ -9,7 +9,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
-  TypeNameMetaFieldDef,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -17,17 +16,16 @@ import {
   isUnionType,
 } from 'graphql';
 import { EVERY_ITEM } from '../execution/places.ts';
+import { TYPE_NAME } from '../meta-fields.ts';
 import { type FieldRefusal, createFieldVerdict } from './field-verdict.ts';
 import type { GivenInputs, GivenVariables } from './given-inputs.ts';
 import { type Judge, type Reachable, intersection } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import type { Refusal } from './refusal.ts';
 import { missingPermissions } from './requirement.ts';
-import { withUsedParts } from './used-parts.ts';
 
 export interface FilteredOperation {
   /** The operation without what is refused; fragments are written out where they were spread. */
-  readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly refusals: readonly Refusal[];
   /** The refused fields of the operation as it was asked, with the number of the refusal. */
@@ -73,15 +71,15 @@ interface Place {
  * @returns null when nothing is refused.
  */
 export function filterOperation(input: FilterInput): FilteredOperation | null {
-  const { schema, document, operation } = input;
-  const rootType = schema.getRootType(operation.operation);
+  const { schema, operation: asked } = input;
+  const rootType = schema.getRootType(asked.operation);
   if (!rootType) return null;
   const filter = new OperationFilter(input);
   const root: Place = { type: rootType, reachable: new Set([rootType]), path: [], refusedAbove: [] };
-  const selections = filter.filterSelections(operation.selectionSet.selections, root);
+  const selections = filter.filterSelections(asked.selectionSet.selections, root);
   if (filter.refusals.length === 0) return null;
-  const filtered = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
-  return { ...withUsedParts(document, filtered), refusals: filter.refusals, refusedFields: filter.refusedFields };
+  const operation = { ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
+  return { operation, refusals: filter.refusals, refusedFields: filter.refusedFields };
 }
 
 class OperationFilter {
@@ -167,8 +165,6 @@ class OperationFilter {
     });
   }
 }
-
-const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name } };
 
 function listMarks(type: GraphQLOutputType): string[] {
   const nullable = getNullableType(type);

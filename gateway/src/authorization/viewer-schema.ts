@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { CacheBudgets } from '../caches.ts';
 import type { AccessRules } from './access-rules.ts';
-import { createJudge } from './judge.ts';
+import type { Judge } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import { TypeCopies } from './type-copies.ts';
 import { visibleInputsOf } from './visible-inputs.ts';
@@ -26,11 +26,9 @@ const ELEMENT_BYTES = 250;
 
 /** Schemas are built when somebody asks for one, and kept by permission set. */
 export function createViewerSchemas(
-  schema: GraphQLSchema,
-  rules: AccessRules,
+  { schema, rules, judge }: { schema: GraphQLSchema; rules: AccessRules; judge: Judge },
   { viewerSchemas: maximumBytes }: Pick<CacheBudgets, 'viewerSchemas'>,
 ): ViewerSchemas {
-  const judge = createJudge(schema, rules);
   const schemas = createByteCache<GraphQLSchema>({ maximumBytes, bytesOf: bytesOfSchema });
   return (caller) => {
     const known = schemas.get(caller.id);

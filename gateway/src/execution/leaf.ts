@@ -9,7 +9,7 @@ import {
   GraphQLString,
   isEnumType,
 } from 'graphql';
-import { exactNumber } from '../json.ts';
+import { exactNumber, wholeDigits } from '../json.ts';
 
 /** What the response has for a subgraph's value; undefined when the type forbids the value. */
 export type CoerceLeaf = (value: unknown) => unknown;
@@ -32,11 +32,8 @@ function toId(value: unknown): unknown {
   if (typeof value === 'string') return value;
   if (Number.isSafeInteger(value)) return String(value);
   if (Number.isInteger(value)) return String(BigInt(value as number));
-  const digits = exactNumber(value);
-  return digits !== null && INTEGER.test(digits) ? digits : undefined;
+  return wholeDigits(value) ?? undefined;
 }
-
-const INTEGER = /^-?\d+$/;
 
 /** By name: the graph's schema brings scalars of its own for the names of the specification. */
 const BUILT_IN: ReadonlyMap<string, CoerceLeaf> = new Map([

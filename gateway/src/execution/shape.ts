@@ -7,9 +7,7 @@ import {
   type GraphQLUnionType,
   Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
   type SelectionSetNode,
-  TypeMetaFieldDef,
   TypeNameMetaFieldDef,
   getNamedType,
   getNullableType,
@@ -20,6 +18,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { isIntrospection } from '../meta-fields.ts';
 import { type CoerceLeaf, leafCoercion } from './leaf.ts';
 
 /** What the response has at a field: a leaf, an object, or a list of one of them. */
@@ -145,7 +144,7 @@ class ShapeCompiler {
         ? { kind: 'typename', key }
         : { kind: 'refused', refused: { key, isNonNull: true, refusal } };
     }
-    if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name) return { kind: 'introspection', key };
+    if (isIntrospection(node)) return { kind: 'introspection', key };
     const definition = type.getFields()[name];
     if (!definition) throw new Error(`The operation selects ${type.name}.${name}, which does not exist`);
     const isNonNull = isNonNullType(definition.type);

@@ -11,8 +11,10 @@ import type { SubgraphError, SubgraphTransport } from '../subgraph/transport.ts'
 export const EXPLANATION_URL = 'gateway:explanation';
 
 interface ExplanationOptions {
-  /** Made when the graph is whole, which this subgraph is a part of. */
-  graph: () => { schema: GraphQLSchema; explain: Explain; guard: OperationGuard };
+  /** What operations are written for. */
+  schema: GraphQLSchema;
+  explain: Explain;
+  guard: OperationGuard;
 }
 
 /** What the gateway is sent about an explanation, by `@requires`. */
@@ -23,11 +25,14 @@ interface Question {
 }
 
 /** The subgraph through which a graph asks its gateway how it would judge an operation. */
-export function createExplanationSubgraph({ graph }: ExplanationOptions): SubgraphTransport {
+export function createExplanationSubgraph({
+  schema: explained,
+  explain,
+  guard,
+}: ExplanationOptions): SubgraphTransport {
   const fields = (question: Question): FieldAccess[] => {
-    const { schema, explain, guard } = graph();
     guard({ source: question.document, operationName: question.operationName ?? null, variables: {} });
-    return explain(...operationOf(question, schema), holderOf(question));
+    return explain(...operationOf(question, explained), holderOf(question));
   };
   const schema = buildSubgraphSchema([
     {

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { isIntrospection } from '../meta-fields.ts';
 
 /** The size of a document's largest operation, with every fragment counted where it is spread. */
 export interface Measure {
@@ -35,8 +36,7 @@ const EMPTY: Readonly<PartMeasure> = {
   lists: 0,
 };
 
-/** Where an introspection begins, and what in it has a list of types or fields: these multiply each other. */
-const INTROSPECTIONS: ReadonlySet<string> = new Set(['__schema', '__type']);
+/** What in an introspection has a list of types or fields: these multiply each other. */
 const INTROSPECTION_LISTS: ReadonlySet<string> = new Set(['fields', 'interfaces', 'possibleTypes', 'inputFields']);
 
 /** Takes time in proportion to the document's text: the size of a fragment is computed once, not once per spread. */
@@ -102,14 +102,14 @@ function sizeOfSelection(selection: SelectionNode, sizeOfFragment: (name: string
   return selection.kind === Kind.INLINE_FRAGMENT ? inner : sizeOfField(selection, inner);
 }
 
-function sizeOfField({ name, alias }: FieldNode, inner: PartMeasure): PartMeasure {
+function sizeOfField(field: FieldNode, inner: PartMeasure): PartMeasure {
   return {
     depth: inner.depth + 1,
     selections: inner.selections + 1,
-    aliases: inner.aliases + (alias ? 1 : 0),
+    aliases: inner.aliases + (field.alias ? 1 : 0),
     rootFields: 1,
     directives: inner.directives,
-    lists: inner.lists + (INTROSPECTION_LISTS.has(name.value) ? 1 : 0),
-    introspectionDepth: Math.max(inner.introspectionDepth, INTROSPECTIONS.has(name.value) ? inner.lists : 0),
+    lists: inner.lists + (INTROSPECTION_LISTS.has(field.name.value) ? 1 : 0),
+    introspectionDepth: Math.max(inner.introspectionDepth, isIntrospection(field) ? inner.lists : 0),
   };
 }

@@ -1,8 +1,6 @@
 import { createByteCache } from '@account-center/cache';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { RequestRefused } from '../errors.ts';
-import { type CostRules, readCostRules } from './cost/cost-rules.ts';
-import type { ListSizeDefaults } from './cost/list-size.ts';
 import { type CostModel, compileCosts } from './cost/operation-cost.ts';
 import { type Term, bytesOfTerm, evaluate } from './cost/term.ts';
 import { limitExceeded } from './exceeded.ts';
@@ -11,17 +9,10 @@ import type { Limits } from './limits.ts';
 import { measureDocument } from './measure.ts';
 import { TooManySelections, countOverlaps } from './overlaps.ts';
 
-/** The graph that costs are computed for. */
-export interface CostedGraph {
-  readonly apiSchema: GraphQLSchema;
-  readonly supergraphSdl: string;
-}
-
 export interface OperationGuardOptions {
   limits: Limits;
-  /** The graph that is served now; another schema is another graph. */
-  graph: () => CostedGraph;
-  listSizes: ListSizeDefaults;
+  /** What operations on the graph cost. */
+  costs: CostModel;
   /** Bytes for what is remembered of documents. */
   rememberedBytes: number;
 }
@@ -37,7 +28,6 @@ export type OperationGuard = (request: OperationRequest) => number;
 
 /** What is known of a document whatever its variables are. */
 interface Verdict {
-  schema: GraphQLSchema;
   refusal: RequestRefused | null;
   /** By the names of its operations; the nameless one is ''. */
   costs: ReadonlyMap<string, Term>;
@@ -55,17 +45,15 @@ const NO_COSTS: ReadonlyMap<string, Term> = new Map();
  * the variables is computed.
  */
 export function createOperationGuard(options: OperationGuardOptions): OperationGuard {
-  const { limits, graph, listSizes, rememberedBytes } = options;
+  const { limits, costs, rememberedBytes } = options;
   const known = createByteCache<Verdict>({ maximumBytes: rememberedBytes, bytesOf: bytesOfVerdict });
-  const modelOf = createCostModels(listSizes);
 
   return ({ source, operationName, variables }) => {
     assertWithin('documentCharacters', source.length, limits);
     assertWithin('nesting', nestingOf(variables), limits);
-    const current = graph();
     let verdict = known.get(source);
-    if (verdict?.schema !== current.apiSchema) {
-      verdict = judge(source, limits, modelOf(current));
+    if (!verdict) {
+      verdict = judge(source, limits, costs);
       known.set(source, verdict);
     }
     if (verdict.refusal) throw verdict.refusal;
@@ -79,16 +67,6 @@ export function createOperationGuard(options: OperationGuardOptions): OperationG
 const bytesOfVerdict = ({ costs }: Verdict): number =>
   [...costs.values()].reduce((bytes, cost) => bytes + bytesOfTerm(cost), VERDICT_BYTES);
 
-/** Costs are read from a supergraph once. */
-function createCostModels(defaults: ListSizeDefaults): (graph: CostedGraph) => CostModel {
-  const rulesOf = new WeakMap<GraphQLSchema, CostRules>();
-  return ({ apiSchema: schema, supergraphSdl }) => {
-    const rules = rulesOf.get(schema) ?? readCostRules(supergraphSdl);
-    rulesOf.set(schema, rules);
-    return { schema, rules, defaults };
-  };
-}
-
 /** Of the named operation, or of the only one; which one is meant otherwise is asked later. */
 function costOf(costs: ReadonlyMap<string, Term>, operationName: string | null): Term | undefined {
   if (operationName !== null && operationName !== '') return costs.get(operationName);
@@ -98,12 +76,12 @@ function costOf(costs: ReadonlyMap<string, Term>, operationName: string | null):
 
 function judge(source: string, limits: Limits, model: CostModel): Verdict {
   try {
-    return { schema: model.schema, refusal: null, costs: measure(source, limits, model) };
+    return { refusal: null, costs: measure(source, limits, model) };
   } catch (error) {
     // Syntax errors are told by Apollo Server, in its own words.
     if (!(error instanceof GraphQLError)) throw error;
     const refusal = error instanceof RequestRefused ? error : null;
-    return { schema: model.schema, refusal, costs: NO_COSTS };
+    return { refusal, costs: NO_COSTS };
   }
 }
 

@@ -9,11 +9,11 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  TypeNameMetaFieldDef,
   type ValueNode,
   visit,
 } from 'graphql';
 import { RequestRefused } from '../errors.ts';
+import { TYPE_NAME } from '../meta-fields.ts';
 import { unusedName } from './names.ts';
 
 /** Values of an operation's variables, with its defaults. */
@@ -68,11 +68,7 @@ class ConditionResolver {
 
   constructor(document: DocumentNode, values: VariableValues, placeholder: string) {
     this.#values = values;
-    const [alias, name] = [placeholder, TypeNameMetaFieldDef.name].map((value) => ({
-      kind: Kind.NAME as const,
-      value,
-    }));
-    this.#placeholder = { kind: Kind.FIELD, alias: alias as never, name: name as never };
+    this.#placeholder = { ...TYPE_NAME, alias: { kind: Kind.NAME, value: placeholder } };
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }

@@ -4,16 +4,15 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
   type SelectionSetNode,
-  TypeMetaFieldDef,
   execute,
 } from 'graphql';
-import { withUsedParts } from '../authorization/used-parts.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Data } from '../execution/data.ts';
 import type { Execution } from '../execution/execution.ts';
+import { isIntrospection } from '../meta-fields.ts';
 import { toDocument } from './planned-document.ts';
+import { withUsedVariables } from './used-variables.ts';
 
 /** Answers `__schema` and `__type` of an operation, by response key. */
 export type Introspect = (document: DocumentNode, execution: Execution) => Data;
@@ -27,11 +26,8 @@ export function introspectionOf(operation: OperationDefinitionNode): DocumentNod
   if (selections.length === 0) return null;
   const asked: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
   // Variables of the other part may be of types that the viewer's schema does not have.
-  return withUsedParts(toDocument(asked), asked).document;
+  return toDocument(withUsedVariables(asked));
 }
-
-const isIntrospection = ({ name }: FieldNode) =>
-  name.value === SchemaMetaFieldDef.name || name.value === TypeMetaFieldDef.name;
 
 const rootFields = ({ selections }: SelectionSetNode): FieldNode[] =>
   selections.flatMap((selection) => {

@@ -2,17 +2,16 @@ import {
   type DocumentNode,
   Kind,
   type OperationDefinitionNode,
-  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
-  TypeMetaFieldDef,
   visit,
 } from 'graphql';
-import { withUsedParts } from '../authorization/used-parts.ts';
 import { REPRESENTATIONS } from '../execution/entity-operation.ts';
+import { isIntrospection } from '../meta-fields.ts';
 import { type RootNames, renamed } from '../supergraph/root-types.ts';
 import type { DataKeys } from './data-keys.ts';
 import { unusedName } from './names.ts';
+import { withUsedVariables } from './used-variables.ts';
 
 /** An operation as the planner gets it. */
 export interface PlannedDocument {
@@ -39,7 +38,7 @@ export function plannedDocument(
 ): PlannedDocument | null {
   const selectionSet = withoutIntrospection(operation.selectionSet);
   if (!selectionSet) return null;
-  const asked = withUsedParts({ kind: Kind.DOCUMENT, definitions: [] }, { ...operation, selectionSet }).operation;
+  const asked = withUsedVariables({ ...operation, selectionSet });
   const names = (asked.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   const ownNames = new Map<string, string>();
   const free = names.some(isTaken) ? unusedName(toDocument(asked), 'given') : '';
@@ -65,10 +64,7 @@ export const toDocument = (operation: OperationDefinitionNode): DocumentNode => 
 /** Introspection is asked for at the root only. */
 function withoutIntrospection({ kind, selections }: SelectionSetNode): SelectionSetNode | null {
   const kept = selections.flatMap((selection): SelectionNode[] => {
-    if (selection.kind === Kind.FIELD) {
-      const { value } = selection.name;
-      return value === SchemaMetaFieldDef.name || value === TypeMetaFieldDef.name ? [] : [selection];
-    }
+    if (selection.kind === Kind.FIELD) return isIntrospection(selection) ? [] : [selection];
     if (selection.kind !== Kind.INLINE_FRAGMENT) return [selection];
     const selectionSet = withoutIntrospection(selection.selectionSet);
     return selectionSet ? [{ ...selection, selectionSet }] : [];

@@ -9,9 +9,9 @@ import { type NumberedRefusal, distinctRefusals } from '../authorization/refusal
 import type { CacheBudgets } from '../caches.ts';
 import type { GatewayContext } from '../context.ts';
 import { RequestRefused } from '../errors.ts';
+import type { ExecutionRequest } from '../executor.ts';
 import { millisecondsOfThread } from '../limits/planning.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
-import type { ExecutionRequest } from '../supergraph/graph.ts';
 import type { Compiled, CompiledOperation, OperationInput } from './compiled-operation.ts';
 import { conditionVariables, withoutConditions } from './conditions.ts';
 import { toDocument } from './planned-document.ts';

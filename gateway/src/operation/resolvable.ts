@@ -19,14 +19,13 @@ export function planResolvable(operation: OperationDefinitionNode, plan: Plannin
   const whole = attempt(() => plan(toDocument(operation)));
   if (!(whole instanceof PlanningFailed)) return { plan: whole, failure: null };
   const failure = whole;
-  if (operation.operation === 'mutation') return { plan: null, failure };
+  const parts = partsOf(operation.selectionSet.selections);
+  if (operation.operation === 'mutation' || parts.length === 1) return { plan: null, failure };
   const withOnly = (selections: readonly SelectionNode[]): OperationDefinitionNode => ({
     ...operation,
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   });
-  const kept = partsOf(operation.selectionSet.selections).filter(
-    (part) => !(attempt(() => plan(toDocument(withOnly([part])))) instanceof PlanningFailed),
-  );
+  const kept = parts.filter((part) => !(attempt(() => plan(toDocument(withOnly([part])))) instanceof PlanningFailed));
   if (kept.length === 0) return { plan: null, failure };
   const rest = attempt(() => plan(toDocument(withOnly(kept))));
   return { plan: rest instanceof PlanningFailed ? null : rest, failure };

@@ -9,13 +9,13 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  TypeNameMetaFieldDef,
   getNamedType,
   isAbstractType,
   isCompositeType,
   isUnionType,
 } from 'graphql';
 import { limitExceeded } from '../limits/exceeded.ts';
+import { TYPE_NAME } from '../meta-fields.ts';
 
 interface WriteOutOptions {
   schema: GraphQLSchema;
@@ -95,5 +95,3 @@ class Writer {
     return isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
   }
 }
-
-const TYPE_NAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TypeNameMetaFieldDef.name } };

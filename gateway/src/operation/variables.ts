@@ -15,7 +15,7 @@ import {
   isSpecifiedScalarType,
   typeFromAST,
 } from 'graphql';
-import { exactNumber } from '../json.ts';
+import { exactNumber, wholeDigits } from '../json.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -87,9 +87,8 @@ function exactValue(type: GraphQLNamedType, value: unknown): unknown {
   return exact;
 }
 
-const INTEGER = /^-?\d+$/;
-
 function exactLeaf(type: GraphQLLeafType, value: unknown, digits: string): unknown {
-  if (type.name === GraphQLID.name && INTEGER.test(digits)) return digits;
+  const whole = type.name === GraphQLID.name ? wholeDigits(value) : null;
+  if (whole !== null) return whole;
   return isScalarType(type) && !isSpecifiedScalarType(type) ? value : Number(digits);
 }

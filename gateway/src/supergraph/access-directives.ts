@@ -65,7 +65,7 @@ function assertLinked(document: DocumentNode, byName: ReadonlyMap<string, Access
   });
 }
 
-/** The supergraph without the access directives, which `@apollo/gateway` refuses to load. All else stays as it is. */
+/** The supergraph without the access directives: no plan depends on them (GW-21). All else stays as it is. */
 export function withoutAccessDirectives(document: DocumentNode, { byName, links }: AccessDirectives): DocumentNode {
   const argumentTypes = namedArgumentTypes(document, byName);
   return visit(document, {

@@ -1,12 +1,6 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-internals';
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  Kind,
-  type TypeDefinitionNode,
-  isTypeDefinitionNode,
-} from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
+import { type Annotated, listAnnotated } from './annotated.ts';
 import { type LinkedSpec, readLinks, stringArgument } from './links.ts';
 
 const APOLLO = 'https://specs.apollo.dev';
@@ -29,8 +23,10 @@ export function assertServed(document: DocumentNode): void {
   const connectorNames = connectors.flatMap((link) =>
     CONNECTOR_DIRECTIVES.map((name) => link.localDirectiveName(name)),
   );
-  for (const { coordinate, directives } of annotated(document)) {
-    for (const node of directives) {
+  const schemas = document.definitions.filter((node) => node.kind === Kind.SCHEMA_DEFINITION);
+  const ofSchema = schemas.map((node): Annotated => ({ coordinate: 'the schema', node }));
+  for (const { coordinate, node: part } of [...ofSchema, ...listAnnotated(document)]) {
+    for (const node of part.directives ?? []) {
       if (joinField.includes(node.name.value)) assertJoinServed(coordinate, node);
       const name = joinDirective.includes(node.name.value) ? stringArgument(node, 'name') : null;
       if (name !== null && [...connectorNames, ...CONNECTOR_DIRECTIVES].includes(name)) {
@@ -55,26 +51,3 @@ function assertJoinServed(coordinate: string, node: ConstDirectiveNode): void {
     throw notServed(`@fromContext (on an argument of ${coordinate})`);
   }
 }
-
-interface Annotated {
-  coordinate: string;
-  directives: readonly ConstDirectiveNode[];
-}
-
-function annotated({ definitions }: DocumentNode): Annotated[] {
-  const types = definitions.filter(isTypeDefinitionNode);
-  const schemas = definitions.filter((node) => node.kind === Kind.SCHEMA_DEFINITION);
-  return [
-    ...schemas.map(({ directives = [] }) => ({ coordinate: 'the schema', directives })),
-    ...types.flatMap((type) => [
-      { coordinate: type.name.value, directives: type.directives ?? [] },
-      ...fieldsOf(type).map(({ name, directives = [] }) => ({
-        coordinate: `${type.name.value}.${name.value}`,
-        directives,
-      })),
-    ]),
-  ];
-}
-
-const fieldsOf = (type: TypeDefinitionNode): readonly FieldDefinitionNode[] =>
-  type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.INTERFACE_TYPE_DEFINITION ? (type.fields ?? []) : [];

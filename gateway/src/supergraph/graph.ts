@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Supergraph } from '@apollo/federation-internals';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readAccessRules } from '../authorization/access-rules.ts';
-import { createExplain } from '../authorization/explain.ts';
-import { createGivenInputs } from '../authorization/given-inputs.ts';
-import { createJudge } from '../authorization/judge.ts';
-import { type ViewerSchemas, createViewerSchemas } from '../authorization/viewer-schema.ts';
+import { createAuthorization } from '../authorization/authorization.ts';
+import type { ViewerSchemas } from '../authorization/viewer-schema.ts';
 import type { CacheBudgets } from '../caches.ts';
-import type { GatewayContext } from '../context.ts';
+import type { GraphExecutor } from '../executor.ts';
 import { EXPLANATION_URL, createExplanationSubgraph } from '../explanation/explanation-subgraph.ts';
 import { readCostRules } from '../limits/cost/cost-rules.ts';
-import type { CostedGraph, OperationGuard } from '../limits/operation-guard.ts';
+import type { ListSizeDefaults } from '../limits/cost/list-size.ts';
+import { type OperationGuard, createOperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { createOperationCompiler } from '../operation/compiled-operation.ts';
 import { createIntrospection } from '../operation/introspection.ts';
@@ -31,10 +29,6 @@ import { checkFormats } from './formats.ts';
 import { readRootNames, withDefaultRootNames, withoutSubscriptions } from './root-types.ts';
 import { readTypeRelations } from './type-relations.ts';
 
-export type ApolloGatewayInterface = NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
-export type GraphExecutor = NonNullable<Awaited<ReturnType<ApolloGatewayInterface['load']>>['executor']>;
-export type ExecutionRequest = Parameters<GraphExecutor>[0];
-
 /** A supergraph that is ready to be served. It never changes; a new supergraph is a new graph. */
 export interface Graph {
   /** SHA-256 of the supergraph's text. */
@@ -43,6 +37,8 @@ export interface Graph {
   /** What a caller may use of the schema. */
   readonly viewerSchema: ViewerSchemas;
   readonly supergraphSdl: string;
+  /** Which operations may be executed at all. */
+  readonly guard: OperationGuard;
   readonly execute: GraphExecutor;
 }
 
@@ -50,53 +46,47 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   observer: GatewayObserver;
-  limits: Pick<Limits, 'planPaths' | 'planMilliseconds' | 'subgraphMilliseconds' | 'selections'>;
+  limits: Limits;
+  listSizes: ListSizeDefaults;
   resilience?: SubgraphClientOptions['resilience'];
   authorization: AuthorizationOptions;
   budgets: CacheBudgets;
-  /** Which operations may be executed on the graph at all. */
-  guardOf: (graph: CostedGraph) => OperationGuard;
 }
 
 /**
- * The rules are read from the full supergraph; Apollo's planner works on a copy without them.
+ * The rules are read from the full supergraph; the planner gets a copy without them.
  * @throws when the supergraph is broken, names a subgraph that has no transport, or has rules that are not understood.
  */
-export async function buildGraph(supergraphSdl: string, options: GraphOptions): Promise<Graph> {
-  const document = parse(supergraphSdl, { noLocation: true });
+export function buildGraph(supergraphSdl: string, document: DocumentNode, options: GraphOptions): Graph {
   assertServed(document);
+  const { observer, limits, listSizes, logger, authorization, budgets } = options;
   const directives = findAccessDirectives(document);
   const rules = readAccessRules(document, directives);
-  // What cannot be read is told now, and not to the first client.
-  readCostRules(supergraphSdl);
-  const { observer } = options;
+  const costs = readCostRules(document);
   const planned = readPlannedGraph(document, directives);
   const { schema, supergraph } = planned;
-  const explanation = createExplanationSubgraph({
-    graph: () => ({ schema, explain, guard }),
+  const { judge, inputs, explain, viewerSchema } = createAuthorization(schema, rules, budgets);
+  const guard = createOperationGuard({
+    limits,
+    costs: { schema, rules: costs, defaults: listSizes },
+    rememberedBytes: budgets.costs,
   });
-  const clients = createClients(supergraph, explanation, options);
-  const explain = createExplain(schema, rules);
-  const guard = options.guardOf({ apiSchema: schema, supergraphSdl });
-  const viewerSchema = options.authorization.dryRun
-    ? () => schema
-    : createViewerSchemas(schema, rules, options.budgets);
+  const visibleSchema: ViewerSchemas = authorization.dryRun ? () => schema : viewerSchema;
   const compile = createOperationCompiler({
     ...planned,
-    clients,
-    beginPlanning: createBoundedPlanner(supergraph, options.limits),
-    maximumSelections: options.limits.selections,
-    logger: options.logger,
-    introspect: createIntrospection(({ permissions }) => viewerSchema(permissions)),
+    clients: createClients(supergraph, createExplanationSubgraph({ schema, explain, guard }), options),
+    beginPlanning: createBoundedPlanner(supergraph, limits),
+    maximumSelections: limits.selections,
+    logger,
+    introspect: createIntrospection(({ permissions }) => visibleSchema(permissions)),
   });
-  const [judge, inputs] = [createJudge(schema, rules), createGivenInputs(schema, rules)];
-  const { logger, authorization, budgets } = options;
   const prepare = createPreparedOperations({ schema, judge, inputs, compile, observer, budgets });
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     apiSchema: schema,
-    viewerSchema,
+    viewerSchema: visibleSchema,
     supergraphSdl,
+    guard,
     execute: observeOperations(createOperationExecutor({ schema, prepare, logger, observer, authorization }), observer),
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ApolloGatewayInterface, Graph } from './graph.ts';
+import type { ApolloGatewayInterface } from '../executor.ts';
+import type { Graph } from './graph.ts';
 
 /** The graph that is served now, as Apollo Server wants to see it. */
 export interface Serving {

@@ -1,14 +1,14 @@
-import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { CacheBudgets } from '../caches.ts';
 import { defaultListSizes } from '../limits/cost/list-size.ts';
 import type { Limits } from '../limits/limits.ts';
-import { createOperationGuard } from '../limits/operation-guard.ts';
+import type { ApolloGatewayInterface } from '../executor.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
-import { type ApolloGatewayInterface, type Graph, buildGraph } from './graph.ts';
+import { type Graph, buildGraph } from './graph.ts';
 import { createServing } from './serving.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
 import { createTransports } from './subgraphs.ts';
@@ -34,50 +34,42 @@ interface Parts {
   budgets: CacheBudgets;
 }
 
-/** For the cost of operations that somebody had explained; few are, and seldom twice. */
-const EXPLAINED_BYTES = 256 * 1024;
-
 /**
  * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and
  * the last good one stays.
  */
-export async function openSupergraph(options: GatewayOptions, parts: Parts): Promise<OpenSupergraph> {
-  const { logger, limits } = parts;
+export function openSupergraph(options: GatewayOptions, parts: Parts): OpenSupergraph {
+  const { logger } = parts;
   const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
   const transports = createTransports(options.transports);
   const listSizes = { ...defaultListSizes, ...options.listSizes };
   const build = (supergraphSdl: string) => {
     const document = parse(supergraphSdl, { noLocation: true });
-    return buildGraph(options.tokens === 'off' ? withoutRules(document) : supergraphSdl, {
+    return buildGraph(supergraphSdl, options.tokens === 'off' ? withoutRules(document) : document, {
       transports: transports.of(document),
+      listSizes,
       ...parts,
       ...(options.resilience && { resilience: options.resilience }),
       authorization: options.authorization ?? {},
-      guardOf: (graph) =>
-        createOperationGuard({ limits, listSizes, graph: () => graph, rememberedBytes: EXPLAINED_BYTES }),
     });
   };
-  const serving = createServing(await build(file ? file.read() : (options.supergraphSdl as string)));
+  const serving = createServing(build(file ? file.read() : (options.supergraphSdl as string)));
   let refusedChange: string | null = null;
 
   const refuse = (error: unknown) => {
     refusedChange = error instanceof Error ? error.message : String(error);
     logger.error({ err: error }, 'The changed supergraph is broken; the last good one stays in service');
   };
-  const change = async (supergraphSdl: string) => {
+  const change = (supergraphSdl: string) => {
     try {
-      serving.replace(await build(supergraphSdl));
+      serving.replace(build(supergraphSdl));
       refusedChange = null;
       logger.info({ supergraph: serving.current().id }, 'The changed supergraph is in service');
     } catch (error) {
       refuse(error);
     }
   };
-  // One after the other, so that the last version of the file is the one that stays.
-  let changes = Promise.resolve();
-  file?.watch((supergraphSdl) => {
-    changes = changes.then(() => change(supergraphSdl));
-  }, refuse);
+  file?.watch(change, refuse);
 
   return {
     gateway: serving.gateway,
@@ -92,5 +84,4 @@ export async function openSupergraph(options: GatewayOptions, parts: Parts): Pro
   };
 }
 
-const withoutRules = (document: DocumentNode) =>
-  print(withoutAccessDirectives(document, findAccessDirectives(document)));
+const withoutRules = (document: DocumentNode) => withoutAccessDirectives(document, findAccessDirectives(document));

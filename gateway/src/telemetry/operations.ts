@@ -1,5 +1,5 @@
 import type { GatewayContext } from '../context.ts';
-import type { GraphExecutor } from '../supergraph/graph.ts';
+import type { GraphExecutor } from '../executor.ts';
 import { type GatewayObserver, silentObserver } from './observer.ts';
 
 /** Tells the observer and the request's trace of every operation. */

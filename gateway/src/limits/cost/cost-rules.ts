@@ -1,16 +1,5 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  GraphQLFloat,
-  GraphQLInt,
-  GraphQLList,
-  GraphQLNonNull,
-  type InputValueDefinitionNode,
-  Kind,
-  isTypeDefinitionNode,
-  parse,
-} from 'graphql';
+import { type DocumentNode, GraphQLFloat, GraphQLInt, GraphQLList, GraphQLNonNull, Kind } from 'graphql';
+import { listAnnotated } from '../../supergraph/annotated.ts';
 import { NameScalar, directiveReader } from '../../supergraph/directive-values.ts';
 import { readLinks } from '../../supergraph/links.ts';
 
@@ -38,8 +27,7 @@ const COST_SPEC = 'https://specs.apollo.dev/cost';
  * (https://specs.apollo.dev/cost/v0.1, after IBM's cost directive specification).
  * @throws when their arguments cannot be read
  */
-export function readCostRules(supergraphSdl: string): CostRules {
-  const document = parse(supergraphSdl, { noLocation: true });
+export function readCostRules(document: DocumentNode): CostRules {
   const spec = readLinks(document).find(({ identity }) => identity === COST_SPEC);
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSizeRule>();
@@ -55,27 +43,6 @@ export function readCostRules(supergraphSdl: string): CostRules {
     if (node.kind === Kind.INPUT_VALUE_DEFINITION && !coordinate.endsWith(':)')) weighInputFields = true;
   }
   return { weights, listSizes, weighInputFields };
-}
-
-interface Annotated {
-  coordinate: string;
-  node: { kind: string; directives?: readonly ConstDirectiveNode[] | undefined };
-}
-
-function listAnnotated(document: DocumentNode): Annotated[] {
-  return document.definitions.filter(isTypeDefinitionNode).flatMap((type): Annotated[] => {
-    const fields: readonly (FieldDefinitionNode | InputValueDefinitionNode)[] =
-      'fields' in type ? (type.fields ?? []) : [];
-    const inner = fields.flatMap((field) => {
-      const coordinate = `${type.name.value}.${field.name.value}`;
-      const parameters = field.kind === Kind.FIELD_DEFINITION ? (field.arguments ?? []) : [];
-      return [
-        { coordinate, node: field },
-        ...parameters.map((node) => ({ coordinate: `${coordinate}(${node.name.value}:)`, node })),
-      ];
-    });
-    return [{ coordinate: type.name.value, node: type }, ...inner];
-  });
 }
 
 const NAMES = new GraphQLList(new GraphQLNonNull(NameScalar));
