@@ -5,7 +5,7 @@ export type { BlobRow } from './blobs/blob.table.ts';
 export type { Files, NewFile } from './blobs/files.ts';
 export type { BaseContext, Runtime } from './context.ts';
 export type { DevelopmentOutbox, OutboxMessage } from './development-outbox.ts';
-export { arrayLiteral, columnLiterals, isOneOf, uuids } from './database/arrays.ts';
+export { arrayLiteral, columnLiterals, inPieces, isOneOf, uuids } from './database/arrays.ts';
 export { createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantColumns } from './database/columns.ts';
 export {
   type Database,
@@ -17,7 +17,6 @@ export {
   withSystem,
   withTenant,
 } from './database/database.ts';
-export { inPieces, uuids } from './database/lists.ts';
 export {
   assertMigrated,
   type MigrationPlan,

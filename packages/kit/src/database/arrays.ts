@@ -15,3 +15,8 @@ export const uuids = (ids: readonly string[]): SQL => sql`${arrayLiteral(ids)}::
 
 /** Condition: the column holds one of the ids. */
 export const isOneOf = (column: SQLWrapper, ids: readonly string[]): SQL => sql`${column} = any(${uuids(ids)})`;
+
+/** The items in pieces of at most `size`: a statement takes a limited number of parameters, a request of entries. */
+export function* inPieces<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Database, switchEnterprise, switchSystem, type Transaction, withSystem } from '../database/database.ts';
-import { inPieces } from '../database/lists.ts';
+import { inPieces } from '../database/arrays.ts';
 import { isOutage } from '../outage.ts';
 import type { Logger } from '../log.ts';
 import { reasonOf } from '../reason.ts';

@@ -1,6 +1,6 @@
 import { newId } from '../database/columns.ts';
 import type { Transaction } from '../database/database.ts';
-import { inPieces } from '../database/lists.ts';
+import { inPieces } from '../database/arrays.ts';
 import type { NewEvent } from './event.ts';
 import { outbox } from './outbox.table.ts';
 

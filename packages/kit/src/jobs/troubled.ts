@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../database/database.ts';
-import { uuids } from '../database/lists.ts';
+import { uuids } from '../database/arrays.ts';
 import type { BackgroundOptions } from './background.ts';
 import { taskFailureSchema } from './failure.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
