@@ -4,16 +4,14 @@
  *
  * Usage: `node standalone/bench/dispatch.ts <messages> [<file for a CPU profile>]`. The last line of stdout is the figure, as JSON.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
 import { permissions } from '@account-center/events';
 import { createLogger, newId, type RunningSubgraph, withEnterprise } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { openData, prepareInstallation } from '../src/installation.ts';
-import { removePostgres } from '../src/postgres/index.ts';
+import { makeDataDirectory, removeDataDirectory, removeLeftovers } from '../src/own-system/data-directory.ts';
 import { SUPERGRAPH_FILE } from '../src/system/paths.ts';
 import { type RunningSystem, startSystem } from '../src/system/system.ts';
 
@@ -98,7 +96,8 @@ async function profiled<Result>(work: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'account-center-bench-'));
+await removeLeftovers();
+const dataDir = await makeDataDirectory();
 const opened = await openData({ dataDir });
 const installation = await prepareInstallation(opened, { migrate: true });
 const gate = Promise.withResolvers<void>();
@@ -131,6 +130,5 @@ try {
   gate.resolve();
   await system.stop();
   await opened.stop();
-  await removePostgres(dataDir);
-  await rm(dataDir, { recursive: true, force: true });
+  await removeDataDirectory(dataDir);
 }

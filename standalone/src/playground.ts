@@ -44,10 +44,29 @@ async function build(target: string): Promise<void> {
 export async function preparePlayground(): Promise<string> {
   const built = join(PLAYGROUND_SOURCE, 'dist');
   if (await isFresh(built)) return built;
-  // Built aside: a build that is interrupted leaves no half page behind, and two at once do not meet.
+  // Built aside: a build that is interrupted leaves no half page behind.
   const draft = join(PLAYGROUND_SOURCE, 'dist.new', String(process.pid));
   await build(draft);
-  await rm(built, { recursive: true, force: true });
-  await rename(draft, built);
+  await putInPlace(draft, built);
   return built;
+}
+
+const isTaken = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
+
+/** Puts a build in its place, unless another process has done so meanwhile: its build is as good. */
+export async function putInPlace(draft: string, built: string): Promise<void> {
+  const old = `${draft}.old`;
+  for (let isThere = await isFresh(built); !isThere; isThere ||= await isFresh(built)) {
+    await rename(built, old).catch(() => {});
+    await rm(old, { recursive: true, force: true });
+    isThere = await rename(draft, built).then(
+      () => true,
+      (error: unknown) => {
+        if (isTaken(error)) return false;
+        throw error;
+      },
+    );
+  }
+  await rm(draft, { recursive: true, force: true });
 }

@@ -1,8 +1,9 @@
-import { rm, rmdir, stat } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readDataDirectory } from './environment.ts';
 import { describeFailure } from './failure.ts';
+import { holdsData } from './secrets.ts';
 import { LaunchError } from './launch-error.ts';
 import { lockDataDirectory } from './lock.ts';
 import { removeOrphans, removePostgres } from './postgres/index.ts';
@@ -12,12 +13,6 @@ import { readArguments } from './usage.ts';
 const OURS = ['postgres', 'postgres.log', 'postgres.log.1', 'files', 'secrets'];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-const exists = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 async function confirm(dataDir: string): Promise<boolean> {
   if (!process.stdin.isTTY)
@@ -37,7 +32,7 @@ async function reset(): Promise<void> {
     switches: { yes: 'does not ask' },
   });
   const dataDir = readDataDirectory();
-  if (await exists(join(dataDir, 'secrets'))) {
+  if (await holdsData(dataDir)) {
     await lockDataDirectory(dataDir);
     if (!given.has('yes') && !(await confirm(dataDir))) {
       say('Nothing was removed.');

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { beginResync, type Resync } from '@account-center/kit';
-import { readEnvironment } from './environment.ts';
+import { readDataDirectory } from './environment.ts';
+import { describeFailure } from './failure.ts';
+import { holdsData } from './secrets.ts';
 import { LaunchError } from './launch-error.ts';
 import { type DataDirectoryLock, lockDataDirectory } from './lock.ts';
 import { databaseNameOf, startPostgres, urlsOf } from './postgres/index.ts';
@@ -41,7 +43,9 @@ async function follow(service: ServiceName, resync: Resync): Promise<void> {
 /** Has every service rebuild what it keeps of one of them: `pnpm resync org`. Works while the system runs, and before. */
 async function main(): Promise<void> {
   const service = chosenService();
-  const dataDir = resolve(readEnvironment().DATA_DIR);
+  const dataDir = resolve(readDataDirectory());
+  if (!(await holdsData(dataDir)))
+    throw new LaunchError(`There is no data in ${dataDir}: set DATA_DIR to that of the start.`);
   const lock = await lockUnlessRunning(dataDir);
   const postgres = await startPostgres({ dataDir, port: undefined });
   try {
@@ -59,7 +63,7 @@ async function main(): Promise<void> {
 await main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof LaunchError ? error.message : String(error)}\n`);
+    process.stderr.write(`${describeFailure(error)}\n`);
     process.exit(1);
   },
 );

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const SECRET_BYTES = 32;
@@ -10,6 +10,13 @@ function unlessMissing(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
   throw error;
 }
+
+/** Whether something was ever started on the data directory: its first secret is made before everything else. */
+export const holdsData = (dataDir: string): Promise<boolean> =>
+  stat(join(dataDir, 'secrets')).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * The secret of that name kept in the data directory (mode 0600, in a directory of mode 0700). It is made once:

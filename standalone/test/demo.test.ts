@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import postgres from 'postgres';
@@ -13,6 +12,7 @@ import { addMember, findRoles, findRootDepartment } from '../src/demo/enterprise
 import { loadDemo } from '../src/demo/load.ts';
 import { signIn, signInApp } from '../src/demo/sign-in.ts';
 import type { DemoSignIns } from '../src/demo/sign-ins.ts';
+import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
 import { openCutLine } from './support/cut-line.ts';
 
 const LOAD_MS = 120_000;
@@ -27,13 +27,13 @@ let clock: () => number;
 let signIns: DemoSignIns;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'account-center-demo-'));
+  dataDir = await makeDataDirectory();
   clock = () => Date.now() - 2 * DAY;
   system = await shareTestSystem({ clocks: { attendance: () => new Date(clock()) } });
 }, LOAD_MS);
 afterAll(async () => {
   await system.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await removeDataDirectory(dataDir);
 });
 
 /** The database of identity, seen by the administrator of the server. */

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
 import { gatewayVariables } from '../src/settings/gateway.ts';
 import { readSettings } from '../src/settings/read.ts';
 import { gatewayOptionsOf } from '../src/system/gateway-options.ts';
@@ -32,7 +31,9 @@ describe('variables of the gateway', () => {
   });
 
   it('[S15] win over the keys of the file, one by one', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'gateway-')), 'gateway.json');
+    const folder = await makeDataDirectory();
+    onTestFinished(() => removeDataDirectory(folder));
+    const file = join(folder, 'gateway.json');
     const resilience = { breaker: { failureRate: 0.75, minimumFetches: 7 }, retries: { attempts: 0 } };
     writeFileSync(file, JSON.stringify({ resilience, essentialSubgraphs: ['sms'], cacheBytes: 1 }));
     expect(optionsOf({ GATEWAY_CONFIG: file })).toMatchObject({

@@ -1,12 +1,14 @@
 import { rename, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { serviceNames } from '@account-center/events';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Client } from '../src/demo/client.ts';
 import { signIn, signInApp } from '../src/demo/sign-in.ts';
 import { type DemoSignIns, readSignIns } from '../src/demo/sign-ins.ts';
+import { listProcesses } from '../src/own-system/processes.ts';
 import { findFreePort } from '../src/ports.ts';
 import { runReset } from './support/reset.ts';
-import { breakGround, childrenOf, type Ground } from './support/launched.ts';
+import { breakGround, type Ground, pidOf } from './support/launched.ts';
 import type { Launcher } from './launcher.ts';
 
 const START_MS = 300_000;
@@ -43,8 +45,7 @@ const cluster = () => `${ground.dataDir}/postgres/cluster`;
 const told = ({ output }: Launcher) => output().replaceAll(/^\{.*\n/gm, '');
 
 async function killPostmaster(): Promise<void> {
-  const [pid] = (await readFile(`${cluster()}/postmaster.pid`, 'utf8')).split('\n');
-  process.kill(Number(pid), 'SIGKILL');
+  process.kill(await ground.postmaster(), 'SIGKILL');
 }
 
 /** Lets the database refuse to start until the test is over. */
@@ -116,7 +117,7 @@ describe('the launcher', () => {
       );
       expect(runReset(ground.dataDir, '--yes').stderr).toMatch(/^Account Center already runs on/);
 
-      const [postmaster] = childrenOf(first.child.pid, 'postgres');
+      const postmaster = await ground.postmaster();
       await first.end('SIGKILL');
       await start('main');
       expect(await readlink(`/proc/${postmaster}/cwd`)).toBe(cluster());
@@ -159,7 +160,8 @@ describe('the distributed launcher', () => {
 
   it('[GW-2] [ID-40] runs a process per part on the same data, with a sign-in for each role', async () => {
     const { people, enterprise, app } = await signInsOf(launcher.output());
-    expect(childrenOf(launcher.child.pid, 'subgraph-process.ts')).toHaveLength(5);
+    const processes = (await listProcesses(launcher.child.pid ?? 0)).map(({ name }) => name);
+    expect(processes.toSorted()).toEqual(['distributed', 'gateway-process', ...serviceNames].toSorted());
     expect(await rolesOfPeople(people)).toEqual({
       陈静: ['SYSTEM_ADMINISTRATOR'],
       李雯: ['INFORMATION_ADMINISTRATOR'],
@@ -191,8 +193,7 @@ describe('the distributed launcher', () => {
       const { enterpriseNumber, superPassword } = enterprise;
       const administrator = await signIn(url, { enterpriseNumber, superPassword });
       const departments = () => administrator.run<{ departments: unknown[] }>('{ departments { id } }');
-      const [org] = childrenOf(launcher.child.pid, 'subgraph-process.ts org');
-      process.kill(org ?? 0, 'SIGKILL');
+      process.kill(await pidOf(launcher, 'org'), 'SIGKILL');
       await expect(departments()).rejects.toThrow('SUBGRAPH_UNAVAILABLE');
       expect((await vi.waitFor(departments, WAIT)).departments).toHaveLength(5);
     },

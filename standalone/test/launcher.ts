@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { startProgram } from '../src/own-system/program.ts';
 
 /** A launcher as its own process, the way an operator sees it. */
 export interface Launcher {
@@ -15,12 +15,7 @@ export interface Launcher {
 
 /** Starts `main` or `distributed` with this environment and no more. */
 export function startLauncher(program: 'main' | 'distributed', environment: Record<string, string>): Launcher {
-  const preload = fileURLToPath(new URL('../preload.cjs', import.meta.url));
-  const file = fileURLToPath(new URL(`../src/${program}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ['--require', preload, file], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startProgram(program, { environment });
   let output = '';
   const ready = Promise.withResolvers<string>();
   // Who only waits for the end does not ask for readiness.

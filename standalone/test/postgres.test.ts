@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { lockDataDirectory } from '../src/lock.ts';
+import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
 import { findDatabaseUser } from '../src/postgres/database-user.ts';
-import { removePostgres, startPostgres } from '../src/postgres/index.ts';
+import { startPostgres } from '../src/postgres/index.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -37,13 +37,9 @@ describe('embedded PostgreSQL', () => {
   const start = () => startPostgres({ dataDir, durable: false });
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), `account-center-test-${process.pid}-`));
-    await chmod(dataDir, 0o755);
+    dataDir = await makeDataDirectory();
   });
-  afterEach(async () => {
-    await removePostgres(dataDir);
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  afterEach(() => removeDataDirectory(dataDir));
 
   it('keeps its data from start to start, and its password to its user', async () => {
     const first = await start();
@@ -119,11 +115,11 @@ describe('embedded PostgreSQL', () => {
 
 describe('the lock of a data directory', () => {
   it('is free again once it was released', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'account-center-lock-'));
+    const dataDir = await makeDataDirectory();
+    onTestFinished(() => removeDataDirectory(dataDir));
     const lock = await lockDataDirectory(dataDir);
     await expect(lockDataDirectory(dataDir)).rejects.toThrow(/already runs on .* \(process \d+\)/);
     await lock.release();
     await (await lockDataDirectory(dataDir)).release();
-    await rm(dataDir, { recursive: true });
   });
 });

@@ -1,13 +1,13 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
 import { startPostgres } from '../src/postgres/index.ts';
 import { runReset } from './support/reset.ts';
 
 describe('a reset', () => {
   it('[S16] removes the data only when it is told to, and what is not its own never', async () => {
-    const folder = await mkdtemp(`${tmpdir()}/account-center-reset-`);
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = await makeDataDirectory();
+    onTestFinished(() => removeDataDirectory(folder));
     await chmod(folder, 0o700);
     const postgres = await startPostgres({ dataDir: folder, durable: false });
     await postgres.stop();
@@ -20,7 +20,7 @@ describe('a reset', () => {
   });
 
   it.runIf(process.getuid?.() === 0)('[S16] finds the database of a data directory that was deleted', async () => {
-    const folder = await mkdtemp(`${tmpdir()}/account-center-reset-`);
+    const folder = await makeDataDirectory();
     await chmod(folder, 0o700);
     const postgres = await startPostgres({ dataDir: folder, durable: false });
     await postgres.stop();

@@ -1,4 +1,4 @@
-import { readFile, readlink } from 'node:fs/promises';
+import { readlink } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, codesOf, until } from '../src/demo/client.ts';
 import { listPeople } from '../src/day/company.ts';
@@ -18,8 +18,8 @@ import {
   settledLedger,
   shareCredit,
   TOP_UP_MEMBERS,
-} from './support/credit.ts';
-import { breakGround, childrenOf, type Ground } from './support/launched.ts';
+} from '../src/demo/credit.ts';
+import { breakGround, type Ground, pidOf } from './support/launched.ts';
 import { ALL_DONE, creditReturned, finishedReceipt, offboard, type Receipt, statesOf } from './support/leaving.ts';
 import { type Answered, orNothing } from './support/interrupted.ts';
 import { expectWorkAroundStopped, READ } from './support/stopped.ts';
@@ -256,7 +256,7 @@ describe('a kill in the middle of everything', () => {
 describe('a subgraph that is killed, or stopped for a while', () => {
   let leaver: Employee;
   beforeAll(async () => {
-    const [postmaster] = (await readFile(`${ground.dataDir}/postgres/cluster/postmaster.pid`, 'utf8')).split('\n');
+    const postmaster = await ground.postmaster();
     expect(await launcher.end('SIGTERM')).toBe(0);
     // A clean stop takes the database along.
     await expect(readlink(`/proc/${postmaster}/cwd`)).rejects.toThrow();
@@ -269,8 +269,7 @@ describe('a subgraph that is killed, or stopped for a while', () => {
     '[GW-5] [ORG-40] costs its own fields only, and holds up its own step of an off-boarding until it is back',
     async () => {
       const { administrator } = company;
-      const [subgraph] = childrenOf(launcher.child.pid, 'subgraph-process.ts sms');
-      process.kill(subgraph ?? 0, 'SIGKILL');
+      process.kill(await pidOf(launcher, 'sms'), 'SIGKILL');
       const [answer, begun] = await Promise.all([
         administrator.ask(READ, { id: leaver.id }),
         offboard(administrator, leaver.id),
@@ -294,7 +293,7 @@ describe('a subgraph that is killed, or stopped for a while', () => {
 
   it(
     '[R2] [SMS-2] keeps nobody from writing elsewhere while it is stopped, and does what it was asked once when it goes on',
-    () => expectWorkAroundStopped(company, childrenOf(launcher.child.pid, 'subgraph-process.ts sms')[0] ?? 0),
+    async () => expectWorkAroundStopped(company, await pidOf(launcher, 'sms')),
     RECOVERY_MS,
   );
 });

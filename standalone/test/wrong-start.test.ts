@@ -1,30 +1,25 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
+import { startProgram } from '../src/own-system/program.ts';
 import { findFreePort } from '../src/ports.ts';
-import { removePostgres } from '../src/postgres/index.ts';
 
 /** A cluster is made, and everything is loaded. */
 const START_MS = 120_000;
 
-let folder: string;
+let dataDir: string;
 let file: string;
 let taken: { server: Server; port: number };
 let free: number;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'account-center-wrong-'));
-  file = join(folder, 'file');
+  dataDir = await makeDataDirectory();
+  file = join(dataDir, 'file');
   await writeFile(file, '{ "port": 4000 }');
-  await mkdir(join(folder, 'data'));
-  // For the database's user.
-  await chmod(folder, 0o755);
   free = await findFreePort();
   const port = await findFreePort();
   const server = createServer().listen(port, '127.0.0.1');
@@ -33,8 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   taken.server.close();
-  await removePostgres(join(folder, 'data'));
-  await rm(folder, { recursive: true, force: true });
+  await removeDataDirectory(dataDir);
 });
 
 interface Ended {
@@ -44,12 +38,8 @@ interface Ended {
 }
 
 async function run(program: string, options: { environment?: object; parameters?: string[] } = {}): Promise<Ended> {
-  const preload = fileURLToPath(new URL('../preload.cjs', import.meta.url));
-  const path = fileURLToPath(new URL(`../src/${program}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ['--require', preload, path, ...(options.parameters ?? [])], {
-    env: { PORT: String(free), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent', ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const environment = { PORT: String(free), DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...options.environment };
+  const child = startProgram(program, { ...options, environment });
   const closed = once(child, 'close');
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
   return { code: child.exitCode, stdout, stderr };
@@ -93,12 +83,12 @@ describe('a start that cannot be', () => {
     ['a port that is none', () => ({ PORT: '0x10' }), /^The environment is not usable: PORT must be a port number/],
     [
       'safelists that are nowhere',
-      () => ({ SAFELIST_DIR: join(folder, 'lists') }),
+      () => ({ SAFELIST_DIR: join(dataDir, 'lists') }),
       /^There is no folder .*SAFELIST_DIR/,
     ],
     [
       'a configuration that is nowhere',
-      () => ({ GATEWAY_CONFIG: join(folder, 'no.json') }),
+      () => ({ GATEWAY_CONFIG: join(dataDir, 'no.json') }),
       /^GATEWAY_CONFIG: .*no\.json/,
     ],
     [
@@ -152,6 +142,19 @@ describe('a database that cannot be', () => {
     },
     START_MS,
   );
+});
+
+describe('a resync that cannot be', () => {
+  it('[S17] [R6] says which services there are, and makes no database where none is', async () => {
+    await expectLine(run('resync'), /^Name the service to read anew: pnpm resync <identity\|/);
+    const nowhere = join(dataDir, 'nowhere');
+    const environment = { DATA_DIR: nowhere, PORT: 'not looked at' };
+    await expectLine(
+      run('resync', { environment, parameters: ['org'] }),
+      /^There is no data in .*nowhere: set DATA_DIR/,
+    );
+    await expect(access(nowhere)).rejects.toThrow('ENOENT');
+  });
 });
 
 describe('a demo day that cannot be', () => {

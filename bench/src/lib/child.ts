@@ -30,6 +30,13 @@ const INSPECTOR = /^Debugger listening on (ws:\S+)/;
 
 const running = new Set<ChildProcess>();
 
+/** Ends a process with this one, unless it ends before. */
+export function track<One extends ChildProcess>(child: One): One {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
 /**
  * Starts a Node process and waits until it says that it is ready.
  * @throws with the last it said when it ends before, or takes longer than a minute.
@@ -37,12 +44,12 @@ const running = new Set<ChildProcess>();
 export async function startChild({ name, program, environment, core, inspect }: ChildOptions): Promise<Child> {
   const command = [process.execPath, ...(inspect ? ['--inspect=127.0.0.1:0'] : []), ...program];
   const [file, ...parameters] = core === null ? command : ['taskset', '-c', String(core), ...command];
-  const child = spawn(file as string, parameters, {
-    env: { PATH: pathVariable(), NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
+  const child = track(
+    spawn(file as string, parameters, {
+      env: { PATH: pathVariable(), NODE_ENV: 'production', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 
   const lastLines: string[] = [];
   let inspectorUrl: string | null = null;

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmod, glob, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { migrateDatabase } from '@account-center/kit';
 import {
   forEachService,
+  isAlive,
+  makeDataDirectory,
   prepareDatabase,
   prepareRoles,
-  removePostgres,
+  removeDataDirectory,
+  removeLeftovers,
   type RunningPostgres,
   startPostgres,
   subgraphPackages,
@@ -33,33 +35,7 @@ declare module 'vitest' {
 
 /** Kept from run to run: making a cluster and migrating five databases takes longer than most test files. */
 const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/account-center/test-databases', import.meta.url));
-/** Directories of runs beside the kept one carry the number of their process, so that a later run removes what was left. */
-const PREFIX = 'account-center-test-';
 const LOCK = 'run.pid';
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-async function remove(directory: string): Promise<void> {
-  await removePostgres(directory);
-  await rm(directory, { recursive: true, force: true });
-}
-
-/** A run that was killed could not clear up; its server would live on. */
-async function removeLeftovers(): Promise<void> {
-  for (const entry of await readdir(tmpdir())) {
-    const pid = Number(entry.startsWith(PREFIX) ? entry.slice(PREFIX.length).split('-')[0] : Number.NaN);
-    if (Number.isNaN(pid) || isAlive(pid)) continue;
-    // Another user's leftovers are not ours to remove.
-    await remove(join(tmpdir(), entry)).catch(() => {});
-  }
-}
 
 /** Takes the kept directory for this run; false while another run has it. */
 async function takeKept(): Promise<boolean> {
@@ -132,13 +108,6 @@ async function prepare(project: TestProject, dataDir: string): Promise<RunningPo
   return server;
 }
 
-async function ownDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  // PostgreSQL may run as another user than we do; its own directory inside stays closed.
-  await chmod(directory, 0o755);
-  return directory;
-}
-
 /**
  * Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. Its cluster is
  * kept for the next run; a run beside another one has a cluster of its own.
@@ -146,16 +115,16 @@ async function ownDirectory(): Promise<string> {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
   const isKept = await takeKept();
-  const directory = isKept ? KEPT : await ownDirectory();
+  const directory = isKept ? KEPT : await makeDataDirectory();
   const { abort, stop } = await prepare(project, directory).catch(async (error: unknown) => {
-    await remove(directory);
+    await removeDataDirectory(directory);
     throw error;
   });
   // A Ctrl-C ends vitest without its tear-down: the server goes with it, the files go with the next run.
   process.once('exit', abort);
   return async () => {
     process.off('exit', abort);
-    if (!isKept) return await remove(directory);
+    if (!isKept) return await removeDataDirectory(directory);
     await stop();
     await rm(join(directory, LOCK), { force: true });
   };

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Client } from '../demo/client.ts';
+import { type Page, readPages } from '../demo/client.ts';
+import { settledLedger } from '../demo/credit.ts';
 import type { Crew } from './crew.ts';
 import type { Load } from './load.ts';
 
@@ -14,13 +14,10 @@ export interface Books {
   problems: string[];
 }
 
-const SETTLE_MS = 60_000;
-const POLL_MS = 200;
 const DEPARTMENTS = '{ departments { id name } }';
 const MESSAGES = `query Messages($after: String) {
   viewer { smsMessages(first: 200, after: $after) { nodes { id text } pageInfo { hasNextPage endCursor } } }
 }`;
-const LEDGER = '{ smsLedger { sum pending spent } }';
 
 interface Found {
   id: string;
@@ -34,19 +31,10 @@ async function listDepartments({ administrator }: Crew): Promise<Found[]> {
 }
 
 async function listMessages({ member }: Crew): Promise<Found[]> {
-  type Connection = {
-    nodes: { id: string; text: string }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-  type Data = { viewer: { smsMessages: Connection } };
-  const found: Found[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const { nodes, pageInfo }: Connection = (await member.run<Data>(MESSAGES, { after })).viewer.smsMessages;
-    found.push(...nodes.map(({ id, text }) => ({ id, key: text })));
-    after = pageInfo.endCursor;
-    more = pageInfo.hasNextPage;
-  }
-  return found;
+  type Message = { id: string; text: string };
+  type Data = { viewer: { smsMessages: Page<Message> } };
+  const messages = await readPages(async (after) => (await member.run<Data>(MESSAGES, { after })).viewer.smsMessages);
+  return messages.map(({ id, text }) => ({ id, key: text }));
 }
 
 function compare(what: string, told: ReadonlyMap<string, string>, found: readonly Found[]) {
@@ -59,26 +47,15 @@ function compare(what: string, told: ReadonlyMap<string, string>, found: readonl
   return { lost, doubled };
 }
 
-async function settledLedger(administrator: Client): Promise<Record<'sum' | 'pending' | 'spent', number>> {
-  type Data = { smsLedger: Record<'sum' | 'pending' | 'spent', string> };
-  const deadline = performance.now() + SETTLE_MS;
-  for (;;) {
-    const { sum, pending, spent } = (await administrator.run<Data>(LEDGER)).smsLedger;
-    const ledger = { sum: Number(sum), pending: Number(pending), spent: Number(spent) };
-    if (ledger.pending === 0 || performance.now() > deadline) return ledger;
-    await wait(POLL_MS);
-  }
-}
-
 /** Compares what clients were told with what is there, once every message was sent. Each message costs one credit. */
 export async function checkBooks(crew: Crew, load: Load): Promise<Books> {
-  const ledger = await settledLedger(crew.administrator);
+  const ledger = await settledLedger(crew);
   const messages = await listMessages(crew);
   const ofMessages = compare('message', load.messages, messages);
   const ofDepartments = compare('department', load.departments, await listDepartments(crew));
   const problems = [
     ...(ledger.sum === 0 ? [] : [`the ledger adds up to ${ledger.sum}`]),
-    ...(ledger.pending === 0 ? [] : [`${ledger.pending} credits are still reserved after ${SETTLE_MS / 1_000} s`]),
+    ...(ledger.pending === 0 ? [] : [`${ledger.pending} credits are still reserved`]),
     ...(ledger.spent + ledger.pending === messages.length
       ? []
       : [`${ledger.spent} credits were charged for ${messages.length} messages`]),

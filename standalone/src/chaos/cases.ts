@@ -1,5 +1,5 @@
 import { serviceNames } from '@account-center/events';
-import { listProcesses } from '../own-system/processes.ts';
+import { findProcess } from '../own-system/processes.ts';
 import { type OwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
 import { findServer } from '../postgres/index.ts';
 
@@ -31,6 +31,5 @@ export const chaosCases: readonly ChaosCase[] = topologies.flatMap((topology) =>
 export async function findTarget({ target }: ChaosCase, system: OwnSystem): Promise<number | null> {
   if (target === 'launcher') return system.isReady() ? system.launcherPid() : null;
   if (target === 'postgres') return findServer(system.dataDir);
-  const name = PROGRAM_NAMES[target] ?? target;
-  return (await listProcesses(system.launcherPid())).find((one) => one.name === name)?.pid ?? null;
+  return findProcess(system.launcherPid(), PROGRAM_NAMES[target] ?? target);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { signInMember } from '../day/company.ts';
 import { type Client, until } from '../demo/client.ts';
+import { shareCredit } from '../demo/credit.ts';
 import { addMember, addRole, findRootDepartment, openEnterprise } from '../demo/enterprise.ts';
-import { signIn } from '../demo/sign-in.ts';
+import { signIn, signInFirst } from '../demo/sign-in.ts';
 import type { OwnSystem } from '../own-system/system.ts';
 
 /** An enterprise for one case alone, so that its books can be checked to the last credit. */
@@ -11,10 +11,9 @@ export interface Crew {
   /** A member who reads pages, adds departments and sends SMS. */
   member: Client;
   rootId: string;
-  /** Credits that were sold to the enterprise; the member holds all of them. */
-  credit: number;
 }
 
+/** All of it is the member's. */
 const CREDIT = 20_000;
 const ROLE = {
   name: 'Chaos',
@@ -32,20 +31,7 @@ const ROLE = {
     'attendance:report:read',
   ],
 };
-const TOP_UP_MAIN = `mutation TopUpMainAccount($input: TopUpMainAccountInput!) {
-  topUpMainAccount(input: $input) { balance }
-}`;
-const TOP_UP_MEMBERS = `mutation TopUpMembers($input: TopUpMembersInput!) {
-  topUpMembers(input: $input) { mainBalance }
-}`;
 const ACCOUNT = '{ viewer { smsAccount { balance } } }';
-
-async function fillAccount(operator: Client, administrator: Client, enterpriseId: string, memberId: string) {
-  const order = { enterpriseId, amount: CREDIT, dealerReference: randomUUID(), idempotencyKey: randomUUID() };
-  await operator.run(TOP_UP_MAIN, { input: order });
-  const items = [{ memberId, amount: CREDIT }];
-  await administrator.run(TOP_UP_MEMBERS, { input: { items, idempotencyKey: randomUUID() } });
-}
 
 /** Opens the enterprise through the public API, and signs its people in. */
 export async function hireCrew({ url, signIns }: OwnSystem): Promise<Crew> {
@@ -58,12 +44,13 @@ export async function hireCrew({ url, signIns }: OwnSystem): Promise<Crew> {
   const roleIds = [await addRole(administrator, ROLE)];
   const person = { name: 'Chaos', departmentIds: [rootId], roleIds, scopeDepartmentIds: [rootId] };
   const added = await addMember(administrator, person);
-  const member = await signInMember(url, initialPassword, { ...person, ...added, roles: [], departments: [] });
+  const password = `${initialPassword}-${added.accountNumber}`;
+  const member = await signInFirst(url, { accountNumber: added.accountNumber, initialPassword, password });
   type Account = { viewer: { smsAccount: { balance: number } | null } };
   await until(
     () => member.run<Account>(ACCOUNT),
     ({ viewer }) => viewer.smsAccount !== null,
   );
-  await fillAccount(operator, administrator, id, added.id);
-  return { administrator, member, rootId, credit: CREDIT };
+  await shareCredit({ operator, administrator, enterpriseId: id }, [added.id], CREDIT);
+  return { administrator, member, rootId };
 }

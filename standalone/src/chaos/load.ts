@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEPARTMENT_PAGE } from '../day/steps/read-department-page.ts';
 import { type Answer, codesOf } from '../demo/client.ts';
+import { SEND, type Sent } from '../demo/credit.ts';
 import type { Crew } from './crew.ts';
 
 export const kinds = ['read', 'department', 'message'] as const;
@@ -30,7 +31,6 @@ const MAXIMUM_DEPARTMENTS = 150;
 const ADD_DEPARTMENT = `mutation AddDepartment($input: AddDepartmentInput!) {
   addDepartment(input: $input) { department { id } }
 }`;
-const SEND = 'mutation SendSms($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
 /** The last digit is added: the simulated message centre delivers to those that end with 5. */
 const FIRST_NUMBER = 1_380_000_000;
 
@@ -122,9 +122,8 @@ export class Load {
   }
 
   async #send(key: string): Promise<boolean> {
-    type Sent = { sendSms: { message: { id: string } } | null };
     const numbers = `${FIRST_NUMBER + this.messages.size}5`;
-    const { data } = await this.#ask<Sent>('message', SEND, {
+    const { data } = await this.#ask<{ sendSms: Sent | null }>('message', SEND, {
       input: { text: key, recipients: { numbers }, idempotencyKey: key },
     });
     if (data?.sendSms) this.messages.set(key, data.sendSms.message.id);

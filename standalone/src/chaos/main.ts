@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readRunArguments } from '../own-system/arguments.ts';
 import { startOwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
 import { type ChaosCase, chaosCases, nameOf } from './cases.ts';
 import { type CaseReport, runCase } from './run-case.ts';
@@ -7,19 +7,14 @@ const USAGE = `Usage: pnpm chaos small [--seconds 300] [--only <part of a case's
 
 Kills and stops each process of a system of its own, and its database, while clients read and write. The cases:
 ${chaosCases.map((one) => `  ${nameOf(one)}\n`).join('')}`;
-const DEFAULT_SECONDS = 300;
 /** The clients' tokens last ten minutes. */
 const LONGEST_CASE_SECONDS = 300;
 
 function readArguments(): { cases: ChaosCase[]; seconds: number } | null {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { seconds: { type: 'string' }, only: { type: 'string' } },
-  });
-  const seconds = Number(values.seconds ?? DEFAULT_SECONDS);
-  const cases = chaosCases.filter((one) => nameOf(one).includes(values.only ?? ''));
-  if (positionals.join() !== 'small' || !(seconds > 0) || cases.length === 0) return null;
-  return { cases, seconds };
+  const given = readRunArguments('small', 'only');
+  if (given === null) return null;
+  const cases = chaosCases.filter((one) => nameOf(one).includes(given.chosen ?? ''));
+  return cases.length === 0 ? null : { cases, seconds: given.seconds };
 }
 
 /** @returns a row a case, each column as wide as its widest cell */

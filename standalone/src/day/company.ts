@@ -1,4 +1,4 @@
-import type { Client } from '../demo/client.ts';
+import { type Client, type Page, readPages } from '../demo/client.ts';
 import { signIn, signInFirst } from '../demo/sign-in.ts';
 
 export interface Person {
@@ -36,15 +36,9 @@ const toPerson = ({ id, name, account, roles, departments }: MemberNode): Person
 
 /** Everybody whom the client may find. */
 export async function listPeople(client: Client): Promise<Person[]> {
-  type Page = { members: { nodes: MemberNode[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
-  const people: Person[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const { members }: Page = await client.run<Page>(MEMBERS, { after });
-    people.push(...members.nodes.map(toPerson));
-    after = members.pageInfo.endCursor;
-    more = members.pageInfo.hasNextPage;
-  }
-  return people;
+  type Data = { members: Page<MemberNode> };
+  const nodes = await readPages(async (after) => (await client.run<Data>(MEMBERS, { after })).members);
+  return nodes.map(toPerson);
 }
 
 /** The person whom a predicate fits. @throws when there is none: then the workbook is not the one that this day needs. */

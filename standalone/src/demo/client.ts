@@ -61,6 +61,24 @@ export const codesOf = (answer: Answer<unknown>): string[] => [
   ...new Set(answer.errors.map(({ extensions }) => extensions?.code ?? 'NONE')),
 ];
 
+/** A page of a list, as the graph answers it. */
+export interface Page<Node> {
+  nodes: Node[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** Everything in a list. @param readPage asks for the page after a cursor */
+export async function readPages<Node>(readPage: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
+  const nodes: Node[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const page = await readPage(after);
+    nodes.push(...page.nodes);
+    after = page.pageInfo.endCursor;
+    more = page.pageInfo.hasNextPage;
+  }
+  return nodes;
+}
+
 const ASK_AGAIN_MILLISECONDS = 50;
 const PATIENCE_MILLISECONDS = 30_000;
 

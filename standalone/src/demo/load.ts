@@ -1,4 +1,4 @@
-import { type Client, codesOf, createClient } from './client.ts';
+import type { Client } from './client.ts';
 import { type DemoPerson, demoCompany } from './company.ts';
 import { provePhone, type TextsSentTo } from './contact.ts';
 import { type DemoDraft, keepDraft, readOrCreateDraft, removeDraft } from './draft.ts';
@@ -14,7 +14,7 @@ import {
   replaceApp,
   setInitialPassword,
 } from './enterprise.ts';
-import { signIn, signInFirst } from './sign-in.ts';
+import { signIn, signInFirst, type SignInInput, tryToSignIn } from './sign-in.ts';
 import { type DemoSignIns, keepSignIns } from './sign-ins.ts';
 
 const ROLE_LABELS: Record<string, string> = {
@@ -52,12 +52,9 @@ function idOf(ids: Map<string, string>, name: string): string {
   return id;
 }
 
-const CAN_SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
-
 /** Whether the sign-in is taken. @throws when that cannot be told. */
-async function canSignIn(url: string, input: object): Promise<boolean> {
-  const answer = await createClient(url).ask(CAN_SIGN_IN, { input });
-  const codes = codesOf(answer);
+async function canSignIn(url: string, input: SignInInput): Promise<boolean> {
+  const codes = await tryToSignIn(url, input);
   if (codes.length === 0) return true;
   if (codes.join() === 'INVALID_CREDENTIALS') return false;
   throw new Error(`The demo's sign-in was refused: ${codes.join()}`);

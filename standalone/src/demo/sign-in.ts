@@ -1,10 +1,12 @@
-import { type Client, createClient } from './client.ts';
+import { type Client, codesOf, createClient } from './client.ts';
 
 /** What to sign in with, as `signIn` of the graph takes it. */
 export type SignInInput =
   | { operator: string; password: string }
   | { enterpriseNumber: string; superPassword: string }
-  | { accountNumber: string; password: string };
+  | { accountNumber: string; password: string }
+  | { phone: string; code: string }
+  | { email: string; code: string };
 
 const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 const SIGN_IN_APP = 'mutation SignInApp($input: SignInAppInput!) { signInApp(input: $input) { accessToken } }';
@@ -12,11 +14,19 @@ const CHANGE_PASSWORD = `mutation ChangePassword($input: ChangePasswordInput!) {
   changePassword(input: $input) { sessionsEnded }
 }`;
 
-/** Signs a person in at the gateway with that base URL. */
-export async function signIn(url: string, input: SignInInput): Promise<Client> {
-  const data = await createClient(url).run<{ signIn: { accessToken: string } }>(SIGN_IN, { input });
-  return createClient(url, data.signIn.accessToken);
-}
+type SignedIn = { signIn: { accessToken: string } };
+
+/** The codes with which a sign-in is refused at the gateway with that base URL; none when it is taken. */
+export const tryToSignIn = async (url: string, input: SignInInput): Promise<string[]> =>
+  codesOf(await createClient(url).ask<SignedIn>(SIGN_IN, { input }));
+
+/** The access token that a sign-in is answered with. */
+export const tokenOf = async (url: string, input: SignInInput): Promise<string> =>
+  (await createClient(url).run<SignedIn>(SIGN_IN, { input })).signIn.accessToken;
+
+/** Signs a person in. */
+export const signIn = async (url: string, input: SignInInput): Promise<Client> =>
+  createClient(url, await tokenOf(url, input));
 
 /** Signs an app in with its credential. */
 export async function signInApp(

@@ -35,3 +35,7 @@ export async function listProcesses(root: number): Promise<SystemProcess[]> {
   }
   return found;
 }
+
+/** The number of one of them by its name; null while there is none. */
+export const findProcess = async (root: number, name: string): Promise<number | null> =>
+  (await listProcesses(root)).find((one) => one.name === name)?.pid ?? null;

@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type DemoSignIns, readSignIns } from '../demo/sign-ins.ts';
 import { inheritedEnvironment } from '../environment.ts';
 import { findFreePort } from '../ports.ts';
-import { removePostgres } from '../postgres/index.ts';
+import { makeDataDirectory, removeDataDirectory, removeLeftovers } from './data-directory.ts';
+import { startProgram } from './program.ts';
 
 export const topologies = ['all-in-one', 'distributed'] as const;
 export type TopologyName = (typeof topologies)[number];
@@ -36,21 +32,19 @@ export interface OwnSystemOptions {
 
 /** A service manager waits as well, so that a start that cannot be does not fill the log. */
 const RESTART_MS = 500;
-const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const PROGRAMS: Record<TopologyName, string> = {
-  'all-in-one': fromHere('../main.ts'),
-  distributed: fromHere('../distributed.ts'),
-};
+const PROGRAMS: Record<TopologyName, string> = { 'all-in-one': 'main', distributed: 'distributed' };
+
+type Program = ReturnType<typeof startProgram>;
 
 /** The launcher, one process after the other. */
 class LauncherProcess {
-  readonly #start: () => ChildProcess;
-  #child: ChildProcess;
+  readonly #start: () => Program;
+  #child: Program;
   #isReady = false;
   #isStopping = false;
   #firstReady = Promise.withResolvers<boolean>();
 
-  constructor(start: () => ChildProcess, keepRunning: boolean) {
+  constructor(start: () => Program, keepRunning: boolean) {
     this.#start = start;
     this.#child = this.#launch(keepRunning);
   }
@@ -68,9 +62,8 @@ class LauncherProcess {
     return this.#firstReady.promise;
   }
 
-  #launch(keepRunning: boolean): ChildProcess {
+  #launch(keepRunning: boolean): Program {
     const child = this.#start();
-    if (!child.stdout) throw new Error('The output of the launcher is read');
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('ready ')) return;
       this.#isReady = true;
@@ -101,22 +94,20 @@ class LauncherProcess {
 /** Starts a system of its own, with the demo company. @throws when it does not start */
 export async function startOwnSystem(options: OwnSystemOptions): Promise<OwnSystem> {
   const { topology, nodeOptions = [], keepRunning = false } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'account-center-own-'));
-  // For the database's user.
-  await chmod(dataDir, 0o755);
+  await removeLeftovers();
+  const dataDir = await makeDataDirectory();
   const port = await findFreePort();
-  const parameters = [...nodeOptions, '--require', fromHere('../../preload.cjs'), PROGRAMS[topology]];
   const settings = { DATA_DIR: dataDir, PORT: String(port) };
-  const start = () =>
-    spawn(process.execPath, parameters, {
-      env: { LOG_LEVEL: 'fatal', ...inheritedEnvironment, ...settings },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+  const environment = { LOG_LEVEL: 'fatal', ...inheritedEnvironment, ...settings };
+  const start = () => {
+    const child = startProgram(PROGRAMS[topology], { environment, nodeOptions });
+    child.stderr.pipe(process.stderr, { end: false });
+    return child;
+  };
   const launcher = new LauncherProcess(start, keepRunning);
   const stop = async () => {
     await launcher.stop();
-    await removePostgres(dataDir);
-    await rm(dataDir, { recursive: true, force: true });
+    await removeDataDirectory(dataDir);
   };
   const isUp = await launcher.firstReady;
   const signIns = isUp ? await readSignIns(dataDir) : null;

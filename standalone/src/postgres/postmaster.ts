@@ -9,7 +9,8 @@ export interface Postmaster {
 
 const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
 
-export function isAlive(pid: number): boolean {
+/** Whether there is a process of that number, and of this user. */
+function isAliveAndOurs(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -45,7 +46,8 @@ export type PostmasterState = { state: 'none' } | { state: 'leaving' } | ({ stat
 export async function findPostmaster(cluster: string): Promise<PostmasterState> {
   const written = await readPidFile(cluster);
   if (!written) return { state: 'none' };
-  if (process.platform !== 'linux') return isAlive(written.pid) ? { state: 'running', ...written } : { state: 'none' };
+  if (process.platform !== 'linux')
+    return isAliveAndOurs(written.pid) ? { state: 'running', ...written } : { state: 'none' };
   if ((await workingDirectoryOf(written.pid)) === cluster) return { state: 'running', ...written };
   if (await someProcessWorksIn(cluster)) return { state: 'leaving' };
   await rm(pidFile(cluster), { force: true });
@@ -55,5 +57,5 @@ export async function findPostmaster(cluster: string): Promise<PostmasterState> 
 /** Whether the server still holds the cluster; a clean stop ends with the removal of its pid file. */
 export async function holdsCluster(cluster: string, pid: number): Promise<boolean> {
   const written = await readPidFile(cluster);
-  return written?.pid === pid && isAlive(pid);
+  return written?.pid === pid && isAliveAndOurs(pid);
 }

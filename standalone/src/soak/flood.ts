@@ -1,4 +1,4 @@
-import type { SignInInput } from '../demo/sign-in.ts';
+import { tokenOf } from '../demo/sign-in.ts';
 import type { DemoSignIns } from '../demo/sign-ins.ts';
 import { HOSTILE_REQUESTS } from './hostile.ts';
 
@@ -58,15 +58,4 @@ export async function signInAll(url: string, { people, enterprise }: DemoSignIns
   for (const input of inputs) tokens.push(await tokenOf(url, input));
   const [one = null] = tokens;
   return [...tokens, null].flatMap((token) => [one, token]);
-}
-
-async function tokenOf(url: string, input: SignInInput): Promise<string> {
-  const query = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  const { data } = (await response.json()) as { data: { signIn: { accessToken: string } } };
-  return data.signIn.accessToken;
 }

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readRunArguments } from '../own-system/arguments.ts';
 import { type Flood, flood, signInAll } from './flood.ts';
 import { memoryOf, type ProcessMemory } from './processes.ts';
 import { startOwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
 
 const USAGE = 'Usage: pnpm soak memory [--seconds 300] [--topology all-in-one|distributed]';
-const DEFAULT_SECONDS = 300;
 const PARALLEL = 16;
 const SAMPLE_MS = 1_000;
 const HEAP_MEBIBYTES = 512;
@@ -63,14 +62,10 @@ async function soak(topology: TopologyName, seconds: number): Promise<Soaked> {
 }
 
 function readArguments(): { topologies: TopologyName[]; seconds: number } | null {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { seconds: { type: 'string' }, topology: { type: 'string' } },
-  });
-  const seconds = Number(values.seconds ?? DEFAULT_SECONDS);
-  const chosen = topologies.filter((topology) => topology === (values.topology ?? topology));
-  if (positionals.join() !== 'memory' || !(seconds > 0) || chosen.length === 0) return null;
-  return { topologies: chosen, seconds };
+  const given = readRunArguments('memory', 'topology');
+  if (given === null) return null;
+  const chosen = topologies.filter((topology) => topology === (given.chosen ?? topology));
+  return chosen.length === 0 ? null : { topologies: chosen, seconds: given.seconds };
 }
 
 const asked = readArguments();

@@ -1,14 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { makeDataDirectory, removeDataDirectory } from '../../src/own-system/data-directory.ts';
+import { findProcess } from '../../src/own-system/processes.ts';
 import { findFreePort } from '../../src/ports.ts';
-import { removePostgres } from '../../src/postgres/index.ts';
+import { findServer } from '../../src/postgres/index.ts';
 import { type Launcher, startLauncher } from '../launcher.ts';
 
 /** A data directory at a port of its own, on which launchers are started one after the other. */
 export interface Ground {
   dataDir: string;
   port: number;
+  /** The number of the database's process. */
+  postmaster(): Promise<number>;
   /** @param changed variables of this start only. Throws what the launcher said when it ends before it is ready. */
   start(
     program: 'main' | 'distributed',
@@ -17,16 +18,21 @@ export interface Ground {
   remove(): Promise<void>;
 }
 
+function existing(pid: number | null, what: string): number {
+  if (pid === null) throw new Error(`There is no process of the ${what}`);
+  return pid;
+}
+
 /** @param settings variables of every start */
 export async function breakGround(settings: Record<string, string> = {}): Promise<Ground> {
-  const dataDir = await mkdtemp(`${tmpdir()}/account-center-test-${process.pid}-`);
-  await chmod(dataDir, 0o755);
+  const dataDir = await makeDataDirectory();
   const port = await findFreePort();
   const environment = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...settings };
   const launchers: Launcher[] = [];
   return {
     dataDir,
     port,
+    postmaster: async () => existing(await findServer(dataDir), 'database server'),
     async start(program, changed = {}) {
       const launcher = startLauncher(program, { ...environment, ...changed });
       launchers.push(launcher);
@@ -34,14 +40,12 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
     },
     async remove() {
       for (const { child } of launchers) child.kill('SIGKILL');
-      await removePostgres(dataDir);
-      await rm(dataDir, { recursive: true, force: true });
+      await removeDataDirectory(dataDir);
     },
   };
 }
 
-/** The processes that the launcher started, by what their command line says. */
-export function childrenOf(pid: number | undefined, word: string): number[] {
-  const lines = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => line.includes(word)).map((line) => Number.parseInt(line, 10));
+/** The number of a process that the launcher started. */
+export async function pidOf({ child }: Launcher, name: string): Promise<number> {
+  return existing(await findProcess(child.pid ?? 0, name), name);
 }

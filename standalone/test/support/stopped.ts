@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { until } from '../../src/demo/client.ts';
 import { addDepartment, listDepartments } from '../../src/demo/enterprise.ts';
-import { key, readBalance, sendSms, shareCredit } from './credit.ts';
+import { key, readBalance, sendSms, shareCredit } from '../../src/demo/credit.ts';
 import { orNothing } from './interrupted.ts';
 import type { RunningCompany } from './running-company.ts';
 

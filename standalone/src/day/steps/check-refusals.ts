@@ -1,9 +1,9 @@
 import { codesOf, createClient } from '../../demo/client.ts';
+import { tokenOf, tryToSignIn } from '../../demo/sign-in.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
 import { endOfImport, startImport } from '../member-import.ts';
 
-const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 const MEMBER = 'query Member($id: ID!) { member(id: $id) { id name } }';
 const ADD_DEPARTMENT =
   'mutation AddDepartment($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }';
@@ -21,11 +21,10 @@ function forge(token: string): string[] {
 export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
   const { report, url, administrator, signIns } = day;
   report.step('What is refused');
-  const anonymous = createClient(url);
   const { accountNumber } = cast.ordinaryMember;
-  const wrong = await anonymous.ask(SIGN_IN, { input: { accountNumber, password: 'not-the-password' } });
-  const nobody = await anonymous.ask(SIGN_IN, { input: { accountNumber: '999999999', password: 'not-the-password' } });
-  const codes = [codesOf(wrong).join(), codesOf(nobody).join()];
+  const wrong = await tryToSignIn(url, { accountNumber, password: 'not-the-password' });
+  const nobody = await tryToSignIn(url, { accountNumber: '999999999', password: 'not-the-password' });
+  const codes = [wrong.join(), nobody.join()];
   report.check(
     'a wrong password and an unknown account look alike',
     codes.every((code) => code === 'INVALID_CREDENTIALS'),
@@ -33,9 +32,7 @@ export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
   );
 
   const { enterpriseNumber, superPassword } = signIns.enterprise;
-  type SignedIn = { signIn: { accessToken: string } };
-  const { signIn } = await anonymous.run<SignedIn>(SIGN_IN, { input: { enterpriseNumber, superPassword } });
-  for (const token of forge(signIn.accessToken)) {
+  for (const token of forge(await tokenOf(url, { enterpriseNumber, superPassword }))) {
     const answer = await createClient(url, token).ask('{ viewer { id } }');
     report.check(
       'a forged token is refused',

@@ -1,5 +1,4 @@
-import type { Client } from '../../demo/client.ts';
-import { until } from '../../demo/client.ts';
+import { type Client, type Page, readPages, until } from '../../demo/client.ts';
 import { signInApp } from '../../demo/sign-in.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
@@ -44,27 +43,11 @@ const EXPORTED = 'query Exported($id: ID!) { attendanceExport(id: $id) { state f
 
 type Figures = Record<string, number>;
 
-interface Page<Node> {
-  nodes: Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string };
-}
-
-/** All members that a document lists of a day, page by page. */
-async function listMembers<Node>(
-  client: Client,
-  document: string,
-  variables: { date: string; figure?: string },
-): Promise<Node[]> {
-  const nodes: Node[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const data: { attendanceDay: { members: Page<Node> } } = await client.run(document, { ...variables, after });
-    const { members } = data.attendanceDay;
-    nodes.push(...members.nodes);
-    after = members.pageInfo.endCursor;
-    more = members.pageInfo.hasNextPage;
-  }
-  return nodes;
-}
+/** All members that a document lists of a day. */
+const listMembers = <Node>(client: Client, document: string, variables: { date: string; figure?: string }) => {
+  type Data = { attendanceDay: { members: Page<Node> } };
+  return readPages(async (after) => (await client.run<Data>(document, { ...variables, after })).attendanceDay.members);
+};
 
 const daysBetween = (from: string, to: string) => {
   const days: string[] = [];

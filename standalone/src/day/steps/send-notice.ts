@@ -1,4 +1,5 @@
-import { until } from '../../demo/client.ts';
+import { type Client, until } from '../../demo/client.ts';
+import { readBalance, TOP_UP_MEMBERS } from '../../demo/credit.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
 
@@ -9,9 +10,6 @@ const COLLEAGUES = 30;
 const SEGMENTS = 2;
 const TOP_UP = 200;
 
-const TOP_UP_MEMBERS = `mutation TopUpMembers($input: TopUpMembersInput!) {
-  topUpMembers(input: $input) { mainBalance }
-}`;
 const SEND = `mutation SendSms($input: SendSmsInput!) {
   sendSms(input: $input) {
     message { id recipientCount credits }
@@ -23,7 +21,6 @@ const SEND = `mutation SendSms($input: SendSmsInput!) {
 const RECORD = `query SmsMessage($id: ID!) {
   smsMessage(id: $id) { state delivery { queued sent delivered failed expired charged refunded } }
 }`;
-const OWN_BALANCE = '{ viewer { smsAccount { balance } } }';
 
 interface Delivery {
   queued: number;
@@ -35,10 +32,8 @@ interface Delivery {
   refunded: number;
 }
 
-type Runner = Pick<Day['administrator'], 'run'>;
-
 /** The message is delivered to all but two recipients, who are refunded. */
-async function checkDelivery({ report }: Day, client: Runner, id: string, recipients: number): Promise<void> {
+async function checkDelivery({ report }: Day, client: Client, id: string, recipients: number): Promise<void> {
   type Record = { smsMessage: { state: string; delivery: Delivery } };
   const read = async () => (await client.run<Record>(RECORD, { id })).smsMessage;
   const { delivery } = await until(read, ({ delivery: at }) => at.queued + at.sent === 0);
@@ -60,9 +55,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
   };
   await administrator.run(TOP_UP_MEMBERS, { input });
   const client = await signInMember(url, signIns.initialPassword, cast.salesperson);
-  const readBalance = async () =>
-    (await client.run<{ viewer: { smsAccount: { balance: number } } }>(OWN_BALANCE)).viewer.smsAccount.balance;
-  const before = await readBalance();
+  const before = await readBalance(client);
   const colleagues = await listColleagues(client, cast.salesperson.id);
   report.check(`${COLLEAGUES} colleagues are in sight`, colleagues.length === COLLEAGUES, colleagues.length);
   // Two of the typed numbers are taken by no operator; one entry is no number at all.
@@ -89,7 +82,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
     sendSms.rejected,
   );
   await checkDelivery(day, client, sendSms.message.id, recipients);
-  const after = await readBalance();
+  const after = await readBalance(client);
   report.check('the account paid for what was delivered', before - after === (recipients - 2) * SEGMENTS, {
     before,
     after,
@@ -98,7 +91,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
 
 const MEMBERS = 'query Colleagues { members(first: 200) { nodes { id } } }';
 
-async function listColleagues(client: Runner, self: string): Promise<string[]> {
+async function listColleagues(client: Client, self: string): Promise<string[]> {
   const { members } = await client.run<{ members: { nodes: { id: string }[] } }>(MEMBERS);
   return members.nodes
     .map(({ id }) => id)

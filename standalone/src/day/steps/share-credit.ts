@@ -1,15 +1,10 @@
 import { codesOf } from '../../demo/client.ts';
+import { TOP_UP_MAIN, TOP_UP_MEMBERS } from '../../demo/credit.ts';
 import type { Cast, Day } from '../day.ts';
 
 const BOUGHT = 5_000;
 const SHARE = 20;
 
-const TOP_UP_MAIN = `mutation TopUpMainAccount($input: TopUpMainAccountInput!) {
-  topUpMainAccount(input: $input) { balance }
-}`;
-const TOP_UP_MEMBERS = `mutation TopUpMembers($input: TopUpMembersInput!) {
-  topUpMembers(input: $input) { mainBalance accounts { balance } }
-}`;
 const BALANCE = '{ viewer { enterprise { id smsBalance } } }';
 
 export async function readMainBalance({ administrator }: Pick<Day, 'administrator'>): Promise<number> {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, until } from '../../src/demo/client.ts';
-import type { RunningCompany } from './running-company.ts';
+import { type Client, until } from './client.ts';
 
-const TOP_UP_MAIN = `mutation TopUpMainAccount($input: TopUpMainAccountInput!) {
+export const TOP_UP_MAIN = `mutation TopUpMainAccount($input: TopUpMainAccountInput!) {
   topUpMainAccount(input: $input) { balance }
 }`;
 export const TOP_UP_MEMBERS = `mutation TopUpMembers($input: TopUpMembersInput!) {
@@ -23,23 +22,33 @@ export interface Sent {
 }
 type Ledger = Record<'sum' | 'main' | 'members' | 'pending' | 'spent', string>;
 
+/** Who deals in credit of an enterprise. */
+interface Dealers {
+  operator: Client;
+  administrator: Client;
+  enterpriseId: string;
+}
+
 export const key = () => randomUUID();
 
 /** Sells credit to the main account. */
-export async function sellCredit({ operator, enterpriseId }: RunningCompany, amount: number): Promise<void> {
+export async function sellCredit(
+  { operator, enterpriseId }: Omit<Dealers, 'administrator'>,
+  amount: number,
+): Promise<void> {
   const order = { enterpriseId, amount, dealerReference: key(), idempotencyKey: key() };
   await operator.run(TOP_UP_MAIN, { input: order });
 }
 
 /** Sells credit to the main account, and hands all of it out. */
-export async function shareCredit(company: RunningCompany, memberIds: readonly string[], each: number): Promise<void> {
-  await sellCredit(company, memberIds.length * each);
+export async function shareCredit(dealers: Dealers, memberIds: readonly string[], each: number): Promise<void> {
+  await sellCredit(dealers, memberIds.length * each);
   const items = memberIds.map((memberId) => ({ memberId, amount: each }));
-  await company.administrator.run(TOP_UP_MEMBERS, { input: { items, idempotencyKey: key() } });
+  await dealers.administrator.run(TOP_UP_MEMBERS, { input: { items, idempotencyKey: key() } });
 }
 
 /** The books, as whole numbers. */
-export async function readLedger({ administrator }: Pick<RunningCompany, 'administrator'>) {
+export async function readLedger({ administrator }: Pick<Dealers, 'administrator'>) {
   const { smsLedger } = await administrator.run<{ smsLedger: Ledger }>(
     '{ smsLedger { sum main members pending spent } }',
   );
@@ -54,9 +63,9 @@ export async function readLedger({ administrator }: Pick<RunningCompany, 'admini
 }
 
 /** The books once nothing is set aside any more. */
-export const settledLedger = (company: Pick<RunningCompany, 'administrator'>) =>
+export const settledLedger = (dealers: Pick<Dealers, 'administrator'>) =>
   until(
-    () => readLedger(company),
+    () => readLedger(dealers),
     ({ pending }) => pending === 0,
     PENDING_PATIENCE_MILLISECONDS,
   );
