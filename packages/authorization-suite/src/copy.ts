@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** Copies the working tree; installed packages are linked, those of the workspace are the copies. */
 export function copyRepository(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'authorization-proof-'));
+  // The tests' database runs as another user.
+  chmodSync(copy, 0o755);
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
   const paths = files
     .toString()
