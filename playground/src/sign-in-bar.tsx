@@ -1,5 +1,8 @@
 import { signOut, type Viewer } from './session/session.ts';
+import { sessionTexts } from './session/texts.ts';
 import { SignInForm } from './sign-in-form.tsx';
+
+const { changePassword, endsAt, signOut: signOutLabel } = sessionTexts;
 
 interface SignInBarProps {
   viewer: Viewer | null;
@@ -29,19 +32,12 @@ function SignedIn({ viewer, ending, onChange }: SignedInProps) {
   };
   return (
     <div className="session">
-      {viewer.mustChangePassword && (
-        <span className="problem">Change the password first: until then nothing else is answered.</span>
-      )}
-      {ending && (
-        <output className="problem">
-          The session ends at {ending.toLocaleTimeString()}, and what is on this page goes with it. Copy what you need,
-          then sign out and in again.
-        </output>
-      )}
+      {viewer.mustChangePassword && <span className="problem">{changePassword}</span>}
+      {ending && <output className="problem">{endsAt(ending.toLocaleTimeString())}</output>}
       <strong>{viewer.name}</strong>
       <span className="quiet">{describe(viewer)}</span>
       <button type="button" onClick={leave}>
-        Sign out
+        {signOutLabel}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useRef, useState } from 'react';
+import { Refusal } from './gateway.ts';
 import {
   choicesIn,
   type Credentials,
@@ -7,6 +8,7 @@ import {
   type SignInKind,
 } from './session/credentials.ts';
 import { signIn, type Viewer } from './session/session.ts';
+import { sessionTexts } from './session/texts.ts';
 
 interface SignInFormProps {
   /** Why nobody is signed in any more; null when there is nothing to tell. */
@@ -16,12 +18,7 @@ interface SignInFormProps {
   onSignIn: (viewer: Viewer) => void;
 }
 
-const forms: Record<SignInKind, { label: string; name: string; secret: string }> = {
-  account: { label: 'Member or enterprise', name: 'Account or enterprise number', secret: 'Password' },
-  code: { label: 'Phone or email code', name: 'Phone or email', secret: 'Code' },
-  operator: { label: 'Platform operator', name: 'Operator', secret: 'Password' },
-  app: { label: 'App', name: 'Client id', secret: 'Client secret' },
-};
+const { forms, codeSent, refusals } = sessionTexts;
 const kinds: readonly SignInKind[] = ['account', 'code', 'operator', 'app'];
 
 function textOf(form: FormData, field: string): string {
@@ -39,7 +36,7 @@ const credentialsOf = (kind: SignInKind, form: FormData): Credentials => ({
 function KindSelect({ kind, onChange }: { kind: SignInKind; onChange: (kind: SignInKind) => void }) {
   return (
     <select
-      aria-label="Sign in as"
+      aria-label={sessionTexts.signInAs}
       value={kind}
       onChange={(event) => onChange(kinds[event.currentTarget.selectedIndex] ?? 'account')}
     >
@@ -76,9 +73,9 @@ function SecretInput({ kind }: { kind: SignInKind }) {
 
 function EnterpriseSelect({ choices }: { choices: readonly EnterpriseChoice[] }) {
   return (
-    <select name="enterpriseNumber" aria-label="Enterprise" required defaultValue="">
+    <select name="enterpriseNumber" aria-label={sessionTexts.enterprise} required defaultValue="">
       <option value="" disabled>
-        Which enterprise?
+        {sessionTexts.whichEnterprise}
       </option>
       {choices.map(({ number, shortName }) => (
         <option key={number} value={number}>
@@ -94,6 +91,11 @@ interface Said {
   tone: 'problem' | 'hint';
 }
 
+function problemOf(error: unknown): string {
+  const told = error instanceof Refusal ? refusals[error.code]?.(error.extensions) : undefined;
+  return told ?? (error instanceof Error ? error.message : String(error));
+}
+
 /** Runs what a button starts, one at a time, and tells what it answers or what went wrong. */
 function useAttempt() {
   const [said, setSaid] = useState<Said | null>(null);
@@ -105,7 +107,7 @@ function useAttempt() {
       const text = await work();
       setSaid(text === null ? null : { text, tone: 'hint' });
     } catch (error) {
-      setSaid({ text: error instanceof Error ? error.message : String(error), tone: 'problem' });
+      setSaid({ text: problemOf(error), tone: 'problem' });
     } finally {
       setBusy(false);
     }
@@ -130,10 +132,9 @@ export function SignInForm({ notice, hasOutbox, onSignIn }: SignInFormProps) {
   };
   const sendCode = async () => {
     const { name } = credentialsOf(kind, new FormData(form.current ?? undefined));
-    if (name === '') return 'Enter a phone or an email address first.';
+    if (name === '') return sessionTexts.contactNeeded;
     await requestCode(name);
-    const place = hasOutbox ? 'in the outbox, on the left' : 'on its way';
-    return `If somebody here has that phone or address, the code is ${place}.`;
+    return hasOutbox ? codeSent.toOutbox : codeSent.elsewhere;
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -148,13 +149,13 @@ export function SignInForm({ notice, hasOutbox, onSignIn }: SignInFormProps) {
       <NameInput kind={kind} />
       {kind === 'code' && (
         <button type="button" disabled={busy} onClick={() => void attempt(sendCode)}>
-          Send code
+          {sessionTexts.sendCode}
         </button>
       )}
       <SecretInput kind={kind} />
       {kind === 'code' && choices.length > 0 && <EnterpriseSelect choices={choices} />}
       <button type="submit" disabled={busy}>
-        Sign in
+        {sessionTexts.signIn}
       </button>
     </form>
   );

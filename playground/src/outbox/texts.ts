@@ -1,3 +1,5 @@
+import { inLanguage } from '../language.ts';
+
 interface Texts {
   title: string;
   about: string;
@@ -22,5 +24,4 @@ const chinese: Texts = {
   channels: { SMS: '短信', EMAIL: '邮件' },
 };
 
-/** In the browser's language. */
-export const outboxTexts: Texts = navigator.language.startsWith('zh') ? chinese : english;
+export const outboxTexts: Texts = inLanguage({ english, chinese });

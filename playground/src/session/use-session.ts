@@ -3,10 +3,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { leaveHandover } from './handover.ts';
 import { fetchAsViewer, type Viewer } from './session.ts';
+import { sessionTexts } from './texts.ts';
 import { forgetSession, watchSession } from './tokens.ts';
 import { createWork, type Work } from './work.ts';
-
-const ENDED = 'The session has ended, and what was on this page is gone. Sign in again.';
 
 /** Who is signed in when the page begins, and with what. */
 export interface Beginning {
@@ -53,7 +52,7 @@ export function useSession(beginning: Beginning) {
     },
     [replace],
   );
-  const end = useCallback(() => change(null, ENDED), [change]);
+  const end = useCallback(() => change(null, sessionTexts.ended), [change]);
 
   const onEnding = useCallback(
     (at: Date) => setEnding((known) => (known?.getTime() === at.getTime() ? known : at)),

@@ -60,6 +60,24 @@ describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { time
     await context.close();
   });
 
+  it('signing in speaks Chinese to a Chinese browser, also of what is refused', async () => {
+    const page = await openPlayground(await opened.newContext({ locale: 'zh-CN' }));
+    const bar = page.getByRole('banner');
+    await bar.getByLabel('登录身份').selectOption('手机或邮箱验证码');
+    await bar.getByRole('button', { name: '发送验证码' }).click();
+    await bar.getByText('请先输入手机号或邮箱地址。').waitFor();
+    await bar.getByLabel('登录身份').selectOption('成员或企业');
+    await bar.getByLabel('帐号或企业号').fill(member.accountNumber);
+    await bar.getByLabel('密码').fill('not-the-password');
+    await bar.getByRole('button', { name: '登录' }).click();
+    await bar.getByText('号码、密码或验证码不正确。').waitFor();
+    await bar.getByLabel('密码').fill(OWN_PASSWORD);
+    await bar.getByRole('button', { name: '登录' }).click();
+    await bar.getByRole('button', { name: '退出登录' }).waitFor();
+    expect(await bar.innerText()).not.toMatch(/[Ss]ign|[Pp]assword|[Ss]ession/);
+    await page.context().close();
+  });
+
   it('[S18] what somebody typed and got is gone when they sign out', async () => {
     const page = await openPlayground(await opened.newContext());
     await enter(page, 'account', member.accountNumber, OWN_PASSWORD);
