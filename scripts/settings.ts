@@ -1,25 +1,40 @@
 /**
- * Writes the README's table of variables from the schema that the launcher reads them by.
+ * Writes the READMEs' tables of settings from the schemas that they are read by.
  *
- * Usage: `pnpm settings`; `--check` fails when the table is not what the schema says.
+ * Usage: `pnpm settings`; `--check` fails when a table is not what its schema says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { configTable, limitsTable } from '../gateway/src/command/tables.ts';
 import { settingsTable } from '../standalone/src/settings/table.ts';
 import { runScript } from './lib/script.ts';
 import { fromRoot } from './lib/workspace.ts';
 
-const README = fromRoot('README.md');
-const TABLE = /(?<=^\| variable \| default \| meaning \|\n\|---\|---\|---\|\n)(\|.*\n)*/m;
-
-async function main(): Promise<void> {
-  const text = readFileSync(README, 'utf8');
-  if (!TABLE.test(text))
-    throw new Error('README.md has no table with the columns "variable", "default" and "meaning".');
-  const fresh = text.replace(TABLE, settingsTable);
-  if (fresh === text) return;
-  if (process.argv.includes('--check'))
-    throw new Error('The README does not tell the settings as they are: run "pnpm settings".');
-  writeFileSync(README, fresh);
+interface Table {
+  file: string;
+  columns: readonly string[];
+  rows: () => string;
 }
 
-await runScript(main);
+const TABLES: readonly Table[] = [
+  { file: 'README.md', columns: ['variable', 'default', 'meaning'], rows: settingsTable },
+  { file: 'gateway/README.md', columns: ['key', 'meaning', 'unless set'], rows: configTable },
+  { file: 'gateway/README.md', columns: ['limit', 'unless set', 'what it holds'], rows: limitsTable },
+];
+
+function write({ file, columns, rows }: Table): void {
+  const path = fromRoot(file);
+  const text = readFileSync(path, 'utf8');
+  const head = `| ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length)}\n`;
+  const begin = text.indexOf(head) + head.length;
+  if (begin < head.length) throw new Error(`${file} has no table with the columns ${columns.join(', ')}.`);
+  const [old = ''] = /^(\|.*\n)*/.exec(text.slice(begin)) ?? [];
+  const fresh = text.slice(0, begin) + rows() + text.slice(begin + old.length);
+  if (fresh === text) return;
+  if (process.argv.includes('--check'))
+    throw new Error(`${file} does not tell the settings as they are: run "pnpm settings".`);
+  writeFileSync(path, fresh);
+}
+
+await runScript(async () => {
+  for (const table of TABLES) write(table);
+});

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { hintsByViewer } from './authorization/hints.ts';
 import { createPermissionSets } from './authorization/permission-set.ts';
 import { createApolloServer } from './apollo-server.ts';
-import { type CacheBudgets, defaultCacheBytes, shareCacheBytes } from './caches.ts';
+import { type CacheBudgets, shareCacheBytes } from './caches.ts';
 import { type Clients, openClients } from './clients/clients.ts';
 import { type CreateContext, createAdmission } from './http/admission.ts';
 import { createApp } from './http/app.ts';
@@ -15,12 +15,12 @@ import { serveGraphql } from './http/graphql.ts';
 import { serveHealth } from './http/health.ts';
 import { readIdempotencyKey } from './http/unambiguous.ts';
 import { servePlayground } from './http/playground.ts';
-import { type Limits, defaultLimits } from './limits/limits.ts';
 import type { OperationGuard } from './limits/operation-guard.ts';
 import type { GatewayLogger } from './logger.ts';
-import { type GatewayOptions, assertGatewayOptions } from './options.ts';
+import { type GatewayOptions, readSettings } from './options.ts';
 import { type Identification, createIdentification } from './principal/identification.ts';
 import { createCallerSignatures } from './principal/signed-caller.ts';
+import type { Settings } from './settings.ts';
 import { type OpenSupergraph, openSupergraph } from './supergraph/supergraph.ts';
 import { type Telemetry, createTelemetry } from './telemetry/telemetry.ts';
 import { disableVendorTelemetry } from './telemetry.ts';
@@ -43,21 +43,21 @@ const DRAIN_MILLISECONDS = 200;
  * @throws when the supergraph or the security configuration is missing or broken (GW-13).
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  assertGatewayOptions(options);
+  const settings = readSettings(options);
   disableVendorTelemetry();
   const logger: GatewayLogger = options.logger ?? pino({ name: 'gateway' });
-  const limits: Limits = { ...defaultLimits, ...options.limits };
-  const budgets = shareCacheBytes(options.cacheBytes ?? defaultCacheBytes());
+  const { limits } = settings;
+  const budgets = shareCacheBytes(settings.cacheBytes);
   const telemetry = await createTelemetry(options);
-  const supergraph = openSupergraph(options, { logger, limits, budgets, observer: telemetry.observer });
+  const supergraph = openSupergraph(options, { logger, settings, budgets, observer: telemetry.observer });
   const apollo = await startApollo(supergraph, { logger, budgets });
-  const clients = openClients(options, { logger, budgets });
+  const clients = openClients(options, { logger, settings, budgets });
   const identification = createIdentification(options, { logger, limits, budgets });
 
   let stopping = false;
   const isStopping = () => stopping;
-  const app = createApp({ limits, logger, telemetry, trustProxy: options.trustProxy ?? false, isStopping });
-  serve(app, options, { limits, budgets, apollo, supergraph, identification, clients, telemetry, isStopping });
+  const app = createApp({ limits, logger, telemetry, trustProxy: settings.trustProxy, isStopping });
+  serve(app, options, { settings, budgets, apollo, supergraph, identification, clients, telemetry, isStopping });
 
   let url: string | null = null;
   let stopped: Promise<void> | null = null;
@@ -108,7 +108,7 @@ async function startApollo(
 }
 
 interface Parts {
-  limits: Limits;
+  settings: Settings;
   budgets: CacheBudgets;
   apollo: ReturnType<typeof createApolloServer>;
   supergraph: OpenSupergraph;
@@ -121,9 +121,9 @@ interface Parts {
 function serve(
   app: FastifyInstance,
   options: GatewayOptions,
-  { limits, budgets, apollo, supergraph, identification, clients, telemetry, isStopping }: Parts,
+  { settings, budgets, apollo, supergraph, identification, clients, telemetry, isStopping }: Parts,
 ) {
-  if (options.cors) allowOrigins(app, options.cors);
+  if (settings.cors) allowOrigins(app, settings.cors);
   const { authenticate, loadSigningKeys } = identification;
   const { callerSecret } = options;
   const signer = callerSecret === null ? null : createCallerSigner({ issuer: 'gateway', secret: callerSecret });
@@ -151,11 +151,11 @@ function serve(
     loadSigningKeys,
     supergraph: supergraph.status,
     transports: supergraph.transports,
-    essential: options.essentialSubgraphs ?? [],
+    essential: settings.essentialSubgraphs,
   });
   const guard: OperationGuard = (operation) => supergraph.graph().guard(operation);
   const admit = createAdmission({ createContext, guard, ...clients });
-  serveGraphql(app, { apollo, admit, limits });
+  serveGraphql(app, { apollo, admit, limits: settings.limits });
   serveForwarded(app, { rules: options.forward ?? [], authenticate, signCaller });
   servePlayground(app, options.playgroundDir);
 }

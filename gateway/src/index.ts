@@ -1,8 +1,7 @@
 export { readTuning } from './command/tuning.ts';
 export { createGateway, type Gateway } from './gateway.ts';
-export type { AuthorizationOptions, ForwardRule, GatewayOptions, TokenOptions } from './options.ts';
+export type { ForwardRule, GatewayOptions, TokenOptions } from './options.ts';
 export { defaultLimits, type Limits } from './limits/limits.ts';
-export type { RateLimitOptions } from './limits/rate/quotas.ts';
 export type { Safelist, SafelistSource } from './clients/safelist.ts';
 export type { GatewayLogger } from './logger.ts';
 export { httpPrincipalSource, type HttpPrincipalSourceOptions } from './principal/http-source.ts';

@@ -2,6 +2,7 @@ import type { CacheBudgets } from '../caches.ts';
 import { type RateLimiter, createRateLimiter, noRateLimiter } from '../limits/rate/rate-limiter.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
+import type { Settings } from '../settings.ts';
 import { type FindDocument, createDocuments } from './documents.ts';
 import { createPersistedDocuments } from './persisted-documents.ts';
 import { safelistFolder } from './safelist-folder.ts';
@@ -13,16 +14,17 @@ export interface Clients {
   stop(): Promise<void>;
 }
 
-const DEFAULT_PERSISTED_BYTES = 16 * 1024 * 1024;
-
 interface Parts {
   logger: GatewayLogger;
+  settings: Pick<Settings, 'rateLimit' | 'persistedDocumentBytes'>;
   budgets: CacheBudgets;
 }
 
 /** @throws when a safelist is broken. */
-export function openClients(options: GatewayOptions, { logger, budgets }: Parts): Clients {
-  const { rateLimit = {}, safelists, persistedDocumentBytes = DEFAULT_PERSISTED_BYTES } = options;
+export function openClients(
+  { safelists }: Pick<GatewayOptions, 'safelists'>,
+  { logger, settings: { rateLimit, persistedDocumentBytes }, budgets }: Parts,
+): Clients {
   const source = safelists && 'folder' in safelists ? safelistFolder(safelists.folder, logger) : (safelists ?? null);
   const persisted = persistedDocumentBytes === 0 ? null : createPersistedDocuments(persistedDocumentBytes);
   const rateLimiter =

@@ -1,82 +1,91 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { corsSchema, rateLimitSchema } from '../options.ts';
-import { type Limits, defaultLimits } from '../limits/limits.ts';
-import { resilienceSchema } from '../subgraph/resilience.ts';
-
-const limit = z.number().int().positive().optional();
-const limitNames = Object.keys(defaultLimits) as (keyof Limits)[];
-const limits = Object.fromEntries(limitNames.map((name) => [name, limit])) as Record<keyof Limits, typeof limit>;
+import { settingsSchema } from '../settings.ts';
 
 /** Secrets are named here, never written here. */
 const secret = z.union(
   [z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })],
   'must be {"env": "NAME OF A VARIABLE"} or {"file": "PATH"}',
 );
+const port = z.number().int().min(0).max(65_535);
 
-/** Every key of the configuration file. All are optional; what is left out has the default that the README tells. */
-const configSchema = z.strictObject({
-  /** Whom tokens must come from (`iss`). */
-  issuer: z.string().min(1).optional(),
-  /** For whom tokens must be (`aud`), one of them at least. */
-  audiences: z.array(z.string().min(1)).min(1).optional(),
-  /** Accepted signature algorithms. */
-  algorithms: z.array(z.string().min(1)).min(1).optional(),
-  /** Claims that name what the bearer of a token may do. */
-  scopeClaims: z.array(z.string().min(1)).min(1).optional(),
-  /** What callers are signed with for the subgraphs. */
-  callerSecret: secret.optional(),
-  /** Who is asked whether a session still holds, and what it may do. */
-  principalsUrl: z.url().optional(),
-  /** Where subgraphs are, by name, instead of where the supergraph says. */
-  subgraphs: z.record(z.string(), z.url()).optional(),
-  limits: z.strictObject(limits).optional(),
-  authorization: z
-    .strictObject({
-      mode: z.enum(['filter', 'reject']).optional(),
-      tellErrors: z.boolean().optional(),
-      dryRun: z.boolean().optional(),
-    })
-    .optional(),
-  resilience: resilienceSchema.optional(),
-  /** Serves metrics for Prometheus, at 127.0.0.1 unless another host is given. */
-  metrics: z.strictObject({ port: z.number().int().min(0).max(65_535), host: z.string().min(1).optional() }).optional(),
-  /** Base URL of an OpenTelemetry collector over HTTP. */
-  otlpEndpoint: z.url().optional(),
-  /** How long lists are taken to be when the cost of an operation is computed. */
-  listSizes: z.strictObject({ listSize: limit, slicingArguments: z.array(z.string().min(1)).optional() }).optional(),
-  /** Quotas of callers, or false for none. */
-  rateLimit: z.union([z.literal(false), z.strictObject(rateLimitSchema.shape)]).optional(),
-  /** Folder of persisted query manifests, one for each app that may only run what it has registered. */
-  safelistDir: z.string().min(1).optional(),
-  /** Subgraphs without which the gateway is not ready. */
-  essentialSubgraphs: z.array(z.string().min(1)).optional(),
-  /** Heap for all that is remembered because clients asked for it. */
-  cacheBytes: z.number().int().positive().optional(),
-  persistedDocumentBytes: z.number().int().nonnegative().optional(),
-  /** Origins of web pages that may call the gateway from a browser. */
-  cors: z.strictObject(corsSchema.shape).optional(),
-  host: z.string().min(1).optional(),
-  port: z.number().int().min(0).max(65_535).optional(),
-  logLevel: z.enum(['debug', 'info', 'warn', 'error']).optional(),
-  playgroundDir: z.string().min(1).optional(),
-  trustProxy: z.union([z.boolean(), z.string().min(1)]).optional(),
+/** Every key of the configuration file, with what the README tells of it (`pnpm settings`). All are optional. */
+export const configSchema = z.strictObject({
+  issuer: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'whom tokens must come from; the command line goes first', shown: 'not checked' }),
+  audiences: z.array(z.string().min(1)).min(1).optional().meta({
+    description: 'for whom tokens must be, one of them at least; the command line goes first',
+    shown: 'not checked',
+  }),
+  algorithms: z.array(z.string().min(1)).min(1).optional().meta({
+    description: 'accepted signature algorithms of tokens',
+    shown: 'every one with a public key, each with the keys that are for it',
+  }),
+  scopeClaims: z.array(z.string().min(1)).min(1).optional().meta({
+    description:
+      'claims that name what a token\'s bearer may do, as a text or a list: `["scp"]`, `["permissions"]`, `["realm_access.roles"]`',
+    shown: '`["scope"]`',
+  }),
+  callerSecret: secret.optional().meta({
+    description:
+      'what callers are signed with for the subgraphs, 32 bytes at least: `{"env": "VARIABLE"}` or `{"file": "PATH"}`',
+    shown: 'subgraphs are not told who is calling',
+  }),
+  principalsUrl: z.url().optional().meta({
+    description: 'who is asked for every request whether the session holds and what it may do; needs `callerSecret`',
+    shown: "the token's `scope`",
+  }),
+  subgraphs: z.record(z.string(), z.url()).optional().meta({
+    description: 'where subgraphs are, by name: `{"orders": "http://orders:4001/graphql"}`',
+    shown: 'as the supergraph says',
+  }),
+  ...settingsSchema.shape,
+  safelistDir: z.string().min(1).optional().meta({
+    description: 'folder of persisted query manifests, see below',
+    shown: 'every app sends what it likes',
+  }),
+  metrics: z
+    .strictObject({ port, host: z.string().min(1).exactOptional() })
+    .optional()
+    .meta({
+      description: '`{"port": 9400, "host": "127.0.0.1"}`: where `GET /metrics` is served for Prometheus',
+      shown: 'not served',
+    }),
+  otlpEndpoint: z.url().optional().meta({
+    description: 'base URL of an OpenTelemetry collector over HTTP, such as `http://127.0.0.1:4318`',
+    shown: 'nothing is traced',
+  }),
+  host: z.string().min(1).default('127.0.0.1').meta({ description: 'where it listens' }),
+  port: port.default(4_000).meta({ description: 'where it listens, 0 takes a free one; the command line goes first' }),
+  logLevel: z
+    .enum(['debug', 'info', 'warn', 'error'])
+    .default('info')
+    .meta({ description: '`debug`, `info`, `warn` or `error`' }),
+  playgroundDir: z.string().min(1).optional().meta({
+    description: 'folder of static files that is served at `/`',
+    shown: 'none',
+  }),
 });
 
-export type GatewayConfig = z.infer<typeof configSchema>;
+/** What a file says, and no more. */
+export type GivenConfig = z.input<typeof configSchema>;
 
 /**
  * The configuration file, with its paths relative to its folder.
  * @throws with the file and every key that is unknown or wrong.
  */
-export function readConfig(file: string): GatewayConfig {
-  const result = configSchema.safeParse(readJson(file));
+export function readConfig(file: string): GivenConfig {
+  const given = readJson(file) as GivenConfig;
+  const result = configSchema.safeParse(given);
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => [...path, message].join(': '));
     throw new Error(`${file} is no configuration of the gateway: ${problems.join('; ')}`);
   }
-  const { callerSecret, playgroundDir, safelistDir, ...config } = result.data;
+  const { callerSecret, playgroundDir, safelistDir, ...config } = given;
   const fromFolder = (path: string) => resolve(dirname(file), path);
   const isFile = callerSecret !== undefined && 'file' in callerSecret;
   return {

@@ -9,8 +9,8 @@ import { httpPrincipalSource } from '../principal/http-source.ts';
 import { tokenPrincipalSource } from '../principal/token-source.ts';
 import { httpTransport } from '../subgraph/http-transport.ts';
 import { type CommandLine, WrongUsage } from './command-line.ts';
-import { type GatewayConfig, readConfig } from './config.ts';
-import { tuningOf, withoutUndefined } from './tuning.ts';
+import { type GivenConfig, configSchema, readConfig } from './config.ts';
+import { tuningOf } from './tuning.ts';
 
 interface Surroundings {
   environment: GatewayEnvironment;
@@ -18,15 +18,14 @@ interface Surroundings {
   warn: (warning: string) => void;
 }
 
-const DEFAULTS = { host: '127.0.0.1', port: 4_000, logLevel: 'info' } as const;
-
 /** Serves what the command line and its configuration file ask for. @throws with what is wrong with them, in one line. */
 export async function startFromCommandLine(
   commandLine: CommandLine,
   surroundings: Surroundings,
 ): Promise<Pick<Gateway, 'stop'>> {
   const config = commandLine.config === null ? {} : readConfig(commandLine.config);
-  const logger = pino({ name: 'gateway', level: config.logLevel ?? DEFAULTS.logLevel });
+  const { logLevel, host, port } = configSchema.parse(config);
+  const logger = pino({ name: 'gateway', level: logLevel });
   const options = toGatewayOptions(commandLine, config, surroundings);
   // Loading the gateway takes longer than all else here; whoever made a mistake need not wait for it.
   const { createGateway } = await import('../gateway.ts');
@@ -39,7 +38,7 @@ export async function startFromCommandLine(
     await tracing?.stop();
   };
   try {
-    const url = await gateway.listen(commandLine.port ?? config.port ?? DEFAULTS.port, config.host ?? DEFAULTS.host);
+    const url = await gateway.listen(commandLine.port ?? port, host);
     // Told at every log level: whoever started this process waits for it.
     logger.child({}, { level: 'info' }).info({ url }, 'ready');
   } catch (error) {
@@ -51,7 +50,7 @@ export async function startFromCommandLine(
 
 function toGatewayOptions(
   commandLine: CommandLine,
-  config: GatewayConfig,
+  config: GivenConfig,
   { environment, warn }: Surroundings,
 ): GatewayOptions {
   const { playgroundDir, metrics } = config;
@@ -67,7 +66,7 @@ function toGatewayOptions(
     ...tuning,
     ...rateLimitOf(commandLine, rateLimit),
     ...(playgroundDir === undefined ? {} : { playgroundDir }),
-    ...(metrics ? { metrics: { ...withoutUndefined(metrics), port: metrics.port } } : {}),
+    ...(metrics ? { metrics } : {}),
   };
 }
 
@@ -79,7 +78,7 @@ function rateLimitOf({ jwks }: CommandLine, rateLimit: GatewayOptions['rateLimit
 
 function toTokenOptions(
   { jwks, ...commandLine }: CommandLine,
-  config: GatewayConfig,
+  config: GivenConfig,
   { environment, warn }: Surroundings,
 ): GatewayOptions['tokens'] {
   if (jwks === null) {
@@ -115,13 +114,13 @@ function toJwksSource(jwks: string): JwksSource {
   return { file: jwks };
 }
 
-function toPrincipalSource({ principalsUrl: url }: GatewayConfig, callerSecret: string | null) {
+function toPrincipalSource({ principalsUrl: url }: GivenConfig, callerSecret: string | null) {
   if (url === undefined) return tokenPrincipalSource();
   if (callerSecret === null) throw new Error('principalsUrl needs a callerSecret, which signs the questions.');
   return httpPrincipalSource({ url, callerSecret });
 }
 
-function readSecret(source: NonNullable<GatewayConfig['callerSecret']>, environment: GatewayEnvironment): string {
+function readSecret(source: NonNullable<GivenConfig['callerSecret']>, environment: GatewayEnvironment): string {
   if ('file' in source) return readFileSync(source.file, 'utf8').trimEnd();
   const value = environment.secret(source.env);
   if (value === undefined) throw new Error(`callerSecret: the variable ${source.env} is not set.`);
@@ -129,7 +128,7 @@ function readSecret(source: NonNullable<GatewayConfig['callerSecret']>, environm
 }
 
 /** @throws when there is none; whoever asks for it names the subgraph */
-function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }: GatewayConfig): string {
+function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }: GivenConfig): string {
   const url = Object.hasOwn(subgraphs, name) ? (subgraphs[name] as string) : ofSupergraph;
   if (url === '') throw new Error('it has no URL, neither in the supergraph nor in "subgraphs"');
   return url;

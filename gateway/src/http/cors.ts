@@ -1,8 +1,7 @@
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-import type { CorsOptions } from '../options.ts';
+import type { Cors } from '../settings.ts';
 
-const DEFAULT_MAXIMUM_AGE_SECONDS = 3_600;
 const ALLOWED_HEADERS = [
   'accept',
   'apollo-require-preflight',
@@ -27,13 +26,13 @@ const EXPOSED_HEADERS = [
 ];
 
 /** Lets pages of these origins call the gateway with tokens of their own; credentials of the browser stay out. */
-export function allowOrigins(app: FastifyInstance, { origins, maximumAgeSeconds }: CorsOptions): void {
+export function allowOrigins(app: FastifyInstance, { origins, maximumAgeSeconds }: Cors): void {
   void app.register(fastifyCors, {
     origin: origins,
     credentials: false,
     methods: ['GET', 'POST', 'PUT'],
     allowedHeaders: ALLOWED_HEADERS,
     exposedHeaders: EXPOSED_HEADERS,
-    maxAge: maximumAgeSeconds ?? DEFAULT_MAXIMUM_AGE_SECONDS,
+    maxAge: maximumAgeSeconds,
   });
 }

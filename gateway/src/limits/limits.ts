@@ -1,66 +1,33 @@
-/** What the gateway accepts at most. Every refusal names the limit, its value, and what the request has. */
-export interface Limits {
-  /** Bytes of a request's headers and request line together. */
-  headerBytes: number;
-  /** Bytes of a request's body, counted after it was inflated when it came compressed. */
-  bodyBytes: number;
-  /** Characters of a document. */
-  documentCharacters: number;
-  /** Lines of a document. */
-  lines: number;
-  /** Lexical tokens of a document. */
-  tokens: number;
-  /** Brackets inside brackets of a document, and lists and objects inside each other in the variables. */
-  nesting: number;
-  /** Fields inside fields. */
-  depth: number;
-  /** Selected fields of all operations, with every fragment counted where it is spread. */
-  selections: number;
-  /** Aliased fields, with every fragment counted where it is spread. */
-  aliases: number;
-  /** Fields of the operation's root. */
-  rootFields: number;
-  /** Directives on anything in the document. */
-  directives: number;
-  /** Pairs of fields with the same name in the answer, and of fragments, in one place: validation compares each pair. */
-  overlaps: number;
-  /** Lists of fields or types inside each other in an introspection; each multiplies the answer. */
-  introspectionDepth: number;
-  /** Cost points of an operation with its variables; see `src/limits/cost`. */
-  cost: number;
-  /** Ways in which subgraphs could resolve one field: each takes memory while planning goes on. */
-  planPaths: number;
-  /** Processor time for planning one operation, in milliseconds. */
-  planMilliseconds: number;
-  /** Until a request has arrived as a whole. */
-  requestMilliseconds: number;
-  /** Until a subgraph must have answered one fetch. */
-  subgraphMilliseconds: number;
-  /** Until the principal source must have answered. */
-  principalMilliseconds: number;
-  /** Until a gateway that stops gives up on the requests it has begun. */
-  stopMilliseconds: number;
-}
+import { z } from 'zod';
 
-export const defaultLimits: Limits = {
-  headerBytes: 16 * 1024,
-  bodyBytes: 1024 * 1024,
-  documentCharacters: 128 * 1024,
-  lines: 6_000,
-  tokens: 6_000,
-  nesting: 64,
-  depth: 20,
-  selections: 2_000,
-  aliases: 200,
-  rootFields: 50,
-  directives: 100,
-  overlaps: 10_000,
-  introspectionDepth: 2,
-  cost: 25_000,
-  planPaths: 20_000,
-  planMilliseconds: 500,
-  requestMilliseconds: 300_000,
-  subgraphMilliseconds: 10_000,
-  principalMilliseconds: 3_000,
-  stopMilliseconds: 20_000,
-};
+const limit = (unset: number, holds: string) => z.number().int().positive().default(unset).describe(holds);
+
+/** What the gateway accepts at most. Every refusal names the limit, its value, and what the request has. */
+export const limitsSchema = z.strictObject({
+  headerBytes: limit(16 * 1024, 'bytes of headers and request line together'),
+  bodyBytes: limit(1024 * 1024, 'bytes of the body, inflated'),
+  documentCharacters: limit(128 * 1024, 'characters of a document'),
+  lines: limit(6_000, 'lines of a document'),
+  tokens: limit(6_000, 'lexical tokens of a document'),
+  nesting: limit(64, 'brackets in each other in a document; lists and objects in each other in the variables'),
+  depth: limit(20, 'fields in fields'),
+  selections: limit(
+    2_000,
+    'selected fields of all operations, fragments counted where they are spread; also what the planner gets when a fragment on another interface is written out',
+  ),
+  aliases: limit(200, 'aliased fields, fragments counted where they are spread'),
+  rootFields: limit(50, "fields of the operation's root"),
+  directives: limit(100, 'directives on anything in the document'),
+  overlaps: limit(10_000, 'pairs of fields or fragments that validation compares'),
+  introspectionDepth: limit(2, 'lists of types or fields in each other: each multiplies the answer'),
+  cost: limit(25_000, 'cost points of an operation with its variables'),
+  planPaths: limit(20_000, 'ways to resolve one field, which bounds the memory of planning'),
+  planMilliseconds: limit(500, 'processor time for one plan; as a rule the one that decides'),
+  requestMilliseconds: limit(300_000, 'until a request has arrived'),
+  subgraphMilliseconds: limit(10_000, 'a fetch with its retries'),
+  principalMilliseconds: limit(3_000, "the principal source's answer"),
+  stopMilliseconds: limit(20_000, 'until a gateway that stops gives up on requests that it has begun'),
+});
+export type Limits = z.infer<typeof limitsSchema>;
+
+export const defaultLimits: Limits = limitsSchema.parse({});

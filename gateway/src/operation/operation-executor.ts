@@ -6,7 +6,7 @@ import type { Execution } from '../execution/execution.ts';
 import type { GraphExecutor } from '../executor.ts';
 import type { ResponsePath } from '../execution/places.ts';
 import type { GatewayLogger } from '../logger.ts';
-import type { AuthorizationOptions } from '../options.ts';
+import type { AuthorizationSettings } from '../settings.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { createPreparedOperations } from './prepared-operations.ts';
@@ -17,7 +17,7 @@ export interface OperationExecutorOptions {
   prepare: ReturnType<typeof createPreparedOperations>;
   logger: GatewayLogger;
   observer: GatewayObserver;
-  authorization: AuthorizationOptions;
+  authorization: AuthorizationSettings;
 }
 
 /** HTTP status of an operation that is refused as a whole. */
@@ -45,7 +45,7 @@ export function createOperationExecutor(options: OperationExecutorOptions): Grap
     if (authorization.mode === 'reject') {
       return { errors: refusals.map(({ refusal }) => toError(refusal, undefined, FORBIDDEN)) };
     }
-    return await run(execute, execution, authorization.tellErrors === false ? [] : refusals);
+    return await run(execute, execution, authorization.tellErrors ? refusals : []);
   };
 }
 

@@ -1,18 +1,5 @@
 import type { BreakerState } from '../telemetry/observer.ts';
-
-export interface BreakerOptions {
-  /** Of the fetches within the window that have failed, from 0 to 1, at which the subgraph is not asked any more. */
-  failureRate: number;
-  /** Fewer fetches within the window say nothing. */
-  minimumFetches: number;
-  windowMilliseconds: number;
-  /** As many fetches one after the other that were not answered in time say that the subgraph hangs, however few there are. */
-  consecutiveTimeouts: number;
-  /** Until the subgraph is asked once more, to see whether it is well. */
-  openMilliseconds: number;
-  /** Until the query that finds out must have been answered: somebody waits for it. */
-  probeMilliseconds: number;
-}
+import type { BreakerOptions } from './resilience.ts';
 
 /** How a fetch ended, as far as the subgraph is to blame. */
 export type Outcome = 'answered' | 'failed' | 'late';

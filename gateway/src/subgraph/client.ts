@@ -6,7 +6,7 @@ import { type GatewayObserver, silentObserver } from '../telemetry/observer.ts';
 import { Breaker, type Outcome, type Ticket } from './breaker.ts';
 import { type Deadline, Deadlines } from './deadline.ts';
 import { type FailureKind, SubgraphFailure, SubgraphUnavailable, failureKindOf } from './failure.ts';
-import { type Resilience, defaultResilience } from './resilience.ts';
+import type { Resilience } from './resilience.ts';
 import { readResponse } from './response.ts';
 import { RetryBudget } from './retries.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
@@ -29,8 +29,7 @@ export interface SubgraphClientOptions {
   logger: GatewayLogger;
   /** A fetch that takes longer, retries included, counts as failed. */
   timeoutMilliseconds: number;
-  /** What is not given is as in `defaultResilience`. */
-  resilience?: { [Part in keyof Resilience]?: Partial<Resilience[Part]> };
+  resilience: Resilience;
   observer?: GatewayObserver;
 }
 
@@ -49,8 +48,7 @@ export interface SubgraphClient {
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const { name, logger, observer = silentObserver, resilience } = options;
   observer.breakerChanged(name, 'closed');
-  const breakerOptions = { ...defaultResilience.breaker, ...resilience?.breaker };
-  const breaker = new Breaker(breakerOptions, (state) => {
+  const breaker = new Breaker(resilience.breaker, (state) => {
     logger[state === 'open' ? 'error' : 'info']({ subgraph: name, state }, 'The breaker of a subgraph has changed');
     observer.breakerChanged(name, state);
   });
@@ -59,9 +57,9 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     observer,
     breaker,
     deadlines: new Deadlines(options.timeoutMilliseconds),
-    probeDeadlines: new Deadlines(Math.min(breakerOptions.probeMilliseconds, options.timeoutMilliseconds)),
+    probeDeadlines: new Deadlines(Math.min(resilience.breaker.probeMilliseconds, options.timeoutMilliseconds)),
     lateRequests: new WeakSet(),
-    budget: new RetryBudget({ ...defaultResilience.retries, ...resilience?.retries }),
+    budget: new RetryBudget(resilience.retries),
   };
   return {
     name,

@@ -1,13 +1,5 @@
 import type { FailureKind } from './failure.ts';
-
-export interface RetryOptions {
-  /** How often a query is asked again at most. */
-  attempts: number;
-  /** Retries that each fetch pays for: with 0.1, a failing subgraph gets a tenth more of load at most. */
-  share: number;
-  /** The longest pause before the first retry; the real one is drawn by lot, and doubles. */
-  pauseMilliseconds: number;
-}
+import type { RetryOptions } from './resilience.ts';
 
 /** Retries that may be spent at once after a quiet time. */
 const MAXIMUM_SAVED = 20;

@@ -8,7 +8,6 @@ import type { CacheBudgets } from '../caches.ts';
 import type { GraphExecutor } from '../executor.ts';
 import { EXPLANATION_URL, createExplanationSubgraph } from '../explanation/explanation-subgraph.ts';
 import { readCostRules } from '../limits/cost/cost-rules.ts';
-import type { ListSizeDefaults } from '../limits/cost/list-size.ts';
 import { type OperationGuard, createOperationGuard } from '../limits/operation-guard.ts';
 import type { GatewayLogger } from '../logger.ts';
 import { createOperationCompiler } from '../operation/compiled-operation.ts';
@@ -16,10 +15,9 @@ import { createIntrospection } from '../operation/introspection.ts';
 import { chooseNames } from '../operation/names.ts';
 import { createOperationExecutor } from '../operation/operation-executor.ts';
 import { createPreparedOperations } from '../operation/prepared-operations.ts';
-import type { Limits } from '../limits/limits.ts';
 import { createBoundedPlanner } from '../limits/planning.ts';
-import type { AuthorizationOptions } from '../options.ts';
-import { type SubgraphClient, type SubgraphClientOptions, createSubgraphClient } from '../subgraph/client.ts';
+import type { Settings } from '../settings.ts';
+import { type SubgraphClient, createSubgraphClient } from '../subgraph/client.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import { observeOperations } from '../telemetry/operations.ts';
@@ -46,10 +44,7 @@ export interface GraphOptions {
   transports: Record<string, SubgraphTransport>;
   logger: GatewayLogger;
   observer: GatewayObserver;
-  limits: Limits;
-  listSizes: ListSizeDefaults;
-  resilience?: SubgraphClientOptions['resilience'];
-  authorization: AuthorizationOptions;
+  settings: Settings;
   budgets: CacheBudgets;
 }
 
@@ -59,7 +54,8 @@ export interface GraphOptions {
  */
 export function buildGraph(supergraphSdl: string, document: DocumentNode, options: GraphOptions): Graph {
   assertServed(document);
-  const { observer, limits, listSizes, logger, authorization, budgets } = options;
+  const { observer, logger, budgets } = options;
+  const { limits, listSizes, authorization } = options.settings;
   const directives = findAccessDirectives(document);
   const rules = readAccessRules(document, directives);
   const costs = readCostRules(document);
@@ -113,7 +109,7 @@ const buildSupergraph = (document: DocumentNode) =>
 function createClients(
   supergraph: Supergraph,
   explanation: SubgraphTransport,
-  { transports, logger, observer, resilience, limits }: GraphOptions,
+  { transports, logger, observer, settings: { resilience, limits } }: GraphOptions,
 ): Map<string, SubgraphClient> {
   const clients = new Map<string, SubgraphClient>();
   for (const { name, url } of supergraph.subgraphsMetadata()) {
@@ -128,7 +124,7 @@ function createClients(
         logger,
         observer,
         timeoutMilliseconds: limits.subgraphMilliseconds,
-        ...(resilience && { resilience }),
+        resilience,
       }),
     );
   }

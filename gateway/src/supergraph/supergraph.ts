@@ -1,11 +1,10 @@
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { CacheBudgets } from '../caches.ts';
-import { defaultListSizes } from '../limits/cost/list-size.ts';
-import type { Limits } from '../limits/limits.ts';
 import type { ApolloGatewayInterface } from '../executor.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
+import type { Settings } from '../settings.ts';
 import type { GatewayObserver } from '../telemetry/observer.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
 import { type Graph, buildGraph } from './graph.ts';
@@ -29,7 +28,7 @@ export interface OpenSupergraph {
 
 interface Parts {
   logger: GatewayLogger;
-  limits: Limits;
+  settings: Settings;
   observer: GatewayObserver;
   budgets: CacheBudgets;
 }
@@ -38,19 +37,18 @@ interface Parts {
  * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and
  * the last good one stays.
  */
-export function openSupergraph(options: GatewayOptions, parts: Parts): OpenSupergraph {
+export function openSupergraph(
+  options: Pick<GatewayOptions, 'supergraphSdl' | 'transports' | 'tokens'>,
+  parts: Parts,
+): OpenSupergraph {
   const { logger } = parts;
   const file = typeof options.supergraphSdl === 'string' ? null : openSupergraphFile(options.supergraphSdl.file);
   const transports = createTransports(options.transports);
-  const listSizes = { ...defaultListSizes, ...options.listSizes };
   const build = (supergraphSdl: string) => {
     const document = parse(supergraphSdl, { noLocation: true });
     return buildGraph(supergraphSdl, options.tokens === 'off' ? withoutRules(document) : document, {
       transports: transports.of(document),
-      listSizes,
       ...parts,
-      ...(options.resilience && { resilience: options.resilience }),
-      authorization: options.authorization ?? {},
     });
   };
   const serving = createServing(build(file ? file.read() : (options.supergraphSdl as string)));

@@ -1,4 +1,4 @@
-import { DEFAULT_WINDOW_SECONDS, defaultQuotas } from '@account-center/gateway/quotas';
+import { defaultRateLimit } from '@account-center/gateway/quotas';
 import { defaultResilience } from '@account-center/gateway/resilience';
 import { serviceNames } from '@account-center/events';
 import type { z } from 'zod';
@@ -25,43 +25,43 @@ export const gatewayVariables = {
     .optional()
     .meta({
       description: 'length of the window in which requests and their cost are counted',
-      shown: code(DEFAULT_WINDOW_SECONDS),
+      shown: code(defaultRateLimit.windowSeconds),
     }),
   RATE_LIMIT_ANONYMOUS_REQUESTS: wholeNumber()
     .optional()
     .meta({
       description: 'requests of an address without a token, in a window',
-      shown: code(defaultQuotas.anonymous.requests),
+      shown: code(defaultRateLimit.anonymous.requests),
     }),
   RATE_LIMIT_ANONYMOUS_COST: wholeNumber()
     .optional()
     .meta({
       description: 'cost points of these requests; `gateway/README.md` tells what an operation costs',
-      shown: code(defaultQuotas.anonymous.cost),
+      shown: code(defaultRateLimit.anonymous.cost),
     }),
   RATE_LIMIT_ACCOUNT_REQUESTS: wholeNumber()
     .optional()
     .meta({
       description: 'requests of an account, in a window',
-      shown: code(defaultQuotas.account.requests),
+      shown: code(defaultRateLimit.account.requests),
     }),
   RATE_LIMIT_ACCOUNT_COST: wholeNumber()
     .optional()
     .meta({
       description: 'cost points of these requests',
-      shown: code(defaultQuotas.account.cost),
+      shown: code(defaultRateLimit.account.cost),
     }),
   RATE_LIMIT_APP_REQUESTS: wholeNumber()
     .optional()
     .meta({
       description: 'requests of an app, in a window',
-      shown: code(defaultQuotas.app.requests),
+      shown: code(defaultRateLimit.app.requests),
     }),
   RATE_LIMIT_APP_COST: wholeNumber()
     .optional()
     .meta({
       description: 'cost points of these requests',
-      shown: code(defaultQuotas.app.cost),
+      shown: code(defaultRateLimit.app.cost),
     }),
   REDIS_URL: url(['redis', 'rediss', 'unix'], 'redis://cache:6379').optional().meta({
     description:

@@ -11,21 +11,10 @@ import {
   isObjectType,
 } from 'graphql';
 import { exactNumber } from '../../json.ts';
+import type { ListSizes } from '../../settings.ts';
 import type { ListSizeRule } from './cost-rules.ts';
 import { type Values, type VariableDefinitions, valueReader } from './given-value.ts';
 import type { Quantity } from './term.ts';
-
-export interface ListSizeDefaults {
-  /** Items of a list of which nothing tells how long it may be. */
-  listSize: number;
-  /** Names of arguments that ask for a number of items. */
-  slicingArguments: readonly string[];
-}
-
-export const defaultListSizes: ListSizeDefaults = {
-  listSize: 10,
-  slicingArguments: ['first', 'last', 'limit', 'count', 'size', 'take', 'top', 'pageSize', 'perPage'],
-};
 
 /** How many items a field may have, or the lists right below it. */
 export interface SizedField {
@@ -43,7 +32,7 @@ export function sizeOfField(
   node: FieldNode,
   field: AnyField,
   rule: ListSizeRule | undefined,
-  context: { defaults: ListSizeDefaults; variableDefinitions: VariableDefinitions; fromAbove: Quantity | null },
+  context: { defaults: ListSizes; variableDefinitions: VariableDefinitions; fromAbove: Quantity | null },
 ): SizedField {
   const { defaults, variableDefinitions, fromAbove } = context;
   const asked = askedSize(
@@ -79,7 +68,7 @@ function dimensionsOf({ type }: AnyField): number {
 }
 
 /** Paths of arguments, and of fields of their input objects, that ask for a number of items. */
-const slicesOf = ({ args }: AnyField, { slicingArguments }: ListSizeDefaults): string[][] =>
+const slicesOf = ({ args }: AnyField, { slicingArguments }: ListSizes): string[][] =>
   args.flatMap(({ name, type }) => {
     const nullable = getNullableType(type);
     if (!isInputObjectType(nullable)) return slicingArguments.includes(name) ? [[name]] : [];

@@ -15,13 +15,14 @@ import {
 } from 'graphql';
 import type { CostRules } from './cost-rules.ts';
 import { inputCost } from './input-cost.ts';
-import { type ListSizeDefaults, type SizedField, sizeOfField } from './list-size.ts';
+import type { ListSizes } from '../../settings.ts';
+import { type SizedField, sizeOfField } from './list-size.ts';
 import { type Term, multiply, sum, term } from './term.ts';
 
 export interface CostModel {
   schema: GraphQLSchema;
   rules: CostRules;
-  defaults: ListSizeDefaults;
+  defaults: ListSizes;
 }
 
 type Below = SizedField['below'];

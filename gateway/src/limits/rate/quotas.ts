@@ -1,35 +1,32 @@
 import type { Caller } from '@account-center/caller';
+import { z } from 'zod';
 
-/** What one caller may use within a window. */
-export interface Quota {
-  requests: number;
-  /** Cost points of its operations; see `src/limits/cost`. */
-  cost: number;
-}
+const count = z.number().int().positive();
 
-export interface RateLimitOptions {
-  /** Length of a window; 60 unless set. */
-  windowSeconds?: number;
-  /** Of an address without a token. */
-  anonymous?: Partial<Quota>;
-  /** Of an account. */
-  account?: Partial<Quota>;
-  /** Of an app's credentials. */
-  app?: Partial<Quota>;
-  /** Of single apps, by the subject of their tokens. */
-  apps?: Record<string, Partial<Quota>>;
-  /** Redis or Valkey that several gateways count in together, such as `redis://cache:6379`. Without it each counts alone. */
-  redisUrl?: string;
-}
-
-export const DEFAULT_WINDOW_SECONDS = 60;
+/** What one caller may use within a window: requests, and cost points of its operations (see `src/limits/cost`). */
+const quotaSchema = (requests: number, cost: number) =>
+  z.strictObject({ requests: count.default(requests), cost: count.default(cost) }).prefault({});
 
 /** Far above what people at work need, far below what a gateway can answer. */
-export const defaultQuotas = {
-  anonymous: { requests: 6_000, cost: 600_000 },
-  account: { requests: 6_000, cost: 6_000_000 },
-  app: { requests: 12_000, cost: 12_000_000 },
-} satisfies Record<string, Quota>;
+export const rateLimitSchema = z.strictObject({
+  windowSeconds: count.default(60),
+  anonymous: quotaSchema(6_000, 600_000).describe('of an address without a token'),
+  account: quotaSchema(6_000, 6_000_000),
+  app: quotaSchema(12_000, 12_000_000).describe("of an app's credentials"),
+  apps: z
+    .record(z.string(), z.strictObject({ requests: count.exactOptional(), cost: count.exactOptional() }))
+    .default({})
+    .describe('of single apps, by the subject of their tokens'),
+  redisUrl: z
+    .string()
+    .regex(/^(rediss?|unix):\/\//)
+    .optional()
+    .describe('Redis or Valkey that several gateways count in together; without it each counts alone'),
+});
+export type RateLimit = z.infer<typeof rateLimitSchema>;
+export type Quota = RateLimit['account'];
+
+export const defaultRateLimit: RateLimit = rateLimitSchema.parse({});
 
 /** Who is counted, and against which quota. */
 export interface Counted {
@@ -37,11 +34,8 @@ export interface Counted {
   quota: Quota;
 }
 
-export function createQuotas(options: RateLimitOptions): (caller: Caller) => Counted {
-  const anonymous = { ...defaultQuotas.anonymous, ...options.anonymous };
-  const account = { ...defaultQuotas.account, ...options.account };
-  const app = { ...defaultQuotas.app, ...options.app };
-  const apps = new Map(Object.entries(options.apps ?? {}).map(([subject, quota]) => [subject, { ...app, ...quota }]));
+export function createQuotas({ anonymous, account, app, ...rest }: RateLimit): (caller: Caller) => Counted {
+  const apps = new Map(Object.entries(rest.apps).map(([subject, quota]) => [subject, { ...app, ...quota }]));
   return ({ kind, subject, ip }) => {
     if (subject === null) return { key: `ip:${networkOf(ip ?? '')}`, quota: anonymous };
     if (kind === 'app') return { key: `app:${subject}`, quota: apps.get(subject) ?? app };

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { RequestRefused } from '../../errors.ts';
 import type { GatewayLogger } from '../../logger.ts';
 import { type Count, type Counters, createCounters } from './counters.ts';
-import { type Counted, DEFAULT_WINDOW_SECONDS, type Quota, type RateLimitOptions, createQuotas } from './quotas.ts';
+import { type Counted, type Quota, type RateLimit, createQuotas } from './quotas.ts';
 
 export interface RateLimiter {
   /** Counts a request, before anything costly is done for it. @throws RequestRefused `RATE_LIMITED` */
@@ -41,11 +41,11 @@ interface Parts {
 }
 
 /** Holds each account, app and anonymous address to its quota of requests and of cost points. */
-export function createRateLimiter(options: RateLimitOptions, { logger, counterBytes }: Parts): RateLimiter {
-  const windowSeconds = options.windowSeconds ?? DEFAULT_WINDOW_SECONDS;
+export function createRateLimiter(options: RateLimit, { logger, counterBytes }: Parts): RateLimiter {
+  const { windowSeconds, redisUrl } = options;
   const counters: Counters = createCounters({
     windowSeconds,
-    redisUrl: options.redisUrl,
+    redisUrl,
     logger,
     maximumBytes: counterBytes,
   });
