@@ -1,4 +1,6 @@
+import { withEnterprise } from '@account-center/kit';
 import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addMember,
@@ -149,6 +151,17 @@ describe('a phone that is changed in the directory', () => {
     const answer = await trySignIn(system.anonymous, { phone: own, code: await receiveSignInCode(own) });
     const client = system.withToken(answer.data?.signIn.accessToken ?? '');
     expect(await run(client, '{ viewer { id } }')).toEqual({ viewer: { id: there.accountId } });
+  });
+});
+
+test('[ID-37, R2] whoever looks at their own contacts waits for no change of them', async () => {
+  const phone = newPhone();
+  const member = await addProvenMember(system, acme.administrator, { name: 'Nia', phone });
+  await withEnterprise(system.subgraphs.identity.runtime.db, acme.id, async (tx) => {
+    await tx.execute(sql`select 1 from account where id = ${member.accountId} for update`);
+    expect(await run(member.client, CONTACTS)).toEqual({
+      viewer: { contacts: [{ kind: 'PHONE', address: phone, signsIn: true }] },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { DomainError, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { account, type AccountRow } from '../account/account.table.ts';
 import { issueCode, requireRecipient, useCode, verifyCode } from '../code/code.service.ts';
@@ -15,12 +15,13 @@ const notYours = () =>
 const codeInvalid = () =>
   new DomainError('CODE_INVALID', 'This code is not right, or no longer valid. Check it, or ask for another one.');
 
-/** The caller's own open account; the administrator's has no contacts, apps and operators have no account. */
-async function findOwn(tx: Transaction, { caller }: Context): Promise<AccountRow | undefined> {
-  if (caller.kind !== 'member' || !caller.subject) return undefined;
-  const isOwn = and(eq(account.id, caller.subject), ne(account.status, 'CLOSED'));
-  const [row] = await tx.select().from(account).where(isOwn).for('no key update');
-  return row;
+/** Finds the caller's own open account; the administrator's has no contacts, apps and operators have no account. */
+function selectOwn(tx: Transaction, { caller: { kind, subject } }: Context) {
+  const id = kind === 'member' ? subject : null;
+  return tx
+    .select()
+    .from(account)
+    .where(and(id === null ? sql`false` : eq(account.id, id), ne(account.status, 'CLOSED')));
 }
 
 const isIts = (row: AccountRow | undefined, { channel, address }: Recipient): row is AccountRow =>
@@ -33,7 +34,7 @@ const isIts = (row: AccountRow | undefined, { channel, address }: Recipient): ro
 export async function requestContactCode(context: Context, input: RequestContactCodeInput): Promise<Date> {
   const recipient = requireRecipient(input);
   const own = await withTenant(context, async (tx) => {
-    const found = await findOwn(tx, context);
+    const [found] = await selectOwn(tx, context);
     if (!isIts(found, recipient)) throw notYours();
     const objects = [{ type: 'Account', id: found.id }];
     await recordAudit(tx, context, { action: 'requestContactCode', objects, detail: { channel: recipient.channel } });
@@ -54,7 +55,7 @@ export async function confirmContact(context: Context, input: ConfirmContactInpu
   if (!verified || !(await useCode(context, verified.id))) throw codeInvalid();
   const now = context.runtime.now();
   await withTenant(context, async (tx) => {
-    const own = await findOwn(tx, context);
+    const [own] = await selectOwn(tx, context).for('no key update');
     if (!isIts(own, recipient)) throw notYours();
     const set =
       recipient.channel === 'SMS'
@@ -75,7 +76,7 @@ export interface OwnContact {
 /** The caller's contacts, and whether they sign in. */
 export async function listOwnContacts(context: Context): Promise<OwnContact[]> {
   if (!context.caller.enterpriseId) return [];
-  const own = await withTenant(context, (tx) => findOwn(tx, context));
+  const [own] = await withTenant(context, (tx) => selectOwn(tx, context));
   return [
     ...(own?.phone ? [{ kind: 'PHONE' as const, address: own.phone, signsIn: own.phoneBoundAt !== null }] : []),
     ...(own?.email ? [{ kind: 'EMAIL' as const, address: own.email, signsIn: own.emailBoundAt !== null }] : []),
