@@ -1,9 +1,11 @@
 import type { ServiceName } from '@account-center/events';
-import { withEnterprise, withSystem } from '@account-center/kit';
+import { migrateDatabase, withEnterprise, withSystem } from '@account-center/kit';
 import { type Client, enqueueTask, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { migrationPlan } from '../src/index.ts';
+import { requeueLostTasks } from './run-task.ts';
 import { addMember, codesOf, openEnterprise, run, signInOperator, trySignIn } from './support.ts';
 
 const READ = `query ($first: Int) { backgroundWork(first: $first) { service
@@ -187,6 +189,36 @@ describe('background work that needs somebody', () => {
     for (const service of ['org', 'identity'] as const)
       await expect.poll(async () => (await inSystem(service, open[service])).length).toBe(0);
     expect(await effects()).toEqual(once);
+  });
+
+  test('[R1] that an earlier version queued is done after the migration, though this one cannot read its data', async () => {
+    const phones = { dead: '+8613911190083', waiting: '+8613911190084' };
+    const { accountId } = await addMember(administrator, { name: 'Of old' });
+    const notice = (address: string) => ({
+      ...{ enterpriseId, accountId, changeId: crypto.randomUUID(), what: 'REPLACED' },
+      to: { channel: 'SMS', address },
+    });
+    const client = { ip: '192.0.2.1', userAgent: null, requestId: crypto.randomUUID() };
+    const failure = { method: 'ACCOUNT', code: 'INVALID_CREDENTIALS', ...client };
+    const { db, queue } = system.subgraphs.identity.runtime;
+    await withSystem(db, (tx) =>
+      queue.enqueue(tx, 'tell-contact-change', notice(phones.waiting), { startAfter: 3_600 }),
+    );
+    await enqueueTask(system, 'identity', 'tell-contact-change', notice(phones.dead));
+    for (const account of [{ enterpriseId, id: accountId }, null])
+      await enqueueTask(system, 'identity', 'record-failed-sign-in', { ...failure, account });
+    await expect.poll(async () => (await tasksOf('identity')).length).toBe(3);
+    const { ownerUrl } = system.databases.urls.identity;
+    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+    await owner`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`;
+    await owner.end();
+    await migrateDatabase(ownerUrl, migrationPlan);
+    expect(await tasksOf('identity')).toEqual([]);
+    await requeueLostTasks(system);
+    for (const phone of Object.values(phones))
+      await expect.poll(() => textsSentTo(system, phone).join()).toContain('was replaced');
+    const recorded = sql`select from audit_entry where request_id = ${client.requestId} and enterprise_id = ${enterpriseId}`;
+    await expect.poll(async () => (await inAcme('identity', recorded)).length).toBe(1);
   });
 
   test('[R1] costs its own part only where a service is down', async () => {

@@ -1,7 +1,10 @@
+import { withSystem } from '@account-center/kit';
 import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delayAfter } from '../src/session/attempts.ts';
 import { waitForCode } from '../src/code/code.service.ts';
+import { requeueLostTasks } from './run-task.ts';
 import {
   addMember,
   addReadyMember,
@@ -24,6 +27,7 @@ const SET_FIRST =
 const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { ok code } } }';
 const ADD = 'mutation A($input: AddMemberInput!) { addMember(input: $input) { member { id } } }';
+const UPDATE = 'mutation U($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }';
 const DISABLE = 'mutation D($input: MembersInput!) { disableMembers(input: $input) { results { ok } } }';
 const MINUTE = 60_000;
 
@@ -215,5 +219,21 @@ describe('without a mail server', () => {
     expect(await run(administrator, RESET, { input: reset })).toEqual({
       resetPasswords: { results: [{ ok: false, code: 'EMAIL_NOT_CONFIGURED' }] },
     });
+  });
+
+  test('[ID-12, R1] a secret that only an email could bring is not tried again for ever', async () => {
+    const { administrator } = globex;
+    await run(administrator, SET_FIRST, { input: { method: 'ACTIVATION_SECRET' } });
+    const member = await addMember(administrator, {
+      name: 'Emailed',
+      phone: '+8613911110032',
+      email: 'emailed@globex.example',
+    });
+    await expect.poll(() => textsSentTo(system, '+8613911110032').join('')).toContain('secret ');
+    await run(administrator, UPDATE, { input: { memberId: member.id, phone: null } });
+    await requeueLostTasks(system);
+    const open = sql`select 1 from pgboss.job where name = 'deliver-activation' and state < 'completed'
+      and data->>'accountId' = ${member.accountId}`;
+    expect(await withSystem(system.subgraphs.identity.runtime.db, (tx) => tx.execute(open))).toEqual([]);
   });
 });

@@ -3,8 +3,6 @@ import { enqueueTask, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 
-const WAIT_MILLISECONDS = 20_000;
-
 /** Gives a task to identity's workers, and waits until one of them has done it. */
 export async function runTask(system: TestSystem, task: string, data: object = {}): Promise<void> {
   const { db } = system.subgraphs.identity.runtime;
@@ -14,5 +12,21 @@ export async function runTask(system: TestSystem, task: string, data: object = {
     const find = sql`select state from pgboss.job where name = ${task} and data->>'mark' = ${mark}`;
     return (await withSystem(db, (tx) => tx.execute<{ state: string }>(find)))[0]?.state;
   };
-  await expect.poll(stateOf, { timeout: WAIT_MILLISECONDS }).toBe('completed');
+  await expect.poll(stateOf).toBe('completed');
+}
+
+/** Has identity look for tasks that were lost, and waits until all were looked for. */
+export async function requeueLostTasks(system: TestSystem): Promise<void> {
+  const { db, queue } = system.subgraphs.identity.runtime;
+  const task = 'requeue-lost-tasks';
+  const [{ now } = { now: '' }] = await withSystem(db, (tx) => tx.execute<{ now: string }>(sql`select now()::text`));
+  const sweep = async () => {
+    // One that waits or runs already is not queued a second time.
+    await withSystem(db, (tx) => queue.enqueue(tx, task, {}));
+    queue.wake();
+    const find = sql`select 1 from pgboss.job
+      where name = ${task} and state = 'completed' and started_on > ${now}::timestamptz`;
+    return (await withSystem(db, (tx) => tx.execute(find))).length;
+  };
+  await expect.poll(sweep).toBeGreaterThan(0);
 }

@@ -14,6 +14,7 @@ import {
   openEnterprise,
   ownPassword,
   run,
+  secretsSentTo,
   signIn,
   signInOperator,
   superPassword,
@@ -24,6 +25,7 @@ const SET_FIRST =
   'mutation S($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { id } } }';
 const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { ok } } }';
+const UPDATE = 'mutation U($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }';
 const REQUEST = 'mutation R($input: RequestCodeInput!) { requestCode(input: $input) { expiresAt } }';
 
 let peer: MailPeer;
@@ -131,6 +133,24 @@ describe('an activation secret', () => {
     ]);
     await signIn(system, { accountNumber: number, password: after });
   });
+
+  test('[ID-12, ID-37, S23] that went to a phone is void once that is changed or gone, though only the email signs in by then', async () => {
+    for (const [index, next] of ['+8613911110086', null].entries()) {
+      const phone = `+861391111009${index}`;
+      const email = `lost-${index}@acme.example`;
+      const { id, number } = await addInformed('Lost phone', { phone, email });
+      await run(system.anonymous, REQUEST, { input: { email } });
+      const codeIn = () => /code is (\d{6})/.exec(mailsTo(email).join(''))?.[1];
+      await expect.poll(codeIn).toBeDefined();
+      await signIn(system, { email, code: codeIn() });
+      await run(administrator, UPDATE, { input: { memberId: id, phone: next } });
+      const [password] = secretsSentTo(system, phone);
+      expect(password).toBeDefined();
+      expect(codesOf(await trySignIn(system.anonymous, { accountNumber: number, password }))).toEqual([
+        'INVALID_CREDENTIALS',
+      ]);
+    }
+  });
 });
 
 describe('a code', () => {
@@ -157,5 +177,21 @@ describe('a code', () => {
     await expect.poll(async () => (await find())?.sentAt).toBeInstanceOf(Date);
     await runTask(system, SEND_CODE, { codeId: (await find())?.id });
     expect(mailsTo(email)).toHaveLength(earlier + 2);
+  });
+
+  test('[ID-16, R1] that is nobody’s is looked at once, and sent to nobody who has the address later', async () => {
+    const email = 'nobody-yet@acme.example';
+    await run(system.anonymous, REQUEST, { input: { email } });
+    const find = async () => {
+      const [row] = await withSystem(identity().db, (tx) =>
+        tx.select().from(oneTimeCode).where(eq(oneTimeCode.address, email)),
+      );
+      return row;
+    };
+    await expect.poll(async () => (await find())?.sentAt).toBeInstanceOf(Date);
+    await addInformed('Late', { email });
+    const mails = mailsTo(email);
+    await runTask(system, SEND_CODE, { codeId: (await find())?.id });
+    expect(mailsTo(email)).toEqual(mails);
   });
 });

@@ -88,6 +88,18 @@ describe('[R10] a start that is to migrate nothing', () => {
   });
 });
 
+test('[R1] tasks that an earlier version queued and a sweep does now are gone after the migration', async () => {
+  const client = owner();
+  await client`select pgboss.create_queue(name, '{"policy": "standard"}') from unnest(${['sms-expire', 'dead-letters']}::text[]) name`;
+  await client`insert into pgboss.job (name, source_name) values
+    ('sms-expire', null), ('dead-letters', 'sms-expire'), ('dead-letters', 'another')`;
+  await client`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`;
+  await migrateDatabase(ownerUrl(), migrationPlan);
+  const left = await client`select name, source_name as source from pgboss.job`;
+  expect([...left]).toEqual([{ name: 'dead-letters', source: 'another' }]);
+  await client.end();
+});
+
 test('[R16] a release that is older than the database refuses it in one line', async () => {
   const client = owner();
   await client`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of a later release', 99999999999999)`;

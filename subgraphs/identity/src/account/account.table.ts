@@ -86,6 +86,8 @@ export const credential = pgTable(
     /** SHA-256 of a secret of 160 bits, usable once. */
     activationHash: text('activation_hash'),
     activationExpiresAt: instant('activation_expires_at'),
+    /** The phone or email that the secret went to, or is on its way to: without it the secret is void. */
+    activationAddress: text('activation_address'),
     /** When a carrier took the secret over: it is not sent again. */
     activationSentAt: instant('activation_sent_at'),
     mustChange: boolean('must_change').notNull().default(false),
@@ -112,6 +114,7 @@ export const noActivation = {
   activationId: null,
   activationHash: null,
   activationExpiresAt: null,
+  activationAddress: null,
   activationSentAt: null,
 };
 

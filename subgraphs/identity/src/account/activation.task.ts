@@ -2,6 +2,7 @@ import { type Effect, effect, lacksTask, type Runtime, type Transaction, withEnt
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Carriers, deliver, recipientOf } from '../delivery/delivery.ts';
+import type { Mailer } from '../delivery/mailer.ts';
 import { enterprise } from '../enterprise/enterprise.table.ts';
 import type { SecretSource } from '../password/derived.ts';
 import { hashSecret } from '../password/hash.ts';
@@ -39,7 +40,7 @@ async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) 
     const activationExpiresAt = new Date(runtime.now().getTime() + ACTIVATION_HOURS * 3_600_000);
     const kept = await tx
       .update(credential)
-      .set({ activationHash: hashSecret(secret), activationExpiresAt })
+      .set({ activationHash: hashSecret(secret), activationExpiresAt, activationAddress: to.address })
       .where(isDue(delivery))
       .returning({ id: credential.activationId });
     return kept.length > 0 ? { to, number: row.account.number, shortName: row.shortName } : undefined;
@@ -51,8 +52,8 @@ const markSent = (runtime: Runtime, delivery: Delivery) =>
     tx.update(credential).set({ activationSentAt: runtime.now() }).where(isDue(delivery)),
   );
 
-/** Secrets that are still to be sent to somebody who can be reached. */
-async function listUnsent(tx: Transaction, limit: number): Promise<Delivery[]> {
+/** Secrets that are still to be sent to somebody who can be reached: where no email is sent, only by phone. */
+async function listUnsent(tx: Transaction, mailer: Mailer | null, limit: number): Promise<Delivery[]> {
   const { enterpriseId, accountId, activationId } = credential;
   const rows = await tx
     .select({ enterpriseId, accountId, activationId })
@@ -64,7 +65,7 @@ async function listUnsent(tx: Transaction, limit: number): Promise<Delivery[]> {
         isNull(credential.activationSentAt),
         eq(account.status, 'ENABLED'),
         eq(account.isReserved, false),
-        or(isNotNull(account.phoneBoundAt), isNotNull(account.emailBoundAt)),
+        or(isNotNull(account.phoneBoundAt), mailer ? isNotNull(account.emailBoundAt) : undefined),
         lacksTask(DELIVER_ACTIVATION, 'activationId', activationId),
       ),
     )
@@ -82,7 +83,7 @@ export function activationTask(carriers: Carriers, secrets: SecretSource): Effec
     data: dataSchema,
     concurrency: CONCURRENCY,
     perEnterprise: PER_ENTERPRISE,
-    outstanding: listUnsent,
+    outstanding: (tx, limit) => listUnsent(tx, carriers.mailer, limit),
     async run(delivery) {
       const { enterpriseId, activationId } = delivery;
       const secret = secrets.activationSecret(activationId);

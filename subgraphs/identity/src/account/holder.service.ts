@@ -52,7 +52,10 @@ function canBeSent({ mailer }: Context, after: Binding): boolean {
   return to !== null && (to.channel === 'SMS' || mailer !== null);
 }
 
-/** A first password that is under way to a contact that is no longer bound is void; before the first sign-in another goes out. */
+/**
+ * A first password is void when the contact that it went to is no longer the account's, and one that is under way when
+ * it would go elsewhere now; before the first sign-in another goes out.
+ */
 async function renewFirstPassword(
   tx: Transaction,
   context: Context,
@@ -60,8 +63,10 @@ async function renewFirstPassword(
   after: Binding,
 ): Promise<void> {
   const [open] = await tx.select().from(credential).where(eq(credential.accountId, before.id));
+  if (!open?.activationId) return;
   const isMoved = recipientOf(boundContacts(before))?.address !== recipientOf(boundContacts(after))?.address;
-  if (!open?.activationId || !isMoved) return;
+  const isGone = open.activationAddress !== null && ![after.phone, after.email].includes(open.activationAddress);
+  if (!isMoved && !isGone) return;
   const isRenewed = before.lastSignInAt === null;
   const activationId = isRenewed ? newId() : null;
   await tx

@@ -23,7 +23,7 @@ export const oneTimeCode = pgTable(
     createdAt: createdAtColumn(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
-    /** When a carrier took the code over. */
+    /** When a carrier took the code over, or nobody was found to send it to. */
     sentAt: instant('sent_at'),
   },
   (table) => [

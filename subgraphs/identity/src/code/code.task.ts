@@ -31,6 +31,9 @@ async function findEnterpriseOf(tx: Transaction, row: CodeRow): Promise<string |
  */
 export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
   const { db, now } = carriers.runtime;
+  const settle = async (codeId: string) => {
+    await withSystem(db, (tx) => tx.update(oneTimeCode).set({ sentAt: now() }).where(eq(oneTimeCode.id, codeId)));
+  };
   return effect({
     data: dataSchema,
     concurrency: 4,
@@ -53,7 +56,7 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
       const [row] = await withSystem(db, (tx) => tx.select().from(oneTimeCode).where(isOpen));
       if (!row || row.expiresAt <= now()) return;
       const enterpriseId = await withSystem(db, (tx) => findEnterpriseOf(tx, row));
-      if (!enterpriseId) return;
+      if (!enterpriseId) return settle(codeId);
       const code = secrets.code(codeId);
       const hash = await hashPassword(code);
       await withSystem(db, (tx) => tx.update(oneTimeCode).set({ hash }).where(isOpen));
@@ -68,7 +71,7 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
             }
           : { subject: 'Your sign-in code', text: `Your sign-in code is ${code}, valid for 10 minutes.` }),
       });
-      await withSystem(db, (tx) => tx.update(oneTimeCode).set({ sentAt: now() }).where(eq(oneTimeCode.id, codeId)));
+      await settle(codeId);
     },
   });
 }

@@ -138,9 +138,10 @@ export interface Admission {
 
 /**
  * Counts an attempt as failed before it is tried, so that attempts made at the same time cannot pass together; a
- * success takes it back. Nobody waits for what others behind the same address did: whoever has signed in there, or with
- * this device, waits for their own failures only, and who has signed in anywhere passes with the right credentials.
- * An attempt that is refused is not tried, and not counted.
+ * success takes it back. Whoever has signed in from this address waits for the failures of their own account there only,
+ * and with a device that it signed in with only for those of that device. Everybody else waits for the failures of their
+ * account from wherever, too, and for what others behind the address did: an account that has signed in before passes
+ * with the right credentials up to {@link ADDRESS_LIMIT}. An attempt that is refused is not tried, and not counted.
  * @param whomAddressStops `nobodyKnown` where the credentials tell afterwards whether the account has signed in before
  * @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
