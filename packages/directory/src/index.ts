@@ -18,6 +18,7 @@ export {
   directoryPlace,
 } from './directory.table.ts';
 export {
+  keyedAmong,
   type KeyedMember,
   type MemberKey,
   memberKeySchema,

@@ -51,8 +51,11 @@ export const textOfKey = ({ id, accountNumber, employeeNumber }: MemberKey): str
 
 type Row = { memberId: string; employeeNumber: string | null; accountNumber: string | null; status: 'ACTIVE' | 'LEFT' };
 
-/** Who is still there goes before who has left: an employee number is given to another when its holder has left. */
-function onlyOne(rows: readonly Row[]): KeyedMember {
+/**
+ * Whom a key names among the members that have its number. Who is still there goes before who has left: an employee
+ * number is given to another when its holder has left.
+ */
+export function keyedAmong(rows: readonly { memberId: string; status: string }[]): KeyedMember {
   const active = rows.filter(({ status }) => status === 'ACTIVE');
   const [one, another] = active.length > 0 ? active : rows;
   if (!one) return NOT_FOUND;
@@ -61,9 +64,9 @@ function onlyOne(rows: readonly Row[]): KeyedMember {
 
 function findKeyed(key: MemberKey, rows: readonly Row[]): KeyedMember {
   const { id, accountNumber, employeeNumber } = key;
-  if (id) return onlyOne(rows.filter((row) => row.memberId === id));
-  if (accountNumber) return onlyOne(rows.filter((row) => row.accountNumber === accountNumber));
-  return onlyOne(rows.filter((row) => row.employeeNumber === employeeNumber));
+  if (id) return keyedAmong(rows.filter((row) => row.memberId === id));
+  if (accountNumber) return keyedAmong(rows.filter((row) => row.accountNumber === accountNumber));
+  return keyedAmong(rows.filter((row) => row.employeeNumber === employeeNumber));
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Client, shareTestSystem, type TestSystem } from '@account-center/t
 import { DomainError } from '@account-center/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
+import { without, withSiblings } from './support/siblings.ts';
 
 const RECEIPT = `id startedAt finishedAt successor { name } steps {
   kind state attempts problem finishedAt accountNumber numberState sessionsEnded creditReturned scheduledCancelled
@@ -95,6 +96,25 @@ describe('off-boarding', () => {
     });
   });
 
+  test('[ORG-40a, S11] names the leaver and the successor as systems outside know them', async () => {
+    const leaver = await acme.addMember('Lou', { employeeNumber: 'L-1' });
+    const successor = await acme.addMember('Sid', { employeeNumber: 'S-1' });
+    const input = { member: { employeeNumber: 'L-1' }, successor: { accountNumber: successor.accountNumber } };
+    const both = { ...input, successorMemberId: successor.id };
+    expect(await codesOf(acme.administrator, OFFBOARD, { input: both })).toEqual(['BAD_USER_INPUT']);
+    await offboard(acme.administrator, input);
+    const receipt = await finished(leaver.id);
+    expect(receipt.successor).toEqual({ name: 'Sid' });
+    expect(await offboard(acme.administrator, { member: { accountNumber: leaver.accountNumber } })).toEqual(receipt);
+    // The number is given to another: who is there goes before who has left.
+    const next = await acme.addMember('Lin', { employeeNumber: 'L-1' });
+    await offboard(acme.administrator, { member: { employeeNumber: 'L-1' } });
+    await finished(next.id);
+    expect(await codesOf(acme.administrator, OFFBOARD, { input: { member: { employeeNumber: 'L-1' } } })).toEqual([
+      'MEMBER_AMBIGUOUS',
+    ]);
+  });
+
   test('[ORG-40a] is refused to the wrong role, to another enterprise, and for a successor who is none', async () => {
     const { id: memberId } = await acme.addMember('Stays');
     const foreign = await globex.addMember('Foreign');
@@ -116,15 +136,9 @@ describe('off-boarding', () => {
   });
 
   test('[ORG-40a] goes on by itself when a service was down or the process was lost', async () => {
-    const { runtime } = system.subgraphs.org;
-    const { siblings } = runtime;
     const { id: memberId } = await acme.addMember('Resumed');
     // SMS does not answer: neither does the step, and nobody sees more than its delay.
-    runtime.siblings = {
-      command: (service, ...rest) =>
-        service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
-    };
-    const receipt = await offboard(acme.administrator, { memberId });
+    const receipt = await without(system, 'sms', () => offboard(acme.administrator, { memberId }));
     const states = ({ steps }: Receipt) => Object.fromEntries(steps.map(({ kind, state }) => [kind, state]));
     expect(states(receipt)).toEqual({
       ACCOUNT: 'DONE',
@@ -135,26 +149,21 @@ describe('off-boarding', () => {
     });
     expect(receipt.steps[1]).toMatchObject({ problem: expect.any(String) });
     expect(receipt.finishedAt).toBeNull();
-    runtime.siblings = siblings;
     const done = await finished(memberId);
     expect(new Set(Object.values(states(done)))).toEqual(new Set(['DONE']));
     expect(done.steps[0]).toEqual(receipt.steps[0]);
   });
 
   test('[ORG-40a] begins with the sign-in: without identity nothing else is done', async () => {
-    const { runtime } = system.subgraphs.org;
-    const { siblings } = runtime;
     const { id: memberId } = await acme.addMember('Waits');
     const asked: string[] = [];
-    runtime.siblings = {
-      command: (service) => {
-        asked.push(service);
-        return Promise.reject(new DomainError('SUBGRAPH_UNAVAILABLE', 'down'));
-      },
+    const refuse = (service: string) => {
+      asked.push(service);
+      return Promise.reject(new DomainError('SUBGRAPH_UNAVAILABLE', 'down'));
     };
-    expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId } })).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    const refused = () => codesOf(acme.administrator, OFFBOARD, { input: { memberId } });
+    expect(await withSiblings(system, () => refuse, refused)).toEqual(['SUBGRAPH_UNAVAILABLE']);
     expect(new Set(asked)).toEqual(new Set(['identity']));
-    runtime.siblings = siblings;
     // Nothing was begun: who stands above whom could not be asked.
     expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId } })).toEqual([]);
     expect((await finished(memberId)).steps.every(({ state }) => state === 'DONE')).toBe(true);

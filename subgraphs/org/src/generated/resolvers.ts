@@ -181,6 +181,8 @@ export type DepartmentKind =
 export type ExportMembersInput = {
   /** As in `members`; all active members whom the caller may find when left out. Only active ones are exported. */
   filter?: InputMaybe<MemberFilter>;
+  /** Of headers and of words such as Yes; ZH when left out. Either is imported. */
+  language?: InputMaybe<WorkbookLanguage>;
 };
 
 /** Answer of exportMembers. */
@@ -326,7 +328,10 @@ export type MemberImport = {
    * LIMIT_REACHED, TRY_AGAIN, …
    */
   errorCode?: Maybe<Scalars['String']['output']>;
-  /** The workbook with wrong cells red, missing ones orange, each with a comment; null when nothing is wrong. */
+  /**
+   * The uploaded workbook with wrong cells red, missing ones orange, each with a comment; its other sheets, columns and
+   * styles stay. A workbook of the list alone when a CSV was uploaded, or one without styles. Null when nothing is wrong.
+   */
   errorFile?: Maybe<MemberFile>;
   /** What to do about it, in the language of the template where that is known. */
   errorMessage?: Maybe<Scalars['String']['output']>;
@@ -420,6 +425,16 @@ export type MemberImportUpload = {
   url: Scalars['String']['output'];
 };
 
+/** How a system outside names a member: exactly one of the three. */
+export type MemberKey = {
+  /** The account number. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The employee number that the enterprise gave. Several members of one number: refused as MEMBER_AMBIGUOUS. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Our id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A member's place in one department. */
 export type MemberPlace = {
   __typename?: 'MemberPlace';
@@ -499,7 +514,8 @@ export type Mutation = {
   cancelMemberImport?: Maybe<CancelMemberImportPayload>;
   /**
    * Makes an empty workbook for an import: the rules as comments of the header, drop-downs for the roles and departments
-   * of the moment. Permission: org:member:import.
+   * of the moment. What is said of a list that was filled in is said in the language of its headers. Permission:
+   * org:member:import.
    */
   createMemberImportTemplate?: Maybe<CreateMemberImportTemplatePayload>;
   /**
@@ -524,7 +540,7 @@ export type Mutation = {
    * Takes back everything that a member held, and frees the seat. The sign-in is dead before it answers; the other steps
    * are done within 2 seconds or go on by themselves, also after a crash. A repetition goes on with the same off-boarding
    * and answers the same receipt. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not.
-   * Permission: org:member:offboard. Errors: NOT_FOUND (member or successor), ROLE_ABOVE_YOURS, FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended
+   * Permission: org:member:offboard. Errors: NOT_FOUND (member or successor), MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended
    * yet; it is tried again by itself), BAD_USER_INPUT.
    */
   offboardMember?: Maybe<OffboardMemberPayload>;
@@ -557,13 +573,13 @@ export type Mutation = {
   /**
    * Puts a member into other departments; who may see them changes at once. Refused with ROLE_ABOVE_YOURS when the member
    * holds a permission that the caller does not. Permission: org:member:manage.
-   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
+   * Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
    */
   transferMember?: Maybe<TransferMemberPayload>;
   /**
    * Changes a member's profile; the account's holder follows. A phone or email that is changed signs nobody in until the
    * member confirms it: see `bindingsBroken`. Refused with ROLE_ABOVE_YOURS when the member holds a
-   * permission that the caller does not. Permission: org:member:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
+   * permission that the caller does not. Permission: org:member:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
    * BAD_USER_INPUT.
    */
   updateMember?: Maybe<UpdateMemberPayload>;
@@ -582,6 +598,11 @@ export type MutationAddMemberArgs = {
 
 export type MutationCancelMemberImportArgs = {
   input: CancelMemberImportInput;
+};
+
+
+export type MutationCreateMemberImportTemplateArgs = {
+  language?: InputMaybe<WorkbookLanguage>;
 };
 
 
@@ -643,8 +664,12 @@ export type MutationUpdateMemberArgs = {
 export type OffboardMemberInput = {
   /** True keeps the account number for a successor; false, or left out, retires it. */
   keepNumber?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The member; the caller must be able to find them. Not the caller. */
-  memberId: Scalars['ID']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member; the caller must be able to find them. Not the caller. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The successor by another number, in the place of `successorMemberId`. */
+  successor?: InputMaybe<MemberKey>;
   /** An active member whom the caller can find: gets the groups. Without one the groups stay with the deleted account. */
   successorMemberId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -913,8 +938,10 @@ export type TransferMemberInput = {
    * leaves must lie in the caller's scope.
    */
   departments: Array<MemberPlaceInput>;
-  /** The member; the caller must be able to find them. */
-  memberId: Scalars['ID']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member; the caller must be able to find them. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Answer of transferMember. */
@@ -936,8 +963,10 @@ export type UpdateMemberInput = {
   gender?: InputMaybe<Gender>;
   /** True: others cannot find the member. Permission: org:hidden:read, also to say false or null. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The member; the caller must be able to find them. */
-  memberId: Scalars['ID']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member; the caller must be able to find them. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
   /** Full name, 1 to 60 characters; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Mobile number alone; one without country code is Chinese. Unique in the enterprise. Codes to sign in go there. */
@@ -967,6 +996,13 @@ export type Viewer = {
   /** Own entry in the directory, own phone and email included; null for callers who are no member (operators, apps). */
   profile?: Maybe<Profile>;
 };
+
+/** A language that workbooks are written in: headers, rules, words to choose from, and what is wrong with cells. */
+export type WorkbookLanguage =
+  /** English. */
+  | 'EN'
+  /** Chinese. */
+  | 'ZH';
 
 
 
@@ -1103,6 +1139,7 @@ export type ResolversTypes = {
   MemberImportProblem: ResolverTypeWrapper<MemberImportProblem>;
   MemberImportState: MemberImportState;
   MemberImportUpload: ResolverTypeWrapper<MemberImportUpload>;
+  MemberKey: MemberKey;
   MemberPlace: ResolverTypeWrapper<MemberPlaceRow>;
   MemberPlaceInput: MemberPlaceInput;
   MemberSort: MemberSort;
@@ -1136,6 +1173,7 @@ export type ResolversTypes = {
   UpdateMemberInput: UpdateMemberInput;
   UpdateMemberPayload: ResolverTypeWrapper<Omit<UpdateMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
   Viewer: ResolverTypeWrapper<ViewerStub>;
+  WorkbookLanguage: WorkbookLanguage;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1167,6 +1205,7 @@ export type ResolversParentTypes = {
   MemberImportBinding: MemberImportBinding;
   MemberImportProblem: MemberImportProblem;
   MemberImportUpload: MemberImportUpload;
+  MemberKey: MemberKey;
   MemberPlace: MemberPlaceRow;
   MemberPlaceInput: MemberPlaceInput;
   MemberSort: MemberSort;
@@ -1347,7 +1386,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addDepartment?: Resolver<Maybe<ResolversTypes['AddDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationAddDepartmentArgs, 'input'>>;
   addMember?: Resolver<Maybe<ResolversTypes['AddMemberPayload']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
   cancelMemberImport?: Resolver<Maybe<ResolversTypes['CancelMemberImportPayload']>, ParentType, ContextType, RequireFields<MutationCancelMemberImportArgs, 'input'>>;
-  createMemberImportTemplate?: Resolver<Maybe<ResolversTypes['CreateMemberImportTemplatePayload']>, ParentType, ContextType>;
+  createMemberImportTemplate?: Resolver<Maybe<ResolversTypes['CreateMemberImportTemplatePayload']>, ParentType, ContextType, Partial<MutationCreateMemberImportTemplateArgs>>;
   deleteDepartment?: Resolver<Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDepartmentArgs, 'input'>>;
   exportMembers?: Resolver<Maybe<ResolversTypes['ExportMembersPayload']>, ParentType, ContextType, RequireFields<MutationExportMembersArgs, 'input'>>;
   moveDepartment?: Resolver<Maybe<ResolversTypes['MoveDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationMoveDepartmentArgs, 'input'>>;

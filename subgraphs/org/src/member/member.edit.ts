@@ -2,13 +2,14 @@ import { askStanding } from '@account-center/directory';
 import { forbidden, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import type { ContactKind } from '../generated/resolvers.ts';
 import { listDepartmentsByIds } from '../department/department.queries.ts';
 import { lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { foundBySignInsBefore } from '../hiding/hiding.queries.ts';
 import { memberConflict } from './member.errors.ts';
 import { FOLLOW_TASK } from './follow.task.ts';
 import { promiseErrands } from './member.errand.ts';
-import { type ContactKind, updateHolder } from './member.holder.ts';
+import { updateHolder } from './member.holder.ts';
 import {
   type PlaceInput,
   type ProfileInput,
@@ -16,13 +17,14 @@ import {
   type UpdateMemberInput,
   updateMemberInput,
 } from './member.input.ts';
+import { resolveMemberKey } from './member.key.ts';
 import { listPlaces, requireActiveMember } from './member.queries.ts';
 import { requirePlaces } from './member.service.ts';
 import { member, memberPlace, type MemberPlaceRow, type MemberRow } from './member.table.ts';
 import { assertRoomInDepartments, countByDepartment, profileColumns, tellMembers } from './member.writes.ts';
 
 /** The profile after a change: a part that is left out (undefined) stays, null clears it. */
-function changedProfile(row: MemberRow, { memberId: _, ...changes }: UpdateMemberInput): ProfileInput {
+function changedProfile(row: MemberRow, { member: _, ...changes }: UpdateMemberInput): ProfileInput {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const { name, alias, title, gender, employeeNumber, phone, email, hidden } = row;
   return { name, alias, title, gender, employeeNumber, phone, email, hidden, ...given };
@@ -33,7 +35,8 @@ const changedFields = (before: MemberRow, after: MemberRow) =>
     (field) => before[field] !== after[field],
   );
 
-const isFollowed = (changed: readonly string[]) =>
+/** Whether the account follows when these fields of a member change. */
+export const isFollowed = (changed: readonly string[]) =>
   changed.some((field) => field === 'name' || field === 'phone' || field === 'email');
 
 /** Writes a profile and tells the siblings. */
@@ -82,9 +85,10 @@ async function follow(context: Context, row: MemberRow, changed: readonly string
 /** Changes a member's profile (ORG-11). The name and contacts of the account follow. */
 export async function updateMember(context: Context, rawInput: unknown): Promise<MemberUpdate> {
   const input = parseInput(updateMemberInput, rawInput);
-  const standing = await askStanding(context, [input.memberId]);
+  const memberId = await resolveMemberKey(context, input.member);
+  const standing = await askStanding(context, [memberId]);
   const { row, changed } = await withTenant(context, async (tx) => {
-    const before = await requireActiveMember(tx, context.caller, input.memberId);
+    const before = await requireActiveMember(tx, context.caller, memberId);
     standing.assertNotAbove(before.id);
     const row = await writeProfile(tx, before.id, changedProfile(before, input), context.runtime.now());
     const changed = changedFields(before, row);
@@ -133,7 +137,8 @@ export async function replacePlaces(
 
 /** Puts a member into other departments (ORG-11). Who sees them changes with the siblings' next read. */
 export async function transferMember(context: Context, rawInput: unknown): Promise<MemberRow> {
-  const { memberId, departments } = parseInput(transferMemberInput, rawInput);
+  const { member: key, departments } = parseInput(transferMemberInput, rawInput);
+  const memberId = await resolveMemberKey(context, key);
   const standing = await askStanding(context, [memberId]);
   return withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);

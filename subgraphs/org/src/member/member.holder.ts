@@ -1,4 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
+import type { ContactKind } from '../generated/resolvers.ts';
 import type { MemberRow } from './member.table.ts';
 
 const UPDATE_HOLDER = `mutation UpdateAccountHolder($input: UpdateAccountHolderInput!) {
@@ -7,8 +8,6 @@ const UPDATE_HOLDER = `mutation UpdateAccountHolder($input: UpdateAccountHolderI
 
 /** A command that takes longer counts as one that did not arrive, and is repeated. */
 const DEADLINE_MILLISECONDS = 5_000;
-
-export type ContactKind = 'PHONE' | 'EMAIL';
 
 /**
  * The account's holder follows the directory. @returns the contacts that signed in until now, and do so no more (ID-37).

@@ -1,5 +1,5 @@
-import { canonicalMobile } from '@account-center/directory';
-import { idSchema, lineText, normalizeLine } from '@account-center/kit';
+import { canonicalMobile, namedMember } from '@account-center/directory';
+import { isId, lineText, normalizeLine } from '@account-center/kit';
 import { z } from 'zod';
 import { genders } from './member.table.ts';
 
@@ -22,12 +22,15 @@ export const emailAddress = z
   .pipe(z.string().max(254, 'must have at most 254 characters').pipe(z.email('is not an email address')));
 
 /** Characters of the texts of a profile. */
-export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 32 } as const;
+export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 32, accountNumber: 32 } as const;
 
 export const memberName = lineText(profileLengths.name);
 
+/** An id that is one: what is none is wrong like any other field, and told with them. */
+const wellFormedId = z.string().refine(isId, 'is not an id');
+
 export const placesInput = z
-  .array(z.object({ departmentId: idSchema, main: z.boolean().nullish(), leader: z.boolean().nullish() }))
+  .array(z.object({ departmentId: wellFormedId, main: z.boolean().nullish(), leader: z.boolean().nullish() }))
   .min(1, 'must name at least one department')
   .max(MAXIMUM_PLACES, `must name at most ${MAXIMUM_PLACES} departments`)
   .refine((places) => places.filter(({ main }) => main).length <= 1, 'must have one main department only')
@@ -61,9 +64,12 @@ export type ProfileInput = z.output<typeof profileInput>;
 
 /** What identity is asked to give the member's account. */
 export const accessInput = z.object({
-  accountNumber: lineText(32).nullish(),
-  roleIds: z.array(idSchema).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
-  scopeDepartmentIds: z.array(idSchema).max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`).nullish(),
+  accountNumber: lineText(profileLengths.accountNumber).nullish(),
+  roleIds: z.array(wellFormedId).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
+  scopeDepartmentIds: z
+    .array(wellFormedId)
+    .max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`)
+    .nullish(),
 });
 
 export const addMemberInput = z
@@ -76,15 +82,14 @@ export const addMemberInput = z
   .refine(({ notifyBySms, phone }) => !notifyBySms || phone, {
     path: ['phone'],
     message: 'is needed for a notice by SMS',
+    when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'phone'),
   });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
 /** A change of a profile: what is left out stays, null clears. */
-export const updateMemberInput = z.object({
-  memberId: idSchema,
-  ...profileInput.partial({ name: true }).shape,
-  name: memberName.optional(),
-});
+export const updateMemberInput = namedMember.and(
+  z.object({ ...profileInput.partial({ name: true }).shape, name: memberName.optional() }),
+);
 export type UpdateMemberInput = z.output<typeof updateMemberInput>;
 
-export const transferMemberInput = z.object({ memberId: idSchema, departments: placesInput });
+export const transferMemberInput = namedMember.and(z.object({ departments: placesInput }));

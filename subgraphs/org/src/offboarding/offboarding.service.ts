@@ -1,8 +1,7 @@
-import { askStanding } from '@account-center/directory';
+import { askStanding, memberKeySchema, namedMember } from '@account-center/directory';
 import {
   badUserInput,
   forbidden,
-  idSchema,
   notFound,
   parseInput,
   recordAudit,
@@ -11,6 +10,7 @@ import {
 } from '@account-center/kit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { resolveMemberKey } from '../member/member.key.ts';
 import { listMembersByIds } from '../member/member.queries.ts';
 import { drive, endSignIn } from './offboarding.drive.ts';
 import {
@@ -25,12 +25,35 @@ import type { OffboardingRow, OffboardingStepRow } from './offboarding.table.ts'
 /** How long offboardMember works on the receipt before it answers; the rest goes on behind it. */
 const PATIENCE_MILLISECONDS = 2_000;
 
-const offboardInput = z.object({
-  memberId: idSchema,
-  successorMemberId: idSchema.nullish(),
-  keepNumber: z.boolean().nullish(),
-});
-type OffboardInput = z.output<typeof offboardInput>;
+const offboardInput = namedMember.and(
+  z
+    .object({
+      successorMemberId: z.string().nullish(),
+      successor: memberKeySchema.nullish(),
+      keepNumber: z.boolean().nullish(),
+    })
+    .refine(({ successorMemberId, successor }) => !successorMemberId || !successor, {
+      path: ['successor'],
+      error: 'must be left out where `successorMemberId` is given',
+    }),
+);
+
+interface OffboardInput {
+  memberId: string;
+  successorMemberId: string | null;
+  keepNumber: boolean;
+}
+
+/** @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+async function readInput(context: Context, rawInput: unknown): Promise<OffboardInput> {
+  const { member, successorMemberId, successor, keepNumber } = parseInput(offboardInput, rawInput);
+  const successorKey = successor ?? (successorMemberId ? { id: successorMemberId } : null);
+  return {
+    memberId: await resolveMemberKey(context, member),
+    successorMemberId: successorKey && (await resolveMemberKey(context, successorKey)),
+    keepNumber: keepNumber ?? false,
+  };
+}
 
 /** @throws unless the caller may find both, the successor works here, and nobody off-boards themself. */
 async function assertMayLeave(
@@ -53,13 +76,11 @@ async function begin(context: Context, input: OffboardInput): Promise<Offboardin
   const standing = await askStanding(context, [input.memberId]);
   return withTenant(context, async (tx) => {
     const repeated = await findOffboardingOf(tx, input.memberId);
-    await assertMayLeave(tx, context, repeated ? { memberId: input.memberId } : input);
+    await assertMayLeave(tx, context, repeated ? { ...input, successorMemberId: null } : input);
     standing.assertNotAbove(input.memberId);
     const { row, begun } = await beginOffboarding(tx, {
       enterpriseId: caller.enterpriseId ?? '',
-      memberId: input.memberId,
-      successorMemberId: input.successorMemberId ?? null,
-      keepNumber: input.keepNumber ?? false,
+      ...input,
       caller,
       requestId,
     });
@@ -90,7 +111,7 @@ async function driveWithPatience({ runtime, log }: Context, row: OffboardingRow)
 
 /** Off-boards a member (ORG-40). The sign-in is dead when it answers; the receipt says how far the rest is. */
 export async function offboardMember(context: Context, rawInput: unknown): Promise<OffboardingRow> {
-  const row = await begin(context, parseInput(offboardInput, rawInput));
+  const row = await begin(context, await readInput(context, rawInput));
   await endSignIn(context.runtime, row);
   await driveWithPatience(context, row);
   return withTenant(context, async (tx) => (await findOffboarding(tx, row.id)) ?? row);
