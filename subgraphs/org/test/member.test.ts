@@ -10,6 +10,7 @@ import {
   SIGN_IN,
   succeed,
 } from './support/company.ts';
+import { withSiblings } from './support/siblings.ts';
 
 const ADD = `mutation($input: AddMemberInput!) { addMember(input: $input) { member {
   id name alias title gender employeeNumber phone email status account { number } roles { name }
@@ -154,17 +155,15 @@ describe('adding a member', () => {
     const sent: Parameters<typeof siblings.command>[] = [];
     let accountNumber = '';
     // The process is lost after identity has answered: it hears nothing any more, and can undo nothing either.
-    runtime.siblings = {
-      async command(...command) {
-        if (!command[1].includes('discardAccounts')) {
-          sent.push(command);
-          const answer = await siblings.command<{ provisionAccounts: { accounts: { accountNumber: string }[] } }>(
-            ...command,
-          );
-          accountNumber = answer.provisionAccounts.accounts[0]?.accountNumber ?? '';
-        }
-        throw new Error('lost');
-      },
+    const lose = async (...command: Parameters<typeof siblings.command>) => {
+      if (!command[1].includes('discardAccounts')) {
+        sent.push(command);
+        const answer = await siblings.command<{ provisionAccounts: { accounts: { accountNumber: string }[] } }>(
+          ...command,
+        );
+        accountNumber = answer.provisionAccounts.accounts[0]?.accountNumber ?? '';
+      }
+      throw new Error('lost');
     };
     const input = {
       name: 'Lost',
@@ -172,8 +171,8 @@ describe('adding a member', () => {
       departments: [{ departmentId: acme.rootId }],
       roleIds: [acme.roleIds.get('Ordinary member')],
     };
-    expect(await codesOf(acme.administrator, ADD, { input })).toHaveLength(1);
-    runtime.siblings = siblings;
+    const add = () => codesOf(acme.administrator, ADD, { input });
+    expect(await withSiblings(system, () => lose, add)).toHaveLength(1);
     const taken = () =>
       codesOf(acme.administrator, UPDATE, { input: { memberId: ordinary.memberId, phone: '13900000009' } });
     const trySignIn = () => codesOf(system.anonymous, SIGN_IN, { input: { accountNumber, password: initialPassword } });

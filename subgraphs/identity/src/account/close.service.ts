@@ -3,6 +3,7 @@ import {
   notFound,
   parseInput,
   recordAudit,
+  type Runtime,
   serviceCaller,
   type Transaction,
   withTenant,
@@ -16,7 +17,7 @@ import { endSessions } from '../session/session.queries.ts';
 import { refreshToken, session } from '../session/session.table.ts';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow, accountRole, accountScope, credential } from './account.table.ts';
-import { giveNumbersBack, lockSegments } from './number.queries.ts';
+import { giveNumbersBack, lockSegments, type Segment } from './number.queries.ts';
 
 const closeSchema = z.object({ memberId: z.uuid(), key: z.string().min(1).max(200), keepNumber: z.boolean() });
 const discardSchema = z.object({ batchKey: z.string().min(1).max(200) });
@@ -72,7 +73,11 @@ export async function closeAccount(context: Context, input: CloseAccountInput): 
 }
 
 /** Removes reserved accounts as though they had never been made: nobody was told of them, and their numbers are free. */
-async function removeReserved(tx: Transaction, rows: readonly AccountRow[]): Promise<void> {
+async function removeReserved(
+  tx: Transaction,
+  segments: readonly Segment[],
+  rows: readonly AccountRow[],
+): Promise<void> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return;
   const sessions = tx.select({ id: session.id }).from(session).where(inArray(session.accountId, ids));
@@ -82,6 +87,7 @@ async function removeReserved(tx: Transaction, rows: readonly AccountRow[]): Pro
   await tx.delete(account).where(inArray(account.id, ids));
   await giveNumbersBack(
     tx,
+    segments,
     rows.map(({ number }) => Number(number)),
   );
 }
@@ -92,21 +98,17 @@ async function removeReserved(tx: Transaction, rows: readonly AccountRow[]): Pro
  */
 export async function closeAccountsOfLeavers(
   tx: Transaction,
-  { enterpriseId, memberIds, now }: { enterpriseId: string; memberIds: readonly string[]; now: Date },
+  runtime: Runtime,
+  { enterpriseId, memberIds }: { enterpriseId: string; memberIds: readonly string[] },
 ): Promise<void> {
   const rows = await tx
     .select()
     .from(account)
     .where(and(inArray(account.memberId, [...memberIds]), ne(account.status, 'CLOSED')))
     .for('update');
-  const { closed } = await closeRows(tx, rows, { now, numberState: 'RETIRED' });
+  const { closed } = await closeRows(tx, rows, { now: runtime.now(), numberState: 'RETIRED' });
   if (closed.length === 0) return;
-  const context = {
-    caller: serviceCaller('identity', enterpriseId),
-    requestId: newId(),
-    service: 'identity',
-    audit: { written: false },
-  };
+  const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
   const objects = closed.flatMap(({ memberId }) => (memberId ? [{ type: 'Member', id: memberId }] : []));
   await recordAudit(tx, context, { action: 'closeAccount', objects, detail: { reason: 'MEMBER_GONE' } });
 }
@@ -122,7 +124,7 @@ export async function discardAccounts(context: Context, input: DiscardAccountsIn
   return withTenant(context, async (tx) => {
     await withdrawCommand(tx, { enterpriseId, command: 'provisionAccounts', key: batchKey });
     // Before the accounts, as when numbers are given out: neither waits for the other.
-    await lockSegments(tx);
+    const segments = await lockSegments(tx);
     const rows = await tx
       .select()
       .from(account)
@@ -130,7 +132,7 @@ export async function discardAccounts(context: Context, input: DiscardAccountsIn
       .for('update');
     const reserved = rows.filter(({ isReserved }) => isReserved);
     const told = rows.filter(({ isReserved }) => !isReserved);
-    await removeReserved(tx, reserved);
+    await removeReserved(tx, segments, reserved);
     const { closed } = await closeRows(tx, told, { now, numberState: 'RETIRED' });
     return reserved.length + closed.length;
   });

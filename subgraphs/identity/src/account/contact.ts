@@ -1,5 +1,6 @@
 import { canonicalMobile } from '@account-center/directory';
 import type { Recipient } from '../delivery/delivery.ts';
+import type { ContactKind } from '../generated/resolvers.ts';
 import type { AccountRow } from './account.table.ts';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -41,7 +42,7 @@ export const boundByFirstSignIn = (
 });
 
 /** Contacts that somebody who signs in has proven: an edit breaks that. */
-export function provenContacts(row: Contacts & Pick<AccountRow, 'lastSignInAt'>): ('PHONE' | 'EMAIL')[] {
+export function provenContacts(row: Contacts & Pick<AccountRow, 'lastSignInAt'>): ContactKind[] {
   if (row.lastSignInAt === null) return [];
   return [...(row.phoneBoundAt ? (['PHONE'] as const) : []), ...(row.emailBoundAt ? (['EMAIL'] as const) : [])];
 }

@@ -24,6 +24,6 @@ export const accountDirectoryHandlers = (runtime: Runtime): EventHandlers =>
       const enterpriseId = left[0]?.enterpriseId;
       if (!enterpriseId) return;
       const leavers = left.map(({ payload }) => payload.memberId);
-      await closeAccountsOfLeavers(tx, { enterpriseId, memberIds: leavers, now: runtime.now() });
+      await closeAccountsOfLeavers(tx, runtime, { enterpriseId, memberIds: leavers });
     },
   });

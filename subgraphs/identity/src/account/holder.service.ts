@@ -5,7 +5,7 @@ import { voidProofs } from '../code/code.service.ts';
 import { tellContactChange } from '../contact/contact-notice.task.ts';
 import type { Context } from '../context.ts';
 import { recipientOf } from '../delivery/delivery.ts';
-import type { UpdateAccountHolderInput } from '../generated/resolvers.ts';
+import type { ContactKind, UpdateAccountHolderInput } from '../generated/resolvers.ts';
 import { account, type AccountRow, credential, noActivation } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
 import { bindGiven, boundContacts, canonicalEmail, canonicalPhone, provenContacts } from './contact.ts';
@@ -81,7 +81,7 @@ async function renewFirstPassword(
 export interface HolderUpdate {
   accountId: string;
   /** Contacts that signed in until now, and do so no more. */
-  bindingsBroken: ('PHONE' | 'EMAIL')[];
+  bindingsBroken: ContactKind[];
 }
 
 function bindingsBroken(before: AccountRow, after: Binding): HolderUpdate['bindingsBroken'] {

@@ -6,7 +6,7 @@ import { account } from './account.table.ts';
 /** The enterprise's segments, locked: numbers are given out one batch after another. */
 export const lockSegments = (tx: Transaction) =>
   tx.select().from(numberSegment).orderBy(numberSegment.first).for('update');
-type Segment = Awaited<ReturnType<typeof lockSegments>>[number];
+export type Segment = Awaited<ReturnType<typeof lockSegments>>[number];
 
 /** Numbers among these that an account of the enterprise has or had. */
 export async function listTakenNumbers(tx: Transaction, numbers: readonly string[]): Promise<Set<string>> {
@@ -52,8 +52,12 @@ const moveNext = (tx: Transaction, { enterpriseId, id }: Segment, next: number) 
     .where(and(eq(numberSegment.enterpriseId, enterpriseId), eq(numberSegment.id, id)));
 
 /** Numbers that nobody has after all are the next free ones again: numbers are consecutive (ID-10). */
-export async function giveNumbersBack(tx: Transaction, numbers: readonly number[]): Promise<void> {
-  for (const segment of await lockSegments(tx)) {
+export async function giveNumbersBack(
+  tx: Transaction,
+  segments: readonly Segment[],
+  numbers: readonly number[],
+): Promise<void> {
+  for (const segment of segments) {
     const own = numbers.filter((number) => number >= segment.first && number < segment.next);
     if (own.length > 0) await moveNext(tx, segment, Math.min(...own));
   }

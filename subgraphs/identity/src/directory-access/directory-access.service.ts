@@ -3,6 +3,7 @@ import { and, eq, inArray, ne } from 'drizzle-orm';
 import { account, accountRole, accountScope } from '../account/account.table.ts';
 import { provenContacts } from '../account/contact.ts';
 import type { Context } from '../context.ts';
+import type { ContactKind } from '../generated/resolvers.ts';
 import { listRoles } from '../role/role.queries.ts';
 import type { RoleRow } from '../role/role.table.ts';
 
@@ -12,7 +13,7 @@ export interface MemberAccess {
   memberId: string;
   roleIds: string[];
   scopeDepartmentIds: string[];
-  provenContacts: ('PHONE' | 'EMAIL')[];
+  provenContacts: ContactKind[];
 }
 
 export const directoryRoles = (context: Context): Promise<RoleRow[]> => withTenant(context, listRoles);

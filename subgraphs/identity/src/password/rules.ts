@@ -20,17 +20,20 @@ const isCommon = (password: string) => common.has(password.toLowerCase());
 const lengthOf = (password: string) => [...stripInvisible(password)].length;
 const BLANK = 'must hold more than blanks';
 
-function memberProblem(password: string): string | null {
-  if (lengthOf(password) < MEMBER_MINIMUM_LENGTH) return `must have at least ${MEMBER_MINIMUM_LENGTH} characters`;
+function lengthProblem(password: string, minimum: number): string | null {
+  if (lengthOf(password) < minimum) return `must have at least ${minimum} characters`;
   if (!isVisibleText(password)) return BLANK;
-  if (password.length > MAXIMUM_LENGTH) return `must have at most ${MAXIMUM_LENGTH} characters`;
-  return isCommon(password) ? 'is on the list of common passwords' : null;
+  return password.length > MAXIMUM_LENGTH ? `must have at most ${MAXIMUM_LENGTH} characters` : null;
+}
+
+function memberProblem(password: string): string | null {
+  const problem = lengthProblem(password, MEMBER_MINIMUM_LENGTH);
+  return problem ?? (isCommon(password) ? 'is on the list of common passwords' : null);
 }
 
 function superProblem(password: string): string | null {
-  if (lengthOf(password) < SUPER_MINIMUM_LENGTH) return `must have at least ${SUPER_MINIMUM_LENGTH} characters`;
-  if (!isVisibleText(password)) return BLANK;
-  if (password.length > MAXIMUM_LENGTH) return `must have at most ${MAXIMUM_LENGTH} characters`;
+  const problem = lengthProblem(password, SUPER_MINIMUM_LENGTH);
+  if (problem) return problem;
   const classes = CLASSES.filter((one) => one.test(password)).length;
   if (classes < SUPER_MINIMUM_CLASSES) return 'must hold three of: upper case, lower case, digits, symbols';
   const isGuessable = isCommon(password) || estimator.check(password).score < SUPER_MINIMUM_SCORE;

@@ -19,9 +19,14 @@ export const customRolePermissions: readonly Permission[] = rolePermissions.filt
   (one) => !NEVER_IN_CUSTOM_ROLES.includes(one),
 );
 
-const systemAdministrator = rolePermissions.filter(
+/** What a system administrator's role may hold at most (ID-43). */
+export const systemRolePermissions: readonly Permission[] = rolePermissions.filter(
+  (one) => one !== 'identity:enterprise:manage',
+);
+
+const systemAdministrator = systemRolePermissions.filter(
   (one) =>
-    (one.startsWith('identity:') && one !== 'identity:enterprise:manage') ||
+    one.startsWith('identity:') ||
     one.startsWith('org:') ||
     one.startsWith('sms:account:') ||
     one === 'sms:record:read' ||

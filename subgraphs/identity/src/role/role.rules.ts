@@ -1,6 +1,6 @@
 import type { Caller } from '@account-center/kit';
 import { beyond, lacking, powersOf } from '../standing/standing.rules.ts';
-import { customRolePermissions, rolePermissions } from './catalogue.ts';
+import { customRolePermissions, systemRolePermissions } from './catalogue.ts';
 import {
   builtInRole,
   permissionNotAllowed,
@@ -11,10 +11,8 @@ import {
 import type { RoleKind, RoleRow } from './role.table.ts';
 
 /** Permissions that a role of a kind may hold at most (ID-43). */
-function allowedFor(kind: RoleKind): readonly string[] {
-  if (kind !== 'SYSTEM_ADMINISTRATOR') return customRolePermissions;
-  return rolePermissions.filter((one) => one !== 'identity:enterprise:manage');
-}
+const allowedFor = (kind: RoleKind): readonly string[] =>
+  kind === 'SYSTEM_ADMINISTRATOR' ? systemRolePermissions : customRolePermissions;
 
 /** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD when the caller may not tick these permissions into a role */
 export function assertTickable(caller: Caller, kind: RoleKind, permissions: readonly string[]): void {
@@ -25,10 +23,9 @@ export function assertTickable(caller: Caller, kind: RoleKind, permissions: read
 }
 
 /** @throws ROLE_ABOVE_YOURS when the role holds what the caller does not; ROLE_BUILT_IN for the fixed one */
-export function assertEditable(caller: Caller, { kind, name, permissions }: RoleRow): void {
-  if (kind === 'ENTERPRISE_ADMINISTRATOR') throw builtInRole(name);
-  const notHeld = lacking(caller.permissions, permissions);
-  if (notHeld.length > 0) throw roleAboveYours(name, notHeld);
+export function assertEditable(caller: Caller, role: RoleRow): void {
+  if (role.kind === 'ENTERPRISE_ADMINISTRATOR') throw builtInRole(role.name);
+  assertNotRaised(caller, [role]);
 }
 
 /** @throws ROLE_ABOVE_YOURS when roles would give the caller's own account what it lacks: nobody raises themself. */

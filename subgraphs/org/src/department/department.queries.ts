@@ -63,18 +63,12 @@ export async function listSubtree(tx: Transaction, id: string): Promise<Departme
     .where(sql`${department.path} && ${uuids([id])}`);
 }
 
-/** Names of the children of a department. */
-export async function listChildNames(tx: Transaction, parentId: string): Promise<string[]> {
-  const rows = await tx.select({ name: department.name }).from(department).where(eq(department.parentId, parentId));
-  return rows.map(({ name }) => name);
-}
-
-/** Names of the children of a department, but for one of them. */
-export async function listSiblingNames(tx: Transaction, parentId: string, own?: string): Promise<string[]> {
+/** Names of the children of a department, or of all but one of them. */
+export async function listChildNames(tx: Transaction, parentId: string, except?: string): Promise<string[]> {
   const rows = await tx
     .select({ name: department.name })
     .from(department)
-    .where(and(eq(department.parentId, parentId), own ? ne(department.id, own) : undefined));
+    .where(and(eq(department.parentId, parentId), except ? ne(department.id, except) : undefined));
   return rows.map(({ name }) => name);
 }
 

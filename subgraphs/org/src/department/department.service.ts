@@ -22,7 +22,6 @@ import {
   listChildren,
   listDepartments,
   listDepartmentsByIds,
-  listSiblingNames,
   listSubtree,
   nextPosition,
   requireDepartment,
@@ -85,7 +84,7 @@ export async function assertRoomForDepartments(
 
 /** @throws DEPARTMENT_NAME_TAKEN when a reader would take the name for that of a sibling, such as in another width. */
 async function assertNameFree(tx: Transaction, parentId: string, name: string, own?: string): Promise<void> {
-  const siblings = await listSiblingNames(tx, parentId, own);
+  const siblings = await listChildNames(tx, parentId, own);
   if (siblings.some((sibling) => foldText(sibling) === foldText(name))) throw departmentNameTaken(name);
 }
 

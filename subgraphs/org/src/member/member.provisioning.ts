@@ -55,7 +55,7 @@ interface ProvisionAnswer {
   };
 }
 
-/** Who asked, for the command's audit trail. */
+/** Who asked for what siblings are told to do, or are asked about. */
 export interface Initiator {
   runtime: Runtime;
   enterpriseId: string;
@@ -84,8 +84,8 @@ export function accountRequest(
   };
 }
 
-/** A command makes hundreds of accounts, and is withdrawn when it does not answer. */
-const commandOptions = ({ enterpriseId, caller, requestId }: Omit<Initiator, 'runtime'>) => ({
+/** How siblings are asked about many members at once; a command that does not answer in time is withdrawn. */
+export const commandOptions = ({ enterpriseId, caller, requestId }: Omit<Initiator, 'runtime'>) => ({
   enterpriseId,
   actor: caller,
   requestId,
@@ -113,12 +113,14 @@ interface AccountBatch {
 }
 type AnsweredAccount = ProvisionAnswer['provisionAccounts']['accounts'][number];
 
-async function askForAccounts(
-  { runtime, enterpriseId, caller, requestId }: Initiator,
-  batch: AccountBatch,
-): Promise<AnsweredAccount[]> {
-  const options = commandOptions({ enterpriseId, caller, requestId });
-  const answer = await runtime.siblings.command<ProvisionAnswer>('identity', PROVISION, { input: batch }, options);
+async function askForAccounts(initiator: Initiator, batch: AccountBatch): Promise<AnsweredAccount[]> {
+  const options = commandOptions(initiator);
+  const answer = await initiator.runtime.siblings.command<ProvisionAnswer>(
+    'identity',
+    PROVISION,
+    { input: batch },
+    options,
+  );
   return answer.provisionAccounts.accounts;
 }
 
@@ -144,15 +146,13 @@ export async function completeProvisioning(tx: Transaction, id: string): Promise
 }
 
 /** Takes the accounts back and removes the members: no trace is left in either service. Repeatable. */
-export async function undoProvisioning(
-  { runtime, enterpriseId, caller, requestId }: Initiator,
-  id: string,
-): Promise<void> {
+export async function undoProvisioning(initiator: Initiator, id: string): Promise<void> {
+  const { runtime, enterpriseId } = initiator;
   const [saga] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx.update(provisioning).set({ state: 'DISCARDING' }).where(eq(provisioning.id, id)).returning(),
   );
   if (!saga) return;
-  const options = commandOptions({ enterpriseId, caller, requestId });
+  const options = commandOptions(initiator);
   for (let index = 0; index < saga.batches; index += 1)
     await runtime.siblings.command('identity', DISCARD, { input: { batchKey: batchKey(id, index) } }, options);
   await withEnterprise(runtime.db, enterpriseId, async (tx) => {
@@ -166,11 +166,11 @@ const touchProvisioning = (tx: Transaction, id: string, now: Date) =>
   tx.update(provisioning).set({ touchedAt: now }).where(eq(provisioning.id, id));
 
 /** Says at once that the accounts are kept; identity hears it from the directory's events as well. */
-async function confirm({ runtime, enterpriseId, caller, requestId }: Initiator, id: string, batches: number) {
-  const deadlineMilliseconds = CONFIRM_DEADLINE_MILLISECONDS;
-  const options = { enterpriseId, actor: caller, requestId, deadlineMilliseconds };
+async function confirm(initiator: Initiator, id: string, batches: number) {
+  const { siblings } = initiator.runtime;
+  const options = { ...commandOptions(initiator), deadlineMilliseconds: CONFIRM_DEADLINE_MILLISECONDS };
   for (let index = 0; index < batches; index += 1)
-    await runtime.siblings.command('identity', CONFIRM, { input: { batchKey: batchKey(id, index) } }, options);
+    await siblings.command('identity', CONFIRM, { input: { batchKey: batchKey(id, index) } }, options);
 }
 
 /** Runs a saga: the accounts, all or none, then `complete`. Whatever goes wrong undoes the whole. */

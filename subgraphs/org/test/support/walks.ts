@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import { expect, inject } from 'vitest';
 import { SIGN_IN, succeed } from './company.ts';
 import { keepingWalks } from './keeping-walks.ts';
+import { without } from './siblings.ts';
 import { startImport, upload, workbookOf } from './import.ts';
 import { countTexts, type Ground, inAcme, jobWalk, PHONES, runSql, type Walk } from './walk.ts';
 
@@ -32,19 +33,8 @@ export async function sellCredit({ system, acme }: Ground): Promise<void> {
   });
 }
 
-async function offboardWithoutSms({ system, acme }: Ground, memberId: string): Promise<void> {
-  const { runtime } = system.subgraphs.org;
-  const { siblings } = runtime;
-  runtime.siblings = {
-    command: (service, ...rest) =>
-      service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
-  };
-  try {
-    await succeed(acme.administrator, OFFBOARD, { input: { memberId } });
-  } finally {
-    runtime.siblings = siblings;
-  }
-}
+const offboardWithoutSms = ({ system, acme }: Ground, memberId: string) =>
+  without(system, 'sms', () => succeed(acme.administrator, OFFBOARD, { input: { memberId } }));
 
 /** What tells people something. */
 const noticeWalks = (ground: Ground): Record<string, Walk> => ({
