@@ -11,6 +11,7 @@ import { memberConditions, parseFilter } from '../member/member.list.ts';
 import { listPlaces } from '../member/member.queries.ts';
 import { member, type MemberPlaceRow, type MemberRow } from '../member/member.table.ts';
 import { genderWords, NO, PATH_SEPARATOR, SEPARATOR, YES } from '../workbook/columns.ts';
+import { type Language, say } from '../workbook/texts.ts';
 import { createWorkbookWriter, type RowTexts, XLSX } from '../workbook/write.ts';
 
 const ROWS_PER_READ = 1_000;
@@ -22,9 +23,9 @@ interface Names {
   roles: Map<string, string>;
 }
 
-/** What one row is made of; a part that the caller may not read is absent. */
 type ShownAccess = Pick<MemberAccess, 'roleIds' | 'scopeDepartmentIds'>;
 
+/** What one row is made of; a part that the caller may not read is absent. */
 interface ExportedMember {
   row: MemberRow;
   places: MemberPlaceRow[];
@@ -32,15 +33,14 @@ interface ExportedMember {
   access: ShownAccess | undefined;
 }
 
-const yesNo = (value: boolean) => (value ? YES.zh : NO.zh);
+const yesNo = (value: boolean, language: Language) => (value ? YES : NO)[language];
 const joined = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(SEPARATOR);
 /** As it is dialled at home; another country's number keeps its code. */
 const phoneText = (phone: string | null) => phone?.replace(/^\+86/, '') ?? '';
 
 function textsOf(
   { row, places, accountNumber, access }: ExportedMember,
-  names: Names,
-  mayReadContact: boolean,
+  { names, language, mayReadContact }: { names: Names; language: Language; mayReadContact: boolean },
 ): RowTexts {
   return {
     name: row.name,
@@ -48,11 +48,11 @@ function textsOf(
     alias: row.alias ?? '',
     title: row.title ?? '',
     departments: joined(places.map(({ departmentId }) => names.departments.get(departmentId))),
-    gender: row.gender ? genderWords[row.gender].zh : '',
-    leader: joined(places.map(({ leader }) => yesNo(leader))),
+    gender: row.gender ? genderWords[row.gender][language] : '',
+    leader: joined(places.map(({ leader }) => yesNo(leader, language))),
     roles: joined((access?.roleIds ?? []).map((id) => names.roles.get(id))),
     scope: joined((access?.scopeDepartmentIds ?? []).map((id) => names.departments.get(id))),
-    hidden: yesNo(row.hidden),
+    hidden: yesNo(row.hidden, language),
     ...(mayReadContact && {
       employeeNumber: row.employeeNumber ?? '',
       phone: phoneText(row.phone),
@@ -121,6 +121,7 @@ async function* readMembers(
 export async function exportMembers(
   context: Context,
   rawFilter: unknown,
+  language: Language,
 ): Promise<{ file: FileLink; memberCount: number }> {
   const { caller, requestId, runtime } = context;
   const enterpriseId = caller.enterpriseId ?? '';
@@ -131,17 +132,18 @@ export async function exportMembers(
   return withTenant(context, async (tx) => {
     if (filter.departmentId) await requireDepartment(tx, caller, filter.departmentId);
     const names = await readNames(tx, roles);
-    const workbook = createWorkbookWriter();
+    const mayReadContact = caller.permissions.includes('org:contact:read');
+    const workbook = createWorkbookWriter(language);
     let memberCount = 0;
     for await (const exported of readMembers(context, tx, { ...filter, status: 'ACTIVE' }, access)) {
-      workbook.addRow(textsOf(exported, names, caller.permissions.includes('org:contact:read')));
+      workbook.addRow(textsOf(exported, { names, language, mayReadContact }));
       memberCount += 1;
     }
     await workbook.finish();
     const description = {
       enterpriseId,
       purpose: 'member-export',
-      fileName: '成员.xlsx',
+      fileName: say(language, 'exportName'),
       contentType: XLSX,
       createdBy: caller.subject,
     };

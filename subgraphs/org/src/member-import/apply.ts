@@ -1,11 +1,4 @@
-import {
-  type BaseContext,
-  DomainError,
-  type JobRun,
-  recordAudit,
-  type Transaction,
-  withEnterprise,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { department, type DepartmentRow } from '../department/department.table.ts';
 import { assertRoomForDepartments } from '../department/department.service.ts';
@@ -14,14 +7,9 @@ import { insertDepartment } from '../department/department.tree.ts';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/enterprise.queries.ts';
 import { follow, FOLLOW_TASK } from '../member/follow.task.ts';
 import { type Errand, promiseErrands } from '../member/member.errand.ts';
-import { replacePlaces, writeProfile } from '../member/member.edit.ts';
+import { isFollowed, replacePlaces, writeProfile } from '../member/member.edit.ts';
 import { memberConflict } from '../member/member.errors.ts';
-import {
-  completeProvisioning,
-  type Initiator,
-  openProvisioning,
-  provisionAccounts,
-} from '../member/member.provisioning.ts';
+import { completeProvisioning, openProvisioning, provisionAccounts } from '../member/member.provisioning.ts';
 import {
   assertRoomInDepartments,
   assertSeats,
@@ -29,13 +17,11 @@ import {
   insertMembers,
   insertPlaces,
 } from '../member/member.writes.ts';
-import { accountsOf, type Judgement } from './judge.ts';
+import { accountsOf, type ImportWork, type Judgement } from './judge.ts';
 import { type BrokenBinding, memberImport } from './member-import.table.ts';
 import type { Addition, Change } from './plan.ts';
 
-export interface Application {
-  initiator: Initiator;
-  run: JobRun;
+export interface Application extends ImportWork {
   audited: BaseContext;
 }
 
@@ -79,13 +65,11 @@ async function createDepartments(
 async function applyChanges({ initiator }: Application, tx: Transaction, changes: readonly Change[]): Promise<void> {
   const { runtime, enterpriseId } = initiator;
   const errands: Errand[] = [];
-  for (const { present, profile, places } of changes) {
+  for (const { present, profile, places, columns } of changes) {
     const { row } = present;
     if (profile) await writeProfile(tx, row.id, profile, runtime.now());
     if (places) await replacePlaces(tx, row, places);
-    const follows =
-      profile && (profile.name !== row.name || profile.phone !== row.phone || profile.email !== row.email);
-    if (follows) errands.push({ enterpriseId, memberId: row.id });
+    if (isFollowed(columns)) errands.push({ enterpriseId, memberId: row.id });
   }
   await promiseErrands(tx, runtime.queue, { task: FOLLOW_TASK, errands });
 }
@@ -94,11 +78,9 @@ const contactFields = { PHONE: 'phone', EMAIL: 'email' } as const;
 
 /** Rows that change a contact that its member signs in with: identity breaks it when it follows (ID-37). */
 function brokenBindings(changes: readonly Change[]): BrokenBinding[] {
-  return changes.flatMap(({ number, present, profile }) => {
+  return changes.flatMap(({ number, present, columns }) => {
     const proven = present.access?.provenContacts ?? [];
-    const contacts = proven.filter(
-      (kind) => profile && profile[contactFields[kind]] !== present.row[contactFields[kind]],
-    );
+    const contacts = proven.filter((kind) => columns.includes(contactFields[kind]));
     return contacts.length > 0 ? [{ row: number, memberId: present.row.id, contacts }] : [];
   });
 }

@@ -1,4 +1,5 @@
-import { type Caller, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import type { ContactKind } from '../generated/resolvers.ts';
+import { commandOptions, type Initiator } from '../member/member.provisioning.ts';
 
 const ROLES = 'query DirectoryRoles { directoryRoles { id name kind } }';
 const ACCESS = `query DirectoryAccess($memberIds: [ID!]!) {
@@ -18,34 +19,27 @@ export interface MemberAccess {
   roleIds: string[];
   scopeDepartmentIds: string[];
   /** Contacts that sign the member in: an edit breaks that (ID-37). */
-  provenContacts: ('PHONE' | 'EMAIL')[];
+  provenContacts: ContactKind[];
 }
-
-/** On whose behalf identity is asked. */
-export interface Asking {
-  runtime: Runtime;
-  enterpriseId: string;
-  caller: Caller;
-  requestId: string;
-}
-
-const optionsOf = ({ enterpriseId, caller, requestId }: Asking) => ({
-  enterpriseId,
-  actor: caller,
-  requestId,
-  deadlineMilliseconds: WORK_DEADLINE_MILLISECONDS,
-});
 
 /** The enterprise's roles. */
-export async function listRoles(asking: Asking): Promise<DirectoryRole[]> {
-  const { siblings } = asking.runtime;
-  const answer = await siblings.command<{ directoryRoles: DirectoryRole[] }>('identity', ROLES, {}, optionsOf(asking));
+export async function listRoles(initiator: Initiator): Promise<DirectoryRole[]> {
+  const { siblings } = initiator.runtime;
+  const answer = await siblings.command<{ directoryRoles: DirectoryRole[] }>(
+    'identity',
+    ROLES,
+    {},
+    commandOptions(initiator),
+  );
   return answer.directoryRoles;
 }
 
 /** Roles and scopes of members, by member. */
-export async function listAccess(asking: Asking, memberIds: readonly string[]): Promise<Map<string, MemberAccess>> {
-  const { siblings } = asking.runtime;
+export async function listAccess(
+  initiator: Initiator,
+  memberIds: readonly string[],
+): Promise<Map<string, MemberAccess>> {
+  const { siblings } = initiator.runtime;
   const found = new Map<string, MemberAccess>();
   for (let start = 0; start < memberIds.length; start += MEMBERS_PER_QUESTION) {
     const variables = { memberIds: memberIds.slice(start, start + MEMBERS_PER_QUESTION) };
@@ -53,7 +47,7 @@ export async function listAccess(asking: Asking, memberIds: readonly string[]): 
       'identity',
       ACCESS,
       variables,
-      optionsOf(asking),
+      commandOptions(initiator),
     );
     for (const access of answer.directoryAccess) found.set(access.memberId, access);
   }

@@ -1,13 +1,14 @@
-import type { Readable } from 'node:stream';
-import { type JobDefinition, type JobRun, newId, type Runtime, withEnterprise } from '@account-center/kit';
+import { Readable } from 'node:stream';
+import { type JobDefinition, newId, type Runtime, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Initiator, undoProvisioning } from '../member/member.provisioning.ts';
+import { undoProvisioning } from '../member/member.provisioning.ts';
 import { columns } from '../workbook/columns.ts';
+import { markWorkbook } from '../workbook/mark.ts';
 import { createWorkbookWriter, XLSX } from '../workbook/write.ts';
 import { apply } from './apply.ts';
 import { readFacts } from './facts.ts';
-import { type Judgement, judge, type UploadedFile } from './judge.ts';
+import { type ImportWork, type Judgement, judge, type UploadedFile } from './judge.ts';
 import { memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const IMPORT_JOB = 'member-import';
@@ -20,12 +21,7 @@ const TOLD_PROBLEMS = 200;
 
 const jobInput = z.object({ requestId: z.string() });
 
-interface Work {
-  initiator: Initiator;
-  run: JobRun;
-}
-
-async function findImport({ initiator, run }: Work): Promise<{ row: MemberImportRow; file: UploadedFile }> {
+async function findImport({ initiator, run }: ImportWork): Promise<{ row: MemberImportRow; file: UploadedFile }> {
   const { runtime, enterpriseId } = initiator;
   return withEnterprise(runtime.db, enterpriseId, async (tx) => {
     const [row] = await tx.select().from(memberImport).where(eq(memberImport.id, run.id));
@@ -35,8 +31,14 @@ async function findImport({ initiator, run }: Work): Promise<{ row: MemberImport
   });
 }
 
-/** The uploaded list with wrong cells in red, missing ones in orange, and why as a comment (ORG-32). */
-async function writeErrorWorkbook({ rows, problems, judging }: Judgement): Promise<Readable> {
+/**
+ * The uploaded workbook with wrong cells in red, missing ones in orange, and why as a comment (ORG-32); a workbook of its
+ * own where the upload was none.
+ */
+async function writeErrorWorkbook({ path }: UploadedFile, judgement: Judgement): Promise<Readable> {
+  const { rows, problems, judging, place } = judgement;
+  const marked = place && (await markWorkbook(path, place, problems));
+  if (marked) return Readable.from([marked]);
   const workbook = createWorkbookWriter(judging.language);
   for (const { number, cells } of rows) workbook.addRow(cells, { number, problems: problems.get(number) ?? [] });
   await workbook.finish();
@@ -55,14 +57,18 @@ function toldProblems({ problems, judging }: Judgement) {
   return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
 }
 
-async function keepProblems({ initiator, run }: Work, judgement: Judgement, refused: boolean): Promise<void> {
+async function keepProblems(
+  { initiator, run }: ImportWork,
+  file: UploadedFile,
+  { judgement, refused }: { judgement: Judgement; refused: boolean },
+): Promise<void> {
   const { runtime, enterpriseId, caller } = initiator;
-  const content = await writeErrorWorkbook(judgement);
+  const content = await writeErrorWorkbook(file, judgement);
   await withEnterprise(runtime.db, enterpriseId, async (tx) => {
     const description = {
       enterpriseId,
       purpose: 'member-import-errors',
-      fileName: '导入错误.xlsx',
+      fileName: judgement.judging.say('errorsName'),
       contentType: XLSX,
       createdBy: caller.subject,
     };
@@ -81,7 +87,10 @@ async function keepProblems({ initiator, run }: Work, judgement: Judgement, refu
 }
 
 /** What was left out of the file is told whatever becomes of it. */
-async function noteIgnored({ initiator, run }: Work, { ignoredColumns, ignoredSheets }: Judgement): Promise<void> {
+async function noteIgnored(
+  { initiator, run }: ImportWork,
+  { ignoredColumns, ignoredSheets }: Judgement,
+): Promise<void> {
   if (ignoredColumns.length + ignoredSheets.length === 0) return;
   await withEnterprise(initiator.runtime.db, initiator.enterpriseId, (tx) =>
     tx.update(memberImport).set({ ignoredColumns, ignoredSheets }).where(eq(memberImport.id, run.id)),
@@ -89,7 +98,7 @@ async function noteIgnored({ initiator, run }: Work, { ignoredColumns, ignoredSh
 }
 
 /** All rows good, or `partial`: written. Else nothing is. */
-async function importMembers(work: Work): Promise<void> {
+async function importMembers(work: ImportWork): Promise<void> {
   const { initiator, run } = work;
   const { runtime, enterpriseId, caller, requestId } = initiator;
   const { row, file } = await findImport(work);
@@ -102,7 +111,7 @@ async function importMembers(work: Work): Promise<void> {
   const total = 2 * judgement.rows.length;
   await run.progress(judgement.rows.length, total);
   const refused = judgement.problems.size > 0 && !row.partial;
-  if (judgement.problems.size > 0) await keepProblems(work, judgement, refused);
+  if (judgement.problems.size > 0) await keepProblems(work, file, { judgement, refused });
   if (!refused) await apply({ initiator, run, audited: runtime.contextFor(caller, requestId) }, judgement);
   await run.progress(total, total);
 }

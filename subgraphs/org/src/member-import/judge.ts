@@ -8,7 +8,7 @@ import {
   requestAccounts,
 } from '../member/member.provisioning.ts';
 import { type ColumnKey, columnKeys } from '../workbook/columns.ts';
-import { type MemberList, readMemberList, type SheetRow } from '../workbook/read.ts';
+import { type ListPlace, type MemberList, readMemberList, type SheetRow } from '../workbook/read.ts';
 import { keyOfCode } from '../workbook/texts.ts';
 import type { CellProblem } from '../workbook/write.ts';
 import type { PlannedDepartment } from './departments.ts';
@@ -29,6 +29,8 @@ export interface Doubtful {
 /** What a workbook would do, and what is wrong with it. */
 export interface Judgement {
   judging: Judging;
+  /** Where the list stands in the workbook; null in a file of another kind. */
+  place: ListPlace | null;
   /** Headers of columns that were not read. */
   ignoredColumns: string[];
   /** Names of sheets whose lists were not read. */
@@ -56,12 +58,6 @@ const columnOfField: ReadonlyMap<string, ColumnKey> = new Map([
 /** Stands for a name that is missing where identity wants one. */
 const NAMELESS = '-';
 
-/** Who asks identity, under which key. */
-interface Asking {
-  initiator: Initiator;
-  batchKey: string;
-}
-
 /** Names the account's requests of additions. */
 export const accountsOf = (additions: readonly Addition[]): AccountRequest[] =>
   additions.map(({ id, profile, places, access }) => accountRequest({ id, profile, places }, access));
@@ -77,11 +73,12 @@ function addProblems(judgement: Judgement, number: number, found: readonly CellP
 }
 
 async function judgeRows(list: MemberList, facts: Facts, run: JobRun): Promise<Judgement> {
-  const { language, ignoredColumns, ignoredSheets } = list;
+  const { language, ignoredColumns, ignoredSheets, place } = list;
   const judging = judgingOf(language, facts);
   const plan = new ImportPlan(facts, judging);
   const judgement: Judgement = {
     judging,
+    place,
     ignoredColumns,
     ignoredSheets,
     rows: [],
@@ -128,7 +125,7 @@ function askableRequest({ number, addition }: Doubtful, { problems }: Judgement)
 
 /** Asks identity what it would refuse. @returns problems by number of the row. */
 async function askIdentity(
-  { initiator, batchKey }: Asking,
+  { initiator, run }: ImportWork,
   requests: readonly (readonly [number, AccountRequest])[],
   { say }: Judging,
 ): Promise<Map<number, CellProblem[]>> {
@@ -137,7 +134,7 @@ async function askIdentity(
   for (let start = 0; start < requests.length; start += ACCOUNTS_PER_COMMAND) {
     const accounts = requests.slice(start, start + ACCOUNTS_PER_COMMAND).map(([, request]) => request);
     for (const { memberId, field, code, message } of await requestAccounts(initiator, {
-      batchKey,
+      batchKey: run.id,
       accounts,
       dryRun: true,
     })) {
@@ -152,14 +149,14 @@ async function askIdentity(
 }
 
 /** Takes out the rows that identity would refuse, and tells what it has against those that are wrong already. */
-async function judgeAccounts(asking: Asking, judgement: Judgement): Promise<void> {
+async function judgeAccounts(work: ImportWork, judgement: Judgement): Promise<void> {
   const { additions, doubtful, judging } = judgement;
   const good = accountsOf(additions).map((request, index) => [additions[index]?.number ?? 0, request] as const);
-  for (const [number, problems] of await askIdentity(asking, good, judging)) addProblems(judgement, number, problems);
+  for (const [number, problems] of await askIdentity(work, good, judging)) addProblems(judgement, number, problems);
   const wrong = doubtful.flatMap((one) =>
     askableRequest(one, judgement).map((request) => [one.number, request] as const),
   );
-  for (const [number, problems] of await askIdentity(asking, wrong, judging)) {
+  for (const [number, problems] of await askIdentity(work, wrong, judging)) {
     const told = new Set(judgement.problems.get(number)?.map(({ column }) => column));
     // Seats are counted for rows that can be added, and what a cell lacks is told already.
     addProblems(
@@ -209,6 +206,12 @@ function neededDepartments({ departments, additions, changes }: Judgement): Plan
   return departments.filter(({ id }) => needed.has(id));
 }
 
+/** An import that is being worked on, and for whom. */
+export interface ImportWork {
+  initiator: Initiator;
+  run: JobRun;
+}
+
 /** A file as it was uploaded. */
 export interface UploadedFile {
   path: string;
@@ -216,14 +219,10 @@ export interface UploadedFile {
 }
 
 /** Reads a workbook and judges every row: its cells, its neighbours, the enterprise, and what identity would refuse. */
-export async function judge(
-  file: UploadedFile,
-  facts: Facts,
-  work: { initiator: Initiator; run: JobRun },
-): Promise<Judgement> {
+export async function judge(file: UploadedFile, facts: Facts, work: ImportWork): Promise<Judgement> {
   const judgement = await readMemberList(file, (list) => judgeRows(list, facts, work.run));
   await judgeStanding(work.initiator, judgement);
-  await judgeAccounts({ initiator: work.initiator, batchKey: work.run.id }, judgement);
+  await judgeAccounts(work, judgement);
   judgement.departments = neededDepartments(judgement);
   return judgement;
 }

@@ -4,6 +4,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
+import { languageOf } from '../workbook/texts.ts';
 import {
   cancelImport,
   createTemplate,
@@ -23,7 +24,9 @@ const Query: QueryResolvers = {
 
 const Mutation: MutationResolvers = {
   cancelMemberImport: async (_, { input }, context) => ({ import: await cancelImport(context, input.id) }),
-  createMemberImportTemplate: async (_, _arguments, context) => ({ file: await createTemplate(context) }),
+  createMemberImportTemplate: async (_, { language }, context) => ({
+    file: await createTemplate(context, languageOf(language)),
+  }),
   requestMemberImportUpload: async (_, { input }, context) => ({ upload: await requestUpload(context, input) }),
   startMemberImport: async (_, { input }, context) => ({ import: await startImport(context, input) }),
 };

@@ -20,6 +20,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { listDepartments } from '../department/department.queries.ts';
 import { PATH_SEPARATOR } from '../workbook/columns.ts';
+import { type Language, say } from '../workbook/texts.ts';
 import { CSV, writeTemplate, XLSX } from '../workbook/write.ts';
 import { pathNames } from './departments.ts';
 import { listRoles } from './identity.ts';
@@ -61,7 +62,7 @@ async function withJob(tx: Transaction, caller: Caller, row: MemberImportRow | u
 }
 
 /** Makes the template with the roles and departments of the moment (ORG-30). */
-export async function createTemplate(context: Context): Promise<FileLink> {
+export async function createTemplate(context: Context, language: Language): Promise<FileLink> {
   const { caller, requestId, runtime } = context;
   const enterpriseId = caller.enterpriseId ?? '';
   const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
@@ -70,11 +71,11 @@ export async function createTemplate(context: Context): Promise<FileLink> {
     const departments = [...pathNames(await listDepartments(tx, caller)).values()].map((names) =>
       names.join(PATH_SEPARATOR),
     );
-    const content = Readable.from([await writeTemplate({ roles: assignable, departments })]);
+    const content = Readable.from([await writeTemplate(language, { roles: assignable, departments })]);
     const file = {
       enterpriseId,
       purpose: 'member-template',
-      fileName: '成员导入模板.xlsx',
+      fileName: say(language, 'templateName'),
       contentType: XLSX,
       createdBy: caller.subject,
     };

@@ -1,5 +1,6 @@
 import { tenantColumns, tenantPolicy } from '@account-center/kit';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { ContactKind } from '../generated/resolvers.ts';
 
 /** What came of an import. Its job says how far it is. */
 export const importOutcomes = ['RUNNING', 'IMPORTED', 'REFUSED'] as const;
@@ -17,7 +18,7 @@ export interface ImportProblem {
 export interface BrokenBinding {
   row: number;
   memberId: string;
-  contacts: ('PHONE' | 'EMAIL')[];
+  contacts: ContactKind[];
 }
 
 /** An uploaded workbook on its way into the directory. `id` is the id of its job. */

@@ -38,7 +38,6 @@ export interface ParsedRow {
 
 /** Both slashes part the names on a path. */
 const PATH_SEPARATORS = /[/／]/;
-const MAXIMUM_ACCOUNT_NUMBER = 32;
 
 /** The names on a path; one slash before or behind it says nothing. The root's own name may hold a slash. */
 function namesOnPath(text: string, root: string): string[] {
@@ -174,7 +173,7 @@ export function parseRow(sheetRow: SheetRow, judging: Judging): ParsedRow {
   const departments = cells.paths('departments', MAXIMUM_PLACES);
   const { language } = judging;
   const genders = [genderWords.MALE[language], genderWords.FEMALE[language]];
-  const number = cells.line('accountNumber', MAXIMUM_ACCOUNT_NUMBER);
+  const number = cells.line('accountNumber', profileLengths.accountNumber);
   const row: ImportRow = {
     number: sheetRow.number,
     name: cells.line('name', profileLengths.name),

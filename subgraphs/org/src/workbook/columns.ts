@@ -136,7 +136,9 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   },
 };
 
-export const SHEET_NAME = '成员';
+export const SHEET_NAME: Texts = { zh: '成员', en: 'Members' };
+/** Name of the hidden sheet with what the template's drop-downs offer. */
+export const CHOICES_NAME: Texts = { zh: '选项', en: 'Choices' };
 export const YES: Texts = { zh: '是', en: 'Yes' };
 export const NO: Texts = { zh: '否', en: 'No' };
 /** Separates several values in one cell; commas and line breaks are read as well. */

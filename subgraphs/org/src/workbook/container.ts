@@ -2,6 +2,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { notReadable, overLimit } from './file-errors.ts';
+import type { PackedPart } from './zip-writer.ts';
 
 const MAXIMUM_PARTS = 5_000;
 /** What all parts may inflate to. 30,000 members take a tenth of it. */
@@ -19,6 +20,9 @@ export function partKey(name: string): string {
     return slashed;
   }
 }
+
+const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry) =>
+  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 
 /** The parts of an .xlsx file by name, read from the place that the ZIP's directory tells: their order means nothing. */
 export class Container {
@@ -62,6 +66,17 @@ export class Container {
     if (size !== entry.uncompressedSize || sum !== entry.crc32) throw notReadable();
   }
 
+  /** Every part as it lies in the file, in the order of its directory. */
+  async *packed(): AsyncGenerator<PackedPart> {
+    for (const entry of this.#parts.values()) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of await this.#zip.openReadStreamPromise(entry, { decodeFileData: false }))
+        chunks.push(chunk as Buffer);
+      const { compressionMethod: method, crc32: sum, uncompressedSize: size } = entry;
+      yield { name: nameOf(entry), method, crc32: sum, size, data: Buffer.concat(chunks) };
+    }
+  }
+
   close(): void {
     this.#zip.close();
   }
@@ -78,9 +93,7 @@ export class Container {
     for await (const entry of this.#zip.eachEntry()) {
       bytes += entry.uncompressedSize;
       if (bytes > MAXIMUM_BYTES || this.#parts.size >= MAXIMUM_PARTS) throw overLimit('importBytes', MAXIMUM_BYTES);
-      const key = partKey(
-        getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false),
-      );
+      const key = partKey(nameOf(entry));
       if (key.endsWith('/')) continue;
       if (entry.isEncrypted()) throw notReadable('fileEncrypted');
       const isKnown = entry.compressionMethod === STORED || entry.compressionMethod === DEFLATED;

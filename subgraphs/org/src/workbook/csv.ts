@@ -117,5 +117,5 @@ export async function openCsv(path: string): Promise<{ tables: Table[]; close():
   const named = DELIMITER_LINE.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
   const delimiter = named?.[1] ?? findDelimiter(text);
-  return { tables: [{ name: null, rows: () => readRows(text, delimiter) }], close: () => undefined };
+  return { tables: [{ name: null, part: null, rows: () => readRows(text, delimiter) }], close: () => undefined };
 }

@@ -54,6 +54,7 @@ async function openWorkbook(path: string): Promise<Tables> {
     const tables = sheets.map(
       ({ name, part }): Table => ({
         name,
+        part,
         rows: () => withReadingErrors(readSheet(container, part, shared)),
       }),
     );

@@ -24,10 +24,11 @@ interface Relationship {
 }
 
 const folderOf = (part: string) => part.slice(0, part.lastIndexOf('/') + 1);
-const relationshipsOf = (part: string) => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+/** Where it is told what a part refers to. */
+export const relationshipsOf = (part: string) => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
 /** The part that a target names, seen from the part that it is named in. */
-function resolveTarget(from: string, target: string): string {
+export function resolveTarget(from: string, target: string): string {
   const names: string[] = [];
   for (const name of (target.startsWith('/') ? target : folderOf(from) + target).split('/')) {
     if (name === '..') names.pop();
@@ -37,7 +38,7 @@ function resolveTarget(from: string, target: string): string {
 }
 
 /** What a part refers to inside of the file, by id. */
-async function readRelationships(container: Container, part: string): Promise<Map<string, Relationship>> {
+export async function readRelationships(container: Container, part: string): Promise<Map<string, Relationship>> {
   const found = new Map<string, Relationship>();
   const open = ({ local, attribute }: Element) => {
     const [id, type, target] = ['Id', 'Type', 'Target'].map(attribute);

@@ -24,6 +24,14 @@ export interface SheetRow {
   unreadable: { column: ColumnKey; problem: CellProblemKey }[];
 }
 
+/** Where a list stands in a workbook. */
+export interface ListPlace {
+  /** The part that its sheet is. */
+  part: string;
+  /** Numbers of its columns, from 1. */
+  columns: ReadonlyMap<ColumnKey, number>;
+}
+
 /** A list of members in an uploaded file. */
 export interface MemberList {
   language: Language;
@@ -31,6 +39,8 @@ export interface MemberList {
   ignoredColumns: string[];
   /** Names of further sheets with lists: one list is imported at a time, the one whose tab stands first. */
   ignoredSheets: string[];
+  /** Where it stands in the workbook; null in a file of another kind. */
+  place: ListPlace | null;
   /** The members one after the other; empty rows are passed over. @throws FILE_NOT_READABLE, LIMIT_REACHED */
   rows(): AsyncIterable<SheetRow>;
 }
@@ -150,6 +160,7 @@ export async function readMemberList<T>(
       language,
       ignoredColumns: unknown,
       ignoredSheets: others,
+      place: list.table.part === null ? null : { part: list.table.part, columns: list.header.places },
       rows: () => readMembers(list, deadline),
     });
   } finally {

@@ -17,7 +17,7 @@ export interface Shared {
 }
 
 /** The column's number in `AB12`. */
-function columnOf(reference: string): number {
+export function columnOf(reference: string): number {
   const letters = /^\$?([A-Z]{1,3})\$?\d{1,7}$/i.exec(reference)?.[1]?.toUpperCase();
   if (!letters) throw notReadable();
   let column = 0;

@@ -28,6 +28,8 @@ export interface TableRow {
 export interface Table {
   /** Null when there is only one, without a name. */
   name: string | null;
+  /** The part of the workbook that it is; null in a file of another kind. */
+  part: string | null;
   rows(): AsyncIterable<TableRow[]>;
 }
 

@@ -1,9 +1,15 @@
 /** Languages that a workbook may be written in; told by its headers. */
 export type Language = 'zh' | 'en';
+/** A language as clients name it; Chinese unless one is named. */
+export const languageOf = (named: 'ZH' | 'EN' | null | undefined): Language => (named === 'EN' ? 'en' : 'zh');
 export type TextValues = Readonly<Record<string, string | number>>;
 
-/** All that is said about a file and its cells, in the language of the file; `{…}` stands for a value. */
+/** All that is said about a file and its cells, and what files are named, in the language of the file; `{…}` stands for a value. */
 const texts = {
+  // Names of files
+  templateName: { zh: '成员导入模板.xlsx', en: 'Member import template.xlsx' },
+  errorsName: { zh: '导入错误.xlsx', en: 'Import errors.xlsx' },
+  exportName: { zh: '成员.xlsx', en: 'Members.xlsx' },
   // The file
   fileDamaged: {
     zh: '文件已损坏，无法读取。请用表格软件打开并另存为 .xlsx，再重新上传。',

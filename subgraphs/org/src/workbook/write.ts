@@ -1,11 +1,12 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS, { type Comment, type Row, type stream, type Worksheet } from 'exceljs';
 import { defuse, escapeText } from './cell-text.ts';
-import { type ColumnKey, columnKeys, columns, genderWords, NO, SHEET_NAME, YES } from './columns.ts';
+import { CHOICES_NAME, type ColumnKey, columnKeys, columns, genderWords, NO, SHEET_NAME, YES } from './columns.ts';
 import type { Language } from './texts.ts';
 
-const WRONG: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFF0000' } };
-const MISSING: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFA500' } };
+/** What a marked cell is filled with. */
+export const markColours = { WRONG: 'FFFF0000', MISSING: 'FFFFA500' } as const;
+export type MarkKind = keyof typeof markColours;
 const HEADER: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } };
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -18,7 +19,7 @@ export type RowTexts = Partial<Record<ColumnKey, string>>;
 /** What is wrong with a cell: a wrong one turns red, a missing one orange. */
 export interface CellProblem {
   column: ColumnKey;
-  kind: 'WRONG' | 'MISSING';
+  kind: MarkKind;
   reason: string;
   /** Of the rule that a mutation refuses the same by; absent where there is none. */
   code?: string;
@@ -49,11 +50,25 @@ function writeCells(row: Row, texts: RowTexts): void {
   }
 }
 
+/** How a cell is marked, with all that is wrong with it. */
+export interface CellMark {
+  column: ColumnKey;
+  kind: MarkKind;
+  text: string;
+}
+
+export const marksOf = (problems: readonly CellProblem[]): CellMark[] =>
+  [...Map.groupBy(problems, ({ column }) => column)].map(([column, found]) => ({
+    column,
+    kind: found.some(({ kind }) => kind === 'WRONG') ? 'WRONG' : 'MISSING',
+    text: found.map(({ reason }) => reason).join('\n'),
+  }));
+
 function markProblems(row: Row, problems: readonly CellProblem[]): void {
-  for (const [column, found] of Map.groupBy(problems, (problem) => problem.column)) {
+  for (const { column, kind, text } of marksOf(problems)) {
     const cell = row.getCell(columnKeys.indexOf(column) + 1);
-    cell.fill = found.some(({ kind }) => kind === 'WRONG') ? WRONG : MISSING;
-    cell.note = comment(found.map(({ reason }) => reason).join('\n'));
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: markColours[kind] } };
+    cell.note = comment(text);
   }
 }
 
@@ -65,7 +80,7 @@ export interface WorkbookWriter {
   finish(): Promise<void>;
 }
 
-export function createWorkbookWriter(language: Language = 'zh'): WorkbookWriter {
+export function createWorkbookWriter(language: Language): WorkbookWriter {
   const content = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER });
   const options: Partial<stream.xlsx.WorkbookStreamWriterOptions> = {
     stream: content,
@@ -73,7 +88,7 @@ export function createWorkbookWriter(language: Language = 'zh'): WorkbookWriter 
     useSharedStrings: false,
   };
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);
-  const sheet = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(SHEET_NAME[language], { views: [{ state: 'frozen', ySplit: 1 }] });
   writeHeader(sheet, language);
   sheet.getRow(1).commit();
   let next = 2;
@@ -95,7 +110,6 @@ export function createWorkbookWriter(language: Language = 'zh'): WorkbookWriter 
 
 /** Rows that the template's drop-downs reach. */
 const TEMPLATE_ROWS = 1_000;
-const CHOICES = '选项';
 
 /** Drop-downs look into a sheet of their own: a list in the cell itself would end at 255 characters. */
 function addChoices(
@@ -108,7 +122,7 @@ function addChoices(
   if (values.length === 0) return;
   for (const [index, value] of values.entries()) choices.getCell(index + 1, place).value = escapeText(defuse(value));
   const letter = choices.getColumn(place).letter;
-  const formulae = [`'${CHOICES}'!$${letter}$1:$${letter}$${values.length}`];
+  const formulae = [`'${choices.name}'!$${letter}$1:$${letter}$${values.length}`];
   const target = columnKeys.indexOf(column) + 1;
   for (let row = 2; row <= TEMPLATE_ROWS; row += 1) {
     // Several values in one cell are allowed, so that a value beside the list only asks back.
@@ -123,20 +137,20 @@ function addChoices(
 }
 
 /** The empty workbook with its rules as comments and drop-downs for roles and departments (ORG-30). */
-export async function writeTemplate(choices: {
-  roles: readonly string[];
-  departments: readonly string[];
-}): Promise<Buffer> {
+export async function writeTemplate(
+  language: Language,
+  choices: { roles: readonly string[]; departments: readonly string[] },
+): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] });
-  writeHeader(sheet, 'zh');
+  const sheet = workbook.addWorksheet(SHEET_NAME[language], { views: [{ state: 'frozen', ySplit: 1 }] });
+  writeHeader(sheet, language);
   for (const [index] of columnKeys.entries()) sheet.getColumn(index + 1).numFmt = '@';
-  const hidden = workbook.addWorksheet(CHOICES, { state: 'hidden' });
+  const hidden = workbook.addWorksheet(CHOICES_NAME[language], { state: 'hidden' });
   addChoices(sheet, hidden, 'roles', 1, choices.roles);
   addChoices(sheet, hidden, 'departments', 2, choices.departments);
   addChoices(sheet, hidden, 'scope', 2, choices.departments);
-  addChoices(sheet, hidden, 'gender', 3, [genderWords.MALE.zh, genderWords.FEMALE.zh]);
-  addChoices(sheet, hidden, 'leader', 4, [YES.zh, NO.zh]);
-  addChoices(sheet, hidden, 'hidden', 4, [YES.zh, NO.zh]);
+  addChoices(sheet, hidden, 'gender', 3, [genderWords.MALE[language], genderWords.FEMALE[language]]);
+  addChoices(sheet, hidden, 'leader', 4, [YES[language], NO[language]]);
+  addChoices(sheet, hidden, 'hidden', 4, [YES[language], NO[language]]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

@@ -47,7 +47,8 @@ function encodingOf(chunk: Buffer): string {
   return declared?.[1] && !/^utf-?16/i.test(declared[1]) ? declared[1] : 'utf-8';
 }
 
-async function* decode(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+/** The text of a document, in pieces. */
+export async function* decode(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const chunk of chunks) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });

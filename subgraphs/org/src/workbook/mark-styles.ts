@@ -1,0 +1,65 @@
+import { type MarkKind, markColours } from './write.ts';
+import { editChildren, withAttribute } from './xml-edit.ts';
+
+/** How a cell is to look: marked, or no longer marked. */
+export type Look = MarkKind | 'PLAIN';
+
+const NO_FILL = 0;
+
+/** The style sheet of a workbook, to which the looks of marked cells are added: each as it was, but for its fill. */
+export class MarkStyles {
+  readonly #tokens: readonly string[];
+  readonly #formats: readonly string[];
+  readonly #fills: number;
+  readonly #added = new Map<string, { number: number; base: number; look: Look }>();
+
+  private constructor(tokens: readonly string[], formats: readonly string[], fills: number) {
+    this.#tokens = tokens;
+    this.#formats = formats;
+    this.#fills = fills;
+  }
+
+  /** @returns null when the style sheet lacks what looks are made of. */
+  static of(tokens: readonly string[]): MarkStyles | null {
+    let formats: readonly string[] = [];
+    let fills = 0;
+    const hasFormats = editChildren(tokens, 'cellXfs', (children) => (formats = children));
+    const hasFills = editChildren(tokens, 'fills', (children) => {
+      fills = children.length;
+      return children;
+    });
+    return hasFormats && hasFills && formats.length > 0 ? new MarkStyles(tokens, formats, fills) : null;
+  }
+
+  /** The number of the style that looks like `base` with the look. */
+  numberOf(base: number, look: Look): number {
+    const key = `${base}/${look}`;
+    const known = this.#added.get(key);
+    if (known) return known.number;
+    const number = this.#formats.length + this.#added.size;
+    this.#added.set(key, { number, base, look });
+    return number;
+  }
+
+  /** The style sheet with what was asked for. */
+  tokens(): readonly string[] {
+    const looks = Object.keys(markColours);
+    const fillOf = (look: Look) => (look === 'PLAIN' ? NO_FILL : this.#fills + looks.indexOf(look));
+    const added = [...this.#added.values()].map(({ base, look }) => this.#format(base, fillOf(look)));
+    const filled = editChildren(this.#tokens, 'fills', (children, prefix) => [
+      ...children,
+      ...Object.values(markColours).map(
+        (colour) =>
+          `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${colour}"/></${prefix}patternFill></${prefix}fill>`,
+      ),
+    ]);
+    return editChildren(filled ?? [], 'cellXfs', (children) => [...children, ...added]) ?? [];
+  }
+
+  #format(base: number, fill: number): string {
+    const format = this.#formats[base] ?? this.#formats[0] ?? '';
+    const end = format.indexOf('>') + 1;
+    const tag = withAttribute(withAttribute(format.slice(0, end), 'fillId', `${fill}`), 'applyFill', '1');
+    return tag + format.slice(end);
+  }
+}

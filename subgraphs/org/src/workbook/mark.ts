@@ -1,0 +1,191 @@
+import { Container, partKey } from './container.ts';
+import { noComments, type Note, notedBefore, withNotes, withShapes } from './mark-notes.ts';
+import { type Looks, markSheet, referenceOf } from './mark-sheet.ts';
+import { type Look, MarkStyles } from './mark-styles.ts';
+import { findParts, readRelationships, relationshipsOf } from './package-parts.ts';
+import type { ListPlace } from './read.ts';
+import { columnOf } from './sheet.ts';
+import { type CellProblem, marksOf } from './write.ts';
+import { decode, readXml } from './xml.ts';
+import { appendToRoot, DECLARATION, tokensOf } from './xml-edit.ts';
+import { pack, type PackedPart, zip } from './zip-writer.ts';
+
+const TRANSITIONAL = 'http://schemas.openxmlformats.org';
+const SPREADSHEET = `${TRANSITIONAL}/spreadsheetml/2006/main`;
+const RELATIONSHIPS = `${TRANSITIONAL}/officeDocument/2006/relationships`;
+const PACKAGE = `${TRANSITIONAL}/package/2006`;
+const TYPES = '[content_types].xml';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+/** Cells beyond are marked without a note: no program shows more in reasonable time. */
+const MAXIMUM_NOTES = 50_000;
+
+type Problems = ReadonlyMap<number, readonly CellProblem[]>;
+
+async function textOf(container: Container, part: string): Promise<string> {
+  let text = '';
+  for await (const token of tokensOf(decode(container.read(part)))) text += token;
+  return text;
+}
+
+async function listTokens(container: Container, part: string): Promise<string[]> {
+  const tokens: string[] = [];
+  for await (const token of tokensOf(decode(container.read(part)))) tokens.push(token);
+  return tokens;
+}
+
+/** Where the notes of a sheet stand, with what is to be told of the parts that are new. */
+interface NoteParts {
+  comments: string;
+  drawing: string;
+  /** Id of the relationship to a new drawing; null when the sheet names one already. */
+  drawingId: string | null;
+}
+
+async function findLegacyDrawing(container: Container, sheet: string): Promise<string | null> {
+  let id: string | null = null;
+  const open = (element: { name: string | null; relationship(): string | undefined }) => {
+    if (element.name === 'legacyDrawing') id = element.relationship() ?? null;
+  };
+  await readXml(container.read(sheet), { open, close: () => undefined });
+  return id;
+}
+
+/** A name for a part beside the sheet that no part has. */
+function freeName(container: Container, sheet: string, start: string, extension: string) {
+  const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
+  const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  for (let number = 1; ; number += 1) {
+    const name = `${start}${number}.${extension}`;
+    if (!container.has(above + name)) return { part: above + name, target: folder === '' ? name : `../${name}` };
+  }
+}
+
+/** The parts of a workbook that change, and those that are new. */
+class Edits {
+  readonly #container: Container;
+  readonly #parts = new Map<string, PackedPart>();
+
+  constructor(container: Container) {
+    this.#container = container;
+  }
+
+  async set(part: string, text: AsyncIterable<string> | Iterable<string>): Promise<void> {
+    this.#parts.set(partKey(part), await pack(part, text));
+  }
+
+  async append(part: string, addition: string, whenNew: string): Promise<void> {
+    const before = this.#container.has(part) ? await textOf(this.#container, part) : DECLARATION + whenNew;
+    await this.set(part, [appendToRoot(before, addition)]);
+  }
+
+  /** The workbook with the edits; what none of them names stays byte by byte. */
+  async toZip(): Promise<Buffer> {
+    const parts: PackedPart[] = [];
+    for await (const kept of this.#container.packed()) {
+      const edited = this.#parts.get(partKey(kept.name));
+      this.#parts.delete(partKey(kept.name));
+      parts.push(edited ? { ...edited, name: kept.name } : kept);
+    }
+    return zip([...parts, ...this.#parts.values()]);
+  }
+}
+
+const relationship = (id: string, type: string, target: string) =>
+  `<Relationship xmlns="${PACKAGE}/relationships" Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
+
+/** Finds the notes of the sheet, or makes room for them. */
+async function prepareNotes(container: Container, edits: Edits, sheet: string): Promise<NoteParts> {
+  const told = relationshipsOf(sheet);
+  const known = container.has(told) ? await readRelationships(container, sheet) : new Map();
+  const legacy = known.get((await findLegacyDrawing(container, sheet)) ?? '');
+  const listed = [...known.values()].find(({ type }) => type === 'comments');
+  const freeId = (start: string) => {
+    let id = start;
+    while (known.has(id)) id += '_';
+    return id;
+  };
+  const comments = freeName(container, sheet, 'comments', 'xml');
+  const drawing = freeName(container, sheet, 'drawings/vmlDrawing', 'vml');
+  const drawingId = legacy ? null : freeId('rIdNotesDrawing');
+  const relationships = [
+    ...(listed ? [] : [relationship(freeId('rIdNotes'), 'comments', comments.target)]),
+    ...(drawingId ? [relationship(drawingId, 'vmlDrawing', drawing.target)] : []),
+  ];
+  if (relationships.length > 0)
+    await edits.append(told, relationships.join(''), `<Relationships xmlns="${PACKAGE}/relationships"/>`);
+  const types = await textOf(container, TYPES);
+  const added = [
+    ...(/Extension\s*=\s*["']vml["']/i.test(types)
+      ? []
+      : [`<Default xmlns="${PACKAGE}/content-types" Extension="vml" ContentType="${DRAWING_TYPE}"/>`]),
+    ...(listed
+      ? []
+      : [`<Override xmlns="${PACKAGE}/content-types" PartName="/${comments.part}" ContentType="${COMMENTS_TYPE}"/>`]),
+  ];
+  await edits.set(TYPES, [appendToRoot(types, added.join(''))]);
+  return { comments: listed?.part ?? comments.part, drawing: legacy?.part ?? drawing.part, drawingId };
+}
+
+/** What is to be marked in the sheet: by column of the list, or at the name where the list has no such column. */
+function placed(problems: Problems, { columns }: ListPlace): { looks: Map<number, Map<number, Look>>; notes: Note[] } {
+  const looks = new Map<number, Map<number, Look>>();
+  const notes: Note[] = [];
+  for (const [row, found] of problems) {
+    const known = found.map((problem) =>
+      columns.has(problem.column) ? problem : { ...problem, column: 'name' as const },
+    );
+    const ofRow = new Map<number, Look>();
+    for (const { column, kind, text } of marksOf(known)) {
+      const at = columns.get(column) ?? 1;
+      ofRow.set(at, kind);
+      if (notes.length < MAXIMUM_NOTES) notes.push({ row, column: at, text });
+    }
+    looks.set(row, ofRow);
+  }
+  return { looks, notes };
+}
+
+/** Cells that an earlier import marked, and that are right by now, are plain again. */
+function clear(looks: Map<number, Map<number, Look>>, references: readonly string[]): void {
+  for (const reference of references) {
+    const row = Number(/\d+$/.exec(reference)?.[0] ?? 0);
+    const column = columnOf(reference);
+    const ofRow = looks.get(row) ?? new Map<number, Look>();
+    if (!ofRow.has(column)) looks.set(row, ofRow.set(column, 'PLAIN'));
+  }
+}
+
+/**
+ * The workbook as it was uploaded, with what is wrong in its list marked: the cell is red, or orange where something is
+ * missing, and a note tells why (ORG-32). Other sheets, columns, styles and whatever else it holds stay.
+ * @param path of a workbook that was read
+ * @returns null when the workbook has no styles that marks could be added to
+ */
+export async function markWorkbook(path: string, place: ListPlace, problems: Problems): Promise<Buffer | null> {
+  const container = await Container.open(path);
+  try {
+    const { styles: stylesPart } = await findParts(container);
+    const styles = stylesPart && MarkStyles.of(await listTokens(container, stylesPart));
+    if (!stylesPart || !styles || !container.has(TYPES)) return null;
+    const edits = new Edits(container);
+    const { comments, drawing, drawingId } = await prepareNotes(container, edits, place.part);
+    const before = container.has(comments) ? await listTokens(container, comments) : noComments(SPREADSHEET);
+    const { looks, notes } = placed(problems, place);
+    const earlier = notedBefore(before);
+    clear(looks, earlier);
+    await edits.set(comments, withNotes(before, notes));
+    const gone = new Set([...earlier, ...notes.map(({ row, column }) => referenceOf(row, column))]);
+    const shapes = container.has(drawing) ? await textOf(container, drawing) : null;
+    await edits.set(drawing, [withShapes(shapes, notes, gone)]);
+    const sheet = tokensOf(decode(container.read(place.part)));
+    const styleOf = (base: number, look: Look) => styles.numberOf(base, look);
+    const marks = { looks: looks as Looks, styleOf, drawing: drawingId, relationships: RELATIONSHIPS };
+    await edits.set(place.part, markSheet(sheet, marks));
+    // Only now it is known which styles the sheet needs.
+    await edits.set(stylesPart, styles.tokens());
+    return await edits.toZip();
+  } finally {
+    container.close();
+  }
+}
