@@ -195,7 +195,10 @@ describe('background work that needs somebody', () => {
     const phones = { dead: '+8613911190083', waiting: '+8613911190084' };
     const { accountId } = await addMember(administrator, { name: 'Of old' });
     const notice = (address: string) => ({
-      ...{ enterpriseId, accountId, changeId: crypto.randomUUID(), what: 'REPLACED' },
+      enterpriseId,
+      accountId,
+      changeId: crypto.randomUUID(),
+      what: 'REPLACED',
       to: { channel: 'SMS', address },
     });
     const client = { ip: '192.0.2.1', userAgent: null, requestId: crypto.randomUUID() };
