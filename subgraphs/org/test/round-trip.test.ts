@@ -85,7 +85,7 @@ async function fill(company: Company, seed: number): Promise<void> {
     await company.addMember(name, {
       title: titles[index],
       alias: titles[MEMBERS - 1 - index],
-      employeeNumber: `${index}${titles[index]}`.slice(0, 30),
+      employeeNumber: [...`${index}${titles[index]}`].slice(0, 15).join(''),
       phone: `+861370000${String(1_000 + index)}`,
       email: `m${index}@acme.example`,
       gender: index % 2 ? 'MALE' : null,

@@ -63,6 +63,6 @@ test('[ORG-33, ORG-34] an export in English is imported unchanged, and what is w
   });
   cell('gender').value = '?';
   const report = await importWorkbook(system, acme.administrator, await bufferOf(workbook));
-  expect(report.problems).toMatchObject([{ column: 'Gender', reason: 'Only: Male, Female.' }]);
+  expect(report.problems).toMatchObject([{ column: 'Gender', reason: 'Only: Male / Female.' }]);
   expect(report.errorFile?.fileName).toBe('Import errors.xlsx');
 });

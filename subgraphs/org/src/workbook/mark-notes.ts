@@ -67,7 +67,7 @@ export function withNotes(comments: readonly string[], notes: readonly Note[]): 
       ...children.filter((comment) => !isOurs(comment, known) && !taken.has(referenceIn(comment))),
       ...notes.map(
         ({ row, column, text }) =>
-          `<${prefix}comment ref="${referenceOf(row, column)}" authorId="${author}"><${prefix}text><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}text></${prefix}comment>`,
+          `<${prefix}comment ref="${referenceOf(row, column)}" authorId="${author}"><${prefix}text><${prefix}r><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r></${prefix}text></${prefix}comment>`,
       ),
     ]) ?? comments
   );
