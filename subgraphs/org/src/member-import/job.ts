@@ -13,6 +13,7 @@ import { memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const IMPORT_JOB = 'member-import';
 export const UPLOAD_PURPOSE = 'member-import';
+export const ERRORS_PURPOSE = 'member-import-errors';
 /** What whoever imports must hold, from the first link to the last row. */
 export const IMPORT_PERMISSIONS = ['org:member:import'];
 const MAXIMUM_ERROR_FILE_BYTES = 50 * 2 ** 20;
@@ -67,7 +68,7 @@ async function keepProblems(
   await withEnterprise(runtime.db, enterpriseId, async (tx) => {
     const description = {
       enterpriseId,
-      purpose: 'member-import-errors',
+      purpose: ERRORS_PURPOSE,
       fileName: judgement.judging.say('errorsName'),
       contentType: XLSX,
       createdBy: caller.subject,

@@ -24,7 +24,7 @@ import { type Language, say } from '../workbook/texts.ts';
 import { CSV, writeTemplate, XLSX } from '../workbook/write.ts';
 import { pathNames } from './departments.ts';
 import { listRoles } from './identity.ts';
-import { IMPORT_JOB, IMPORT_PERMISSIONS, UPLOAD_PURPOSE } from './job.ts';
+import { ERRORS_PURPOSE, IMPORT_JOB, IMPORT_PERMISSIONS, UPLOAD_PURPOSE } from './job.ts';
 import { type BrokenBinding, memberImport, type MemberImportRow } from './member-import.table.ts';
 
 export const MAXIMUM_UPLOAD_BYTES = 20 * 2 ** 20;
@@ -180,9 +180,10 @@ export function pageOfBindings({ row }: FoundImport, rawPage: unknown): BrokenBi
 }
 
 /** Where the error workbook can be had, for ten minutes; asked again, again. */
-export function errorFile({ runtime, caller }: Context, { row }: FoundImport): FileLink | null {
-  if (!row.errorFileId) return null;
-  const file = { enterpriseId: row.enterpriseId, id: row.errorFileId };
+export async function errorFile(context: Context, { row: { errorFileId } }: FoundImport): Promise<FileLink | null> {
+  if (!errorFileId) return null;
+  const { runtime, caller } = context;
+  const file = await withTenant(context, (tx) => runtime.files.find(tx, errorFileId, ERRORS_PURPOSE));
   const link = runtime.files.downloadUrl(file, { caller, requires: IMPORT_PERMISSIONS });
-  return { ...link, fileName: '导入错误.xlsx' };
+  return { ...link, fileName: file.fileName };
 }
