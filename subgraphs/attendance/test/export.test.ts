@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Client, Member, TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
@@ -89,7 +90,7 @@ describe('the workbook of a month', () => {
     expect(punches).toHaveLength(3);
     const column = (row: string[], name: string) => row[heading.indexOf(name)];
     expect(punches.map((row) => column(row, 'MAC'))).toEqual([MAC, MAC, MAC]);
-    expect(column(punches[0] ?? [], 'IP')).toMatch(/127\.0\.0\.1|::1/);
+    expect(isIP(column(punches[0] ?? [], 'IP') ?? '')).not.toBe(0);
     expect(column(punches[0] ?? [], 'Time')).toBe('2026-03-04 09:00:00');
     expect(sheets['Summary']).toHaveLength(4);
     expect(sheets['Days']).toHaveLength(1 + 3 * 5);
