@@ -19,6 +19,21 @@ const MAXIMUM_LOG_BYTES = 10 * 2 ** 20;
 const PROBE_TIMEOUT_SECONDS = 5;
 /** Five subgraphs with a pool each, in several processes when distributed. */
 const MAX_CONNECTIONS = 400;
+/** For data that is thrown away. It needs nobody beside the clients, either: each process more is paid with the tests' time. */
+const CARELESS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'scram_iterations=1',
+  'autovacuum=off',
+  'io_method=sync',
+  'max_parallel_workers=0',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'checkpoint_timeout=1d',
+  'max_wal_size=4GB',
+  'bgwriter_lru_maxpages=0',
+];
 const WRONG_PASSWORD = '28P01';
 
 export interface ServerOptions {
@@ -70,8 +85,7 @@ function settings(port: number, durable: boolean): string[] {
   const kept = [`max_connections=${MAX_CONNECTIONS}`, 'listen_addresses=127.0.0.1', `port=${port}`, 'timezone=UTC'];
   // Reached over TCP only: a socket's path below the data directory could be too long for the system.
   const sockets = ['unix_socket_directories='];
-  const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'scram_iterations=1'];
-  return [...kept, ...sockets, ...(durable ? [] : careless)].flatMap((setting) => ['-c', setting]);
+  return [...kept, ...sockets, ...(durable ? [] : CARELESS)].flatMap((setting) => ['-c', setting]);
 }
 
 /** A server of many years would fill the disk with its log alone. The one before is kept. */
