@@ -1,16 +1,13 @@
-import type { Removal } from '../../packages/authorization-suite/src/take-out.ts';
-
-/** A rule of the product, named with the requirement or fault that asks for it, and the tests that fail without it. */
-export interface Rule extends Removal {
-  /** A file of tests, and of these the ones whose title matches. */
-  test: string;
-  titles: string;
-}
+import { gatewayRules } from './gateway-rules.ts';
+import type { Rule } from './rule.ts';
+import { toolRules } from './tool-rules.ts';
 
 const kit = (file: string) => `packages/kit/src/${file}`;
+const kitTest = (file: string) => `packages/kit/test/${file}`;
+const sms = (file: string) => `subgraphs/sms/${file}`;
 const identity = (file: string) => `subgraphs/identity/${file}`;
 
-export const rules: readonly Rule[] = [
+const serviceRules: readonly Rule[] = [
   {
     name: '[S23] a contact that a directory edit enters signs nobody in',
     file: identity('src/account/holder.service.ts'),
@@ -48,7 +45,7 @@ export const rules: readonly Rule[] = [
     file: kit('jobs/queue.ts'),
     text: 'const RETRIED_WITHOUT_END = 2 ** 31 - 1;',
     instead: 'const RETRIED_WITHOUT_END = 5;',
-    test: 'packages/kit/test/background.test.ts',
+    test: kitTest('background.test.ts'),
     titles: '',
   },
   {
@@ -68,19 +65,11 @@ export const rules: readonly Rule[] = [
     titles: 'of org',
   },
   {
-    name: '[R12] time-outs in a row open the breaker',
-    file: 'gateway/src/subgraph/breaker.ts',
-    text: ' || this.#timeoutsInARow >= consecutiveTimeouts',
-    instead: '',
-    test: 'gateway/test/resilience.test.ts',
-    titles: 'a subgraph that hangs',
-  },
-  {
     name: '[R13] an outage is told as one',
     file: kit('outage.ts'),
     text: 'OUTAGE_CLASSES.has(state.slice(0, 2)) || ',
     instead: '',
-    test: 'packages/kit/test/outage.test.ts',
+    test: kitTest('outage.test.ts'),
     titles: 'is told as one',
   },
   {
@@ -92,27 +81,11 @@ export const rules: readonly Rule[] = [
     titles: '',
   },
   {
-    name: '[G13] data is kept whatever the errors look like',
-    file: 'gateway/src/subgraph/response.ts',
-    text: 'if (errors === undefined || errors === null) {',
-    instead: 'if (errors === undefined) {',
-    test: 'gateway/test/hostile-subgraph.test.ts',
-    titles: '',
-  },
-  {
-    name: '[G15] bytes that are no text are refused',
-    file: 'gateway/src/http/request-body.ts',
-    text: "  if (!isUtf8(body)) throw new RequestRefused('BAD_REQUEST', 'The body has bytes that are not UTF-8.');\n",
-    instead: '',
-    test: 'gateway/test/ambiguous-requests.test.ts',
-    titles: '',
-  },
-  {
     name: '[S2] text that the store cannot hold is refused with its path',
     file: kit('graphql/value-guard.ts'),
     text: '    if (problem) tell.text(path, problem);\n',
     instead: '',
-    test: 'packages/kit/test/values.test.ts',
+    test: kitTest('values.test.ts'),
     titles: '',
   },
   {
@@ -120,7 +93,7 @@ export const rules: readonly Rule[] = [
     file: kit('paging.ts'),
     text: '.update(JSON.stringify([name, key]))',
     instead: '.update(JSON.stringify(key))',
-    test: 'packages/kit/test/paging.test.ts',
+    test: kitTest('paging.test.ts'),
     titles: '',
   },
   {
@@ -131,4 +104,118 @@ export const rules: readonly Rule[] = [
     test: identity('test/change-password.test.ts'),
     titles: 'S5',
   },
+  {
+    name: '[R1] receipts of one enterprise hold up no other',
+    file: sms('src/delivery/receipts.ts'),
+    text: '      failed.push(...group);\n',
+    instead: '      return [...receipts];\n',
+    test: sms('test/outage.test.ts'),
+    titles: 'holds up no other enterprise',
+  },
+  {
+    name: '[R2] nobody waits for another process inside of a transaction',
+    file: kit('database/open-transaction.ts'),
+    text: 'if (running.getStore()?.open) throw',
+    instead: 'if (!running) throw',
+    test: kitTest('relay.test.ts'),
+    titles: 'inside of a transaction is a defect',
+  },
+  {
+    name: '[R2] a mutation waits for its events no longer than it says',
+    file: kit('events/consumer-loop.ts'),
+    text: ' || performance.now() >= deadline',
+    instead: '',
+    test: kitTest('relay.test.ts'),
+    titles: 'costs a mutation its second',
+  },
+  {
+    name: '[R3] caches count bytes',
+    file: 'packages/cache/src/byte-cache.ts',
+    text: 'sizeCalculation: ({ bytes }) => bytes',
+    instead: 'sizeCalculation: () => 1',
+    test: 'packages/cache/test/cache.test.ts',
+    titles: 'never keeps more bytes',
+  },
+  {
+    name: '[R3] a flood of new things drives out none that is used',
+    file: 'packages/cache/src/byte-cache.ts',
+    text: '      proven.set(key, second);\n',
+    instead: '      fresh.set(key, second);\n',
+    test: 'packages/cache/test/cache.test.ts',
+    titles: 'keeps what was asked for again',
+  },
+  {
+    name: '[R3] parsed documents are kept without their tokens',
+    file: 'packages/cache/src/document-store.ts',
+    text: '      forgetTokens(document);\n',
+    instead: '',
+    test: 'packages/cache/test/cache.test.ts',
+    titles: 'forgets the tokens',
+  },
+  {
+    name: '[R5] the log does not grow while something is away',
+    file: kit('log-limit.ts'),
+    text: 'if (counter.written >= LINES) {',
+    instead: 'if (counter.written < 0) {',
+    test: kitTest('log.test.ts'),
+    titles: 'does not grow without bound',
+  },
+  {
+    name: '[R9] answers say that their connection ends',
+    file: kit('http/listen.ts'),
+    text: "if (!response.headersSent) response.setHeader('connection', 'close');",
+    instead: '',
+    test: kitTest('listen.test.ts'),
+    titles: 'says in answers under way',
+  },
+  {
+    name: '[S3] a day is on the calendar',
+    file: 'packages/formats/src/index.ts',
+    text: ' && day.toISOString().startsWith(text)',
+    instead: '',
+    test: 'gateway/test/formats.test.ts',
+    titles: 'is refused in a variable',
+  },
+  {
+    name: '[S5] texts that look the same are the same',
+    file: kit('text.ts'),
+    text: "stripInvisible(text).normalize('NFC').trim()",
+    instead: 'stripInvisible(text).trim()',
+    test: kitTest('text.test.ts'),
+    titles: 'is the same however',
+  },
+  {
+    name: '[S6] ids are the same in any letter case',
+    file: kit('ids.ts'),
+    text: 'const lower = text.toLowerCase();',
+    instead: 'const lower = text;',
+    test: kitTest('ids.test.ts'),
+    titles: 'S6',
+  },
+  {
+    name: '[S7] words around a number are no number',
+    file: 'packages/directory/src/phone.ts',
+    text: '!ONE_NUMBER.test(text) || ',
+    instead: '',
+    test: 'packages/directory/test/phone.test.ts',
+    titles: 'S7',
+  },
+  {
+    name: '[S25] a header is known in spite of remarks',
+    file: 'subgraphs/org/src/workbook/header.ts',
+    text: ".replaceAll(REMARK, '')",
+    instead: '',
+    test: 'subgraphs/org/test/workbook-header.test.ts',
+    titles: 'whatever marks',
+  },
+  {
+    name: '[S26] numbers are parted as people part them',
+    file: sms('src/message/phone.ts'),
+    text: 'const SEPARATORS = /[;,、\\t\\n\\r]+/u;',
+    instead: 'const SEPARATORS = /;+/u;',
+    test: sms('test/phone.test.ts'),
+    titles: 'S26',
+  },
 ];
+
+export const rules: readonly Rule[] = [...serviceRules, ...gatewayRules, ...toolRules];
