@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { copyRepository } from './copy.ts';
 import type { TestRun } from './run-suite.ts';
 
@@ -32,7 +33,8 @@ async function outcomeWithout<One extends Removal>(copy: string, removal: One, t
     source.replace(removal.text, () => removal.instead),
   );
   try {
-    const { passed, output } = await trial.runTests(copy, removal);
+    const { passed, output: shown } = await trial.runTests(copy, removal);
+    const output = stripVTControlCharacters(shown);
     // A run in which every test was filtered out passes, too.
     if (passed) return /^ *Tests .*\d passed/m.test(output) ? 'STILL PASSES' : 'NO TEST RAN: the list is stale';
     return trial.failure.test(output) ? FAILS : 'FAILS FOR ANOTHER REASON';

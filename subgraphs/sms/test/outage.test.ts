@@ -1,10 +1,12 @@
 import { withSystem } from '@account-center/kit';
-import { startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DISPATCH_TASK } from '../src/delivery/delivery.queue.ts';
 import { EXPIRE_SWEEP } from '../src/delivery/expiry.ts';
+import { recordReceipts } from '../src/delivery/receipts.ts';
+import type { Receipt } from '../src/delivery/transport.ts';
 import { messageOf, send, settled } from './support/messages.ts';
 import {
   asService,
@@ -20,7 +22,9 @@ import {
 
 let system: TestSystem;
 let acme: Company;
-let zhang: Awaited<ReturnType<Company['addMember']>>;
+let zhang: Member;
+let globex: Company;
+let jones: Member;
 let superuser: postgres.Sql;
 
 beforeAll(async () => {
@@ -30,6 +34,10 @@ beforeAll(async () => {
   zhang = await acme.addMember('Zhang', { permissions: ['sms:message:send'] });
   await topUpMain(acme, 1_000);
   await topUp(acme, zhang.memberId, 100);
+  globex = await openCompany(system, 'Globex');
+  jones = await globex.addMember('Jones', { permissions: ['sms:message:send'] });
+  await topUpMain(globex, 10);
+  await topUp(globex, jones.memberId, 10);
 });
 afterAll(async () => {
   await superuser.end();
@@ -80,10 +88,6 @@ describe('messages while something is broken', () => {
   });
 
   test('[R1] keep their receipts: what could not be recorded is reported again, and holds up no other enterprise', async () => {
-    const globex = await openCompany(system, 'Globex');
-    const jones = await globex.addMember('Jones', { permissions: ['sms:message:send'] });
-    await topUpMain(globex, 10);
-    await topUp(globex, jones.memberId, 10);
     const recipients = { numbers: '13911170005' };
     let id = '';
     await whileFull(receiptsOf(acme), async (countTries) => {
@@ -94,6 +98,29 @@ describe('messages while something is broken', () => {
       expect((await messageOf(zhang, id)).delivery).toMatchObject({ sent: 1 });
     });
     expect((await settled(zhang, id)).delivery).toMatchObject({ delivered: 1 });
+  });
+
+  test('[R1] are recorded as far as they can be when receipts of several enterprises are reported together', async () => {
+    const receipts: Receipt[] = [];
+    for (const [{ enterpriseId }, sender] of [
+      [acme, zhang],
+      [globex, jones],
+    ] as const) {
+      const { id } = (await send(sender, { recipients: { numbers: '13911170003' } })).sendSms.message;
+      await settled(sender, id, ({ sent }) => sent === 1);
+      const [part] = await asService(system, enterpriseId, sql`select id from sms_part where message_id = ${id}`);
+      const reference = { enterpriseId, partId: String(part?.['id']) };
+      receipts.push({ reference, state: 'DELIVERED', reason: null });
+    }
+    const { runtime } = system.subgraphs.sms;
+    await whileFull(receiptsOf(acme), async () => {
+      expect(await recordReceipts(runtime, receipts)).toEqual(receipts.slice(0, 1));
+    });
+    expect(await recordReceipts(runtime, receipts)).toEqual([]);
+    for (const { reference } of receipts) {
+      const find = sql`select from sms_part where id = ${reference.partId} and state = 'DELIVERED'`;
+      expect(await asService(system, reference.enterpriseId, find)).toHaveLength(1);
+    }
   });
 
   test('[R1] are found again when their task is lost', async () => {
