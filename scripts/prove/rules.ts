@@ -123,8 +123,8 @@ const serviceRules: readonly Rule[] = [
   {
     name: '[R2] a mutation waits for its events no longer than it says',
     file: kit('events/relay.ts'),
-    text: 'within(timeoutMilliseconds, settle(performance.now() + timeoutMilliseconds, enterpriseId), false),',
-    instead: 'settle(performance.now() + timeoutMilliseconds, enterpriseId),',
+    text: "await withDeadline('Delivering events', milliseconds, () => reachAll(deadline, enterpriseId))",
+    instead: 'await reachAll(deadline, enterpriseId)',
     test: kitTest('relay.test.ts'),
     titles: 'costs a mutation its second',
   },
@@ -203,7 +203,7 @@ const serviceRules: readonly Rule[] = [
   {
     name: '[S25] a header is known in spite of remarks',
     file: 'subgraphs/org/src/workbook/header.ts',
-    text: ".replaceAll(REMARK, '')",
+    text: ".replaceAll(REMARK_WORDS, '')",
     instead: '',
     test: 'subgraphs/org/test/workbook-header.test.ts',
     titles: 'whatever marks',

@@ -74,6 +74,6 @@ export const toolRules: readonly Rule[] = [
     text: 'row && id.startsWith(row.id)',
     instead: 'row',
     test: 'scripts/test/requirement-list.test.ts',
-    titles: '',
+    titles: 'names an id once',
   },
 ];
