@@ -106,7 +106,7 @@ const serviceRules: readonly Rule[] = [
   },
   {
     name: '[R1] receipts of one enterprise hold up no other',
-    file: sms('src/delivery/receipts.ts'),
+    file: sms('src/delivery/record-receipts.ts'),
     text: '      failed.push(...group);\n',
     instead: '      return [...receipts];\n',
     test: sms('test/outage.test.ts'),
@@ -210,7 +210,7 @@ const serviceRules: readonly Rule[] = [
   },
   {
     name: '[S26] numbers are parted as people part them',
-    file: sms('src/message/phone.ts'),
+    file: sms('src/message/phone.rules.ts'),
     text: 'const SEPARATORS = /[;,、\\t\\n\\r]+/u;',
     instead: 'const SEPARATORS = /;+/u;',
     test: sms('test/phone.test.ts'),

@@ -1,7 +1,7 @@
 import type { BaseContext } from '@account-center/kit';
 import type DataLoader from 'dataloader';
-import type { SmsAccountView } from './account/account.queries.ts';
-import type { DeliveryCounts } from './record/record.queries.ts';
+import type { SmsAccountView } from './account/account.rules.ts';
+import type { DeliveryCounts } from './message/shown.queries.ts';
 
 /** What a resolver of this subgraph gets. */
 export interface Context extends BaseContext {

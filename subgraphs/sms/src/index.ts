@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { directoryReadModel } from '@account-center/directory';
 import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@account-center/kit';
 import { accountHandlers } from './account/account.handlers.ts';
-import { createAccountLoader } from './account/account.loader.ts';
+import { createAccountLoader } from './account/account.loaders.ts';
 import type { Context } from './context.ts';
-import { startDelivery } from './delivery/delivery.service.ts';
-import { createDeliveryLoader } from './record/record.loader.ts';
+import { startDelivery } from './delivery/start-delivery.ts';
+import { createDeliveryLoader } from './record/record.loaders.ts';
 import { resolvers } from './resolvers.ts';
-import { statementExport } from './statement/export.service.ts';
+import { statementExport } from './statement/statement-export.task.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -34,4 +34,4 @@ export const migrationPlan: MigrationPlan = {
   shared: [],
 };
 
-export { simulatedMessages } from './delivery/delivery.service.ts';
+export { simulatedMessages } from './delivery/start-delivery.ts';

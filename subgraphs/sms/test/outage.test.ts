@@ -3,10 +3,10 @@ import { type Member, startTestSystem, type TestSystem } from '@account-center/t
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DISPATCH_TASK } from '../src/delivery/delivery.queue.ts';
-import { EXPIRE_SWEEP } from '../src/delivery/expiry.ts';
-import { recordReceipts } from '../src/delivery/receipts.ts';
-import type { Receipt } from '../src/delivery/transport.ts';
+import { EXPIRE_SWEEP } from '../src/delivery/expire-reservations.task.ts';
+import { recordReceipts } from '../src/delivery/record-receipts.ts';
+import { DISPATCH_TASK } from '../src/message/dispatch.task.ts';
+import type { Receipt } from '../src/transport/transport.rules.ts';
 import { messageOf, send, settled } from './support/messages.ts';
 import {
   asService,

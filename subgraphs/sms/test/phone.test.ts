@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePhone, splitNumbers } from '../src/message/phone.ts';
+import { parsePhone, splitNumbers } from '../src/message/phone.rules.ts';
 
 describe('typed numbers', () => {
   test('[SMS-20] are parted by semicolons of both widths and by line breaks', () => {

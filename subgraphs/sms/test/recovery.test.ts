@@ -1,8 +1,8 @@
 import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXPIRE_SWEEP } from '../src/delivery/expiry.ts';
-import { recordReceipts } from '../src/delivery/receipts.ts';
+import { EXPIRE_SWEEP } from '../src/delivery/expire-reservations.task.ts';
+import { recordReceipts } from '../src/delivery/record-receipts.ts';
 import {
   asService,
   type Company,

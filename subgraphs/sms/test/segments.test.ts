@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { messageEncoding, splitMessage } from '../src/message/segments.ts';
+import { messageEncoding, splitMessage } from '../src/message/segments.rules.ts';
 import type { Destination, SplitMode } from '../src/message/message.table.ts';
 
 interface Options {

@@ -1,5 +1,5 @@
 import { keepDirectory } from '@account-center/directory';
-import { openEnterpriseAccounts, openMemberAccounts } from '../ledger/ledger.queries.ts';
+import { openEnterpriseAccounts, openMemberAccounts } from '../ledger/index.ts';
 
 /** Keeps the directory in step and opens the accounts of enterprises and members as they appear. */
 export const accountHandlers = keepDirectory({

@@ -1,13 +1,12 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import {
-  readMainBalance,
-  readOwnAccount,
-  resumeSmsAccount,
-  suspendSmsAccount,
-  takeBackCredit,
-} from './account.service.ts';
-import { closeSmsAccount } from './close.service.ts';
-import { topUpMainAccount, topUpMembers } from './top-up.service.ts';
+import { closeSmsAccount } from './close-sms-account.ts';
+import { readMainBalance } from './read-main-balance.ts';
+import { readOwnAccount } from './read-own-account.ts';
+import { resumeSmsAccount } from './resume-sms-account.ts';
+import { suspendSmsAccount } from './suspend-sms-account.ts';
+import { takeBackCredit } from './take-back-credit.ts';
+import { topUpMainAccount } from './top-up-main-account.ts';
+import { topUpMembers } from './top-up-members.ts';
 
 export const accountResolvers: Resolvers = {
   Enterprise: {

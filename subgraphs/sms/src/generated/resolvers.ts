@@ -1,16 +1,16 @@
 // Generated from the SDL by `pnpm codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EntityReference, StartedJob } from '../entities.ts';
-import type { SmsAccountView } from '../account/account.queries.ts';
-import type { MainTopUp } from '../account/top-up.service.ts';
-import type { PreviewedSms, SmsSent } from '../message/send.service.ts';
-import type { PricedRecipient } from '../message/recipients.ts';
-import type { ScheduleCancelled } from '../schedule/schedule.service.ts';
+import type { SmsAccountView } from '../account/account.rules.ts';
+import type { MainTopUp } from '../account/top-up-main-account.ts';
+import type { PreviewedSms, PricedRecipient } from '../sending/preview-sms.ts';
+import type { SmsSent } from '../sending/send-draft.ts';
+import type { ScheduleCancelled } from '../schedule/cancel-scheduled-sms.ts';
 import type { MessageRow, PartRow } from '../message/message.table.ts';
 import type { Actor } from '../ledger/ledger.table.ts';
-import type { RecipientView } from '../record/record.service.ts';
-import type { StatementPage } from '../statement/statement.service.ts';
-import type { StatementRow } from '../statement/statement.queries.ts';
+import type { RecipientView } from '../record/read-recipients.ts';
+import type { StatementPage } from '../statement/read-statement-page.ts';
+import type { StatementRow } from '../ledger/statement.queries.ts';
 import type { JobRow } from '@account-center/kit';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;

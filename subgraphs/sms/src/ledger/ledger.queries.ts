@@ -1,8 +1,11 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { isVisible } from '@account-center/directory';
+import { type Caller, newId, type Transaction } from '@account-center/kit';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import {
   type AccountKind,
+  type AccountState,
   type Actor,
+  dealerReference,
   type LedgerAccountRow,
   ledgerAccount,
   ledgerTransfer,
@@ -35,11 +38,24 @@ export async function openDealerAccount(tx: Transaction, enterpriseId: string, d
   await tx.insert(ledgerAccount).values({ enterpriseId, kind: 'DEALER', owner: dealer }).onConflictDoNothing();
 }
 
-export async function listMemberAccounts(tx: Transaction, condition: SQL | undefined): Promise<LedgerAccountRow[]> {
+async function listMemberAccounts(tx: Transaction, condition: SQL | undefined): Promise<LedgerAccountRow[]> {
   return tx
     .select()
     .from(ledgerAccount)
     .where(and(eq(ledgerAccount.kind, 'MEMBER'), condition));
+}
+
+/** Accounts of those among the members whom the caller may find. */
+export const listVisibleAccounts = (
+  tx: Transaction,
+  caller: Caller,
+  memberIds: readonly string[],
+): Promise<LedgerAccountRow[]> =>
+  listMemberAccounts(tx, and(inArray(ledgerAccount.owner, [...memberIds]), isVisible(caller, ledgerAccount.memberId)));
+
+export async function findMemberAccount(tx: Transaction, memberId: string): Promise<LedgerAccountRow | undefined> {
+  const [row] = await listMemberAccounts(tx, eq(ledgerAccount.owner, memberId));
+  return row;
 }
 
 /** What the accounts of each kind hold together, in one statement: so at one moment. */
@@ -116,6 +132,22 @@ export async function lockAccounts(tx: Transaction, wanted: Wanted): Promise<Loc
   };
 }
 
+/** Suspends an account, or resumes it. The account must be locked. */
+export async function setAccountState(tx: Transaction, id: string, state: AccountState): Promise<void> {
+  await tx.update(ledgerAccount).set({ state }).where(eq(ledgerAccount.id, id));
+}
+
+/** Closes an account for good. The account must be locked. @returns when it was closed first */
+export async function closeAccount(tx: Transaction, id: string): Promise<Date> {
+  const [closed] = await tx
+    .update(ledgerAccount)
+    .set({ state: 'CLOSED', closedAt: sql`coalesce(${ledgerAccount.closedAt}, now())` })
+    .where(eq(ledgerAccount.id, id))
+    .returning({ closedAt: ledgerAccount.closedAt });
+  if (!closed?.closedAt) throw new Error('The account was not closed');
+  return closed.closedAt;
+}
+
 export interface NewTransfer {
   enterpriseId: string;
   kind: TransferKind;
@@ -135,4 +167,12 @@ export async function insertTransfers(tx: Transaction, transfers: readonly NewTr
   const rows = transfers.map((transfer) => ({ ...transfer, id: newId() }));
   await tx.insert(ledgerTransfer).values(rows);
   return rows.map(({ id }) => id);
+}
+
+/** Keeps a dealer's number of a top-up. Fails by `dealer_reference_unique` when the dealer used it before. */
+export async function insertDealerReference(
+  tx: Transaction,
+  reference: typeof dealerReference.$inferInsert,
+): Promise<void> {
+  await tx.insert(dealerReference).values(reference);
 }

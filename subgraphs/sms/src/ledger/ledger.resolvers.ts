@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { readLedger } from './books.service.ts';
+import { readLedger } from './read-ledger.ts';
 
 export const ledgerResolvers: Resolvers = {
   Query: {

@@ -1,8 +1,7 @@
 import { inPieces, newId, type Transaction } from '@account-center/kit';
-import { eq } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { type MessageRow, type PartTexts, smsMessage, smsPart, smsRecipient } from './message.table.ts';
-import { segmentsOf } from './quote.ts';
-import type { Recipient } from './recipients.ts';
+import { type Recipient, segmentsOf } from './quote.rules.ts';
 
 /** Keeps a statement below the number of parameters that the protocol allows. */
 const ROWS_PER_INSERT = 1_000;
@@ -57,4 +56,43 @@ export async function listRecipients(tx: Transaction, messageId: string): Promis
 export async function lockMessage(tx: Transaction, id: string): Promise<MessageRow | undefined> {
   const [row] = await tx.select().from(smsMessage).where(eq(smsMessage.id, id)).for('update');
   return row;
+}
+
+/** Changes a message that is held. */
+export async function updateMessage(
+  tx: Transaction,
+  id: string,
+  change: Partial<typeof smsMessage.$inferInsert>,
+): Promise<void> {
+  await tx.update(smsMessage).set(change).where(eq(smsMessage.id, id));
+}
+
+export const listMessagesById = (tx: Transaction, ids: readonly string[]): Promise<MessageRow[]> =>
+  tx
+    .select()
+    .from(smsMessage)
+    .where(inArray(smsMessage.id, [...ids]));
+
+/** The reservations that messages are paid from. */
+export const listReservations = (
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Pick<MessageRow, 'id' | 'reservationId'>[]> =>
+  tx
+    .select({ id: smsMessage.id, reservationId: smsMessage.reservationId })
+    .from(smsMessage)
+    .where(inArray(smsMessage.id, [...ids]));
+
+/** The member who sends the message; null for an app, for the system, and when there is no such message. */
+export async function findSenderId(tx: Transaction, id: string): Promise<string | null> {
+  const [row] = await tx.select({ sender: smsMessage.senderMemberId }).from(smsMessage).where(eq(smsMessage.id, id));
+  return row?.sender ?? null;
+}
+
+/** Whether the time of a scheduled message has come by the database's clock. */
+export async function isDue(tx: Transaction, id: string): Promise<boolean> {
+  const [clock] = await tx.execute<{ due: boolean }>(
+    sql`select scheduled_at <= now() as due from sms_message where id = ${id}`,
+  );
+  return clock?.due ?? false;
 }

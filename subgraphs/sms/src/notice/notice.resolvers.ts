@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { sendSystemSms } from './notice.service.ts';
+import { sendSystemSms } from './send-system-sms.ts';
 
 export const noticeResolvers: Pick<Resolvers, 'Mutation'> = {
   Mutation: {

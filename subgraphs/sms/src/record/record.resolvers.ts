@@ -1,14 +1,11 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { tellPhone } from '../message/contact.ts';
-import { localTimeOf } from '../schedule/schedule.service.ts';
-import {
-  readMessage,
-  readOwnRecords,
-  readRecipients,
-  readRecords,
-  recipientState,
-  shownState,
-} from './record.service.ts';
+import { tellPhone } from '../message/index.ts';
+import { tellLocalTime } from '../zone/index.ts';
+import { readMessage } from './read-message.ts';
+import { readOwnRecords } from './read-own-records.ts';
+import { readRecipients } from './read-recipients.ts';
+import { readRecords } from './read-records.ts';
+import { recipientState, shownState } from './record.rules.ts';
 
 export const recordResolvers: Pick<
   Resolvers,
@@ -23,7 +20,7 @@ export const recordResolvers: Pick<
   },
   SmsMessage: {
     sentBy: ({ sender }) => sender,
-    scheduledLocal: ({ scheduledAt }, _args, context) => localTimeOf(context, scheduledAt),
+    scheduledLocal: ({ scheduledAt }, _args, context) => tellLocalTime(context, scheduledAt),
     delivery: ({ id }, _args, { deliveries }) => deliveries.load(id),
     recipients: ({ id }, args, context) => readRecipients(context, id, args),
   },

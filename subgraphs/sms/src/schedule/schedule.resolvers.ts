@@ -1,7 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { readMessage } from '../record/record.service.ts';
-import { editScheduledSms } from './edit.service.ts';
-import { cancelScheduledSms, scheduleSms } from './schedule.service.ts';
+import { readMessage } from '../record/index.ts';
+import { cancelScheduledSms } from './cancel-scheduled-sms.ts';
+import { editScheduledSms } from './edit-scheduled-sms.ts';
+import { scheduleSms } from './schedule-sms.ts';
 
 export const scheduleResolvers: Pick<Resolvers, 'Mutation' | 'CancelScheduledSmsPayload'> = {
   Mutation: {

@@ -1,6 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { exportSmsStatement, statementExport } from './export.service.ts';
-import { readOwnStatement, readStatement } from './statement.service.ts';
+import { exportSmsStatement } from './export-sms-statement.ts';
+import { readOwnStatement } from './read-own-statement.ts';
+import { readStatement } from './read-statement.ts';
+import { statementExport } from './statement-export.task.ts';
 
 const memberOf = (id: string | null) => (id ? { id } : null);
 

@@ -1,0 +1,12 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import DataLoader from 'dataloader';
+import { listVisibleAccounts } from '../ledger/index.ts';
+import { type SmsAccountView, viewOf } from './account.rules.ts';
+
+/** Loads the sub-accounts of many members at once: those that the caller may see, null for the others. */
+export const createAccountLoader = (context: BaseContext): DataLoader<string, SmsAccountView | null> =>
+  new DataLoader(async (memberIds) => {
+    const accounts = await withTenant(context, (tx) => listVisibleAccounts(tx, context.caller, memberIds));
+    const byMember = new Map(accounts.map((account) => [account.owner, viewOf(account)]));
+    return memberIds.map((memberId) => byMember.get(memberId) ?? null);
+  });

@@ -1,0 +1,53 @@
+import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { z } from 'zod';
+import {
+  actorOf,
+  closeAccount,
+  enterpriseOf,
+  idempotencyKeySchema,
+  insertTransfers,
+  lockAccounts,
+  oncePerKey,
+} from '../ledger/index.ts';
+import { cancelScheduledMessages } from '../message/index.ts';
+
+const closeAccountSchema = z.object({ memberId: idSchema, key: idempotencyKeySchema });
+
+interface AccountClosing {
+  creditReturned: number;
+  scheduledCancelled: number;
+  closedAt: string;
+}
+
+/**
+ * Takes everything back from a member who leaves (SMS-6, ORG-40). Credit of messages that are still on their way and are
+ * not accepted goes to the main account later, since the sub-account is closed. The same key answers the same figures.
+ */
+export async function closeSmsAccount(context: BaseContext, rawInput: unknown): Promise<AccountClosing> {
+  const input = parseInput(closeAccountSchema, rawInput);
+  const { memberId } = input;
+  const enterpriseId = enterpriseOf(context);
+  // The command is repeated on behalf of whoever resumes it: who asks is no part of the request.
+  const request = { enterpriseId, operation: 'closeSmsAccount', key: `close:${input.key}`, input, anyCaller: true };
+  return oncePerKey<AccountClosing>(
+    context,
+    request,
+    async (tx) => {
+      const accounts = await lockAccounts(tx, { kinds: ['MAIN', 'PENDING', 'SPENT'], memberIds: [memberId] });
+      const account = accounts.member(memberId);
+      if (!account) throw notFound('member', memberId);
+      const actor = actorOf(context);
+      const cancelled = await cancelScheduledMessages(tx, memberId, actor);
+      const creditReturned = account.balance + cancelled.credits;
+      const transfer = {
+        debitAccountId: account.id,
+        creditAccountId: accounts.single('MAIN').id,
+        amount: creditReturned,
+      };
+      if (creditReturned > 0) await insertTransfers(tx, [{ enterpriseId, kind: 'TAKE_BACK', ...transfer, actor }]);
+      const closedAt = await closeAccount(tx, account.id);
+      return { creditReturned, scheduledCancelled: cancelled.messages, closedAt: closedAt.toISOString() };
+    },
+    async () => undefined,
+  );
+}

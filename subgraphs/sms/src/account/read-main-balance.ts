@@ -1,0 +1,9 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { findSingleAccount } from '../ledger/index.ts';
+
+/** Credit in the caller's main account; null when asked about another enterprise. */
+export async function readMainBalance(context: BaseContext, enterpriseId: string): Promise<number | null> {
+  if (context.caller.enterpriseId !== enterpriseId) return null;
+  const main = await withTenant(context, (tx) => findSingleAccount(tx, 'MAIN'));
+  return main?.balance ?? null;
+}

@@ -1,0 +1,11 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { findMemberAccount } from '../ledger/index.ts';
+import { type SmsAccountView, viewOf } from './account.rules.ts';
+
+/** The caller's own sub-account; null for callers that are no member. */
+export async function readOwnAccount(context: BaseContext): Promise<SmsAccountView | null> {
+  const { memberId } = context.caller;
+  if (!memberId) return null;
+  const account = await withTenant(context, (tx) => findMemberAccount(tx, memberId));
+  return account ? viewOf(account) : null;
+}

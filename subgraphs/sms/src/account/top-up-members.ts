@@ -1,0 +1,110 @@
+import {
+  askStandingOfKeys,
+  listVisibleMembers,
+  type MemberKey,
+  namedMember,
+  requireKeyed,
+  resolveMemberKeys,
+} from '@account-center/directory';
+import { type BaseContext, badUserInput, notFound, parseInput, type Transaction } from '@account-center/kit';
+import { z } from 'zod';
+import {
+  accountClosed,
+  actorOf,
+  assertCredit,
+  enterpriseOf,
+  idempotencyKeySchema,
+  insertTransfers,
+  type LedgerAccountRow,
+  type LockedAccounts,
+  lockAccounts,
+  writeOnce,
+} from '../ledger/index.ts';
+import { amountSchema, noteSchema, type SmsAccountView, viewOf } from './account.rules.ts';
+
+const MAXIMUM_ITEMS = 500;
+
+const topUpMembersSchema = z.object({
+  items: z
+    .array(namedMember.and(z.object({ amount: amountSchema })))
+    .min(1, 'needs at least one member')
+    .max(MAXIMUM_ITEMS),
+  note: noteSchema,
+  idempotencyKey: idempotencyKeySchema,
+});
+
+interface MembersTopUp {
+  accounts: SmsAccountView[];
+  mainBalance: number;
+}
+
+interface NamedItem {
+  member: MemberKey;
+  amount: number;
+}
+
+interface Item {
+  memberId: string;
+  amount: number;
+}
+
+/** Whom the items name. @throws NOT_FOUND for the first member whom the caller may not find, MEMBER_AMBIGUOUS */
+async function findItems(tx: Transaction, context: BaseContext, named: readonly NamedItem[]): Promise<Item[]> {
+  const keyed = await resolveMemberKeys(
+    tx,
+    named.map(({ member }) => member),
+  );
+  const items = named.map(({ member, amount }, index) => ({ memberId: requireKeyed(keyed[index], member), amount }));
+  const memberIds = items.map(({ memberId }) => memberId);
+  if (new Set(memberIds).size < memberIds.length)
+    throw badUserInput([{ path: 'items', reason: 'names a member twice' }]);
+  const visible = new Set((await listVisibleMembers(tx, context.caller, memberIds)).map(({ memberId }) => memberId));
+  const unknown = memberIds.find((memberId) => !visible.has(memberId));
+  if (unknown) throw notFound('member', unknown);
+  return items;
+}
+
+function openAccount(accounts: LockedAccounts, memberId: string): LedgerAccountRow {
+  const account = accounts.member(memberId);
+  if (!account) throw notFound('member', memberId);
+  if (account.state === 'CLOSED') throw accountClosed(memberId);
+  return account;
+}
+
+/** Shares credit out, to all or to nobody (SMS-5). */
+export async function topUpMembers(context: BaseContext, rawInput: unknown): Promise<MembersTopUp> {
+  const input = parseInput(topUpMembersSchema, rawInput);
+  const enterpriseId = enterpriseOf(context);
+  const write = { enterpriseId, operation: 'topUpMembers', key: input.idempotencyKey, input };
+  const standing = await askStandingOfKeys(
+    context,
+    input.items.map(({ member }) => member),
+  );
+  return writeOnce<MembersTopUp>(context, write, async (tx) => {
+    const items = await findItems(tx, context, input.items);
+    for (const { memberId } of items) standing.assertNotAbove(memberId);
+    const accounts = await lockAccounts(tx, {
+      kinds: ['MAIN'],
+      memberIds: items.map(({ memberId }) => memberId),
+    });
+    const main = accounts.single('MAIN');
+    const topped = items.map(({ memberId, amount }) => ({ account: openAccount(accounts, memberId), amount }));
+    const total = items.reduce((sum, { amount }) => sum + amount, 0);
+    assertCredit(main, total);
+    const common = {
+      enterpriseId,
+      kind: 'MEMBER_TOP_UP' as const,
+      debitAccountId: main.id,
+      note: input.note,
+      actor: actorOf(context),
+    };
+    await insertTransfers(
+      tx,
+      topped.map(({ account, amount }) => ({ ...common, creditAccountId: account.id, amount })),
+    );
+    const mainBalance = main.balance - total;
+    const views = topped.map(({ account, amount }) => viewOf({ ...account, balance: account.balance + amount }));
+    const objects = items.map(({ memberId }) => ({ type: 'Member', id: memberId }));
+    return { response: { accounts: views, mainBalance }, objects, detail: { items, total, mainBalance } };
+  });
+}

@@ -1,0 +1,53 @@
+import {
+  inPieces,
+  type Runtime,
+  type Sweep,
+  sweep,
+  type Transaction,
+  withEnterprise,
+  withSystem,
+} from '@account-center/kit';
+import { expireParts, listExpired, lockExpired } from '../message/index.ts';
+import { settleMessages } from './settle-messages.ts';
+
+export const EXPIRE_SWEEP = 'expire-reservations';
+const EVERY_MINUTE = '* * * * *';
+/** Messages that one look finds, and that one transaction expires. */
+const BATCH = 500;
+const PER_TRANSACTION = 100;
+
+/** Gives back what is left of the reservations; messages that somebody holds are left to the next sweep. */
+async function expireMessages(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const settled = [];
+  for (const message of await lockExpired(tx, ids))
+    settled.push({ ...message, posted: 0, voided: await expireParts(tx, message.id) });
+  await settleMessages(tx, settled);
+}
+
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** Expires what has expired, of one enterprise after the other: whatever is wrong with one stops no other. */
+async function expireAll(runtime: Runtime, signal: AbortSignal): Promise<void> {
+  const problems: unknown[] = [];
+  for (let after = FIRST; !signal.aborted; ) {
+    const found = await withSystem(runtime.db, (tx) => listExpired(tx, { after, limit: BATCH }));
+    for (const [enterpriseId, messages] of Map.groupBy(found, (message) => message.enterpriseId)) {
+      for (const piece of inPieces(
+        messages.map(({ messageId }) => messageId),
+        PER_TRANSACTION,
+      ))
+        await withEnterprise(runtime.db, enterpriseId, (tx) => expireMessages(tx, piece)).catch((error: unknown) =>
+          problems.push(error),
+        );
+    }
+    const last = found.at(-1);
+    if (!last || found.length < BATCH) break;
+    after = last.messageId;
+  }
+  if (problems.length > 0) throw new AggregateError(problems, 'Not every expired reservation was given back');
+}
+
+/** Gives back what is left of reservations that expired by the database's clock (SMS-3), whatever became of their tasks. */
+export const expirySweep = (runtime: Runtime): Sweep =>
+  sweep({ cron: EVERY_MINUTE, run: ({ signal }) => expireAll(runtime, signal) });

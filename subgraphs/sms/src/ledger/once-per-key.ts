@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { type BaseContext, type Transaction, withEnterprise } from '@account-center/kit';
+import { and, eq } from 'drizzle-orm';
+import { idempotencyConflict } from './ledger.errors.ts';
+import { ledgerRequest } from './ledger.table.ts';
+
+interface Request {
+  enterpriseId: string;
+  /** Name of the root field. */
+  operation: string;
+  key: string;
+  input: unknown;
+  /** True for commands between services, which are repeated under other initiators. */
+  anyCaller?: boolean;
+}
+
+/** Keys in order, so that the same input has the same hash however the client wrote it. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
+};
+
+/** The caller is part of what was asked: another caller's key is never answered with what was not theirs to see. */
+function hashOf({ caller }: BaseContext, { operation, input, anyCaller }: Request): string {
+  const who = anyCaller ? caller.kind : [caller.kind, caller.subject];
+  return createHash('sha256')
+    .update(JSON.stringify([operation, who, canonical(input)]))
+    .digest('hex');
+}
+
+/**
+ * Does a write once per key, in one transaction with all that belongs to it (SMS-2). A repetition, also a concurrent one,
+ * gets the first answer; the key with another request is refused. A write that failed leaves its key unused.
+ * @param work answers what is kept as the answer: plain JSON.
+ * @param replayed runs instead of `work` on a repetition, in its own transaction's context.
+ * @throws IDEMPOTENCY_CONFLICT
+ */
+export async function oncePerKey<Response extends object>(
+  context: BaseContext,
+  request: Request,
+  work: (tx: Transaction) => Promise<Response>,
+  replayed: (tx: Transaction, response: Response) => Promise<void>,
+): Promise<Response> {
+  const { enterpriseId, key } = request;
+  const hash = hashOf(context, request);
+  const isRequest = and(eq(ledgerRequest.enterpriseId, enterpriseId), eq(ledgerRequest.key, key));
+  return withEnterprise(context.db, enterpriseId, async (tx) => {
+    // Waits for a concurrent transaction with the same key to end.
+    const [mine] = await tx
+      .insert(ledgerRequest)
+      .values({ enterpriseId, key, hash })
+      .onConflictDoNothing()
+      .returning({ key: ledgerRequest.key });
+    if (mine) {
+      const response = await work(tx);
+      await tx.update(ledgerRequest).set({ response }).where(isRequest);
+      return response;
+    }
+    const [first] = await tx.select().from(ledgerRequest).where(isRequest);
+    if (first?.hash !== hash) throw idempotencyConflict();
+    const response = first.response as Response;
+    await replayed(tx, response);
+    return response;
+  });
+}

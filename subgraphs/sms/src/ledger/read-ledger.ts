@@ -1,0 +1,15 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { sumBalances } from './ledger.queries.ts';
+
+/** What each kind of account holds, and the sum over all: zero unless the books are broken (SMS-1). */
+export async function readLedger(context: BaseContext) {
+  const held = await withTenant(context, sumBalances, { accessMode: 'read only' });
+  return {
+    sum: [...held.values()].reduce((sum, balance) => sum + balance, 0n),
+    dealers: held.get('DEALER') ?? 0n,
+    main: held.get('MAIN') ?? 0n,
+    members: held.get('MEMBER') ?? 0n,
+    pending: held.get('PENDING') ?? 0n,
+    spent: held.get('SPENT') ?? 0n,
+  };
+}

@@ -1,0 +1,152 @@
+import { inScope } from '@account-center/directory';
+import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import {
+  type MessageRow,
+  type MessageState,
+  type PartRow,
+  smsMessage,
+  smsPart,
+  type RecipientRow,
+  smsRecipient,
+} from './message.table.ts';
+
+/** Which messages are meant. All conditions must hold. */
+export interface MessageFilter {
+  from?: Date | undefined;
+  /** Exclusive. */
+  to?: Date | undefined;
+  senderId?: string | null | undefined;
+  states?: MessageState[] | null | undefined;
+  /** E.164. Undefined when it is no condition, and null when it is a number that nothing can have gone to. */
+  phone?: string | null | undefined;
+  text?: string | null | undefined;
+}
+
+/** Messages that the caller sent: a member by the member's id, an app by its credential. */
+export const isOwn = ({ memberId, kind, subject }: Caller): SQL =>
+  memberId
+    ? eq(smsMessage.senderMemberId, memberId)
+    : sql`(${smsMessage.senderMemberId} is null and ${smsMessage.sender}->>'kind' = ${kind} and ${smsMessage.sender}->>'subject' = ${subject})`;
+
+export const isInScope = (caller: Caller): SQL => inScope(caller, smsMessage.senderMemberId);
+
+/** Notices of the service itself are in no record: they carry codes and secrets. */
+const isShown = (since: Date) => and(eq(smsMessage.purpose, 'MESSAGE'), gte(smsMessage.createdAt, since));
+
+const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+const goesTo = (phone: string) => sql`exists (select from ${smsRecipient}
+  where ${smsRecipient.enterpriseId} = ${smsMessage.enterpriseId} and ${smsRecipient.messageId} = ${smsMessage.id}
+    and ${smsRecipient.phone} = ${phone})`;
+
+function matches({ from, to, senderId, states, phone, text }: MessageFilter): SQL | undefined {
+  return and(
+    from ? gte(smsMessage.createdAt, from) : undefined,
+    to ? lt(smsMessage.createdAt, to) : undefined,
+    senderId ? eq(smsMessage.senderMemberId, senderId) : undefined,
+    states ? inArray(smsMessage.state, states) : undefined,
+    phone === undefined ? undefined : phone === null ? sql`false` : goesTo(phone),
+    text ? sql`${smsMessage.text} like ${`%${escapeLike(text)}%`}` : undefined,
+  );
+}
+
+/** Lists that begin with the newest message. */
+export const messageList = cursorList('smsMessages', ['instant', 'id']);
+export const recipientList = (messageId: string) => cursorList('smsRecipients', ['integer'], { messageId });
+
+interface Page {
+  size: number;
+  after: string | null | undefined;
+}
+
+/** A page of messages, newest first; one more than asked for tells that there is a next page. */
+export async function listMessages(
+  tx: Transaction,
+  visible: SQL,
+  filter: MessageFilter & { since: Date },
+  { size, after }: Page,
+): Promise<MessageRow[]> {
+  return tx
+    .select()
+    .from(smsMessage)
+    .where(
+      and(
+        isShown(filter.since),
+        visible,
+        matches(filter),
+        afterCursor(messageList, after, [smsMessage.createdAt, smsMessage.id], 'desc'),
+      ),
+    )
+    .orderBy(desc(smsMessage.createdAt), desc(smsMessage.id))
+    .limit(size + 1);
+}
+
+export async function findShownMessage(
+  tx: Transaction,
+  visible: SQL,
+  id: string,
+  since: Date,
+): Promise<MessageRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(smsMessage)
+    .where(and(eq(smsMessage.id, id), isShown(since), visible));
+  return row;
+}
+
+export async function listRecipientPage(
+  tx: Transaction,
+  messageId: string,
+  { size, after }: Page,
+): Promise<RecipientRow[]> {
+  return tx
+    .select()
+    .from(smsRecipient)
+    .where(
+      and(eq(smsRecipient.messageId, messageId), afterCursor(recipientList(messageId), after, [smsRecipient.position])),
+    )
+    .orderBy(smsRecipient.position)
+    .limit(size + 1);
+}
+
+export async function listPartsOf(tx: Transaction, recipientIds: readonly string[]): Promise<PartRow[]> {
+  return tx
+    .select()
+    .from(smsPart)
+    .where(inArray(smsPart.recipientId, [...recipientIds]))
+    .orderBy(smsPart.recipientId, smsPart.number);
+}
+
+export interface DeliveryCounts {
+  messageId: string;
+  queued: number;
+  sent: number;
+  delivered: number;
+  failed: number;
+  expired: number;
+  cancelled: number;
+  charged: number;
+  refunded: number;
+}
+
+const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
+
+/** Parts by state and settlement, for many messages at once. */
+export async function countDeliveries(tx: Transaction, messageIds: readonly string[]): Promise<DeliveryCounts[]> {
+  return tx
+    .select({
+      messageId: smsPart.messageId,
+      queued: count(inArray(smsPart.state, ['QUEUED', 'SENDING'])),
+      sent: count(eq(smsPart.state, 'SENT')),
+      delivered: count(eq(smsPart.state, 'DELIVERED')),
+      failed: count(eq(smsPart.state, 'FAILED')),
+      expired: count(eq(smsPart.state, 'EXPIRED')),
+      cancelled: count(eq(smsPart.state, 'CANCELLED')),
+      charged: count(eq(smsPart.settlement, 'CHARGED')),
+      refunded: count(eq(smsPart.settlement, 'REFUNDED')),
+    })
+    .from(smsPart)
+    .where(inArray(smsPart.messageId, [...messageIds]))
+    .groupBy(smsPart.messageId);
+}

@@ -1,0 +1,46 @@
+import { type BaseContext, badUserInput, parseInput } from '@account-center/kit';
+import { z } from 'zod';
+import { actorOf, enterpriseOf, idempotencyKeySchema, lockAccounts, oncePerKey } from '../ledger/index.ts';
+import { acceptMessage, parsePhone } from '../message/index.ts';
+
+const systemSmsSchema = z.object({
+  key: idempotencyKeySchema,
+  phone: z.string().trim().max(40),
+  text: z.string().min(1).max(500),
+});
+
+/** Sends a notice of the service itself. Its credit comes from the `system` account, so nobody pays (ID-12, ID-16). */
+export async function sendSystemSms(context: BaseContext, rawInput: unknown): Promise<{ messageId: string }> {
+  const input = parseInput(systemSmsSchema, rawInput);
+  const parsed = parsePhone(input.phone);
+  if (parsed.problem) throw badUserInput([{ path: 'phone', reason: 'is no number that can receive messages' }]);
+  const { phone, destination } = parsed;
+  const enterpriseId = enterpriseOf(context);
+  // The text stays out of the kept hash: a code of six digits could be found from it.
+  const request = {
+    enterpriseId,
+    operation: 'sendSystemSms',
+    key: `system:${input.key}`,
+    input: { phone },
+    anyCaller: true,
+  };
+  return oncePerKey(
+    context,
+    request,
+    async (tx) => {
+      const accounts = await lockAccounts(tx, { kinds: ['SYSTEM', 'PENDING'] });
+      const message = await acceptMessage(tx, {
+        enterpriseId,
+        queue: context.runtime.queue,
+        purpose: 'SYSTEM',
+        content: { text: input.text, signature: '', splitMode: 'CONCATENATED' },
+        recipients: [{ phone, destination, memberId: null }],
+        payer: accounts.single('SYSTEM'),
+        pending: accounts.single('PENDING'),
+        actor: { ...actorOf(context), memberId: null },
+      });
+      return { messageId: message.id };
+    },
+    async () => undefined,
+  );
+}

@@ -1,0 +1,7 @@
+import type { BaseContext, Connection } from '@account-center/kit';
+import { isOwn, type MessageRow } from '../message/index.ts';
+import { readRecordPage, type RecordArguments } from './read-record-page.ts';
+
+/** The client's view: what the caller has sent. */
+export const readOwnRecords = (context: BaseContext, args: RecordArguments): Promise<Connection<MessageRow>> =>
+  readRecordPage(context, isOwn(context.caller), args);

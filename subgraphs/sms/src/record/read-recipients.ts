@@ -1,0 +1,35 @@
+import {
+  type BaseContext,
+  type Connection,
+  type PageArguments,
+  pageSize,
+  toConnection,
+  withTenant,
+} from '@account-center/kit';
+import { listPartsOf, listRecipientPage, type PartRow, recipientList, type RecipientRow } from '../message/index.ts';
+
+/** A recipient with the parts that went to the number. */
+export interface RecipientView extends RecipientRow {
+  parts: PartRow[];
+}
+
+/** The page of a message's recipients; the message was found for the caller before. */
+export async function readRecipients(
+  context: BaseContext,
+  messageId: string,
+  args: PageArguments,
+): Promise<Connection<RecipientView>> {
+  const size = pageSize(args);
+  return withTenant(context, async (tx) => {
+    const rows = await listRecipientPage(tx, messageId, { size, after: args.after });
+    const parts = Map.groupBy(
+      await listPartsOf(
+        tx,
+        rows.map(({ id }) => id),
+      ),
+      ({ recipientId }) => recipientId,
+    );
+    const views = rows.map((row) => ({ ...row, parts: parts.get(row.id) ?? [] }));
+    return toConnection(recipientList(messageId), views, size, ({ position }) => [position], { after: args.after });
+  });
+}

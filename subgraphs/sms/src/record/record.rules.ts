@@ -1,0 +1,46 @@
+import { idSchema } from '@account-center/kit';
+import { z } from 'zod';
+import { parsePhone, type PartRow, type PartState } from '../message/index.ts';
+
+const instantSchema = z
+  .string()
+  .nullish()
+  .transform((value) => (value ? new Date(value) : undefined));
+
+/** `phone` is undefined when it is no condition, and null when it is a number that nothing can have gone to. */
+export const recordFilterSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  senderId: idSchema.nullish(),
+  states: z.array(z.enum(['SCHEDULED', 'SENDING', 'SENT', 'CANCELLED', 'FAILED'])).nullish(),
+  phone: z
+    .string()
+    .max(40)
+    .nullish()
+    .transform((phone) => (phone ? (parsePhone(phone).phone ?? null) : undefined)),
+  text: z.string().min(1).max(50).nullish(),
+});
+
+/** Records are shown for half a year (SMS-40); the ledger itself is kept. */
+const SHOWN_MONTHS = 6;
+
+/** From when on messages are shown. */
+export function shownSince(now: Date): Date {
+  const since = new Date(now);
+  since.setUTCMonth(since.getUTCMonth() - SHOWN_MONTHS);
+  return since;
+}
+
+type ShownState = Exclude<PartState, 'SENDING'>;
+
+/** A part that is being handed over still waits, as far as clients are concerned. */
+export const shownState = (state: PartState): ShownState => (state === 'SENDING' ? 'QUEUED' : state);
+
+/** What failed counts first, then what is furthest behind. */
+const PRECEDENCE: readonly ShownState[] = ['FAILED', 'EXPIRED', 'CANCELLED', 'QUEUED', 'SENT', 'DELIVERED'];
+
+/** Where a recipient stands, all parts considered (SMS-31). */
+export function recipientState(parts: readonly PartRow[]): ShownState {
+  const states = new Set(parts.map(({ state }) => shownState(state)));
+  return PRECEDENCE.find((state) => states.has(state)) ?? 'QUEUED';
+}

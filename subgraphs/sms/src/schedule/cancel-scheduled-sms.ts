@@ -1,0 +1,40 @@
+import { askStanding, type Standing } from '@account-center/directory';
+import { type BaseContext, idSchema, parseInput, withTenant } from '@account-center/kit';
+import { z } from 'zod';
+import { actorOf, enterpriseOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
+import { findSenderId, updateMessage, voidMessage } from '../message/index.ts';
+import { lockScheduled } from './lock-scheduled.ts';
+
+const cancelSchema = z.object({ id: idSchema, idempotencyKey: idempotencyKeySchema });
+
+export interface ScheduleCancelled {
+  messageId: string;
+  creditsReturned: number;
+}
+
+/** Whoever cancels what somebody else has scheduled acts on them (ID-43). */
+async function askStandingOfSender(context: BaseContext, id: string): Promise<Standing> {
+  const senderId = await withTenant(context, (tx) => findSenderId(tx, id));
+  return askStanding(context, senderId ? [senderId] : []);
+}
+
+/** Cancels a scheduled message until a minute before its time. */
+export async function cancelScheduledSms(context: BaseContext, rawInput: unknown): Promise<ScheduleCancelled> {
+  const input = parseInput(cancelSchema, rawInput);
+  const write = {
+    enterpriseId: enterpriseOf(context),
+    operation: 'cancelScheduledSms',
+    key: input.idempotencyKey,
+    input,
+  };
+  const standing = await askStandingOfSender(context, input.id);
+  return writeOnce<ScheduleCancelled>(context, write, async (tx) => {
+    const message = await lockScheduled(tx, context, input.id, 'MANAGED');
+    if (message.senderMemberId) standing.assertNotAbove(message.senderMemberId);
+    const end = { partState: 'CANCELLED' as const, reason: null, actor: actorOf(context) };
+    const creditsReturned = await voidMessage(tx, message, end);
+    await updateMessage(tx, message.id, { state: 'CANCELLED' });
+    const response = { messageId: message.id, creditsReturned };
+    return { response, objects: [{ type: 'SmsMessage', id: message.id }], detail: { creditsReturned } };
+  });
+}

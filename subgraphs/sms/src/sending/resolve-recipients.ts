@@ -1,0 +1,140 @@
+import {
+  directoryAccount,
+  directoryDepartment,
+  directoryMember,
+  isVisible,
+  resolveMemberKeys,
+  textOfKey,
+} from '@account-center/directory';
+import { type Caller, isId, limitReached, type Transaction, uuids } from '@account-center/kit';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { parsePhone, type PhoneProblem, type Recipient, splitNumbers } from '../message/index.ts';
+import type { RecipientsInput } from './sending.rules.ts';
+
+const MAXIMUM_RECIPIENTS = 1_000;
+
+type RejectionCode = PhoneProblem | 'NOT_FOUND' | 'MEMBER_AMBIGUOUS' | 'NO_PHONE' | 'ACCOUNT_DISABLED';
+
+export interface RejectedRecipient {
+  entry: string;
+  code: RejectionCode;
+}
+
+export interface ResolvedRecipients {
+  recipients: Recipient[];
+  rejected: RejectedRecipient[];
+  duplicatesDropped: number;
+}
+
+/** Departments among `ids` that the caller's scope covers. */
+async function listOpenDepartments(tx: Transaction, { scope }: Caller, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const inScope = scope.everything ? undefined : sql`${directoryDepartment.path} && ${uuids(scope.departmentIds)}`;
+  const rows = await tx
+    .select({ id: directoryDepartment.departmentId })
+    .from(directoryDepartment)
+    .where(and(inArray(directoryDepartment.departmentId, [...ids]), eq(directoryDepartment.removed, false), inScope));
+  return rows.map(({ id }) => id);
+}
+
+const worksIn = (departmentIds: readonly string[]): SQL => sql`exists (
+  select from directory_place place join directory_department department
+    on department.enterprise_id = place.enterprise_id and department.department_id = place.department_id
+  where place.member_id = ${directoryMember.memberId} and department.path && ${uuids(departmentIds)})`;
+
+interface Candidate {
+  memberId: string;
+  phone: string | null;
+  active: boolean;
+}
+
+/** Members chosen by id (also those that have left), and members who work in the departments. */
+async function listCandidates(
+  tx: Transaction,
+  caller: Caller,
+  memberIds: readonly string[],
+  departmentIds: readonly string[],
+): Promise<Candidate[]> {
+  if (memberIds.length + departmentIds.length === 0) return [];
+  const isActive = and(
+    eq(directoryMember.status, 'ACTIVE'),
+    sql`coalesce(${directoryAccount.status}, 'ENABLED') = 'ENABLED'`,
+  );
+  const chosen = memberIds.length > 0 ? inArray(directoryMember.memberId, [...memberIds]) : undefined;
+  const placed =
+    departmentIds.length > 0 ? and(eq(directoryMember.status, 'ACTIVE'), worksIn(departmentIds)) : undefined;
+  return tx
+    .select({ memberId: directoryMember.memberId, phone: directoryMember.phone, active: sql<boolean>`${isActive}` })
+    .from(directoryMember)
+    .leftJoin(
+      directoryAccount,
+      and(
+        eq(directoryAccount.enterpriseId, directoryMember.enterpriseId),
+        eq(directoryAccount.memberId, directoryMember.memberId),
+      ),
+    )
+    .where(and(or(chosen, placed), isVisible(caller, directoryMember.memberId)))
+    .orderBy(directoryMember.name, directoryMember.memberId);
+}
+
+/** Collects numbers in order, each once. */
+class Collection implements ResolvedRecipients {
+  readonly recipients: Recipient[] = [];
+  readonly rejected: RejectedRecipient[] = [];
+  duplicatesDropped = 0;
+  readonly #known = new Set<string>();
+
+  add(entry: string, number: string, memberId: string | null): void {
+    const parsed = parsePhone(number);
+    if (parsed.problem) {
+      this.reject(entry, parsed.problem);
+    } else if (this.#known.has(parsed.phone)) {
+      this.duplicatesDropped += 1;
+    } else {
+      this.#known.add(parsed.phone);
+      this.recipients.push({ phone: parsed.phone, destination: parsed.destination, memberId });
+    }
+  }
+
+  reject(entry: string, code: RejectionCode): void {
+    this.rejected.push({ entry, code });
+  }
+}
+
+function addCandidate(collection: Collection, { memberId, phone, active }: Candidate): void {
+  if (!active) collection.reject(memberId, 'ACCOUNT_DISABLED');
+  else if (phone === null) collection.reject(memberId, 'NO_PHONE');
+  else collection.add(memberId, phone, memberId);
+}
+
+/**
+ * The numbers that a message goes to: chosen members first, then typed numbers (SMS-20). A typed number is never looked
+ * up in the directory, so that typing numbers tells nobody whose they are.
+ * @throws LIMIT_REACHED
+ */
+export async function resolveRecipients(
+  tx: Transaction,
+  caller: Caller,
+  { memberIds: ids, members, departmentIds, numbers }: RecipientsInput,
+): Promise<ResolvedRecipients> {
+  const collection = new Collection();
+  const memberIds = [...ids];
+  for (const [index, { memberId, problem }] of (await resolveMemberKeys(tx, members)).entries()) {
+    if (problem) collection.reject(textOfKey(members[index] ?? {}), problem);
+    else memberIds.push(memberId);
+  }
+  const departments = await listOpenDepartments(tx, caller, departmentIds.filter(isId));
+  const candidates = await listCandidates(tx, caller, memberIds.filter(isId), departments);
+  for (const candidate of candidates) addCandidate(collection, candidate);
+  const found = new Set([...departments, ...candidates.map(({ memberId }) => memberId)]);
+  for (const id of new Set([...memberIds, ...departmentIds])) if (!found.has(id)) collection.reject(id, 'NOT_FOUND');
+  for (const number of splitNumbers(numbers)) collection.add(number, number, null);
+  if (collection.recipients.length > MAXIMUM_RECIPIENTS) {
+    throw limitReached(
+      'smsRecipients',
+      MAXIMUM_RECIPIENTS,
+      `A message goes to at most ${MAXIMUM_RECIPIENTS} numbers. Send it in portions.`,
+    );
+  }
+  return collection;
+}

@@ -1,0 +1,45 @@
+import type { BaseContext, Transaction } from '@account-center/kit';
+import { actorOf, enterpriseOf, type Outcome } from '../ledger/index.ts';
+import { acceptMessage } from '../message/index.ts';
+import { composeDraft } from './compose-draft.ts';
+import { lockPayer } from './lock-payer.ts';
+import type { RejectedRecipient } from './resolve-recipients.ts';
+import { noRecipients } from './sending.errors.ts';
+import type { Draft } from './sending.rules.ts';
+
+/** What is kept as the answer to a send. */
+export interface SmsSent {
+  messageId: string;
+  creditsReserved: number;
+  balance: number;
+  rejected: RejectedRecipient[];
+  duplicatesDropped: number;
+}
+
+/** Sends a draft at once or at a time, paid by the caller. Runs inside of a write that is done once. */
+export async function sendDraft(
+  tx: Transaction,
+  context: BaseContext,
+  draft: Draft,
+  scheduledAt: Date | null,
+): Promise<Outcome<SmsSent>> {
+  const { content, resolved } = await composeDraft(tx, context, draft);
+  const { recipients, rejected, duplicatesDropped } = resolved;
+  if (recipients.length === 0) throw noRecipients(rejected);
+  const { payer, pending } = await lockPayer(tx, context.caller);
+  const message = await acceptMessage(tx, {
+    enterpriseId: enterpriseOf(context),
+    queue: context.runtime.queue,
+    purpose: 'MESSAGE',
+    content,
+    recipients,
+    payer,
+    pending,
+    actor: actorOf(context),
+    scheduledAt,
+  });
+  const balance = payer.balance - message.credits;
+  const response = { messageId: message.id, creditsReserved: message.credits, balance, rejected, duplicatesDropped };
+  const detail = { recipients: recipients.length, credits: message.credits, account: payer.kind, scheduledAt };
+  return { response, objects: [{ type: 'SmsMessage', id: message.id }], detail };
+}

@@ -1,0 +1,11 @@
+import { directoryEnterprise } from '@account-center/directory';
+import type { Caller, Transaction } from '@account-center/kit';
+import type { SignatureKind } from './sending.rules.ts';
+
+/** The text that a message begins with. */
+export async function signatureText(tx: Transaction, { name }: Caller, kind: SignatureKind): Promise<string> {
+  if (kind === 'NONE') return '';
+  if (kind === 'SENDER') return name ? `【${name}】` : '';
+  const [enterprise] = await tx.select({ shortName: directoryEnterprise.shortName }).from(directoryEnterprise).limit(1);
+  return enterprise ? `【${enterprise.shortName}】` : '';
+}

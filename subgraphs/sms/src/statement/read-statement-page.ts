@@ -1,0 +1,61 @@
+import {
+  type BaseContext,
+  type Connection,
+  type PageArguments,
+  pageSize,
+  parseInput,
+  readOnRecord,
+  toConnection,
+  withTenant,
+} from '@account-center/kit';
+import type { SQL } from 'drizzle-orm';
+import { entryList, listEntries, type StatementRow, type StatementTotals, sumEntries } from '../ledger/index.ts';
+import { statementFilterSchema } from './statement.rules.ts';
+
+export type StatementArguments = PageArguments & {
+  filter?: { memberId?: string | null | undefined } | null | undefined;
+};
+
+/** A page of a statement; the totals are summed when they are asked for. */
+export interface StatementPage extends Connection<StatementRow> {
+  readTotals: () => Promise<StatementTotals>;
+}
+
+type AuditObject = { type: string; id: string };
+
+/** On whose accounts the entries are, each named once; the main account is the enterprise's. */
+function holdersOf(rows: readonly StatementRow[], { caller }: BaseContext): AuditObject[] {
+  const memberIds = new Set(rows.flatMap(({ memberId }) => memberId ?? []));
+  const isMainShown = caller.enterpriseId && rows.some(({ account }) => account === 'MAIN');
+  return [
+    ...(isMainShown ? [{ type: 'Enterprise', id: caller.enterpriseId ?? '' }] : []),
+    ...[...memberIds].map((id) => ({ type: 'Member', id })),
+  ];
+}
+
+interface StatementRead {
+  /** The field that is read, as the audit log names it. */
+  action: string;
+  readable: SQL;
+  /** Whose statement it is, where the question tells. */
+  of?: string | null | undefined;
+}
+
+/** Reads a page on record: who read whose statement, with what filter (ID-59). */
+export async function readStatementPage(
+  context: BaseContext,
+  { action, readable, of }: StatementRead,
+  args: StatementArguments,
+): Promise<StatementPage> {
+  const named = of ? [{ type: 'Member', id: of }] : [];
+  const read = { action, objects: named, detail: { filter: args.filter ?? {} } };
+  return readOnRecord(context, read, async (tx) => {
+    const size = pageSize(args);
+    const filter = parseInput(statementFilterSchema, args.filter ?? {});
+    const rows = await listEntries(tx, readable, filter, { size, after: args.after });
+    const page = toConnection(entryList, rows, size, ({ seq }) => [seq], { after: args.after });
+    const readTotals = () => withTenant(context, (own) => sumEntries(own, readable, filter));
+    const objects = of ? named : holdersOf(page.nodes, context);
+    return { result: { ...page, readTotals }, count: page.nodes.length, objects };
+  });
+}

@@ -1,0 +1,40 @@
+import { defineExport, encodeCursor, type JobRun, type Transaction } from '@account-center/kit';
+import { entryList, isReadable, listEntries, type StatementFilter, type StatementRow } from '../ledger/index.ts';
+import { findZone } from '../zone/index.ts';
+import { exportJobSchema } from './statement.rules.ts';
+import { writeStatement } from './write-statement.ts';
+
+const ROWS_PER_BATCH = 1_000;
+const CONTENT_TYPES = {
+  CSV: 'text/csv; charset=utf-8',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+async function* readBatches(tx: Transaction, run: JobRun, filter: StatementFilter): AsyncGenerator<StatementRow[]> {
+  const readable = isReadable(run.caller);
+  let after: string | null = null;
+  let done = 0;
+  for (;;) {
+    const found: StatementRow[] = await listEntries(tx, readable, filter, { size: ROWS_PER_BATCH, after });
+    const rows = found.slice(0, ROWS_PER_BATCH);
+    const last = rows.at(-1);
+    if (last) yield rows;
+    done += rows.length;
+    await run.progress(done, done);
+    if (found.length <= ROWS_PER_BATCH || !last) return;
+    after = encodeCursor(entryList, [last.seq]);
+  }
+}
+
+/** A statement as a file (SMS-9). */
+export const statementExport = defineExport({
+  kind: 'sms-statement-export',
+  type: 'SmsExport',
+  field: 'smsExport',
+  requires: ['sms:statement:read'],
+  input: exportJobSchema,
+  async open(tx, { run, input: { filter, format } }) {
+    const content = writeStatement(format, readBatches(tx, run, filter), await findZone(tx));
+    return { fileName: `sms-statement.${format.toLowerCase()}`, contentType: CONTENT_TYPES[format], content };
+  },
+});

@@ -1,0 +1,19 @@
+import { idSchema } from '@account-center/kit';
+import { z } from 'zod';
+
+const instantSchema = z.iso.datetime({ offset: true }).nullish();
+
+/** Plain JSON, so that a job can keep it. */
+export const statementFilterSchema = z.object({
+  from: instantSchema,
+  to: instantSchema,
+  memberId: idSchema.nullish(),
+  kinds: z.array(z.enum(['TOP_UP', 'MEMBER_TOP_UP', 'TAKE_BACK', 'RESERVE', 'REFUND'])).nullish(),
+  account: z.enum(['MAIN', 'MEMBER']).nullish(),
+});
+
+/** What a job is to write. */
+export const exportJobSchema = z.object({
+  filter: statementFilterSchema.nullish().transform((filter) => filter ?? {}),
+  format: z.enum(['CSV', 'XLSX']),
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const ruleSchema = z.object({
+  /** Applies to numbers that end so; the first rule that matches decides. */
+  suffix: z.string().regex(/^\d*$/),
+  /** `REFUSE`: never accepted. `FAIL`: accepted, then reported as failed. `SILENT`: accepted, never reported on. `UNAVAILABLE`: not now. */
+  outcome: z.enum(['DELIVER', 'REFUSE', 'FAIL', 'SILENT', 'UNAVAILABLE']),
+  reason: z.string().optional(),
+  /** From acceptance to receipt. */
+  delayMilliseconds: z.number().int().min(0).default(20),
+});
+export type SimulatorRule = z.output<typeof ruleSchema>;
+export const simulatorRulesSchema = z.array(ruleSchema).max(100);
+
+/** What the numbers of the demo and of the tests do. */
+export const defaultRules: readonly SimulatorRule[] = [
+  { suffix: '0000', outcome: 'REFUSE', reason: 'UNKNOWN_SUBSCRIBER', delayMilliseconds: 0 },
+  { suffix: '0001', outcome: 'DELIVER', delayMilliseconds: 2_000 },
+  { suffix: '0002', outcome: 'FAIL', reason: 'ABSENT_SUBSCRIBER', delayMilliseconds: 20 },
+  { suffix: '0003', outcome: 'SILENT', delayMilliseconds: 0 },
+  { suffix: '0004', outcome: 'UNAVAILABLE', reason: 'THROTTLED', delayMilliseconds: 0 },
+  { suffix: '', outcome: 'DELIVER', delayMilliseconds: 20 },
+];
