@@ -1,4 +1,4 @@
-import { type BaseContext, DomainError, withTenant } from '@account-center/kit';
+import { type BaseContext, DomainError, enterpriseIdOf, withTenant } from '@account-center/kit';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
 const QUESTION = 'query MembersAbove($input: MembersAboveInput!) { membersAbove(input: $input) }';
@@ -29,12 +29,12 @@ const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The member was changed meanwhile. Nothing was written; try again.');
 
 async function ask({ runtime, caller, requestId }: Asking, memberIds: readonly string[]): Promise<string[]> {
-  const { kind, permissions, enterpriseId } = caller;
+  const { kind, permissions } = caller;
   const answer = await runtime.siblings.command<{ membersAbove: string[] | null }>(
     'identity',
     QUESTION,
     { input: { actor: { kind, permissions }, memberIds } },
-    { enterpriseId: enterpriseId ?? '', actor: caller, requestId, deadlineMilliseconds: DEADLINE_MILLISECONDS },
+    { enterpriseId: enterpriseIdOf(caller), actor: caller, requestId, deadlineMilliseconds: DEADLINE_MILLISECONDS },
   );
   if (!answer.membersAbove) throw new Error('Identity answered nothing to membersAbove');
   return answer.membersAbove;

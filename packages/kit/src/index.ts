@@ -9,6 +9,7 @@ export { arrayLiteral, columnLiterals, inPieces, isOneOf, uuids } from './databa
 export { createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantColumns } from './database/columns.ts';
 export {
   type Database,
+  enterpriseIdOf,
   switchEnterprise,
   switchSystem,
   type Transaction,

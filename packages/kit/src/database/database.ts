@@ -77,20 +77,22 @@ export function withEnterprise<T>(
   return begin(db, settings, work, options);
 }
 
-/** A transaction of the caller's enterprise. A caller without one gets `NO_ENTERPRISE`. */
+/** Id of the enterprise that a caller belongs to. @throws NO_ENTERPRISE */
+export function enterpriseIdOf({ enterpriseId }: { enterpriseId: string | null }): string {
+  if (enterpriseId) return enterpriseId;
+  throw new DomainError(
+    'NO_ENTERPRISE',
+    'This field needs a caller that belongs to an enterprise: sign in as a member or use an app token.',
+  );
+}
+
+/** A transaction of the caller's enterprise. @throws NO_ENTERPRISE for a caller without one */
 export async function withTenant<T>(
-  context: { caller: { enterpriseId: string | null }; db: Database },
+  { caller, db }: { caller: { enterpriseId: string | null }; db: Database },
   work: (tx: Transaction) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
-  const { enterpriseId } = context.caller;
-  if (!enterpriseId) {
-    throw new DomainError(
-      'NO_ENTERPRISE',
-      'This field needs a caller that belongs to an enterprise: sign in as a member or use an app token.',
-    );
-  }
-  return withEnterprise(context.db, enterpriseId, work, options);
+  return withEnterprise(db, enterpriseIdOf(caller), work, options);
 }
 
 /** A transaction across enterprises; sees only tables that carry the system policy. Not for requests of tenants. */

@@ -1,3 +1,4 @@
+import { enterpriseIdOf } from '../database/database.ts';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { recordAudit } from '../audit.ts';
@@ -89,7 +90,7 @@ export function defineExport<Input extends object>(definition: ExportDefinition<
   return {
     kind,
     start: (tx, { caller, runtime }, input) =>
-      startJob(tx, runtime.queue, { kind, caller, enterpriseId: caller.enterpriseId ?? '', input }),
+      startJob(tx, runtime.queue, { kind, caller, enterpriseId: enterpriseIdOf(caller), input }),
     async read(context, id) {
       try {
         return await readOwn(context, kind, id);

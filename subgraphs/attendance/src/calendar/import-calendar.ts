@@ -1,4 +1,4 @@
-import { type BaseContext, lineText, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, lineText, parseInput, recordAudit, withTenant } from '@account-center/kit';
 import { z } from 'zod';
 import type { ImportStatutoryCalendarInput } from '../generated/resolvers.ts';
 import { scopeTooNarrow } from '../scope/index.ts';
@@ -28,7 +28,7 @@ export async function importCalendar(ctx: BaseContext, input: ImportStatutoryCal
   const { year, days } = parseInput(importSchema, input);
   return withTenant(ctx, async (tx) => {
     await saveCalendarYear(tx, {
-      enterpriseId: ctx.caller.enterpriseId ?? '',
+      enterpriseId: enterpriseIdOf(ctx.caller),
       year,
       days,
       createdBy: ctx.caller.subject,

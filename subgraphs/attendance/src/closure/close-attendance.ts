@@ -1,4 +1,4 @@
-import { badUserInput, type BaseContext, isId, withTenant } from '@account-center/kit';
+import { badUserInput, type BaseContext, enterpriseIdOf, isId, withTenant } from '@account-center/kit';
 import { findClosure, lockMember, saveClosures } from '../attendee/index.ts';
 import type { CloseAttendanceInput } from '../generated/resolvers.ts';
 import { countPunches } from '../punch/index.ts';
@@ -20,7 +20,7 @@ export async function closeAttendance(ctx: BaseContext, { memberId, key, at }: C
   return withTenant(ctx, async (tx) => {
     await lockMember(tx, memberId);
     const closedAt = at ? new Date(at) : ctx.runtime.now();
-    await saveClosures(tx, [{ enterpriseId: ctx.caller.enterpriseId ?? '', memberId, key, closedAt }]);
+    await saveClosures(tx, [{ enterpriseId: enterpriseIdOf(ctx.caller), memberId, key, closedAt }]);
     const closure = await findClosure(tx, memberId);
     if (!closure) throw new Error('The closure was not kept');
     const closedFrom = addDays(dayOf(closure.closedAt, await findZone(tx)), 1);

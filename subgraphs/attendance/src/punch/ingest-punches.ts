@@ -2,6 +2,7 @@ import { namedMember, requireKeyed, resolveMemberKeys, textOfKey } from '@accoun
 import {
   type BaseContext,
   DomainError,
+  enterpriseIdOf,
   lineText,
   notFound,
   parseInput,
@@ -86,7 +87,7 @@ export async function ingestPunches(ctx: BaseContext, input: IngestPunchesInput)
         const memberId = requireKeyed(keyed[index], one.member);
         const attendee = byMember.get(memberId);
         if (!attendee) throw notFound('member', textOfKey(one.member));
-        return keepPunch(tx, ctx.caller.enterpriseId ?? '', attendee, rulebook, clockFacts(ctx, memberId, one));
+        return keepPunch(tx, enterpriseIdOf(ctx.caller), attendee, rulebook, clockFacts(ctx, memberId, one));
       };
       results.push(await resultOf(one.key, keep));
     }

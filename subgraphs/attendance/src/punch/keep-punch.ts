@@ -1,4 +1,4 @@
-import { type BaseContext, limitReached, type Transaction } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, limitReached, type Transaction } from '@account-center/kit';
 import { type Attendee, findClosure, lockMember } from '../attendee/index.ts';
 import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
 import { addDays, dayOf, startOfDay } from '../zone/index.ts';
@@ -52,4 +52,4 @@ async function requireRoom(tx: Transaction, memberId: string, day: string, zone:
 
 /** The rulebook until tomorrow, whatever the time zone. */
 export const loadCurrentRulebook = (tx: Transaction, ctx: BaseContext) =>
-  loadRulebook(tx, ctx.caller.enterpriseId ?? '', addDays(dayOf(ctx.runtime.now(), 'UTC'), 2));
+  loadRulebook(tx, enterpriseIdOf(ctx.caller), addDays(dayOf(ctx.runtime.now(), 'UTC'), 2));

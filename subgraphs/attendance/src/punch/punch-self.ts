@@ -1,5 +1,6 @@
 import {
   type BaseContext,
+  enterpriseIdOf,
   forbidden,
   lineText,
   newId,
@@ -65,14 +66,14 @@ function selfFacts(ctx: BaseContext, input: ParsedPunch): Facts {
 
 /** Records that the caller comes or goes, now (ATT-5). */
 export async function punchSelf(ctx: BaseContext, input: PunchInput): Promise<PunchRow> {
-  const { memberId, enterpriseId } = ctx.caller;
+  const { memberId } = ctx.caller;
   if (ctx.caller.kind !== 'member' || !memberId)
     throw forbidden('Only members punch, each for themselves. Apps of punch clocks use ingestPunches.');
   const facts = selfFacts(ctx, parseInput(inputSchema, input));
   return withTenant(ctx, async (tx) => {
     const [attendee] = await listAttendees(tx, ctx.caller, { memberIds: [memberId] });
     if (!attendee) throw notFound('member', memberId);
-    const row = await keepPunch(tx, enterpriseId ?? '', attendee, await loadCurrentRulebook(tx, ctx), facts);
+    const row = await keepPunch(tx, enterpriseIdOf(ctx.caller), attendee, await loadCurrentRulebook(tx, ctx), facts);
     const detail = { type: row.type, place: row.place };
     await recordAudit(tx, ctx, { action: 'punch', objects: [{ type: 'AttendancePunch', id: row.id }], detail });
     return row;

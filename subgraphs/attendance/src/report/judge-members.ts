@@ -1,4 +1,4 @@
-import type { BaseContext, Transaction } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, type Transaction } from '@account-center/kit';
 import { type Attendee, listAttendees, type Selection } from '../attendee/index.ts';
 import { assignPunches, judgeDay, type JudgedDay, type JudgedShift, type PunchTime } from '../judging/index.ts';
 import { listPunchFacts, type PunchFact } from '../punch/index.ts';
@@ -56,7 +56,7 @@ export async function judgeMembers(
   days: Days,
 ): Promise<{ attendee: Attendee; days: MemberDay[] }[]> {
   const now = runtime.now().getTime();
-  const rulebook = await loadRulebook(tx, caller.enterpriseId ?? '', addDays(days.to, 1));
+  const rulebook = await loadRulebook(tx, enterpriseIdOf(caller), addDays(days.to, 1));
   const stillThereAt = new Date(startOfDay(days.from, rulebook.zone));
   const attendees = await listAttendees(tx, caller, { stillThereAt, ...selection });
   const memberIds = attendees.map(({ memberId }) => memberId);

@@ -2,6 +2,7 @@ import { askStanding, requireVisibleMember } from '@account-center/directory';
 import {
   badUserInput,
   type BaseContext,
+  enterpriseIdOf,
   isId,
   limitReached,
   notFound,
@@ -33,8 +34,6 @@ export interface TargetInput {
 /** Problems are told with the path that the client sent: `rules.shifts.0.startsAt`. */
 const inputSchema = z.object({ rules: rulesSchema });
 
-const enterpriseOf = (ctx: BaseContext): string => ctx.caller.enterpriseId ?? '';
-
 async function requireTarget(tx: Transaction, ctx: BaseContext, input: TargetInput): Promise<Target> {
   const { departmentId, memberId } = input;
   if (departmentId && memberId) {
@@ -53,7 +52,7 @@ async function requireTarget(tx: Transaction, ctx: BaseContext, input: TargetInp
     return { targetKind: 'MEMBER', targetId: memberId };
   }
   if (!ctx.caller.scope.everything) throw scopeTooNarrow();
-  return { targetKind: 'ENTERPRISE', targetId: enterpriseOf(ctx) };
+  return { targetKind: 'ENTERPRISE', targetId: enterpriseIdOf(ctx.caller) };
 }
 
 /** A field that is sent as null counts as left out. */
@@ -84,7 +83,13 @@ export async function keepVersion(
       throw limitReached('attendanceRuleTargets', MAXIMUM_TARGETS, told);
     }
     const createdBy = ctx.caller.subject;
-    const row = await insertRules(tx, { enterpriseId: enterpriseOf(ctx), ...target, effectiveFrom, rules, createdBy });
+    const row = await insertRules(tx, {
+      enterpriseId: enterpriseIdOf(ctx.caller),
+      ...target,
+      effectiveFrom,
+      rules,
+      createdBy,
+    });
     const objects = [{ type: `Attendance:${target.targetKind}`, id: target.targetId }];
     await recordAudit(tx, ctx, { action, objects, detail: { effectiveFrom, rules } });
     return row;

@@ -1,4 +1,4 @@
-import { type BaseContext, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, recordAudit, withTenant } from '@account-center/kit';
 import { scopeTooNarrow } from '../scope/index.ts';
 import { addDays, findToday } from '../zone/index.ts';
 import { alreadySwitched, rulesMissing } from './rulebook.errors.ts';
@@ -13,7 +13,7 @@ export async function switchAttendance(ctx: BaseContext, enabled: boolean): Prom
     if ((last?.enabled ?? false) === enabled) throw alreadySwitched(enabled);
     if (enabled && (await countRulesInForce(tx, effectiveFrom)) === 0) throw rulesMissing();
     await insertSwitch(tx, {
-      enterpriseId: ctx.caller.enterpriseId ?? '',
+      enterpriseId: enterpriseIdOf(ctx.caller),
       effectiveFrom,
       enabled,
       createdBy: ctx.caller.subject,

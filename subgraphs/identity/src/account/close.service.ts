@@ -1,4 +1,5 @@
 import {
+  enterpriseIdOf,
   newId,
   notFound,
   parseInput,
@@ -54,7 +55,7 @@ export interface CloseResult {
 /** Closes a member's account for good; org's off-boarding asks for it. A repetition with the same key answers the same. */
 export async function closeAccount(context: Context, input: CloseAccountInput): Promise<CloseResult> {
   const { memberId, key, keepNumber } = parseInput(closeSchema, input);
-  const enterpriseId = context.caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(context.caller);
   const now = context.runtime.now();
   const numberState = keepNumber ? 'KEPT' : 'RETIRED';
   return withTenant(context, (tx) =>
@@ -120,7 +121,7 @@ export async function closeAccountsOfLeavers(
 export async function discardAccounts(context: Context, input: DiscardAccountsInput): Promise<number> {
   const { batchKey } = parseInput(discardSchema, input);
   const now = context.runtime.now();
-  const enterpriseId = context.caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
     await withdrawCommand(tx, { enterpriseId, command: 'provisionAccounts', key: batchKey });
     // Before the accounts, as when numbers are given out: neither waits for the other.

@@ -1,4 +1,4 @@
-import { withTenant } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { requireEnterprise } from '../enterprise/enterprise.queries.ts';
@@ -20,6 +20,6 @@ export async function ownPasswordSetAt(context: Context): Promise<Date | null> {
 export async function isPasswordOld(context: Context): Promise<boolean> {
   const setAt = await ownPasswordSetAt(context);
   if (!setAt) return false;
-  const enterprise = await withTenant(context, (tx) => requireEnterprise(tx, context.caller.enterpriseId ?? ''));
+  const enterprise = await withTenant(context, (tx) => requireEnterprise(tx, enterpriseIdOf(context.caller)));
   return context.runtime.now().getTime() - setAt.getTime() > enterprise.passwordReminderDays * DAY_MILLISECONDS;
 }

@@ -1,4 +1,4 @@
-import { DomainError, newId, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { DomainError, enterpriseIdOf, newId, parseInput, type Transaction, withTenant } from '@account-center/kit';
 import { and, inArray, ne } from 'drizzle-orm';
 import type { z } from 'zod';
 import { runOnce } from '../command/command.service.ts';
@@ -192,7 +192,7 @@ async function provision(
   input: z.infer<typeof provisionSchema>,
 ): Promise<ProvisionResult> {
   const { batchKey, dryRun, accounts: requests } = input;
-  const row = await requireEnterprise(tx, context.caller.enterpriseId ?? '');
+  const row = await requireEnterprise(tx, enterpriseIdOf(context.caller));
   if (!row.subAccountsEnabled) {
     throw new DomainError(
       'SUB_ACCOUNTS_NOT_ENABLED',
@@ -234,7 +234,7 @@ async function provision(
 export async function provisionAccounts(context: Context, input: ProvisionAccountsInput): Promise<ProvisionResult> {
   const parsed = parseInput(provisionSchema, input);
   const { batchKey: key, dryRun } = parsed;
-  const enterpriseId = context.caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(context.caller);
   const isFinal = ({ applied }: ProvisionResult) => applied;
   return withTenant(context, (tx) =>
     dryRun

@@ -1,4 +1,4 @@
-import { DomainError, withSystem, withTenant } from '@account-center/kit';
+import { DomainError, enterpriseIdOf, withSystem, withTenant } from '@account-center/kit';
 import { requireEnterprise } from '../enterprise/enterprise.queries.ts';
 import type { Context } from '../context.ts';
 import { verifyPassword } from '../password/hash.ts';
@@ -11,7 +11,7 @@ import { resetCredential } from './first-password.ts';
 
 /** Asks for the super password again before something grave (ID-4). @throws STEP_UP_FAILED, TOO_MANY_ATTEMPTS */
 async function stepUp(context: Context, superPassword: string): Promise<void> {
-  const row = await withTenant(context, (tx) => requireEnterprise(tx, context.caller.enterpriseId ?? ''));
+  const row = await withTenant(context, (tx) => requireEnterprise(tx, enterpriseIdOf(context.caller)));
   const isRight = await verifyAgain(context, claimBy('STEP_UP', row.number), async () => {
     const administrator = await withSystem(context.db, (tx) => findAdministrator(tx, row.number));
     return verifyPassword(administrator?.credential?.passwordHash ?? null, superPassword);

@@ -1,4 +1,4 @@
-import { badUserInput, newId, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { badUserInput, enterpriseIdOf, newId, parseInput, recordAudit, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -18,7 +18,7 @@ export async function setFirstPassword(context: Context, input: SetFirstPassword
   if (password) assertMemberPassword(password, 'initialPassword');
   const hash = password ? await hashPassword(password) : null;
   return withTenant(context, async (tx) => {
-    const enterpriseId = context.caller.enterpriseId ?? '';
+    const enterpriseId = enterpriseIdOf(context.caller);
     const initialPasswordId = hash ? newId() : null;
     if (hash && initialPasswordId)
       await tx.insert(initialPassword).values({ enterpriseId, id: initialPasswordId, hash });

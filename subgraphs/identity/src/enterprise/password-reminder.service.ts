@@ -1,4 +1,4 @@
-import { notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { enterpriseIdOf, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -11,7 +11,7 @@ const inputSchema = z.object({ days: z.number().int().min(1).max(MAXIMUM_DAYS) }
 /** Sets after how many days members are reminded of an old password (ID-13). */
 export async function setPasswordReminder(context: Context, input: SetPasswordReminderInput): Promise<EnterpriseRow> {
   const { days } = parseInput(inputSchema, input);
-  const enterpriseId = context.caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
     const isOwn = eq(enterprise.enterpriseId, enterpriseId);
     const [row] = await tx.update(enterprise).set({ passwordReminderDays: days }).where(isOwn).returning();

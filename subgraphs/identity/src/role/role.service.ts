@@ -1,6 +1,7 @@
 import { builtInRoleNames, listedName, roleKey } from '@account-center/directory';
 import {
   brokenConstraint,
+  enterpriseIdOf,
   idSchema,
   limitReached,
   newId,
@@ -70,7 +71,7 @@ async function lockEditable(tx: Transaction, context: Context, roleId: string): 
 export async function addRole(context: Context, input: AddRoleInput): Promise<RoleRow> {
   const values = parseInput(addSchema, input);
   assertTickable(context.caller, 'CUSTOM', values.permissions);
-  const enterpriseId = context.caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(context.caller);
   return withUniqueName(values.name, () =>
     withTenant(context, async (tx) => {
       const roles = await listRoles(tx);

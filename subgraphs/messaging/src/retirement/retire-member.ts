@@ -1,4 +1,12 @@
-import { type BaseContext, DomainError, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import {
+  type BaseContext,
+  DomainError,
+  enterpriseIdOf,
+  notFound,
+  parseInput,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
 import { z } from 'zod';
 import { countConversations } from '../conversation/index.ts';
 import { findRetirement, insertRetirement, type RetiredMemberRow } from '../deleted-account/index.ts';
@@ -46,7 +54,7 @@ async function handOver(tx: Transaction, enterpriseId: string, input: RetireInpu
  */
 export async function retireMember(context: BaseContext, input: unknown): Promise<Figures> {
   const wanted = parseInput(inputSchema, input);
-  const enterpriseId = context.caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
     await lockCounter(tx, enterpriseId);
     const earlier = await findRetirement(tx, wanted);

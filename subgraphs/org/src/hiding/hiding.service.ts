@@ -1,4 +1,4 @@
-import { parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { enterpriseIdOf, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
 import { isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -26,7 +26,7 @@ async function hideFromRunningSessions(tx: Transaction): Promise<void> {
 export async function setHiddenMembersEffect(context: Context, rawInput: unknown): Promise<HidingEffect> {
   const { effect } = parseInput(input, rawInput);
   return withTenant(context, async (tx) => {
-    const enterpriseId = context.caller.enterpriseId ?? '';
+    const enterpriseId = enterpriseIdOf(context.caller);
     const before = await findHidingEffect(tx);
     await tx
       .insert(hidingPolicy)

@@ -1,5 +1,5 @@
 import { directoryAccount } from '@account-center/directory';
-import { recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { enterpriseIdOf, recordAudit, type Transaction, withTenant } from '@account-center/kit';
 import { and, asc, gt, inArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { requireDepartment } from '../department/department.queries.ts';
@@ -78,7 +78,7 @@ async function readAccess(context: Context, filter: Filter): Promise<Map<string,
   const rows = await withTenant(context, (tx) =>
     tx.select({ id: member.id }).from(member).where(memberConditions(caller, filter)),
   );
-  const asking = { runtime, enterpriseId: caller.enterpriseId ?? '', caller, requestId };
+  const asking = { runtime, enterpriseId: enterpriseIdOf(caller), caller, requestId };
   const ids = rows.map(({ id }) => id);
   const known = await listAccess(asking, ids);
   return new Map(
@@ -124,7 +124,7 @@ export async function exportMembers(
   language: Language,
 ): Promise<{ file: FileLink; memberCount: number }> {
   const { caller, requestId, runtime } = context;
-  const enterpriseId = caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(caller);
   const filter = parseFilter(rawFilter);
   const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
   // Asked before the transaction: none is open while identity answers.

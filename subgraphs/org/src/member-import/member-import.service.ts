@@ -3,6 +3,7 @@ import {
   type Caller,
   cancelJob,
   DomainError,
+  enterpriseIdOf,
   findJob,
   idSchema,
   isId,
@@ -64,7 +65,7 @@ async function withJob(tx: Transaction, caller: Caller, row: MemberImportRow | u
 /** Makes the template with the roles and departments of the moment (ORG-30). */
 export async function createTemplate(context: Context, language: Language): Promise<FileLink> {
   const { caller, requestId, runtime } = context;
-  const enterpriseId = caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(caller);
   const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
   const assignable = roles.filter(({ kind }) => kind !== 'ENTERPRISE_ADMINISTRATOR').map(({ name }) => name);
   return withTenant(context, async (tx) => {
@@ -90,7 +91,7 @@ export async function requestUpload(context: Context, rawInput: unknown) {
   const { caller, runtime } = context;
   return withTenant(context, async (tx) => {
     const file = {
-      enterpriseId: caller.enterpriseId ?? '',
+      enterpriseId: enterpriseIdOf(caller),
       purpose: UPLOAD_PURPOSE,
       fileName,
       contentType: /\.csv$/i.test(fileName) ? CSV : XLSX,
@@ -107,7 +108,7 @@ export async function requestUpload(context: Context, rawInput: unknown) {
 export async function startImport(context: Context, rawInput: unknown): Promise<FoundImport> {
   const { fileId, partial } = parseInput(startInput, rawInput);
   const { caller, requestId, runtime } = context;
-  const enterpriseId = caller.enterpriseId ?? '';
+  const enterpriseId = enterpriseIdOf(caller);
   return withTenant(context, async (tx) => {
     const file = await runtime.files.find(tx, fileId, UPLOAD_PURPOSE);
     if (file.createdBy !== caller.subject) throw notFound('file', fileId);

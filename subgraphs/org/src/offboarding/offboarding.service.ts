@@ -1,6 +1,7 @@
 import { askStanding, memberKeySchema, namedMember } from '@account-center/directory';
 import {
   badUserInput,
+  enterpriseIdOf,
   forbidden,
   notFound,
   parseInput,
@@ -79,7 +80,7 @@ async function begin(context: Context, input: OffboardInput): Promise<Offboardin
     await assertMayLeave(tx, context, repeated ? { ...input, successorMemberId: null } : input);
     standing.assertNotAbove(input.memberId);
     const { row, begun } = await beginOffboarding(tx, {
-      enterpriseId: caller.enterpriseId ?? '',
+      enterpriseId: enterpriseIdOf(caller),
       ...input,
       caller,
       requestId,
