@@ -4,7 +4,6 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { DomainError } from '../errors.ts';
 import { insideTransaction } from './open-transaction.ts';
-import { prepareRecurring } from './prepared.ts';
 import { retryTransient } from './retry.ts';
 import { traceClient } from './traced-client.ts';
 
@@ -29,17 +28,22 @@ interface DatabaseOptions {
   tracer?: Tracer | undefined;
 }
 
+/**
+ * No statement stays prepared: postgres.js keeps what it prepares per connection without bound, and so does the server.
+ * How many texts there are is up to clients, who choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
+ * Besides, transactions whose connection dies were seen to wait for ever when their statements were prepared.
+ */
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   const client = postgres(options.url, {
     max: options.max,
+    prepare: false,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     onnotice: () => undefined,
     connection: { application_name: options.applicationName },
   });
-  const prepared = prepareRecurring(client);
   const { tracer } = options;
   return {
-    db: drizzle(tracer ? traceClient(prepared, tracer) : prepared),
+    db: drizzle(tracer ? traceClient(client, tracer) : client),
     close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }),
   };
 }

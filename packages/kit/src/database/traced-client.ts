@@ -1,7 +1,8 @@
 import { type Context, SpanKind, SpanStatusCode, type Tracer, context, trace } from '@opentelemetry/api';
 import type postgres from 'postgres';
 import { sqlState } from './retry.ts';
-import { type Unsafe, wrapClient } from './wrap-client.ts';
+
+type Unsafe = postgres.Sql['unsafe'];
 
 const DATABASE = { 'db.system.name': 'postgresql' };
 
@@ -10,11 +11,27 @@ const DATABASE = { 'db.system.name': 'postgresql' };
  * each value: values stay inside, and of errors only the SQLSTATE is told, because PostgreSQL quotes values in its messages.
  */
 export function traceClient(client: postgres.Sql, tracer: Tracer): postgres.Sql {
-  return wrapClient(client, {
-    unsafe: (original) => traceUnsafe(original, tracer),
-    transaction: (run) =>
-      inSpan(tracer, 'transaction', DATABASE, (spanContext) => run((work) => context.with(spanContext, work))),
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === 'unsafe') return traceUnsafe(target.unsafe.bind(target), tracer);
+      const value: unknown = Reflect.get(target, property);
+      if (property !== 'begin' && property !== 'savepoint') return value;
+      return (...parameters: unknown[]) => traceTransaction(value as Begin, target, parameters, tracer);
+    },
   });
+}
+
+type Work = (transaction: postgres.Sql) => unknown;
+type Begin = (...parameters: unknown[]) => Promise<unknown>;
+
+/** `begin` and `savepoint`, whose last parameter is the work that is done inside. */
+async function traceTransaction(begin: Begin, client: postgres.Sql, parameters: unknown[], tracer: Tracer) {
+  const work = parameters.at(-1) as Work;
+  return await inSpan(tracer, 'transaction', DATABASE, (spanContext) =>
+    begin.call(client, ...parameters.slice(0, -1), (transaction: postgres.Sql) =>
+      context.with(spanContext, () => work(traceClient(transaction, tracer))),
+    ),
+  );
 }
 
 /** Statements run when they are awaited, as rows or as plain values. */
