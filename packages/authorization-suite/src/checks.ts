@@ -139,7 +139,7 @@ export const checks: readonly Removal[] = [
   {
     name: 'introspection from the viewer’s schema',
     file: 'gateway/src/supergraph/graph.ts',
-    text: 'createIntrospection(({ permissions }) => viewerSchema(permissions))',
+    text: 'createIntrospection(({ permissions }) => visibleSchema(permissions))',
     instead: 'createIntrospection(() => schema)',
   },
 ];

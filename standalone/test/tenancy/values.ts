@@ -7,8 +7,16 @@ const PHONE = '13800138001';
 const unique = () => randomUUID();
 const uniqueName = () => `Name ${randomUUID().slice(0, 8)}`;
 
+/** The own member, unless the member is named by another number. */
+const memberUnlessKeyed =
+  ({ ids }: Pick<Tenant, 'ids'>) =>
+  (foreign: readonly string[]) =>
+    foreign.some((path) => path.startsWith('input.member.')) ? undefined : ids.member;
+
 /** Optional values without which a call would be refused for another reason than its ids. */
 const needed = ({ ids }: Pick<Tenant, 'ids'>): Values => ({
+  'TransferMemberInput.memberId': memberUnlessKeyed({ ids }),
+  'OffboardMemberInput.memberId': memberUnlessKeyed({ ids }),
   'UpdateMemberInput.name': () => 'Renamed',
   'EditRoleInput.name': uniqueName,
   'ScheduleSmsInput.at': inAnHour,
