@@ -1,10 +1,9 @@
-import { enterpriseIdOf } from '../database/database.ts';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { recordAudit } from '../audit.ts';
 import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext, Runtime } from '../context.ts';
-import { type Transaction, withEnterprise, withTenant } from '../database/database.ts';
+import { enterpriseIdOf, type Transaction, withEnterprise, withTenant } from '../database/database.ts';
 import { DomainError, notFound } from '../errors.ts';
 import { isId } from '../ids.ts';
 import { scopeMark } from '../principals.ts';
