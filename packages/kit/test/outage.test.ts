@@ -3,7 +3,8 @@ import { DeadlineError, DomainError, isOutage, newId, withEnterprise } from '@ac
 import type { BaseContext } from '@account-center/kit';
 import { openDatabase } from '@account-center/kit/database/database';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';
 
 /** One SQLSTATE of each class that passes, and such that say that something is wrong with the statement or the data. */
@@ -22,6 +23,8 @@ const PASSING = [
   '58030',
   '25006',
 ];
+/** A round takes a fraction of a second. */
+const REPLACED_MILLISECONDS = 4_000;
 const DEFECTS = ['22P02', '23505', '42601', '42P01', '42501', 'P0001', 'XX000'];
 
 const sdl = 'type Query { raise(state: String): String  read: String }';
@@ -74,6 +77,28 @@ describe('a connection that is lost before it was ready', () => {
     const database = openDatabase({ url: await startVanishingServer(), max: 1, applicationName: 'test' });
     await expect(withEnterprise(database.db, newId(), async () => 'read')).rejects.toSatisfy(isOutage);
     await database.close();
+  });
+});
+
+describe('connections that are killed', () => {
+  // Between tries to connect the driver once waited for up to 20 s, longer than any request.
+  test('[R5] are replaced soon, however many there were', async () => {
+    const admin = postgres(inject('databaseServer').adminUrl, { max: 1, onnotice: () => {} });
+    const url = sample.databases.urls.sms.loginUrl;
+    const { db, close } = openDatabase({ url, max: 5, applicationName: 'killed' });
+    const kill = () => admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'killed'`;
+    const ask = () => withEnterprise(db, newId(), (tx) => tx.execute(sql`select ${'asked'}::text`)).catch(() => null);
+    let longest = 0;
+    for (let round = 0; round < 8; round += 1) {
+      const began = performance.now();
+      const asked = Promise.all(Array.from({ length: 40 }, ask));
+      for (let killed = 0; killed < 5; killed += 1) await kill();
+      await asked;
+      longest = Math.max(longest, performance.now() - began);
+    }
+    expect(await ask()).toHaveLength(1);
+    await Promise.all([close(), admin.end()]);
+    expect(longest).toBeLessThan(REPLACED_MILLISECONDS);
   });
 });
 

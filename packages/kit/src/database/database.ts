@@ -17,6 +17,13 @@ export interface OpenedDatabase {
 
 const CONNECT_TIMEOUT_SECONDS = 10;
 const CLOSE_TIMEOUT_SECONDS = 5;
+const MAXIMUM_BACK_OFF_SECONDS = 0.5;
+
+/**
+ * How long a connection that broke waits before it connects again. The driver's own answer grows to 20 s: after one restart of
+ * PostgreSQL requests waited for longer than their deadlines, although it was back.
+ */
+const backOff = (failures: number): number => Math.min(0.02 * 2 ** failures, MAXIMUM_BACK_OFF_SECONDS);
 
 interface DatabaseOptions {
   /** Of a login role. */
@@ -31,13 +38,14 @@ interface DatabaseOptions {
 /**
  * No statement stays prepared: postgres.js keeps what it prepares per connection without bound, and so does the server.
  * How many texts there are is up to clients, who choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
- * Besides, transactions whose connection dies were seen to wait for ever when their statements were prepared.
+ * Besides, transactions whose connection died were seen to wait for ever when their statements were prepared.
  */
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   const client = postgres(options.url, {
     max: options.max,
     prepare: false,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
+    backoff: backOff,
     onnotice: () => undefined,
     connection: { application_name: options.applicationName },
   });
