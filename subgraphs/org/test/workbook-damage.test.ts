@@ -25,7 +25,8 @@ describe('a damaged file', () => {
         damaged[place] = (damaged[place] ?? 0) ^ change;
         const read = await readContent(damaged).then(({ rows }) => rows, refusalCode);
         // Bytes that carry nothing (times, versions) may change; what is read is what was written.
-        if (typeof read === 'string') expect(read).toBe('FILE_NOT_READABLE');
+        // A size that is damaged may be more than is taken in.
+        if (typeof read === 'string') expect(['FILE_NOT_READABLE', 'LIMIT_REACHED']).toContain(read);
         else expect(read).toMatchObject([{ cells: { name: '甲', phone: '13900000001' } }]);
       }),
       { numRuns: 80 },
