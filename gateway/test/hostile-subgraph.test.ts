@@ -122,6 +122,14 @@ describe('a subgraph that answers what it should not', () => {
     await expectOnlyStockIsMissing((response) => answerJson(response, body, 500));
   });
 
+  it('[G14] [G23] answers nothing under a 5xx with data that is a number too long for JavaScript', async () => {
+    const { ask, logs } = await startWithStock((response) =>
+      answerJson(response, '{"data":12345678901234567890}', 503),
+    );
+    expect((await ask(QUERY)).errors).toEqual([unavailable]);
+    expect(JSON.stringify(logs)).toContain('"kind":"busy"');
+  });
+
   it('[G12] is quoted with message and path when it throws a plain error, without its insides', async () => {
     const { ask, logs } = await startWithStock((response) =>
       answerJson(

@@ -65,6 +65,17 @@ describe('HTTP requests', () => {
     }
   });
 
+  it('[GW-3] [G23] takes a number too long for JavaScript for no variables, no extensions and no body', async () => {
+    const long = '12345678901234567890';
+    const query = '"query":"{ __typename }"';
+    for (const body of [`{${query},"variables":${long}}`, `{${query},"extensions":${long}}`, long]) {
+      const response = await post(body);
+      const { errors } = (await response.json()) as { errors: object[] };
+      expect([body, response.status]).toEqual([body, 400]);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+    }
+  });
+
   it('[GW-33] refuses a body whose type is missing or said twice', async () => {
     const withoutType = await sendRaw(['POST /graphql HTTP/1.1'], GREETING);
     expect(withoutType.status).toBe(415);

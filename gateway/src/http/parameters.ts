@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
-import { parseExactJson } from '../json.ts';
+import { isJsonObject, parseExactJson } from '../json.ts';
 
 /** What a request asks for (https://graphql.github.io/graphql-over-http). */
 export interface OperationParameters {
@@ -26,8 +26,7 @@ export function readParameters({ method, url, body }: FastifyRequest): Operation
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => isJsonObject(value) && !Buffer.isBuffer(value);
 
 /** @throws RequestRefused `BAD_REQUEST` when the value is of another type; `null` counts as absent. */
 function read<Name extends keyof OperationParameters>(

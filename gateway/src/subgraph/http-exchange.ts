@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dispatcher, errors } from 'undici';
-import { parseExactJson } from '../json.ts';
+import { isJsonObject, parseExactJson } from '../json.ts';
 import type { Abortable, Deadline } from './deadline.ts';
 import { type FailureKind, SubgraphFailure } from './failure.ts';
 import type { SubgraphResponse } from './transport.ts';
@@ -78,7 +78,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
   #isAnswer(body: unknown): boolean {
     if (typeof body !== 'object' || body === null) return false;
     const { data, errors } = body as { data?: unknown; errors?: unknown };
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return true;
+    if (isJsonObject(data)) return true;
     const mayBeErrorsOnly = this.#status < SERVER_ERROR || String(this.#contentType).startsWith(GRAPHQL_TYPE);
     return mayBeErrorsOnly && Array.isArray(errors) && errors.length > 0 && errors.every(isGraphqlError);
   }
