@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ import { readXml } from '../src/workbook/xml.ts';
 import { type Company, openCompany, succeed } from './support/company.ts';
 import { bufferOf, header, importWorkbook, type ImportReport } from './support/import.ts';
 import { readContent } from './support/package.ts';
+import { zipOf } from './support/zip.ts';
 
 const ADD_ROLE = 'mutation A($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
 const YELLOW: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFF00' } };
@@ -87,6 +89,30 @@ describe('the error workbook', () => {
     expect(noteOf(second?.getCell('A2'))).toContain('请核对姓名');
   });
 
+  test.each([
+    ['notes that are no text', /comments\d+\.xml$/, () => Buffer.from([0xc3, 0x28])],
+    [
+      'a remark that hardly ends',
+      /worksheets\/sheet2\.xml$/,
+      (part: Buffer) => String(part).replace('<sheetData>', `<!--${'x'.repeat(3 * 2 ** 20)}--><sheetData>`),
+    ],
+  ])(
+    '[ORG-32] is a workbook of the list alone where the uploaded one cannot be marked: %s',
+    async (_, which, damage) => {
+      const parts = await partsIn(await ownWorkbook());
+      const damaged = parts.map(([name, part]): [string, Buffer | string] => [
+        name,
+        which.test(name) ? damage(part) : part,
+      ]);
+      expect(damaged).not.toEqual(parts);
+      const report = await importWorkbook(system, acme.administrator, zipOf(damaged));
+      expect(report).toMatchObject({ state: 'REFUSED' });
+      const { workbook } = await errorFileOf(report);
+      expect(workbook.worksheets).toHaveLength(1);
+      expect(workbook.worksheets[0]?.actualRowCount).toBe(4);
+    },
+  );
+
   const folders = ['workbooks', 'fixtures'].map((name) => new URL(`./${name}/`, import.meta.url));
 
   test('[ORG-32] of whatever program stays readable, and holds the list that was uploaded', async () => {
@@ -118,6 +144,18 @@ describe('the error workbook', () => {
     expect(marked.length).toBeGreaterThan(15);
   });
 });
+
+async function partsIn(content: Buffer): Promise<[string, Buffer][]> {
+  const directory = await mkdtemp(join(tmpdir(), 'parts-'));
+  const path = join(directory, 'list.xlsx');
+  await writeFile(path, content);
+  const container = await Container.open(path);
+  const parts: [string, Buffer][] = [];
+  for await (const { name } of container.packed()) parts.push([name, await buffer(container.read(name))]);
+  container.close();
+  await rm(directory, { recursive: true });
+  return parts;
+}
 
 async function readList(path: string): Promise<{ place: ListPlace | null; rows: number[] } | null> {
   try {

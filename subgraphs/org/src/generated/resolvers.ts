@@ -330,7 +330,8 @@ export type MemberImport = {
   errorCode?: Maybe<Scalars['String']['output']>;
   /**
    * The uploaded workbook with wrong cells red, missing ones orange, each with a comment; its other sheets, columns and
-   * styles stay. A workbook of the list alone when a CSV was uploaded, or one without styles. Null when nothing is wrong.
+   * styles stay. A workbook of the list alone when a CSV was uploaded, or one that has no styles or cannot be marked. Null when
+   * nothing is wrong.
    */
   errorFile?: Maybe<MemberFile>;
   /** What to do about it, in the language of the template where that is known. */

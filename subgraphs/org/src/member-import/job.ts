@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { type JobDefinition, newId, type Runtime, withEnterprise } from '@account-center/kit';
+import { DomainError, type JobDefinition, type Logger, newId, type Runtime, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { undoProvisioning } from '../member/member.provisioning.ts';
 import { columns } from '../workbook/columns.ts';
 import { markWorkbook } from '../workbook/mark.ts';
+import { asReadingError } from '../workbook/open-tables.ts';
 import { createWorkbookWriter, XLSX } from '../workbook/write.ts';
 import { apply } from './apply.ts';
 import { readFacts } from './facts.ts';
@@ -32,13 +33,26 @@ async function findImport({ initiator, run }: ImportWork): Promise<{ row: Member
   });
 }
 
+/** The uploaded workbook with its problems marked; null where that cannot be done. */
+async function markUpload(log: Logger, { path }: UploadedFile, { place, problems }: Judgement): Promise<Buffer | null> {
+  if (!place) return null;
+  try {
+    return await markWorkbook(path, place, problems);
+  } catch (error) {
+    // Marking reads parts that reading the list does not: a damaged one must not fail the import.
+    if (!(asReadingError(error) instanceof DomainError)) throw error;
+    log.warn({ err: error }, 'an uploaded workbook could not be marked');
+    return null;
+  }
+}
+
 /**
  * The uploaded workbook with wrong cells in red, missing ones in orange, and why as a comment (ORG-32); a workbook of its
- * own where the upload was none.
+ * own where the upload was none, or cannot be marked.
  */
-async function writeErrorWorkbook({ path }: UploadedFile, judgement: Judgement): Promise<Readable> {
-  const { rows, problems, judging, place } = judgement;
-  const marked = place && (await markWorkbook(path, place, problems));
+async function writeErrorWorkbook(log: Logger, file: UploadedFile, judgement: Judgement): Promise<Readable> {
+  const { rows, problems, judging } = judgement;
+  const marked = await markUpload(log, file, judgement);
   if (marked) return Readable.from([marked]);
   const workbook = createWorkbookWriter(judging.language);
   for (const { number, cells } of rows) workbook.addRow(cells, { number, problems: problems.get(number) ?? [] });
@@ -64,7 +78,7 @@ async function keepProblems(
   { judgement, refused }: { judgement: Judgement; refused: boolean },
 ): Promise<void> {
   const { runtime, enterpriseId, caller } = initiator;
-  const content = await writeErrorWorkbook(file, judgement);
+  const content = await writeErrorWorkbook(runtime.log, file, judgement);
   await withEnterprise(runtime.db, enterpriseId, async (tx) => {
     const description = {
       enterpriseId,

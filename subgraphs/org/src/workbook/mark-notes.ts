@@ -91,7 +91,8 @@ export function withShapes(drawing: string | null, notes: readonly Note[], gone:
     const reference = referenceOf(numberIn(shape, 'Row') + 1, numberIn(shape, 'Column') + 1);
     return shape.includes('ObjectType="Note"') && gone.has(reference) ? '' : shape;
   });
-  const last = Math.max(1024, ...[...kept.matchAll(/_x0000_s(\d+)/g)].map(([, id]) => Number(id)));
+  let last = 1024;
+  for (const [, id] of kept.matchAll(/_x0000_s(\d+)/g)) last = Math.max(last, Number(id));
   const type = kept.includes('id="_x0000_t202"') ? '' : NOTE_TYPE.replace('<v:shapetype', `<v:shapetype ${NAMESPACES}`);
   return appendToRoot(kept, type + notes.map((note, index) => shapeOf(note, last + 1 + index)).join(''));
 }

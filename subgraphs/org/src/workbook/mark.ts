@@ -1,4 +1,5 @@
 import { Container, partKey } from './container.ts';
+import { notReadable } from './file-errors.ts';
 import { noComments, type Note, notedBefore, withNotes, withShapes } from './mark-notes.ts';
 import { type Looks, markSheet, referenceOf } from './mark-sheet.ts';
 import { type Look, MarkStyles } from './mark-styles.ts';
@@ -19,20 +20,25 @@ const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Cells beyond are marked without a note: no program shows more in reasonable time. */
 const MAXIMUM_NOTES = 50_000;
+/** Of a part that is held in memory. */
+const MAXIMUM_PART_CHARACTERS = 48 * 2 ** 20;
 
 type Problems = ReadonlyMap<number, readonly CellProblem[]>;
 
-async function textOf(container: Container, part: string): Promise<string> {
-  let text = '';
-  for await (const token of tokensOf(decode(container.read(part)))) text += token;
-  return text;
-}
-
+/** The whole of a part that is small where a spreadsheet program wrote it. @throws FILE_NOT_READABLE */
 async function listTokens(container: Container, part: string): Promise<string[]> {
   const tokens: string[] = [];
-  for await (const token of tokensOf(decode(container.read(part)))) tokens.push(token);
+  let characters = 0;
+  for await (const token of tokensOf(decode(container.read(part)))) {
+    characters += token.length;
+    if (characters > MAXIMUM_PART_CHARACTERS) throw notReadable();
+    tokens.push(token);
+  }
   return tokens;
 }
+
+const textOf = async (container: Container, part: string): Promise<string> =>
+  (await listTokens(container, part)).join('');
 
 /** Where the notes of a sheet stand, with what is to be told of the parts that are new. */
 interface NoteParts {

@@ -66,7 +66,7 @@ async function openWorkbook(path: string): Promise<Tables> {
 }
 
 /** What a library says of a file that it cannot read; faults of the machine are told as such. */
-function asReadingError(error: unknown): unknown {
+export function asReadingError(error: unknown): unknown {
   const isOurs = error instanceof DomainError || (error instanceof Error && 'syscall' in error);
   return isOurs ? error : notReadable();
 }

@@ -28,7 +28,7 @@ const folderOf = (part: string) => part.slice(0, part.lastIndexOf('/') + 1);
 export const relationshipsOf = (part: string) => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
 /** The part that a target names, seen from the part that it is named in. */
-export function resolveTarget(from: string, target: string): string {
+function resolveTarget(from: string, target: string): string {
   const names: string[] = [];
   for (const name of (target.startsWith('/') ? target : folderOf(from) + target).split('/')) {
     if (name === '..') names.pop();

@@ -1,7 +1,11 @@
 /**
- * Edits XML in place: all but what is changed stays as its writer wrote it. Only for documents that were read before
- * (`readXml`): they are well-formed and have no document type.
+ * Edits XML in place: all but what is changed stays as its writer wrote it. Of a document that was not read before
+ * (`readXml`), and need not be well-formed, nothing is understood but what is looked for.
  */
+import { notReadable } from './file-errors.ts';
+
+/** Of a tag or a comment: what has not ended by then is looked at again with each piece that comes. */
+const MAXIMUM_TOKEN_CHARACTERS = 2 ** 20;
 
 /** A comment, CDATA, an instruction, a tag, or text. */
 const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?![!?])(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/y;
@@ -22,13 +26,14 @@ function split(text: string): { tokens: string[]; rest: string } {
 
 const asUtf8 = (token: string) => (token.startsWith('<?xml ') ? DECLARATION : token);
 
-/** Splits a document, which is written as UTF-8 from now on. Texts may come in pieces, everything else is whole. */
+/** Splits a document, which is written as UTF-8 from now on. Texts may come in pieces, everything else is whole. @throws FILE_NOT_READABLE */
 export async function* tokensOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let waiting = '';
   for await (const chunk of chunks) {
     const { tokens, rest } = split(waiting + chunk);
     for (const token of tokens) yield asUtf8(token);
     waiting = rest;
+    if (waiting.length > MAXIMUM_TOKEN_CHARACTERS) throw notReadable();
   }
   if (waiting !== '') yield waiting;
 }
