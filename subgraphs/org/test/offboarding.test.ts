@@ -106,6 +106,9 @@ describe('off-boarding', () => {
     const receipt = await finished(leaver.id);
     expect(receipt.successor).toEqual({ name: 'Sid' });
     expect(await offboard(acme.administrator, { member: { accountNumber: leaver.accountNumber } })).toEqual(receipt);
+    // A repetition needs no successor, whatever became of that one.
+    const gone = { memberId: leaver.id, successor: { employeeNumber: 'of nobody' } };
+    expect(await offboard(acme.administrator, gone)).toEqual(receipt);
     // The number is given to another: who is there goes before who has left.
     const next = await acme.addMember('Lin', { employeeNumber: 'L-1' });
     await offboard(acme.administrator, { member: { employeeNumber: 'L-1' } });

@@ -45,13 +45,15 @@ interface OffboardInput {
   keepNumber: boolean;
 }
 
-/** @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+/** A repetition looks for no successor: it changes nothing, whoever that was. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
 async function readInput(context: Context, rawInput: unknown): Promise<OffboardInput> {
   const { member, successorMemberId, successor, keepNumber } = parseInput(offboardInput, rawInput);
   const successorKey = successor ?? (successorMemberId ? { id: successorMemberId } : null);
+  const memberId = await resolveMemberKey(context, member);
+  const repeated = await withTenant(context, (tx) => findOffboardingOf(tx, memberId));
   return {
-    memberId: await resolveMemberKey(context, member),
-    successorMemberId: successorKey && (await resolveMemberKey(context, successorKey)),
+    memberId,
+    successorMemberId: successorKey && !repeated ? await resolveMemberKey(context, successorKey) : null,
     keepNumber: keepNumber ?? false,
   };
 }
