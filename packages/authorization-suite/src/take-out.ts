@@ -45,7 +45,7 @@ async function outcomeWithout<One extends Removal>(copy: string, removal: One, t
 
 /**
  * Takes each out of a copy of the repository, one after the other, and sees that its tests fail.
- * @param isWhole told whether it is worth it: the tests may have to pass with everything in its place
+ * @param isWhole tells whether it is worth it: the tests may have to pass with everything in its place
  * @returns whether they failed each time
  */
 export async function takeOutEach<One extends Removal>(

@@ -4,16 +4,19 @@ import { directoryDepartment, directoryMember } from './directory.table.ts';
 
 const HIDDEN_READ = 'org:hidden:read';
 
+/** Condition: the member that `memberId` names works in one of the departments, or anywhere below. */
+export const worksIn = (memberId: SQLWrapper, departmentIds: readonly string[]): SQL => sql`exists (
+  select from directory_place place join directory_department department
+    on department.enterprise_id = place.enterprise_id and department.department_id = place.department_id
+  where place.member_id = ${memberId} and department.path && ${uuids(departmentIds)})`;
+
 /**
  * Condition: the member that `memberId` names lies in the caller's information scope (ID-44), or is the caller.
  * Hidden members are not considered: records about them are for whoever has them in scope.
  */
 export function inScope(caller: Caller, memberId: SQLWrapper): SQL {
   if (caller.scope.everything) return sql`true`;
-  const inDepartments = sql`exists (
-    select from directory_place place join directory_department department
-      on department.enterprise_id = place.enterprise_id and department.department_id = place.department_id
-    where place.member_id = ${memberId} and department.path && ${uuids(caller.scope.departmentIds)})`;
+  const inDepartments = worksIn(memberId, caller.scope.departmentIds);
   return caller.memberId ? sql`(${memberId} = ${caller.memberId}::uuid or ${inDepartments})` : inDepartments;
 }
 

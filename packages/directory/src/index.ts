@@ -8,6 +8,7 @@ export {
   listVisibleMembers,
   requireVisibleMember,
   signedInBefore,
+  worksIn,
 } from './directory.scope.ts';
 export {
   directoryAccount,
@@ -31,3 +32,4 @@ export {
 export { builtInRoleNames, listedName, roleKey } from './names.ts';
 export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';
 export { askStanding, askStandingOfKeys, type Standing } from './standing.ts';
+export { findTimeZone } from './time-zone.ts';

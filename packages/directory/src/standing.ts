@@ -1,4 +1,4 @@
-import { type BaseContext, DomainError, enterpriseIdOf, withTenant } from '@account-center/kit';
+import { type BaseContext, DomainError, enterpriseIdOf, inPieces, withTenant } from '@account-center/kit';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
 const QUESTION = 'query MembersAbove($input: MembersAboveInput!) { membersAbove(input: $input) }';
@@ -49,8 +49,8 @@ async function ask({ runtime, caller, requestId }: Asking, memberIds: readonly s
 export async function askStanding(asking: Asking, memberIds: readonly string[]): Promise<Standing> {
   const others = [...new Set(memberIds)].filter((id) => id !== asking.caller.memberId);
   const above = new Set<string>();
-  for (let start = 0; start < others.length; start += MEMBERS_PER_QUESTION) {
-    for (const id of await ask(asking, others.slice(start, start + MEMBERS_PER_QUESTION))) above.add(id);
+  for (const some of inPieces(others, MEMBERS_PER_QUESTION)) {
+    for (const id of await ask(asking, some)) above.add(id);
   }
   const asked = new Set(memberIds.map((id) => id.toLowerCase()));
   const isAbove = (memberId: string) => above.has(memberId.toLowerCase());

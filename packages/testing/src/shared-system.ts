@@ -30,10 +30,10 @@ function startShared(): SharedSystem {
 
 /**
  * The system that all files of this worker share: a start costs seconds, and tenancy keeps the files apart, since each
- * opens enterprises of its own and has clients at an address of its own. `stop` gives the clocks back; the system itself ends with the worker.
+ * opens enterprises of its own and has clients at an address of its own. `stop` gives the clocks back; the system itself
+ * ends with the worker.
  *
- * A file that changes tables, breaks something, moves the clock beyond what the platform keeps, or
- * restarts processes takes {@link startTestSystem}.
+ * A file that changes tables, breaks something, moves the clock beyond what the platform keeps, or restarts processes takes {@link startTestSystem}.
  */
 export async function shareTestSystem(clocks: Clocks = {}): Promise<TestSystem> {
   const shared = (workerGlobals.accountCenterSharedSystem ??= startShared());

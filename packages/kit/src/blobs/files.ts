@@ -40,7 +40,7 @@ export interface Files {
   save(tx: Transaction, file: NewFile, content: Readable, maximumBytes: number): Promise<BlobRow>;
   /** Path to GET the content from, for ten minutes. */
   downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>, taker: Taker): { url: string; expiresAt: Date };
-  /** The uploaded file. @throws NOT_FOUND or FILE_NOT_UPLOADED */
+  /** A file whose content is there. @throws NOT_FOUND or FILE_NOT_UPLOADED */
   find(tx: Transaction, id: string, purpose: string): Promise<BlobRow>;
   read(file: Pick<BlobRow, 'enterpriseId' | 'id'>): Readable;
   localPath(file: Pick<BlobRow, 'enterpriseId' | 'id'>): string;

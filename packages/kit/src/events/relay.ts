@@ -45,7 +45,7 @@ export function createRelay(options: RelayOptions): Relay {
     const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
     return reached.every(Boolean);
   };
-  const settle = async (milliseconds: number, enterpriseId: string | null): Promise<boolean> => {
+  const settle = async (milliseconds: number, enterpriseId: string | null = null): Promise<boolean> => {
     const deadline = performance.now() + milliseconds;
     try {
       return await withDeadline('Delivering events', milliseconds, () => reachAll(deadline, enterpriseId));
@@ -63,7 +63,7 @@ export function createRelay(options: RelayOptions): Relay {
       if (last !== seen) kick();
       seen = last;
     },
-    settle: (timeoutMilliseconds, enterpriseId = null) => settle(timeoutMilliseconds, enterpriseId),
+    settle,
     failing: () => new Set(loops.filter(({ isFailing }) => isFailing).map(({ consumer }) => consumer)),
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

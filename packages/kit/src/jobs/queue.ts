@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, type JobWithMetadata, PgBoss, type QueueOptions, type SendOptions } from 'pg-boss';
+import { arrayLiteral } from '../database/arrays.ts';
 import { type Database, type Transaction, withSystem } from '../database/database.ts';
 import type { Logger } from '../log.ts';
 import type { Look } from '../watch.ts';
@@ -256,7 +257,7 @@ class BossQueue implements Queue {
 
   async look(tx: Transaction): Promise<void> {
     const due = await tx.execute<{ name: string }>(sql`
-      select name from unnest(string_to_array(${[...this.#workers.keys()].join()}, ',')) as task(name)
+      select name from unnest(${arrayLiteral([...this.#workers.keys()])}::text[]) as task(name)
       where exists (select from ${schema}.job
         where job.name = task.name and state < 'active' and not blocked and start_after <= ${schema}.job_now())`);
     for (const { name } of due) this.#wakeWorkers(name);

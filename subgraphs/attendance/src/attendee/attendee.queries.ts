@@ -1,7 +1,6 @@
-import { directoryDepartment, directoryMember, isVisible } from '@account-center/directory';
+import { directoryDepartment, directoryMember, isVisible, worksIn } from '@account-center/directory';
 import { type Caller, isOneOf, type Transaction } from '@account-center/kit';
 import { and, asc, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { isBelow } from '../scope/index.ts';
 import {
   attendanceClosure,
   type ClosureRow,
@@ -34,7 +33,7 @@ function matches(caller: Caller, { departmentId, memberIds, stillThereAt }: Sele
   const { memberId } = directoryMember;
   return and(
     isVisible(caller, memberId),
-    departmentId ? isBelow(memberId, departmentId) : undefined,
+    departmentId ? worksIn(memberId, [departmentId]) : undefined,
     memberIds ? isOneOf(memberId, memberIds) : undefined,
     stillThereAt ? or(isNull(attendanceClosure.closedAt), gte(attendanceClosure.closedAt, stillThereAt)) : undefined,
   );

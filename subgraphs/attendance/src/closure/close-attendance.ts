@@ -1,8 +1,9 @@
+import { findTimeZone } from '@account-center/directory';
 import { badUserInput, type BaseContext, enterpriseIdOf, isId, withTenant } from '@account-center/kit';
 import { findClosure, lockMember, saveClosures } from '../attendee/index.ts';
 import type { CloseAttendanceInput } from '../generated/resolvers.ts';
 import { countPunches } from '../punch/index.ts';
-import { addDays, dayOf, findZone } from '../zone/index.ts';
+import { addDays, dayOf } from '../zone/index.ts';
 
 const KEY_MAXIMUM = 200;
 
@@ -23,7 +24,7 @@ export async function closeAttendance(ctx: BaseContext, { memberId, key, at }: C
     await saveClosures(tx, [{ enterpriseId: enterpriseIdOf(ctx.caller), memberId, key, closedAt }]);
     const closure = await findClosure(tx, memberId);
     if (!closure) throw new Error('The closure was not kept');
-    const closedFrom = addDays(dayOf(closure.closedAt, await findZone(tx)), 1);
+    const closedFrom = addDays(dayOf(closure.closedAt, await findTimeZone(tx)), 1);
     return { closedAt: closure.closedAt, closedFrom, punchesKept: await countPunches(tx, memberId) };
   });
 }

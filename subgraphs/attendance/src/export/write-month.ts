@@ -1,8 +1,8 @@
+import { findTimeZone } from '@account-center/directory';
 import type { Readable } from 'node:stream';
-import type { BaseContext, Transaction } from '@account-center/kit';
+import { type BaseContext, inPieces, type Transaction } from '@account-center/kit';
 import { listPunches } from '../punch/index.ts';
 import { judgeMonth, type MemberMonth, punchTimeOf } from '../report/index.ts';
-import { findZone } from '../zone/index.ts';
 import { openWorkbook, type Workbook } from './open-workbook.ts';
 
 /** Members whose punches are read at a time. */
@@ -34,13 +34,15 @@ async function addMembers(
 
 /** Opens the workbook of a month of the members within the caller's scope; it is filled while it is read. */
 export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
-  const zone = await findZone(tx);
+  const zone = await findTimeZone(tx);
   const report = await judgeMonth(tx, ctx, asked.departmentId, asked.month);
   const book = openWorkbook(zone);
   const fill = async () => {
-    for (let start = 0; start < report.members.length; start += CHUNK) {
-      await addMembers(tx, book, report.members.slice(start, start + CHUNK), punchTimeOf(report, zone));
-      await asked.progress(Math.min(start + CHUNK, report.members.length), report.members.length);
+    let done = 0;
+    for (const members of inPieces(report.members, CHUNK)) {
+      await addMembers(tx, book, members, punchTimeOf(report, zone));
+      done += members.length;
+      await asked.progress(done, report.members.length);
     }
     await book.finish();
   };

@@ -1,5 +1,5 @@
 import { type BaseContext, enterpriseIdOf, limitReached, type Transaction } from '@account-center/kit';
-import { type Attendee, findClosure, lockMember } from '../attendee/index.ts';
+import { type Attendee, findClosure } from '../attendee/index.ts';
 import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
 import { addDays, dayOf, startOfDay } from '../zone/index.ts';
 import { judgePlace } from './place.rules.ts';
@@ -13,7 +13,7 @@ const PUNCHES_PER_DAY = 100;
 export type Facts = Omit<NewPunch, 'place' | 'memberId' | 'enterpriseId'> & { punchedAt: Date };
 
 /**
- * Keeps a punch, once per key. The member is locked, so that none slips in after attendance was closed.
+ * Keeps a punch, once per key. The caller has locked the member, so that none slips in after attendance was closed.
  * @throws ATTENDANCE_CLOSED, ATTENDANCE_DISABLED, IDEMPOTENCY_KEY_REUSED, LIMIT_REACHED
  */
 export async function keepPunch(
@@ -24,7 +24,6 @@ export async function keepPunch(
   facts: Facts,
 ): Promise<PunchRow> {
   const { memberId } = attendee;
-  await lockMember(tx, memberId);
   const earlier = await findPunchByKey(tx, memberId, facts.source, facts.idempotencyKey);
   if (earlier && earlier.fingerprint !== facts.fingerprint) throw keyReused(facts.idempotencyKey);
   if (earlier) return earlier;

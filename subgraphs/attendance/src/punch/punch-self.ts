@@ -10,7 +10,7 @@ import {
   withTenant,
 } from '@account-center/kit';
 import { z } from 'zod';
-import { listAttendees } from '../attendee/index.ts';
+import { listAttendees, lockMember } from '../attendee/index.ts';
 import type { PunchInput } from '../generated/resolvers.ts';
 import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
 import { fingerprintOf, instantSchema } from './punch.rules.ts';
@@ -73,7 +73,9 @@ export async function punchSelf(ctx: BaseContext, input: PunchInput): Promise<Pu
   return withTenant(ctx, async (tx) => {
     const [attendee] = await listAttendees(tx, ctx.caller, { memberIds: [memberId] });
     if (!attendee) throw notFound('member', memberId);
-    const row = await keepPunch(tx, enterpriseIdOf(ctx.caller), attendee, await loadCurrentRulebook(tx, ctx), facts);
+    const rulebook = await loadCurrentRulebook(tx, ctx);
+    await lockMember(tx, memberId);
+    const row = await keepPunch(tx, enterpriseIdOf(ctx.caller), attendee, rulebook, facts);
     const detail = { type: row.type, place: row.place };
     await recordAudit(tx, ctx, { action: 'punch', objects: [{ type: 'AttendancePunch', id: row.id }], detail });
     return row;

@@ -1,5 +1,6 @@
+import { findTimeZone } from '@account-center/directory';
 import { type BaseContext, withTenant } from '@account-center/kit';
-import { dayOf, findZone } from '../zone/index.ts';
+import { dayOf } from '../zone/index.ts';
 import { listSwitches } from './rulebook.queries.ts';
 import type { SwitchRow } from './rulebook.table.ts';
 
@@ -13,7 +14,7 @@ export interface Settings {
 
 export async function readSettings(ctx: BaseContext): Promise<Settings> {
   return withTenant(ctx, async (tx) => {
-    const zone = await findZone(tx);
+    const zone = await findTimeZone(tx);
     const today = dayOf(ctx.runtime.now(), zone);
     const switches = await listSwitches(tx);
     const enabled = switches.findLast((row) => row.effectiveFrom <= today)?.enabled ?? false;

@@ -1,10 +1,9 @@
-import { isVisible } from '@account-center/directory';
+import { findTimeZone, isVisible } from '@account-center/directory';
 import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
 import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { listDepartmentPlacements } from '../attendee/index.ts';
 import { findCalendar } from '../calendar/index.ts';
 import { isDepartmentInScope } from '../scope/index.ts';
-import { findZone } from '../zone/index.ts';
 import { createRulebook, type Rulebook } from './rulebook.rules.ts';
 import { attendanceRules, attendanceSwitch, type RulesRow, type SwitchRow } from './rulebook.table.ts';
 
@@ -22,7 +21,7 @@ const listRulesUntil = (tx: Transaction, day: string): Promise<RulesRow[]> =>
 export async function loadRulebook(tx: Transaction, enterpriseId: string, until: string): Promise<Rulebook> {
   return createRulebook({
     enterpriseId,
-    zone: await findZone(tx),
+    zone: await findTimeZone(tx),
     calendar: await findCalendar(tx),
     switches: await listSwitches(tx),
     rules: await listRulesUntil(tx, until),

@@ -1,2 +1,2 @@
 export { scopeTooNarrow } from './scope.errors.ts';
-export { isBelow, isDepartmentInScope, requireDepartment } from './scope.queries.ts';
+export { isDepartmentInScope, requireDepartment } from './scope.queries.ts';

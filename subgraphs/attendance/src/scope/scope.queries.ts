@@ -1,4 +1,4 @@
-import { directoryDepartment, directoryPlace } from '@account-center/directory';
+import { directoryDepartment } from '@account-center/directory';
 import { type Caller, isId, notFound, type Transaction, uuids } from '@account-center/kit';
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
@@ -19,8 +19,3 @@ export async function requireDepartment(tx: Transaction, caller: Caller, departm
     .where(and(eq(id, departmentId), eq(removed, false), isDepartmentInScope(caller, id)));
   if (!row) throw notFound('department', departmentId);
 }
-
-/** Condition: the member has a place in the department or anywhere below it. */
-export const isBelow = (memberId: SQLWrapper, departmentId: string): SQL => sql`exists (
-  select from ${directoryPlace} join ${directoryDepartment} using (enterprise_id, department_id)
-  where ${directoryPlace.memberId} = ${memberId} and ${directoryDepartment.path} && ${uuids([departmentId])})`;

@@ -1,4 +1,4 @@
-export { findToday, findZone } from './zone.queries.ts';
+export { findToday } from './zone.queries.ts';
 export {
   addDays,
   dayOf,

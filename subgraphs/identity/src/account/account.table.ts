@@ -86,7 +86,7 @@ export const credential = pgTable(
     /** SHA-256 of a secret of 160 bits, usable once. */
     activationHash: text('activation_hash'),
     activationExpiresAt: instant('activation_expires_at'),
-    /** The phone or email that the secret went to, or is on its way to: without it the secret is void. */
+    /** The phone or email that the secret went to, or is on its way to, whose loss voids it; null when there is none. */
     activationAddress: text('activation_address'),
     /** When a carrier took the secret over: it is not sent again. */
     activationSentAt: instant('activation_sent_at'),

@@ -53,8 +53,8 @@ function canBeSent({ mailer }: Context, after: Binding): boolean {
 }
 
 /**
- * A first password is void when the contact that it went to is no longer the account's, and one that is under way when
- * it would go elsewhere now; before the first sign-in another goes out.
+ * A first password is void when the contact that it went to is no longer the account's, and any open one, sent or not,
+ * when it would go elsewhere now; before the first sign-in another goes out.
  */
 async function renewFirstPassword(
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { directoryEnterprise } from '@account-center/directory';
+import { findTimeZone } from '@account-center/directory';
 import {
   afterCursor,
   arrayLiteral,
@@ -14,8 +14,6 @@ import {
 import { and, asc, count, eq, gte, lt, max, min, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { MessageKind, Range } from './message.rules.ts';
 import { type Attachment, message, type MessageRow } from './message.table.ts';
-
-const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 export type AnchorUnit = 'DAY' | 'HOUR';
 
@@ -67,11 +65,6 @@ export async function readMessages(
     after: page.after,
   });
   return { result, count: result.nodes.length };
-}
-
-async function findTimeZone(tx: Transaction): Promise<string> {
-  const [row] = await tx.select({ timeZone: directoryEnterprise.timeZone }).from(directoryEnterprise);
-  return row?.timeZone ?? DEFAULT_TIME_ZONE;
 }
 
 /** Days or hours that hold messages, in the enterprise's time zone, each with the cursor before its first message. */

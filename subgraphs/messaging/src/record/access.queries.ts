@@ -30,7 +30,7 @@ export function isReadable(caller: Caller, memberId: SQLWrapper): SQL {
 export async function requireReadableMember(tx: Transaction, caller: Caller, memberId: string): Promise<void> {
   const [member] = isId(memberId)
     ? await tx
-        .select({ deleted: sql<boolean>`${isDeleted(directoryMember.memberId)}` })
+        .select({ deleted: isDeleted(directoryMember.memberId) })
         .from(directoryMember)
         .where(and(eq(directoryMember.memberId, memberId), inScope(caller, directoryMember.memberId)))
     : [];

@@ -1,4 +1,11 @@
-import { type BaseContext, DomainError, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
+import {
+  type BaseContext,
+  DomainError,
+  inPieces,
+  recordAudit,
+  type Transaction,
+  withEnterprise,
+} from '@account-center/kit';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { department, type DepartmentRow } from '../department/department.table.ts';
 import { assertRoomForDepartments } from '../department/department.service.ts';
@@ -146,8 +153,7 @@ const FOLLOWED_AT_ONCE = 8;
 /** Ends the broken sign-ins before the import is done. Where identity does not answer, the task of each does it later. */
 async function endBrokenSignIns({ initiator, run }: Application, broken: readonly BrokenBinding[]): Promise<void> {
   const { runtime, enterpriseId } = initiator;
-  for (let start = 0; start < broken.length; start += FOLLOWED_AT_ONCE) {
-    const some = broken.slice(start, start + FOLLOWED_AT_ONCE);
+  for (const some of inPieces(broken, FOLLOWED_AT_ONCE)) {
     await Promise.allSettled(some.map(({ memberId }) => follow(runtime, { enterpriseId, memberId })));
     run.moved();
   }

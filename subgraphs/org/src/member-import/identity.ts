@@ -1,3 +1,4 @@
+import { inPieces } from '@account-center/kit';
 import type { ContactKind } from '../generated/resolvers.ts';
 import { commandOptions, type Initiator } from '../member/member.provisioning.ts';
 
@@ -41,12 +42,11 @@ export async function listAccess(
 ): Promise<Map<string, MemberAccess>> {
   const { siblings } = initiator.runtime;
   const found = new Map<string, MemberAccess>();
-  for (let start = 0; start < memberIds.length; start += MEMBERS_PER_QUESTION) {
-    const variables = { memberIds: memberIds.slice(start, start + MEMBERS_PER_QUESTION) };
+  for (const some of inPieces(memberIds, MEMBERS_PER_QUESTION)) {
     const answer = await siblings.command<{ directoryAccess: MemberAccess[] }>(
       'identity',
       ACCESS,
-      variables,
+      { memberIds: some },
       commandOptions(initiator),
     );
     for (const access of answer.directoryAccess) found.set(access.memberId, access);

@@ -1,5 +1,5 @@
 import { askStanding } from '@account-center/directory';
-import type { JobRun } from '@account-center/kit';
+import { inPieces, type JobRun } from '@account-center/kit';
 import {
   type AccountRequest,
   ACCOUNTS_PER_COMMAND,
@@ -131,8 +131,8 @@ async function askIdentity(
 ): Promise<Map<number, CellProblem[]>> {
   const numbers = new Map(requests.map(([number, { memberId }]) => [memberId, number]));
   const found = new Map<number, CellProblem[]>();
-  for (let start = 0; start < requests.length; start += ACCOUNTS_PER_COMMAND) {
-    const accounts = requests.slice(start, start + ACCOUNTS_PER_COMMAND).map(([, request]) => request);
+  for (const some of inPieces(requests, ACCOUNTS_PER_COMMAND)) {
+    const accounts = some.map(([, request]) => request);
     for (const { memberId, field, code, message } of await requestAccounts(initiator, {
       batchKey: run.id,
       accounts,

@@ -1,6 +1,7 @@
 import {
   type Effect,
   effect,
+  inPieces,
   lacksTask,
   newId,
   type Queue,
@@ -27,10 +28,10 @@ export async function promiseErrands(
   queue: Queue,
   { task, errands, startAfter }: { task: string; errands: readonly Errand[]; startAfter?: number },
 ): Promise<void> {
-  for (let start = 0; start < errands.length; start += ROWS_PER_INSERT) {
+  for (const some of inPieces(errands, ROWS_PER_INSERT)) {
     await tx
       .insert(memberErrand)
-      .values(errands.slice(start, start + ROWS_PER_INSERT).map((errand) => ({ ...errand, task, id: newId() })))
+      .values(some.map((errand) => ({ ...errand, task, id: newId() })))
       .onConflictDoUpdate({
         target: [memberErrand.enterpriseId, memberErrand.memberId, memberErrand.task],
         set: { id: sql`excluded.id` },

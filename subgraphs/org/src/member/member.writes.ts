@@ -1,5 +1,5 @@
 import { event } from '@account-center/events';
-import { limitReached, newId, publish, type Transaction } from '@account-center/kit';
+import { inPieces, limitReached, newId, publish, type Transaction } from '@account-center/kit';
 import type { EnterpriseRow } from '../enterprise/enterprise.queries.ts';
 import type { PlaceInput, ProfileInput } from './member.input.ts';
 import { spell } from './member.pinyin.ts';
@@ -76,8 +76,7 @@ export async function insertMembers(
   rows: readonly Omit<NewMember, 'places'>[],
   shared: { enterpriseId: string; status: MemberStatus; provisioningId: string | null },
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    const slice = rows.slice(start, start + ROWS_PER_INSERT);
+  for (const slice of inPieces(rows, ROWS_PER_INSERT)) {
     await tx.insert(member).values(slice.map(({ id, profile }) => ({ ...shared, id, ...profileColumns(profile) })));
   }
 }
@@ -87,8 +86,7 @@ export async function insertPlaces(
   enterpriseId: string,
   rows: readonly Pick<NewMember, 'id' | 'places'>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    const slice = rows.slice(start, start + ROWS_PER_INSERT);
+  for (const slice of inPieces(rows, ROWS_PER_INSERT)) {
     await tx
       .insert(memberPlace)
       .values(slice.flatMap(({ id, places }) => places.map((place) => ({ enterpriseId, memberId: id, ...place }))));
@@ -97,9 +95,7 @@ export async function insertPlaces(
 
 /** Tells the siblings how members stand now. Their `version` must have grown with the change. */
 export async function tellMembers(tx: Transaction, rows: readonly MemberRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    await publish(tx, ...(await memberEvents(tx, rows.slice(start, start + ROWS_PER_INSERT))));
-  }
+  for (const slice of inPieces(rows, ROWS_PER_INSERT)) await publish(tx, ...(await memberEvents(tx, slice)));
 }
 
 /** What the siblings are told of members. */

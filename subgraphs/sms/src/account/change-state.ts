@@ -1,10 +1,9 @@
 import { askStandingOfKeys, namedMember, requireNamedMember } from '@account-center/directory';
-import { type BaseContext, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, notFound, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import {
   accountClosed,
   type AccountState,
-  enterpriseOf,
   idempotencyKeySchema,
   lockAccounts,
   setAccountState,
@@ -23,7 +22,7 @@ export async function changeState(
 ): Promise<{ account: SmsAccountView }> {
   const input = parseInput(accountStateSchema, rawInput);
   const { idempotencyKey: key } = input;
-  const enterpriseId = enterpriseOf(context);
+  const enterpriseId = enterpriseIdOf(context.caller);
   const standing = await askStandingOfKeys(context, [input.member]);
   return writeOnce<{ account: SmsAccountView }>(context, { enterpriseId, operation, key, input }, async (tx) => {
     const { memberId } = await requireNamedMember(tx, context.caller, input.member);

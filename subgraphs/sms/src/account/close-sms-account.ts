@@ -1,9 +1,8 @@
-import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, idSchema, notFound, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import {
   actorOf,
   closeAccount,
-  enterpriseOf,
   idempotencyKeySchema,
   insertTransfers,
   lockAccounts,
@@ -26,7 +25,7 @@ interface AccountClosing {
 export async function closeSmsAccount(context: BaseContext, rawInput: unknown): Promise<AccountClosing> {
   const input = parseInput(closeAccountSchema, rawInput);
   const { memberId } = input;
-  const enterpriseId = enterpriseOf(context);
+  const enterpriseId = enterpriseIdOf(context.caller);
   // The command is repeated on behalf of whoever resumes it: who asks is no part of the request.
   const request = { enterpriseId, operation: 'closeSmsAccount', key: `close:${input.key}`, input, anyCaller: true };
   return oncePerKey<AccountClosing>(

@@ -1,11 +1,10 @@
 import { askStandingOfKeys, namedMember, requireNamedMember } from '@account-center/directory';
-import { type BaseContext, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, notFound, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import {
   accountClosed,
   actorOf,
   assertCredit,
-  enterpriseOf,
   idempotencyKeySchema,
   insertTransfers,
   lockAccounts,
@@ -31,7 +30,7 @@ interface CreditTakenBack {
 export async function takeBackCredit(context: BaseContext, rawInput: unknown): Promise<CreditTakenBack> {
   const input = parseInput(takeBackSchema, rawInput);
   const { idempotencyKey: key, note } = input;
-  const enterpriseId = enterpriseOf(context);
+  const enterpriseId = enterpriseIdOf(context.caller);
   const standing = await askStandingOfKeys(context, [input.member]);
   return writeOnce<CreditTakenBack>(context, { enterpriseId, operation: 'takeBackCredit', key, input }, async (tx) => {
     const { memberId } = await requireNamedMember(tx, context.caller, input.member);

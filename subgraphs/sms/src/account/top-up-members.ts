@@ -6,13 +6,19 @@ import {
   requireKeyed,
   resolveMemberKeys,
 } from '@account-center/directory';
-import { type BaseContext, badUserInput, notFound, parseInput, type Transaction } from '@account-center/kit';
+import {
+  badUserInput,
+  type BaseContext,
+  enterpriseIdOf,
+  notFound,
+  parseInput,
+  type Transaction,
+} from '@account-center/kit';
 import { z } from 'zod';
 import {
   accountClosed,
   actorOf,
   assertCredit,
-  enterpriseOf,
   idempotencyKeySchema,
   insertTransfers,
   type LedgerAccountRow,
@@ -74,7 +80,7 @@ function openAccount(accounts: LockedAccounts, memberId: string): LedgerAccountR
 /** Shares credit out, to all or to nobody (SMS-5). */
 export async function topUpMembers(context: BaseContext, rawInput: unknown): Promise<MembersTopUp> {
   const input = parseInput(topUpMembersSchema, rawInput);
-  const enterpriseId = enterpriseOf(context);
+  const enterpriseId = enterpriseIdOf(context.caller);
   const write = { enterpriseId, operation: 'topUpMembers', key: input.idempotencyKey, input };
   const standing = await askStandingOfKeys(
     context,

@@ -89,9 +89,9 @@ interface Outcome {
 
 /** Hands a part over. One that was tried too often is refused. */
 async function submitPart(transport: Transport, message: MessageRow, part: ClaimedPart): Promise<Outcome> {
-  const result = await transport
-    .submit(submissionOf(message, part))
-    .catch((): SubmissionResult => ({ outcome: 'UNAVAILABLE', reason: 'TRANSPORT_FAILED' }));
+  // Also of one that throws before it promises anything: the other parts go on.
+  const hand = async () => transport.submit(submissionOf(message, part));
+  const result = await hand().catch((): SubmissionResult => ({ outcome: 'UNAVAILABLE', reason: 'TRANSPORT_FAILED' }));
   const isGivenUp = result.outcome === 'UNAVAILABLE' && part.attempts >= MAXIMUM_ATTEMPTS;
   return { part, result: isGivenUp ? { ...result, outcome: 'REFUSED' } : result };
 }
@@ -111,13 +111,13 @@ const submit = (transport: Transport, taken: readonly Taken[]): Promise<Submitte
   );
 
 /** The refused parts, by the reason. */
-function refusalsOf(outcomes: readonly Outcome[]): Map<string, string[]> {
-  const refusals = new Map<string, string[]>();
-  for (const { part, result } of outcomes) {
-    if (result.outcome === 'REFUSED') refusals.set(result.reason, [...(refusals.get(result.reason) ?? []), part.id]);
-  }
-  return refusals;
-}
+const refusalsOf = (outcomes: readonly Outcome[]) =>
+  Map.groupBy(
+    outcomes.flatMap(({ part: { id }, result }) =>
+      result.outcome === 'REFUSED' ? [{ id, reason: result.reason }] : [],
+    ),
+    ({ reason }) => reason,
+  );
 
 const byMessage = (settlements: readonly SettledPart[]) => Map.groupBy(settlements, ({ messageId }) => messageId);
 
@@ -140,7 +140,10 @@ async function record(tx: Transaction, runtime: Runtime, submitted: readonly Sub
     outcomes.filter(({ result }) => result.outcome === outcome).map(({ part }) => part.id);
   const posted = byMessage(await markAccepted(tx, idsOf('ACCEPTED')));
   const refused: SettledPart[] = [];
-  for (const [reason, ids] of refusalsOf(outcomes)) refused.push(...(await markRefused(tx, ids, reason)));
+  for (const [reason, parts] of refusalsOf(outcomes)) {
+    const ids = parts.map(({ id }) => id);
+    refused.push(...(await markRefused(tx, ids, reason)));
+  }
   const voided = byMessage(refused);
   await markUnavailable(tx, idsOf('UNAVAILABLE'));
   await settleMessages(

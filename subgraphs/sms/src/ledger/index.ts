@@ -13,7 +13,7 @@ export {
   openMemberAccounts,
   setAccountState,
 } from './ledger.queries.ts';
-export { actorOf, assertCredit, enterpriseOf, idempotencyKeySchema } from './ledger.rules.ts';
+export { actorOf, assertCredit, idempotencyKeySchema } from './ledger.rules.ts';
 export type { AccountState, Actor, LedgerAccountRow } from './ledger.table.ts';
 export { oncePerKey } from './once-per-key.ts';
 export { reserveCredit } from './reserve-credit.ts';

@@ -1,12 +1,5 @@
 import { DomainError } from '@account-center/kit';
 
-/** The caller belongs to no enterprise, so there are no books to act on. */
-export const noEnterprise = (): DomainError =>
-  new DomainError(
-    'NO_ENTERPRISE',
-    'This needs a caller that belongs to an enterprise: sign in as a member or use an app token.',
-  );
-
 /** The account holds less than the movement needs. Nothing was moved. */
 export const insufficientCredit = (balance: number, needed: number): DomainError =>
   new DomainError(

@@ -1,14 +1,8 @@
 import { type BaseContext, lineText } from '@account-center/kit';
-import { insufficientCredit, noEnterprise } from './ledger.errors.ts';
+import { insufficientCredit } from './ledger.errors.ts';
 import type { Actor, LedgerAccountRow } from './ledger.table.ts';
 
 export const idempotencyKeySchema = lineText(128);
-
-/** The caller's enterprise. @throws NO_ENTERPRISE for a caller that belongs to none. */
-export function enterpriseOf({ caller }: Pick<BaseContext, 'caller'>): string {
-  if (caller.enterpriseId) return caller.enterpriseId;
-  throw noEnterprise();
-}
 
 export const actorOf = ({ caller }: Pick<BaseContext, 'caller'>): Actor => ({
   kind: caller.kind,

@@ -1,7 +1,7 @@
 import { askStanding, type Standing } from '@account-center/directory';
-import { type BaseContext, idSchema, parseInput, withTenant } from '@account-center/kit';
+import { type BaseContext, enterpriseIdOf, idSchema, parseInput, withTenant } from '@account-center/kit';
 import { z } from 'zod';
-import { actorOf, enterpriseOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
+import { actorOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { findSenderId, updateMessage, voidMessage } from '../message/index.ts';
 import { lockScheduled } from './lock-scheduled.ts';
 
@@ -22,7 +22,7 @@ async function askStandingOfSender(context: BaseContext, id: string): Promise<St
 export async function cancelScheduledSms(context: BaseContext, rawInput: unknown): Promise<ScheduleCancelled> {
   const input = parseInput(cancelSchema, rawInput);
   const write = {
-    enterpriseId: enterpriseOf(context),
+    enterpriseId: enterpriseIdOf(context.caller),
     operation: 'cancelScheduledSms',
     key: input.idempotencyKey,
     input,

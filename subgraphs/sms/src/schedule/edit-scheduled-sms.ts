@@ -1,6 +1,7 @@
-import { type BaseContext, idSchema, parseInput, type Transaction } from '@account-center/kit';
+import { findTimeZone } from '@account-center/directory';
+import { type BaseContext, enterpriseIdOf, idSchema, parseInput, type Transaction } from '@account-center/kit';
 import type { z } from 'zod';
-import { actorOf, enterpriseOf, reserveCredit, writeOnce } from '../ledger/index.ts';
+import { actorOf, reserveCredit, writeOnce } from '../ledger/index.ts';
 import {
   type Content,
   deleteRecipients,
@@ -25,7 +26,6 @@ import {
   splitModeSchema,
   textSchema,
 } from '../sending/index.ts';
-import { findZone } from '../zone/index.ts';
 import { lockScheduled } from './lock-scheduled.ts';
 import { scheduledInstant, wishSchema } from './schedule.rules.ts';
 
@@ -92,7 +92,7 @@ async function replaceMessage(
 export async function editScheduledSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
   const input = parseInput(editSchema, rawInput);
   const write = {
-    enterpriseId: enterpriseOf(context),
+    enterpriseId: enterpriseIdOf(context.caller),
     operation: 'editScheduledSms',
     key: input.idempotencyKey,
     input,
@@ -101,7 +101,7 @@ export async function editScheduledSms(context: BaseContext, rawInput: unknown):
     const message = await lockScheduled(tx, context, input.id, 'OWN_ONLY');
     const isMoved = Boolean(input.at ?? input.atLocal);
     const before = message.scheduledAt ?? context.runtime.now();
-    const scheduledAt = isMoved ? scheduledInstant(input, await findZone(tx), context.runtime.now()) : before;
+    const scheduledAt = isMoved ? scheduledInstant(input, await findTimeZone(tx), context.runtime.now()) : before;
     const content = await editedContent(tx, context, message, input);
     const resolved = await editedRecipients(tx, context, message, input);
     const { rejected, duplicatesDropped } = resolved;

@@ -1,7 +1,7 @@
-import { type BaseContext, parseInput } from '@account-center/kit';
-import { enterpriseOf, writeOnce } from '../ledger/index.ts';
+import { findTimeZone } from '@account-center/directory';
+import { type BaseContext, enterpriseIdOf, parseInput } from '@account-center/kit';
+import { writeOnce } from '../ledger/index.ts';
 import { draftSchema, sendDraft, type SmsSent } from '../sending/index.ts';
-import { findZone } from '../zone/index.ts';
 import { scheduledInstant, wishSchema } from './schedule.rules.ts';
 
 const scheduleSchema = draftSchema.extend(wishSchema.shape);
@@ -9,9 +9,14 @@ const scheduleSchema = draftSchema.extend(wishSchema.shape);
 /** Sends a message later; its credit is reserved at once (SMS-24). */
 export async function scheduleSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
   const input = parseInput(scheduleSchema, rawInput);
-  const write = { enterpriseId: enterpriseOf(context), operation: 'scheduleSms', key: input.idempotencyKey, input };
+  const write = {
+    enterpriseId: enterpriseIdOf(context.caller),
+    operation: 'scheduleSms',
+    key: input.idempotencyKey,
+    input,
+  };
   return writeOnce<SmsSent>(context, write, async (tx) => {
-    const scheduledAt = scheduledInstant(input, await findZone(tx), context.runtime.now());
+    const scheduledAt = scheduledInstant(input, await findTimeZone(tx), context.runtime.now());
     return sendDraft(tx, context, input, scheduledAt);
   });
 }

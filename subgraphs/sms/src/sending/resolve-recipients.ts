@@ -5,9 +5,10 @@ import {
   isVisible,
   resolveMemberKeys,
   textOfKey,
+  worksIn,
 } from '@account-center/directory';
 import { type Caller, isId, limitReached, type Transaction, uuids } from '@account-center/kit';
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { parsePhone, type PhoneProblem, type Recipient, splitNumbers } from '../message/index.ts';
 import type { RecipientsInput } from './sending.rules.ts';
 
@@ -37,11 +38,6 @@ async function listOpenDepartments(tx: Transaction, { scope }: Caller, ids: read
   return rows.map(({ id }) => id);
 }
 
-const worksIn = (departmentIds: readonly string[]): SQL => sql`exists (
-  select from directory_place place join directory_department department
-    on department.enterprise_id = place.enterprise_id and department.department_id = place.department_id
-  where place.member_id = ${directoryMember.memberId} and department.path && ${uuids(departmentIds)})`;
-
 interface Candidate {
   memberId: string;
   phone: string | null;
@@ -62,7 +58,9 @@ async function listCandidates(
   );
   const chosen = memberIds.length > 0 ? inArray(directoryMember.memberId, [...memberIds]) : undefined;
   const placed =
-    departmentIds.length > 0 ? and(eq(directoryMember.status, 'ACTIVE'), worksIn(departmentIds)) : undefined;
+    departmentIds.length > 0
+      ? and(eq(directoryMember.status, 'ACTIVE'), worksIn(directoryMember.memberId, departmentIds))
+      : undefined;
   return tx
     .select({ memberId: directoryMember.memberId, phone: directoryMember.phone, active: sql<boolean>`${isActive}` })
     .from(directoryMember)

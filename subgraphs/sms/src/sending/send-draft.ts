@@ -1,5 +1,5 @@
-import type { BaseContext, Transaction } from '@account-center/kit';
-import { actorOf, enterpriseOf, type Outcome } from '../ledger/index.ts';
+import { type BaseContext, enterpriseIdOf, type Transaction } from '@account-center/kit';
+import { actorOf, type Outcome } from '../ledger/index.ts';
 import { acceptMessage } from '../message/index.ts';
 import { composeDraft } from './compose-draft.ts';
 import { lockPayer } from './lock-payer.ts';
@@ -28,7 +28,7 @@ export async function sendDraft(
   if (recipients.length === 0) throw noRecipients(rejected);
   const { payer, pending } = await lockPayer(tx, context.caller);
   const message = await acceptMessage(tx, {
-    enterpriseId: enterpriseOf(context),
+    enterpriseId: enterpriseIdOf(context.caller),
     queue: context.runtime.queue,
     purpose: 'MESSAGE',
     content,

@@ -1,5 +1,5 @@
-import { type BaseContext, parseInput } from '@account-center/kit';
-import { enterpriseOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
+import { type BaseContext, enterpriseIdOf, parseInput } from '@account-center/kit';
+import { idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { statementExport } from './statement-export.task.ts';
 import { exportJobSchema } from './statement.rules.ts';
 
@@ -9,7 +9,7 @@ const exportSchema = exportJobSchema.extend({ idempotencyKey: idempotencyKeySche
 export async function exportSmsStatement(context: BaseContext, rawInput: unknown): Promise<{ jobId: string }> {
   const input = parseInput(exportSchema, rawInput);
   const { filter, format, idempotencyKey: key } = input;
-  const enterpriseId = enterpriseOf(context);
+  const enterpriseId = enterpriseIdOf(context.caller);
   return writeOnce(context, { enterpriseId, operation: 'exportSmsStatement', key, input }, async (tx) => {
     const jobId = await statementExport.start(tx, context, { filter, format });
     return { response: { jobId }, objects: [{ type: 'SmsExport', id: jobId }], detail: { filter, format } };

@@ -1,6 +1,7 @@
 import {
   type BaseContext,
   type Connection,
+  enterpriseIdOf,
   type PageArguments,
   pageSize,
   parseInput,
@@ -28,7 +29,7 @@ function holdersOf(rows: readonly StatementRow[], { caller }: BaseContext): Audi
   const memberIds = new Set(rows.flatMap(({ memberId }) => memberId ?? []));
   const isMainShown = caller.enterpriseId && rows.some(({ account }) => account === 'MAIN');
   return [
-    ...(isMainShown ? [{ type: 'Enterprise', id: caller.enterpriseId ?? '' }] : []),
+    ...(isMainShown ? [{ type: 'Enterprise', id: enterpriseIdOf(caller) }] : []),
     ...[...memberIds].map((id) => ({ type: 'Member', id })),
   ];
 }

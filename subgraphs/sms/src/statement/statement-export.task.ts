@@ -1,6 +1,6 @@
+import { findTimeZone } from '@account-center/directory';
 import { defineExport, encodeCursor, type JobRun, type Transaction } from '@account-center/kit';
 import { entryList, isReadable, listEntries, type StatementFilter, type StatementRow } from '../ledger/index.ts';
-import { findZone } from '../zone/index.ts';
 import { exportJobSchema } from './statement.rules.ts';
 import { writeStatement } from './write-statement.ts';
 
@@ -34,7 +34,7 @@ export const statementExport = defineExport({
   requires: ['sms:statement:read'],
   input: exportJobSchema,
   async open(tx, { run, input: { filter, format } }) {
-    const content = writeStatement(format, readBatches(tx, run, filter), await findZone(tx));
+    const content = writeStatement(format, readBatches(tx, run, filter), await findTimeZone(tx));
     return { fileName: `sms-statement.${format.toLowerCase()}`, contentType: CONTENT_TYPES[format], content };
   },
 });

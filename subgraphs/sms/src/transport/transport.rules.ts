@@ -33,7 +33,7 @@ export interface Receipt {
 
 /** The port to a message centre (SMS-30). */
 export interface Transport {
-  /** @param onReceipts answers the receipts that could not be recorded; they are reported again later */
+  /** @param onReceipts answers the receipts that could not be recorded, and never rejects; they are reported again later */
   start(onReceipts: (receipts: Receipt[]) => Promise<Receipt[]>): Promise<void>;
   submit(submission: Submission): Promise<SubmissionResult>;
   stop(): Promise<void>;

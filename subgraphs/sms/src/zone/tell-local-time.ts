@@ -1,9 +1,9 @@
+import { findTimeZone } from '@account-center/directory';
 import { type BaseContext, withTenant } from '@account-center/kit';
-import { findZone } from './zone.queries.ts';
 import { localTime } from './zone.rules.ts';
 
 /** An instant on the clocks of the caller's enterprise. */
 export async function tellLocalTime(context: BaseContext, instant: Date | null): Promise<string | null> {
   if (!instant) return null;
-  return localTime(instant, await withTenant(context, findZone));
+  return localTime(instant, await withTenant(context, findTimeZone));
 }

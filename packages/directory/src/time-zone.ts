@@ -1,10 +1,11 @@
-import { directoryEnterprise } from '@account-center/directory';
 import type { Transaction } from '@account-center/kit';
+import { directoryEnterprise } from './directory.table.ts';
 
+/** Until identity has told of the enterprise. */
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
-/** The time zone of the caller's enterprise, by its IANA name. */
-export async function findZone(tx: Transaction): Promise<string> {
+/** The time zone of the transaction's enterprise, by its IANA name. */
+export async function findTimeZone(tx: Transaction): Promise<string> {
   const [row] = await tx.select({ timeZone: directoryEnterprise.timeZone }).from(directoryEnterprise).limit(1);
   return row?.timeZone ?? DEFAULT_TIME_ZONE;
 }
