@@ -6,7 +6,6 @@ import { demoCompany } from '../src/demo/company.ts';
 import { signIn } from '../src/demo/sign-in.ts';
 import { readSignIns } from '../src/demo/sign-ins.ts';
 import { databaseNameOf } from '../src/postgres/index.ts';
-import { startLauncher } from './launcher.ts';
 import { breakGround, type Ground } from './support/launched.ts';
 
 const START_MS = 600_000;
@@ -47,9 +46,8 @@ const countAccountsSoFar = () => countAccounts().catch(() => 0);
 it(
   '[R15] a first start that is killed again and again leaves one demo enterprise, whole',
   async () => {
-    const environment = { PORT: String(ground.port), DATA_DIR: ground.dataDir, LOG_LEVEL: 'silent' };
     for (const accounts of KILLED_AT_ACCOUNTS) {
-      const launcher = startLauncher('main', environment);
+      const launcher = ground.launch('main');
       await expect.poll(countAccountsSoFar, { interval: 50, timeout: PATIENCE_MS }).toBeGreaterThanOrEqual(accounts);
       await launcher.end('SIGKILL');
       expect(await readSignIns(ground.dataDir)).toBeNull();

@@ -49,12 +49,11 @@ const isComposite = (value: unknown): value is object => Array.isArray(value) ||
 
 /** Levels of lists and objects in a JSON value. Without recursion, since the value is as deep as its sender likes. */
 export function nestingOf(value: unknown): number {
-  const open: unknown[] = [value];
-  const depths = [1];
+  const open: object[] = isComposite(value) ? [value] : [];
+  const depths = open.map(() => 1);
   let deepest = 0;
   for (let depth = depths.pop(); depth !== undefined; depth = depths.pop()) {
-    const composite = open.pop();
-    if (!isComposite(composite)) continue;
+    const composite = open.pop() ?? [];
     if (depth > deepest) deepest = depth;
     for (const inner of Array.isArray(composite) ? composite : Object.values(composite)) {
       if (!isComposite(inner)) continue;

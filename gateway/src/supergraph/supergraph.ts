@@ -1,13 +1,9 @@
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { PermissionSet } from '../authorization/permission-set.ts';
-import type { CacheBudgets } from '../caches.ts';
 import type { ApolloGatewayInterface } from '../executor.ts';
-import type { GatewayLogger } from '../logger.ts';
 import type { GatewayOptions } from '../options.ts';
-import type { Settings } from '../settings.ts';
-import type { GatewayObserver } from '../telemetry/observer.ts';
 import { findAccessDirectives, withoutAccessDirectives } from './access-directives.ts';
-import { type Graph, buildGraph } from './graph.ts';
+import { type Graph, type GraphOptions, buildGraph } from './graph.ts';
 import { createServing } from './serving.ts';
 import type { SubgraphTransport } from '../subgraph/transport.ts';
 import { createTransports } from './subgraphs.ts';
@@ -26,12 +22,7 @@ export interface OpenSupergraph {
   stop(): Promise<void>;
 }
 
-interface Parts {
-  logger: GatewayLogger;
-  settings: Settings;
-  observer: GatewayObserver;
-  budgets: CacheBudgets;
-}
+type Parts = Omit<GraphOptions, 'transports'>;
 
 /**
  * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and

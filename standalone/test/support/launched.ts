@@ -10,6 +10,8 @@ export interface Ground {
   port: number;
   /** The number of the database's process. */
   postmaster(): Promise<number>;
+  /** Starts a launcher, which may be killed before it is ready. @param changed variables of this start only */
+  launch(program: 'main' | 'distributed', changed?: Record<string, string>): Launcher;
   /** @param changed variables of this start only. Throws what the launcher said when it ends before it is ready. */
   start(
     program: 'main' | 'distributed',
@@ -29,13 +31,18 @@ export async function breakGround(settings: Record<string, string> = {}): Promis
   const port = await findFreePort();
   const environment = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...settings };
   const launchers: Launcher[] = [];
+  const launch: Ground['launch'] = (program, changed = {}) => {
+    const launcher = startLauncher(program, { ...environment, ...changed });
+    launchers.push(launcher);
+    return launcher;
+  };
   return {
     dataDir,
     port,
+    launch,
     postmaster: async () => existing(await findServer(dataDir), 'database server'),
-    async start(program, changed = {}) {
-      const launcher = startLauncher(program, { ...environment, ...changed });
-      launchers.push(launcher);
+    async start(program, changed) {
+      const launcher = launch(program, changed);
       return { launcher, url: await launcher.ready };
     },
     async remove() {
