@@ -10,15 +10,16 @@ import { fromRoot, listFiles } from './lib/workspace.ts';
 const SEARCHED = [
   'subgraphs/*/src/**/*.ts',
   'packages/{kit,directory,events,caller}/src/**/*.ts',
-  'standalone/src/{distributed,system}/**/*.ts',
+  'packages/system/src/**/*.ts',
+  'standalone/src/distributed/**/*.ts',
 ];
 
 /** Why each may hold a client. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/kit/src/http/listen.ts': 'a server',
-  'standalone/src/distributed/http-peers.ts':
+  'packages/system/src/parts/http-peers.ts':
     'carries deliveries and commands under the signal of withDeadline; files have a limit of their own',
-  'standalone/src/system/wiring.ts': 'reads the keys under a signal',
+  'packages/system/src/wiring.ts': 'reads the keys under a signal',
   'subgraphs/identity/src/delivery/mailer.ts': 'sends within withDeadline',
 };
 

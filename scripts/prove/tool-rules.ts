@@ -22,7 +22,7 @@ export const toolRules: readonly Rule[] = [
   },
   {
     name: '[S14] codes are shown on the machine itself only',
-    file: standalone('src/system/outbox/outbox.route.ts'),
+    file: 'packages/system/src/outbox/outbox.route.ts',
     text: "    isLoopback(headers.get('x-forwarded-for') ?? '') &&\n",
     instead: '',
     test: standalone('test/outbox.test.ts'),
@@ -38,7 +38,7 @@ export const toolRules: readonly Rule[] = [
   },
   {
     name: '[S15] a variable changes its own setting of the file alone',
-    file: standalone('src/system/gateway-options.ts'),
+    file: standalone('src/settings/gateway-options.ts'),
     text: '{ ...ofFile, breaker: { ...ofFile?.breaker, ...breaker } }',
     instead: '{ breaker }',
     test: standalone('test/gateway-settings.test.ts'),

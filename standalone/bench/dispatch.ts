@@ -11,9 +11,9 @@ import { permissions } from '@account-center/events';
 import { createLogger, newId, type RunningSubgraph, withEnterprise } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { openData, prepareInstallation } from '../src/installation.ts';
-import { makeDataDirectory, removeDataDirectory, removeLeftovers } from '../src/own-system/data-directory.ts';
-import { SUPERGRAPH_FILE } from '../src/system/paths.ts';
-import { type RunningSystem, startSystem } from '../src/system/system.ts';
+import { makeDataDirectory, removeDataDirectory, removeLeftovers } from '@account-center/system/postgres';
+import { SUPERGRAPH_FILE } from '@account-center/system/parts';
+import { type RunningSystem, startSystem } from '@account-center/system';
 
 const DISPATCH = 'sms-dispatch';
 const SENDERS = 8;

@@ -2,33 +2,14 @@ import { createLogger, type Logger } from '@account-center/kit';
 import { prepareDemo } from './demo/prepare.ts';
 import { describeSignIns } from './demo/sign-ins.ts';
 import type { Environment } from './environment.ts';
-import { type Installation, openData, type OpenedData, prepareInstallation } from './installation.ts';
-import { LaunchError } from './launch-error.ts';
-import { findOrphans } from './postgres/index.ts';
-import { tailOf } from './postgres/last-words.ts';
+import type { Launch, Open, Topology } from './topology/topology.ts';
+import { openData, type OpenedData, prepareInstallation } from './installation.ts';
+import { LaunchError } from '@account-center/system/machine';
+import { findOrphans, tailOf } from '@account-center/system/postgres';
 import { describeFailure } from './failure.ts';
 import { preparePlayground } from './playground.ts';
-import { gatewayOptionsOf } from './system/gateway-options.ts';
-import { OPERATOR_NAME } from './system/subgraph-config.ts';
-
-/** Something that was opened and has to be closed again. */
-export interface Open {
-  /** Ends what was begun, then closes. */
-  stop(): Promise<void>;
-  /** Closes at once. */
-  abort(): void;
-}
-
-export interface Launch {
-  environment: Environment;
-  installation: Installation;
-  /** Folder of the built playground. */
-  playgroundDir: string;
-  log: Logger;
-}
-
-/** Starts gateway and subgraphs on an installation; answers the gateway's base URL, and where its outbox is shown, if it is. */
-export type Topology = (launch: Launch) => Promise<Open & { url: string; outboxUrl?: string }>;
+import { gatewayOptionsOf } from './settings/gateway-options.ts';
+import { OPERATOR_NAME } from '@account-center/system/parts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

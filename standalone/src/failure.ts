@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 
 /** What the system's own words mean for whoever starts Account Center. */
 const SYSTEM: Record<string, (place: string) => string> = {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { assertMigrated, migrateDatabase, NewerSchemaError, OlderSchemaError } from '@account-center/kit';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 import {
   databaseNameOf,
   existsDatabase,
@@ -11,10 +11,8 @@ import {
   type RunningPostgres,
   startPostgres,
   urlsOf,
-} from './postgres/index.ts';
-import { forEachService } from './system/each-service.ts';
-import { subgraphPackages } from './system/packages.ts';
-import { keepSecrets, type Secrets } from './system/secrets.ts';
+} from '@account-center/system/postgres';
+import { forEachService, keepSecrets, type Secrets, subgraphPackages } from '@account-center/system/parts';
 
 /** A data directory whose database server is up. */
 export interface OpenedData {

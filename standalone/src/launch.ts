@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Open, Topology } from './bring-up.ts';
+import type { Open, Topology } from './topology/topology.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { describeFailure } from './failure.ts';
-import { LaunchError } from './launch-error.ts';
+import { assertPortIsFree, assertPortsDiffer, LaunchError } from '@account-center/system/machine';
 import { lockDataDirectory } from './lock.ts';
-import { assertPortIsFree, assertPortsDiffer } from './ports.ts';
 import { onStopRequest } from './process/stop-signal.ts';
 import { settingsHelp } from './settings/table.ts';
 import { type Command, readArguments } from './usage.ts';

@@ -3,7 +3,7 @@ import { mkdir, realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 
 export interface DataDirectoryLock {
   release(): Promise<void>;

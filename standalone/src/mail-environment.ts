@@ -1,10 +1,5 @@
+import type { MailSettings } from '@account-center/system/parts';
 import { url, words } from './settings/kinds.ts';
-
-/** Where emails of the system go out, and in whose name. */
-export interface MailSettings {
-  smtpUrl: string;
-  mailFrom: string;
-}
 
 export const mailVariables = {
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@mail.example.com:587').optional().meta({

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { glob, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from './environment.ts';
-import { LaunchError } from './launch-error.ts';
-import { PLAYGROUND_SOURCE } from './system/paths.ts';
+import { LaunchError } from '@account-center/system/machine';
 
+/** Its build lies in `dist`. */
+const PLAYGROUND_SOURCE = fileURLToPath(new URL('../../playground', import.meta.url));
 const SOURCES = ['src/**/*', 'index.html', 'package.json', 'vite.config.ts'];
 
 const changedAt = (file: string) =>

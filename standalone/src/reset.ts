@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readDataDirectory } from './environment.ts';
 import { describeFailure } from './failure.ts';
-import { holdsData } from './secrets.ts';
-import { LaunchError } from './launch-error.ts';
+import { holdsData, LaunchError } from '@account-center/system/machine';
 import { lockDataDirectory } from './lock.ts';
-import { removeOrphans, removePostgres } from './postgres/index.ts';
+import { removeOrphans, removePostgres } from '@account-center/system/postgres';
 import { readArguments } from './usage.ts';
 
 /** What a start makes in a data directory. Whatever else lies there is not ours. */

@@ -4,10 +4,9 @@ import { type ServiceName, serviceNames } from '@account-center/events';
 import { beginResync, type Resync } from '@account-center/kit';
 import { readDataDirectory } from './environment.ts';
 import { describeFailure } from './failure.ts';
-import { holdsData } from './secrets.ts';
-import { LaunchError } from './launch-error.ts';
+import { holdsData, LaunchError } from '@account-center/system/machine';
 import { type DataDirectoryLock, lockDataDirectory } from './lock.ts';
-import { databaseNameOf, startPostgres, urlsOf } from './postgres/index.ts';
+import { databaseNameOf, startPostgres, urlsOf } from '@account-center/system/postgres';
 
 const POLL_MILLISECONDS = 200;
 const PATIENCE_MILLISECONDS = 600_000;

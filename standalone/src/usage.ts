@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 
 export interface Command {
   /** As it is typed, such as `pnpm start`. */

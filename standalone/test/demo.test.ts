@@ -12,7 +12,7 @@ import { addMember, findRoles, findRootDepartment } from '../src/demo/enterprise
 import { loadDemo } from '../src/demo/load.ts';
 import { signIn, signInApp } from '../src/demo/sign-in.ts';
 import type { DemoSignIns } from '../src/demo/sign-ins.ts';
-import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
+import { makeDataDirectory, removeDataDirectory } from '@account-center/system/postgres';
 import { openCutLine } from './support/cut-line.ts';
 
 const LOAD_MS = 120_000;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findFreePort } from '../src/ports.ts';
+import { findFreePort } from '@account-center/system/machine';
 import { startLauncher } from './launcher.ts';
 
 const START_MS = 180_000;

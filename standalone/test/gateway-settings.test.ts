@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
+import { makeDataDirectory, removeDataDirectory } from '@account-center/system/postgres';
 import { gatewayVariables } from '../src/settings/gateway.ts';
 import { readSettings } from '../src/settings/read.ts';
-import { gatewayOptionsOf } from '../src/system/gateway-options.ts';
+import { gatewayOptionsOf } from '../src/settings/gateway-options.ts';
 
 const optionsOf = (variables: Record<string, string>) =>
   gatewayOptionsOf(readSettings(z.object(gatewayVariables), variables));

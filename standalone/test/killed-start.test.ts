@@ -5,7 +5,7 @@ import { listPeople } from '../src/day/company.ts';
 import { demoCompany } from '../src/demo/company.ts';
 import { signIn } from '../src/demo/sign-in.ts';
 import { readSignIns } from '../src/demo/sign-ins.ts';
-import { databaseNameOf } from '../src/postgres/index.ts';
+import { databaseNameOf } from '@account-center/system/postgres';
 import { breakGround, type Ground } from './support/launched.ts';
 
 const START_MS = 600_000;

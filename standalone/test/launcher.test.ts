@@ -6,7 +6,7 @@ import type { Client } from '../src/demo/client.ts';
 import { signIn, signInApp } from '../src/demo/sign-in.ts';
 import { type DemoSignIns, readSignIns } from '../src/demo/sign-ins.ts';
 import { listProcesses } from '../src/own-system/processes.ts';
-import { findFreePort } from '../src/ports.ts';
+import { findFreePort } from '@account-center/system/machine';
 import { runReset } from './support/reset.ts';
 import { breakGround, type Ground, pidOf } from './support/launched.ts';
 import type { Launcher } from './launcher.ts';

@@ -6,8 +6,13 @@ import { addMember, findRoles, findRootDepartment, registerEnterprise } from '..
 import { signIn, type SignInInput, tryToSignIn } from '../src/demo/sign-in.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { mayShowOutbox } from '../src/outbox-environment.ts';
-import { createOutbox, MAXIMUM_BYTES, MAXIMUM_MESSAGES, type ShownMessage } from '../src/system/outbox/outbox.ts';
-import { outboxRule } from '../src/system/outbox/outbox.route.ts';
+import {
+  createOutbox,
+  MAXIMUM_BYTES,
+  MAXIMUM_MESSAGES,
+  outboxRule,
+  type ShownMessage,
+} from '@account-center/system/outbox';
 
 const REQUEST_CODE = 'mutation ($input: RequestCodeInput!) { requestCode(input: $input) { expiresAt } }';
 const SUPER_PASSWORD = 'Harbour-Bridge-71';

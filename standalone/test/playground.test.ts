@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
+import { makeDataDirectory, removeDataDirectory } from '@account-center/system/postgres';
 import { putInPlace } from '../src/playground.ts';
 
 const BUILDERS = 20;

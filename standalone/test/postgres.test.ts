@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { lockDataDirectory } from '../src/lock.ts';
-import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
-import { findDatabaseUser } from '../src/postgres/database-user.ts';
-import { startPostgres } from '../src/postgres/index.ts';
+import {
+  findDatabaseUser,
+  makeDataDirectory,
+  removeDataDirectory,
+  startPostgres,
+} from '@account-center/system/postgres';
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,7 +1,6 @@
 import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
-import { startPostgres } from '../src/postgres/index.ts';
+import { makeDataDirectory, removeDataDirectory, startPostgres } from '@account-center/system/postgres';
 import { runReset } from './support/reset.ts';
 
 describe('a reset', () => {

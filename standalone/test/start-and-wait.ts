@@ -1,5 +1,5 @@
 import { lockDataDirectory } from '../src/lock.ts';
-import { startPostgres } from '../src/postgres/index.ts';
+import { startPostgres } from '@account-center/system/postgres';
 
 /** Starts PostgreSQL on the data directory given, says so, and waits to be killed. */
 const dataDir = process.argv[2] ?? '';

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDataDirectory, removeDataDirectory } from '../src/own-system/data-directory.ts';
+import { makeDataDirectory, removeDataDirectory } from '@account-center/system/postgres';
 import { startProgram } from '../src/own-system/program.ts';
-import { findFreePort } from '../src/ports.ts';
+import { findFreePort } from '@account-center/system/machine';
 
 /** A cluster is made, and everything is loaded. */
 const START_MS = 120_000;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { migrateDatabase } from '@account-center/kit';
+import { isAlive } from '@account-center/system/machine';
+import { forEachService, subgraphPackages } from '@account-center/system/parts';
 import {
-  forEachService,
-  isAlive,
   makeDataDirectory,
   prepareDatabase,
   prepareRoles,
@@ -14,11 +14,10 @@ import {
   removeLeftovers,
   type RunningPostgres,
   startPostgres,
-  subgraphPackages,
-} from '@account-center/standalone';
+} from '@account-center/system/postgres';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { composeSupergraph } from '../../../scripts/compose.ts';
+import { composeSupergraph } from '@account-center/composition';
 import { clockEnvironment } from './environment.ts';
 import { TEMPLATE_PREFIX, templateNameOf } from './template-name.ts';
 

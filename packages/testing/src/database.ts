@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { type DatabaseUrls, forEachService, prepareDatabase } from '@account-center/standalone';
+import { forEachService } from '@account-center/system/parts';
+import { type DatabaseUrls, prepareDatabase } from '@account-center/system/postgres';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { templateNameOf } from './template-name.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@account-center/gateway';
-import { type IdentityEndpoints, TOKEN_AUDIENCES, TOKEN_ISSUER } from '@account-center/standalone';
+import { type IdentityEndpoints, TOKEN_AUDIENCES, TOKEN_ISSUER } from '@account-center/system/parts';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 const TOKEN_LIFETIME = '1h';

@@ -1,5 +1,5 @@
 import type { ServiceName } from '@account-center/events';
-import { forEachService } from '@account-center/standalone';
+import { forEachService } from '@account-center/system/parts';
 import { startTestSystem, type TestSystem, type TestSystemOptions } from './system.ts';
 
 type Clocks = Pick<TestSystemOptions, 'now' | 'clocks'>;

@@ -5,14 +5,8 @@ import { join } from 'node:path';
 import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/caller';
 import type { ServiceName } from '@account-center/events';
 import { createLogger, type NewEvent, publish, withEnterprise } from '@account-center/kit';
-import {
-  forEachService,
-  generateSigningKey,
-  OPERATOR_NAME,
-  type RunningSystem,
-  startSystem,
-  type SystemOptions,
-} from '@account-center/standalone';
+import { type RunningSystem, startSystem, type SystemOptions } from '@account-center/system';
+import { forEachService, generateSigningKey, OPERATOR_NAME } from '@account-center/system/parts';
 import { inject } from 'vitest';
 import { type Client, createClient } from './client.ts';
 import { type ClonedDatabases, cloneDatabases } from './database.ts';

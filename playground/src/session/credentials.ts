@@ -2,7 +2,14 @@ import { Refusal, request } from '../gateway.ts';
 import requestCodeDocument from './request-code.graphql?raw';
 import signInAppDocument from './sign-in-app.graphql?raw';
 import signInDocument from './sign-in.graphql?raw';
-import type { Tokens } from './tokens.ts';
+
+export interface Tokens {
+  accessToken: string;
+  /** Seconds from now. */
+  expiresIn: number;
+  /** None for operators and apps: they sign in again. */
+  refreshToken?: string | null;
+}
 
 /** As what somebody signs in: `account` stands for account numbers and enterprise numbers, `code` for a phone or email. */
 export type SignInKind = 'account' | 'code' | 'operator' | 'app';

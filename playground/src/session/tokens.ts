@@ -1,15 +1,7 @@
 import { Refusal, request } from '../gateway.ts';
-import { type Credentials, requestTokens, type SignInKind } from './credentials.ts';
+import { type Credentials, requestTokens, type SignInKind, type Tokens } from './credentials.ts';
 import refreshDocument from './refresh.graphql?raw';
 import signOutDocument from './sign-out.graphql?raw';
-
-export interface Tokens {
-  accessToken: string;
-  /** Seconds from now. */
-  expiresIn: number;
-  /** None for operators and apps: they sign in again. */
-  refreshToken?: string | null;
-}
 
 /** What may outlive a reload: never what somebody signed in with. Times in milliseconds since 1970. */
 export interface HeldTokens {

@@ -1,7 +1,7 @@
 import { serviceNames } from '@account-center/events';
 import { findProcess } from '../own-system/processes.ts';
 import { type OwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
-import { findServer } from '../postgres/index.ts';
+import { findServer } from '@account-center/system/postgres';
 
 /** Killed with SIGKILL, or stopped with SIGSTOP for some seconds and then let go on. */
 export const blows = ['kill', 'stop'] as const;

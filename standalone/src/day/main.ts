@@ -3,7 +3,7 @@ import type { Client } from '../demo/client.ts';
 import { signIn, type SignInInput } from '../demo/sign-in.ts';
 import { readSignIns } from '../demo/sign-ins.ts';
 import { describeFailure } from '../failure.ts';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 import { readArguments } from '../usage.ts';
 import { readDayEnvironment } from './environment.ts';
 import { createReport } from './report.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readOrCreateSecret } from '../secrets.ts';
+import { readOrCreateSecret } from '@account-center/system/machine';
 import type { DemoPerson } from './company.ts';
 
 const PASSWORD_BYTES = 9;

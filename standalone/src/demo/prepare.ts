@@ -1,8 +1,7 @@
-import type { Launch } from '../bring-up.ts';
-import { createOutbox } from '../system/outbox/outbox.ts';
-import { SUPERGRAPH_FILE } from '../system/paths.ts';
-import { OPERATOR_NAME } from '../system/subgraph-config.ts';
-import { startSystem } from '../system/system.ts';
+import type { Launch } from '../topology/topology.ts';
+import { createOutbox } from '@account-center/system/outbox';
+import { OPERATOR_NAME, SUPERGRAPH_FILE } from '@account-center/system/parts';
+import { startSystem } from '@account-center/system';
 import { loadDemo } from './load.ts';
 import { type DemoSignIns, readSignIns } from './sign-ins.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 
 const accountSchema = z.object({
   name: z.string(),

@@ -1,13 +1,12 @@
 import type { ServiceName } from '@account-center/events';
 import { z } from 'zod';
 import { gatewayEnvironmentOf, LOG_LEVELS } from '../environment.ts';
-import { type MailSettings, mailVariables } from '../mail-environment.ts';
+import { mailVariables } from '../mail-environment.ts';
 import { gatewayVariables } from '../settings/gateway.ts';
 import { oneOf, port, secret, url, words } from '../settings/kinds.ts';
 import { readSettings } from '../settings/read.ts';
 import { metricsVariables, telemetryVariables } from '../telemetry-environment.ts';
-import type { Secrets } from '../system/secrets.ts';
-import type { ServiceUrls } from './http-peers.ts';
+import type { MailSettings, Secrets, ServiceUrls } from '@account-center/system/parts';
 
 const service = () => url(['http', 'https'], 'http://127.0.0.1:4101');
 

@@ -1,11 +1,15 @@
 import { createGateway } from '@account-center/gateway';
 import { createLogger } from '@account-center/kit';
 import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
-import { gatewayOptionsOf } from '../system/gateway-options.ts';
-import { SUPERGRAPH_FILE } from '../system/paths.ts';
-import { ESSENTIAL_SUBGRAPHS, TOKEN_AUDIENCES, TOKEN_ISSUER } from '../system/subgraph-config.ts';
+import { gatewayOptionsOf } from '../settings/gateway-options.ts';
+import {
+  ESSENTIAL_SUBGRAPHS,
+  httpGatewayParts,
+  SUPERGRAPH_FILE,
+  TOKEN_AUDIENCES,
+  TOKEN_ISSUER,
+} from '@account-center/system/parts';
 import { readGatewayEnvironment, urlsOf } from './environment.ts';
-import { httpGatewayParts } from './http-peers.ts';
 import { runProcess } from './run-process.ts';
 
 /** The gateway of Account Center, in front of subgraphs that it reaches over HTTP. */

@@ -1,12 +1,10 @@
 import { serviceNames } from '@account-center/events';
 import { createLogger, listen, startSubgraph } from '@account-center/kit';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { tracingOf } from '../telemetry-environment.ts';
-import { subgraphPackages } from '../system/packages.ts';
-import { subgraphConfig } from '../system/subgraph-config.ts';
+import { httpPeers, subgraphConfig, subgraphPackages } from '@account-center/system/parts';
 import { readSubgraphEnvironment, urlsOf } from './environment.ts';
-import { httpPeers } from './http-peers.ts';
 import { runProcess } from './run-process.ts';
 
 /** One subgraph over HTTP: `node subgraph-process.ts org`. Its database is migrated; siblings may still be down. */

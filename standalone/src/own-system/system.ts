@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DemoSignIns, readSignIns } from '../demo/sign-ins.ts';
 import { inheritedEnvironment } from '../environment.ts';
-import { findFreePort } from '../ports.ts';
-import { makeDataDirectory, removeDataDirectory, removeLeftovers } from './data-directory.ts';
+import { findFreePort } from '@account-center/system/machine';
+import { makeDataDirectory, removeDataDirectory, removeLeftovers } from '@account-center/system/postgres';
 import { startProgram } from './program.ts';
 
 export const topologies = ['all-in-one', 'distributed'] as const;

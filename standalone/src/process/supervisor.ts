@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Logger } from '@account-center/kit';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 
 const FIRST_RESTART_MS = 250;
 const SLOWEST_RESTART_MS = 5_000;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '@account-center/system/machine';
 
 /**
  * Reads settings from variables. An empty variable is one that was not set.

@@ -1,11 +1,10 @@
-import type { Topology } from '../bring-up.ts';
+import type { Topology } from './topology.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { mayShowOutbox } from '../outbox-environment.ts';
-import { SUPERGRAPH_FILE } from '../system/paths.ts';
-import { createOutbox } from '../system/outbox/outbox.ts';
-import { OUTBOX_PATH } from '../system/outbox/outbox.route.ts';
-import { gatewayOptionsOf } from '../system/gateway-options.ts';
-import { startSystem } from '../system/system.ts';
+import { SUPERGRAPH_FILE } from '@account-center/system/parts';
+import { createOutbox, OUTBOX_PATH } from '@account-center/system/outbox';
+import { gatewayOptionsOf } from '../settings/gateway-options.ts';
+import { startSystem } from '@account-center/system';
 import { gatewayTelemetry, tracingOf } from '../telemetry-environment.ts';
 
 /** Gateway and subgraphs in this process. */

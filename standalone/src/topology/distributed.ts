@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { gatewayEnvironment, subgraphEnvironment } from '../distributed/environment.ts';
-import type { ServiceUrls } from '../distributed/http-peers.ts';
-import type { Topology } from '../bring-up.ts';
+import { forEachService, type ServiceUrls } from '@account-center/system/parts';
+import type { Topology } from './topology.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
-import { findFreePort } from '../ports.ts';
+import { findFreePort } from '@account-center/system/machine';
 import { type ProcessSpec, type SupervisedProcess, supervise } from '../process/supervisor.ts';
 import { telemetryOf } from '../telemetry-environment.ts';
-import { forEachService } from '../system/each-service.ts';
 
 const LOOPBACK = '127.0.0.1';
 

@@ -1,7 +1,6 @@
-import { makeDataDirectory, removeDataDirectory } from '../../src/own-system/data-directory.ts';
+import { findServer, makeDataDirectory, removeDataDirectory } from '@account-center/system/postgres';
 import { findProcess } from '../../src/own-system/processes.ts';
-import { findFreePort } from '../../src/ports.ts';
-import { findServer } from '../../src/postgres/index.ts';
+import { findFreePort } from '@account-center/system/machine';
 import { type Launcher, startLauncher } from '../launcher.ts';
 
 /** A data directory at a port of its own, on which launchers are started one after the other. */

@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { forEachService } from '../../src/system/each-service.ts';
+import { forEachService } from '@account-center/system/parts';
 import type { TestSystem } from '@account-center/testing';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { preparePlayground } from '@account-center/standalone/playground';
-import { createOutbox } from '@account-center/standalone/outbox';
+import { createOutbox } from '@account-center/system/outbox';
 import { startTestSystem, type TestSystem } from '@account-center/testing';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 

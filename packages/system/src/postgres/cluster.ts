@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '../machine/launch-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { reasonIn } from './last-words.ts';

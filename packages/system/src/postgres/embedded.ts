@@ -1,6 +1,6 @@
 import { realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readOrCreateSecret } from '../secrets.ts';
+import { readOrCreateSecret } from '../machine/secret-file.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { findDatabaseUser } from './database-user.ts';
@@ -8,17 +8,6 @@ import { ServerKeeper, type Watcher } from './keeper.ts';
 import { findOrphans, prepareDatabasePlace } from './place.ts';
 import { findPostmaster } from './postmaster.ts';
 import { adminUrlOf, startServer, stopServer } from './server.ts';
-
-export { findOrphans } from './place.ts';
-export {
-  type DatabaseUrls,
-  databaseNameOf,
-  existsDatabase,
-  findEnterprises,
-  prepareDatabase,
-  prepareRoles,
-  urlsOf,
-} from './databases.ts';
 
 export interface PostgresOptions {
   /** Holds the password, the log and, where the database's user can reach it, the files. */

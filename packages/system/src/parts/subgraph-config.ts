@@ -1,6 +1,5 @@
 import { type ServiceName, subscriptions } from '@account-center/events';
 import type { SubgraphConfig } from '@account-center/kit';
-import type { MailSettings } from '../mail-environment.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Issuer of the access tokens; identity writes it, the gateway demands it. */
@@ -11,6 +10,12 @@ export const ESSENTIAL_SUBGRAPHS = ['identity'];
 export const TOKEN_AUDIENCES = ['center', 'client'];
 /** Name of the platform operator who is there from the start. */
 export const OPERATOR_NAME = 'operator';
+
+/** Where emails of the system go out, and in whose name. */
+export interface MailSettings {
+  smtpUrl: string;
+  mailFrom: string;
+}
 
 export interface SubgraphParts
   extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background' | 'outbox'>,

@@ -3,8 +3,8 @@ import { type ServiceName, serviceNames } from '@account-center/events';
 import { type Deadline, type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
 import { receiptSchema, type SiblingTransport, type SubgraphConfig } from '@account-center/kit';
 import { Pool } from 'undici';
-import { forwardRules } from '../system/forward-rules.ts';
-import { JWKS_PATH, PRINCIPALS_PATH } from '../system/identity-endpoints.ts';
+import { forwardRules } from './forward-rules.ts';
+import { JWKS_PATH, PRINCIPALS_PATH } from './identity-endpoints.ts';
 
 /** Base URL of each subgraph, such as `http://127.0.0.1:4101`. */
 export type ServiceUrls = Record<ServiceName, string>;

@@ -1,6 +1,6 @@
 import { type GatewayOptions, readTuning } from '@account-center/gateway';
-import { LaunchError } from '../launch-error.ts';
-import type { GatewayVariables } from '../settings/gateway.ts';
+import { LaunchError } from '@account-center/system/machine';
+import type { GatewayVariables } from './gateway.ts';
 
 type Given<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 

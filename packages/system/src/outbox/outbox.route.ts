@@ -1,5 +1,5 @@
 import type { ForwardRule } from '@account-center/gateway';
-import { isLoopback } from '../../outbox-environment.ts';
+import { isLoopback } from '../machine/loopback.ts';
 import type { Outbox } from './outbox.ts';
 import { PAGE_SECURITY_POLICY, renderPage } from './outbox.page.ts';
 

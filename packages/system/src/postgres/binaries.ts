@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '../machine/launch-error.ts';
 import { type DatabaseUser, isReachable, isRoot } from './database-user.ts';
 
 /** The directory `native` of the installed PostgreSQL: `bin`, `lib` and `share`. */

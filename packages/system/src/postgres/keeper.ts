@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '../machine/launch-error.ts';
 import { tailOf } from './last-words.ts';
 import { findPostmaster, holdsCluster } from './postmaster.ts';
 import { type RunningServer, type ServerOptions, startServer, stopServer } from './server.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { readOrCreateSecret } from '../secrets.ts';
+import { readOrCreateSecret } from '../machine/secret-file.ts';
 
 /** What the parts of one installation share. */
 export interface Secrets {

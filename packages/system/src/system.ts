@@ -2,14 +2,19 @@ import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions, type PrincipalSource } from '@account-center/gateway';
 import { type BackgroundOptions, createServiceMetrics, type Logger, startSubgraph } from '@account-center/kit';
 import type { Tracer } from '@account-center/tracing';
-import type { MailSettings } from '../mail-environment.ts';
-import { forEachService } from './each-service.ts';
-import type { IdentityEndpoints } from './identity-endpoints.ts';
+import { forEachService } from './parts/each-service.ts';
+import type { IdentityEndpoints } from './parts/identity-endpoints.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { outboxRule } from './outbox/outbox.route.ts';
-import { subgraphPackages } from './packages.ts';
-import type { Secrets } from './secrets.ts';
-import { ESSENTIAL_SUBGRAPHS, subgraphConfig, TOKEN_AUDIENCES, TOKEN_ISSUER } from './subgraph-config.ts';
+import { subgraphPackages } from './parts/packages.ts';
+import type { Secrets } from './parts/secrets.ts';
+import {
+  ESSENTIAL_SUBGRAPHS,
+  type MailSettings,
+  subgraphConfig,
+  TOKEN_AUDIENCES,
+  TOKEN_ISSUER,
+} from './parts/subgraph-config.ts';
 import { type Subgraphs, type Wiring, wireInProcess, wireOverHttp } from './wiring.ts';
 
 export interface SystemOptions {

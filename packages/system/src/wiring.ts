@@ -6,11 +6,11 @@ import {
   type SubgraphTransport,
 } from '@account-center/gateway';
 import { listen, type RunningSubgraph, type SubgraphConfig } from '@account-center/kit';
-import { httpGatewayParts, httpPeers } from '../distributed/http-peers.ts';
-import { findFreePort } from '../ports.ts';
-import { forEachService } from './each-service.ts';
-import { forwardRules } from './forward-rules.ts';
-import { type IdentityEndpoints, inProcessIdentity } from './identity-endpoints.ts';
+import { httpGatewayParts, httpPeers } from './parts/http-peers.ts';
+import { findFreePort } from './machine/ports.ts';
+import { forEachService } from './parts/each-service.ts';
+import { forwardRules } from './parts/forward-rules.ts';
+import { type IdentityEndpoints, inProcessIdentity } from './parts/identity-endpoints.ts';
 
 const KEYS_DEADLINE_MILLISECONDS = 3_000;
 

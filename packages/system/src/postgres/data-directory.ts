@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { removePostgres } from '../postgres/index.ts';
-import { isAlive } from '../process/is-alive.ts';
+import { removePostgres } from './embedded.ts';
+import { isAlive } from '../machine/is-alive.ts';
 
 /** The number of the process that made the directory follows. */
 const PREFIX = 'account-center-own-';

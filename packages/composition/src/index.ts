@@ -1,0 +1,41 @@
+import { globSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+
+const fromRoot = (...segments: string[]) => path.resolve(import.meta.dirname, '../../..', ...segments);
+
+/** The part of the graph that the gateway answers itself, at the address by which it knows it. */
+const OWN_SUBGRAPH = {
+  name: 'gateway',
+  url: 'gateway:explanation',
+  file: 'gateway/src/explanation/explanation.graphql',
+};
+const HEADER = '# Composed from the SDL of the subgraphs by `pnpm compose`. Do not edit.\n';
+
+/** Where a subgraph is reached is configuration of the gateway, not part of the graph. */
+const placeholderUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
+
+function sdlOf(subgraph: string): string {
+  const files = globSync('src/**/*.graphql', { cwd: fromRoot('subgraphs', subgraph) });
+  const portable = files.map((file) => file.replaceAll(path.sep, '/')).sort();
+  return portable.map((file) => readFileSync(fromRoot('subgraphs', subgraph, file), 'utf8')).join('\n');
+}
+
+/**
+ * The supergraph of all subgraphs that have SDL.
+ * @throws with every composition error and the place in the subgraph that causes it.
+ */
+export function composeSupergraph(): string {
+  const subgraphs = readdirSync(fromRoot('subgraphs'))
+    .sort()
+    .map((name) => ({ name, sdl: sdlOf(name) }))
+    .filter(({ sdl }) => sdl !== '');
+  const services = subgraphs.map(({ name, sdl }) => ({ name, url: placeholderUrl(name), typeDefs: parse(sdl) }));
+  const { name, url, file } = OWN_SUBGRAPH;
+  services.push({ name, url, typeDefs: parse(readFileSync(fromRoot(file), 'utf8')) });
+  const { supergraphSdl, errors } = composeServices(services);
+  if (errors)
+    throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`);
+  return `${HEADER}${supergraphSdl.trimEnd()}\n`;
+}
