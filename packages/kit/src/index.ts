@@ -20,11 +20,11 @@ export {
 } from './database/database.ts';
 export {
   assertMigrated,
-  type MigrationPlan,
   migrateDatabase,
   NewerSchemaError,
   OlderSchemaError,
 } from './database/migrate.ts';
+export type { MigrationPlan } from './database/migration-plan.ts';
 export { brokenConstraint, sqlState } from './database/retry.ts';
 export {
   appRole,
@@ -107,13 +107,8 @@ export {
   type SiblingTransport,
   WORK_DEADLINE_MILLISECONDS,
 } from './siblings.ts';
-export {
-  type RunningSubgraph,
-  type ServiceParts,
-  startSubgraph,
-  type SubgraphConfig,
-  type SubgraphDefinition,
-} from './subgraph.ts';
+export { startSubgraph } from './subgraph.ts';
+export type { RunningSubgraph, ServiceParts, SubgraphConfig, SubgraphDefinition } from './subgraph-parts.ts';
 export { scalars } from './graphql/scalars.ts';
 export {
   foldText,

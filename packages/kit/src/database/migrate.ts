@@ -4,16 +4,8 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import { QUEUE_SCHEMA } from '../jobs/names.ts';
+import type { MigrationPlan } from './migration-plan.ts';
 import { protect } from './protection.ts';
-
-export interface MigrationPlan {
-  /** Folder of the service's drizzle migrations. */
-  folder: string;
-  /** Tables whose rows are never changed or removed: the services may only insert and read. */
-  appendOnly?: readonly string[];
-  /** Tables that belong to no enterprise (plans, cursors): they carry no `enterprise_id`. */
-  shared?: readonly string[];
-}
 
 const KIT_SHARED = ['outbox_stream', 'outbox_cursor', 'inbox'];
 

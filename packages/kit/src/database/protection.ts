@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { QUEUE_SCHEMA } from '../jobs/names.ts';
-import type { MigrationPlan } from './migrate.ts';
+import type { MigrationPlan } from './migration-plan.ts';
 
 const ROLES = ['account_center_app', 'account_center_system'];
 const TABLE_RIGHTS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];

@@ -3,7 +3,7 @@ import { moveCursor, readBatch, readCursor, readEpoch, takeLease } from './curso
 import type { Receipt } from './event.ts';
 import { relocate } from './relocate.ts';
 import { send, type Served, type Service, type Task } from './service.ts';
-import { sendSnapshot } from './snapshot.ts';
+import { sendSnapshot } from './send-snapshot.ts';
 
 /** A consumer that hears nothing is asked this often whether it still stands where it did: it may have been restored. */
 const COMPARE_MILLISECONDS = 10_000;

@@ -1,5 +1,5 @@
 import type { Runtime } from '../context.ts';
-import type { SubgraphConfig } from '../subgraph.ts';
+import type { SubgraphConfig } from '../subgraph-parts.ts';
 import type { Delivery, Receipt } from './event.ts';
 import type { Consumer } from './handlers.ts';
 import { createHeldUpLoop } from './held-up-loop.ts';

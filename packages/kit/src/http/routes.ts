@@ -5,7 +5,7 @@ import { isOutage, tryAgain } from '../outage.ts';
 import { deliverySchema } from '../events/event.ts';
 import type { EventLoopWatch } from '../health.ts';
 import { NOT_TRUSTED } from '../siblings.ts';
-import type { RunningSubgraph, ServiceParts } from '../subgraph.ts';
+import type { RunningSubgraph, ServiceParts } from '../subgraph-parts.ts';
 
 const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
