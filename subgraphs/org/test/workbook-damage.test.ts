@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Deadline } from '../src/workbook/deadline.ts';
 import { workbookFixture } from './support/import.ts';
 import { columnOf, HEADER, partsOf, readContent, readParts, refusalOf, type XmlCell } from './support/package.ts';
 import { zipOf } from './support/zip.ts';
@@ -121,16 +120,6 @@ describe('a file that asks for too much', () => {
     const directory = file.lastIndexOf(size.subarray(0, 4));
     file.writeUInt32LE(10, directory + 8);
     expect(await codeOf(readContent(file))).toBe('FILE_NOT_READABLE');
-  });
-
-  test('[I1] is given up after a time, also when a read never answers', async () => {
-    const hanging = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => undefined) }) };
-    const readAll = async () => {
-      for await (const _ of new Deadline(20).over(hanging));
-    };
-    expect(await codeOf(readAll())).toBe('LIMIT_REACHED');
-    expect(await codeOf(new Deadline(0).within(async () => 'late'))).toBe('LIMIT_REACHED');
-    expect(await new Deadline(60_000).within(async () => 'in time')).toBe('in time');
   });
 
   test('[I1] reads past cells that are only formatted', async () => {

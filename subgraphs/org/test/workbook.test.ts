@@ -1,24 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spell } from '../src/member/member.pinyin.ts';
 import { judgingOf } from '../src/member-import/judging.ts';
 import { splitList } from '../src/member-import/lists.ts';
 import { parseRow } from '../src/member-import/row.ts';
-import { defuse, fuse } from '../src/workbook/cell-text.ts';
 import { workbookOf } from './support/import.ts';
 import { columnOf, readContent } from './support/package.ts';
 
 describe('the text of a cell', () => {
-  test('[ORG-34] never begins like a formula, and comes back as it was', () => {
-    const texts = fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+@\t\r-].{0,5}$/));
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(defuse(text)).not.toMatch(/^[=+\-@\t\r]/);
-        expect(fuse(defuse(text))).toBe(text);
-      }),
-    );
-  });
-
   test('[ORG-31] of a number cell is all its digits, and one that shows something else is no text', async () => {
     const values = [13_812_345_678, { formula: '1+1', result: 2 }, new Date(), { error: '#N/A' as const }];
     const rows = values.map((value) => ({

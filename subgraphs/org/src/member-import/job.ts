@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { DomainError, type JobDefinition, type Logger, newId, type Runtime, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { asReadingError } from '@account-center/workbook';
 import { undoProvisioning } from '../member/member.provisioning.ts';
 import { columns } from '../workbook/columns.ts';
-import { markWorkbook } from '../workbook/mark.ts';
-import { asReadingError } from '../workbook/open-tables.ts';
+import { markList } from '../workbook/mark-list.ts';
 import { createWorkbookWriter, XLSX } from '../workbook/write.ts';
 import { apply } from './apply.ts';
 import { readFacts } from './facts.ts';
@@ -37,7 +37,7 @@ async function findImport({ initiator, run }: ImportWork): Promise<{ row: Member
 async function markUpload(log: Logger, { path }: UploadedFile, { place, problems }: Judgement): Promise<Buffer | null> {
   if (!place) return null;
   try {
-    return await markWorkbook(path, place, problems);
+    return await markList(path, place, problems);
   } catch (error) {
     // Marking reads parts that reading the list does not: a damaged one must not fail the import.
     if (!(asReadingError(error) instanceof DomainError)) throw error;

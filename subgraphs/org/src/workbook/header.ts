@@ -1,6 +1,6 @@
+import type { TableRow } from '@account-center/workbook';
 import { foldText, normalizeLine } from '@account-center/kit';
 import { type ColumnKey, columnKeys, columns } from './columns.ts';
-import type { TableRow } from './table.ts';
 import type { Language } from './texts.ts';
 
 const MAXIMUM_TOLD_LENGTH = 60;

@@ -1,9 +1,14 @@
+import {
+  type CellProblemKey,
+  Deadline,
+  MAXIMUM_COLUMNS,
+  openTables,
+  type Table,
+  type TableRow,
+} from '@account-center/workbook';
 import { type ColumnKey, columns } from './columns.ts';
-import { Deadline } from './deadline.ts';
-import { columnsMissing, columnsRepeated, noMembers, overLimit } from './file-errors.ts';
+import { columnsMissing, columnsRepeated, listTooLarge, noMembers } from './list-errors.ts';
 import { type Header, readHeader } from './header.ts';
-import { openTables } from './open-tables.ts';
-import { type CellProblemKey, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
 import type { Language } from './texts.ts';
 
 /** The largest plan has so many seats. */
@@ -100,7 +105,7 @@ function chooseList(candidates: readonly Candidate[]): { list: Candidate; others
   if (!list) throw noMembers(lists[0]?.header.language ?? 'zh');
   const { language, repeated, isWider } = list.header;
   if (repeated.length > 0) throw columnsRepeated(language, repeated);
-  if (isWider) throw overLimit('importColumns', MAXIMUM_COLUMNS, language);
+  if (isWider) throw listTooLarge('importColumns', MAXIMUM_COLUMNS, language);
   return { list, others: more.map(({ table }) => table.name ?? '') };
 }
 
@@ -131,7 +136,7 @@ async function* readMembers({ table, header }: Candidate, deadline: Deadline): A
     for (const row of batch) {
       if (!isMember(row, header)) continue;
       count += 1;
-      if (count > MAXIMUM_ROWS) throw overLimit('importRows', MAXIMUM_ROWS, header.language);
+      if (count > MAXIMUM_ROWS) throw listTooLarge('importRows', MAXIMUM_ROWS, header.language);
       yield asSheetRow(row, header);
     }
   }
@@ -147,7 +152,7 @@ export async function readMemberList<T>(
   take: (list: MemberList) => Promise<T>,
 ): Promise<T> {
   const deadline = new Deadline(READING_MILLISECONDS);
-  const { tables, close } = await openTables(file, deadline);
+  const { tables, close } = await openTables(file, deadline, (row) => readHeader(row)?.places.size ?? 0);
   try {
     const candidates: Candidate[] = [];
     for (const table of tables) {

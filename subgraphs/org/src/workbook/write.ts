@@ -1,12 +1,9 @@
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS, { type Comment, type Row, type stream, type Worksheet } from 'exceljs';
-import { defuse, escapeText } from './cell-text.ts';
+import { defuse, escapeText, markColours, type MarkKind } from '@account-center/workbook';
 import { CHOICES_NAME, type ColumnKey, columnKeys, columns, genderWords, NO, SHEET_NAME, YES } from './columns.ts';
 import type { Language } from './texts.ts';
 
-/** What a marked cell is filled with. */
-export const markColours = { WRONG: 'FFFF0000', MISSING: 'FFFFA500' } as const;
-export type MarkKind = keyof typeof markColours;
 const HEADER: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } };
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

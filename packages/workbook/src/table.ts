@@ -1,13 +1,16 @@
 import { normalizeText } from '@account-center/kit';
 import { fuse } from './cell-text.ts';
 import { MAXIMUM_TEXT } from './run-text.ts';
-import type { TextKey } from './texts.ts';
 
 /** What keeps a cell from being taken as the text that it shows. */
-export type CellProblemKey = Extract<
-  TextKey,
-  'isDate' | 'isFormula' | 'isError' | 'longNumber' | 'roundedNumber' | 'longText' | 'controlCharacters'
->;
+export type CellProblemKey =
+  | 'isDate'
+  | 'isFormula'
+  | 'isError'
+  | 'longNumber'
+  | 'roundedNumber'
+  | 'longText'
+  | 'controlCharacters';
 
 export interface Cell {
   /** What the cell shows, normalised. */
@@ -32,6 +35,9 @@ export interface Table {
   part: string | null;
   rows(): AsyncIterable<TableRow[]>;
 }
+
+/** How many cells of a row are names of columns that its reader knows. */
+export type CountNames = (row: TableRow) => number;
 
 /** Columns that are looked at. */
 export const MAXIMUM_COLUMNS = 256;

@@ -1,5 +1,9 @@
-import { type MarkKind, markColours } from './write.ts';
 import { editChildren, withAttribute } from './xml-edit.ts';
+
+/** What a marked cell is filled with. */
+export const markColours = { WRONG: 'FFFF0000', MISSING: 'FFFFA500' } as const;
+/** A wrong cell turns red, a missing one orange. */
+export type MarkKind = keyof typeof markColours;
 
 /** How a cell is to look: marked, or no longer marked. */
 export type Look = MarkKind | 'PLAIN';

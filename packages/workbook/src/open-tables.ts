@@ -7,7 +7,7 @@ import { notReadable } from './file-errors.ts';
 import { findParts } from './package-parts.ts';
 import { readSharedStrings, readStyles } from './shared-parts.ts';
 import { readSheet } from './sheet.ts';
-import type { Table } from './table.ts';
+import type { CountNames, Table } from './table.ts';
 
 /** The tables of a file, in the order in which a person sees them. */
 export interface Tables {
@@ -79,14 +79,21 @@ async function* withReadingErrors<T>(source: AsyncIterable<T>): AsyncGenerator<T
   }
 }
 
-/** Tells a file by its first bytes and opens it. @throws FILE_NOT_READABLE with what it is instead, LIMIT_REACHED */
-export async function openTables({ path, name }: { path: string; name: string }, deadline: Deadline): Promise<Tables> {
+/**
+ * Tells a file (.xlsx or CSV) by its first bytes and opens it. @throws FILE_NOT_READABLE with what it is instead, LIMIT_REACHED
+ * @param countNames tells the header of a CSV, and with it what parts its cells
+ */
+export async function openTables(
+  { path, name }: { path: string; name: string },
+  deadline: Deadline,
+  countNames: CountNames,
+): Promise<Tables> {
   return deadline.within(async () => {
     const start = await readStart(path);
     if (start.length === 0) throw notReadable('fileEmpty');
     if (start.equals(COMPOUND)) throw await compoundFile(path);
     if (start.subarray(0, 2).equals(ZIP)) return openWorkbook(path);
-    if (/\.csv$/i.test(name)) return openCsv(path);
+    if (/\.csv$/i.test(name)) return openCsv(path, countNames);
     throw notReadable('fileNoWorkbook');
   });
 }

@@ -2,11 +2,9 @@ import { Container, partKey } from './container.ts';
 import { notReadable } from './file-errors.ts';
 import { noComments, type Note, notedBefore, withNotes, withShapes } from './mark-notes.ts';
 import { type Looks, markSheet, referenceOf } from './mark-sheet.ts';
-import { type Look, MarkStyles } from './mark-styles.ts';
+import { type Look, type MarkKind, MarkStyles } from './mark-styles.ts';
 import { findParts, readRelationships, relationshipsOf } from './package-parts.ts';
-import type { ListPlace } from './read.ts';
 import { columnOf } from './sheet.ts';
-import { type CellProblem, marksOf } from './write.ts';
 import { decode, readXml } from './xml.ts';
 import { appendToRoot, DECLARATION, tokensOf } from './xml-edit.ts';
 import { pack, type PackedPart, zip } from './zip-writer.ts';
@@ -23,7 +21,10 @@ const MAXIMUM_NOTES = 50_000;
 /** Of a part that is held in memory. */
 const MAXIMUM_PART_CHARACTERS = 48 * 2 ** 20;
 
-type Problems = ReadonlyMap<number, readonly CellProblem[]>;
+/** A mark at a cell: its colour, and why. Row and column count from 1. */
+export interface CellMark extends Note {
+  kind: MarkKind;
+}
 
 /** The whole of a part that is small where a spreadsheet program wrote it. @throws FILE_NOT_READABLE */
 async function listTokens(container: Container, part: string): Promise<string[]> {
@@ -133,24 +134,13 @@ async function prepareNotes(container: Container, edits: Edits, sheet: string): 
   return { comments: listed?.part ?? comments.part, drawing: legacy?.part ?? drawing.part, drawingId };
 }
 
-/** What is to be marked in the sheet: by column of the list, or at the name where the list has no such column. */
-function placed(problems: Problems, { columns }: ListPlace): { looks: Map<number, Map<number, Look>>; notes: Note[] } {
-  const looks = new Map<number, Map<number, Look>>();
-  const notes: Note[] = [];
-  for (const [row, found] of problems) {
-    const known = found.map((problem) =>
-      columns.has(problem.column) ? problem : { ...problem, column: 'name' as const },
-    );
-    const ofRow = new Map<number, Look>();
-    for (const { column, kind, text } of marksOf(known)) {
-      const at = columns.get(column) ?? 1;
-      ofRow.set(at, kind);
-      if (notes.length < MAXIMUM_NOTES) notes.push({ row, column: at, text });
-    }
-    looks.set(row, ofRow);
-  }
-  return { looks, notes };
-}
+const looksOf = (marks: readonly CellMark[]): Map<number, Map<number, Look>> =>
+  new Map(
+    [...Map.groupBy(marks, ({ row }) => row)].map(([row, ofRow]) => [
+      row,
+      new Map(ofRow.map(({ column, kind }) => [column, kind])),
+    ]),
+  );
 
 /** Cells that an earlier import marked, and that are right by now, are plain again. */
 function clear(looks: Map<number, Map<number, Look>>, references: readonly string[]): void {
@@ -163,31 +153,34 @@ function clear(looks: Map<number, Map<number, Look>>, references: readonly strin
 }
 
 /**
- * The workbook as it was uploaded, with what is wrong in its list marked: the cell is red, or orange where something is
- * missing, and a note tells why (ORG-32). Other sheets, columns, styles and whatever else it holds stay.
+ * A workbook with cells of a sheet marked: they are filled, and a note tells why. Other sheets, columns, styles and whatever
+ * else it holds stay; marks of before are gone.
  * @param path of a workbook that was read
+ * @param sheet the part that the sheet is
+ * @param cells each at most once
  * @returns null when the workbook has no styles that marks could be added to
  */
-export async function markWorkbook(path: string, place: ListPlace, problems: Problems): Promise<Buffer | null> {
+export async function markWorkbook(path: string, sheet: string, cells: readonly CellMark[]): Promise<Buffer | null> {
   const container = await Container.open(path);
   try {
     const { styles: stylesPart } = await findParts(container);
     const styles = stylesPart && MarkStyles.of(await listTokens(container, stylesPart));
     if (!stylesPart || !styles || !container.has(TYPES)) return null;
     const edits = new Edits(container);
-    const { comments, drawing, drawingId } = await prepareNotes(container, edits, place.part);
+    const { comments, drawing, drawingId } = await prepareNotes(container, edits, sheet);
     const before = container.has(comments) ? await listTokens(container, comments) : noComments(SPREADSHEET);
-    const { looks, notes } = placed(problems, place);
+    const looks = looksOf(cells);
+    const notes = cells.slice(0, MAXIMUM_NOTES);
     const earlier = notedBefore(before);
     clear(looks, earlier);
     await edits.set(comments, withNotes(before, notes));
     const gone = new Set([...earlier, ...notes.map(({ row, column }) => referenceOf(row, column))]);
     const shapes = container.has(drawing) ? await textOf(container, drawing) : null;
     await edits.set(drawing, [withShapes(shapes, notes, gone)]);
-    const sheet = tokensOf(decode(container.read(place.part)));
+    const tokens = tokensOf(decode(container.read(sheet)));
     const styleOf = (base: number, look: Look) => styles.numberOf(base, look);
     const marks = { looks: looks as Looks, styleOf, drawing: drawingId, relationships: RELATIONSHIPS };
-    await edits.set(place.part, markSheet(sheet, marks));
+    await edits.set(sheet, markSheet(tokens, marks));
     // Only now it is known which styles the sheet needs.
     await edits.set(stylesPart, styles.tokens());
     return await edits.toZip();

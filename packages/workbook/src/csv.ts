@@ -3,8 +3,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
 import { notReadable } from './file-errors.ts';
-import { readHeader } from './header.ts';
-import { type Cell, cellOf, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
+import { type Cell, cellOf, type CountNames, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** As many records as a header is looked for in, and bytes that they are looked for in. */
@@ -71,19 +70,19 @@ function asRow(number: number, record: readonly string[]): TableRow {
 }
 
 /** Columns that the first records name when they are parted like this. */
-function countColumns(sample: string, delimiter: string): number {
+function countColumns(sample: string, delimiter: string, countNames: CountNames): number {
   try {
     const records = parseNow(sample, { ...OPTIONS, delimiter, to: SAMPLE_RECORDS });
-    return Math.max(0, ...records.map((record, index) => readHeader(asRow(index + 1, record))?.places.size ?? 0));
+    return Math.max(0, ...records.map((record, index) => countNames(asRow(index + 1, record))));
   } catch (error) {
     if (error instanceof CsvError) return 0;
     throw error;
   }
 }
 
-function findDelimiter(text: string): string {
+function findDelimiter(text: string, countNames: CountNames): string {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
-  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: countColumns(sample, delimiter) }));
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: countColumns(sample, delimiter, countNames) }));
   return counts.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
 }
 
@@ -111,11 +110,11 @@ async function* readRows(text: string, delimiter: string): AsyncGenerator<TableR
   yield batch;
 }
 
-/** A CSV file in UTF-8, UTF-16 or GB18030, parted by commas, semicolons or tabs. */
-export async function openCsv(path: string): Promise<{ tables: Table[]; close(): void }> {
+/** A CSV file in UTF-8, UTF-16 or GB18030, parted by commas, semicolons or tabs: whatever names the most columns. */
+export async function openCsv(path: string, countNames: CountNames): Promise<{ tables: Table[]; close(): void }> {
   const whole = decode(await readFile(path));
   const named = DELIMITER_LINE.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
-  const delimiter = named?.[1] ?? findDelimiter(text);
+  const delimiter = named?.[1] ?? findDelimiter(text, countNames);
   return { tables: [{ name: null, part: null, rows: () => readRows(text, delimiter) }], close: () => undefined };
 }

@@ -1,0 +1,55 @@
+import { DomainError } from '@account-center/kit';
+
+/** What is wrong with a file, for a reader whose language is not known yet: Chinese, then English. */
+const texts = {
+  fileDamaged: [
+    '文件已损坏，无法读取。请用表格软件打开并另存为 .xlsx，再重新上传。',
+    'The file is damaged and cannot be read. Open it, save it as .xlsx, and upload it again.',
+  ],
+  fileEmpty: ['文件是空的。请检查后重新上传。', 'The file is empty. Check it and upload it again.'],
+  fileEncrypted: [
+    '文件设有打开密码，无法读取。请去掉密码后重新上传。',
+    'The file is protected with a password and cannot be read. Remove the password and upload it again.',
+  ],
+  fileOldExcel: [
+    '文件是旧版 Excel 格式（.xls）。请另存为 .xlsx 后重新上传。',
+    'The file is an old Excel workbook (.xls). Save it as .xlsx and upload it again.',
+  ],
+  fileBinary: [
+    '文件是二进制工作簿（.xlsb）。请另存为 .xlsx 后重新上传。',
+    'The file is a binary workbook (.xlsb). Save it as .xlsx and upload it again.',
+  ],
+  fileOpenDocument: [
+    '文件是 OpenDocument 表格（.ods）。请另存为 .xlsx 后重新上传。',
+    'The file is an OpenDocument spreadsheet (.ods). Save it as .xlsx and upload it again.',
+  ],
+  fileNoWorkbook: [
+    '文件不是 .xlsx 工作簿。请用表格软件另存为 .xlsx 后重新上传。',
+    'The file is no .xlsx workbook. Save it as .xlsx with a spreadsheet program and upload it again.',
+  ],
+  fileEncoding: [
+    '文件的编码无法识别。请将 CSV 存为 UTF-8 或 GB18030 后重新上传。',
+    'The encoding of the file is not known. Save the CSV as UTF-8 or GB18030 and upload it again.',
+  ],
+  fileNoCsv: [
+    '文件不是有效的 CSV。请检查引号，或另存为 .xlsx 后重新上传。',
+    'The file is no valid CSV. Check its quotation marks, or save it as .xlsx, and upload it again.',
+  ],
+  importBytes: [
+    '文件的内容过大。请将名单复制到新的工作簿，不含空白行列和其他内容，再重新上传。',
+    'The content of the file is too large. Copy the list alone into a new workbook, without empty rows and columns, and upload that.',
+  ],
+  importSeconds: [
+    '文件读取超过 {value} 秒。请将名单复制到新的工作簿，不含空白行列和其他内容，再重新上传。',
+    'Reading the file took more than {value} seconds. Copy the list alone into a new workbook and upload that.',
+  ],
+} as const;
+type Limit = Extract<keyof typeof texts, `import${string}`>;
+
+/** The file is damaged, or no table that can be read; the reason says what it is. */
+export const notReadable = (reason: Exclude<keyof typeof texts, Limit> = 'fileDamaged'): DomainError =>
+  new DomainError('FILE_NOT_READABLE', texts[reason].join(' '));
+
+/** Reading the file takes more bytes or time than is given to it. `limit` names the limit. */
+export const overLimit = (limit: Limit, value: number): DomainError =>
+  new DomainError('LIMIT_REACHED', texts[limit].join(' ').replaceAll('{value}', String(value)), { limit, value });
