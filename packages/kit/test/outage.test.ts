@@ -1,10 +1,10 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { DeadlineError, DomainError, isOutage, newId, withEnterprise } from '@account-center/kit';
-import type { BaseContext } from '@account-center/kit';
+import type { BaseContext, Transaction } from '@account-center/kit';
 import { openDatabase } from '@account-center/kit/database/database';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';
 
 /** One SQLSTATE of each class that passes, and such that say that something is wrong with the statement or the data. */
@@ -81,12 +81,23 @@ describe('a connection that is lost before it was ready', () => {
 });
 
 describe('connections that are killed', () => {
+  const openAs = (applicationName: string) => {
+    const admin = postgres(inject('databaseServer').adminUrl, { max: 1, onnotice: () => {} });
+    const { db, close } = openDatabase({ url: sample.databases.urls.sms.loginUrl, max: 5, applicationName });
+    onTestFinished(async () => {
+      await Promise.all([close(), admin.end()]);
+    });
+    /** @param pauseMilliseconds how long the server then leaves them alone */
+    const kill = async (pauseMilliseconds = 0) => {
+      await admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${applicationName}`;
+      await admin`select pg_sleep(${pauseMilliseconds / 1_000})`;
+    };
+    return { db, kill };
+  };
+
   // Between tries to connect the driver once waited for up to 20 s, longer than any request.
   test('[R5] are replaced soon, however many there were', async () => {
-    const admin = postgres(inject('databaseServer').adminUrl, { max: 1, onnotice: () => {} });
-    const url = sample.databases.urls.sms.loginUrl;
-    const { db, close } = openDatabase({ url, max: 5, applicationName: 'killed' });
-    const kill = () => admin`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'killed'`;
+    const { db, kill } = openAs('replaced');
     const ask = () => withEnterprise(db, newId(), (tx) => tx.execute(sql`select ${'asked'}::text`)).catch(() => null);
     let longest = 0;
     for (let round = 0; round < 8; round += 1) {
@@ -97,8 +108,25 @@ describe('connections that are killed', () => {
       longest = Math.max(longest, performance.now() - began);
     }
     expect(await ask()).toHaveLength(1);
-    await Promise.all([close(), admin.end()]);
     expect(longest).toBeLessThan(REPLACED_MILLISECONDS);
+  });
+
+  // What was sent between a socket's error and its end once waited for an answer that nobody gave.
+  test('[R5] leave no transaction waiting, wherever it was', async () => {
+    const { db, kill } = openAs('waiting');
+    const work = async (tx: Transaction) => {
+      for (let statement = 0; statement < 6; statement += 1) {
+        await tx.execute(sql`select pg_sleep(0.001), ${statement}::integer`);
+      }
+      return 'done';
+    };
+    const ends: string[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const running = Array.from({ length: 40 }, () => withEnterprise(db, newId(), work).catch(() => 'failed'));
+      for (let killed = 0; killed < 5; killed += 1) await kill(12);
+      ends.push(...(await Promise.all(running)));
+    }
+    expect(new Set(ends)).toEqual(new Set(['done', 'failed']));
   });
 });
 
