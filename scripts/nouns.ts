@@ -11,7 +11,7 @@ import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot, listFiles } from './lib/workspace.ts';
 
 /** Services that do not have the shape yet. */
-const NOT_YET: readonly string[] = ['identity', 'org'];
+const NOT_YET: readonly string[] = ['identity'];
 
 /** What a noun's file may be, apart from its door and its use cases: `<name>.<kind>.ts`. */
 const KINDS = ['resolvers', 'rules', 'queries', 'table', 'errors', 'events', 'handlers', 'loaders', 'task'];

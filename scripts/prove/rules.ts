@@ -202,7 +202,7 @@ const serviceRules: readonly Rule[] = [
   },
   {
     name: '[S25] a header is known in spite of remarks',
-    file: 'subgraphs/org/src/workbook/header.ts',
+    file: 'subgraphs/org/src/member-list/header.rules.ts',
     text: ".replaceAll(REMARK_WORDS, '')",
     instead: '',
     test: 'subgraphs/org/test/workbook-header.test.ts',

@@ -6,27 +6,26 @@ import {
   type Runtime,
   type ServiceParts,
   type SubgraphDefinition,
-  sweep,
 } from '@account-center/kit';
 import type { Context } from './context.ts';
-import { enterpriseHandlers } from './enterprise/enterprise.handlers.ts';
 import { createLoaders } from './loaders.ts';
-import { directorySnapshot } from './member/directory.snapshot.ts';
+import { IMPORT_JOB } from './member-import/member-import.rules.ts';
+import { memberImportJob } from './member-import/member-import.task.ts';
 import { FOLLOW_TASK, followTask } from './member/follow.task.ts';
-import { recoverProvisionings } from './member/member.provisioning.ts';
+import { directorySnapshot } from './member/member.events.ts';
 import { NOTICE_TASK, noticeTask } from './member/notice.task.ts';
-import { IMPORT_JOB, memberImportJob } from './member-import/job.ts';
-import { offboardingTask } from './offboarding/offboarding.drive.ts';
+import { provisioningTask } from './member/provisioning.task.ts';
 import { OFFBOARDING_TASK } from './offboarding/offboarding.queries.ts';
+import { offboardingTask } from './offboarding/offboarding.task.ts';
 import { resolvers } from './resolvers.ts';
+import { departmentHandlers } from './tree/department.handlers.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const EVERY_MINUTE = '* * * * *';
 
 const partsOf = (runtime: Runtime): ServiceParts => ({
   jobs: { [IMPORT_JOB]: memberImportJob(runtime) },
   tasks: {
-    'recover-provisionings': sweep({ cron: EVERY_MINUTE, run: () => recoverProvisionings(runtime) }),
+    'recover-provisionings': provisioningTask(runtime),
     [FOLLOW_TASK]: followTask(runtime),
     [NOTICE_TASK]: noticeTask(runtime),
     [OFFBOARDING_TASK]: offboardingTask(runtime),
@@ -38,7 +37,7 @@ export const definition: SubgraphDefinition<Context> = {
   name: 'org',
   sdl: readSdl(folder),
   resolvers,
-  handlers: enterpriseHandlers,
+  handlers: departmentHandlers,
   readModel: directoryReadModel,
   snapshot: () => directorySnapshot,
   extendContext: (context) => ({ ...context, loaders: createLoaders(context) }),

@@ -1,14 +1,10 @@
 import { type BaseContext, withTenant } from '@account-center/kit';
 import DataLoader from 'dataloader';
-import {
-  countVisibleMembers,
-  listChildren,
-  listDepartmentsByIds,
-  type MemberCounts,
-} from './department/department.queries.ts';
-import type { DepartmentRow } from './department/department.table.ts';
-import { listMembersByIds, listPlaces } from './member/member.queries.ts';
+import { listMembersByIds } from './member/member.queries.ts';
 import type { MemberPlaceRow, MemberRow } from './member/member.table.ts';
+import { countVisibleMembers, listPlaces, type MemberCounts } from './member/place.queries.ts';
+import { listChildren, listDepartmentsByIds } from './tree/department.queries.ts';
+import type { DepartmentRow } from './tree/department.table.ts';
 
 /** Reads of one request, batched; each inside the tenant and the caller's scope. */
 export interface Loaders {

@@ -1,9 +1,9 @@
 import { scalars } from '@account-center/kit';
 import { departmentResolvers } from './department/department.resolvers.ts';
-import { hidingResolvers } from './hiding/hiding.resolvers.ts';
-import { memberResolvers } from './member/member.resolvers.ts';
 import { memberExportResolvers } from './member-export/member-export.resolvers.ts';
 import { memberImportResolvers } from './member-import/member-import.resolvers.ts';
+import { hidingResolvers } from './member/hiding.resolvers.ts';
+import { memberResolvers } from './member/member.resolvers.ts';
 import { offboardingResolvers } from './offboarding/offboarding.resolvers.ts';
 
 const nouns: readonly Readonly<Record<string, object>>[] = [

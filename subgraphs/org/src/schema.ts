@@ -1,7 +1,7 @@
 export { directoryAccount, directoryAcquaintance, directoryEnterprise } from '@account-center/directory';
 export * from '@account-center/kit/schema';
-export { department } from './department/department.table.ts';
-export { hidingPolicy } from './hiding/hiding.table.ts';
+export { department } from './tree/department.table.ts';
+export { hidingPolicy } from './member/hiding.table.ts';
 export { member, memberErrand, memberPlace, provisioning } from './member/member.table.ts';
 export { offboarding, offboardingStep } from './offboarding/offboarding.table.ts';
 export { memberImport } from './member-import/member-import.table.ts';

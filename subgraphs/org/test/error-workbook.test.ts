@@ -6,9 +6,9 @@ import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { Container, readXml } from '@account-center/workbook';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { markList } from '../src/workbook/mark-list.ts';
-import { type ListPlace, readMemberList } from '../src/workbook/read.ts';
-import type { CellProblem } from '../src/workbook/write.ts';
+import { markMemberList } from '../src/member-list/mark-member-list.ts';
+import { type ListPlace, readMemberList } from '../src/member-list/read-member-list.ts';
+import type { CellProblem } from '../src/member-list/problem.rules.ts';
 import { type Company, openCompany, succeed } from './support/company.ts';
 import { bufferOf, header, importWorkbook, type ImportReport } from './support/import.ts';
 import { readContent } from './support/package.ts';
@@ -130,7 +130,7 @@ describe('the error workbook', () => {
           kind: 'WRONG',
           reason: '<不对> & "错"',
         });
-        const result = await markList(path, list.place, new Map([[row, [problem('phone'), problem('leader')]]]));
+        const result = await markMemberList(path, list.place, new Map([[row, [problem('phone'), problem('leader')]]]));
         if (!result) continue;
         marked.push(name);
         const [before, after] = [await readContent(content), await readContent(result)];

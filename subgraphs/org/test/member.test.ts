@@ -1,6 +1,6 @@
 import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recoverProvisionings } from '../src/member/member.provisioning.ts';
+import { recoverProvisionings } from '../src/member/provisioning.task.ts';
 import {
   codesOf,
   type Company,

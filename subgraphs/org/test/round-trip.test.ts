@@ -1,8 +1,8 @@
 import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { departmentName } from '../src/department/department.name.ts';
-import { profileInput } from '../src/member/member.input.ts';
+import { departmentName } from '../src/tree/department.rules.ts';
+import { profileInput } from '../src/member/member.rules.ts';
 import { type Company, openCompany, succeed } from './support/company.ts';
 import { importWorkbook } from './support/import.ts';
 

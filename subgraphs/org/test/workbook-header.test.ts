@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headerKey } from '../src/workbook/header.ts';
+import { headerKey } from '../src/member-list/header.rules.ts';
 import { workbookFixture } from './support/import.ts';
 import { columnOf, HEADER, partsOf, readContent, readParts, refusalOf, type XmlCell } from './support/package.ts';
 

@@ -1,6 +1,6 @@
 import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { columnKeys, columns } from '../src/workbook/columns.ts';
+import { columnKeys, columns } from '../src/member-list/columns.rules.ts';
 import { type Company, openCompany, succeed } from './support/company.ts';
 import { bufferOf, download, importWorkbook, sheetOf } from './support/import.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { spell } from '../src/member/member.pinyin.ts';
-import { judgingOf } from '../src/member-import/judging.ts';
-import { splitList } from '../src/member-import/lists.ts';
-import { parseRow } from '../src/member-import/row.ts';
+import { spell } from '../src/member/pinyin.rules.ts';
+import { judgingOf } from '../src/member-import/judging.rules.ts';
+import { splitList } from '../src/member-import/lists.rules.ts';
+import { parseRow } from '../src/member-import/row.rules.ts';
 import { workbookOf } from './support/import.ts';
 import { columnOf, readContent } from './support/package.ts';
 

@@ -1,19 +1,17 @@
 import type { DepartmentResolvers, MutationResolvers, QueryResolvers } from '../generated/resolvers.ts';
-import { listMembers } from '../member/member.list.ts';
-import {
-  addDepartment,
-  deleteDepartment,
-  departmentTree,
-  moveDepartment,
-  renameDepartment,
-  reorderDepartments,
-} from './department.service.ts';
-import type { DepartmentRow } from './department.table.ts';
+import { listMembers } from '../member/index.ts';
+import type { DepartmentRow } from '../tree/index.ts';
+import { addDepartment } from './add-department.ts';
+import { deleteDepartment } from './delete-department.ts';
+import { moveDepartment } from './move-department.ts';
+import { readDepartments } from './read-departments.ts';
+import { renameDepartment } from './rename-department.ts';
+import { reorderDepartments } from './reorder-departments.ts';
 
 const isRow = (row: DepartmentRow | null): row is DepartmentRow => row !== null;
 
 const Query: QueryResolvers = {
-  departments: (_, { under }, context) => departmentTree(context, under),
+  departments: (_, { under }, context) => readDepartments(context, under),
   department: (_, { id }, { loaders }) => loaders.department.load(id),
 };
 

@@ -1,9 +1,9 @@
 // Generated from the SDL by `pnpm codegen`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DepartmentRow } from '../department/department.table.ts';
+import type { DepartmentRow } from '../tree/department.table.ts';
 import type { MemberRow, MemberPlaceRow } from '../member/member.table.ts';
-import type { MemberPage } from '../member/member.list.ts';
-import type { FoundImport } from '../member-import/member-import.service.ts';
+import type { MemberPage } from '../member/list-members.ts';
+import type { FoundImport } from '../member-import/member-import.rules.ts';
 import type { OffboardingRow, OffboardingStepRow } from '../offboarding/offboarding.table.ts';
 import type { ViewerStub } from '../member/member.resolvers.ts';
 import type { Context } from '../context.ts';

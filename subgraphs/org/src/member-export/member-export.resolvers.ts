@@ -1,6 +1,6 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
-import { languageOf } from '../workbook/texts.ts';
-import { exportMembers } from './member-export.service.ts';
+import { languageOf } from '../member-list/index.ts';
+import { exportMembers } from './export-members.ts';
 
 const Mutation: MutationResolvers = {
   exportMembers: (_, { input }, context) => exportMembers(context, input.filter, languageOf(input.language)),

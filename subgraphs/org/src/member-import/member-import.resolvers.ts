@@ -4,22 +4,20 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
-import { languageOf } from '../workbook/texts.ts';
-import {
-  cancelImport,
-  createTemplate,
-  errorFile,
-  importById,
-  pageOfBindings,
-  type FoundImport,
-  requestUpload,
-  startImport,
-  unresolvedImport,
-} from './member-import.service.ts';
+import { languageOf } from '../member-list/index.ts';
+import { cancelImport } from './cancel-import.ts';
+import { createTemplate } from './create-template.ts';
+import { listBrokenBindings } from './list-broken-bindings.ts';
+import type { FoundImport } from './member-import.rules.ts';
+import { readErrorFile } from './read-error-file.ts';
+import { readImport } from './read-import.ts';
+import { readUnresolvedImport } from './read-unresolved-import.ts';
+import { requestUpload } from './request-upload.ts';
+import { startImport } from './start-import.ts';
 
 const Query: QueryResolvers = {
-  memberImport: (_, { id }, context) => importById(context, id),
-  unresolvedMemberImport: (_, _arguments, context) => unresolvedImport(context),
+  memberImport: (_, { id }, context) => readImport(context, id),
+  unresolvedMemberImport: (_, _arguments, context) => readUnresolvedImport(context),
 };
 
 const Mutation: MutationResolvers = {
@@ -53,8 +51,8 @@ const MemberImport: MemberImportResolvers = {
   ignoredSheets: ({ row }) => row.ignoredSheets,
   problems: ({ row }) => row.problems.map((problem) => ({ ...problem, code: problem.code ?? null })),
   bindingsBrokenCount: ({ row }) => row.bindingsBroken.length,
-  bindingsBroken: (found, page) => pageOfBindings(found, page),
-  errorFile: (found, _, context) => errorFile(context, found),
+  bindingsBroken: (found, page) => listBrokenBindings(found, page),
+  errorFile: (found, _, context) => readErrorFile(context, found),
   errorCode: ({ job }) => job.errorCode,
   errorMessage: ({ job }) => job.errorMessage,
   startedAt: ({ row }) => row.createdAt,

@@ -1,13 +1,14 @@
 import { type Effect, newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { type Errand, errandTask } from './member.errand.ts';
-import { updateHolder } from './member.holder.ts';
+import { updateHolder } from '../account/index.ts';
+import { errandTask } from './errand.task.ts';
 import { member } from './member.table.ts';
+import type { Errand } from './promise-errands.ts';
 
 export const FOLLOW_TASK = 'follow-directory';
 
 /** Lets an account follow what the directory says of its member now. */
-export async function follow(runtime: Runtime, { enterpriseId, memberId }: Errand): Promise<void> {
+export async function followDirectory(runtime: Runtime, { enterpriseId, memberId }: Errand): Promise<void> {
   const [row] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx.select().from(member).where(eq(member.id, memberId)),
   );
@@ -17,4 +18,4 @@ export async function follow(runtime: Runtime, { enterpriseId, memberId }: Erran
 
 /** Lets the account's holder follow the directory; repeated until identity has taken it over. */
 export const followTask = (runtime: Runtime): Effect =>
-  errandTask(runtime, FOLLOW_TASK, (errand) => follow(runtime, errand));
+  errandTask(runtime, FOLLOW_TASK, (errand) => followDirectory(runtime, errand));

@@ -14,16 +14,5 @@ export function memberConflict(error: unknown): unknown {
   return new DomainError(taken.code, `Another member of the enterprise has this ${taken.what} already.`, { fields });
 }
 
-export interface AccountProblem {
-  memberId: string;
-  field: string;
-  code: string;
-  message: string;
-}
-
-/** Identity refused the account: its own code and sentence, and the field that it is about. */
-export const accountRefused = ({ field, code, message }: AccountProblem) =>
-  new DomainError(code, message, { fields: [{ path: field, reason: message }] });
-
 export const provisioningLost = () =>
   new DomainError('TRY_AGAIN', 'Adding the member took too long and was undone. Nothing was written; try again.');

@@ -7,9 +7,10 @@ import type {
   QueryResolvers,
   ViewerResolvers,
 } from '../generated/resolvers.ts';
-import { transferMember, updateMember } from './member.edit.ts';
-import { countMembers, listMembers } from './member.list.ts';
-import { addMember } from './member.service.ts';
+import { addMember } from './add-member.ts';
+import { countMembers, listMembers } from './list-members.ts';
+import { transferMember } from './transfer-member.ts';
+import { updateMember } from './update-member.ts';
 
 /** The caller as another subgraph names it. */
 export interface ViewerStub {

@@ -8,7 +8,7 @@ import {
 } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { department } from '../department/department.table.ts';
+import { department } from '../tree/department.table.ts';
 
 /** PROVISIONING: waits for the account; takes a seat, nobody sees it. LEFT: kept, so that records keep a name. */
 export const memberStatuses = ['PROVISIONING', 'ACTIVE', 'LEFT'] as const;

@@ -8,8 +8,9 @@ import {
   WORK_DEADLINE_MILLISECONDS,
 } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { type Errand, errandTask } from './member.errand.ts';
+import { errandTask } from './errand.task.ts';
 import { member } from './member.table.ts';
+import type { Errand } from './promise-errands.ts';
 
 export const NOTICE_TASK = 'tell-new-member';
 

@@ -5,8 +5,8 @@ import {
   offboarding,
   type OffboardingRow,
   offboardingStep,
-  offboardingStepKinds,
   type OffboardingStepKind,
+  offboardingStepKinds,
   type OffboardingStepRow,
 } from './offboarding.table.ts';
 

@@ -4,11 +4,13 @@ import type {
   OffboardingStepResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
-import { offboardingOf, offboardMember, receiptOf } from './offboarding.service.ts';
+import { offboardMember } from './offboard-member.ts';
 import type { Figures, OffboardingStepRow } from './offboarding.table.ts';
+import { readOffboarding } from './read-offboarding.ts';
+import { readReceipt } from './read-receipt.ts';
 
 const Query: QueryResolvers = {
-  offboarding: (_, { memberId }, context) => offboardingOf(context, memberId),
+  offboarding: (_, { memberId }, context) => readOffboarding(context, memberId),
 };
 
 const Mutation: MutationResolvers = {
@@ -20,7 +22,7 @@ const Offboarding: OffboardingResolvers = {
   successor: ({ successorMemberId }, _, { loaders }) =>
     successorMemberId ? loaders.member.load(successorMemberId) : null,
   startedAt: ({ createdAt }) => createdAt,
-  steps: (row, _, context) => receiptOf(context, row),
+  steps: (row, _, context) => readReceipt(context, row),
 };
 
 const figure =

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '@account-center/kit';
-import { readMemberList, type SheetRow } from '../../src/workbook/read.ts';
-import type { ColumnKey } from '../../src/workbook/columns.ts';
+import { readMemberList, type SheetRow } from '../../src/member-list/read-member-list.ts';
+import type { ColumnKey } from '../../src/member-list/columns.rules.ts';
 import { zipOf } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,0 +1,12 @@
+import { DomainError } from '@account-center/kit';
+
+export interface AccountProblem {
+  memberId: string;
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** Identity refused the account: its own code and sentence, and the field that it is about. */
+export const accountRefused = ({ field, code, message }: AccountProblem) =>
+  new DomainError(code, message, { fields: [{ path: field, reason: message }] });

@@ -1,0 +1,12 @@
+import { foldText, type Transaction } from '@account-center/kit';
+import { listChildNames } from '../tree/index.ts';
+import { departmentNameTaken } from './department.errors.ts';
+
+/**
+ * @param own the department that is to have the name, when it is there already
+ * @throws DEPARTMENT_NAME_TAKEN when a reader would take the name for that of a sibling, such as in another width
+ */
+export async function assertNameFree(tx: Transaction, parentId: string, name: string, own?: string): Promise<void> {
+  const siblings = await listChildNames(tx, parentId, own);
+  if (siblings.some((sibling) => foldText(sibling) === foldText(name))) throw departmentNameTaken(name);
+}

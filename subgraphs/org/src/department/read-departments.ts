@@ -1,0 +1,12 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { type DepartmentRow, listDepartments, requireDepartment } from '../tree/index.ts';
+
+/**
+ * The tree that the caller may see, at and below one department when `under` is given: parents before their children,
+ * siblings in their order. @throws NOT_FOUND
+ */
+export const readDepartments = (context: BaseContext, under?: string | null): Promise<DepartmentRow[]> =>
+  withTenant(context, async (tx) => {
+    if (under) await requireDepartment(tx, context.caller, under);
+    return listDepartments(tx, context.caller, under);
+  });

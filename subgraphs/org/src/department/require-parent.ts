@@ -1,0 +1,20 @@
+import { type Caller, forbidden, type Transaction } from '@account-center/kit';
+import { type DepartmentRow, listDepartmentsByIds } from '../tree/index.ts';
+import { rootIsFixed } from './department.errors.ts';
+
+/**
+ * The parent of a department, which the caller must have in scope, too, to change who stands below it (ORG-5).
+ * @throws DEPARTMENT_IS_ROOT, FORBIDDEN
+ */
+export async function requireParent(
+  tx: Transaction,
+  caller: Caller,
+  { parentId }: DepartmentRow,
+): Promise<DepartmentRow> {
+  if (!parentId) throw rootIsFixed();
+  const [parent] = await listDepartmentsByIds(tx, caller, [parentId]);
+  if (parent) return parent;
+  throw forbidden(
+    'This needs the right on the parent of the department as well, which lies outside of your information scope.',
+  );
+}

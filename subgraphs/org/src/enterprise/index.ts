@@ -1,0 +1,1 @@
+export { type EnterpriseRow, findEnterprise, lockEnterprise } from './enterprise.queries.ts';

@@ -1,0 +1,179 @@
+import {
+  type BaseContext,
+  DomainError,
+  inPieces,
+  recordAudit,
+  type Transaction,
+  withEnterprise,
+} from '@account-center/kit';
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { type EnterpriseRow, lockEnterprise } from '../enterprise/index.ts';
+import {
+  assertRoomInDepartments,
+  assertSeats,
+  completeProvisioning,
+  countByDepartment,
+  type Errand,
+  FOLLOW_TASK,
+  followDirectory,
+  insertMembers,
+  insertPlaces,
+  isFollowed,
+  memberConflict,
+  openProvisioning,
+  promiseErrands,
+  provisionAccounts,
+  replacePlaces,
+  writeProfile,
+} from '../member/index.ts';
+import { assertRoomForDepartments, type DepartmentRow, findDepartment, insertDepartment } from '../tree/index.ts';
+import { accountsOf, type ImportWork, type Judgement } from './judgement.rules.ts';
+import { type BrokenBinding, memberImport } from './member-import.table.ts';
+import type { Addition, Change } from './plan.rules.ts';
+
+interface Application extends ImportWork {
+  audited: BaseContext;
+}
+
+const changedMeanwhile = () =>
+  new DomainError('TRY_AGAIN', 'The directory was changed while the import ran. Nothing was written; start it again.');
+
+/** The new members take their seats, without places yet: nobody sees them. */
+async function reserveSeats({ initiator, run }: Application, additions: readonly Addition[]): Promise<string> {
+  const { runtime, enterpriseId } = initiator;
+  return withEnterprise(runtime.db, enterpriseId, async (tx) => {
+    await assertSeats(tx, await lockEnterprise(tx), additions.length);
+    const options = { enterpriseId, accounts: additions.length, now: runtime.now() };
+    const provisioningId = await openProvisioning(tx, options);
+    await insertMembers(tx, additions, { enterpriseId, status: 'PROVISIONING', provisioningId });
+    await tx.update(memberImport).set({ provisioningId }).where(eq(memberImport.id, run.id));
+    return provisioningId;
+  });
+}
+
+async function createDepartments(
+  tx: Transaction,
+  enterprise: EnterpriseRow,
+  planned: Judgement['departments'],
+): Promise<void> {
+  if (planned.length === 0) return;
+  await assertRoomForDepartments(tx, enterprise, planned.length);
+  const created = new Map<string, DepartmentRow>();
+  for (const { id, parentId, name } of planned) {
+    const parent = created.get(parentId) ?? (await findDepartment(tx, parentId));
+    if (!parent) throw changedMeanwhile();
+    created.set(id, await insertDepartment(tx, { id, parent, name, kind: 'DEPARTMENT' }));
+  }
+}
+
+async function applyChanges({ initiator }: Application, tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const { runtime, enterpriseId } = initiator;
+  const errands: Errand[] = [];
+  for (const { present, profile, places, columns } of changes) {
+    const { row } = present;
+    if (profile) await writeProfile(tx, row.id, profile, runtime.now());
+    if (places) await replacePlaces(tx, row, places);
+    if (isFollowed(columns)) errands.push({ enterpriseId, memberId: row.id });
+  }
+  await promiseErrands(tx, runtime.queue, { task: FOLLOW_TASK, errands });
+}
+
+const contactFields = { PHONE: 'phone', EMAIL: 'email' } as const;
+
+/** Rows that change a contact that its member signs in with: identity breaks it when it follows (ID-37). */
+function brokenBindings(changes: readonly Change[]): BrokenBinding[] {
+  return changes.flatMap(({ number, present, columns }) => {
+    const proven = present.access?.provenContacts ?? [];
+    const contacts = proven.filter((kind) => columns.includes(contactFields[kind]));
+    return contacts.length > 0 ? [{ row: number, memberId: present.row.id, contacts }] : [];
+  });
+}
+
+/** Places that the import adds to each department, beside those that are there. */
+function enteredPlaces({ additions, changes }: Judgement) {
+  const entered = changes.flatMap(({ present, places }) =>
+    (places ?? []).filter(({ departmentId }) => !present.places.some((place) => place.departmentId === departmentId)),
+  );
+  return countByDepartment([...additions.flatMap(({ places }) => places), ...entered]);
+}
+
+/** Keeps what became of the import. One without problems resolves those before it, too. */
+async function noteOutcome(tx: Transaction, { run, audited }: Application, judgement: Judgement): Promise<void> {
+  const { additions, changes, departments, unchanged, problems, rows } = judgement;
+  const figures = {
+    rows: rows.length,
+    added: additions.length,
+    changed: changes.length,
+    unchanged,
+    refused: problems.size,
+    departmentsAdded: departments.length,
+  };
+  const bindingsBroken = brokenBindings(changes);
+  const resolved = problems.size === 0;
+  await tx
+    .update(memberImport)
+    .set({ ...figures, bindingsBroken, outcome: 'IMPORTED', resolved, provisioningId: null })
+    .where(eq(memberImport.id, run.id));
+  if (resolved)
+    await tx
+      .update(memberImport)
+      .set({ resolved: true })
+      .where(
+        and(eq(memberImport.resolved, false), ne(memberImport.id, run.id), sql`${memberImport.outcome} <> 'RUNNING'`),
+      );
+  await recordAudit(tx, audited, {
+    action: 'startMemberImport',
+    objects: [{ type: 'MemberImport', id: run.id }],
+    detail: { ...figures, bindingsBroken: bindingsBroken.length },
+  });
+}
+
+/** Everything becomes visible at once, in one transaction. Thousands of rows take long: meanwhile nothing moves. */
+async function activate(application: Application, judgement: Judgement, provisioningId: string | null): Promise<void> {
+  const { initiator, run } = application;
+  const { additions, changes, departments } = judgement;
+  await withEnterprise(initiator.runtime.db, initiator.enterpriseId, async (tx) => {
+    const enterprise = await lockEnterprise(tx);
+    await run.hold(tx, async () => {
+      await createDepartments(tx, enterprise, departments);
+      await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
+      await insertPlaces(tx, initiator.enterpriseId, additions);
+      await applyChanges(application, tx, changes);
+      if (provisioningId) await completeProvisioning(tx, provisioningId);
+      await noteOutcome(tx, application, judgement);
+    });
+  });
+}
+
+const FOLLOWED_AT_ONCE = 8;
+
+/** Ends the broken sign-ins before the import is done. Where identity does not answer, the task of each does it later. */
+async function endBrokenSignIns({ initiator, run }: Application, broken: readonly BrokenBinding[]): Promise<void> {
+  const { runtime, enterpriseId } = initiator;
+  for (const some of inPieces(broken, FOLLOWED_AT_ONCE)) {
+    await Promise.allSettled(some.map(({ memberId }) => followDirectory(runtime, { enterpriseId, memberId })));
+    run.moved();
+  }
+}
+
+/**
+ * Writes the good rows of a workbook, all or none across this service and identity (ORG-31): seats are reserved,
+ * accounts created, then departments, members and changes appear in one transaction.
+ */
+export async function applyJudgement(application: Application, judgement: Judgement): Promise<void> {
+  const { initiator } = application;
+  const { additions } = judgement;
+  try {
+    const provisioningId = additions.length > 0 ? await reserveSeats(application, additions) : null;
+    if (provisioningId)
+      await provisionAccounts(initiator, provisioningId, accountsOf(additions), async () => {
+        // Thousands of accounts take a while: whoever started it may have been shut out meanwhile (ID-20).
+        await application.run.progress(judgement.rows.length, 2 * judgement.rows.length);
+        await activate(application, judgement, provisioningId);
+      });
+    else await activate(application, judgement, null);
+    await endBrokenSignIns(application, brokenBindings(judgement.changes));
+  } catch (error) {
+    throw memberConflict(error);
+  }
+}

@@ -1,0 +1,24 @@
+import { type BaseContext, cancelJob, lockJob, notFound, recordAudit, withTenant } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import type { FoundImport } from './member-import.rules.ts';
+import { memberImport } from './member-import.table.ts';
+import { readImport } from './read-import.ts';
+
+/** Ends an import before it has written anything. @throws NOT_FOUND for whoever may not see it, or did not start it */
+export async function cancelImport(context: BaseContext, id: string): Promise<FoundImport> {
+  const { caller } = context;
+  const found = await readImport(context, id);
+  if (found?.row.createdBy !== caller.subject) throw notFound('import', id);
+  return withTenant(context, async (tx) => {
+    // An import holds its job while it writes: whether it has written is certain once the job is ours.
+    const job = await lockJob(tx, id);
+    const [row = found.row] = await tx.select().from(memberImport).where(eq(memberImport.id, id));
+    const isOver = row.outcome !== 'RUNNING';
+    await recordAudit(tx, context, {
+      action: 'cancelMemberImport',
+      objects: [{ type: 'MemberImport', id }],
+      detail: { isOver },
+    });
+    return { row, job: isOver ? job : await cancelJob(tx, id) };
+  });
+}

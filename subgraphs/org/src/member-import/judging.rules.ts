@@ -1,0 +1,47 @@
+import { builtInRoleNames, roleKey } from '@account-center/directory';
+import { foldText } from '@account-center/kit';
+import { type Language, say, type TextKey, type TextValues } from '../member-list/index.ts';
+import { pathNames } from '../tree/index.ts';
+import { hasSeparator } from './lists.rules.ts';
+import type { Facts } from './read-facts.ts';
+
+/** How the cells of one file are read and spoken of. */
+export interface Judging {
+  language: Language;
+  say(key: TextKey, values?: TextValues): string;
+  /** Name of the root department, which the enterprise is named by, whatever characters that holds. */
+  root: string;
+  /** True for the path of a department that is there. */
+  isDepartment(path: string): boolean;
+  /** True for what can only be one path: of a department that is there, or a new one below the root. */
+  isOnePath(text: string): boolean;
+  /** True for the name of a role that is there. */
+  isRole(name: string): boolean;
+}
+
+/** Ids of roles by the key of their names. A built-in role has its names in every language, and goes before a custom one. */
+export function rolesByName(roles: Facts['roles']): Map<string, string> {
+  const builtIn = new Map<string, readonly string[]>(Object.entries(builtInRoleNames));
+  const named = (isBuiltIn: boolean) =>
+    roles
+      .filter(({ kind }) => builtIn.has(kind) === isBuiltIn)
+      .flatMap(({ id, kind, name }) =>
+        [name, ...(builtIn.get(kind) ?? [])].map((one): [string, string] => [roleKey(one), id]),
+      );
+  return new Map([...named(false), ...named(true)]);
+}
+
+export function judgingOf(language: Language, facts: Pick<Facts, 'departments' | 'roles'>): Judging {
+  const roles = rolesByName(facts.roles);
+  const paths = new Set([...pathNames(facts.departments).values()].map((names) => foldText(names.join('/'))));
+  const root = facts.departments.find(({ parentId }) => parentId === null)?.name ?? '';
+  const isDepartment = (path: string) => paths.has(foldText(path));
+  return {
+    language,
+    root,
+    say: (key, values) => say(language, key, values),
+    isDepartment,
+    isOnePath: (text) => isDepartment(text) || (text.startsWith(`${root}/`) && !hasSeparator(text.slice(root.length))),
+    isRole: (name) => roles.has(roleKey(name)),
+  };
+}

@@ -1,0 +1,54 @@
+import { withEnterprise } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { columns, XLSX } from '../member-list/index.ts';
+import type { ImportWork, Judgement, UploadedFile } from './judgement.rules.ts';
+import { ERRORS_PURPOSE } from './member-import.rules.ts';
+import { memberImport } from './member-import.table.ts';
+import { writeErrorWorkbook } from './write-error-workbook.ts';
+
+const MAXIMUM_ERROR_FILE_BYTES = 50 * 2 ** 20;
+
+/** Problems that are told beside the workbook, which has them all. */
+const TOLD_PROBLEMS = 200;
+
+function toldProblems({ problems, judging }: Judgement) {
+  const all = [...problems].flatMap(([row, found]) =>
+    found.map(({ column, reason, code }) => ({
+      row,
+      column: columns[column].header[judging.language],
+      reason,
+      ...(code && { code }),
+    })),
+  );
+  return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
+}
+
+/** Keeps what is wrong: the error workbook, and the first problems for whoever shows them beside it. */
+export async function keepProblems(
+  { initiator, run }: ImportWork,
+  file: UploadedFile,
+  { judgement, refused }: { judgement: Judgement; refused: boolean },
+): Promise<void> {
+  const { runtime, enterpriseId, caller } = initiator;
+  const content = await writeErrorWorkbook(runtime.log, file, judgement);
+  await withEnterprise(runtime.db, enterpriseId, async (tx) => {
+    const description = {
+      enterpriseId,
+      purpose: ERRORS_PURPOSE,
+      fileName: judgement.judging.say('errorsName'),
+      contentType: XLSX,
+      createdBy: caller.subject,
+    };
+    const { id: errorFileId } = await runtime.files.save(tx, description, content, MAXIMUM_ERROR_FILE_BYTES);
+    const figures = { rows: judgement.rows.length, unchanged: judgement.unchanged, refused: judgement.problems.size };
+    await tx
+      .update(memberImport)
+      .set({
+        errorFileId,
+        problems: toldProblems(judgement),
+        ...figures,
+        ...(refused && { outcome: 'REFUSED' as const }),
+      })
+      .where(eq(memberImport.id, run.id));
+  });
+}

@@ -1,0 +1,16 @@
+import type { JobRow } from '@account-center/kit';
+import type { MemberImportRow } from './member-import.table.ts';
+
+export const IMPORT_JOB = 'member-import';
+/** What whoever imports must hold, from the first link to the last row. */
+export const IMPORT_PERMISSIONS = ['org:member:import'];
+
+export const UPLOAD_PURPOSE = 'member-import';
+
+export const ERRORS_PURPOSE = 'member-import-errors';
+
+/** An import with its job. */
+export interface FoundImport {
+  row: MemberImportRow;
+  job: JobRow;
+}

@@ -1,0 +1,15 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import type { FileLink } from '../member-list/index.ts';
+import { ERRORS_PURPOSE, type FoundImport, IMPORT_PERMISSIONS } from './member-import.rules.ts';
+
+/** Where the error workbook can be had, for ten minutes; asked again, again. */
+export async function readErrorFile(
+  context: BaseContext,
+  { row: { errorFileId } }: FoundImport,
+): Promise<FileLink | null> {
+  if (!errorFileId) return null;
+  const { runtime, caller } = context;
+  const file = await withTenant(context, (tx) => runtime.files.find(tx, errorFileId, ERRORS_PURPOSE));
+  const link = runtime.files.downloadUrl(file, { caller, requires: IMPORT_PERMISSIONS });
+  return { ...link, fileName: file.fileName };
+}

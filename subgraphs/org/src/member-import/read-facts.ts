@@ -1,0 +1,73 @@
+import { directoryAccount } from '@account-center/directory';
+import { type Caller, type Transaction, withEnterprise } from '@account-center/kit';
+import { ne } from 'drizzle-orm';
+import { type DirectoryRole, type Initiator, listAccess, listRoles, type MemberAccess } from '../account/index.ts';
+import { type EnterpriseRow, findEnterprise } from '../enterprise/index.ts';
+import {
+  listPlaces,
+  listPresentMembers,
+  listVisibleMemberIds,
+  type MemberPlaceRow,
+  type MemberRow,
+} from '../member/index.ts';
+import { type DepartmentRow, listAllDepartments, listDepartments } from '../tree/index.ts';
+
+/** A member who is there already, with what their cells are compared to. */
+export interface PresentMember {
+  row: MemberRow;
+  places: MemberPlaceRow[];
+  accountNumber: string | null;
+  access: MemberAccess | undefined;
+  visible: boolean;
+}
+
+/** What the rows are judged against, read once for a file. All of the enterprise, at most as large as its plan. */
+export interface Facts {
+  enterprise: EnterpriseRow;
+  departments: DepartmentRow[];
+  /** Departments in the caller's scope. */
+  inScope: ReadonlySet<string>;
+  members: PresentMember[];
+  roles: DirectoryRole[];
+  caller: Caller;
+}
+
+async function readDirectory(tx: Transaction, caller: Caller) {
+  const rows = await listPresentMembers(tx);
+  const accounts = await tx
+    .select({ memberId: directoryAccount.memberId, accountNumber: directoryAccount.accountNumber })
+    .from(directoryAccount)
+    .where(ne(directoryAccount.status, 'CLOSED'));
+  return {
+    enterprise: await findEnterprise(tx),
+    departments: await listAllDepartments(tx),
+    rows,
+    places: Map.groupBy(await listPlaces(tx), ({ memberId }) => memberId),
+    accountNumbers: new Map(accounts.map(({ memberId, accountNumber }) => [memberId, accountNumber])),
+    inScope: new Set((await listDepartments(tx, caller)).map(({ id }) => id)),
+    visible: await listVisibleMemberIds(tx, caller),
+  };
+}
+
+export async function readFacts(work: Initiator): Promise<Facts> {
+  const { runtime, enterpriseId, caller } = work;
+  const read = await withEnterprise(runtime.db, enterpriseId, (tx) => readDirectory(tx, caller));
+  const access = await listAccess(
+    work,
+    read.rows.map(({ id }) => id),
+  );
+  return {
+    enterprise: read.enterprise,
+    departments: read.departments,
+    inScope: read.inScope,
+    caller,
+    roles: await listRoles(work),
+    members: read.rows.map((row) => ({
+      row,
+      places: read.places.get(row.id) ?? [],
+      accountNumber: read.accountNumbers.get(row.id) ?? null,
+      access: access.get(row.id),
+      visible: read.visible.has(row.id),
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+import { type Caller, findJob, type Transaction } from '@account-center/kit';
+import type { FoundImport } from './member-import.rules.ts';
+import type { MemberImportRow } from './member-import.table.ts';
+
+/** Imports are seen by whoever started them, and by whoever sees the whole enterprise. */
+const maySee = (caller: Caller, row: MemberImportRow) => caller.scope.everything || row.createdBy === caller.subject;
+
+/** An import with its job; null when there is none that the caller may see. */
+export async function withJob(
+  tx: Transaction,
+  caller: Caller,
+  row: MemberImportRow | undefined,
+): Promise<FoundImport | null> {
+  if (!row || !maySee(caller, row)) return null;
+  const job = await findJob(tx, row.id);
+  return job ? { row, job } : null;
+}

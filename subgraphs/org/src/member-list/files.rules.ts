@@ -1,0 +1,10 @@
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const CSV = 'text/csv';
+
+/** Where a file can be had. */
+export interface FileLink {
+  url: string;
+  expiresAt: Date;
+  fileName: string;
+}

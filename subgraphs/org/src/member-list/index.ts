@@ -1,0 +1,18 @@
+export {
+  type ColumnKey,
+  columnKeys,
+  columns,
+  genderWords,
+  NO,
+  PATH_SEPARATOR,
+  type RowTexts,
+  SEPARATOR,
+  YES,
+} from './columns.rules.ts';
+export { CSV, type FileLink, XLSX } from './files.rules.ts';
+export { markMemberList } from './mark-member-list.ts';
+export { openWorkbook } from './open-workbook.ts';
+export type { CellProblem } from './problem.rules.ts';
+export { type ListPlace, type MemberList, readMemberList, type SheetRow } from './read-member-list.ts';
+export { keyOfCode, type Language, languageOf, say, type TextKey, type TextValues } from './texts.rules.ts';
+export { writeTemplate } from './write-template.ts';

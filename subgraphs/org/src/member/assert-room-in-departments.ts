@@ -1,0 +1,21 @@
+import { limitReached, type Transaction } from '@account-center/kit';
+import type { EnterpriseRow } from '../enterprise/index.ts';
+import { countDirectMembers } from './place.queries.ts';
+
+/** @throws LIMIT_REACHED when a department would hold more members directly than the plan allows. `added`: by department. */
+export async function assertRoomInDepartments(
+  tx: Transaction,
+  enterprise: EnterpriseRow,
+  added: ReadonlyMap<string, number>,
+): Promise<void> {
+  const { departmentMembers } = enterprise;
+  const present = await countDirectMembers(tx, [...added.keys()]);
+  for (const [id, more] of added) {
+    if ((present.get(id) ?? 0) + more <= departmentMembers) continue;
+    throw limitReached(
+      'departmentMembers',
+      departmentMembers,
+      `A department holds at most ${departmentMembers} members directly. Choose another one or make one below it.`,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { type Effect, effect, lacksTask, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import { and, asc, eq } from 'drizzle-orm';
+import { memberErrand } from './member.table.ts';
+import { type Errand, errandSchema } from './promise-errands.ts';
+
+/** Promises that nobody works on although they are not kept. */
+const listLost = (tx: Transaction, task: string, limit: number): Promise<Errand[]> =>
+  tx
+    .select({ enterpriseId: memberErrand.enterpriseId, memberId: memberErrand.memberId })
+    .from(memberErrand)
+    .where(and(eq(memberErrand.task, task), lacksTask(task, 'memberId', memberErrand.memberId)))
+    .orderBy(asc(memberErrand.createdAt))
+    .limit(limit);
+
+/** Declares the task behind a promise. `keep` is repeated until it succeeds, and after it did if that was not noted. */
+export const errandTask = (runtime: Runtime, task: string, keep: (errand: Errand) => Promise<void>): Effect =>
+  effect({
+    data: errandSchema,
+    outstanding: (tx, limit) => listLost(tx, task, limit),
+    async run(errand) {
+      const { enterpriseId, memberId } = errand;
+      const [open] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
+        tx
+          .select({ id: memberErrand.id })
+          .from(memberErrand)
+          .where(and(eq(memberErrand.memberId, memberId), eq(memberErrand.task, task))),
+      );
+      await keep(errand);
+      // One that was made again meanwhile has another id, and a task of its own.
+      if (open)
+        await withEnterprise(runtime.db, enterpriseId, (tx) =>
+          tx.delete(memberErrand).where(eq(memberErrand.id, open.id)),
+        );
+    },
+  });

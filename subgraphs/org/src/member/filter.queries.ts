@@ -1,0 +1,89 @@
+import { directoryAccount } from '@account-center/directory';
+import { type Caller, idSchema, parseInput, type Transaction } from '@account-center/kit';
+import { and, asc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { departmentIdsWithin } from '../tree/index.ts';
+import { member, type MemberRow } from './member.table.ts';
+import { memberVisible } from './visibility.queries.ts';
+
+export const filterInput = z.object({
+  search: z.string().trim().max(64, 'must have at most 64 characters').nullish(),
+  departmentId: idSchema.nullish(),
+  directOnly: z.boolean().nullish(),
+  leader: z.boolean().nullish(),
+  status: z.enum(['ACTIVE', 'LEFT']).nullish(),
+});
+
+export type MemberFilter = z.output<typeof filterInput>;
+
+const NO_FILTER: MemberFilter = {};
+
+/** @throws BAD_USER_INPUT unless it is a filter; none is one as well. */
+export const parseMemberFilter = (rawFilter: unknown): MemberFilter =>
+  parseInput(filterInput.nullish(), rawFilter) ?? NO_FILTER;
+
+/** `%` and `_` mean themselves in what somebody typed. */
+const literally = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
+
+/**
+ * Condition on `member`: what was typed is part of the name or alias, or begins the pinyin or the initials. Phone, email
+ * and numbers are searched only for whoever may read them: a search must not tell what a field would refuse.
+ */
+function matchesSearch(caller: Caller, typed: string): SQL | undefined {
+  const anywhere = `%${literally(typed)}%`;
+  const prefix = `${literally(typed.toLowerCase().replaceAll(/\s+/g, ''))}%`;
+  const conditions = [
+    sql`${member.name} ilike ${anywhere}`,
+    sql`${member.alias} ilike ${anywhere}`,
+    sql`${member.pinyin} like ${prefix}`,
+    sql`${member.initials} like ${prefix}`,
+  ];
+  if (caller.permissions.includes('org:contact:read')) {
+    conditions.push(
+      sql`${member.phone} like ${anywhere}`,
+      sql`${member.email} ilike ${anywhere}`,
+      sql`${member.employeeNumber} ilike ${anywhere}`,
+    );
+  }
+  if (caller.permissions.includes('identity:account:read')) {
+    conditions.push(sql`exists (select from ${directoryAccount} account
+      where account.enterprise_id = ${member.enterpriseId} and account.member_id = ${member.id} and account.account_number = ${typed})`);
+  }
+  return or(...conditions);
+}
+
+/** Condition on `member`: a place of theirs in a department (or below it), as a leader where that is asked. */
+function hasPlace({ departmentId, directOnly, leader }: MemberFilter): SQL | undefined {
+  if (!departmentId && leader == null) return undefined;
+  const inDepartment = directOnly
+    ? sql`place.department_id = ${departmentId}`
+    : sql`place.department_id in ${departmentIdsWithin([departmentId ?? ''])}`;
+  return sql`exists (select from member_place place
+    where place.enterprise_id = ${member.enterpriseId} and place.member_id = ${member.id}
+      ${departmentId ? sql`and ${inDepartment}` : sql``} ${leader == null ? sql`` : sql`and place.leader = ${leader}`})`;
+}
+
+/** Condition on `member` of a filter, within what the caller may find. */
+export function memberConditions(caller: Caller, filter: MemberFilter): SQL | undefined {
+  const searched = filter.search ? matchesSearch(caller, filter.search) : undefined;
+  return and(eq(member.status, filter.status ?? 'ACTIVE'), memberVisible(caller), searched, hasPlace(filter));
+}
+
+/** Ids of all members whom a filter leaves, within what the caller may find. */
+export async function listMemberIds(tx: Transaction, caller: Caller, filter: MemberFilter): Promise<string[]> {
+  const rows = await tx.select({ id: member.id }).from(member).where(memberConditions(caller, filter));
+  return rows.map(({ id }) => id);
+}
+
+/** The first members whom a filter leaves, in the order of their ids, behind the one with the id `after`. */
+export const listMembersBehind = (
+  tx: Transaction,
+  caller: Caller,
+  { filter, after, limit }: { filter: MemberFilter; after: string | null; limit: number },
+): Promise<MemberRow[]> =>
+  tx
+    .select()
+    .from(member)
+    .where(and(memberConditions(caller, filter), after === null ? undefined : gt(member.id, after)))
+    .orderBy(asc(member.id))
+    .limit(limit);

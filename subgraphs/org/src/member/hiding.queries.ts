@@ -1,0 +1,19 @@
+import type { Transaction } from '@account-center/kit';
+import { type SQL, sql } from 'drizzle-orm';
+import { type HidingEffect, hidingPolicy } from './hiding.table.ts';
+import { member } from './member.table.ts';
+
+export async function findHidingEffect(tx: Transaction): Promise<HidingEffect> {
+  const [row] = await tx.select({ effect: hidingPolicy.effect }).from(hidingPolicy);
+  return row?.effect ?? 'AT_ONCE';
+}
+
+/**
+ * Value of `member.found_by_sign_ins_before` after an update that leaves the member hidden or not. Only a member who
+ * was not hidden is kept for running sessions. The policy is locked, so that a change of it meets every member.
+ */
+export const foundBySignInsBefore = (hidden: boolean, now: Date): SQL<Date | null> =>
+  hidden
+    ? sql`case when ${member.hidden} then ${member.foundBySignInsBefore}
+        else (select ${now.toISOString()}::timestamptz from hiding_policy where effect = 'AT_NEXT_SIGN_IN' for share) end`
+    : sql`null`;

@@ -1,0 +1,30 @@
+export { assertRoomInDepartments } from './assert-room-in-departments.ts';
+export { assertSeats } from './assert-seats.ts';
+export { completeProvisioning } from './complete-provisioning.ts';
+export { listMemberIds, listMembersBehind, type MemberFilter, parseMemberFilter } from './filter.queries.ts';
+export { FOLLOW_TASK, followDirectory } from './follow.task.ts';
+export { insertMembers, insertPlaces } from './insert-members.ts';
+export { leaveDepartments } from './leave-departments.ts';
+export { listMembers } from './list-members.ts';
+export { memberConflict } from './member.errors.ts';
+export { listMembersByIds, listPresentMembers, listVisibleMemberIds } from './member.queries.ts';
+export {
+  countByDepartment,
+  emailAddress,
+  MAXIMUM_PLACES,
+  MAXIMUM_SCOPE,
+  type PlaceInput,
+  type ProfileInput,
+  profileLengths,
+} from './member.rules.ts';
+export type { Gender, MemberPlaceRow, MemberRow } from './member.table.ts';
+export { countDirectMembers, listPlaces } from './place.queries.ts';
+export { type Errand, promiseErrands } from './promise-errands.ts';
+export { provisionAccounts } from './provision-accounts.ts';
+export { openProvisioning } from './provisioning.queries.ts';
+export { accountRequest } from './provisioning.rules.ts';
+export { replacePlaces } from './replace-places.ts';
+export { resolveMemberKey } from './resolve-member-key.ts';
+export { undoProvisioning } from './undo-provisioning.ts';
+export { isFollowed } from './update-member.ts';
+export { writeProfile } from './write-profile.ts';

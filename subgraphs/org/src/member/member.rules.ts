@@ -1,0 +1,88 @@
+import { canonicalMobile } from '@account-center/directory';
+import { isId, lineText, normalizeLine } from '@account-center/kit';
+import { z } from 'zod';
+import { genders } from './member.table.ts';
+import { spell } from './pinyin.rules.ts';
+
+/** A member has at most this many departments (one main). */
+export const MAXIMUM_PLACES = 10;
+
+/** An information scope has at most this many departments (ID-44). */
+export const MAXIMUM_SCOPE = 3;
+
+/** A mobile number in E.164; one without a country code is Chinese. */
+export const phoneNumber = z.string().transform((text, context) => {
+  const phone = canonicalMobile(text);
+  if (phone !== null) return phone;
+  context.addIssue({ code: 'custom', message: 'is not a mobile phone number' });
+  return z.NEVER;
+});
+
+export const emailAddress = z
+  .string()
+  .transform((text) => normalizeLine(text).toLowerCase())
+  .pipe(z.string().max(254, 'must have at most 254 characters').pipe(z.email('is not an email address')));
+
+/** Characters of the texts of a profile. */
+export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 32, accountNumber: 32 } as const;
+
+export const memberName = lineText(profileLengths.name);
+
+/** An id that is one: what is none is wrong like any other field, and told with them. */
+export const wellFormedId = z.string().refine(isId, 'is not an id');
+
+export const placesInput = z
+  .array(z.object({ departmentId: wellFormedId, main: z.boolean().nullish(), leader: z.boolean().nullish() }))
+  .min(1, 'must name at least one department')
+  .max(MAXIMUM_PLACES, `must name at most ${MAXIMUM_PLACES} departments`)
+  .refine((places) => places.filter(({ main }) => main).length <= 1, 'must have one main department only')
+  .refine(
+    (places) => new Set(places.map(({ departmentId }) => departmentId)).size === places.length,
+    'must name each department once',
+  )
+  .transform((places) => {
+    const chosen = places.findIndex(({ main }) => main);
+    const mainIndex = Math.max(chosen, 0);
+    return places.map(({ departmentId, leader }, index) => ({
+      departmentId,
+      main: index === mainIndex,
+      leader: leader ?? false,
+    }));
+  });
+
+export type PlaceInput = z.output<typeof placesInput>[number];
+
+/** What a member's profile consists of; every part but the name may be absent. */
+export const profileInput = z.object({
+  name: memberName,
+  alias: lineText(profileLengths.alias).nullish(),
+  title: lineText(profileLengths.title).nullish(),
+  gender: z.enum(genders).nullish(),
+  employeeNumber: lineText(profileLengths.employeeNumber).nullish(),
+  phone: phoneNumber.nullish(),
+  email: emailAddress.nullish(),
+  hidden: z.boolean().nullish(),
+});
+
+export type ProfileInput = z.output<typeof profileInput>;
+
+/** The columns that a profile fills. */
+export function profileColumns(profile: ProfileInput) {
+  const {
+    name,
+    alias = null,
+    title = null,
+    gender = null,
+    employeeNumber = null,
+    phone = null,
+    email = null,
+  } = profile;
+  return { name, alias, title, gender, employeeNumber, phone, email, hidden: profile.hidden ?? false, ...spell(name) };
+}
+
+/** How many members a list of places adds to each department. */
+export function countByDepartment(places: readonly PlaceInput[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { departmentId } of places) counts.set(departmentId, (counts.get(departmentId) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,32 @@
+import { inPieces, newId, type Queue, type Transaction } from '@account-center/kit';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { memberErrand } from './member.table.ts';
+
+const ROWS_PER_INSERT = 1_000;
+
+export const errandSchema = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
+
+/** For whom something is to be done. */
+export type Errand = z.infer<typeof errandSchema>;
+
+/**
+ * Promises, in the running transaction, what a sibling has to do for members. A promise that is made again while it is
+ * open is kept once more: what it was made for has changed.
+ */
+export async function promiseErrands(
+  tx: Transaction,
+  queue: Queue,
+  { task, errands, startAfter }: { task: string; errands: readonly Errand[]; startAfter?: number },
+): Promise<void> {
+  for (const some of inPieces(errands, ROWS_PER_INSERT)) {
+    await tx
+      .insert(memberErrand)
+      .values(some.map((errand) => ({ ...errand, task, id: newId() })))
+      .onConflictDoUpdate({
+        target: [memberErrand.enterpriseId, memberErrand.memberId, memberErrand.task],
+        set: { id: sql`excluded.id` },
+      });
+  }
+  await queue.enqueueAll(tx, task, errands, startAfter === undefined ? {} : { startAfter });
+}

@@ -1,0 +1,7 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { findHidingEffect } from './hiding.queries.ts';
+import type { HidingEffect } from './hiding.table.ts';
+
+/** When hiding a member takes effect in the enterprise (ORG-20). */
+export const readHiddenMembersEffect = (context: BaseContext): Promise<HidingEffect> =>
+  withTenant(context, findHidingEffect);

@@ -1,0 +1,49 @@
+import {
+  type BaseContext,
+  enterpriseIdOf,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
+import { isNotNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { findHidingEffect } from './hiding.queries.ts';
+import { type HidingEffect, hidingEffects, hidingPolicy } from './hiding.table.ts';
+import { tellMembers } from './member.events.ts';
+import { member } from './member.table.ts';
+
+const inputSchema = z.object({ effect: z.enum(hidingEffects) });
+
+/** Nobody keeps finding a hidden member any longer. */
+async function hideFromRunningSessions(tx: Transaction): Promise<void> {
+  const rows = await tx
+    .update(member)
+    .set({ foundBySignInsBefore: null, version: sql`${member.version} + 1` })
+    .where(isNotNull(member.foundBySignInsBefore))
+    .returning();
+  await tellMembers(tx, rows);
+}
+
+/**
+ * Chooses when hiding a member takes effect (ORG-20). "At once" meets those who are hidden already as well; "at the
+ * next sign-in" only those who will be: nobody who is hidden comes to light.
+ */
+export async function setHiddenMembersEffect(context: BaseContext, rawInput: unknown): Promise<HidingEffect> {
+  const { effect } = parseInput(inputSchema, rawInput);
+  return withTenant(context, async (tx) => {
+    const enterpriseId = enterpriseIdOf(context.caller);
+    const before = await findHidingEffect(tx);
+    await tx
+      .insert(hidingPolicy)
+      .values({ enterpriseId, effect })
+      .onConflictDoUpdate({ target: hidingPolicy.enterpriseId, set: { effect } });
+    if (effect === 'AT_ONCE') await hideFromRunningSessions(tx);
+    await recordAudit(tx, context, {
+      action: 'setHiddenMembersEffect',
+      objects: [{ type: 'Enterprise', id: enterpriseId }],
+      detail: { before, effect },
+    });
+    return effect;
+  });
+}

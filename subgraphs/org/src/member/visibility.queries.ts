@@ -1,0 +1,33 @@
+import { haveTalked, signedInBefore } from '@account-center/directory';
+import { type Caller, uuids } from '@account-center/kit';
+import { type SQL, sql } from 'drizzle-orm';
+import { departmentIdsWithin } from '../tree/index.ts';
+import { member } from './member.table.ts';
+
+/** Who holds it sees hidden members (ORG-20). */
+const HIDDEN_READ = 'org:hidden:read';
+
+/** Condition on `member`: a place of theirs lies in the caller's information scope, or they are the caller. */
+function memberInScope(caller: Caller): SQL {
+  if (caller.scope.everything) return sql`true`;
+  const { departmentIds } = caller.scope;
+  return sql`(${member.id} = ${caller.memberId}::uuid or ${member.leftPath} && ${uuids(departmentIds)} or exists (
+    select from member_place place
+    where place.enterprise_id = ${member.enterpriseId} and place.member_id = ${member.id}
+      and place.department_id in ${departmentIdsWithin(departmentIds)}))`;
+}
+
+/**
+ * Condition on `member`: not hidden from the caller. Hidden members see each other and themselves; whoever has talked
+ * with them, or signed in before hiding them took effect, still sees them (ORG-20).
+ */
+function memberNotHidden(caller: Caller): SQL {
+  if (caller.permissions.includes(HIDDEN_READ) || caller.kind === 'service') return sql`true`;
+  return sql`(not ${member.hidden} or ${member.id} = ${caller.memberId}::uuid
+    or exists (select from member viewer where viewer.id = ${caller.memberId}::uuid and viewer.hidden)
+    or ${signedInBefore(caller, member.foundBySignInsBefore)} or ${haveTalked(caller, member.id)})`;
+}
+
+/** Condition on `member`: the caller may find them. Everything that lists or counts members filters with it. */
+export const memberVisible = (caller: Caller): SQL =>
+  sql`(${memberInScope(caller)} and ${memberNotHidden(caller)} and ${member.status} <> 'PROVISIONING')`;

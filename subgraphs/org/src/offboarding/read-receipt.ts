@@ -1,0 +1,7 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { listSteps } from './offboarding.queries.ts';
+import type { OffboardingRow, OffboardingStepRow } from './offboarding.table.ts';
+
+/** The steps of an off-boarding, in their order. */
+export const readReceipt = (context: BaseContext, { id }: OffboardingRow): Promise<OffboardingStepRow[]> =>
+  withTenant(context, (tx) => listSteps(tx, id));

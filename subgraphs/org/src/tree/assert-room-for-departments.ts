@@ -1,0 +1,17 @@
+import { limitReached, type Transaction } from '@account-center/kit';
+import type { EnterpriseRow } from '../enterprise/index.ts';
+import { countDepartments } from './department.queries.ts';
+
+/** @throws LIMIT_REACHED when `added` more departments do not fit below the root. */
+export async function assertRoomForDepartments(
+  tx: Transaction,
+  { departments }: EnterpriseRow,
+  added: number,
+): Promise<void> {
+  if ((await countDepartments(tx)) + added <= departments) return;
+  throw limitReached(
+    'departments',
+    departments,
+    `The enterprise has room for ${departments} departments below the root. Delete one first.`,
+  );
+}

@@ -1,0 +1,26 @@
+import { event } from '@account-center/events';
+import { publish, type Transaction } from '@account-center/kit';
+import { asc, gt } from 'drizzle-orm';
+import { department, type DepartmentRow } from './department.table.ts';
+
+/** What the siblings are told of departments. */
+const departmentEvents = (rows: readonly DepartmentRow[], removed = false) =>
+  rows.map(({ enterpriseId, id, parentId, name, path, version }) =>
+    event('department.changed', enterpriseId, { departmentId: id, parentId, name, path, removed, version }),
+  );
+
+/** Tells the siblings how departments stand now. Their `version` must have grown with the change. */
+export async function tellDepartments(tx: Transaction, rows: readonly DepartmentRow[], removed = false): Promise<void> {
+  await publish(tx, ...departmentEvents(rows, removed));
+}
+
+/** Departments as they stand now, those behind the one with the id `after`; a page of at most `size`. */
+export async function readDepartmentStates(tx: Transaction, after: string | null, size: number) {
+  const rows = await tx
+    .select()
+    .from(department)
+    .where(after ? gt(department.id, after) : undefined)
+    .orderBy(asc(department.id))
+    .limit(size);
+  return { rows, events: departmentEvents(rows) };
+}

@@ -1,0 +1,17 @@
+import { listedName } from '@account-center/directory';
+import type { DepartmentRow } from './department.table.ts';
+
+export const departmentKinds = ['BRANCH_COMPANY', 'BRANCH', 'DEPARTMENT', 'TEAM'] as const;
+export type DepartmentKind = (typeof departmentKinds)[number];
+
+/** Slashes part the names on a path, and separators of lists the paths. */
+export const departmentName = listedName(64).refine(
+  (name) => !/[/／]/.test(name),
+  'must not contain a slash, which parts the names on a path',
+);
+
+/** Names from the root down, by department. */
+export function pathNames(departments: readonly DepartmentRow[]): Map<string, string[]> {
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  return new Map(departments.map(({ id, path }) => [id, path.map((one) => names.get(one) ?? '')]));
+}
