@@ -1,6 +1,7 @@
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { type Deadline, type GatewayOptions, httpPrincipalSource, httpTransport } from '@account-center/gateway';
+import type { Deadline, GatewayOptions } from '@account-center/gateway';
+import { httpPrincipalSource, httpTransport } from '@account-center/gateway/http-peers';
 import { receiptSchema, type SiblingTransport, type SubgraphConfig } from '@account-center/kit';
 import { Pool } from 'undici';
 import { forwardRules } from './forward-rules.ts';
