@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'packages/system/src/parts/http-peers.ts':
     'carries deliveries and commands under the signal of withDeadline; files have a limit of their own',
   'packages/system/src/wiring.ts': 'reads the keys under a signal',
-  'subgraphs/identity/src/delivery/mailer.ts': 'sends within withDeadline',
+  'subgraphs/identity/src/delivery/create-smtp-mailer.ts': 'sends within withDeadline',
 };
 
 const CLIENTS: readonly [what: string, pattern: RegExp][] = [

@@ -2,16 +2,13 @@
  * Holds the services to the shape that CONTRIBUTING describes ("A noun and its files"): the files of a noun are of few
  * kinds, a noun is used through its door, and nouns use each other one way.
  *
- * Usage: `pnpm check nouns`. `node scripts/nouns.ts <service>` also tells about a service that still has to follow.
+ * Usage: `pnpm check nouns`, or `node scripts/nouns.ts <service>`.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot, listFiles } from './lib/workspace.ts';
-
-/** Services that do not have the shape yet. */
-const NOT_YET: readonly string[] = ['identity'];
 
 /** What a noun's file may be, apart from its door and its use cases: `<name>.<kind>.ts`. */
 const KINDS = ['resolvers', 'rules', 'queries', 'table', 'errors', 'events', 'handlers', 'loaders', 'task'];
@@ -155,10 +152,6 @@ export function findProblems(sources: Sources): string[] {
   ];
 }
 
-/** A service that may wait is told of once it needs to no longer. */
-const whenReady = (service: string, problems: readonly string[]): string[] =>
-  problems.length === 0 ? [`${service} has the shape: take it off NOT_YET in scripts/nouns.ts`] : [];
-
 async function readSources(folder: string): Promise<Sources> {
   const files = await listFiles(`${folder}/**/*.{ts,graphql}`);
   const texts = await Promise.all(files.map((file) => readFile(fromRoot(file), 'utf8')));
@@ -166,15 +159,12 @@ async function readSources(folder: string): Promise<Sources> {
 }
 
 async function main(): Promise<void> {
-  const named = process.argv.slice(2);
-  for (const service of await chosenSubgraphs(named)) {
+  for (const service of await chosenSubgraphs(process.argv.slice(2))) {
     const folder = `subgraphs/${service}/src`;
-    const problems = findProblems(await readSources(folder)).map((problem) => `${folder}/${problem}`);
-    const mayWait = named.length === 0 && NOT_YET.includes(service);
-    const told = mayWait ? whenReady(service, problems) : problems;
-    if (told.length === 0) continue;
-    console.error(told.join('\n'));
-    process.exitCode = 1;
+    for (const problem of findProblems(await readSources(folder))) {
+      console.error(`${folder}/${problem}`);
+      process.exitCode = 1;
+    }
   }
 }
 

@@ -10,7 +10,7 @@ const identity = (file: string) => `subgraphs/identity/${file}`;
 const serviceRules: readonly Rule[] = [
   {
     name: '[S23] a contact that a directory edit enters signs nobody in',
-    file: identity('src/account/holder.service.ts'),
+    file: identity('src/contact/update-account-holder.ts'),
     text: 'const isFresh = before.lastSignInAt === null;\n  const given',
     instead: 'const isFresh = true;\n  const given',
     test: identity('test/contact-binding.test.ts'),
@@ -18,7 +18,7 @@ const serviceRules: readonly Rule[] = [
   },
   {
     name: '[S23] codes of before an edit are void',
-    file: identity('src/account/holder.service.ts'),
+    file: identity('src/contact/update-account-holder.ts'),
     text: '      await voidProofs(tx, before, now);\n',
     instead: '',
     test: identity('test/contact-binding.test.ts'),
@@ -50,7 +50,7 @@ const serviceRules: readonly Rule[] = [
   },
   {
     name: '[R4] counts of failures leak',
-    file: identity('src/session/attempts.ts'),
+    file: identity('src/attempt/attempt.rules.ts'),
     text: 'if (gone >= failures) return { failures: 0, lastAt: now };',
     instead: 'if (gone >= 0) return { failures, lastAt: now };',
     test: identity('test/attempts.test.ts'),
@@ -98,7 +98,7 @@ const serviceRules: readonly Rule[] = [
   },
   {
     name: '[S5] a password is the same however it was typed',
-    file: identity('src/password/hash.ts'),
+    file: identity('src/secret/hash-password.ts'),
     text: "new Set([password.normalize('NFC'), password, password.normalize('NFD')])",
     instead: 'new Set([password])',
     test: identity('test/change-password.test.ts'),

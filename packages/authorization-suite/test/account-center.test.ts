@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { builtInRoles, customRolePermissions, operatorPermissions } from '@account-center/identity/roles';
+import { customRolePermissions, operatorPermissions } from '@account-center/identity/permissions';
+import { builtInRoles } from '@account-center/identity/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, ENOUGH_DIFFERENCES, differences, isGuarded } from '../src/compare.ts';
 import { composeGraph } from '../src/graph.ts';

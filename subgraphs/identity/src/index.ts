@@ -9,26 +9,29 @@ import {
   type ServiceParts,
   type SubgraphDefinition,
 } from '@account-center/kit';
-import { onAuditRecorded } from './audit/audit.handler.ts';
-import { auditExport } from './audit/audit-export.service.ts';
+import { accountPage } from './account/account.events.ts';
 import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts';
-import { accountDirectoryHandlers } from './account/directory.handlers.ts';
+import { auditExport } from './audit/audit-export.task.ts';
+import { onAuditRecorded } from './audit/audit.handlers.ts';
 import { codeTask, SEND_CODE } from './code/code.task.ts';
 import { contactNoticeTask, TELL_CONTACT_CHANGE } from './contact/contact-notice.task.ts';
 import type { Context } from './context.ts';
-import { createSmtpMailer, type Mailer } from './delivery/mailer.ts';
-import { createOutboxMailer } from './delivery/outbox-mailer.ts';
-import { identitySnapshot } from './enterprise/identity.snapshot.ts';
+import { createOutboxMailer } from './delivery/create-outbox-mailer.ts';
+import { createSmtpMailer } from './delivery/create-smtp-mailer.ts';
+import type { Mailer } from './delivery/delivery.rules.ts';
+import { enterprisePage } from './enterprise/enterprise.events.ts';
+import { listEnterpriseIds } from './enterprise/enterprise.queries.ts';
 import { createLoaders } from './loaders.ts';
-import { ensureOperator } from './operator/operator.service.ts';
-import { principalRoute } from './principal/principal.route.ts';
-import { createSecretSource } from './password/derived.ts';
-import { createPermissionFields, type PermissionFields } from './role/permission-fields.ts';
+import { ensureOperator } from './operator/ensure-operator.ts';
+import { createPermissionFields, type PermissionFields } from './permission/create-permission-fields.ts';
+import { servePrincipals } from './principal/serve-principals.ts';
+import { directoryHandlers } from './provisioning/directory.handlers.ts';
 import { resolvers } from './resolvers.ts';
 import { RETENTION, retentionTask } from './retention/retention.task.ts';
+import { createSecretSource } from './secret/create-secret-source.ts';
 import { failureTask, RECORD_FAILED_SIGN_IN } from './session/failure.task.ts';
-import { createTokenIssuer, type TokenIssuer } from './session/tokens.ts';
 import { parseSettings, type Settings } from './settings.ts';
+import { createTokenIssuer, type TokenIssuer } from './token/create-token-issuer.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -68,11 +71,11 @@ async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>
       [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
       [RETENTION]: retentionTask(runtime),
     },
-    handlers: accountDirectoryHandlers(runtime),
+    handlers: directoryHandlers(runtime),
     jobs: auditExport.jobs(runtime),
     routes: {
       '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
-      '/internal/principals': principalRoute(runtime.db, runtime.now),
+      '/internal/principals': servePrincipals(runtime.db, runtime.now),
     },
     stop: async () => mailer?.close(),
   };
@@ -85,7 +88,10 @@ export const definition: SubgraphDefinition<Context> = {
   resolvers,
   handlers: { [AUDIT_EVENT]: onAuditRecorded },
   readModel: directoryReadModel,
-  snapshot: identitySnapshot,
+  snapshot: ({ now }) => ({
+    listEnterprises: listEnterpriseIds,
+    pages: { 'enterprise.changed': enterprisePage(now), 'account.changed': accountPage },
+  }),
   // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
   // What is replayed is put on record by the service that has it, with the enterprise that it works for.
   unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut', 'replayBackgroundTasks'],

@@ -1,12 +1,13 @@
 import { type BaseContext, type Scope, withTenant } from '@account-center/kit';
 import DataLoader from 'dataloader';
-import type { AccountRow } from './account/account.table.ts';
 import { listAccountsInScope } from './account/account.queries.ts';
+import type { AccountRow } from './account/account.table.ts';
 import { listEnterprises } from './enterprise/enterprise.queries.ts';
 import type { EnterpriseRow } from './enterprise/enterprise.table.ts';
-import { listRolesOfAccounts, listScopes } from './principal/principal.queries.ts';
+import { listRolesOfAccounts } from './role/holder.queries.ts';
 import { listRolesByIds } from './role/role.queries.ts';
 import type { RoleRow } from './role/role.table.ts';
+import { listScopes } from './scope/scope.queries.ts';
 
 /** Batches the rows that one request reads by id, inside the caller's enterprise and scope. */
 export interface Loaders {

@@ -7,16 +7,18 @@ export {
   directoryPlace,
 } from '@account-center/directory';
 export * from '@account-center/kit/schema';
-export { account, accountRole, accountScope, credential } from './account/account.table.ts';
-export { commandResult } from './command/command.table.ts';
-export { contactNotice } from './contact/contact.table.ts';
-export { enterprise, enterpriseNumber, initialPassword, numberSegment } from './enterprise/enterprise.table.ts';
-export { operator, operatorSession } from './operator/operator.table.ts';
-export { plan } from './plan/plan.table.ts';
-export { role } from './role/role.table.ts';
-export { signInAttempt } from './session/attempt.table.ts';
-export { failedSignIn } from './session/failure.table.ts';
-export { refreshToken, session } from './session/session.table.ts';
+export { account, credential } from './account/account.table.ts';
 export { app } from './app/app.table.ts';
+export { signInAttempt } from './attempt/attempt.table.ts';
 export { auditEntry, auditHead } from './audit/audit.table.ts';
 export { oneTimeCode } from './code/code.table.ts';
+export { commandResult } from './command/command.table.ts';
+export { contactNotice } from './contact/contact.table.ts';
+export { enterprise, enterpriseNumber, initialPassword } from './enterprise/enterprise.table.ts';
+export { numberSegment } from './number/number.table.ts';
+export { operator, operatorSession } from './operator/operator.table.ts';
+export { plan } from './plan/plan.table.ts';
+export { accountRole, role } from './role/role.table.ts';
+export { accountScope } from './scope/scope.table.ts';
+export { failedSignIn } from './session/failure.table.ts';
+export { refreshToken, session } from './session/session.table.ts';

@@ -1,8 +1,10 @@
 import { withSystem } from '@account-center/kit';
 import { shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signInAttempt } from '../src/session/attempt.table.ts';
-import { admitAttempt, beginAttempt, deviceMark, endAttempt } from '../src/session/attempts.ts';
+import { signInAttempt } from '../src/attempt/attempt.table.ts';
+import { admitAttempt, beginAttempt } from '../src/attempt/admit-attempt.ts';
+import { deviceMark } from '../src/attempt/attempt.rules.ts';
+import { endAttempt } from '../src/attempt/end-attempt.ts';
 import {
   addMember,
   addProvenMember,

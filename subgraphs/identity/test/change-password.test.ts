@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyPassword } from '../src/password/hash.ts';
+import { verifyPassword } from '../src/secret/hash-password.ts';
 import {
   addReadyMember,
   codesOf,

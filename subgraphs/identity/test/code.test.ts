@@ -2,8 +2,8 @@ import { withSystem } from '@account-center/kit';
 import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { delayAfter } from '../src/session/attempts.ts';
-import { waitForCode } from '../src/code/code.service.ts';
+import { delayAfter } from '../src/attempt/attempt.rules.ts';
+import { waitForCode } from '../src/code/code.rules.ts';
 import { requeueLostTasks } from './run-task.ts';
 import {
   addMember,

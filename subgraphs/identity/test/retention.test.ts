@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oneTimeCode } from '../src/code/code.table.ts';
 import { operatorSession } from '../src/operator/operator.table.ts';
 import { RETENTION } from '../src/retention/retention.task.ts';
-import { signInAttempt } from '../src/session/attempt.table.ts';
+import { signInAttempt } from '../src/attempt/attempt.table.ts';
 import { refreshToken } from '../src/session/session.table.ts';
 import { runTask } from './run-task.ts';
 import {

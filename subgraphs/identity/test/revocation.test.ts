@@ -1,6 +1,7 @@
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beginAttempt, endAttempt } from '../src/session/attempts.ts';
+import { beginAttempt } from '../src/attempt/admit-attempt.ts';
+import { endAttempt } from '../src/attempt/end-attempt.ts';
 import {
   addMember,
   addReadyMember,

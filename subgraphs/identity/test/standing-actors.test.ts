@@ -1,7 +1,7 @@
 import { serviceCaller } from '@account-center/kit';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appPermissions } from '../src/role/catalogue.ts';
+import { appPermissions } from '../src/permission/catalogue.rules.ts';
 import { addMember, addReadyMember, codesOf, openEnterprise, run, signInOperator } from './support.ts';
 
 const UPDATE = 'mutation U($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }';

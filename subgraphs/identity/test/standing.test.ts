@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { customRolePermissions } from '../src/role/catalogue.ts';
+import { customRolePermissions } from '../src/permission/catalogue.rules.ts';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import fc from 'fast-check';
 import { type FieldDefinitionNode, parse, print } from 'graphql';

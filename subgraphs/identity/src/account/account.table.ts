@@ -13,9 +13,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { initialPassword } from '../enterprise/enterprise.table.ts';
-import { role } from '../role/role.table.ts';
 
 export const accountStatuses = ['ENABLED', 'DISABLED', 'CLOSED'] as const;
+
 export type AccountStatus = (typeof accountStatuses)[number];
 
 /**
@@ -69,6 +69,7 @@ export const account = pgTable(
     systemPolicy(),
   ],
 );
+
 export type AccountRow = typeof account.$inferSelect;
 
 /** How an account proves itself. Exactly one of own password, shared initial password and activation secret serves. */
@@ -117,42 +118,3 @@ export const noActivation = {
   activationAddress: null,
   activationSentAt: null,
 };
-
-export const accountRole = pgTable(
-  'account_role',
-  { enterpriseId: enterpriseIdColumn(), accountId: uuid('account_id').notNull(), roleId: uuid('role_id').notNull() },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.accountId, table.roleId] }),
-    foreignKey({
-      name: 'account_role_account',
-      columns: [table.enterpriseId, table.accountId],
-      foreignColumns: [account.enterpriseId, account.id],
-    }),
-    foreignKey({
-      name: 'account_role_role',
-      columns: [table.enterpriseId, table.roleId],
-      foreignColumns: [role.enterpriseId, role.id],
-    }),
-    index('account_role_members').on(table.enterpriseId, table.roleId),
-    tenantPolicy(),
-  ],
-);
-
-/** Departments that an account's information scope was set to; none → the member's own departments (ID-44). */
-export const accountScope = pgTable(
-  'account_scope',
-  {
-    enterpriseId: enterpriseIdColumn(),
-    accountId: uuid('account_id').notNull(),
-    departmentId: uuid('department_id').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.accountId, table.departmentId] }),
-    foreignKey({
-      name: 'account_scope_account',
-      columns: [table.enterpriseId, table.accountId],
-      foreignColumns: [account.enterpriseId, account.id],
-    }),
-    tenantPolicy(),
-  ],
-);

@@ -1,16 +1,13 @@
 import { type Effect, effect, lacksTask, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Carriers, deliver, recipientOf } from '../delivery/delivery.ts';
-import type { Mailer } from '../delivery/mailer.ts';
-import { enterprise } from '../enterprise/enterprise.table.ts';
-import type { SecretSource } from '../password/derived.ts';
-import { hashSecret } from '../password/hash.ts';
+import { type Carriers, deliverNotice, type Mailer, recipientOf } from '../delivery/index.ts';
+import { enterprises } from '../enterprise/index.ts';
+import { hashSecret, type SecretSource } from '../secret/index.ts';
 import { account, credential } from './account.table.ts';
-import { boundContacts } from './contact.ts';
+import { boundContacts } from './binding.rules.ts';
 
 export const DELIVER_ACTIVATION = 'deliver-activation';
-
 const ACTIVATION_HOURS = 72;
 const CONCURRENCY = 4;
 /** Nobody's first sign-in waits for the thousands of another enterprise's import. */
@@ -29,11 +26,12 @@ const isDue = ({ accountId, activationId }: Delivery) =>
 /** Keeps the hash of the secret, which holds from now on. Undefined when it is not due, or nobody can be reached. */
 async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) {
   return withEnterprise(runtime.db, delivery.enterpriseId, async (tx) => {
+    const owner = enterprises(tx);
     const [row] = await tx
-      .select({ account, shortName: enterprise.shortName })
+      .select({ account, shortName: owner.shortName })
       .from(credential)
       .innerJoin(account, eq(account.id, credential.accountId))
-      .innerJoin(enterprise, eq(enterprise.enterpriseId, account.enterpriseId))
+      .innerJoin(owner, eq(owner.enterpriseId, account.enterpriseId))
       .where(and(isDue(delivery), eq(account.status, 'ENABLED')));
     const to = row && recipientOf(boundContacts(row.account));
     if (!to) return undefined;
@@ -93,7 +91,7 @@ export function activationTask(carriers: Carriers, secrets: SecretSource): Effec
       const text = `${shortName}: your account number is ${number}. Sign in within ${ACTIVATION_HOURS} hours with the secret ${secret}`;
       // The address belongs to the key: to a phone that was corrected meanwhile it is sent, too.
       const key = `activation:${activationId}:${hashSecret(to.address).slice(0, 16)}`;
-      await deliver(carriers, { enterpriseId, to, key, subject: `${shortName}: your account`, text });
+      await deliverNotice(carriers, { enterpriseId, to, key, subject: `${shortName}: your account`, text });
       await markSent(carriers.runtime, delivery);
     },
   });

@@ -1,6 +1,9 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { ACCESS_TOKEN_SECONDS } from '../session/tokens.ts';
-import { listApps, registerApp, revokeApp, signInApp } from './app.service.ts';
+import { ACCESS_TOKEN_SECONDS } from '../token/index.ts';
+import { listApps } from './list-apps.ts';
+import { registerApp } from './register-app.ts';
+import { revokeApp } from './revoke-app.ts';
+import { signInApp } from './sign-in-app.ts';
 
 export const appResolvers: Pick<Resolvers, 'Mutation' | 'Query'> = {
   Query: {

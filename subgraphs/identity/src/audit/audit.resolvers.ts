@@ -1,6 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { auditExport, exportAuditLog } from './audit-export.service.ts';
-import { pageAuditEntries, verifyAuditLog } from './audit.service.ts';
+import { auditExport } from './audit-export.task.ts';
+import { exportAuditLog } from './export-audit-log.ts';
+import { pageAuditEntries } from './page-audit-entries.ts';
+import { verifyAuditLog } from './verify-audit-log.ts';
 
 export const auditResolvers: Pick<Resolvers, 'AuditEntry' | 'AuditExport' | 'Mutation' | 'Query'> = {
   Query: {

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { listBackgroundWork, replayTasks } from './background-work.service.ts';
+import { listBackgroundWork } from './list-background-work.ts';
+import { replayTasks } from './replay-tasks.ts';
 
 export const backgroundWorkResolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'BackgroundService'> = {
   Query: { backgroundWork: (_root, input, context) => listBackgroundWork(context, input) },

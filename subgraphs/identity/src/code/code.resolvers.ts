@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { requestCode } from './code.service.ts';
+import { requestCode } from './request-code.ts';
 
 export const codeResolvers: Pick<Resolvers, 'Mutation'> = {
   Mutation: {

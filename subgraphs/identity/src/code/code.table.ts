@@ -1,6 +1,6 @@
 import { createdAtColumn, idColumn, instant, systemPolicy } from '@account-center/kit';
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type { Channel } from '../delivery/delivery.ts';
+import type { Channel } from '../delivery/index.ts';
 
 export type CodePurpose = 'SIGN_IN' | 'PROVE';
 
@@ -33,4 +33,5 @@ export const oneTimeCode = pgTable(
     systemPolicy(),
   ],
 );
+
 export type CodeRow = typeof oneTimeCode.$inferSelect;

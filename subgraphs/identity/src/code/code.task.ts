@@ -1,15 +1,12 @@
 import { type Effect, effect, lacksTask, type Transaction, withSystem } from '@account-center/kit';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { account } from '../account/account.table.ts';
-import { type Carriers, deliver } from '../delivery/delivery.ts';
-import type { SecretSource } from '../password/derived.ts';
-import { hashPassword } from '../password/hash.ts';
-import { listCandidatesByContact } from '../session/candidate.queries.ts';
+import { findAccount, listCandidatesByContact } from '../account/index.ts';
+import { type Carriers, deliverNotice } from '../delivery/index.ts';
+import { hashPassword, type SecretSource } from '../secret/index.ts';
 import { type CodeRow, oneTimeCode } from './code.table.ts';
 
 export const SEND_CODE = 'send-code';
-
 const dataSchema = z.object({ codeId: z.uuid() });
 
 /** The enterprise on whose behalf a code is sent: of somebody who signs in with the address, or proves it. */
@@ -17,10 +14,7 @@ async function findEnterpriseOf(tx: Transaction, row: CodeRow): Promise<string |
   const isEnabled = ({ status }: { status: string }) => status === 'ENABLED';
   if (row.purpose === 'SIGN_IN')
     return (await listCandidatesByContact(tx, row)).find((one) => isEnabled(one.account))?.account.enterpriseId;
-  const [own] = await tx
-    .select()
-    .from(account)
-    .where(and(eq(account.enterpriseId, row.enterpriseId ?? ''), eq(account.id, row.accountId ?? '')));
+  const own = await findAccount(tx, row.enterpriseId ?? '', row.accountId ?? '');
   const address = row.channel === 'SMS' ? own?.phone : own?.email;
   return own && isEnabled(own) && address === row.address ? own.enterpriseId : undefined;
 }
@@ -60,7 +54,7 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
       const code = secrets.code(codeId);
       const hash = await hashPassword(code);
       await withSystem(db, (tx) => tx.update(oneTimeCode).set({ hash }).where(isOpen));
-      await deliver(carriers, {
+      await deliverNotice(carriers, {
         enterpriseId,
         to: row,
         key: `code:${codeId}`,

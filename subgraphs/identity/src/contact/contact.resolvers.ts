@@ -1,5 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { confirmContact, listOwnContacts, requestContactCode } from './contact.service.ts';
+import { confirmContact } from './confirm-contact.ts';
+import { listOwnContacts } from './list-own-contacts.ts';
+import { requestContactCode } from './request-contact-code.ts';
+import { updateAccountHolder } from './update-account-holder.ts';
 
 export const contactResolvers: Pick<Resolvers, 'Mutation' | 'Viewer'> = {
   Mutation: {
@@ -8,6 +11,7 @@ export const contactResolvers: Pick<Resolvers, 'Mutation' | 'Viewer'> = {
       await confirmContact(context, input);
       return { viewer: { id: context.caller.subject ?? '' } };
     },
+    updateAccountHolder: (_, { input }, context) => updateAccountHolder(context, input),
   },
   Viewer: {
     contacts: (_, __, context) => listOwnContacts(context),

@@ -1,7 +1,7 @@
 import { systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
 import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';
-import type { Channel } from '../delivery/delivery.ts';
+import type { Channel } from '../delivery/index.ts';
 
 /** What a contact is still to be told of a change in the directory: gone when a carrier has taken it over. */
 export const contactNotice = pgTable(

@@ -1,9 +1,11 @@
+import { withTenant } from '@account-center/kit';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { directoryAccess, directoryRoles } from './directory-access.service.ts';
+import { listRoles } from '../role/index.ts';
+import { readDirectoryAccess } from './read-directory-access.ts';
 
 export const directoryAccessResolvers: Pick<Resolvers, 'Query'> = {
   Query: {
-    directoryRoles: (_, _arguments, context) => directoryRoles(context),
-    directoryAccess: (_, { memberIds }, context) => directoryAccess(context, memberIds),
+    directoryRoles: (_, _arguments, context) => withTenant(context, listRoles),
+    directoryAccess: (_, { memberIds }, context) => readDirectoryAccess(context, memberIds),
   },
 };

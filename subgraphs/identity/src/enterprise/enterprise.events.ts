@@ -1,14 +1,8 @@
 import { event } from '@account-center/events';
-import { publish, type Transaction } from '@account-center/kit';
-import { requirePlan } from '../plan/plan.queries.ts';
-import { isExpired } from './enterprise.errors.ts';
-import type { EnterpriseRow } from './enterprise.table.ts';
-
-/** Members that the enterprise may have: the seats bought, or those of its plan. */
-export async function limitsOf(tx: Transaction, row: EnterpriseRow) {
-  const { seats, departments, departmentMembers, departmentDepth } = await requirePlan(tx, row.plan);
-  return { seats: row.seats ?? seats, departments, departmentMembers, departmentDepth };
-}
+import { publish, type Snapshot, type Transaction } from '@account-center/kit';
+import { limitsOf } from './enterprise.queries.ts';
+import { isExpired } from './enterprise.rules.ts';
+import { enterprise, type EnterpriseRow } from './enterprise.table.ts';
 
 /** What the siblings are told of the enterprise. */
 export async function enterpriseEvent(tx: Transaction, row: EnterpriseRow, now: Date) {
@@ -22,3 +16,11 @@ export async function enterpriseEvent(tx: Transaction, row: EnterpriseRow, now: 
 export async function publishEnterprise(tx: Transaction, row: EnterpriseRow, now: Date): Promise<void> {
   await publish(tx, await enterpriseEvent(tx, row, now));
 }
+
+/** The enterprise as it stands now, for the snapshot. */
+export const enterprisePage =
+  (now: () => Date): Snapshot['pages'][string] =>
+  async (tx) => {
+    const [row] = await tx.select().from(enterprise);
+    return { events: row ? [await enterpriseEvent(tx, row, now())] : [], next: null };
+  };

@@ -1,10 +1,7 @@
-import { withTenant } from '@account-center/kit';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { addNumberSegment, switchSubAccounts } from './capability.service.ts';
-import { setFirstPassword } from './first-password.service.ts';
-import { openEnterprise } from './open-enterprise.service.ts';
-import { setPasswordReminder } from './password-reminder.service.ts';
-import { countSeats } from './seats.queries.ts';
+import { setFirstPassword } from './set-first-password.ts';
+import { setPasswordReminder } from './set-password-reminder.ts';
+import { switchSubAccounts } from './switch-sub-accounts.ts';
 
 export const enterpriseResolvers: Pick<Resolvers, 'Enterprise' | 'Mutation' | 'Query'> = {
   Query: {
@@ -12,17 +9,14 @@ export const enterpriseResolvers: Pick<Resolvers, 'Enterprise' | 'Mutation' | 'Q
       caller.enterpriseId ? loaders.enterprise.load(caller.enterpriseId) : null,
   },
   Mutation: {
+    setFirstPassword: async (_, { input }, context) => ({ enterprise: await setFirstPassword(context, input) }),
     setPasswordReminder: async (_, { input }, context) => ({ enterprise: await setPasswordReminder(context, input) }),
     switchSubAccounts: async (_, { input }, context) => ({ enterprise: await switchSubAccounts(context, input) }),
-    addNumberSegment: async (_, { input }, context) => ({ enterprise: await addNumberSegment(context, input) }),
-    openEnterprise: async (_, { input }, context) => ({ enterprise: await openEnterprise(context, input) }),
-    setFirstPassword: async (_, { input }, context) => ({ enterprise: await setFirstPassword(context, input) }),
   },
   Enterprise: {
     __resolveReference: ({ id }, { caller, loaders }) =>
       id === caller.enterpriseId ? loaders.enterprise.load(id) : null,
     id: ({ enterpriseId }) => enterpriseId,
-    seats: (enterprise, _, context) => withTenant(context, (tx) => countSeats(tx, enterprise)),
     firstPasswordMethod: ({ firstPassword }) => firstPassword,
   },
 };

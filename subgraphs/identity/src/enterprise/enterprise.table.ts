@@ -6,26 +6,16 @@ import {
   tenantColumns,
   tenantPolicy,
 } from '@account-center/kit';
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  pgSequence,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { plan, type PlanCode } from '../plan/plan.table.ts';
+import { boolean, check, integer, pgSequence, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { PlanCode } from '../plan/index.ts';
+import { plan } from '../plan/plan.table.ts';
 
 /** Numbers of enterprises; six digits, so that none can be taken for an account number or a phone. */
 export const enterpriseNumber = pgSequence('enterprise_number', { startWith: 600_001, maxValue: 999_999 });
 
 export const firstPasswordMethods = ['ACTIVATION_SECRET', 'INITIAL_PASSWORD'] as const;
+
 export type FirstPasswordMethod = (typeof firstPasswordMethods)[number];
 
 /** An enterprise: the tenant itself. */
@@ -64,6 +54,7 @@ export const enterprise = pgTable(
     systemPolicy(),
   ],
 );
+
 export type EnterpriseRow = typeof enterprise.$inferSelect;
 
 /** Shared initial passwords that an enterprise has set. Those replaced stay: earlier members may still use them. */
@@ -71,25 +62,4 @@ export const initialPassword = pgTable(
   'initial_password',
   { ...tenantColumns(), hash: text('hash').notNull() },
   (table) => [primaryKey({ columns: [table.enterpriseId, table.id] }), tenantPolicy(), systemPolicy()],
-);
-
-/** Account numbers that belong to an enterprise (ID-10). No two segments overlap, see the migration. */
-export const numberSegment = pgTable(
-  'number_segment',
-  {
-    ...tenantColumns(),
-    first: bigint('first', { mode: 'number' }).notNull(),
-    last: bigint('last', { mode: 'number' }).notNull(),
-    /** Lowest number that was never given out in order. */
-    next: bigint('next', { mode: 'number' }).notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.id] }),
-    check(
-      'number_segment_order',
-      sql`${table.first} <= ${table.last} and ${table.next} between ${table.first} and ${table.last} + 1`,
-    ),
-    index('number_segment_first').on(table.enterpriseId, table.first),
-    tenantPolicy(),
-  ],
 );

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { explainAccess } from './explanation.service.ts';
+import { explainAccess } from './explain-access.ts';
 
 export const explanationResolvers: Pick<Resolvers, 'Query'> = {
   Query: {

@@ -1,6 +1,7 @@
 import { notFound, type Transaction } from '@account-center/kit';
 import { eq } from 'drizzle-orm';
-import { plan, type PlanCode, type PlanRow } from './plan.table.ts';
+import type { PlanCode } from './plan.rules.ts';
+import { plan, type PlanRow } from './plan.table.ts';
 
 /** @throws NOT_FOUND: plans come with the migrations. */
 export async function requirePlan(tx: Transaction, code: PlanCode): Promise<PlanRow> {

@@ -1,8 +1,6 @@
 import { sharedReadPolicy, systemPolicy } from '@account-center/kit';
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
-
-export const planCodes = ['TRIAL', 'REGISTERED', 'CERTIFIED'] as const;
-export type PlanCode = (typeof planCodes)[number];
+import type { PlanCode } from './plan.rules.ts';
 
 /** What a plan allows (ID-2, ORG-3). Rows come with the migrations; an enterprise may have bought more seats. */
 export const plan = pgTable(

@@ -1,13 +1,12 @@
 import { type Runtime, type Sweep, sweep, withSystem } from '@account-center/kit';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { oneTimeCode } from '../code/code.table.ts';
-import { operatorSession } from '../operator/operator.table.ts';
-import { signInAttempt } from '../session/attempt.table.ts';
-import { refreshToken, session } from '../session/session.table.ts';
+import { attemptsBefore } from '../attempt/index.ts';
+import { codesBefore } from '../code/index.ts';
+import { operatorSessionsOverBefore } from '../operator/index.ts';
+import { sessionsOverBefore, tokensOverBefore, tokensUsedBefore } from '../session/index.ts';
 
 export const RETENTION = 'retention';
-
 /** Every night (UTC), in the small hours of China. */
 const NIGHTLY = '30 18 * * *';
 /** Rows that one transaction removes: it holds up nobody for long. */
@@ -28,21 +27,13 @@ function stepsAt(now: Date): Record<string, Step> {
   const daysAgo = (days: number) =>
     sql`${new Date(now.getTime() - days * DAY_MILLISECONDS).toISOString()}::timestamptz`;
   const kept = daysAgo(KEPT_DAYS);
-  const over = sql`coalesce(${session.endedAt}, ${session.expiresAt})`;
-  const isOfOldSession = sql`exists (select from ${session} where ${session.enterpriseId} = ${refreshToken.enterpriseId}
-    and ${session.id} = ${refreshToken.sessionId} and ${over} < ${kept})`;
-  const hasToken = sql`exists (select from ${refreshToken} where ${refreshToken.enterpriseId} = ${session.enterpriseId}
-    and ${refreshToken.sessionId} = ${session.id})`;
   return {
-    signInAttempts: { table: signInAttempt, isOld: sql`${signInAttempt.lastAt} < ${kept}` },
-    codes: { table: oneTimeCode, isOld: sql`${oneTimeCode.createdAt} < ${daysAgo(CODES_KEPT_DAYS)}` },
-    usedRefreshTokens: { table: refreshToken, isOld: sql`${refreshToken.usedAt} < ${kept}` },
-    refreshTokens: { table: refreshToken, isOld: isOfOldSession },
-    sessions: { table: session, isOld: sql`${over} < ${kept} and not ${hasToken}` },
-    operatorSessions: {
-      table: operatorSession,
-      isOld: sql`coalesce(${operatorSession.endedAt}, ${operatorSession.expiresAt}) < ${kept}`,
-    },
+    signInAttempts: attemptsBefore(kept),
+    codes: codesBefore(daysAgo(CODES_KEPT_DAYS)),
+    usedRefreshTokens: tokensUsedBefore(kept),
+    refreshTokens: tokensOverBefore(kept),
+    sessions: sessionsOverBefore(kept),
+    operatorSessions: operatorSessionsOverBefore(kept),
   };
 }
 

@@ -21,18 +21,6 @@ export const builtInRole = (name: string) =>
     `The role ${name} is built in: it can neither be deleted nor, if it is the enterprise administrator's, changed.`,
   );
 
-export const permissionNotAllowed = (permissions: readonly string[]) =>
-  new DomainError(
-    'PERMISSION_NOT_ALLOWED',
-    `These cannot be granted here, or do not exist: ${permissions.join(', ')}. See \`permissionCatalogue\`.`,
-    { permissions },
-  );
-
-export const permissionNotHeld = (permissions: readonly string[]) =>
-  new DomainError('PERMISSION_NOT_HELD', `You cannot grant what you do not hold yourself: ${permissions.join(', ')}.`, {
-    permissions,
-  });
-
 export const roleNameTaken = (name: string) =>
   new DomainError('ROLE_NAME_TAKEN', `There is a role named ${name} already. Choose another name.`);
 

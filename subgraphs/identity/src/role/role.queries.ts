@@ -1,7 +1,6 @@
-import { isId } from '@account-center/kit';
-import type { Transaction } from '@account-center/kit';
-import { and, eq, inArray } from 'drizzle-orm';
-import { accountRole } from '../account/account.table.ts';
+import { isId, newId, type Transaction } from '@account-center/kit';
+import { eq, inArray } from 'drizzle-orm';
+import { builtInRoles } from './built-in.rules.ts';
 import { role, type RoleRow } from './role.table.ts';
 
 /** All roles of the enterprise, by name. */
@@ -27,14 +26,15 @@ export const lockRolesByIds = (tx: Transaction, ids: readonly string[]): Promise
     .orderBy(role.name)
     .for('share');
 
-/** Roles that an account holds, by name; nobody changes or deletes them before the transaction ends. */
-export async function lockRolesOf(tx: Transaction, accountId: string): Promise<RoleRow[]> {
-  const rows = await tx
-    .select({ role })
-    .from(accountRole)
-    .innerJoin(role, and(eq(role.enterpriseId, accountRole.enterpriseId), eq(role.id, accountRole.roleId)))
-    .where(eq(accountRole.accountId, accountId))
-    .orderBy(role.name)
-    .for('share', { of: role });
-  return rows.map((row) => row.role);
+/** Roles with what the rule of standing asks about. */
+export const listRolePowers = (tx: Transaction) =>
+  tx.select({ id: role.id, kind: role.kind, permissions: role.permissions }).from(role);
+
+/** Gives an enterprise its built-in roles. @returns the id of the enterprise administrator's */
+export async function insertBuiltInRoles(tx: Transaction, enterpriseId: string): Promise<string> {
+  const rows = builtInRoles.map((one) => ({ ...one, enterpriseId, id: newId(), permissions: [...one.permissions] }));
+  await tx.insert(role).values(rows);
+  const administrator = rows.find(({ kind }) => kind === 'ENTERPRISE_ADMINISTRATOR');
+  if (!administrator) throw new Error('There is no built-in role of the enterprise administrator');
+  return administrator.id;
 }

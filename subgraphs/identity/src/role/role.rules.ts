@@ -1,13 +1,12 @@
 import type { Caller } from '@account-center/kit';
-import { beyond, lacking, powersOf } from '../standing/standing.rules.ts';
-import { customRolePermissions, systemRolePermissions } from './catalogue.ts';
 import {
-  builtInRole,
+  customRolePermissions,
   permissionNotAllowed,
   permissionNotHeld,
-  roleAboveYours,
-  roleNotAssignable,
-} from './role.errors.ts';
+  systemRolePermissions,
+} from '../permission/index.ts';
+import { beyond, lacking, powersOf } from '../standing/index.ts';
+import { builtInRole, roleAboveYours, roleNotAssignable } from './role.errors.ts';
 import type { RoleKind, RoleRow } from './role.table.ts';
 
 /** Permissions that a role of a kind may hold at most (ID-43). */

@@ -1,6 +1,7 @@
-import { systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
-import { pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { account } from '../account/account.table.ts';
 
 export const roleKinds = [
   'ENTERPRISE_ADMINISTRATOR',
@@ -9,6 +10,7 @@ export const roleKinds = [
   'ORDINARY_MEMBER',
   'CUSTOM',
 ] as const;
+
 export type RoleKind = (typeof roleKinds)[number];
 
 /** A role: a name for a set of permissions. The four built-in ones are there once per enterprise (ID-40). */
@@ -29,4 +31,25 @@ export const role = pgTable(
     systemPolicy(),
   ],
 );
+
 export type RoleRow = typeof role.$inferSelect;
+
+export const accountRole = pgTable(
+  'account_role',
+  { enterpriseId: enterpriseIdColumn(), accountId: uuid('account_id').notNull(), roleId: uuid('role_id').notNull() },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.accountId, table.roleId] }),
+    foreignKey({
+      name: 'account_role_account',
+      columns: [table.enterpriseId, table.accountId],
+      foreignColumns: [account.enterpriseId, account.id],
+    }),
+    foreignKey({
+      name: 'account_role_role',
+      columns: [table.enterpriseId, table.roleId],
+      foreignColumns: [role.enterpriseId, role.id],
+    }),
+    index('account_role_members').on(table.enterpriseId, table.roleId),
+    tenantPolicy(),
+  ],
+);

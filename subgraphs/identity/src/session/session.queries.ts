@@ -7,7 +7,9 @@ import {
   type Transaction,
 } from '@account-center/kit';
 import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { session, type SessionEndReason, type SessionRow } from './session.table.ts';
+import { accountsOfSessions } from '../account/index.ts';
+import { enterprises } from '../enterprise/index.ts';
+import { refreshToken, session, type SessionEndReason, type SessionRow } from './session.table.ts';
 
 /** Ends the open sessions of accounts, all or all but one. @returns how many were ended. */
 export async function endSessions(
@@ -62,6 +64,14 @@ export async function markLost(
   return marked.length;
 }
 
+/** Removes the sessions of accounts as though there had never been any. */
+export async function deleteSessions(tx: Transaction, accountIds: readonly string[]): Promise<void> {
+  const isTheirs = inArray(session.accountId, [...accountIds]);
+  const sessions = tx.select({ id: session.id }).from(session).where(isTheirs);
+  await tx.delete(refreshToken).where(inArray(refreshToken.sessionId, sessions));
+  await tx.delete(session).where(isTheirs);
+}
+
 /** A page of an account's sessions, open and over, the newest first. */
 export async function pageSessions(tx: Transaction, accountId: string, page: PageArguments) {
   const size = pageSize(page);
@@ -85,3 +95,36 @@ export const listOpenSessions = (tx: Transaction, accountId: string, now: Date):
     .where(and(eq(session.accountId, accountId), isNull(session.endedAt), gt(session.expiresAt, now)))
     .orderBy(desc(session.id))
     .limit(MAXIMUM_SESSIONS);
+
+/** The sessions that hold at this moment, with all that their principals' versions are made of: one query for all. */
+export function listHeldSessions(tx: Transaction, sessionIds: readonly string[], now: Date) {
+  const holder = accountsOfSessions(tx);
+  const owner = enterprises(tx);
+  return tx
+    .select({
+      sessionId: session.id,
+      signedInAt: session.createdAt,
+      accountId: holder.id,
+      enterpriseId: holder.enterpriseId,
+      memberId: holder.memberId,
+      name: holder.name,
+      kind: holder.kind,
+      version: holder.version,
+      authzVersion: owner.authzVersion,
+      enterpriseExpiresAt: owner.expiresAt,
+      mustChange: holder.mustChange,
+      method: session.method,
+    })
+    .from(session)
+    .innerJoin(holder, and(eq(holder.enterpriseId, session.enterpriseId), eq(holder.id, session.accountId)))
+    .innerJoin(owner, eq(owner.enterpriseId, session.enterpriseId))
+    .where(
+      and(
+        inArray(session.id, [...sessionIds]),
+        isNull(session.endedAt),
+        gt(session.expiresAt, now),
+        eq(holder.status, 'ENABLED'),
+      ),
+    );
+}
+export type HeldSession = Awaited<ReturnType<typeof listHeldSessions>>[number];

@@ -1,9 +1,14 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { revokeAllSessions, revokeSession, signOut } from './end-session.service.ts';
-import { refreshSession } from './refresh.service.ts';
-import { endOf, listOwnSessions, pageMemberSessions, pageOwnSessions } from './session-history.service.ts';
-import { signIn } from './sign-in.service.ts';
-import { ACCESS_TOKEN_SECONDS } from './tokens.ts';
+import { ACCESS_TOKEN_SECONDS } from '../token/index.ts';
+import { listOwnSessions } from './list-own-sessions.ts';
+import { pageMemberSessions } from './page-member-sessions.ts';
+import { pageOwnSessions } from './page-own-sessions.ts';
+import { refreshSession } from './refresh-session.ts';
+import { revokeAllSessions } from './revoke-all-sessions.ts';
+import { revokeSession } from './revoke-session.ts';
+import { endOf } from './session.rules.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 
 export const sessionResolvers: Pick<Resolvers, 'Mutation' | 'Query' | 'Session' | 'Viewer'> = {
   Query: {

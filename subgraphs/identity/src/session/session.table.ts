@@ -2,10 +2,7 @@ import { instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-cen
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';
-
-/** `center`: the account centre. `client`: the chat client. */
-export const audiences = ['center', 'client'] as const;
-export type Audience = (typeof audiences)[number];
+import type { Audience } from '../token/index.ts';
 
 /** Why a session is over; one that was not refreshed in time has no reason of its own. */
 export type SessionEndReason =
@@ -51,6 +48,7 @@ export const session = pgTable(
     systemPolicy(),
   ],
 );
+
 export type SessionRow = typeof session.$inferSelect;
 
 /** Refresh tokens of a session, used ones too: using one again ends the session (ID-19). */

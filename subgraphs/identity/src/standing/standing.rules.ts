@@ -1,6 +1,5 @@
 import type { Caller } from '@account-center/kit';
-import { everybodysOwn } from '../role/catalogue.ts';
-import type { RoleRow } from '../role/role.table.ts';
+import { everybodysOwn } from '../permission/index.ts';
 
 /*
  * Who may act on whom (ID-43), by kind of actor. A service acts for none of its own: it hands on who asked for it.
@@ -28,6 +27,12 @@ export interface Powers {
 export const lacking = (held: readonly string[], wanted: readonly string[]) =>
   wanted.filter((one) => !held.includes(one));
 
+/** What a role counts for. */
+interface RolePowers {
+  kind: string;
+  permissions: readonly string[];
+}
+
 /** An app can never hold what people do for themselves only: not holding that puts it below nobody. */
 export function powersOf({ kind, permissions }: Pick<Caller, 'kind' | 'permissions'>): Powers {
   return {
@@ -40,6 +45,6 @@ export function powersOf({ kind, permissions }: Pick<Caller, 'kind' | 'permissio
  * THE rule of standing (ID-43): what a role grants beyond the powers of whoever acts. One who holds such a role stands
  * above, and is neither acted on nor given it. The ordinary member's role is everybody's: it puts nobody above anybody.
  */
-export function beyond({ aboveAll, held }: Powers, { kind, permissions }: Pick<RoleRow, 'kind' | 'permissions'>) {
+export function beyond({ aboveAll, held }: Powers, { kind, permissions }: RolePowers) {
   return aboveAll || kind === 'ORDINARY_MEMBER' ? [] : lacking(held, permissions);
 }

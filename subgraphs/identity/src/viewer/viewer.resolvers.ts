@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { modulesOf } from '../role/module.service.ts';
+import { modulesOf } from '../permission/index.ts';
 
 const kinds = { member: 'MEMBER', operator: 'OPERATOR', app: 'APP' } as const;
 

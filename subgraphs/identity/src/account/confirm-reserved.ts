@@ -1,0 +1,24 @@
+import type { Queue, Transaction } from '@account-center/kit';
+import { and, eq, inArray } from 'drizzle-orm';
+import { publishAccounts } from './account.events.ts';
+import { account } from './account.table.ts';
+import { deliverFirstPasswords } from './deliver-first-passwords.ts';
+
+/** Which of the reserved accounts: those provisioned together, or those of members. */
+type Reservation = { batchKey: string } | { memberIds: readonly string[] };
+
+/** Tells reserved accounts to the siblings and sends their first passwords: the members are there to stay. @returns how many */
+export async function confirmReserved(tx: Transaction, queue: Queue, reservation: Reservation): Promise<number> {
+  const isMeant =
+    'batchKey' in reservation
+      ? eq(account.batchKey, reservation.batchKey)
+      : inArray(account.memberId, [...reservation.memberIds]);
+  const rows = await tx
+    .update(account)
+    .set({ isReserved: false })
+    .where(and(eq(account.isReserved, true), isMeant))
+    .returning();
+  await publishAccounts(tx, rows);
+  await deliverFirstPasswords(tx, queue, rows);
+  return rows.length;
+}

@@ -1,0 +1,31 @@
+import { DomainError, type Transaction } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { emailNotConfigured, type MailContext, recipientOf } from '../delivery/index.ts';
+import type { EnterpriseRow } from '../enterprise/index.ts';
+import { type AccountRow, credential } from './account.table.ts';
+import { boundContacts } from './binding.rules.ts';
+import { deliverFirstPasswords } from './deliver-first-passwords.ts';
+import { firstCredential, isUndeliverable } from './first-password.rules.ts';
+
+const noContact = () =>
+  new DomainError(
+    'NO_CONTACT',
+    'Nothing can be sent to this member: no phone or email of theirs is confirmed. Enter one if there is none, or let new members begin with an initial password and reset again.',
+  );
+
+/**
+ * Puts an account back to its first password. A secret goes only to a contact that the account signs in with: one that
+ * was entered meanwhile is nobody's proof (ID-37). @throws NO_CONTACT, EMAIL_NOT_CONFIGURED
+ */
+export async function resetCredential(
+  tx: Transaction,
+  context: MailContext,
+  row: EnterpriseRow,
+  account: AccountRow,
+): Promise<void> {
+  const contacts = boundContacts(account);
+  if (row.firstPassword === 'ACTIVATION_SECRET' && !recipientOf(contacts)) throw noContact();
+  if (isUndeliverable(context, row, contacts)) throw emailNotConfigured();
+  await tx.update(credential).set(firstCredential(row)).where(eq(credential.accountId, account.id));
+  await deliverFirstPasswords(tx, context.runtime.queue, [account]);
+}

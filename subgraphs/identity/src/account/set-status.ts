@@ -1,0 +1,15 @@
+import type { Transaction } from '@account-center/kit';
+import { eq, sql } from 'drizzle-orm';
+import { publishAccounts } from './account.events.ts';
+import { account, type AccountRow } from './account.table.ts';
+
+/** Lets an account be used, or no more, and tells the siblings. */
+export async function setStatus(tx: Transaction, row: AccountRow, status: 'ENABLED' | 'DISABLED'): Promise<void> {
+  if (row.status === status) return;
+  const [changed] = await tx
+    .update(account)
+    .set({ status, version: sql`${account.version} + 1` })
+    .where(eq(account.id, row.id))
+    .returning();
+  if (changed) await publishAccounts(tx, [changed]);
+}

@@ -1,0 +1,1 @@
+export const MAXIMUM_APPS = 100;

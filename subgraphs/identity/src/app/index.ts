@@ -1,0 +1,1 @@
+export { listOpenApps } from './app.queries.ts';

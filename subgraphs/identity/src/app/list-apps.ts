@@ -1,0 +1,10 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { isNull } from 'drizzle-orm';
+import { MAXIMUM_APPS } from './app.rules.ts';
+import { app, type AppRow } from './app.table.ts';
+
+/** The apps that are let in, by name. */
+export const listApps = (context: BaseContext): Promise<AppRow[]> =>
+  withTenant(context, (tx) =>
+    tx.select().from(app).where(isNull(app.revokedAt)).orderBy(app.name, app.id).limit(MAXIMUM_APPS),
+  );

@@ -1,0 +1,105 @@
+import { directoryDepartment } from '@account-center/directory';
+import {
+  badUserInput,
+  type BaseContext,
+  type Caller,
+  DomainError,
+  idSchema,
+  limitReached,
+  lineText,
+  newId,
+  notFound,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withEnterprise,
+} from '@account-center/kit';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { requireEnterprise } from '../enterprise/index.ts';
+import type { RegisterAppInput } from '../generated/resolvers.ts';
+import {
+  appPermissions,
+  dealerPermissions,
+  givableToApps,
+  permissionNotAllowed,
+  permissionNotHeld,
+} from '../permission/index.ts';
+import { hashSecret, randomSecret } from '../secret/index.ts';
+import { MAXIMUM_APPS } from './app.rules.ts';
+import { app, type AppRow } from './app.table.ts';
+
+const registerSchema = z.object({
+  name: lineText(60),
+  permissions: z.array(z.string()).min(1).max(50),
+  enterpriseId: idSchema.nullish(),
+});
+
+/** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD */
+function assertGivable(context: BaseContext, permissions: readonly string[]): void {
+  const { kind, permissions: held } = context.caller;
+  const allowed: readonly string[] = kind === 'operator' ? dealerPermissions : appPermissions;
+  const notAllowed = permissions.filter((one) => !allowed.includes(one));
+  if (notAllowed.length > 0) throw permissionNotAllowed(notAllowed);
+  if (kind === 'operator') return;
+  const notHeld = permissions.filter((one) => !givableToApps(held).includes(one));
+  if (notHeld.length > 0) throw permissionNotHeld(notHeld);
+}
+
+/** An app sees the whole enterprise: nobody lets one in who sees less. @throws FORBIDDEN */
+async function assertSeesEverything(tx: Transaction, { kind, scope }: Caller): Promise<void> {
+  if (kind === 'operator' || scope.everything) return;
+  const [root] = await tx
+    .select({ id: directoryDepartment.departmentId })
+    .from(directoryDepartment)
+    .where(and(isNull(directoryDepartment.parentId), eq(directoryDepartment.removed, false)));
+  if (root && scope.departmentIds.includes(root.id)) return;
+  throw new DomainError(
+    'FORBIDDEN',
+    'An app sees the whole enterprise, and your information scope is narrower. Ask an administrator whose scope holds all of it.',
+  );
+}
+
+/** The enterprise that the app is for: operators name it, everybody else is in it. */
+function enterpriseFor(context: BaseContext, enterpriseId: string | null | undefined): string {
+  const own = context.caller.enterpriseId;
+  if (own && enterpriseId && enterpriseId !== own) throw notFound('enterprise', enterpriseId);
+  const chosen = own ?? enterpriseId;
+  if (!chosen) throw badUserInput([{ path: 'enterpriseId', reason: 'is needed: which enterprise is the app for?' }]);
+  return chosen;
+}
+
+/** Lets an app in. @returns it with its secret, which is shown this once. */
+export async function registerApp(
+  context: BaseContext,
+  input: RegisterAppInput,
+): Promise<{ app: AppRow; clientSecret: string }> {
+  const { name, permissions, enterpriseId: named } = parseInput(registerSchema, input);
+  assertGivable(context, permissions);
+  const enterpriseId = enterpriseFor(context, named);
+  const clientSecret = randomSecret();
+  return withEnterprise(context.db, enterpriseId, async (tx) => {
+    await requireEnterprise(tx, enterpriseId);
+    await assertSeesEverything(tx, context.caller);
+    const [{ count } = { count: 0 }] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(app)
+      .where(isNull(app.revokedAt));
+    if (count >= MAXIMUM_APPS)
+      throw limitReached('apps', MAXIMUM_APPS, `An enterprise has at most ${MAXIMUM_APPS} apps. Revoke one first.`);
+    const values = { enterpriseId, id: newId(), name, permissions: [...new Set(permissions)].toSorted() };
+    const [row] = await tx
+      .insert(app)
+      .values({ ...values, secretHash: hashSecret(clientSecret), createdBy: context.caller.subject })
+      .returning();
+    if (!row) throw new Error('The app was not written');
+    const objects = [{ type: 'App', id: row.id }];
+    await recordAudit(tx, context, {
+      action: 'registerApp',
+      enterpriseId,
+      objects,
+      detail: { name, permissions: row.permissions },
+    });
+    return { app: row, clientSecret };
+  });
+}

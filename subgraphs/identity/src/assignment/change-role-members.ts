@@ -1,0 +1,50 @@
+import { type BaseContext, idSchema, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { z } from 'zod';
+import type { ChangeRoleMembersInput } from '../generated/resolvers.ts';
+import { forEachMember, MAXIMUM_MEMBERS, type MemberResult } from '../member-batch/index.ts';
+import { assertAssignable, lockRolesByIds, type RoleRow } from '../role/index.ts';
+import { changeRoles } from './change-roles.ts';
+
+const isWithinLimit = (count: number) => count > 0 && count <= MAXIMUM_MEMBERS;
+
+// Lower case, as the database tells them: who is to be added is looked up among them.
+const id = idSchema;
+
+const inputSchema = z
+  .object({ roleId: id, addMemberIds: z.array(id), removeMemberIds: z.array(id) })
+  .refine(({ addMemberIds, removeMemberIds }) => !addMemberIds.some((one) => removeMemberIds.includes(one)), {
+    path: ['removeMemberIds'],
+    message: 'must name nobody who is to be added',
+  })
+  .refine(({ addMemberIds, removeMemberIds }) => isWithinLimit(addMemberIds.length + removeMemberIds.length), {
+    path: ['addMemberIds'],
+    message: `must name 1 to ${MAXIMUM_MEMBERS} members, together with removeMemberIds`,
+  });
+
+/** @throws NOT_FOUND, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS */
+async function lockAssignable(tx: Transaction, context: BaseContext, roleId: string): Promise<RoleRow> {
+  const [role] = await lockRolesByIds(tx, [roleId]);
+  if (!role) throw notFound('role', roleId);
+  assertAssignable(context.caller, role);
+  return role;
+}
+
+/** Gives a role to members and takes it from others, who keep the roles that they hold besides (ID-42). */
+export async function changeRoleMembers(
+  context: BaseContext,
+  input: ChangeRoleMembersInput,
+): Promise<{ role: RoleRow; results: MemberResult[] }> {
+  const { roleId, addMemberIds, removeMemberIds } = parseInput(inputSchema, input);
+  const role = await withTenant(context, (tx) => lockAssignable(tx, context, roleId));
+  const options = {
+    action: 'changeRoleMembers',
+    memberIds: [...addMemberIds, ...removeMemberIds],
+    about: [{ type: 'Role', id: roleId }],
+  };
+  const results = await forEachMember(context, options, async (tx, row) => {
+    const added =
+      row.memberId && addMemberIds.includes(row.memberId) ? [await lockAssignable(tx, context, roleId)] : [];
+    return changeRoles(tx, context, row, (held) => [...held.filter((one) => one.id !== roleId), ...added]);
+  });
+  return { role, results };
+}

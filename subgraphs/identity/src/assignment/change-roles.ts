@@ -1,0 +1,37 @@
+import { type BaseContext, limitReached, type Transaction } from '@account-center/kit';
+import { type AccountRow, bumpVersion } from '../account/index.ts';
+import {
+  assertAssignable,
+  assertNotAbove,
+  assertNotRaised,
+  replaceHoldings,
+  roleRequired,
+  type RoleRow,
+} from '../role/index.ts';
+
+export const MAXIMUM_ROLES_OF_MEMBER = 20;
+
+/**
+ * Gives an account other roles than it holds; its next request has them (ID-49). Whoever does it holds everything that
+ * the roles grant, those of before and those of after (ID-43). @returns their names, for the audit log
+ * @throws ROLE_REQUIRED, LIMIT_REACHED, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS
+ */
+export async function changeRoles(
+  tx: Transaction,
+  context: BaseContext,
+  { id: accountId }: AccountRow,
+  choose: (held: readonly RoleRow[]) => readonly RoleRow[],
+): Promise<{ before: string[]; after: string[] }> {
+  const before = await assertNotAbove(tx, context.caller, accountId);
+  const after = choose(before);
+  if (after.length === 0) throw roleRequired();
+  if (after.length > MAXIMUM_ROLES_OF_MEMBER) {
+    const limit = MAXIMUM_ROLES_OF_MEMBER;
+    throw limitReached('roles of a member', limit, `A member has at most ${limit} roles.`);
+  }
+  for (const role of after) assertAssignable(context.caller, role);
+  if (accountId === context.caller.subject) assertNotRaised(context.caller, after);
+  await replaceHoldings(tx, accountId, after);
+  await bumpVersion(tx, accountId);
+  return { before: before.map(({ name }) => name), after: after.map(({ name }) => name) };
+}

@@ -1,0 +1,26 @@
+import { type BaseContext, idSchema, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { z } from 'zod';
+import { lockAccountOfMember } from '../account/index.ts';
+import type { SetMemberRolesInput } from '../generated/resolvers.ts';
+import { lockRolesByIds, roleRequired } from '../role/index.ts';
+import { changeRoles, MAXIMUM_ROLES_OF_MEMBER } from './change-roles.ts';
+
+const rolesSchema = z.object({
+  memberId: idSchema,
+  roleIds: z.array(idSchema).max(MAXIMUM_ROLES_OF_MEMBER),
+});
+
+/** Gives a member exactly these roles, at least one (ID-42). */
+export async function setMemberRoles(context: BaseContext, input: SetMemberRolesInput): Promise<string> {
+  const { memberId, roleIds } = parseInput(rolesSchema, input);
+  if (roleIds.length === 0) throw roleRequired();
+  return withTenant(context, async (tx) => {
+    const row = await lockAccountOfMember(tx, context.caller, memberId);
+    const wanted = await lockRolesByIds(tx, roleIds);
+    const unknown = roleIds.find((id) => !wanted.some((role) => role.id === id));
+    if (unknown) throw notFound('role', unknown);
+    const detail = await changeRoles(tx, context, row, () => wanted);
+    await recordAudit(tx, context, { action: 'setMemberRoles', objects: [{ type: 'Member', id: memberId }], detail });
+    return memberId;
+  });
+}

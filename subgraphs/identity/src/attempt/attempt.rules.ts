@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { signInAttempt } from './attempt.table.ts';
+
+/**
+ * Failures that are free; each one after them doubles the delay (ID-18). `device` is an account at a device where it has
+ * signed in, `pair` an account at an address.
+ */
+export const FREE_FAILURES = { device: 5, pair: 5, account: 20, address: 30 } as const;
+const FIRST_DELAY_MILLISECONDS = 30_000;
+const MAXIMUM_DELAY_MILLISECONDS = 900_000;
+const MAXIMUM_DOUBLINGS = 10;
+/** One failure is forgotten in each such time: counts leak, whoever else fails meanwhile. */
+export const LEAK_MILLISECONDS = { device: 1_800_000, pair: 1_800_000, account: 1_800_000, address: 20_000 } as const;
+/** Where an account has signed in this recently, failures from elsewhere do not keep it out. */
+const TRUST_MILLISECONDS = 90 * 86_400_000;
+
+export type Kind = keyof typeof FREE_FAILURES;
+
+export type AttemptRow = typeof signInAttempt.$inferSelect;
+
+/** Whom a client claims to be. @param name in canonical form */
+export const claimBy = (method: string, name: string) => `${method}:${name}`;
+
+export interface Attempt {
+  /** See {@link claimBy}; counted whether it exists or not. */
+  account: string;
+  address: string;
+  /** What the client says that it is; an account is known by it where it has signed in. */
+  device?: string | undefined;
+}
+
+const MARK_LENGTH = 22;
+
+/** What tells a client's device from others, as far as it says. Anybody can say the same: it tells neighbours apart only. */
+export const deviceMark = (userAgent: string | null): string =>
+  createHash('sha256')
+    .update(userAgent ?? '')
+    .digest('base64url')
+    .slice(0, MARK_LENGTH);
+
+export const keysOf = ({ account, address, device = '' }: Attempt): Record<Kind, string> => ({
+  device: `device:${account}#${device}`,
+  pair: `pair:${account}@${address}`,
+  account: `account:${account}`,
+  address: `address:${address}`,
+});
+
+/** How long the next attempt has to wait after this many failures in a row. */
+export function delayAfter(failures: number, free: number): number {
+  if (failures < free) return 0;
+  return Math.min(
+    MAXIMUM_DELAY_MILLISECONDS,
+    FIRST_DELAY_MILLISECONDS * 2 ** Math.min(MAXIMUM_DOUBLINGS, failures - free),
+  );
+}
+
+/** What is left of a count by now, and since when: what leaked is gone, what began to leak goes on. */
+export function leaked(kind: Kind, { failures, lastAt }: AttemptRow, now: Date): { failures: number; lastAt: Date } {
+  const leak = LEAK_MILLISECONDS[kind];
+  const gone = Math.max(0, Math.floor((now.getTime() - lastAt.getTime()) / leak));
+  if (gone >= failures) return { failures: 0, lastAt: now };
+  return { failures: failures - gone, lastAt: new Date(lastAt.getTime() + gone * leak) };
+}
+
+/** How long an address has to wait until so much of its count has leaked that one more is within the limit. */
+export function waitOfAddress(row: AttemptRow, limit: number, now: Date): number {
+  const { failures, lastAt } = leaked('address', row, now);
+  if (failures < limit) return 0;
+  return lastAt.getTime() + (failures - limit + 1) * LEAK_MILLISECONDS.address - now.getTime();
+}
+
+const isKnown = ({ succeededAt }: AttemptRow, now: Date) =>
+  (succeededAt?.getTime() ?? 0) > now.getTime() - TRUST_MILLISECONDS;
+
+/**
+ * What counts for an attempt: where an account has signed in, only its own failures there, and from a device that it has
+ * signed in with only those of that device. Elsewhere a device proves nothing.
+ */
+export function kindsFor(rows: Record<Kind, AttemptRow>, now: Date): readonly Kind[] {
+  if (!isKnown(rows.pair, now)) return ['pair', 'account', 'address'];
+  return isKnown(rows.device, now) ? ['device'] : ['pair'];
+}

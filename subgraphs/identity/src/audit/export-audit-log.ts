@@ -1,0 +1,22 @@
+import { type BaseContext, findJob, type JobRow, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import type { ExportAuditLogInput } from '../generated/resolvers.ts';
+import { auditExport, inputSchema } from './audit-export.task.ts';
+import { isReadable } from './audit.queries.ts';
+
+/** Starts writing the log into a file. */
+export async function exportAuditLog(context: BaseContext, rawInput: ExportAuditLogInput): Promise<JobRow> {
+  const input = parseInput(inputSchema, rawInput);
+  // A filter that makes no sense is refused now, not by the job.
+  isReadable(context.caller, input.filter);
+  return withTenant(context, async (tx) => {
+    const id = await auditExport.start(tx, context, input);
+    await recordAudit(tx, context, {
+      action: 'exportAuditLog',
+      objects: [{ type: 'AuditExport', id }],
+      detail: { ...input },
+    });
+    const row = await findJob(tx, id);
+    if (!row) throw new Error('The export was not started');
+    return row;
+  });
+}

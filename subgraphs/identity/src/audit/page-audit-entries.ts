@@ -1,0 +1,21 @@
+import { afterCursor, type BaseContext, cursorList, pageSize, toConnection, withTenant } from '@account-center/kit';
+import { and, desc } from 'drizzle-orm';
+import type { QueryAuditEntriesArgs } from '../generated/resolvers.ts';
+import { isReadable } from './audit.queries.ts';
+import { auditEntry } from './audit.table.ts';
+
+const LIST = cursorList('auditEntries', ['integer']);
+
+/** Entries whose actor lies in the caller's scope, the newest first; those without a member only for whoever sees all. */
+export async function pageAuditEntries(context: BaseContext, { filter, ...page }: Partial<QueryAuditEntriesArgs>) {
+  const size = pageSize(page);
+  return withTenant(context, async (tx) => {
+    const rows = await tx
+      .select()
+      .from(auditEntry)
+      .where(and(isReadable(context.caller, filter), afterCursor(LIST, page.after, [auditEntry.seq], 'desc')))
+      .orderBy(desc(auditEntry.seq))
+      .limit(size + 1);
+    return toConnection(LIST, rows, size, ({ seq }) => [seq], { after: page.after });
+  });
+}

@@ -1,0 +1,27 @@
+import { type ServiceName, serviceNames } from '@account-center/events';
+import { type BaseContext, parseInput, readServiceTasks, type ServiceTasks } from '@account-center/kit';
+import { z } from 'zod';
+import { commandOf, MAXIMUM_TASKS } from './background-work.rules.ts';
+
+const readSchema = z.object({ first: z.number().int().min(1).max(MAXIMUM_TASKS) });
+
+/** The background work of a service; null when it does not answer. */
+export interface ServiceWork {
+  service: ServiceName;
+  work: ServiceTasks | null;
+}
+
+/** Asks every service what of its background work needs somebody. */
+export async function listBackgroundWork(context: BaseContext, rawInput: unknown): Promise<ServiceWork[]> {
+  const { first } = parseInput(readSchema, rawInput);
+  const { siblings } = context.runtime;
+  return Promise.all(
+    serviceNames.map(async (service) => ({
+      service,
+      work: await readServiceTasks(siblings, service, first, commandOf(context)).catch((error: unknown) => {
+        context.log.warn({ err: error, service }, 'a service did not tell its background work');
+        return null;
+      }),
+    })),
+  );
+}

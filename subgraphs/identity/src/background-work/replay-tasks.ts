@@ -1,0 +1,15 @@
+import { serviceNames } from '@account-center/events';
+import { type BaseContext, parseInput, replayServiceTasks } from '@account-center/kit';
+import { z } from 'zod';
+import { commandOf, MAXIMUM_TASKS } from './background-work.rules.ts';
+
+const replaySchema = z.object({
+  service: z.enum(serviceNames),
+  ids: z.array(z.uuid()).min(1).max(MAXIMUM_TASKS),
+});
+
+/** Runs tasks of a service again. The service puts it on record with each enterprise. @returns how many */
+export async function replayTasks(context: BaseContext, rawInput: unknown): Promise<number> {
+  const { service, ids } = parseInput(replaySchema, rawInput);
+  return replayServiceTasks(context.runtime.siblings, service, ids, commandOf(context));
+}

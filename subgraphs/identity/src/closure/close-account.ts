@@ -1,0 +1,33 @@
+import { type BaseContext, enterpriseIdOf, notFound, parseInput, withTenant } from '@account-center/kit';
+import { z } from 'zod';
+import { lockOpenAccounts } from '../account/index.ts';
+import { runOnce } from '../command/index.ts';
+import type { CloseAccountInput } from '../generated/resolvers.ts';
+import { closeAccounts } from './close-accounts.ts';
+
+const closeSchema = z.object({ memberId: z.uuid(), key: z.string().min(1).max(200), keepNumber: z.boolean() });
+
+export interface CloseResult {
+  accountId: string;
+  accountNumber: string;
+  sessionsEnded: number;
+  closedAt: string;
+  numberState: 'RETIRED' | 'KEPT';
+}
+
+/** Closes a member's account for good; org's off-boarding asks for it. A repetition with the same key answers the same. */
+export async function closeAccount(context: BaseContext, input: CloseAccountInput): Promise<CloseResult> {
+  const { memberId, key, keepNumber } = parseInput(closeSchema, input);
+  const enterpriseId = enterpriseIdOf(context.caller);
+  const now = context.runtime.now();
+  const numberState = keepNumber ? 'KEPT' : 'RETIRED';
+  return withTenant(context, (tx) =>
+    runOnce(tx, { enterpriseId, command: 'closeAccount', key }, async () => {
+      const rows = await lockOpenAccounts(tx, [memberId]);
+      const [row] = rows;
+      if (!row?.number) throw notFound('account', memberId);
+      const { sessionsEnded } = await closeAccounts(tx, rows, { now, numberState });
+      return { accountId: row.id, accountNumber: row.number, sessionsEnded, closedAt: now.toISOString(), numberState };
+    }),
+  );
+}

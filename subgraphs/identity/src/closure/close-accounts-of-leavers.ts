@@ -1,0 +1,20 @@
+import { newId, recordAudit, type Runtime, serviceCaller, type Transaction } from '@account-center/kit';
+import { lockOpenAccounts } from '../account/index.ts';
+import { closeAccounts } from './close-accounts.ts';
+
+/**
+ * Closes what is still open of members who are gone from the directory. An off-boarding has closed the account before the
+ * member leaves; a member of whom a restored directory knows nothing has left without one.
+ */
+export async function closeAccountsOfLeavers(
+  tx: Transaction,
+  runtime: Runtime,
+  { enterpriseId, memberIds }: { enterpriseId: string; memberIds: readonly string[] },
+): Promise<void> {
+  const rows = await lockOpenAccounts(tx, memberIds);
+  const { closed } = await closeAccounts(tx, rows, { now: runtime.now(), numberState: 'RETIRED' });
+  if (closed.length === 0) return;
+  const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+  const objects = closed.flatMap(({ memberId }) => (memberId ? [{ type: 'Member', id: memberId }] : []));
+  await recordAudit(tx, context, { action: 'closeAccount', objects, detail: { reason: 'MEMBER_GONE' } });
+}

@@ -1,0 +1,2 @@
+export { closeAccountsOfLeavers } from './close-accounts-of-leavers.ts';
+export { closeAccounts } from './close-accounts.ts';

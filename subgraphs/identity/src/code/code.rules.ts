@@ -1,0 +1,15 @@
+/** Codes for one number or address within a span of time (ID-16), whoever asks for them. */
+const LIMITS = [
+  { codes: 1, milliseconds: 60_000 },
+  { codes: 5, milliseconds: 3_600_000 },
+  { codes: 10, milliseconds: 86_400_000 },
+];
+
+/** How long to wait until another code may be asked for, by when the last ones were; 0 when at once. */
+export function waitForCode(earlier: readonly Date[], now: Date): number {
+  const waits = LIMITS.map(({ codes, milliseconds }) => {
+    const oldest = earlier.toSorted((one, other) => other.getTime() - one.getTime())[codes - 1];
+    return oldest ? oldest.getTime() + milliseconds - now.getTime() : 0;
+  });
+  return Math.max(0, ...waits);
+}

@@ -1,0 +1,15 @@
+import { type BaseContext, withSystem } from '@account-center/kit';
+import { and, eq, isNull } from 'drizzle-orm';
+import { oneTimeCode } from './code.table.ts';
+
+/** Uses the code up. @returns false when somebody else just did */
+export async function useCode(context: BaseContext, id: string): Promise<boolean> {
+  const used = await withSystem(context.db, (tx) =>
+    tx
+      .update(oneTimeCode)
+      .set({ usedAt: context.runtime.now() })
+      .where(and(eq(oneTimeCode.id, id), isNull(oneTimeCode.usedAt)))
+      .returning({ id: oneTimeCode.id }),
+  );
+  return used.length > 0;
+}

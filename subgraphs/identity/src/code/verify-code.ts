@@ -1,0 +1,51 @@
+import { type BaseContext, withSystem } from '@account-center/kit';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { verifyPassword } from '../secret/index.ts';
+import { type CodePurpose, oneTimeCode } from './code.table.ts';
+
+const MAXIMUM_TRIES = 5;
+
+/** What a code is verified for. */
+interface CodeUse {
+  purpose: CodePurpose;
+  address: string;
+  /** The account that a code to `PROVE` was asked for. */
+  accountId?: string;
+}
+
+const isFor = ({ purpose, address, accountId }: CodeUse) =>
+  and(
+    eq(oneTimeCode.purpose, purpose),
+    eq(oneTimeCode.address, address),
+    accountId === undefined ? undefined : eq(oneTimeCode.accountId, accountId),
+  );
+
+/** Takes one of the five tries of the newest code of a phone or address, if it has one that still holds. */
+async function takeTry(context: BaseContext, use: CodeUse) {
+  const now = context.runtime.now();
+  return withSystem(context.db, async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(oneTimeCode)
+      .where(and(isFor(use), isNull(oneTimeCode.usedAt), gt(oneTimeCode.expiresAt, now)))
+      .orderBy(desc(oneTimeCode.createdAt))
+      .limit(1)
+      .for('update');
+    if (!row || row.tries >= MAXIMUM_TRIES) return undefined;
+    await tx
+      .update(oneTimeCode)
+      .set({ tries: row.tries + 1 })
+      .where(eq(oneTimeCode.id, row.id));
+    return row;
+  });
+}
+
+/** Whether the code is the one that was sent there last. @returns it, to be used up by {@link useCode}. */
+export async function verifyCode(
+  context: BaseContext,
+  use: CodeUse,
+  code: string,
+): Promise<{ id: string; createdAt: Date } | null> {
+  const row = await takeTry(context, use);
+  return (await verifyPassword(row?.hash ?? null, code)) && row ? row : null;
+}

@@ -1,0 +1,18 @@
+import type { Transaction } from '@account-center/kit';
+import { and, eq, sql } from 'drizzle-orm';
+import { commandResult } from './command.table.ts';
+
+export interface CommandKey {
+  enterpriseId: string;
+  command: string;
+  key: string;
+}
+
+/** Stands where the result of a command would stand that must not run any more. */
+export const WITHDRAWN = { withdrawn: true };
+
+export const isCommand = ({ enterpriseId, command, key }: CommandKey) =>
+  and(eq(commandResult.enterpriseId, enterpriseId), eq(commandResult.command, command), eq(commandResult.key, key));
+
+export const lockCommand = (tx: Transaction, { enterpriseId, command, key }: CommandKey) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${enterpriseId}/${command}/${key}`}, 0))`);

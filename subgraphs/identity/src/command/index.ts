@@ -1,0 +1,2 @@
+export { runOnce } from './run-once.ts';
+export { withdrawCommand } from './withdraw-command.ts';

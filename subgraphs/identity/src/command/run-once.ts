@@ -1,0 +1,27 @@
+import { DomainError, type Transaction } from '@account-center/kit';
+import { type CommandKey, isCommand, lockCommand } from './command.queries.ts';
+import { commandResult } from './command.table.ts';
+
+/**
+ * Runs a command once per key: a repetition gets the first answer, also one that arrives while the first still runs.
+ * Nothing is kept when the work throws, or when its result is not final. @throws COMMAND_WITHDRAWN
+ */
+export async function runOnce<Result extends object>(
+  tx: Transaction,
+  options: CommandKey & { isFinal?: (result: Result) => boolean },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { enterpriseId, command, key, isFinal = () => true } = options;
+  await lockCommand(tx, options);
+  const [known] = await tx.select({ result: commandResult.result }).from(commandResult).where(isCommand(options));
+  if (known && 'withdrawn' in (known.result as object)) {
+    throw new DomainError(
+      'COMMAND_WITHDRAWN',
+      'This was taken back before it arrived. Nothing was written; try again.',
+    );
+  }
+  if (known) return known.result as Result;
+  const result = await work();
+  if (isFinal(result)) await tx.insert(commandResult).values({ enterpriseId, command, key, result });
+  return result;
+}

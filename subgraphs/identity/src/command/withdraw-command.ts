@@ -1,0 +1,15 @@
+import type { Transaction } from '@account-center/kit';
+import { type CommandKey, lockCommand, WITHDRAWN } from './command.queries.ts';
+import { commandResult } from './command.table.ts';
+
+/** Waits for a command that runs under this key, and keeps it from ever running again: it may still be on its way. */
+export async function withdrawCommand(tx: Transaction, command: CommandKey): Promise<void> {
+  await lockCommand(tx, command);
+  await tx
+    .insert(commandResult)
+    .values({ ...command, result: WITHDRAWN })
+    .onConflictDoUpdate({
+      target: [commandResult.enterpriseId, commandResult.command, commandResult.key],
+      set: { result: WITHDRAWN },
+    });
+}

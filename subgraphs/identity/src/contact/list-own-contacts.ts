@@ -1,0 +1,19 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { selectOwnAccount } from '../account/index.ts';
+import type { ContactKind } from '../generated/resolvers.ts';
+
+export interface OwnContact {
+  kind: ContactKind;
+  address: string;
+  signsIn: boolean;
+}
+
+/** The caller's contacts, and whether they sign in. */
+export async function listOwnContacts(context: BaseContext): Promise<OwnContact[]> {
+  if (!context.caller.enterpriseId) return [];
+  const [own] = await withTenant(context, (tx) => selectOwnAccount(tx, context.caller));
+  return [
+    ...(own?.phone ? [{ kind: 'PHONE' as const, address: own.phone, signsIn: own.phoneBoundAt !== null }] : []),
+    ...(own?.email ? [{ kind: 'EMAIL' as const, address: own.email, signsIn: own.emailBoundAt !== null }] : []),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { BaseContext, Runtime } from '@account-center/kit';
+
+export interface Mail {
+  /** Names the mail: mailboxes show two of the same name once. */
+  key: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Where emails of the system go out. */
+export interface Mailer {
+  /** @throws when the server did not take the mail over. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** What a task needs to reach somebody. */
+export interface Carriers {
+  runtime: Runtime;
+  /** Null where no mail server is configured, and no development outbox takes its place. */
+  mailer: Mailer | null;
+}
+
+/** What a use case needs to know of how somebody can be reached. */
+export interface MailContext extends BaseContext {
+  /** Null where no mail server is configured. */
+  mailer: Mailer | null;
+}

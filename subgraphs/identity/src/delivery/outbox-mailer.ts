@@ -1,8 +1,0 @@
-import type { DevelopmentOutbox } from '@account-center/kit';
-import type { Mailer } from './mailer.ts';
-
-/** Takes emails for the development outbox, where no mail server is configured. */
-export const createOutboxMailer = (outbox: DevelopmentOutbox): Mailer => ({
-  send: async ({ key, to, subject, text }) => outbox.add({ id: key, channel: 'EMAIL', to, subject, text }),
-  close: () => {},
-});

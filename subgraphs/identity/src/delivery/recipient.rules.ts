@@ -1,0 +1,42 @@
+import { canonicalMobile } from '@account-center/directory';
+import { badUserInput, parseInput } from '@account-center/kit';
+import { z } from 'zod';
+
+export type Channel = 'SMS' | 'EMAIL';
+
+/** Where a message of the system goes: a phone in E.164, or an email address in lower case. */
+export interface Recipient {
+  channel: Channel;
+  address: string;
+}
+
+/** How somebody with these contacts is reached: by SMS where there is a phone (ID-12). */
+export function recipientOf(contacts: { phone: string | null; email: string | null }): Recipient | null {
+  if (contacts.phone) return { channel: 'SMS', address: contacts.phone };
+  return contacts.email ? { channel: 'EMAIL', address: contacts.email } : null;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const MAXIMUM_EMAIL_LENGTH = 254;
+
+/** The address in lower case, or null when it is none. */
+export function canonicalEmail(email: string): string | null {
+  const address = email.trim().toLowerCase();
+  return address.length <= MAXIMUM_EMAIL_LENGTH && EMAIL.test(address) ? address : null;
+}
+
+const contactSchema = z.object({ phone: z.string().nullish(), email: z.string().nullish() });
+
+/** The phone or the email address of an input, in the form that limits count by. @throws BAD_USER_INPUT unless it is one of both */
+export function requireRecipient(input: unknown): Recipient {
+  const { phone, email } = parseInput(contactSchema, input);
+  if ((phone == null) === (email == null))
+    throw badUserInput([{ path: 'input', reason: 'must hold a phone or an email' }]);
+  const address = phone == null ? canonicalEmail(email ?? '') : canonicalMobile(phone);
+  if (address) return { channel: phone == null ? 'EMAIL' : 'SMS', address };
+  throw badUserInput([
+    phone == null
+      ? { path: 'email', reason: 'is not an email address' }
+      : { path: 'phone', reason: 'is not the number of a mobile phone' },
+  ]);
+}

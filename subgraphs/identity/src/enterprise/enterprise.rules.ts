@@ -1,0 +1,11 @@
+import { planExpired } from './enterprise.errors.ts';
+import type { EnterpriseRow } from './enterprise.table.ts';
+
+/** Whether the plan ran out: nobody of the enterprise signs in any more (ID-2). */
+export const isExpired = ({ expiresAt }: Pick<EnterpriseRow, 'expiresAt'>, now: Date) =>
+  expiresAt !== null && expiresAt <= now;
+
+/** @throws PLAN_EXPIRED */
+export function assertNotExpired(row: Pick<EnterpriseRow, 'expiresAt'>, now: Date): void {
+  if (isExpired(row, now)) throw planExpired();
+}

@@ -1,0 +1,71 @@
+import {
+  type AuditRecord,
+  type BaseContext,
+  DomainError,
+  isId,
+  newId,
+  notFound,
+  parseInput,
+  recordAudit,
+  type Transaction,
+  withTenant,
+} from '@account-center/kit';
+import { z } from 'zod';
+import { type AccountRow, lockAccountOfMember } from '../account/index.ts';
+import { assertNotAbove } from '../role/index.ts';
+
+/** Whom one mutation names at most. */
+export const MAXIMUM_MEMBERS = 200;
+
+/** What came of one member in a mutation of many. */
+export interface MemberResult {
+  memberId: string;
+  ok: boolean;
+  code: string | null;
+  message: string | null;
+}
+
+const membersSchema = z.object({ memberIds: z.array(z.string()).min(1).max(MAXIMUM_MEMBERS) });
+
+/** @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS */
+async function lockManageable(tx: Transaction, context: BaseContext, memberId: string): Promise<AccountRow> {
+  if (!isId(memberId)) throw notFound('member', memberId);
+  const row = await lockAccountOfMember(tx, context.caller, memberId);
+  if (row.id === context.caller.subject)
+    throw new DomainError('FORBIDDEN', 'Nobody does this to their own account. Ask another administrator.');
+  await assertNotAbove(tx, context.caller, row.id);
+  return row;
+}
+
+/**
+ * Does something to the accounts of members, each in a transaction of its own with its own audit entry: one refusal
+ * leaves the others alone. In the order given; a member named twice is done once.
+ * @param options `about` is what else the entries name, besides the member
+ */
+export async function forEachMember(
+  context: BaseContext,
+  options: { action: string; memberIds: readonly string[]; about?: AuditRecord['objects'] },
+  work: (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>,
+): Promise<MemberResult[]> {
+  const memberIds = [...new Set(parseInput(membersSchema, { memberIds: options.memberIds }).memberIds)];
+  const batch = newId();
+  const results: MemberResult[] = [];
+  for (const memberId of memberIds) {
+    const objects = [{ type: 'Member', id: memberId }, ...(options.about ?? [])];
+    try {
+      await withTenant(context, async (tx) => {
+        const detail = await work(tx, await lockManageable(tx, context, memberId));
+        await recordAudit(tx, context, { action: options.action, objects, detail: { ...detail, batch } });
+      });
+      results.push({ memberId, ok: true, code: null, message: null });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { code, message } = error;
+      await withTenant(context, (tx) =>
+        recordAudit(tx, context, { action: options.action, result: code, objects, detail: { batch } }),
+      );
+      results.push({ memberId, ok: false, code, message });
+    }
+  }
+  return results;
+}

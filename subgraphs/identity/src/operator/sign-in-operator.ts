@@ -1,0 +1,28 @@
+import { type Database, newId, withSystem } from '@account-center/kit';
+import { eq } from 'drizzle-orm';
+import { verifyPassword } from '../secret/index.ts';
+import { operator, operatorSession } from './operator.table.ts';
+
+/** An operator signs in again after this long; there is nothing to refresh. */
+const SESSION_MILLISECONDS = 12 * 3_600_000;
+
+export interface OperatorSession {
+  id: string;
+  operatorId: string;
+}
+
+/** Starts a session when name and password are right; takes the same time when they are not. */
+export async function signInOperator(
+  db: Database,
+  proof: { name: string; password: string; ip: string | null; userAgent: string | null },
+  now: Date,
+): Promise<OperatorSession | null> {
+  const { name, password, ip, userAgent } = proof;
+  const [row] = await withSystem(db, (tx) => tx.select().from(operator).where(eq(operator.name, name)));
+  const isRight = await verifyPassword(row?.passwordHash ?? null, password);
+  if (!row || !isRight) return null;
+  const started = { id: newId(), operatorId: row.id };
+  const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
+  await withSystem(db, (tx) => tx.insert(operatorSession).values({ ...started, ip, userAgent, expiresAt }));
+  return started;
+}

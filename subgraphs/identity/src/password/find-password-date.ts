@@ -1,0 +1,9 @@
+import { type BaseContext, withTenant } from '@account-center/kit';
+import { findPasswordSetAt } from '../account/index.ts';
+
+/** When the caller's own password was set; null when there is none of their own. */
+export async function findPasswordDate(context: BaseContext): Promise<Date | null> {
+  const { kind, enterpriseId, subject } = context.caller;
+  if (kind !== 'member' || !enterpriseId || !subject) return null;
+  return withTenant(context, (tx) => findPasswordSetAt(tx, subject));
+}

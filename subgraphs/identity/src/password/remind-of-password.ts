@@ -1,0 +1,13 @@
+import { type BaseContext, enterpriseIdOf, withTenant } from '@account-center/kit';
+import { requireEnterprise } from '../enterprise/index.ts';
+import { findPasswordDate } from './find-password-date.ts';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Whether the caller is to be reminded that the password is old (ID-13). */
+export async function remindOfPassword(context: BaseContext): Promise<boolean> {
+  const setAt = await findPasswordDate(context);
+  if (!setAt) return false;
+  const enterprise = await withTenant(context, (tx) => requireEnterprise(tx, enterpriseIdOf(context.caller)));
+  return context.runtime.now().getTime() - setAt.getTime() > enterprise.passwordReminderDays * DAY_MILLISECONDS;
+}

@@ -1,0 +1,30 @@
+import { type Permission, permissions } from '@account-center/events';
+import { appOnlyPermissions, rolePermissions } from './catalogue.rules.ts';
+import { type ModuleText, moduleTexts, permissionTexts } from './text.rules.ts';
+
+/** A module with those of its permissions that are told. */
+export interface Module extends ModuleText {
+  names: readonly Permission[];
+}
+
+const isKnown = (name: string): name is Permission => Object.hasOwn(permissionTexts, name);
+
+/** The modules to which these permissions belong, in the order of the menu. */
+export function modulesOf(names: readonly string[]): Module[] {
+  return moduleTexts
+    .map((text) => ({ ...text, names: names.filter(isKnown).filter((name) => name.startsWith(`${text.id}:`)) }))
+    .filter((module) => module.names.length > 0);
+}
+
+const apps: Module = {
+  id: 'apps',
+  name: 'Apps',
+  description: 'What only apps can be given, when they are let in; no role holds it.',
+  names: appOnlyPermissions,
+};
+
+/** Everything that a role can hold, by module, then what only apps and the platform's operators can (ID-46). */
+export function catalogue(): Module[] {
+  const others = permissions.filter((one) => !rolePermissions.includes(one) && !appOnlyPermissions.includes(one));
+  return [...modulesOf(rolePermissions), apps, ...modulesOf(others)];
+}

@@ -1,0 +1,29 @@
+import { type Database, isId } from '@account-center/kit';
+import { findOperatorOfSession } from '../operator/index.ts';
+import { operatorPermissions } from '../permission/index.ts';
+import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.rules.ts';
+
+const OPERATOR_VERSION = 'operator';
+
+/** Which operator stands behind a token at this moment. */
+export async function answerOperator(
+  db: Database,
+  { sub, sid, version }: PrincipalQuestion,
+  now: Date,
+): Promise<PrincipalAnswer> {
+  const operator = sid && isId(sid) ? await findOperatorOfSession(db, sid, now) : undefined;
+  if (!operator || operator.id !== sub) return refused();
+  if (version === OPERATOR_VERSION) return { status: 'current' };
+  const principal: Principal = {
+    kind: 'operator',
+    subject: operator.id,
+    name: operator.name,
+    enterpriseId: null,
+    memberId: null,
+    sessionId: sid,
+    roleIds: [],
+    permissions: [...operatorPermissions],
+    scope: { everything: true, departmentIds: [] },
+  };
+  return { status: 'principal', version: OPERATOR_VERSION, principal };
+}

@@ -1,0 +1,19 @@
+import type { Caller } from '@account-center/kit';
+
+/** Does the session of a token still hold, and what may its subject do? */
+export interface PrincipalQuestion {
+  sub: string;
+  sid: string | null;
+  kind: string;
+  /** Version of the principal that the asker knows. */
+  version?: string | undefined;
+}
+
+export type Principal = Omit<Caller, 'ip' | 'userAgent'>;
+
+export type PrincipalAnswer =
+  | { status: 'current' }
+  | { status: 'principal'; version: string; principal: Principal }
+  | { status: 'refused'; code: string };
+
+export const refused = (code = 'UNAUTHENTICATED'): PrincipalAnswer => ({ status: 'refused', code });

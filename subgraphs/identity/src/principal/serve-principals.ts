@@ -1,0 +1,20 @@
+import type { Caller, Database } from '@account-center/kit';
+import { z } from 'zod';
+import { answerPrincipals } from './answer-principals.ts';
+
+const MAXIMUM_QUESTIONS = 1_000;
+const bodySchema = z.object({
+  questions: z
+    .array(z.object({ sub: z.string(), sid: z.string().nullable(), kind: z.string(), version: z.string().optional() }))
+    .max(MAXIMUM_QUESTIONS),
+});
+
+/** `POST /internal/principals`, for the gateway as a signed service caller. */
+export function servePrincipals(db: Database, now: () => Date) {
+  return async (request: Request, caller: Caller | null): Promise<Response> => {
+    if (caller?.kind !== 'service') return Response.json({ code: 'CALLER_NOT_TRUSTED' }, { status: 401 });
+    const body = bodySchema.safeParse(await request.json().catch(() => null));
+    if (!body.success) return Response.json({ code: 'BAD_REQUEST' }, { status: 400 });
+    return Response.json({ answers: await answerPrincipals(db, body.data.questions, now()) });
+  };
+}

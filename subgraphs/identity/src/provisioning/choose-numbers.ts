@@ -1,0 +1,20 @@
+import { DomainError, type Transaction } from '@account-center/kit';
+import { type Segment, takeNextNumbers } from '../number/index.ts';
+import type { RequestedAccount } from './provisioning.rules.ts';
+
+/** The number of each request: the one picked, or the next free one. */
+export async function chooseNumbers(
+  tx: Transaction,
+  segments: readonly Segment[],
+  requests: readonly RequestedAccount[],
+): Promise<string[]> {
+  const picked = new Set(requests.flatMap(({ accountNumber }) => (accountNumber ? [accountNumber] : [])));
+  const count = requests.filter(({ accountNumber }) => !accountNumber).length;
+  const next = await takeNextNumbers(tx, segments, count, picked);
+  if (next.length < count)
+    throw new DomainError(
+      'NUMBERS_USED_UP',
+      'The number segments have no free number left. Ask the platform for another segment.',
+    );
+  return requests.map(({ accountNumber }) => accountNumber ?? next.shift() ?? '');
+}

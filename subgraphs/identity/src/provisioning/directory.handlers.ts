@@ -1,0 +1,21 @@
+import { keepDirectory } from '@account-center/directory';
+import type { EventHandlers, Runtime } from '@account-center/kit';
+import { bumpVersionsOfMembers, confirmReserved } from '../account/index.ts';
+import { closeAccountsOfLeavers } from '../closure/index.ts';
+
+/** The directory's read model, and what follows from its changes for accounts. */
+export const directoryHandlers = (runtime: Runtime): EventHandlers =>
+  keepDirectory({
+    'member.changed': async (tx, run) => {
+      const memberIds = run.map(({ payload }) => payload.memberId);
+      // Of members who are told no account is a mere reservation.
+      await confirmReserved(tx, runtime.queue, { memberIds });
+      // A transfer moves the default information scope: the member's next request must see the new one (ID-49).
+      await bumpVersionsOfMembers(tx, memberIds);
+      const left = run.filter(({ payload }) => payload.status === 'LEFT');
+      const enterpriseId = left[0]?.enterpriseId;
+      if (!enterpriseId) return;
+      const leavers = left.map(({ payload }) => payload.memberId);
+      await closeAccountsOfLeavers(tx, runtime, { enterpriseId, memberIds: leavers });
+    },
+  });

@@ -1,0 +1,34 @@
+import { builtInRoleNames, listedName, roleKey } from '@account-center/directory';
+import { brokenConstraint, normalizeText } from '@account-center/kit';
+import { z } from 'zod';
+import { roleNameTaken } from './role.errors.ts';
+import type { RoleRow } from './role.table.ts';
+
+/** What somebody may write into a role. */
+export const roleFields = {
+  name: listedName(40),
+  description: z.string().transform(normalizeText).pipe(z.string().max(200)),
+  permissions: z.array(z.string()).max(100),
+};
+
+export const unique = (values: readonly string[]) => [...new Set(values)].toSorted();
+
+/**
+ * Names that a reader takes for the same are the same, and those of built-in roles are theirs in every language: lists of
+ * members name roles. @throws ROLE_NAME_TAKEN
+ */
+export function assertNameFree(roles: readonly RoleRow[], roleName: string, own?: RoleRow): void {
+  const builtIn = Object.entries(builtInRoleNames).flatMap(([kind, names]) => (kind === own?.kind ? [] : names));
+  const others = roles.filter(({ id }) => id !== own?.id).map((one) => one.name);
+  const key = roleKey(roleName);
+  if ([...builtIn, ...others].some((one) => roleKey(one) === key)) throw roleNameTaken(roleName);
+}
+
+export async function withUniqueName<Result>(roleName: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (brokenConstraint(error) === 'role_name') throw roleNameTaken(roleName);
+    throw error;
+  }
+}

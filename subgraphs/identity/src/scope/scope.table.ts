@@ -1,0 +1,22 @@
+import { enterpriseIdColumn, tenantPolicy } from '@account-center/kit';
+import { foreignKey, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { account } from '../account/account.table.ts';
+
+/** Departments that an account's information scope was set to; none → the member's own departments (ID-44). */
+export const accountScope = pgTable(
+  'account_scope',
+  {
+    enterpriseId: enterpriseIdColumn(),
+    accountId: uuid('account_id').notNull(),
+    departmentId: uuid('department_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.enterpriseId, table.accountId, table.departmentId] }),
+    foreignKey({
+      name: 'account_scope_account',
+      columns: [table.enterpriseId, table.accountId],
+      foreignColumns: [account.enterpriseId, account.id],
+    }),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,46 @@
+import {
+  type BaseContext,
+  DomainError,
+  idSchema,
+  notFound,
+  parseInput,
+  recordAudit,
+  withTenant,
+} from '@account-center/kit';
+import { z } from 'zod';
+import { bumpVersion, lockAccountOfMember } from '../account/index.ts';
+import type { SetMemberScopeInput } from '../generated/resolvers.ts';
+import { assertNotAbove } from '../role/index.ts';
+import { deleteScopes, insertScopes, listDepartmentsInScope } from './scope.queries.ts';
+import { MAXIMUM_SCOPE_DEPARTMENTS } from './scope.rules.ts';
+
+const scopeSchema = z.object({
+  memberId: idSchema,
+  departmentIds: z
+    .array(idSchema)
+    .max(MAXIMUM_SCOPE_DEPARTMENTS, `must name at most ${MAXIMUM_SCOPE_DEPARTMENTS} departments`),
+});
+
+/** Sets whose rows a member sees; no department means the member's own (ID-44). Nobody gives more than they see. */
+export async function setMemberScope(context: BaseContext, input: SetMemberScopeInput): Promise<string> {
+  const { memberId, departmentIds } = parseInput(scopeSchema, input);
+  return withTenant(context, async (tx) => {
+    const row = await lockAccountOfMember(tx, context.caller, memberId);
+    await assertNotAbove(tx, context.caller, row.id);
+    const known = await listDepartmentsInScope(tx, context.caller, departmentIds);
+    const unknown = departmentIds.find((id) => !known.includes(id));
+    if (unknown) throw notFound('department', unknown);
+    if (row.id === context.caller.subject) {
+      throw new DomainError('FORBIDDEN', 'Nobody sets their own information scope. Ask another administrator.');
+    }
+    await deleteScopes(tx, [row.id]);
+    await insertScopes(tx, [{ account: row, departmentIds }]);
+    await bumpVersion(tx, row.id);
+    await recordAudit(tx, context, {
+      action: 'setMemberScope',
+      objects: [{ type: 'Member', id: memberId }],
+      detail: { departmentIds },
+    });
+    return memberId;
+  });
+}

@@ -1,0 +1,27 @@
+import { type BaseContext, newId, withSystem } from '@account-center/kit';
+import type { Candidate } from '../account/index.ts';
+import { failedSignIn } from './failure.table.ts';
+import { RECORD_FAILED_SIGN_IN } from './failure.task.ts';
+
+/** Begins when the request is over: its answer would otherwise wait for what the task publishes. */
+const DELAY_SECONDS = 1;
+
+/**
+ * Leaves the recording of a failed sign-in to a task, also when there is nothing to record: whether an account exists
+ * must not show in how long the answer takes (ID-11).
+ */
+export async function noteFailedSignIn(
+  context: BaseContext,
+  candidate: Candidate | undefined,
+  failure: { method: string; code: string },
+): Promise<void> {
+  const { ip, userAgent } = context.caller;
+  const { enterpriseId = null, id: accountId = null } = candidate?.account ?? {};
+  const id = newId();
+  await withSystem(context.db, async (tx) => {
+    const { requestId } = context;
+    await tx.insert(failedSignIn).values({ ...failure, id, enterpriseId, accountId, ip, userAgent, requestId });
+    const options = { startAfter: DELAY_SECONDS };
+    await context.runtime.queue.enqueue(tx, RECORD_FAILED_SIGN_IN, { failureId: id }, options);
+  });
+}

@@ -1,0 +1,15 @@
+import { type BaseContext, type PageArguments, withTenant } from '@account-center/kit';
+import { pageSessions } from './session.queries.ts';
+import { ownAccountId } from './session.rules.ts';
+
+const NO_SESSIONS = {
+  edges: [],
+  nodes: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
+
+/** The caller's own sessions, open and over. */
+export async function pageOwnSessions(context: BaseContext, page: PageArguments) {
+  const accountId = ownAccountId(context.caller);
+  return accountId ? withTenant(context, (tx) => pageSessions(tx, accountId, page)) : NO_SESSIONS;
+}

@@ -1,0 +1,1 @@
+export { beyond, lacking, type Powers, powersOf } from './standing.rules.ts';
