@@ -21,7 +21,7 @@ export const namedMember = z
   .object({ memberId: z.string().nullish(), member: memberKeySchema.nullish() })
   .refine(({ memberId, member }) => Boolean(memberId) !== Boolean(member), {
     path: ['memberId'],
-    error: 'or `member` is needed, one of the two',
+    error: 'Give `memberId` or `member`, one of the two',
   })
   .transform(({ memberId, member }): { member: MemberKey } => ({ member: member ?? { id: memberId } }));
 

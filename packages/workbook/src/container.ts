@@ -1,6 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { notReadable, overLimit } from './file-errors.ts';
 import type { PackedPart } from './zip-writer.ts';
 
@@ -33,9 +33,10 @@ export class Container {
     this.#zip = zip;
   }
 
-  /** Reads the directory and checks every part, so that nothing of a damaged file is used. @throws FILE_NOT_READABLE, LIMIT_REACHED */
-  static async open(path: string): Promise<Container> {
-    const zip = await openPromise(path, { autoClose: false, decodeStrings: false });
+  /** Opens a file by its path, or its content. Reads the directory and checks every part, so that nothing of a damaged file is used. @throws FILE_NOT_READABLE, LIMIT_REACHED */
+  static async open(file: string | Buffer): Promise<Container> {
+    const options = { autoClose: false, decodeStrings: false };
+    const zip = await (typeof file === 'string' ? openPromise(file, options) : fromBufferPromise(file, options));
     const container = new Container(zip);
     try {
       await container.#readDirectory();

@@ -1,8 +1,10 @@
-export { defuse, escapeText } from './cell-text.ts';
+export { defuse } from './cell-text.ts';
 export { Container } from './container.ts';
 export { Deadline } from './deadline.ts';
 export { type CellMark, markWorkbook } from './mark.ts';
-export { markColours, type MarkKind } from './mark-styles.ts';
+export type { MarkKind } from './mark-styles.ts';
 export { asReadingError, openTables } from './open-tables.ts';
 export { type CellProblemKey, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
+export { type CellValue, type NewColumn, openWorkbook, type WorkbookWriter, XLSX } from './write.ts';
+export { type TemplateColumn, writeTemplate } from './write-template.ts';
 export { readXml } from './xml.ts';

@@ -1,5 +1,5 @@
 import { referenceOf } from './mark-sheet.ts';
-import { appendToRoot, attributeOf, DECLARATION, editChildren, escapeXml } from './xml-edit.ts';
+import { appendToRoot, attributeOf, childrenIn, DECLARATION, editChildren, escapeXml } from './xml-edit.ts';
 
 /** Whom our notes are by: so those of an earlier import are known. */
 const AUTHOR = 'Account Center';
@@ -25,18 +25,10 @@ const authorIn = (authors: readonly string[]) =>
 const isOurs = (comment: string, author: number) =>
   author >= 0 && attributeOf(comment.slice(0, comment.indexOf('>') + 1), 'authorId') === `${author}`;
 
-function childrenIn(tokens: readonly string[], local: string): readonly string[] {
-  let found: readonly string[] = [];
-  editChildren(tokens, local, (children) => (found = children));
-  return found;
-}
-
 /** References of the cells that an earlier import left a note at. */
 export function notedBefore(comments: readonly string[]): string[] {
-  const author = authorIn(childrenIn(comments, 'authors'));
-  return childrenIn(comments, 'commentList')
-    .filter((comment) => isOurs(comment, author))
-    .map(referenceIn);
+  const author = authorIn(childrenIn(comments, 'authors') ?? []);
+  return (childrenIn(comments, 'commentList') ?? []).filter((comment) => isOurs(comment, author)).map(referenceIn);
 }
 
 export const noComments = (spreadsheet: string): string[] => [
@@ -51,7 +43,7 @@ export const noComments = (spreadsheet: string): string[] => [
 
 /** The notes of a sheet with ours: those of before are gone, and others where one of ours stands now. */
 export function withNotes(comments: readonly string[], notes: readonly Note[]): readonly string[] {
-  const authors = childrenIn(comments, 'authors');
+  const authors = childrenIn(comments, 'authors') ?? [];
   const known = authorIn(authors);
   const author = known >= 0 ? known : authors.length;
   const taken = new Set(notes.map(({ row, column }) => referenceOf(row, column)));

@@ -1,6 +1,6 @@
 import { columnOf } from './sheet.ts';
 import type { Look } from './mark-styles.ts';
-import { attributeOf, isEnd, isStart, isTag, nameOf, prefixOf, withAttribute } from './xml-edit.ts';
+import { attributeOf, isEnd, isStart, isTag, nameOf, prefixOf, relationshipNameOf, withAttribute } from './xml-edit.ts';
 
 /** What follows the drawing of notes in a sheet (ECMA-376 CT_Worksheet). */
 const BEHIND_DRAWING = new Set([
@@ -20,8 +20,10 @@ interface SheetMarks {
   looks: Looks;
   /** The number of the style that looks like another one with a look. */
   styleOf(base: number, look: Look): number;
-  /** Id of the relationship to the drawing of the notes; null when the sheet names one already. */
-  drawing: string | null;
+  /** Ids of the relationships that the sheet has. */
+  drawings: ReadonlySet<string>;
+  /** Id of the relationship to a new drawing, for a sheet that names none. */
+  newDrawing: string;
   /** Vocabulary of relationships. */
   relationships: string;
 }
@@ -43,11 +45,13 @@ class SheetMarker {
   #column = 0;
   /** Looks in this row that are still to come. */
   #open = new Map<number, Look>();
-  #isDrawn: boolean;
+  /** The style of the row's empty cells, where it has one of its own. */
+  #rowStyle: number | null = null;
+  /** Id of the relationship to the drawing of the notes, once it is named. */
+  drawing: string | null = null;
 
   constructor(marks: SheetMarks) {
     this.#marks = marks;
-    this.#isDrawn = marks.drawing === null;
   }
 
   take(token: string): string {
@@ -63,6 +67,7 @@ class SheetMarker {
 
   #start(local: string, token: string): string {
     if (this.#depth === 1) this.#section = local;
+    if (this.#depth === 1 && local === 'legacyDrawing') return this.#keepDrawing(token);
     if (this.#depth === 1 && BEHIND_DRAWING.has(local)) return this.#draw() + token;
     if (this.#section === 'cols' && local === 'col') this.#noteColumn(token);
     if (this.#section !== 'sheetData') return token;
@@ -87,6 +92,8 @@ class SheetMarker {
     this.#row = reference === undefined ? this.#row + 1 : Number(reference);
     this.#column = 0;
     this.#open = new Map(this.#marks.looks.get(this.#row));
+    const isOwn = /^(?:1|true)$/.test(attributeOf(token, 'customFormat') ?? '');
+    this.#rowStyle = isOwn ? Number(attributeOf(token, 's') ?? 0) : null;
     // It tells where the row's cells end, which may be further right now.
     return this.#open.size > 0 ? withAttribute(token, 'spans', null) : token;
   }
@@ -110,21 +117,44 @@ class SheetMarker {
     return missing
       .filter(([, look]) => look !== 'PLAIN')
       .map(([at, look]) => {
-        const base = this.#columnStyles.find(({ from, to }) => from <= at && at <= to)?.style ?? 0;
+        const column = this.#columnStyles.find(({ from, to }) => from <= at && at <= to);
+        const base = this.#rowStyle ?? column?.style ?? 0;
         return `<${this.#prefix}c r="${referenceOf(this.#row, at)}" s="${this.#marks.styleOf(base, look)}"/>`;
       })
       .join('');
   }
 
+  /** A drawing that the sheet refers to stays; anything else gives way to a new one. */
+  #keepDrawing(token: string): string {
+    const name = relationshipNameOf(token);
+    const id = name && attributeOf(token, name);
+    const { drawings, newDrawing, relationships } = this.#marks;
+    const isKept = id !== undefined && drawings.has(id);
+    this.drawing = isKept ? id : newDrawing;
+    if (isKept) return token;
+    if (name) return withAttribute(token, name, newDrawing);
+    return withAttribute(withAttribute(token, 'xmlns:r', relationships), 'r:id', newDrawing);
+  }
+
   #draw(): string {
-    if (this.#isDrawn) return '';
-    this.#isDrawn = true;
-    const { drawing, relationships } = this.#marks;
-    return `<${this.#prefix}legacyDrawing xmlns:r="${relationships}" r:id="${drawing}"/>`;
+    if (this.drawing !== null) return '';
+    const { newDrawing, relationships } = this.#marks;
+    this.drawing = newDrawing;
+    return `<${this.#prefix}legacyDrawing xmlns:r="${relationships}" r:id="${newDrawing}"/>`;
   }
 }
 
-export async function* markSheet(tokens: AsyncIterable<string>, marks: SheetMarks): AsyncGenerator<string> {
+/**
+ * Marks a sheet, token by token: read `tokens` to the end, then ask for `drawing`, the id of the relationship to the
+ * drawing of its notes.
+ */
+export function markSheet(
+  source: AsyncIterable<string>,
+  marks: SheetMarks,
+): { tokens: AsyncIterable<string>; drawing(): string | null } {
   const marker = new SheetMarker(marks);
-  for await (const token of tokens) yield marker.take(token);
+  async function* tokens() {
+    for await (const token of source) yield marker.take(token);
+  }
+  return { tokens: tokens(), drawing: () => marker.drawing };
 }

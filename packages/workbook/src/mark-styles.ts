@@ -1,4 +1,4 @@
-import { editChildren, withAttribute } from './xml-edit.ts';
+import { childrenIn, editChildren, withAttribute } from './xml-edit.ts';
 
 /** What a marked cell is filled with. */
 export const markColours = { WRONG: 'FFFF0000', MISSING: 'FFFFA500' } as const;
@@ -25,14 +25,9 @@ export class MarkStyles {
 
   /** @returns null when the style sheet lacks what looks are made of. */
   static of(tokens: readonly string[]): MarkStyles | null {
-    let formats: readonly string[] = [];
-    let fills = 0;
-    const hasFormats = editChildren(tokens, 'cellXfs', (children) => (formats = children));
-    const hasFills = editChildren(tokens, 'fills', (children) => {
-      fills = children.length;
-      return children;
-    });
-    return hasFormats && hasFills && formats.length > 0 ? new MarkStyles(tokens, formats, fills) : null;
+    const formats = childrenIn(tokens, 'cellXfs') ?? [];
+    const fills = childrenIn(tokens, 'fills');
+    return fills && formats.length > 0 ? new MarkStyles(tokens, formats, fills.length) : null;
   }
 
   /** The number of the style that looks like `base` with the look. */

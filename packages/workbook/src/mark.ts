@@ -1,11 +1,11 @@
 import { Container, partKey } from './container.ts';
 import { notReadable } from './file-errors.ts';
 import { noComments, type Note, notedBefore, withNotes, withShapes } from './mark-notes.ts';
-import { type Looks, markSheet, referenceOf } from './mark-sheet.ts';
+import { markSheet, referenceOf } from './mark-sheet.ts';
 import { type Look, type MarkKind, MarkStyles } from './mark-styles.ts';
-import { findParts, readRelationships, relationshipsOf } from './package-parts.ts';
+import { findParts, readRelationships, type Relationship, relationshipsOf } from './package-parts.ts';
 import { columnOf } from './sheet.ts';
-import { decode, readXml } from './xml.ts';
+import { decode } from './xml.ts';
 import { appendToRoot, DECLARATION, tokensOf } from './xml-edit.ts';
 import { pack, type PackedPart, zip } from './zip-writer.ts';
 
@@ -40,23 +40,6 @@ async function listTokens(container: Container, part: string): Promise<string[]>
 
 const textOf = async (container: Container, part: string): Promise<string> =>
   (await listTokens(container, part)).join('');
-
-/** Where the notes of a sheet stand, with what is to be told of the parts that are new. */
-interface NoteParts {
-  comments: string;
-  drawing: string;
-  /** Id of the relationship to a new drawing; null when the sheet names one already. */
-  drawingId: string | null;
-}
-
-async function findLegacyDrawing(container: Container, sheet: string): Promise<string | null> {
-  let id: string | null = null;
-  const open = (element: { name: string | null; relationship(): string | undefined }) => {
-    if (element.name === 'legacyDrawing') id = element.relationship() ?? null;
-  };
-  await readXml(container.read(sheet), { open, close: () => undefined });
-  return id;
-}
 
 /** A name for a part beside the sheet that no part has. */
 function freeName(container: Container, sheet: string, start: string, extension: string) {
@@ -98,40 +81,42 @@ class Edits {
   }
 }
 
-const relationship = (id: string, type: string, target: string) =>
+const relationship = ({ id, target }: NewPart, type: string) =>
   `<Relationship xmlns="${PACKAGE}/relationships" Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
 
-/** Finds the notes of the sheet, or makes room for them. */
-async function prepareNotes(container: Container, edits: Edits, sheet: string): Promise<NoteParts> {
-  const told = relationshipsOf(sheet);
-  const known = container.has(told) ? await readRelationships(container, sheet) : new Map();
-  const legacy = known.get((await findLegacyDrawing(container, sheet)) ?? '');
-  const listed = [...known.values()].find(({ type }) => type === 'comments');
-  const freeId = (start: string) => {
-    let id = start;
-    while (known.has(id)) id += '_';
-    return id;
-  };
-  const comments = freeName(container, sheet, 'comments', 'xml');
-  const drawing = freeName(container, sheet, 'drawings/vmlDrawing', 'vml');
-  const drawingId = legacy ? null : freeId('rIdNotesDrawing');
+/** A part that is not there yet, as the sheet will refer to it. */
+interface NewPart {
+  id: string;
+  part: string;
+  target: string;
+}
+
+/** Tells of parts that are new: among what the sheet refers to, and by their type. */
+async function tellParts(
+  container: Container,
+  edits: Edits,
+  { sheet, comments, drawing }: { sheet: string; comments: NewPart | null; drawing: NewPart | null },
+): Promise<void> {
   const relationships = [
-    ...(listed ? [] : [relationship(freeId('rIdNotes'), 'comments', comments.target)]),
-    ...(drawingId ? [relationship(drawingId, 'vmlDrawing', drawing.target)] : []),
+    ...(comments ? [relationship(comments, 'comments')] : []),
+    ...(drawing ? [relationship(drawing, 'vmlDrawing')] : []),
   ];
   if (relationships.length > 0)
-    await edits.append(told, relationships.join(''), `<Relationships xmlns="${PACKAGE}/relationships"/>`);
+    await edits.append(
+      relationshipsOf(sheet),
+      relationships.join(''),
+      `<Relationships xmlns="${PACKAGE}/relationships"/>`,
+    );
   const types = await textOf(container, TYPES);
   const added = [
     ...(/Extension\s*=\s*["']vml["']/i.test(types)
       ? []
       : [`<Default xmlns="${PACKAGE}/content-types" Extension="vml" ContentType="${DRAWING_TYPE}"/>`]),
-    ...(listed
-      ? []
-      : [`<Override xmlns="${PACKAGE}/content-types" PartName="/${comments.part}" ContentType="${COMMENTS_TYPE}"/>`]),
+    ...(comments
+      ? [`<Override xmlns="${PACKAGE}/content-types" PartName="/${comments.part}" ContentType="${COMMENTS_TYPE}"/>`]
+      : []),
   ];
-  await edits.set(TYPES, [appendToRoot(types, added.join(''))]);
-  return { comments: listed?.part ?? comments.part, drawing: legacy?.part ?? drawing.part, drawingId };
+  if (added.length > 0) await edits.set(TYPES, [appendToRoot(types, added.join(''))]);
 }
 
 const looksOf = (marks: readonly CellMark[]): Map<number, Map<number, Look>> =>
@@ -152,36 +137,69 @@ function clear(looks: Map<number, Map<number, Look>>, references: readonly strin
   }
 }
 
+/** Marks the sheet and writes its notes; afterwards it is known which styles it needs. */
+async function markCells(
+  container: Container,
+  edits: Edits,
+  { sheet, cells, styles }: { sheet: string; cells: readonly CellMark[]; styles: MarkStyles },
+): Promise<void> {
+  const known = container.has(relationshipsOf(sheet))
+    ? await readRelationships(container, sheet)
+    : new Map<string, Relationship>();
+  const newPart = (start: string, name: string, extension: string): NewPart => {
+    let id = start;
+    while (known.has(id)) id += '_';
+    return { id, ...freeName(container, sheet, name, extension) };
+  };
+  const newComments = newPart('rIdNotes', 'comments', 'xml');
+  const newDrawing = newPart('rIdNotesDrawing', 'drawings/vmlDrawing', 'vml');
+  const listed = [...known.values()].find(({ type }) => type === 'comments');
+  const before =
+    listed && container.has(listed.part) ? await listTokens(container, listed.part) : noComments(SPREADSHEET);
+  const looks = looksOf(cells);
+  const earlier = notedBefore(before);
+  clear(looks, earlier);
+  const marked = markSheet(tokensOf(decode(container.read(sheet))), {
+    looks,
+    styleOf: (base, look) => styles.numberOf(base, look),
+    drawings: new Set(known.keys()),
+    newDrawing: newDrawing.id,
+    relationships: RELATIONSHIPS,
+  });
+  await edits.set(sheet, marked.tokens);
+  const notes = cells.slice(0, MAXIMUM_NOTES);
+  await edits.set(listed?.part ?? newComments.part, withNotes(before, notes));
+  const drawn = known.get(marked.drawing() ?? '');
+  const gone = new Set([...earlier, ...notes.map(({ row, column }) => referenceOf(row, column))]);
+  const shapes = drawn && container.has(drawn.part) ? await textOf(container, drawn.part) : null;
+  await edits.set(drawn?.part ?? newDrawing.part, [withShapes(shapes, notes, gone)]);
+  await tellParts(container, edits, {
+    sheet,
+    comments: listed ? null : newComments,
+    drawing: drawn ? null : newDrawing,
+  });
+}
+
 /**
  * A workbook with cells of a sheet marked: they are filled, and a note tells why. Other sheets, columns, styles and whatever
  * else it holds stay; marks of before are gone.
- * @param path of a workbook that was read
+ * @param workbook the path of one that was read, or its content
  * @param sheet the part that the sheet is
  * @param cells each at most once
  * @returns null when the workbook has no styles that marks could be added to
  */
-export async function markWorkbook(path: string, sheet: string, cells: readonly CellMark[]): Promise<Buffer | null> {
-  const container = await Container.open(path);
+export async function markWorkbook(
+  workbook: string | Buffer,
+  sheet: string,
+  cells: readonly CellMark[],
+): Promise<Buffer | null> {
+  const container = await Container.open(workbook);
   try {
     const { styles: stylesPart } = await findParts(container);
     const styles = stylesPart && MarkStyles.of(await listTokens(container, stylesPart));
     if (!stylesPart || !styles || !container.has(TYPES)) return null;
     const edits = new Edits(container);
-    const { comments, drawing, drawingId } = await prepareNotes(container, edits, sheet);
-    const before = container.has(comments) ? await listTokens(container, comments) : noComments(SPREADSHEET);
-    const looks = looksOf(cells);
-    const notes = cells.slice(0, MAXIMUM_NOTES);
-    const earlier = notedBefore(before);
-    clear(looks, earlier);
-    await edits.set(comments, withNotes(before, notes));
-    const gone = new Set([...earlier, ...notes.map(({ row, column }) => referenceOf(row, column))]);
-    const shapes = container.has(drawing) ? await textOf(container, drawing) : null;
-    await edits.set(drawing, [withShapes(shapes, notes, gone)]);
-    const tokens = tokensOf(decode(container.read(sheet)));
-    const styleOf = (base: number, look: Look) => styles.numberOf(base, look);
-    const marks = { looks: looks as Looks, styleOf, drawing: drawingId, relationships: RELATIONSHIPS };
-    await edits.set(sheet, markSheet(tokens, marks));
-    // Only now it is known which styles the sheet needs.
+    await markCells(container, edits, { sheet, cells, styles });
     await edits.set(stylesPart, styles.tokens());
     return await edits.toZip();
   } finally {

@@ -17,7 +17,7 @@ export interface WorkbookParts {
   styles: string | null;
 }
 
-interface Relationship {
+export interface Relationship {
   /** Last word of its type, which the transitional and the strict vocabulary share. */
   type: string;
   part: string;

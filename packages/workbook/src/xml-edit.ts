@@ -58,6 +58,10 @@ export function attributeOf(tag: string, name: string): string | undefined {
   return undefined;
 }
 
+/** The attribute that names a relationship: `r:id`, under whatever prefix. */
+export const relationshipNameOf = (tag: string): string | undefined =>
+  [...tag.matchAll(ATTRIBUTE)].map(([, name]) => name).find((name) => name?.endsWith(':id'));
+
 /** The tag with an attribute set; null takes it away. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
   const bare = tag.replaceAll(ATTRIBUTE, (whole, found: string) => (found === name ? '' : whole));
@@ -111,6 +115,13 @@ export function editChildren(
     if (isEnd(token)) depth -= 1;
   }
   return null;
+}
+
+/** The children of an element that stands directly in the root; null when there is no such element. */
+export function childrenIn(tokens: readonly string[], local: string): readonly string[] | null {
+  let found: readonly string[] | null = null;
+  editChildren(tokens, local, (children) => (found = children));
+  return found;
 }
 
 function withChildren(

@@ -88,6 +88,27 @@ describe('the error workbook', () => {
     expect(noteOf(second?.getCell('A2'))).toContain('请核对姓名');
   });
 
+  test('[ORG-32] of a CSV loses its marks, too, where it comes back corrected', async () => {
+    const list = ['姓名,部门,手机,角色', '甲,星河,13700000011,市场', '乙,星河,12345,普通成员'];
+    const uploaded = Buffer.from(list.join('\n'));
+    const report = await importWorkbook(system, acme.administrator, uploaded, false, 'list.csv');
+    expect(report).toMatchObject({ state: 'REFUSED', refusedCount: 2 });
+    const first = await errorFileOf(report);
+    const isRed = { fill: { fgColor: { argb: 'FFFF0000' } } };
+    expect(first.workbook.worksheets[0]?.getCell('K2')).toMatchObject(isRed);
+    expect(noteOf(first.workbook.worksheets[0]?.getCell('K2'))).toContain('市场');
+    expect(noteOf(first.workbook.worksheets[0]?.getCell('K1'))).toContain('必填');
+    await succeed(acme.administrator, ADD_ROLE, { input: { name: '市场', permissions: [] } });
+    const again = await importWorkbook(system, acme.administrator, first.content);
+    expect(again).toMatchObject({ state: 'REFUSED', refusedCount: 1 });
+    const [second] = (await errorFileOf(again)).workbook.worksheets;
+    expect(second?.getCell('K2').text).toBe('市场');
+    expect(second?.getCell('K2')).not.toMatchObject(isRed);
+    expect(noteOf(second?.getCell('K2'))).toBe('null');
+    expect(second?.getCell('H3')).toMatchObject(isRed);
+    expect(noteOf(second?.getCell('K1'))).toContain('必填');
+  });
+
   test.each([
     ['notes that are no text', /comments\d+\.xml$/, () => Buffer.from([0xc3, 0x28])],
     [

@@ -1,4 +1,5 @@
 import { type BaseContext, defineExport, type JobRow } from '@account-center/kit';
+import { XLSX } from '@account-center/workbook';
 import { z } from 'zod';
 import { writeMonth } from './write-month.ts';
 
@@ -13,7 +14,7 @@ export const monthExport = defineExport({
     const progress = (done: number, total: number) => run.progress(done, total);
     return {
       fileName: `attendance-${input.month}.xlsx`,
-      contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      contentType: XLSX,
       content: await writeMonth(tx, context, { ...input, progress }),
     };
   },

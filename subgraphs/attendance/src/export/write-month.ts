@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type BaseContext, inPieces, type Transaction } from '@account-center/kit';
 import { listPunches } from '../punch/index.ts';
 import { judgeMonth, type MemberMonth, punchTimeOf } from '../report/index.ts';
-import { openWorkbook, type Workbook } from './open-workbook.ts';
+import { type MonthWorkbook, openMonthWorkbook } from './open-month-workbook.ts';
 
 /** Members whose punches are read at a time. */
 const CHUNK = 200;
@@ -17,7 +17,7 @@ interface AskedMonth {
 /** The punches of the members' days; those that only lent themselves to neighbouring days are left out. */
 async function addMembers(
   tx: Transaction,
-  book: Workbook,
+  book: MonthWorkbook,
   members: readonly MemberMonth[],
   time: { from: Date; until: Date },
 ) {
@@ -36,7 +36,7 @@ async function addMembers(
 export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
   const zone = await findTimeZone(tx);
   const report = await judgeMonth(tx, ctx, asked.departmentId, asked.month);
-  const book = openWorkbook(zone);
+  const book = openMonthWorkbook(zone);
   const fill = async () => {
     let done = 0;
     for (const members of inPieces(report.members, CHUNK)) {

@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
 import { type BaseContext, enterpriseIdOf, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { XLSX } from '@account-center/workbook';
 import { inArray } from 'drizzle-orm';
 import { listAccess, listRoles, type MemberAccess } from '../account/index.ts';
 import {
@@ -7,12 +8,11 @@ import {
   genderWords,
   type Language,
   NO,
-  openWorkbook,
+  openMemberList,
   PATH_SEPARATOR,
   type RowTexts,
   say,
   SEPARATOR,
-  XLSX,
   YES,
 } from '../member-list/index.ts';
 import {
@@ -138,7 +138,7 @@ export async function exportMembers(
     if (filter.departmentId) await requireDepartment(tx, caller, filter.departmentId);
     const names = await readNames(tx, roles);
     const mayReadContact = caller.permissions.includes('org:contact:read');
-    const workbook = openWorkbook(language);
+    const workbook = openMemberList(language);
     let memberCount = 0;
     for await (const exported of readMembers(context, tx, { ...filter, status: 'ACTIVE' }, access)) {
       workbook.addRow(textsOf(exported, { names, language, mayReadContact }));

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { type BaseContext, enterpriseIdOf, recordAudit, withTenant } from '@account-center/kit';
+import { XLSX } from '@account-center/workbook';
 import { listRoles } from '../account/index.ts';
-import { type FileLink, type Language, PATH_SEPARATOR, say, writeTemplate, XLSX } from '../member-list/index.ts';
+import { type FileLink, type Language, PATH_SEPARATOR, say, writeMemberTemplate } from '../member-list/index.ts';
 import { listDepartments, pathNames } from '../tree/index.ts';
 import { IMPORT_PERMISSIONS } from './member-import.rules.ts';
 
@@ -17,7 +18,7 @@ export async function createTemplate(context: BaseContext, language: Language): 
     const departments = [...pathNames(await listDepartments(tx, caller)).values()].map((names) =>
       names.join(PATH_SEPARATOR),
     );
-    const content = Readable.from([await writeTemplate(language, { roles: assignable, departments })]);
+    const content = Readable.from([await writeMemberTemplate(language, { roles: assignable, departments })]);
     const file = {
       enterpriseId,
       purpose: 'member-template',

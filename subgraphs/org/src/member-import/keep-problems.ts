@@ -1,6 +1,7 @@
 import { withEnterprise } from '@account-center/kit';
+import { XLSX } from '@account-center/workbook';
 import { eq } from 'drizzle-orm';
-import { columns, XLSX } from '../member-list/index.ts';
+import { columns } from '../member-list/index.ts';
 import type { ImportWork, Judgement, UploadedFile } from './judgement.rules.ts';
 import { ERRORS_PURPOSE } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';

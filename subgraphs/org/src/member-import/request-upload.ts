@@ -1,6 +1,7 @@
 import { type BaseContext, enterpriseIdOf, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { XLSX } from '@account-center/workbook';
 import { z } from 'zod';
-import { CSV, XLSX } from '../member-list/index.ts';
+import { CSV } from '../member-list/index.ts';
 import { IMPORT_PERMISSIONS, UPLOAD_PURPOSE } from './member-import.rules.ts';
 
 const MAXIMUM_UPLOAD_BYTES = 20 * 2 ** 20;

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { DomainError, type Logger } from '@account-center/kit';
 import { asReadingError } from '@account-center/workbook';
-import { markMemberList, openWorkbook } from '../member-list/index.ts';
+import { markMemberList, openMemberList } from '../member-list/index.ts';
 import type { Judgement, UploadedFile } from './judgement.rules.ts';
 
 /** The uploaded workbook with its problems marked; null where that cannot be done. */
@@ -17,16 +18,19 @@ async function markUpload(log: Logger, { path }: UploadedFile, { place, problems
   }
 }
 
+/** The list alone with its problems marked, in a workbook of its own. */
+async function markWritten({ rows, problems, judging }: Judgement): Promise<Buffer> {
+  const list = openMemberList(judging.language);
+  for (const { number, cells } of rows) list.addRow(cells, number);
+  await list.finish();
+  const marked = await markMemberList(await buffer(list.content), list.place, problems);
+  if (!marked) throw new Error('A workbook of our own could not be marked');
+  return marked;
+}
+
 /**
- * The uploaded workbook with wrong cells in red, missing ones in orange, and why as a comment (ORG-32); a workbook of its
+ * The uploaded workbook with wrong cells in red, missing ones in orange, and why as a note (ORG-32); a workbook of its
  * own where the upload was none, or cannot be marked.
  */
-export async function writeErrorWorkbook(log: Logger, file: UploadedFile, judgement: Judgement): Promise<Readable> {
-  const { rows, problems, judging } = judgement;
-  const marked = await markUpload(log, file, judgement);
-  if (marked) return Readable.from([marked]);
-  const workbook = openWorkbook(judging.language);
-  for (const { number, cells } of rows) workbook.addRow(cells, { number, problems: problems.get(number) ?? [] });
-  await workbook.finish();
-  return workbook.content;
-}
+export const writeErrorWorkbook = async (log: Logger, file: UploadedFile, judgement: Judgement): Promise<Readable> =>
+  Readable.from([(await markUpload(log, file, judgement)) ?? (await markWritten(judgement))]);

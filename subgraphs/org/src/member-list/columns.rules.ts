@@ -1,3 +1,4 @@
+import type { NewColumn } from '@account-center/workbook';
 import type { Language } from './texts.rules.ts';
 
 /** Columns of the member workbook, as customers know them from their own lists (ORG-30). */
@@ -138,6 +139,13 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
     width: 10,
   },
 };
+
+/** The columns of a list in a language, as they are written. */
+export const columnsIn = (language: Language): NewColumn[] =>
+  columnKeys.map((key) => {
+    const { header, rule, width } = columns[key];
+    return { header: header[language], note: rule[language], width };
+  });
 
 export const SHEET_NAME: Texts = { zh: '成员', en: 'Members' };
 /** Name of the hidden sheet with what the template's drop-downs offer. */

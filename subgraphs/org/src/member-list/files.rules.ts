@@ -1,5 +1,3 @@
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const CSV = 'text/csv';
 
 /** Where a file can be had. */

@@ -9,10 +9,10 @@ export {
   SEPARATOR,
   YES,
 } from './columns.rules.ts';
-export { CSV, type FileLink, XLSX } from './files.rules.ts';
+export { CSV, type FileLink } from './files.rules.ts';
 export { markMemberList } from './mark-member-list.ts';
-export { openWorkbook } from './open-workbook.ts';
+export { openMemberList } from './open-member-list.ts';
 export type { CellProblem } from './problem.rules.ts';
 export { type ListPlace, type MemberList, readMemberList, type SheetRow } from './read-member-list.ts';
 export { keyOfCode, type Language, languageOf, say, type TextKey, type TextValues } from './texts.rules.ts';
-export { writeTemplate } from './write-template.ts';
+export { writeMemberTemplate } from './write-member-template.ts';

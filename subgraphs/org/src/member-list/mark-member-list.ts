@@ -1,25 +1,32 @@
 import { type CellMark, markWorkbook } from '@account-center/workbook';
-import { type CellProblem, marksOf } from './problem.rules.ts';
+import type { CellProblem } from './problem.rules.ts';
 import type { ListPlace } from './read-member-list.ts';
 
 /** By number of the row. */
 type Problems = ReadonlyMap<number, readonly CellProblem[]>;
 
+/** All that is wrong with a cell in one mark. */
+function markOf(found: readonly CellProblem[]): Pick<CellMark, 'kind' | 'text'> {
+  const kind = found.some((problem) => problem.kind === 'WRONG') ? 'WRONG' : 'MISSING';
+  return { kind, text: found.map(({ reason }) => reason).join('\n') };
+}
+
 /** What is to be marked in a list: at its column, or at the name where the list has no such column. */
 function marksAt({ columns }: ListPlace, problems: Problems): CellMark[] {
-  return [...problems].flatMap(([row, found]) => {
-    const known = found.map((problem) =>
-      columns.has(problem.column) ? problem : { ...problem, column: 'name' as const },
-    );
-    return marksOf(known).map(({ column, kind, text }) => ({ row, column: columns.get(column) ?? 1, kind, text }));
-  });
+  const placeOf = ({ column }: CellProblem) => columns.get(column) ?? columns.get('name') ?? 1;
+  return [...problems].flatMap(([row, found]) =>
+    [...Map.groupBy(found, placeOf)].map(([column, ofCell]) => ({ row, column, ...markOf(ofCell) })),
+  );
 }
 
 /**
- * The workbook as it was uploaded, with what is wrong in its list marked: the cell is red, or orange where something is
+ * A workbook with what is wrong in its list marked: the cell is red, or orange where something is
  * missing, and a note tells why (ORG-32).
- * @param path of a workbook that was read
+ * @param workbook the path of one that was read, or its content
  * @returns null when the workbook has no styles that marks could be added to
  */
-export const markMemberList = (path: string, place: ListPlace, problems: Problems): Promise<Buffer | null> =>
-  markWorkbook(path, place.part, marksAt(place, problems));
+export const markMemberList = (
+  workbook: string | Buffer,
+  place: ListPlace,
+  problems: Problems,
+): Promise<Buffer | null> => markWorkbook(workbook, place.part, marksAt(place, problems));

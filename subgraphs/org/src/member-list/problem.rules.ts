@@ -9,17 +9,3 @@ export interface CellProblem {
   /** Of the rule that a mutation refuses the same by; absent where there is none. */
   code?: string;
 }
-
-/** How a cell is marked, with all that is wrong with it. */
-interface ColumnMark {
-  column: ColumnKey;
-  kind: MarkKind;
-  text: string;
-}
-
-export const marksOf = (problems: readonly CellProblem[]): ColumnMark[] =>
-  [...Map.groupBy(problems, ({ column }) => column)].map(([column, found]) => ({
-    column,
-    kind: found.some(({ kind }) => kind === 'WRONG') ? 'WRONG' : 'MISSING',
-    text: found.map(({ reason }) => reason).join('\n'),
-  }));

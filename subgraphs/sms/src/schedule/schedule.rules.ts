@@ -38,7 +38,7 @@ type Wish = Pick<z.output<typeof wishSchema>, 'at' | 'atLocal'>;
  */
 export function scheduledInstant({ at, atLocal }: Wish, timeZone: string, now: Date): Date {
   if (Boolean(at) === Boolean(atLocal))
-    throw badUserInput([{ path: 'at', reason: 'or `atLocal` is needed, one of the two' }]);
+    throw badUserInput([{ path: 'at', reason: 'Give `at` or `atLocal`, one of the two' }]);
   const instant = at ? new Date(at) : fromLocal(atLocal ?? '', timeZone);
   const zonedNow = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
   const earliest = dateOf(zonedNow.add(EARLIEST));

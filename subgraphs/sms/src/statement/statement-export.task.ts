@@ -1,5 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
 import { defineExport, encodeCursor, type JobRun, type Transaction } from '@account-center/kit';
+import { XLSX } from '@account-center/workbook';
 import { entryList, isReadable, listEntries, type StatementFilter, type StatementRow } from '../ledger/index.ts';
 import { exportJobSchema } from './statement.rules.ts';
 import { writeStatement } from './write-statement.ts';
@@ -7,7 +8,7 @@ import { writeStatement } from './write-statement.ts';
 const ROWS_PER_BATCH = 1_000;
 const CONTENT_TYPES = {
   CSV: 'text/csv; charset=utf-8',
-  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX,
 };
 
 async function* readBatches(tx: Transaction, run: JobRun, filter: StatementFilter): AsyncGenerator<StatementRow[]> {

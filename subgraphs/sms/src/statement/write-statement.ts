@@ -1,5 +1,5 @@
-import { PassThrough, Readable } from 'node:stream';
-import exceljs from 'exceljs';
+import { Readable } from 'node:stream';
+import { defuse, openWorkbook } from '@account-center/workbook';
 import type { StatementRow } from '../ledger/index.ts';
 import { localTime } from '../zone/index.ts';
 
@@ -19,13 +19,12 @@ const COLUMNS: readonly { header: string; width: number; cell: (row: StatementRo
   { header: 'Note', width: 30, cell: ({ note }) => note ?? '' },
 ];
 
-/** Text that a spreadsheet would run as a formula is shown as text. */
-const defuse = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const cellsOf = (row: StatementRow, timeZone: string) => COLUMNS.map(({ cell }) => cell(row, timeZone));
 
-const cellsOf = (row: StatementRow, timeZone: string) => COLUMNS.map(({ cell }) => defuse(cell(row, timeZone)));
-
-const quoted = (cell: Cell) =>
-  /[",\n\r]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
+function quoted(cell: Cell): string {
+  const text = typeof cell === 'string' ? defuse(cell) : String(cell);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
 const line = (cells: readonly Cell[]) => `${cells.map(quoted).join(',')}\r\n`;
 
 type Batches = AsyncIterable<StatementRow[]>;
@@ -35,19 +34,16 @@ async function* csvLines(batches: Batches, timeZone: string): AsyncGenerator<str
   for await (const rows of batches) yield rows.map((row) => line(cellsOf(row, timeZone))).join('');
 }
 
-async function writeWorkbook(stream: PassThrough, batches: Batches, timeZone: string): Promise<void> {
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream });
-  const sheet = workbook.addWorksheet('Statement');
-  sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width }));
-  for await (const rows of batches) for (const row of rows) sheet.addRow(cellsOf(row, timeZone)).commit();
-  sheet.commit();
-  await workbook.commit();
-}
-
 function workbookStream(batches: Batches, timeZone: string): Readable {
-  const stream = new PassThrough();
-  writeWorkbook(stream, batches, timeZone).catch((error: unknown) => stream.destroy(error as Error));
-  return stream;
+  const workbook = openWorkbook();
+  const sheet = workbook.addSheet('Statement', COLUMNS);
+  const fill = async () => {
+    for await (const rows of batches) for (const row of rows) sheet.addRow(cellsOf(row, timeZone));
+    await workbook.finish();
+  };
+  // Whoever stores the content would wait for its end.
+  fill().catch((error: unknown) => workbook.content.destroy(error as Error));
+  return workbook.content;
 }
 
 /** The file as it is written, row by row; times are those of the enterprise's clocks. */

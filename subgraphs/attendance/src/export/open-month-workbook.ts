@@ -1,21 +1,13 @@
-import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type { Readable } from 'node:stream';
+import { type CellValue, openWorkbook } from '@account-center/workbook';
 import { figures } from '../judging/index.ts';
 import type { PunchRow } from '../punch/index.ts';
 import type { MemberMonth } from '../report/index.ts';
 
-/** A text that a spreadsheet program would take for a formula, also after the sheet was saved as CSV. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 const MINUTE_COLUMNS = ['lateMinutes', 'earlyMinutes', 'overtimeMinutes', 'outsidePunches'] as const;
 
-type Cell = string | number | null;
-
-/** Keeps what people typed from being run by whoever opens the workbook. */
-const plain = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
-
-export interface Workbook {
-  content: PassThrough;
+export interface MonthWorkbook {
+  content: Readable;
   addMember(month: MemberMonth, punches: readonly PunchRow[]): void;
   finish(): Promise<void>;
 }
@@ -39,7 +31,7 @@ function localTime(instant: Date | null, zone: string): string | null {
 }
 
 /** Columns of the raw punches: heading, and what stands below it. */
-const PUNCH_COLUMNS: readonly (readonly [string, (one: PunchRow, zone: string) => Cell])[] = [
+const PUNCH_COLUMNS: readonly (readonly [string, (one: PunchRow, zone: string) => CellValue])[] = [
   ['Type', (one) => one.type],
   ['Time', (one, zone) => localTime(one.punchedAt, zone)],
   ['Received', (one, zone) => localTime(one.receivedAt, zone)],
@@ -57,37 +49,28 @@ const PUNCH_COLUMNS: readonly (readonly [string, (one: PunchRow, zone: string) =
 ];
 const PUNCHES = ['Member', 'Employee number', ...PUNCH_COLUMNS.map(([heading]) => heading)];
 
-function addSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, name: string, header: readonly string[]) {
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  const add = (cells: readonly Cell[]) => sheet.addRow(cells.map(plain)).commit();
-  add(header);
-  return { add, close: () => sheet.commit() };
-}
+const headed = (headings: readonly string[]) => headings.map((header) => ({ header }));
 
 /** A workbook that is written while it is filled, so that its size does not matter: sums, days, and all punches. */
-export function openWorkbook(zone: string): Workbook {
-  const content = new PassThrough();
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: content });
-  const summary = addSheet(book, 'Summary', SUMMARY);
-  const days = addSheet(book, 'Days', DAYS);
-  const raw = addSheet(book, 'Punches', PUNCHES);
+export function openMonthWorkbook(zone: string): MonthWorkbook {
+  const book = openWorkbook();
+  const summary = book.addSheet('Summary', headed(SUMMARY));
+  const days = book.addSheet('Days', headed(DAYS));
+  const raw = book.addSheet('Punches', headed(PUNCHES));
   return {
-    content,
+    content: book.content,
     addMember({ name, employeeNumber, totals, days: own }, punches) {
       const who = [name, employeeNumber];
-      summary.add([
+      summary.addRow([
         ...who,
         ...figures.map((figure) => totals.days[figure]),
         ...MINUTE_COLUMNS.map((column) => totals[column]),
       ]);
       for (const { day, kind, statuses, lateMinutes, earlyMinutes, overtimeMinutes } of own) {
-        days.add([...who, day, kind, statuses.join(', '), lateMinutes, earlyMinutes, overtimeMinutes]);
+        days.addRow([...who, day, kind, statuses.join(', '), lateMinutes, earlyMinutes, overtimeMinutes]);
       }
-      for (const one of punches) raw.add([...who, ...PUNCH_COLUMNS.map(([, cell]) => cell(one, zone))]);
+      for (const one of punches) raw.addRow([...who, ...PUNCH_COLUMNS.map(([, cell]) => cell(one, zone))]);
     },
-    async finish() {
-      for (const sheet of [summary, days, raw]) sheet.close();
-      await book.commit();
-    },
+    finish: () => book.finish(),
   };
 }

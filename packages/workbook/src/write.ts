@@ -1,0 +1,98 @@
+import { PassThrough, type Readable } from 'node:stream';
+import ExcelJS, { type Comment, type Row, type Worksheet } from 'exceljs';
+import { defuse, escapeText } from './cell-text.ts';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A column of a sheet that is written. */
+export interface NewColumn {
+  header: string;
+  /** Characters; the spreadsheet program's own width unless given. */
+  width?: number;
+  /** A note at the header. */
+  note?: string;
+}
+
+export type CellValue = string | number | null;
+
+const HEADER: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } };
+/** Text: no program turns it into a number or a date. */
+export const TEXT = '@';
+
+const comment = (text: string): Comment => ({ texts: [{ text }] });
+
+/** The text of a cell so that it is shown as it is, and run by no program that opens the file, or a CSV made of it. */
+export const safeText = (text: string): string => escapeText(defuse(text));
+
+/** The header stays in sight. */
+export const sheetOptions: Partial<ExcelJS.AddWorksheetOptions> = { views: [{ state: 'frozen', ySplit: 1 }] };
+
+export function writeHeader(sheet: Worksheet, columns: readonly NewColumn[]): void {
+  sheet.columns = columns.map(({ width }) => ({ ...(width !== undefined && { width }) }));
+  const header = sheet.getRow(1);
+  for (const [index, { header: text, note }] of columns.entries()) {
+    const cell = header.getCell(index + 1);
+    cell.value = text;
+    cell.fill = HEADER;
+    cell.font = { bold: true };
+    if (note !== undefined) cell.note = comment(note);
+  }
+}
+
+function writeCells(row: Row, values: readonly CellValue[]): void {
+  for (const [index, value] of values.entries()) {
+    if (value === null || value === '') continue;
+    const cell = row.getCell(index + 1);
+    cell.value = typeof value === 'string' ? safeText(value) : value;
+    if (typeof value === 'string') cell.numFmt = TEXT;
+  }
+}
+
+/** A sheet that is being written. */
+export interface SheetWriter {
+  /** Name of its part in the file. */
+  part: string;
+  /** Writes the next row, or the one with this number, which must lie behind it. Nulls and empty texts are no cells. */
+  addRow(values: readonly CellValue[], number?: number): void;
+}
+
+/** A workbook that is written row by row; its content is read from `content` meanwhile, or when it is finished. */
+export interface WorkbookWriter {
+  content: Readable;
+  addSheet(name: string, columns: readonly NewColumn[]): SheetWriter;
+  /** All sheets are written. */
+  finish(): Promise<void>;
+}
+
+export function openWorkbook(): WorkbookWriter {
+  const content = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER });
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: content,
+    useStyles: true,
+    useSharedStrings: false,
+  });
+  const sheets: Worksheet[] = [];
+  return {
+    content,
+    addSheet(name, columns) {
+      const sheet = workbook.addWorksheet(name, sheetOptions);
+      sheets.push(sheet);
+      writeHeader(sheet, columns);
+      sheet.getRow(1).commit();
+      let next = 2;
+      return {
+        part: `xl/worksheets/sheet${sheets.length}.xml`,
+        addRow(values, number = next) {
+          const row = sheet.getRow(number);
+          next = number + 1;
+          writeCells(row, values);
+          row.commit();
+        },
+      };
+    },
+    async finish() {
+      for (const sheet of sheets) sheet.commit();
+      await workbook.commit();
+    },
+  };
+}

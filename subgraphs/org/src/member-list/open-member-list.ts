@@ -1,0 +1,30 @@
+import type { Readable } from 'node:stream';
+import { openWorkbook } from '@account-center/workbook';
+import { columnKeys, columnsIn, type RowTexts, SHEET_NAME } from './columns.rules.ts';
+import type { ListPlace } from './read-member-list.ts';
+import type { Language } from './texts.rules.ts';
+
+/** A list of members that is written row by row; its content is read from `content` meanwhile, or when it is finished. */
+export interface MemberListWriter {
+  content: Readable;
+  place: ListPlace;
+  /** Writes the next row, or the row with this number behind it. */
+  addRow(texts: RowTexts, number?: number): void;
+  finish(): Promise<void>;
+}
+
+export function openMemberList(language: Language): MemberListWriter {
+  const { content, addSheet, finish } = openWorkbook();
+  const { part, addRow } = addSheet(SHEET_NAME[language], columnsIn(language));
+  return {
+    content,
+    place: { part, columns: new Map(columnKeys.map((key, index) => [key, index + 1])) },
+    addRow(texts, number) {
+      addRow(
+        columnKeys.map((key) => texts[key] ?? null),
+        number,
+      );
+    },
+    finish,
+  };
+}
