@@ -4,6 +4,7 @@ export { type AuditedRead, readOnRecord } from './audited-read.ts';
 export type { BlobRow } from './blobs/blob.table.ts';
 export type { Files, NewFile } from './blobs/files.ts';
 export type { BaseContext, Runtime } from './context.ts';
+export { defineSubgraph, type Noun, type Started } from './define-subgraph.ts';
 export type { DevelopmentOutbox, OutboxMessage } from './development-outbox.ts';
 export { arrayLiteral, columnLiterals, inPieces, isOneOf, uuids } from './database/arrays.ts';
 export { createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantColumns } from './database/columns.ts';
@@ -24,7 +25,7 @@ export {
   NewerSchemaError,
   OlderSchemaError,
 } from './database/migrate.ts';
-export type { MigrationPlan } from './database/migration-plan.ts';
+export { appendOnly, type MigrationPlan, shared } from './database/migration-plan.ts';
 export { brokenConstraint, sqlState } from './database/retry.ts';
 export {
   appRole,

@@ -14,7 +14,9 @@ import type { PrincipalSource } from './principals.ts';
 import type { GraphQLAnswer, GraphQLRequest, SiblingTransport } from './siblings.ts';
 
 /** What a service adds to the base runtime once at start: its jobs, tasks and routes need it. */
-export interface ServiceParts {
+export interface ServiceParts<Parts = unknown> {
+  /** What the service made at its start, for the contexts of requests. */
+  parts?: Parts;
   /** Long work that clients follow, by kind. */
   jobs?: Readonly<Record<string, JobDefinition>>;
   /** Work behind the scenes, by name. */
@@ -26,7 +28,7 @@ export interface ServiceParts {
   stop?: () => Promise<void>;
 }
 
-export interface SubgraphDefinition<Context extends BaseContext> {
+export interface SubgraphDefinition<Context extends BaseContext, Parts = unknown> {
   name: string;
   /** The whole SDL. */
   sdl: string;
@@ -38,14 +40,14 @@ export interface SubgraphDefinition<Context extends BaseContext> {
   /** What its own events tell of its state, for siblings that begin anew. */
   snapshot?: (runtime: Runtime) => Snapshot;
   /** Adds the service's own parts (loaders) to the context of a request. */
-  extendContext: (context: BaseContext) => Context;
+  extendContext(context: BaseContext, parts: Parts): Context;
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
   /** Root mutations with an answer per item that judge the texts of each item themselves. */
   itemwise?: readonly string[];
   /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
   unrestricted?: readonly string[];
-  setUp?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<ServiceParts>;
+  setUp?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<ServiceParts<Parts>>;
 }
 
 export interface SubgraphConfig {
@@ -87,5 +89,7 @@ export interface RunningSubgraph {
   /** Whether the service has what it needs; answers within a second. */
   health(): Promise<Health>;
   runtime: Runtime;
+  /** What the service made at its start. */
+  parts: unknown;
   stop(): Promise<void>;
 }

@@ -46,8 +46,8 @@ type SubgraphModule = Exclude<
   { kind: string }
 >;
 
-function buildSchema<Context extends BaseContext>(
-  definition: SubgraphDefinition<Context>,
+function buildSchema<Context extends BaseContext, Parts>(
+  definition: SubgraphDefinition<Context, Parts>,
   afterwards: (context: BaseContext) => Promise<void>,
 ): GraphQLSchema {
   const document = parse(definition.sdl);
@@ -77,16 +77,16 @@ function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseCont
   });
 }
 
-function createExecute<Context extends BaseContext>(
+function createExecute(
   apollo: ApolloServer<BaseContext>,
-  definition: SubgraphDefinition<Context>,
+  extendContext: (context: BaseContext) => BaseContext,
   verifier: CallerVerifier,
   makeContext: ReturnType<typeof contextFactory>,
 ) {
   return async ({ query, variables, operationName, headers, signal }: GraphQLRequest): Promise<GraphQLAnswer> => {
     const caller = verifier.verify(headers[CALLER_HEADER]);
     if (!caller) return NOT_TRUSTED;
-    const contextValue = definition.extendContext(
+    const contextValue = extendContext(
       makeContext(caller, headers['x-request-id'] ?? newId(), {
         idempotencyKey: headers['idempotency-key'] ?? null,
         signal: signal ?? null,
@@ -140,8 +140,8 @@ async function startTasks(
 }
 
 /** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
-export async function startSubgraph<Context extends BaseContext>(
-  definition: SubgraphDefinition<Context>,
+export async function startSubgraph<Context extends BaseContext, Parts>(
+  definition: SubgraphDefinition<Context, Parts>,
   config: SubgraphConfig,
 ): Promise<RunningSubgraph> {
   const { name } = definition;
@@ -161,11 +161,11 @@ export async function startSubgraph<Context extends BaseContext>(
   await startTasks(parts, runtime, config, () => relay.settle(JOB_SETTLE_MILLISECONDS));
   relay.start();
   const watch = watchDatabase(database.db, config.log, [relay.look, (tx) => runtime.queue.look(tx)]);
-  const execute = traceExecution(createExecute(apollo, definition, verifier, makeContext), name, tracer);
+  const extendContext = (context: BaseContext) => definition.extendContext(context, parts.parts as Parts);
+  const execute = traceExecution(createExecute(apollo, extendContext, verifier, makeContext), name, tracer);
   const handlers = { ...definition.handlers, ...parts.handlers };
   const consumer = { handlers, readModel: definition.readModel ?? null };
-  const inbox = createInbox(runtime, consumer, relay);
-  const { apply } = inbox;
+  const { apply, stop: stopInbox } = createInbox(runtime, consumer, relay);
   const lag = watchEvents(database.db, config.log);
   const eventLoop = watchEventLoop();
   const health = () => checkHealth(runtime, relay.failing);
@@ -175,6 +175,7 @@ export async function startSubgraph<Context extends BaseContext>(
     apply,
     settle: (timeoutMilliseconds) => relay.settle(timeoutMilliseconds),
     runtime,
+    parts: parts.parts,
     health,
     fetch: createFetch({ execute, apply, verifier, runtime, parts, health, eventLoop }),
     async stop() {
@@ -182,7 +183,7 @@ export async function startSubgraph<Context extends BaseContext>(
       await watch.stop();
       await runtime.queue.stop();
       for (const figures of [lag, eventLoop]) figures.stop();
-      await inbox.stop();
+      await stopInbox();
       await relay.stop();
       await parts.stop?.();
       await database.close();

@@ -1,33 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { directoryReadModel } from '@account-center/directory';
-import { type MigrationPlan, readSdl, type SubgraphDefinition } from '@account-center/kit';
-import { attendeeHandlers } from './attendee/attendee.handlers.ts';
+import { defineSubgraph } from '@account-center/kit';
+import { attendeeNoun } from './attendee/attendee.noun.ts';
+import { calendarNoun } from './calendar/calendar.noun.ts';
+import { closureNoun } from './closure/closure.noun.ts';
 import type { Context } from './context.ts';
-import { monthExport } from './export/month-export.task.ts';
+import { exportNoun } from './export/export.noun.ts';
+import { punchNoun } from './punch/punch.noun.ts';
 import { createPunchLoader } from './punch/punch.loaders.ts';
+import { reportNoun } from './report/report.noun.ts';
 import { createTodayLoader } from './report/report.loaders.ts';
-import { resolvers } from './resolvers.ts';
-
-const folder = fileURLToPath(new URL('.', import.meta.url));
+import { rulebookNoun } from './rulebook/rulebook.noun.ts';
+import * as tables from './schema.ts';
+import { viewerNoun } from './viewer/viewer.noun.ts';
 
 /** The subgraph that owns attendance rules, punches and reports. */
-export const definition: SubgraphDefinition<Context> = {
+export const { definition, migrationPlan } = defineSubgraph<Context>({
   name: 'attendance',
-  sdl: readSdl(folder),
-  resolvers,
+  folder: fileURLToPath(new URL('..', import.meta.url)),
+  tables,
+  nouns: [attendeeNoun, calendarNoun, closureNoun, exportNoun, punchNoun, reportNoun, rulebookNoun, viewerNoun],
+  readModel: directoryReadModel,
   extendContext: (context) => ({
     ...context,
     loaders: { punch: createPunchLoader(context), today: createTodayLoader(context) },
   }),
-  readModel: directoryReadModel,
-  setUp: async (runtime) => ({
-    handlers: attendeeHandlers(runtime.now),
-    jobs: monthExport.jobs(runtime),
-  }),
-};
-
-export const migrationPlan: MigrationPlan = {
-  folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: ['punch', 'attendance_rules', 'attendance_switch', 'calendar_year'],
-  shared: [],
-};
+});

@@ -1,5 +1,6 @@
 import type { BaseContext } from '@account-center/kit';
 import type DataLoader from 'dataloader';
+import type { ArchiveParts } from './message/archive-months.task.ts';
 import type { PartyView } from './party/party.queries.ts';
 import type { LastMessageRow } from './record/record.queries.ts';
 
@@ -9,7 +10,7 @@ export interface MemberReference {
 }
 
 /** What a resolver of this subgraph gets. */
-export interface Context extends BaseContext {
+export interface Context extends BaseContext, ArchiveParts {
   loaders: {
     /** Parties of records that the caller was permitted to read, by id. */
     party: DataLoader<string, PartyView>;

@@ -1,71 +1,36 @@
 import { fileURLToPath } from 'node:url';
 import { directoryReadModel } from '@account-center/directory';
-import {
-  type MigrationPlan,
-  readSdl,
-  type Runtime,
-  scalars,
-  type ServiceParts,
-  type SubgraphDefinition,
-} from '@account-center/kit';
+import { defineSubgraph } from '@account-center/kit';
 import type { Context } from './context.ts';
 import { acquaintanceSnapshot } from './conversation/conversation.events.ts';
-import { deletedAccount, deletedAccountQueries } from './deleted-account/deleted-account.resolvers.ts';
-import type { Resolvers } from './generated/resolvers.ts';
-import { ingestMutations } from './ingest/ingest.resolvers.ts';
-import { ARCHIVE_MONTHS, archiveMonths, ensureUpcomingPartitions } from './message/archive-months.task.ts';
-import { archivedMessage } from './message/message.resolvers.ts';
-import { eventHandlers } from './number-holding/number-holding.handlers.ts';
+import { deletedAccountNoun } from './deleted-account/deleted-account.noun.ts';
+import { ingestNoun } from './ingest/ingest.noun.ts';
+import { type ArchiveParts, ensureUpcomingPartitions } from './message/archive-months.task.ts';
+import { messageNoun } from './message/message.noun.ts';
+import { numberHoldingNoun } from './number-holding/number-holding.noun.ts';
 import { createPartyLoader } from './party/party.loaders.ts';
-import { conversationParty } from './party/party.resolvers.ts';
+import { partyNoun } from './party/party.noun.ts';
 import { createLastMessageLoader } from './record/record.loaders.ts';
-import {
-  conversationPartner,
-  groupConversation,
-  member,
-  memberLastMessage,
-  recordQueries,
-} from './record/record.resolvers.ts';
-import { retirementMutations } from './retirement/retirement.resolvers.ts';
-
-const folder = fileURLToPath(new URL('.', import.meta.url));
-
-const resolvers: Resolvers = {
-  ...scalars,
-  Query: { ...deletedAccountQueries, ...recordQueries },
-  Mutation: { ...ingestMutations, ...retirementMutations },
-  ArchivedMessage: archivedMessage,
-  ConversationPartner: conversationPartner,
-  ConversationParty: conversationParty,
-  DeletedAccount: deletedAccount,
-  GroupConversation: groupConversation,
-  Member: member,
-  MemberLastMessage: memberLastMessage,
-};
-
-async function setUp(runtime: Runtime): Promise<ServiceParts> {
-  await ensureUpcomingPartitions(runtime);
-  return { tasks: { [ARCHIVE_MONTHS]: archiveMonths(runtime) } };
-}
+import { recordNoun } from './record/record.noun.ts';
+import { retirementNoun } from './retirement/retirement.noun.ts';
+import * as tables from './schema.ts';
 
 /** The subgraph that owns the message archive and conversations. */
-export const definition: SubgraphDefinition<Context> = {
+export const { definition, migrationPlan } = defineSubgraph<Context, ArchiveParts>({
   name: 'messaging',
-  itemwise: ['ingestMessages'],
-  sdl: readSdl(folder),
-  resolvers,
-  handlers: eventHandlers,
+  folder: fileURLToPath(new URL('..', import.meta.url)),
+  tables,
+  nouns: [deletedAccountNoun, ingestNoun, messageNoun, numberHoldingNoun, partyNoun, recordNoun, retirementNoun],
   readModel: directoryReadModel,
   snapshot: () => acquaintanceSnapshot,
-  extendContext: (context) => ({
+  async start(runtime) {
+    const parts = { months: new Set<string>() };
+    await ensureUpcomingPartitions(runtime, parts);
+    return parts;
+  },
+  extendContext: (context, parts) => ({
     ...context,
+    ...parts,
     loaders: { party: createPartyLoader(context), lastMessage: createLastMessageLoader(context) },
   }),
-  setUp,
-};
-
-export const migrationPlan: MigrationPlan = {
-  folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: ['message', 'message_receipt', 'retired_member'],
-  shared: [],
-};
+});

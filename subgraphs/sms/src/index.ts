@@ -1,37 +1,41 @@
 import { fileURLToPath } from 'node:url';
 import { directoryReadModel } from '@account-center/directory';
-import { type MigrationPlan, readSdl, scalars, type SubgraphDefinition } from '@account-center/kit';
-import { accountHandlers } from './account/account.handlers.ts';
+import { defineSubgraph } from '@account-center/kit';
 import { createAccountLoader } from './account/account.loaders.ts';
+import { accountNoun } from './account/account.noun.ts';
 import type { Context } from './context.ts';
+import { deliveryNoun } from './delivery/delivery.noun.ts';
 import { startDelivery } from './delivery/start-delivery.ts';
+import { ledgerNoun } from './ledger/ledger.noun.ts';
+import { noticeNoun } from './notice/notice.noun.ts';
 import { createDeliveryLoader } from './record/record.loaders.ts';
-import { resolvers } from './resolvers.ts';
-import { statementExport } from './statement/statement-export.task.ts';
+import { recordNoun } from './record/record.noun.ts';
+import { scheduleNoun } from './schedule/schedule.noun.ts';
+import * as tables from './schema.ts';
+import { sendingNoun } from './sending/sending.noun.ts';
+import { statementNoun } from './statement/statement.noun.ts';
+import type { SimulatedMessage, Simulator } from './transport/index.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
+/** What the running service made at its start. */
+interface Parts {
+  transport: Simulator;
+}
 
 /** The subgraph that owns the credit ledger and sending. */
-export const definition: SubgraphDefinition<Context> = {
+export const { definition, migrationPlan } = defineSubgraph<Context, Parts>({
   name: 'sms',
-  sdl: readSdl(folder),
-  resolvers: { ...scalars, ...resolvers },
-  handlers: accountHandlers,
+  folder: fileURLToPath(new URL('..', import.meta.url)),
+  tables,
+  nouns: [accountNoun, deliveryNoun, ledgerNoun, noticeNoun, recordNoun, scheduleNoun, sendingNoun, statementNoun],
   readModel: directoryReadModel,
+  start: async (runtime, settings) => ({ transport: await startDelivery(runtime, settings) }),
+  stop: ({ transport }) => transport.stop(),
   extendContext: (context) => ({
     ...context,
     accounts: createAccountLoader(context),
     deliveries: createDeliveryLoader(context),
   }),
-  async setUp(runtime, settings) {
-    return { ...(await startDelivery(runtime, settings)), jobs: statementExport.jobs(runtime) };
-  },
-};
+});
 
-export const migrationPlan: MigrationPlan = {
-  folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: ['ledger_transfer', 'ledger_entry', 'dealer_reference'],
-  shared: [],
-};
-
-export { simulatedMessages } from './delivery/start-delivery.ts';
+/** What the simulator of a running service accepted: how tests read the codes that phones would show. */
+export const simulatedMessages = (parts: unknown): readonly SimulatedMessage[] => (parts as Parts).transport.outbox;

@@ -1,19 +1,21 @@
-import { tenantColumns, tenantPolicy } from '@account-center/kit';
+import { appendOnly, tenantColumns, tenantPolicy } from '@account-center/kit';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StatutoryDay } from './calendar.rules.ts';
 
 /** Years of the statutory calendar that an enterprise brought in itself, append-only; the newest of a year holds. */
-export const calendarYear = pgTable(
-  'calendar_year',
-  {
-    ...tenantColumns(),
-    year: integer('year').notNull(),
-    days: jsonb('days').$type<StatutoryDay[]>().notNull(),
-    createdBy: text('created_by'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.id] }),
-    index('calendar_year_year').on(table.enterpriseId, table.year),
-    tenantPolicy(),
-  ],
+export const calendarYear = appendOnly(
+  pgTable(
+    'calendar_year',
+    {
+      ...tenantColumns(),
+      year: integer('year').notNull(),
+      days: jsonb('days').$type<StatutoryDay[]>().notNull(),
+      createdBy: text('created_by'),
+    },
+    (table) => [
+      primaryKey({ columns: [table.enterpriseId, table.id] }),
+      index('calendar_year_year').on(table.enterpriseId, table.year),
+      tenantPolicy(),
+    ],
+  ),
 );

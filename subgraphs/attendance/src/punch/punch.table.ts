@@ -1,5 +1,5 @@
 import { directoryMember } from '@account-center/directory';
-import { instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { appendOnly, instant, tenantColumns, tenantPolicy } from '@account-center/kit';
 import { doublePrecision, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const punchTypes = ['IN', 'OUT'] as const;
@@ -14,44 +14,46 @@ export const punchSources = ['SELF', 'CLOCK'] as const;
 export type PunchSource = (typeof punchSources)[number];
 
 /** Raw punches, append-only: never edited or removed by anybody (ATT-5). */
-export const punch = pgTable(
-  'punch',
-  {
-    ...tenantColumns(),
-    memberId: uuid('member_id').notNull(),
-    type: text('type').$type<PunchType>().notNull(),
-    source: text('source').$type<PunchSource>().notNull(),
-    /** The time that counts: the server's for a member's own punch, the clock's for one that a clock took. */
-    punchedAt: instant('punched_at').notNull(),
-    /** When the server got it. */
-    receivedAt: instant('received_at').notNull(),
-    clientTime: instant('client_time'),
-    /** The client's address as the gateway saw it. */
-    ip: text('ip'),
-    userAgent: text('user_agent'),
-    mac: text('mac'),
-    device: text('device'),
-    latitude: doublePrecision('latitude'),
-    longitude: doublePrecision('longitude'),
-    accuracyMeters: doublePrecision('accuracy_meters'),
-    wifi: text('wifi'),
-    place: text('place').$type<PunchPlace>().notNull(),
-    idempotencyKey: text('idempotency_key').notNull(),
-    /** Of the input that came with the key, to tell a repetition from a key that is used for something else. */
-    fingerprint: text('fingerprint').notNull(),
-    recordedBy: text('recorded_by'),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.id] }),
-    foreignKey({
-      name: 'punch_member',
-      columns: [table.enterpriseId, table.memberId],
-      foreignColumns: [directoryMember.enterpriseId, directoryMember.memberId],
-    }),
-    uniqueIndex('punch_idempotency').on(table.enterpriseId, table.memberId, table.source, table.idempotencyKey),
-    index('punch_time').on(table.enterpriseId, table.memberId, table.punchedAt),
-    tenantPolicy(),
-  ],
+export const punch = appendOnly(
+  pgTable(
+    'punch',
+    {
+      ...tenantColumns(),
+      memberId: uuid('member_id').notNull(),
+      type: text('type').$type<PunchType>().notNull(),
+      source: text('source').$type<PunchSource>().notNull(),
+      /** The time that counts: the server's for a member's own punch, the clock's for one that a clock took. */
+      punchedAt: instant('punched_at').notNull(),
+      /** When the server got it. */
+      receivedAt: instant('received_at').notNull(),
+      clientTime: instant('client_time'),
+      /** The client's address as the gateway saw it. */
+      ip: text('ip'),
+      userAgent: text('user_agent'),
+      mac: text('mac'),
+      device: text('device'),
+      latitude: doublePrecision('latitude'),
+      longitude: doublePrecision('longitude'),
+      accuracyMeters: doublePrecision('accuracy_meters'),
+      wifi: text('wifi'),
+      place: text('place').$type<PunchPlace>().notNull(),
+      idempotencyKey: text('idempotency_key').notNull(),
+      /** Of the input that came with the key, to tell a repetition from a key that is used for something else. */
+      fingerprint: text('fingerprint').notNull(),
+      recordedBy: text('recorded_by'),
+    },
+    (table) => [
+      primaryKey({ columns: [table.enterpriseId, table.id] }),
+      foreignKey({
+        name: 'punch_member',
+        columns: [table.enterpriseId, table.memberId],
+        foreignColumns: [directoryMember.enterpriseId, directoryMember.memberId],
+      }),
+      uniqueIndex('punch_idempotency').on(table.enterpriseId, table.memberId, table.source, table.idempotencyKey),
+      index('punch_time').on(table.enterpriseId, table.memberId, table.punchedAt),
+      tenantPolicy(),
+    ],
+  ),
 );
 export type PunchRow = typeof punch.$inferSelect;
 export type NewPunch = typeof punch.$inferInsert;

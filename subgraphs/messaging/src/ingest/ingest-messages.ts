@@ -13,6 +13,7 @@ import { acquaintanceEvents, growConversations } from '../conversation/index.ts'
 import type { IngestMessagesInput } from '../generated/resolvers.ts';
 import { findGroupIds, saveGroup } from '../group/index.ts';
 import {
+  type ArchiveParts,
   ensurePartitions,
   findReceipts,
   insertMessages,
@@ -153,13 +154,16 @@ async function store(
  * Takes a batch into the archive (MSG-1). Batches of one enterprise come in one after the other, so a later sequence
  * never shows before an earlier one.
  */
-export async function ingestMessages(context: BaseContext, input: IngestMessagesInput): Promise<IngestReport> {
+export async function ingestMessages(
+  context: BaseContext & ArchiveParts,
+  input: IngestMessagesInput,
+): Promise<IngestReport> {
   const { appId, enterpriseId } = requireApp(context);
   const now = context.runtime.now();
   const batch = checkBatch(input, now);
   const told = wellFormed(batch.messages);
   await ensurePartitions(
-    context.db,
+    context,
     told.map(({ sentAt }) => sentAt),
   );
   return withTenant(context, async (tx) => {

@@ -1,6 +1,8 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { ingestMessages } from './ingest-messages.ts';
 
-export const ingestMutations = {
+const ingestMutations = {
   ingestMessages: (_root, { input }, context) => ingestMessages(context, input),
 } satisfies MutationResolvers;
+
+export const ingestResolvers = { Mutation: ingestMutations };

@@ -7,30 +7,34 @@ export const ARCHIVE_MONTHS = 'archive-months';
 const NIGHTLY = '10 18 * * *';
 const MONTHS_AHEAD = 2;
 
-/** Months whose partition this process has seen. They are only ever added. */
-const known = new WeakMap<Database, Set<string>>();
+/** What a running archive remembers. */
+export interface ArchiveParts {
+  /** Months whose partition this process has seen. They are only ever added. */
+  months: Set<string>;
+}
 
 const monthOf = (instant: Date) => `${instant.toISOString().slice(0, 7)}-01`;
 
 /** Makes sure that the archive has a partition for each of the instants. */
-export async function ensurePartitions(db: Database, instants: readonly Date[]): Promise<void> {
-  const seen = known.get(db) ?? new Set<string>();
-  known.set(db, seen);
-  const missing = [...new Set(instants.map(monthOf))].filter((month) => !seen.has(month)).toSorted();
+export async function ensurePartitions(
+  { db, months }: ArchiveParts & { db: Database },
+  instants: readonly Date[],
+): Promise<void> {
+  const missing = [...new Set(instants.map(monthOf))].filter((month) => !months.has(month)).toSorted();
   if (missing.length === 0) return;
   await withSystem(db, (tx) => tx.execute(sql`select ensure_message_partitions(${arrayLiteral(missing)}::date[])`));
-  for (const month of missing) seen.add(month);
+  for (const month of missing) months.add(month);
 }
 
 /** Makes this month's partition and the next ones, so that no batch waits for one. */
-export async function ensureUpcomingPartitions({ db, now }: Runtime): Promise<void> {
+export async function ensureUpcomingPartitions({ db, now }: Runtime, { months }: ArchiveParts): Promise<void> {
   const today = now();
-  const months = Array.from(
+  const instants = Array.from(
     { length: MONTHS_AHEAD + 1 },
     (_, ahead) => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + ahead, 1)),
   );
-  await ensurePartitions(db, months);
+  await ensurePartitions({ db, months }, instants);
 }
 
-export const archiveMonths = (runtime: Runtime): Sweep =>
-  sweep({ cron: NIGHTLY, run: () => ensureUpcomingPartitions(runtime) });
+export const archiveMonths = (runtime: Runtime, parts: ArchiveParts): Sweep =>
+  sweep({ cron: NIGHTLY, run: () => ensureUpcomingPartitions(runtime, parts) });

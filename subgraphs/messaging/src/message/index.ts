@@ -1,4 +1,4 @@
-export { ensurePartitions } from './archive-months.task.ts';
+export { type ArchiveParts, ensurePartitions } from './archive-months.task.ts';
 export {
   activityIn,
   type Anchor,

@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
+import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
 import { sql } from 'drizzle-orm';
 import { bigint, check, customType, foreignKey, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { conversation } from '../conversation/conversation.table.ts';
@@ -30,49 +30,53 @@ export const archiveCounter = pgTable(
  * The archive: append-only, partitioned by the month of `sent_at` (the migrations say so; drizzle cannot).
  * The one index serves a conversation's pages in order, and its counts without touching the rows.
  */
-export const message = pgTable(
-  'message',
-  {
-    enterpriseId: enterpriseIdColumn(),
-    conversationId: uuid('conversation_id').notNull(),
-    /** The server's order within the enterprise. */
-    sequence: bigint('sequence', { mode: 'number' }).notNull(),
-    sentAt: instant('sent_at').notNull(),
-    receivedAt: instant('received_at').notNull().defaultNow(),
-    senderPartyId: uuid('sender_party_id').notNull(),
-    appId: text('app_id').notNull(),
-    /** The message's id in its app. */
-    externalId: text('external_id').notNull(),
-    kind: text('kind').$type<MessageKind>().notNull(),
-    body: text('body'),
-    attachment: jsonb('attachment').$type<Attachment>(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.conversationId, table.sequence, table.sentAt] }),
-    foreignKey({
-      name: 'message_conversation',
-      columns: [table.enterpriseId, table.conversationId],
-      foreignColumns: [conversation.enterpriseId, conversation.id],
-    }),
-    check('message_kind', sql`${table.kind} in ('TEXT', 'IMAGE', 'FILE', 'VOICE', 'CARD')`),
-    check('message_content', sql`${table.body} is not null or ${table.attachment} is not null`),
-    tenantPolicy(),
-  ],
+export const message = appendOnly(
+  pgTable(
+    'message',
+    {
+      enterpriseId: enterpriseIdColumn(),
+      conversationId: uuid('conversation_id').notNull(),
+      /** The server's order within the enterprise. */
+      sequence: bigint('sequence', { mode: 'number' }).notNull(),
+      sentAt: instant('sent_at').notNull(),
+      receivedAt: instant('received_at').notNull().defaultNow(),
+      senderPartyId: uuid('sender_party_id').notNull(),
+      appId: text('app_id').notNull(),
+      /** The message's id in its app. */
+      externalId: text('external_id').notNull(),
+      kind: text('kind').$type<MessageKind>().notNull(),
+      body: text('body'),
+      attachment: jsonb('attachment').$type<Attachment>(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.enterpriseId, table.conversationId, table.sequence, table.sentAt] }),
+      foreignKey({
+        name: 'message_conversation',
+        columns: [table.enterpriseId, table.conversationId],
+        foreignColumns: [conversation.enterpriseId, conversation.id],
+      }),
+      check('message_kind', sql`${table.kind} in ('TEXT', 'IMAGE', 'FILE', 'VOICE', 'CARD')`),
+      check('message_content', sql`${table.body} is not null or ${table.attachment} is not null`),
+      tenantPolicy(),
+    ],
+  ),
 );
 export type MessageRow = typeof message.$inferSelect;
 
 /** Which message ids of an app are in the archive. Not partitioned: an id counts whatever time its message tells. */
-export const messageReceipt = pgTable(
-  'message_receipt',
-  {
-    enterpriseId: enterpriseIdColumn(),
-    appId: text('app_id').notNull(),
-    externalId: text('external_id').notNull(),
-    sequence: bigint('sequence', { mode: 'number' }).notNull(),
-    conversationId: uuid('conversation_id').notNull(),
-    sentAt: instant('sent_at').notNull(),
-    /** SHA-256 of what was told, to tell a repetition from another message under the same id. */
-    fingerprint: bytea('fingerprint').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.enterpriseId, table.appId, table.externalId] }), tenantPolicy()],
+export const messageReceipt = appendOnly(
+  pgTable(
+    'message_receipt',
+    {
+      enterpriseId: enterpriseIdColumn(),
+      appId: text('app_id').notNull(),
+      externalId: text('external_id').notNull(),
+      sequence: bigint('sequence', { mode: 'number' }).notNull(),
+      conversationId: uuid('conversation_id').notNull(),
+      sentAt: instant('sent_at').notNull(),
+      /** SHA-256 of what was told, to tell a repetition from another message under the same id. */
+      fingerprint: bytea('fingerprint').notNull(),
+    },
+    (table) => [primaryKey({ columns: [table.enterpriseId, table.appId, table.externalId] }), tenantPolicy()],
+  ),
 );

@@ -1,5 +1,7 @@
 import type { ConversationPartyResolvers } from '../generated/resolvers.ts';
 
-export const conversationParty: ConversationPartyResolvers = {
+const conversationParty: ConversationPartyResolvers = {
   member: ({ id, kind }) => (kind === 'MEMBER' ? { id } : null),
 };
+
+export const partyResolvers = { ConversationParty: conversationParty };

@@ -13,7 +13,7 @@ import { readGroupConversations } from './read-group-conversations.ts';
 import { readGroupMessages } from './read-group-messages.ts';
 import { readGroupParties } from './read-group-parties.ts';
 
-export const recordQueries = {
+const recordQueries = {
   conversationPartners: (_root, args, context) => readConversationPartners(context, args),
   conversationMessages: (_root, args, context) => readConversationMessages(context, args),
   conversationAnchors: (_root, args, context) => readConversationAnchors(context, args),
@@ -23,19 +23,27 @@ export const recordQueries = {
   groupAnchors: (_root, args, context) => readGroupAnchors(context, args),
 } satisfies QueryResolvers;
 
-export const conversationPartner: ConversationPartnerResolvers = {
+const conversationPartner: ConversationPartnerResolvers = {
   party: ({ partyId }, _args, { loaders }) => loaders.party.load(partyId),
 };
 
-export const groupConversation: GroupConversationResolvers = {
+const groupConversation: GroupConversationResolvers = {
   owner: ({ ownerId }, _args, { loaders }) => loaders.party.load(ownerId),
 };
 
-export const member: MemberResolvers = {
+const member: MemberResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   lastMessage: ({ id }, _args, { loaders }) => loaders.lastMessage.load(id),
 };
 
-export const memberLastMessage: MemberLastMessageResolvers = {
+const memberLastMessage: MemberLastMessageResolvers = {
   partner: ({ partnerId }, _args, { loaders }) => (partnerId ? loaders.party.load(partnerId) : null),
+};
+
+export const recordResolvers = {
+  Query: recordQueries,
+  ConversationPartner: conversationPartner,
+  GroupConversation: groupConversation,
+  Member: member,
+  MemberLastMessage: memberLastMessage,
 };

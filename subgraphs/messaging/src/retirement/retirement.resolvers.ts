@@ -1,6 +1,8 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { retireMember } from './retire-member.ts';
 
-export const retirementMutations = {
+const retirementMutations = {
   retireMember: (_root, { input }, context) => retireMember(context, input),
 } satisfies MutationResolvers;
+
+export const retirementResolvers = { Mutation: retirementMutations };

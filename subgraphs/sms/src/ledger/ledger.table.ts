@@ -1,4 +1,5 @@
 import {
+  appendOnly,
   createdAtColumn,
   enterpriseIdColumn,
   instant,
@@ -112,90 +113,96 @@ export const ledgerReservation = pgTable(
 );
 
 /** A movement of credit between two accounts. Append-only; a correction is another transfer. */
-export const ledgerTransfer = pgTable(
-  'ledger_transfer',
-  {
-    ...tenantColumns(),
-    kind: text('kind').$type<TransferKind>().notNull(),
-    debitAccountId: uuid('debit_account_id').notNull(),
-    creditAccountId: uuid('credit_account_id').notNull(),
-    amount: credits('amount').notNull(),
-    reservationId: uuid('reservation_id'),
-    messageId: uuid('message_id'),
-    note: text('note'),
-    actor: jsonb('actor').$type<Actor>().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.id] }),
-    ...[table.debitAccountId, table.creditAccountId].map((column) =>
+export const ledgerTransfer = appendOnly(
+  pgTable(
+    'ledger_transfer',
+    {
+      ...tenantColumns(),
+      kind: text('kind').$type<TransferKind>().notNull(),
+      debitAccountId: uuid('debit_account_id').notNull(),
+      creditAccountId: uuid('credit_account_id').notNull(),
+      amount: credits('amount').notNull(),
+      reservationId: uuid('reservation_id'),
+      messageId: uuid('message_id'),
+      note: text('note'),
+      actor: jsonb('actor').$type<Actor>().notNull(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.enterpriseId, table.id] }),
+      ...[table.debitAccountId, table.creditAccountId].map((column) =>
+        foreignKey({
+          name: `ledger_transfer_${column.name}`,
+          columns: [table.enterpriseId, column],
+          foreignColumns: [ledgerAccount.enterpriseId, ledgerAccount.id],
+        }),
+      ),
       foreignKey({
-        name: `ledger_transfer_${column.name}`,
-        columns: [table.enterpriseId, column],
-        foreignColumns: [ledgerAccount.enterpriseId, ledgerAccount.id],
+        name: 'ledger_transfer_reservation',
+        columns: [table.enterpriseId, table.reservationId],
+        foreignColumns: [ledgerReservation.enterpriseId, ledgerReservation.id],
       }),
-    ),
-    foreignKey({
-      name: 'ledger_transfer_reservation',
-      columns: [table.enterpriseId, table.reservationId],
-      foreignColumns: [ledgerReservation.enterpriseId, ledgerReservation.id],
-    }),
-    index('ledger_transfer_message').on(table.enterpriseId, table.messageId),
-    index('ledger_transfer_of_reservation').on(table.enterpriseId, table.reservationId),
-    check('ledger_transfer_positive', sql`amount > 0`),
-    check('ledger_transfer_two_accounts', sql`debit_account_id <> credit_account_id`),
-    check('ledger_transfer_reserved', sql`(kind in ('RESERVE', 'CHARGE', 'REFUND')) = (reservation_id is not null)`),
-    tenantPolicy(),
-  ],
+      index('ledger_transfer_message').on(table.enterpriseId, table.messageId),
+      index('ledger_transfer_of_reservation').on(table.enterpriseId, table.reservationId),
+      check('ledger_transfer_positive', sql`amount > 0`),
+      check('ledger_transfer_two_accounts', sql`debit_account_id <> credit_account_id`),
+      check('ledger_transfer_reserved', sql`(kind in ('RESERVE', 'CHARGE', 'REFUND')) = (reservation_id is not null)`),
+      tenantPolicy(),
+    ],
+  ),
 );
 
 /** One side of a transfer, with the account's balance after it. Written by the transfer's trigger only. */
-export const ledgerEntry = pgTable(
-  'ledger_entry',
-  {
-    enterpriseId: enterpriseIdColumn(),
-    /** Grows in the order in which the entries of an account were written. */
-    seq: bigserial('seq', { mode: 'number' }).notNull(),
-    transferId: uuid('transfer_id').notNull(),
-    accountId: uuid('account_id').notNull(),
-    /** Negative where credit went out. */
-    amount: credits('amount').notNull(),
-    balance: credits('balance').notNull(),
-    createdAt: createdAtColumn(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.seq] }),
-    unique('ledger_entry_once').on(table.enterpriseId, table.transferId, table.accountId),
-    foreignKey({
-      name: 'ledger_entry_transfer',
-      columns: [table.enterpriseId, table.transferId],
-      foreignColumns: [ledgerTransfer.enterpriseId, ledgerTransfer.id],
-    }),
-    foreignKey({
-      name: 'ledger_entry_account',
-      columns: [table.enterpriseId, table.accountId],
-      foreignColumns: [ledgerAccount.enterpriseId, ledgerAccount.id],
-    }),
-    index('ledger_entry_account_seq').on(table.enterpriseId, table.accountId, table.seq),
-    tenantPolicy(),
-  ],
+export const ledgerEntry = appendOnly(
+  pgTable(
+    'ledger_entry',
+    {
+      enterpriseId: enterpriseIdColumn(),
+      /** Grows in the order in which the entries of an account were written. */
+      seq: bigserial('seq', { mode: 'number' }).notNull(),
+      transferId: uuid('transfer_id').notNull(),
+      accountId: uuid('account_id').notNull(),
+      /** Negative where credit went out. */
+      amount: credits('amount').notNull(),
+      balance: credits('balance').notNull(),
+      createdAt: createdAtColumn(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.enterpriseId, table.seq] }),
+      unique('ledger_entry_once').on(table.enterpriseId, table.transferId, table.accountId),
+      foreignKey({
+        name: 'ledger_entry_transfer',
+        columns: [table.enterpriseId, table.transferId],
+        foreignColumns: [ledgerTransfer.enterpriseId, ledgerTransfer.id],
+      }),
+      foreignKey({
+        name: 'ledger_entry_account',
+        columns: [table.enterpriseId, table.accountId],
+        foreignColumns: [ledgerAccount.enterpriseId, ledgerAccount.id],
+      }),
+      index('ledger_entry_account_seq').on(table.enterpriseId, table.accountId, table.seq),
+      tenantPolicy(),
+    ],
+  ),
 );
 
 /**
  * A dealer's own number of a top-up. It is unique for the dealer, whichever enterprise was topped up, so the key does not
  * begin with the enterprise (SMS-4).
  */
-export const dealerReference = pgTable(
-  'dealer_reference',
-  {
-    dealer: text('dealer').notNull(),
-    reference: text('reference').notNull(),
-    enterpriseId: enterpriseIdColumn(),
-    transferId: uuid('transfer_id').notNull(),
-    createdAt: createdAtColumn(),
-  },
-  (table) => [
-    primaryKey({ name: 'dealer_reference_unique', columns: [table.dealer, table.reference] }),
-    index('dealer_reference_transfer').on(table.enterpriseId, table.transferId),
-    tenantPolicy(),
-  ],
+export const dealerReference = appendOnly(
+  pgTable(
+    'dealer_reference',
+    {
+      dealer: text('dealer').notNull(),
+      reference: text('reference').notNull(),
+      enterpriseId: enterpriseIdColumn(),
+      transferId: uuid('transfer_id').notNull(),
+      createdAt: createdAtColumn(),
+    },
+    (table) => [
+      primaryKey({ name: 'dealer_reference_unique', columns: [table.dealer, table.reference] }),
+      index('dealer_reference_transfer').on(table.enterpriseId, table.transferId),
+      tenantPolicy(),
+    ],
+  ),
 );

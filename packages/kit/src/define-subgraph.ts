@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { Caller } from '@account-center/caller';
+import type { BaseContext, Runtime } from './context.ts';
+import { type MigrationPlan, migrationPlanOf } from './database/migration-plan.ts';
+import type { EventHandlers, ReadModel } from './events/handlers.ts';
+import type { Snapshot } from './events/snapshot.ts';
+import { scalars } from './graphql/scalars.ts';
+import type { JobDefinition } from './jobs/job.ts';
+import type { TaskDefinition } from './jobs/task.ts';
+import { readSdl } from './sdl.ts';
+import type { ServiceParts, SubgraphDefinition } from './subgraph-parts.ts';
+
+/** A running service, and what it made at its start. */
+export interface Started<Parts> {
+  runtime: Runtime;
+  parts: Parts;
+}
+
+type Route = (request: Request, caller: Caller | null) => Promise<Response>;
+
+/** What a noun hands to its subgraph. Nothing that it names may be named by another noun. */
+export interface Noun<Parts = unknown> {
+  /** By type and field. */
+  resolvers?: object;
+  /** Of siblings' events, by type. */
+  handlers?: (started: Started<Parts>) => EventHandlers;
+  /** Long work that clients follow, by kind. */
+  jobs?: (started: Started<Parts>) => Readonly<Record<string, JobDefinition>>;
+  /** Work behind the scenes, by name. */
+  tasks?: (started: Started<Parts>) => Readonly<Record<string, TaskDefinition>>;
+  /** HTTP routes, by exact path. They authenticate on their own; `caller` is the verified caller, if any. */
+  routes?: (started: Started<Parts>) => Readonly<Record<string, Route>>;
+  /** Root mutations without an audit entry. */
+  unaudited?: readonly string[];
+  /** Root mutations with an answer per item that judge the texts of each item themselves. */
+  itemwise?: readonly string[];
+  /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
+  unrestricted?: readonly string[];
+}
+
+/** How a subgraph is put together of its nouns. */
+export interface SubgraphOutline<Context extends BaseContext, Parts = undefined> {
+  name: string;
+  /** The service's folder: SDL lies below `src`, migrations in `migrations`. */
+  folder: string;
+  /** All its tables, by any name. */
+  tables: Readonly<Record<string, unknown>>;
+  nouns: readonly Noun<Parts>[];
+  /** What it keeps of its siblings' state, if anything; rebuilt when a sibling was restored. */
+  readModel?: ReadModel;
+  /** What its own events tell of its state, for siblings that begin anew. */
+  snapshot?: (runtime: Runtime) => Snapshot;
+  /** Makes what the running service holds once. */
+  start?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<Parts>;
+  /** Ends what `start` made. */
+  stop?: (parts: Parts) => Promise<void>;
+  /** The service's own part of the context of a request. */
+  extendContext: (context: BaseContext, parts: Parts) => Context;
+}
+
+/** Takes the entries of all maps. @throws when two have the same key */
+function union<Value>(what: string, maps: readonly Readonly<Record<string, Value>>[]): Record<string, Value> {
+  const all: Record<string, Value> = {};
+  for (const [key, value] of maps.flatMap((map) => Object.entries(map))) {
+    if (Object.hasOwn(all, key)) throw new Error(`Two nouns have the ${what} ${key}`);
+    all[key] = value;
+  }
+  return all;
+}
+
+/** One map of all nouns' resolvers: several nouns may add fields to one type. @throws when two resolve the same field */
+function mergeResolvers(nouns: readonly Noun<never>[]): Record<string, object> {
+  const maps = nouns.map(({ resolvers = {} }) => resolvers as Readonly<Record<string, object>>);
+  const types = [...new Set(maps.flatMap((map) => Object.keys(map)))];
+  return Object.fromEntries(
+    types.map((type) => {
+      const fields = maps.map((map) => (map[type] ?? {}) as Record<string, unknown>);
+      return [type, union(`resolver of ${type}:`, fields)];
+    }),
+  );
+}
+
+/** Only scalars that the SDL declares may have resolvers. */
+const declaredScalars = (sdl: string) =>
+  Object.fromEntries(Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)));
+
+/**
+ * Puts a subgraph together of its nouns.
+ * @throws when two nouns resolve the same field, handle the same event, or name the same job, task or route
+ */
+export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
+  outline: SubgraphOutline<Context, Parts>,
+): { definition: SubgraphDefinition<Context, Parts>; migrationPlan: MigrationPlan } {
+  const { name, folder, tables, nouns, readModel, snapshot, start, stop, extendContext } = outline;
+  const sdl = readSdl(join(folder, 'src'));
+  const namesOf = (key: 'unaudited' | 'itemwise' | 'unrestricted') => nouns.flatMap((noun) => noun[key] ?? []);
+  const serviceParts = (started: Started<Parts>): ServiceParts<Parts> => ({
+    handlers: union(
+      'handler of',
+      nouns.map(({ handlers }) => handlers?.(started) ?? {}),
+    ),
+    jobs: union(
+      'job',
+      nouns.map(({ jobs }) => jobs?.(started) ?? {}),
+    ),
+    tasks: union(
+      'task',
+      nouns.map(({ tasks }) => tasks?.(started) ?? {}),
+    ),
+    routes: union(
+      'route',
+      nouns.map(({ routes }) => routes?.(started) ?? {}),
+    ),
+  });
+  return {
+    definition: {
+      name,
+      sdl,
+      resolvers: { ...declaredScalars(sdl), ...mergeResolvers(nouns) },
+      ...(readModel && { readModel }),
+      ...(snapshot && { snapshot }),
+      unaudited: namesOf('unaudited'),
+      itemwise: namesOf('itemwise'),
+      unrestricted: namesOf('unrestricted'),
+      extendContext,
+      async setUp(runtime, settings) {
+        const parts = (await start?.(runtime, settings)) as Parts;
+        return { parts, ...serviceParts({ runtime, parts }), stop: async () => stop?.(parts) };
+      },
+    },
+    migrationPlan: migrationPlanOf(join(folder, 'migrations'), tables),
+  };
+}

@@ -1,0 +1,5 @@
+import type { Noun } from '@account-center/kit';
+import { accountHandlers } from './account.handlers.ts';
+import { accountResolvers } from './account.resolvers.ts';
+
+export const accountNoun: Noun = { resolvers: accountResolvers, handlers: () => accountHandlers };
