@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { assertMigrated, migrateDatabase, NewerSchemaError, OlderSchemaError } from '@account-center/kit';
+import { assertMigrated, migrateDatabase, NewerSchemaError, OlderSchemaError } from '@account-center/kit/database';
 import { LaunchError } from '@account-center/system/machine';
 import {
   databaseNameOf,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { beginResync, type Resync } from '@account-center/kit';
+import { beginResync, type Resync } from '@account-center/kit/events';
 import { readDataDirectory } from './environment.ts';
 import { describeFailure } from './failure.ts';
 import { holdsData, LaunchError } from '@account-center/system/machine';

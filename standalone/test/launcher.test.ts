@@ -44,8 +44,9 @@ const cluster = () => `${ground.dataDir}/postgres/cluster`;
 /** What a launcher told its operator, without its log. */
 const told = ({ output }: Launcher) => output().replaceAll(/^\{.*\n/gm, '');
 
+/** Its own server, or the one that was started again and is coming up. */
 async function killPostmaster(): Promise<void> {
-  process.kill(await ground.postmaster(), 'SIGKILL');
+  process.kill(await vi.waitFor(() => ground.postmaster(), WAIT), 'SIGKILL');
 }
 
 /** Lets the database refuse to start until the test is over. */
@@ -57,9 +58,9 @@ async function spoilDatabase(): Promise<void> {
 
 async function survivesItsDatabase(): Promise<void> {
   await killPostmaster();
+  await vi.waitFor(() => expect(launcher.output()).toMatch(/"msg":"PostgreSQL ended"/), WAIT);
   const viewer = () => operator.run('{ viewer { kind } }');
   expect(await vi.waitFor(viewer, WAIT)).toEqual({ viewer: { kind: 'OPERATOR' } });
-  await vi.waitFor(() => expect(launcher.output()).toMatch(/"msg":"PostgreSQL ended"/), WAIT);
 }
 
 const ask = (address: string) =>

@@ -1,5 +1,6 @@
 import { type EventName, handlers, type ToldEvent, type ToldHandler, type ToldHandlers } from '@account-center/events';
-import { type EventHandlers, type Transaction, uuids } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
+import type { EventHandlers } from '@account-center/kit/events';
 import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import {

@@ -1,5 +1,6 @@
 import { type EventName, type EventPayload, event, events } from '@account-center/events';
-import type { NewEvent, ReadModel, Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import type { NewEvent, ReadModel } from '@account-center/kit/events';
 import {
   directoryAccount,
   directoryAcquaintance,

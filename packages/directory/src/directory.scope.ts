@@ -1,4 +1,5 @@
-import { type Caller, notFound, type Transaction, uuids } from '@account-center/kit';
+import { type Caller, notFound } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { directoryDepartment, directoryMember } from './directory.table.ts';
 

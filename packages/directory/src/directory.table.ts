@@ -1,4 +1,4 @@
-import { createdAtColumn, enterpriseIdColumn, instant, systemPolicy, tenantPolicy } from '@account-center/kit';
+import { createdAtColumn, enterpriseIdColumn, instant, systemPolicy, tenantPolicy } from '@account-center/kit/database';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 /** What sibling services know of an enterprise: its plan's limits and time zone, told by identity. */

@@ -1,4 +1,5 @@
-import { type Caller, DomainError, isId, lineText, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, DomainError, isId, lineText, notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { requireVisibleMember } from './directory.scope.ts';

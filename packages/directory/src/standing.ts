@@ -1,4 +1,5 @@
-import { type BaseContext, DomainError, enterpriseIdOf, inPieces, withTenant } from '@account-center/kit';
+import { type BaseContext, DomainError } from '@account-center/kit';
+import { enterpriseIdOf, inPieces, withTenant } from '@account-center/kit/database';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
 const QUESTION = 'query MembersAbove($input: MembersAboveInput!) { membersAbove(input: $input) }';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { directoryEnterprise } from './directory.table.ts';
 
 /** Until identity has told of the enterprise. */

@@ -1,5 +1,6 @@
 import { event } from '@account-center/events';
-import { newId, publish, withEnterprise } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import { publish } from '@account-center/kit/events';
 import { type Enterprise, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Transaction } from './database/database.ts';
 import { badUserInput } from './errors.ts';
 import { publish } from './events/publish.ts';
+import { type Claim, takeKey } from './idempotency/claim.ts';
+
+const SUCCEEDED = 'SUCCEEDED';
 
 /** Type of the event that carries an audit entry to whoever keeps the audit log. */
 export const AUDIT_EVENT = 'audit.recorded';
@@ -30,12 +33,17 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-/** What of a request the audit needs to know. `audit` is set once an entry was written. */
+/** What of a request the audit needs to know. */
 export interface Audited {
   caller: Caller;
   requestId: string;
   service: string;
-  audit: { written: boolean };
+  audit: {
+    /** Whether an entry was written. */
+    written: boolean;
+    /** The client's idempotency key, which is taken together with the entry of what was done; null without one. */
+    claim: Claim | null;
+  };
 }
 
 export interface AuditRecord {
@@ -54,7 +62,7 @@ export async function recordAudit(tx: Transaction, context: Audited, record: Aud
   if (!enterpriseId) throw badUserInput([{ path: 'enterpriseId', reason: 'is needed to record who did this' }]);
   const payload: AuditEntry = {
     action: record.action,
-    result: record.result ?? 'SUCCEEDED',
+    result: record.result ?? SUCCEEDED,
     actor: {
       kind: caller.kind,
       subject: caller.subject,
@@ -70,5 +78,7 @@ export async function recordAudit(tx: Transaction, context: Audited, record: Aud
     service,
   };
   await publish(tx, { enterpriseId, type: AUDIT_EVENT, payload });
+  const { claim } = context.audit;
+  if (claim && payload.result === SUCCEEDED) await takeKey(tx, enterpriseId, claim);
   context.audit.written = true;
 }

@@ -9,7 +9,7 @@ type OfRequest = Partial<Pick<BaseContext, 'idempotencyKey' | 'signal'>>;
 export function contextFactory(service: string, runtime: () => Runtime) {
   return (caller: Caller, requestId: string, { idempotencyKey = null, signal = null }: OfRequest = {}): BaseContext => {
     const { db, log } = runtime();
-    const audit = { written: false };
+    const audit = { written: false, claim: null };
     return {
       caller,
       requestId,

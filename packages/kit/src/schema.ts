@@ -9,3 +9,4 @@ export {
   outboxStream,
 } from './events/outbox.table.ts';
 export { job } from './jobs/job.table.ts';
+export { idempotentRequest } from './idempotency/idempotent-request.table.ts';

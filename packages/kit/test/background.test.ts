@@ -1,4 +1,5 @@
-import { batchEffect, effect, newId, PermanentFailure, sweep, withEnterprise, withSystem } from '@account-center/kit';
+import { newId, withEnterprise, withSystem } from '@account-center/kit/database';
+import { batchEffect, effect, PermanentFailure, sweep } from '@account-center/kit/jobs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appendOnly, defineSubgraph, type Noun, type Runtime, shared } from '@account-center/kit';
+import { defineSubgraph, type Noun, type Runtime } from '@account-center/kit';
+import { appendOnly, shared } from '@account-center/kit/database';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, describe, expect, test } from 'vitest';
 

@@ -1,4 +1,5 @@
-import { type EventBatch, type EventEnvelope, newId, publish, withEnterprise } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import { type EventBatch, type EventEnvelope, publish } from '@account-center/kit/events';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { anonymousCaller, type Caller } from '@account-center/caller';
-import { listen, newId, withEnterprise } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import { listen } from '@account-center/kit/http';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Taker } from '../src/blobs/files.ts';
 import { type Sample, startSample } from './sample.ts';

@@ -1,15 +1,7 @@
 import { anonymousCaller } from '@account-center/caller';
-import {
-  cancelJob,
-  DomainError,
-  findJob,
-  type JobRun,
-  newId,
-  notFound,
-  startJob,
-  type Transaction,
-  withEnterprise,
-} from '@account-center/kit';
+import { DomainError, notFound } from '@account-center/kit';
+import { newId, type Transaction, withEnterprise } from '@account-center/kit/database';
+import { cancelJob, findJob, type JobRun, startJob } from '@account-center/kit/jobs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';

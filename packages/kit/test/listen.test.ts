@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { listen } from '@account-center/kit';
+import { listen } from '@account-center/kit/http';
 import { describe, expect, test } from 'vitest';
 
 const CLIENTS = 8;

@@ -1,7 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { DeadlineError, DomainError, isOutage, newId, withEnterprise } from '@account-center/kit';
-import type { BaseContext, Transaction } from '@account-center/kit';
-import { openDatabase } from '@account-center/kit/database/database';
+import { type BaseContext, DeadlineError, DomainError, isOutage } from '@account-center/kit';
+import { newId, openDatabase, type Transaction, withEnterprise } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';

@@ -1,12 +1,6 @@
-import {
-  cursorList,
-  decodeCursor,
-  encodeCursor,
-  newId,
-  pageSize,
-  textProblem,
-  toConnection,
-} from '@account-center/kit';
+import { textProblem } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
+import { cursorList, decodeCursor, encodeCursor, pageSize, toConnection } from '@account-center/kit/graphql';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

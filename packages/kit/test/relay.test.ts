@@ -1,11 +1,6 @@
-import {
-  type BaseContext,
-  type GraphQLAnswer,
-  publish,
-  recordAudit,
-  withEnterprise,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, type GraphQLAnswer, recordAudit } from '@account-center/kit';
+import { withEnterprise, withTenant } from '@account-center/kit/database';
+import { publish } from '@account-center/kit/events';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';

@@ -3,19 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  type BackgroundOptions,
   type BaseContext,
   createLogger,
-  type EventBatch,
-  type EventTransport,
   type GraphQLAnswer,
-  newId,
   type PrincipalSource,
   type RunningSubgraph,
   type SiblingTransport,
   startSubgraph,
   type SubgraphDefinition,
 } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
+import type { EventBatch, EventTransport } from '@account-center/kit/events';
+import type { BackgroundOptions } from '@account-center/kit/jobs';
 import { type ClonedDatabases, cloneDatabases } from '@account-center/testing';
 
 export const SECRET = 'a-secret-that-is-long-enough-for-hmac-sha-256';
@@ -29,7 +28,7 @@ export interface Sample {
   delivered: EventBatch[];
   /** Whoever has a session is one of these, by session; the tests end sessions by taking them out. */
   held: Map<string, Caller>;
-  run(query: string, caller?: Partial<Caller>): Promise<GraphQLAnswer>;
+  run(query: string, caller?: Partial<Caller>, headers?: Record<string, string>): Promise<GraphQLAnswer>;
   /** Starts the same service once more beside the first, on the same database. */
   replicate(): Promise<RunningSubgraph>;
   /** Starts the same service again on the same database. */
@@ -75,6 +74,7 @@ export async function startSample({ now, background, deliver, sibling, ...parts 
   const delivered: EventBatch[] = [];
   const held = new Map<string, Caller>();
   const signer = createCallerSigner({ issuer: 'gateway', secret: SECRET });
+  const signed = (caller: Partial<Caller>) => ({ [CALLER_HEADER]: signer.sign({ ...anonymousCaller, ...caller }) });
   const definition: SubgraphDefinition<BaseContext> = {
     name: 'sms',
     sdl: 'type Query { open: String }',
@@ -102,8 +102,8 @@ export async function startSample({ now, background, deliver, sibling, ...parts 
     filesDirectory: directory,
     delivered,
     held,
-    run: (query, caller = {}) =>
-      sample.subgraph.execute({ query, headers: { [CALLER_HEADER]: signer.sign({ ...anonymousCaller, ...caller }) } }),
+    run: (query, caller = {}, headers = {}) =>
+      sample.subgraph.execute({ query, headers: { ...headers, ...signed(caller) } }),
     replicate: start,
     async restart() {
       await sample.subgraph.stop();

@@ -1,5 +1,8 @@
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
-import { DomainError, newId, publish, scalars, withEnterprise } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import { publish } from '@account-center/kit/events';
+import { scalars } from '@account-center/kit/graphql';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECRET, type Sample, startSample } from './sample.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '@account-center/caller';
 import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
-import { scalars } from '@account-center/kit';
+import { scalars } from '@account-center/kit/graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECRET, type Sample, startSample } from './sample.ts';
 

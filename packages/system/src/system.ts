@@ -1,6 +1,7 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions, type PrincipalSource } from '@account-center/gateway';
-import { type BackgroundOptions, createServiceMetrics, type Logger, startSubgraph } from '@account-center/kit';
+import { createServiceMetrics, type Logger, startSubgraph } from '@account-center/kit';
+import type { BackgroundOptions } from '@account-center/kit/jobs';
 import type { Tracer } from '@account-center/tracing';
 import { forEachService } from './parts/each-service.ts';
 import type { IdentityEndpoints } from './parts/identity-endpoints.ts';

@@ -5,7 +5,8 @@ import {
   type SubgraphResponse,
   type SubgraphTransport,
 } from '@account-center/gateway';
-import { listen, type RunningSubgraph, type SubgraphConfig } from '@account-center/kit';
+import type { RunningSubgraph, SubgraphConfig } from '@account-center/kit';
+import { listen } from '@account-center/kit/http';
 import { httpGatewayParts, httpPeers } from './parts/http-peers.ts';
 import { findFreePort } from './machine/ports.ts';
 import { forEachService } from './parts/each-service.ts';

@@ -3,7 +3,7 @@ import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { migrateDatabase } from '@account-center/kit';
+import { migrateDatabase } from '@account-center/kit/database';
 import { isAlive } from '@account-center/system/machine';
 import { forEachService, subgraphPackages } from '@account-center/system/parts';
 import {

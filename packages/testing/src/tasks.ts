@@ -1,5 +1,5 @@
 import type { ServiceName } from '@account-center/events';
-import { withSystem } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import type { TestSystem } from './system.ts';
 
 /** Gives a task to the workers of a service, which begin it at once. */

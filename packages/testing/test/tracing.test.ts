@@ -45,7 +45,7 @@ async function expectOneTrace(wiring: 'in-process' | 'http') {
   const tracing = await startTracing({ endpoint, serviceName: 'test' });
   const system = await startTestSystem({ tracer: tracing.tracer, wiring });
   const acme = await system.openEnterprise('Acme');
-  const alice = await acme.addMember('Alice', { permissions: ['org:department:read'], scope: 'everything' });
+  const alice = await acme.addMember('Alice', { permissions: ['org:member:read'], scope: 'everything' });
   const response = await fetch(`${system.url}/graphql`, {
     method: 'POST',
     headers: {
@@ -53,9 +53,9 @@ async function expectOneTrace(wiring: 'in-process' | 'http') {
       authorization: `Bearer ${alice.token}`,
       traceparent: `00-${TRACE}-${CLIENT_SPAN}-01`,
     },
-    body: '{"query":"query Departments { departments { name } }"}',
+    body: '{"query":"query Members { members(first: 7) { nodes { name } } }"}',
   });
-  expect(await response.json()).toEqual({ data: { departments: [{ name: 'Acme' }] } });
+  expect(await response.json()).toEqual({ data: { members: { nodes: [] } } });
   await system.stop();
   await tracing.stop();
 

@@ -1,5 +1,6 @@
 import { serviceNames } from '@account-center/events';
-import { createLogger, listen, startSubgraph } from '@account-center/kit';
+import { createLogger, startSubgraph } from '@account-center/kit';
+import { listen } from '@account-center/kit/http';
 import { LaunchError } from '@account-center/system/machine';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { tracingOf } from '../telemetry-environment.ts';

@@ -1,6 +1,6 @@
 import type { Client, Member, TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   codesOf,

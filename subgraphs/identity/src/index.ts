@@ -1,20 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { directoryReadModel } from '@account-center/directory';
-import {
-  AUDIT_EVENT,
-  type BaseContext,
-  type MigrationPlan,
-  readSdl,
-  type Runtime,
-  type ServiceParts,
-  type SubgraphDefinition,
-} from '@account-center/kit';
+import { defineSubgraph, type Runtime } from '@account-center/kit';
 import { accountPage } from './account/account.events.ts';
-import { activationTask, DELIVER_ACTIVATION } from './account/activation.task.ts';
-import { auditExport } from './audit/audit-export.task.ts';
-import { onAuditRecorded } from './audit/audit.handlers.ts';
-import { codeTask, SEND_CODE } from './code/code.task.ts';
-import { contactNoticeTask, TELL_CONTACT_CHANGE } from './contact/contact-notice.task.ts';
 import type { Context } from './context.ts';
 import { createOutboxMailer } from './delivery/create-outbox-mailer.ts';
 import { createSmtpMailer } from './delivery/create-smtp-mailer.ts';
@@ -24,30 +11,42 @@ import { listEnterpriseIds } from './enterprise/enterprise.queries.ts';
 import { createLoaders } from './loaders.ts';
 import { ensureOperator } from './operator/ensure-operator.ts';
 import { createPermissionFields, type PermissionFields } from './permission/create-permission-fields.ts';
-import { servePrincipals } from './principal/serve-principals.ts';
-import { directoryHandlers } from './provisioning/directory.handlers.ts';
-import { resolvers } from './resolvers.ts';
-import { RETENTION, retentionTask } from './retention/retention.task.ts';
-import { createSecretSource } from './secret/create-secret-source.ts';
-import { failureTask, RECORD_FAILED_SIGN_IN } from './session/failure.task.ts';
+import * as tables from './schema.ts';
+import { createSecretSource, type SecretSource } from './secret/create-secret-source.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { createTokenIssuer, type TokenIssuer } from './token/create-token-issuer.ts';
+import { accountNoun } from './account/account.noun.ts';
+import { appNoun } from './app/app.noun.ts';
+import { assignmentNoun } from './assignment/assignment.noun.ts';
+import { auditNoun } from './audit/audit.noun.ts';
+import { backgroundWorkNoun } from './background-work/background-work.noun.ts';
+import { closureNoun } from './closure/closure.noun.ts';
+import { codeNoun } from './code/code.noun.ts';
+import { contactNoun } from './contact/contact.noun.ts';
+import { directoryAccessNoun } from './directory-access/directory-access.noun.ts';
+import { enterpriseNoun } from './enterprise/enterprise.noun.ts';
+import { explanationNoun } from './explanation/explanation.noun.ts';
+import { lifecycleNoun } from './lifecycle/lifecycle.noun.ts';
+import { memberBatchNoun } from './member-batch/member-batch.noun.ts';
+import { numberNoun } from './number/number.noun.ts';
+import { openingNoun } from './opening/opening.noun.ts';
+import { passwordNoun } from './password/password.noun.ts';
+import { permissionNoun } from './permission/permission.noun.ts';
+import { principalNoun } from './principal/principal.noun.ts';
+import { provisioningNoun } from './provisioning/provisioning.noun.ts';
+import { retentionNoun } from './retention/retention.noun.ts';
+import { roleNoun } from './role/role.noun.ts';
+import { scopeNoun } from './scope/scope.noun.ts';
+import { sessionNoun } from './session/session.noun.ts';
+import { tokenNoun } from './token/token.noun.ts';
+import { viewerNoun } from './viewer/viewer.noun.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-
+/** What the running service made at its start. */
 interface Parts {
   tokens: TokenIssuer;
   mailer: Mailer | null;
   permissionFields: PermissionFields;
-}
-
-/** What each running instance made at its start, for every request. */
-const partsOf = new WeakMap<Runtime, Parts>();
-
-function extendContext(context: BaseContext): Context {
-  const parts = partsOf.get(context.runtime);
-  if (!parts) throw new Error('Identity was asked before it was set up');
-  return { ...context, ...parts, loaders: createLoaders(context) };
+  secrets: SecretSource;
 }
 
 /** A mail server comes before the development outbox; null with neither. */
@@ -56,52 +55,61 @@ function createMailer({ outbox }: Runtime, { smtpUrl, mailFrom }: Pick<Settings,
   return outbox && createOutboxMailer(outbox);
 }
 
-async function setUp(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<ServiceParts> {
-  const { issuer, signingKey, operatorName, operatorPassword, smtpUrl, mailFrom } = parseSettings(settings);
-  const tokens = await createTokenIssuer(issuer, signingKey);
-  const secrets = createSecretSource(signingKey);
-  const mailer = createMailer(runtime, { smtpUrl, mailFrom });
-  partsOf.set(runtime, { tokens, mailer, permissionFields: createPermissionFields(runtime) });
+async function start(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<Parts> {
+  const { issuer, signingKey, operatorName, operatorPassword, ...mail } = parseSettings(settings);
   await ensureOperator(runtime.db, operatorName, operatorPassword);
   return {
-    tasks: {
-      [DELIVER_ACTIVATION]: activationTask({ runtime, mailer }, secrets),
-      [TELL_CONTACT_CHANGE]: contactNoticeTask({ runtime, mailer }),
-      [SEND_CODE]: codeTask({ runtime, mailer }, secrets),
-      [RECORD_FAILED_SIGN_IN]: failureTask(runtime),
-      [RETENTION]: retentionTask(runtime),
-    },
-    handlers: directoryHandlers(runtime),
-    jobs: auditExport.jobs(runtime),
-    routes: {
-      '/.well-known/jwks.json': async () => Response.json(tokens.jwks),
-      '/internal/principals': servePrincipals(runtime.db, runtime.now),
-    },
-    stop: async () => mailer?.close(),
+    tokens: await createTokenIssuer(issuer, signingKey),
+    mailer: createMailer(runtime, mail),
+    permissionFields: createPermissionFields(runtime),
+    secrets: createSecretSource(signingKey),
   };
 }
 
 /** The subgraph that owns enterprises, accounts and sign-in, roles and permissions, sessions, apps, audit. */
-export const definition: SubgraphDefinition<Context> = {
+export const { definition, migrationPlan } = defineSubgraph<Context, Parts>({
   name: 'identity',
-  sdl: readSdl(folder),
-  resolvers,
-  handlers: { [AUDIT_EVENT]: onAuditRecorded },
+  folder: fileURLToPath(new URL('..', import.meta.url)),
+  tables,
+  nouns: [
+    accountNoun,
+    appNoun,
+    assignmentNoun,
+    auditNoun,
+    backgroundWorkNoun,
+    closureNoun,
+    codeNoun,
+    contactNoun,
+    directoryAccessNoun,
+    enterpriseNoun,
+    explanationNoun,
+    lifecycleNoun,
+    memberBatchNoun,
+    numberNoun,
+    openingNoun,
+    passwordNoun,
+    permissionNoun,
+    principalNoun,
+    provisioningNoun,
+    retentionNoun,
+    roleNoun,
+    scopeNoun,
+    sessionNoun,
+    tokenNoun,
+    viewerNoun,
+  ],
   readModel: directoryReadModel,
   snapshot: ({ now }) => ({
     listEnterprises: listEnterpriseIds,
     pages: { 'enterprise.changed': enterprisePage(now), 'account.changed': accountPage },
   }),
-  // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
-  // What is replayed is put on record by the service that has it, with the enterprise that it works for.
-  unaudited: ['signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut', 'replayBackgroundTasks'],
-  unrestricted: ['viewer', 'changePassword', 'signIn', 'signInApp', 'requestCode', 'refreshSession', 'signOut'],
-  extendContext,
-  setUp,
-};
-
-export const migrationPlan: MigrationPlan = {
-  folder: fileURLToPath(new URL('../migrations', import.meta.url)),
-  appendOnly: ['audit_entry'],
-  shared: ['plan', 'operator', 'operator_session', 'sign_in_attempt', 'failed_sign_in', 'one_time_code'],
-};
+  start,
+  stop: async ({ mailer }) => mailer?.close(),
+  extendContext: (context, { tokens, mailer, permissionFields }) => ({
+    ...context,
+    tokens,
+    mailer,
+    permissionFields,
+    loaders: createLoaders(context),
+  }),
+});

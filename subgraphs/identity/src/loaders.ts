@@ -1,4 +1,5 @@
-import { type BaseContext, type Scope, withTenant } from '@account-center/kit';
+import type { BaseContext, Scope } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
 import { listAccountsInScope } from './account/account.queries.ts';
 import type { AccountRow } from './account/account.table.ts';

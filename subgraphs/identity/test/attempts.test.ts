@@ -1,4 +1,4 @@
-import { withSystem } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signInAttempt } from '../src/attempt/attempt.table.ts';

@@ -1,5 +1,6 @@
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
-import { recordAudit, serviceCaller, withEnterprise } from '@account-center/kit';
+import { recordAudit, serviceCaller } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDepartment, addReadyMember, codesOf, openEnterprise, run, signInOperator } from './support.ts';
 

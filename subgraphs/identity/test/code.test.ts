@@ -1,4 +1,4 @@
-import { withSystem } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import { newId, serviceCaller, withEnterprise } from '@account-center/kit';
+import { serviceCaller } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { findJob, withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
+import { findJob } from '@account-center/kit/jobs';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {

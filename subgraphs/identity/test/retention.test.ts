@@ -1,4 +1,4 @@
-import { newId, withSystem } from '@account-center/kit';
+import { newId, withSystem } from '@account-center/kit/database';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { eq, like, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';

@@ -1,4 +1,4 @@
-import { withEnterprise, withSystem } from '@account-center/kit';
+import { withEnterprise, withSystem } from '@account-center/kit/database';
 import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { withSystem } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { credential } from '../src/account/account.table.ts';

@@ -1,4 +1,4 @@
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Archive, aText, ingest, member, openArchive, outsider } from './support/archive.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sqlState, withEnterprise, withSystem } from '@account-center/kit';
+import { sqlState, withEnterprise, withSystem } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { arrayLiteral } from '@account-center/kit';
+import { arrayLiteral } from '@account-center/kit/database';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planBatch } from '../src/ingest/batch.rules.ts';

@@ -1,5 +1,5 @@
 import { event } from '@account-center/events';
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import fc from 'fast-check';

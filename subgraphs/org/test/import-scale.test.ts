@@ -1,5 +1,5 @@
 import type { ServiceName } from '@account-center/events';
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { startTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';

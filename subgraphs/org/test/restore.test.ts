@@ -1,5 +1,6 @@
 import type { ServiceName } from '@account-center/events';
-import { beginResync, withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
+import { beginResync } from '@account-center/kit/events';
 import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { brokenConstraint, newId, sqlState } from '@account-center/kit';
+import { brokenConstraint, newId, sqlState } from '@account-center/kit/database';
 import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

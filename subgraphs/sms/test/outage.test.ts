@@ -1,4 +1,4 @@
-import { withSystem } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { type Member, startTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import type postgres from 'postgres';

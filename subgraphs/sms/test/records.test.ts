@@ -105,7 +105,7 @@ describe('notices of the service itself', () => {
     const commandKey = randomUUID();
     const first = await systemSms(system, acme, { key: commandKey, phone: '13955556666', text: '验证码 123456' });
     expect(await systemSms(system, acme, { key: commandKey, phone: '13955556666', text: '验证码 123456' })).toBe(first);
-    const arrived = () => simulatedMessages(system.subgraphs.sms.runtime).filter(({ to }) => to === '+8613955556666');
+    const arrived = () => simulatedMessages(system.subgraphs.sms.parts).filter(({ to }) => to === '+8613955556666');
     await expect.poll(arrived).toMatchObject([{ text: '验证码 123456' }]);
     await expect.poll(async () => (await readBooks(system, acme.enterpriseId)).spent).toBe(before.spent + 1);
     expect(await readBooks(system, acme.enterpriseId)).toEqual({ ...before, spent: before.spent + 1 });

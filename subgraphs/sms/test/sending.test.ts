@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const outboxTo = (phone: string) => simulatedMessages(system.subgraphs.sms.runtime).filter(({ to }) => to === phone);
+const outboxTo = (phone: string) => simulatedMessages(system.subgraphs.sms.parts).filter(({ to }) => to === phone);
 
 describe('a message', () => {
   test('[SMS-20] loses no typed number: each is a recipient, or told as rejected', async () => {

@@ -142,12 +142,15 @@ export function withSystem<T>(
   return begin(db, settingsOf(systemRole.name, ''), work, options);
 }
 
+const change = (tx: Transaction, role: string, enterpriseId: string) =>
+  tx.execute(sql`select set_config('role', ${role}, true), set_config('app.enterprise_id', ${enterpriseId}, true)`);
+
 /** Puts the running transaction into another enterprise; for consumers whose batch spans several. */
 export async function switchEnterprise(tx: Transaction, enterpriseId: string): Promise<void> {
-  await tx.execute(sql.raw(settingsOf(appRole.name, enterpriseId)));
+  await change(tx, appRole.name, enterpriseId);
 }
 
 /** Puts the running transaction back among the tables that belong to no enterprise. */
 export async function switchSystem(tx: Transaction): Promise<void> {
-  await tx.execute(sql.raw(settingsOf(systemRole.name, '')));
+  await change(tx, systemRole.name, '');
 }

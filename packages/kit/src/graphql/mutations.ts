@@ -1,6 +1,9 @@
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext } from '../context.ts';
+import { DomainError } from '../errors.ts';
+import { carryOutOnce, fingerprintOf } from '../idempotency/carry-out-once.ts';
+import type { Claim, KeyedRequest } from '../idempotency/claim.ts';
 
 interface MutationOptions {
   /** Runs after each mutation, whatever came of it. Must not fail: what was committed is answered as committed. */
@@ -9,26 +12,48 @@ interface MutationOptions {
   unaudited: ReadonlySet<string>;
 }
 
+/** The key under which a client wants this to be carried out once; null without one. @throws for a field that has none */
+function keyedRequest(
+  { caller, idempotencyKey: key }: BaseContext,
+  { fieldName, path }: GraphQLResolveInfo,
+  given: unknown,
+  isAudited: boolean,
+): KeyedRequest | null {
+  if (key === null || caller.kind === 'service') return null;
+  if (!isAudited || caller.subject === null) throw notSupported(fieldName);
+  return { subject: caller.subject, operation: `${fieldName} ${path.key}`, key, fingerprint: fingerprintOf(given) };
+}
+
+const notSupported = (field: string) =>
+  new DomainError(
+    'IDEMPOTENCY_NOT_SUPPORTED',
+    `${field} cannot be carried out once under a key: send it without the header Idempotency-Key.`,
+  );
+
 /**
- * Wraps the root mutations: a refusal is recorded with its code, and one that succeeded without an audit entry is a
- * defect of this service (ID-59: every mutation is on record).
+ * Wraps the root mutations: a refusal is recorded with its code, one that succeeded without an audit entry is a defect of
+ * this service (ID-59: every mutation is on record), and one with an idempotency key is carried out once (GW-37).
  */
 export function guardMutations(schema: GraphQLSchema, options: MutationOptions): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (source, args, context: BaseContext, info) => {
       const isAudited = context.caller.kind !== 'service' && !options.unaudited.has(field.name);
-      const own: BaseContext = { ...context, audit: { written: false } };
-      try {
-        const result: unknown = await resolve(source, args, own, info);
-        if (isAudited && !own.audit.written) throw new Error(`The mutation ${field.name} wrote no audit entry`);
-        return result;
-      } catch (error) {
-        if (isAudited) await recordRefusal(own, { action: field.name }, error);
-        throw error;
-      } finally {
-        await options.afterwards(own);
-      }
+      const request = keyedRequest(context, info, args, isAudited);
+      const carryOut = async (claim: Claim | null): Promise<unknown> => {
+        const own: BaseContext = { ...context, audit: { written: false, claim } };
+        try {
+          const result: unknown = await resolve(source, args, own, info);
+          if (isAudited && !own.audit.written) throw new Error(`The mutation ${field.name} wrote no audit entry`);
+          return result;
+        } catch (error) {
+          if (isAudited && claim?.state !== 'lost') await recordRefusal(own, { action: field.name }, error);
+          throw error;
+        } finally {
+          await options.afterwards(own);
+        }
+      };
+      return request ? await carryOutOnce(context, request, carryOut) : await carryOut(null);
     };
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, withSystem } from '../database/database.ts';
+import { FORGET_REQUESTS, forgetRequests } from '../idempotency/forget-requests.task.ts';
 import type { Logger } from '../log.ts';
 import type { BackgroundOptions } from './background.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
@@ -78,14 +79,15 @@ const unknownSweep = (tasks: Tasks, { db, log, background }: SweepSurroundings):
   sweep({
     cron: EVERY_MINUTE,
     async run() {
-      const known = [...Object.keys(tasks), DEAD_LETTERS, REQUEUE_TASK, UNKNOWN_TASK];
+      const known = [...Object.keys(tasks), DEAD_LETTERS, REQUEUE_TASK, UNKNOWN_TASK, FORGET_REQUESTS];
       const names = await putUnknownAside(db, known, background.unknownAfterMilliseconds);
       if (names.length > 0) log.error({ tasks: names }, 'tasks that nobody knows are dead letters now');
     },
   });
 
-/** The sweeps that every service has: they keep its other tasks from getting lost. */
+/** The sweeps that every service has: they keep its other tasks from getting lost, and forget what is kept for a day. */
 export const keepingSweeps = (tasks: Tasks, surroundings: SweepSurroundings): Record<string, Sweep> => ({
   [REQUEUE_TASK]: requeueSweep(tasks, surroundings),
   [UNKNOWN_TASK]: unknownSweep(tasks, surroundings),
+  [FORGET_REQUESTS]: forgetRequests(surroundings.db),
 });

@@ -2,7 +2,8 @@ import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-cen
 import { type ServiceName, serviceNames } from '@account-center/events';
 import type { Deadline, GatewayOptions } from '@account-center/gateway';
 import { httpPrincipalSource, httpTransport } from '@account-center/gateway/http-peers';
-import { receiptSchema, type SiblingTransport, type SubgraphConfig } from '@account-center/kit';
+import type { SiblingTransport, SubgraphConfig } from '@account-center/kit';
+import { receiptSchema } from '@account-center/kit/events';
 import { Pool } from 'undici';
 import { forwardRules } from './forward-rules.ts';
 import { JWKS_PATH, PRINCIPALS_PATH } from './identity-endpoints.ts';

@@ -1,5 +1,6 @@
 import type { ServiceName } from '@account-center/events';
-import type { BaseContext, MigrationPlan, SubgraphDefinition } from '@account-center/kit';
+import type { BaseContext, SubgraphDefinition } from '@account-center/kit';
+import type { MigrationPlan } from '@account-center/kit/database';
 
 /** What every subgraph's package exports. */
 export interface SubgraphPackage {

@@ -90,7 +90,8 @@ export async function prepareDatabase(
   const sql = connect(server);
   try {
     if (!(await hasDatabase(sql, database))) {
-      const template = options.template ? `template ${identifier(options.template)}` : '';
+      // Copied file by file: a template is copied far faster than through the log.
+      const template = options.template ? `template ${identifier(options.template)} strategy file_copy` : '';
       await sql.unsafe(`create database ${name} owner ${OWNER_ROLE} ${template}`);
     }
     await sql.unsafe(`revoke all on database ${name} from public`);

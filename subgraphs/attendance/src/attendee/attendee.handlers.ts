@@ -1,6 +1,7 @@
 import { keepDirectory } from '@account-center/directory';
 import type { ToldEvent } from '@account-center/events';
-import type { EventHandlers, Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import type { EventHandlers } from '@account-center/kit/events';
 import { addDays, findToday } from '../zone/index.ts';
 import {
   listDepartmentVersions,

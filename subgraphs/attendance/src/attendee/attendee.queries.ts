@@ -1,5 +1,6 @@
 import { directoryDepartment, directoryMember, isVisible, worksIn } from '@account-center/directory';
-import { type Caller, isOneOf, type Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import { isOneOf, type Transaction } from '@account-center/kit/database';
 import { and, asc, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import {
   attendanceClosure,

@@ -1,5 +1,5 @@
 import { directoryMember } from '@account-center/directory';
-import { createdAtColumn, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
+import { createdAtColumn, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { date, foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 /**

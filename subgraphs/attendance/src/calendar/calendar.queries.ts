@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { desc } from 'drizzle-orm';
 import { calendarYear } from './calendar.table.ts';
 import { type StatutoryYears, withOwnYears } from './calendar.rules.ts';

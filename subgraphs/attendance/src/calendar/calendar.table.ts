@@ -1,4 +1,4 @@
-import { appendOnly, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { appendOnly, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StatutoryDay } from './calendar.rules.ts';
 

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, lineText, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, lineText, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { ImportStatutoryCalendarInput } from '../generated/resolvers.ts';
 import { scopeTooNarrow } from '../scope/index.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { findCalendar } from './calendar.queries.ts';
 import type { StatutoryYears } from './calendar.rules.ts';
 

@@ -1,5 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
-import { badUserInput, type BaseContext, enterpriseIdOf, isId, withTenant } from '@account-center/kit';
+import { badUserInput, type BaseContext, isId } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { findClosure, lockMember, saveClosures } from '../attendee/index.ts';
 import type { CloseAttendanceInput } from '../generated/resolvers.ts';
 import { countPunches } from '../punch/index.ts';

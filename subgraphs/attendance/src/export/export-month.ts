@@ -1,4 +1,6 @@
-import { type BaseContext, findJob, type JobRow, limitReached, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, limitReached, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import { findJob, type JobRow } from '@account-center/kit/jobs';
 import type { ExportAttendanceMonthInput } from '../generated/resolvers.ts';
 import { daysOfMonth } from '../report/index.ts';
 import { requireDepartment } from '../scope/index.ts';

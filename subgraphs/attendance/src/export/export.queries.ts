@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { job } from '@account-center/kit/schema';
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 

@@ -1,4 +1,5 @@
-import { type BaseContext, defineExport, type JobRow } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { defineExport, type JobRow } from '@account-center/kit/jobs';
 import { XLSX } from '@account-center/workbook';
 import { z } from 'zod';
 import { writeMonth } from './write-month.ts';

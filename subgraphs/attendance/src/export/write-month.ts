@@ -1,6 +1,7 @@
 import { findTimeZone } from '@account-center/directory';
 import type { Readable } from 'node:stream';
-import { type BaseContext, inPieces, type Transaction } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { inPieces, type Transaction } from '@account-center/kit/database';
 import { listPunches } from '../punch/index.ts';
 import { judgeMonth, type MemberMonth, punchTimeOf } from '../report/index.ts';
 import { type MonthWorkbook, openMonthWorkbook } from './open-month-workbook.ts';

@@ -9,7 +9,7 @@ import type { DayReport, MonthReport, MemberMonth } from '../report/report.rules
 import type { Totals } from '../judging/figures.rules.ts';
 import type { MemberDay, ShiftResult } from '../report/judge-members.ts';
 import type { Overview } from '../report/report.resolvers.ts';
-import type { JobRow } from '@account-center/kit';
+import type { JobRow } from '@account-center/kit/jobs';
 import type { Reference } from '../viewer/viewer.resolvers.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;

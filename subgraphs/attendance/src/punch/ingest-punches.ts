@@ -1,14 +1,6 @@
 import { namedMember, requireKeyed, resolveMemberKeys, textOfKey } from '@account-center/directory';
-import {
-  type BaseContext,
-  DomainError,
-  enterpriseIdOf,
-  lineText,
-  notFound,
-  parseInput,
-  recordAudit,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, lineText, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
 import type { IngestPunchesInput } from '../generated/resolvers.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, limitReached, type Transaction } from '@account-center/kit';
+import { type BaseContext, limitReached } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { type Attendee, findClosure } from '../attendee/index.ts';
 import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
 import { addDays, dayOf, startOfDay } from '../zone/index.ts';

@@ -1,14 +1,5 @@
-import {
-  type BaseContext,
-  enterpriseIdOf,
-  forbidden,
-  lineText,
-  newId,
-  notFound,
-  parseInput,
-  recordAudit,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, forbidden, lineText, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
 import type { PunchInput } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import { isOneOf, type Transaction } from '@account-center/kit';
+import { isOneOf, type Transaction } from '@account-center/kit/database';
 import { and, asc, count, eq, gte, lt } from 'drizzle-orm';
 import { type NewPunch, punch, type PunchRow, type PunchSource } from './punch.table.ts';
 

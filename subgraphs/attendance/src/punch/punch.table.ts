@@ -1,5 +1,5 @@
 import { directoryMember } from '@account-center/directory';
-import { appendOnly, instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { appendOnly, instant, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { doublePrecision, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 export const punchTypes = ['IN', 'OUT'] as const;

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, type Transaction } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { type Attendee, listAttendees, type Selection } from '../attendee/index.ts';
 import { assignPunches, judgeDay, type JudgedDay, type JudgedShift, type PunchTime } from '../judging/index.ts';
 import { listPunchFacts, type PunchFact } from '../punch/index.ts';

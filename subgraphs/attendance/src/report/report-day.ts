@@ -1,4 +1,5 @@
-import { badUserInput, type BaseContext, withTenant } from '@account-center/kit';
+import { badUserInput, type BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { requireDepartment } from '../scope/index.ts';
 import { findToday } from '../zone/index.ts';
 import { judgeMembers } from './judge-members.ts';

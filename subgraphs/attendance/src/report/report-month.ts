@@ -1,4 +1,5 @@
-import { type BaseContext, type Transaction, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { addTotals, noTotals, totalsOf } from '../judging/index.ts';
 import { requireDepartment } from '../scope/index.ts';
 import { findToday, monthBefore } from '../zone/index.ts';

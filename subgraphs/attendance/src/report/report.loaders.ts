@@ -1,4 +1,5 @@
-import { type BaseContext, isId, withTenant } from '@account-center/kit';
+import { type BaseContext, isId } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
 import { findToday } from '../zone/index.ts';
 import { judgeMembers, type MemberDay } from './judge-members.ts';

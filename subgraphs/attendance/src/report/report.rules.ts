@@ -1,5 +1,5 @@
+import { badUserInput } from '@account-center/kit';
 import {
-  badUserInput,
   type Connection,
   type CursorList,
   cursorList,
@@ -7,7 +7,7 @@ import {
   type PageArguments,
   pageSize,
   toConnection,
-} from '@account-center/kit';
+} from '@account-center/kit/graphql';
 import { countsFor, type Figure, type Totals } from '../judging/index.ts';
 import { monthRange } from '../zone/index.ts';
 import type { Days, MemberDay } from './judge-members.ts';

@@ -1,11 +1,6 @@
-import {
-  type BaseContext,
-  type Connection,
-  type PageArguments,
-  pageSize,
-  toConnection,
-  withTenant,
-} from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { listRulesInForce, rulesList } from './rulebook.queries.ts';
 import type { RulesRow } from './rulebook.table.ts';
 

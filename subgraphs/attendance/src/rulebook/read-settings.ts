@@ -1,5 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { dayOf } from '../zone/index.ts';
 import { listSwitches } from './rulebook.queries.ts';
 import type { SwitchRow } from './rulebook.table.ts';

@@ -1,5 +1,7 @@
 import { findTimeZone, isVisible } from '@account-center/directory';
-import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList } from '@account-center/kit/graphql';
 import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { listDepartmentPlacements } from '../attendee/index.ts';
 import { findCalendar } from '../calendar/index.ts';

@@ -1,4 +1,4 @@
-import { appendOnly, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { appendOnly, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { boolean, date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { Rules } from './version.rules.ts';
 

@@ -2,15 +2,13 @@ import { askStanding, requireVisibleMember } from '@account-center/directory';
 import {
   badUserInput,
   type BaseContext,
-  enterpriseIdOf,
   isId,
   limitReached,
   notFound,
   parseInput,
   recordAudit,
-  type Transaction,
-  withTenant,
 } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { SetAttendanceRulesInput } from '../generated/resolvers.ts';
 import { requireDepartment, scopeTooNarrow } from '../scope/index.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { scopeTooNarrow } from '../scope/index.ts';
 import { addDays, findToday } from '../zone/index.ts';
 import { alreadySwitched, rulesMissing } from './rulebook.errors.ts';

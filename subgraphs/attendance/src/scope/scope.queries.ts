@@ -1,5 +1,6 @@
 import { directoryDepartment } from '@account-center/directory';
-import { type Caller, isId, notFound, type Transaction, uuids } from '@account-center/kit';
+import { type Caller, isId, notFound } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
 /** Condition: the department lies in the caller's information scope (ID-44). */

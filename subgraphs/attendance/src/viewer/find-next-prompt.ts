@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import type { PunchType } from '../punch/index.ts';
 import { judgeMembers, type ShiftResult } from '../report/index.ts';
 import { loadRulebook } from '../rulebook/index.ts';

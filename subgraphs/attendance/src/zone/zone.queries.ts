@@ -1,5 +1,5 @@
 import { findTimeZone } from '@account-center/directory';
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { dayOf } from './zone.rules.ts';
 
 /** The calendar day, `YYYY-MM-DD`, that it is in the transaction's enterprise. */

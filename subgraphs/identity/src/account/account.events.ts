@@ -1,5 +1,6 @@
 import { event } from '@account-center/events';
-import { publish, type Snapshot, type Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { publish, type Snapshot } from '@account-center/kit/events';
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import { account, type AccountRow } from './account.table.ts';
 

@@ -1,5 +1,6 @@
 import { isVisible, requireVisibleMember } from '@account-center/directory';
-import { type Caller, isId, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, isId, notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, ne, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import { account, type AccountRow, credential } from './account.table.ts';
 

@@ -1,4 +1,6 @@
-import { type Effect, effect, lacksTask, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
+import { effect, type Effect, lacksTask } from '@account-center/kit/jobs';
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Carriers, deliverNotice, type Mailer, recipientOf } from '../delivery/index.ts';

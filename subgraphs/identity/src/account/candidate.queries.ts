@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, isNotNull, ne, type SQL } from 'drizzle-orm';
 import type { Recipient } from '../delivery/index.ts';
 import { enterprises, initialHashOf } from '../enterprise/index.ts';

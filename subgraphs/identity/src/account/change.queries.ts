@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Channel } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';

@@ -1,4 +1,5 @@
-import type { Queue, Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import type { Queue } from '@account-center/kit/jobs';
 import { and, eq, inArray } from 'drizzle-orm';
 import { publishAccounts } from './account.events.ts';
 import { account } from './account.table.ts';

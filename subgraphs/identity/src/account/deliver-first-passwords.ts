@@ -1,4 +1,5 @@
-import type { Queue, Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import type { Queue } from '@account-center/kit/jobs';
 import { and, inArray, isNotNull } from 'drizzle-orm';
 import { type AccountRow, credential } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';

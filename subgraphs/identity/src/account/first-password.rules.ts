@@ -1,4 +1,4 @@
-import { newId } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 import { type MailContext, recipientOf } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';
 import { type AccountRow, noActivation } from './account.table.ts';

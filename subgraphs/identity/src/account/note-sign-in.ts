@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { type Recipient, recipientOf } from '../delivery/index.ts';
 import { account, type AccountRow, credential, noActivation } from './account.table.ts';

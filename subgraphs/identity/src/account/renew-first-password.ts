@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { type MailContext, recipientOf } from '../delivery/index.ts';
 import { type AccountRow, credential, noActivation } from './account.table.ts';

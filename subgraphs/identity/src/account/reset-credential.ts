@@ -1,4 +1,5 @@
-import { DomainError, type Transaction } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { emailNotConfigured, type MailContext, recipientOf } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type EnterpriseRow, limitsOf } from '../enterprise/index.ts';
 import { account } from './account.table.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow } from './account.table.ts';

@@ -1,4 +1,4 @@
-import { type Database, withSystem } from '@account-center/kit';
+import { type Database, withSystem } from '@account-center/kit/database';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { enterprises } from '../enterprise/index.ts';
 import { app } from './app.table.ts';

@@ -1,4 +1,4 @@
-import { instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
 /** A third-party app that an enterprise let in, with the permissions that it chose for it. */

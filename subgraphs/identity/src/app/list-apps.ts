@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { isNull } from 'drizzle-orm';
 import { MAXIMUM_APPS } from './app.rules.ts';
 import { app, type AppRow } from './app.table.ts';

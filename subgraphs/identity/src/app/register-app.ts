@@ -7,13 +7,11 @@ import {
   idSchema,
   limitReached,
   lineText,
-  newId,
   notFound,
   parseInput,
   recordAudit,
-  type Transaction,
-  withEnterprise,
 } from '@account-center/kit';
+import { newId, type Transaction, withEnterprise } from '@account-center/kit/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { requireEnterprise } from '../enterprise/index.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, idSchema, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { app, type AppRow } from './app.table.ts';
 

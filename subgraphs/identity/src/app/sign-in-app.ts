@@ -1,4 +1,5 @@
-import { DomainError, isId, recordAudit, withEnterprise, withSystem } from '@account-center/kit';
+import { DomainError, isId, recordAudit } from '@account-center/kit';
+import { withEnterprise, withSystem } from '@account-center/kit/database';
 import { and, eq, isNull } from 'drizzle-orm';
 import { beginAttempt, claimBy, endAttempt } from '../attempt/index.ts';
 import { assertNotExpired, requireEnterprise } from '../enterprise/index.ts';

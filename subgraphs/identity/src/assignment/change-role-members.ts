@@ -1,4 +1,5 @@
-import { type BaseContext, idSchema, notFound, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { ChangeRoleMembersInput } from '../generated/resolvers.ts';
 import { forEachMember, MAXIMUM_MEMBERS, type MemberResult } from '../member-batch/index.ts';

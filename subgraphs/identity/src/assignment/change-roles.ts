@@ -1,4 +1,5 @@
-import { type BaseContext, limitReached, type Transaction } from '@account-center/kit';
+import { type BaseContext, limitReached } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type AccountRow, bumpVersion } from '../account/index.ts';
 import {
   assertAssignable,

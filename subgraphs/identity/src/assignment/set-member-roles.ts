@@ -1,4 +1,5 @@
-import { type BaseContext, idSchema, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockAccountOfMember } from '../account/index.ts';
 import type { SetMemberRolesInput } from '../generated/resolvers.ts';

@@ -1,4 +1,5 @@
-import { type Database, type DomainError, type Transaction, withSystem } from '@account-center/kit';
+import type { DomainError } from '@account-center/kit';
+import { type Database, type Transaction, withSystem } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { tooManyAttempts } from './attempt.errors.ts';
 import { lockRows } from './attempt.queries.ts';

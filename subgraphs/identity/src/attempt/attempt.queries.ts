@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { AttemptRow, Kind } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';

@@ -1,4 +1,4 @@
-import { type Database, withSystem } from '@account-center/kit';
+import { type Database, withSystem } from '@account-center/kit/database';
 import { eq, inArray } from 'drizzle-orm';
 import { lockRows } from './attempt.queries.ts';
 import { type Attempt, keysOf, kindsFor, leaked } from './attempt.rules.ts';

@@ -1,4 +1,4 @@
-import { switchEnterprise, switchSystem, type Transaction } from '@account-center/kit';
+import { switchEnterprise, switchSystem, type Transaction } from '@account-center/kit/database';
 import { eq, like, or } from 'drizzle-orm';
 import { claimBy, keysOf } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';

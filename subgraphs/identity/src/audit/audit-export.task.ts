@@ -1,4 +1,4 @@
-import { defineExport, type JobRun } from '@account-center/kit';
+import { defineExport, type JobRun } from '@account-center/kit/jobs';
 import { z } from 'zod';
 import { isReadable, readEntries } from './audit.queries.ts';
 import type { AuditEntryRow } from './audit.table.ts';

@@ -1,10 +1,6 @@
-import {
-  type AuditEntry,
-  auditEntrySchema,
-  type EventEnvelope,
-  type EventHandler,
-  type Transaction,
-} from '@account-center/kit';
+import { type AuditEntry, auditEntrySchema } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import type { EventEnvelope, EventHandler } from '@account-center/kit/events';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { listRolesByIds } from '../role/index.ts';
 import { auditEntry, type AuditEntryRow, auditHead } from './audit.table.ts';

@@ -1,5 +1,6 @@
 import { inScope } from '@account-center/directory';
-import { badUserInput, type Caller, type Transaction } from '@account-center/kit';
+import { badUserInput, type Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, asc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { AuditEntriesFilter } from '../generated/resolvers.ts';
 import { auditEntry, type AuditEntryRow } from './audit.table.ts';

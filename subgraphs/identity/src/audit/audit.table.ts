@@ -1,41 +1,43 @@
-import { enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
+import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 /** Who did what, one row for ever: services may insert and read only. Each row's hash covers the one before (ID-59). */
-export const auditEntry = pgTable(
-  'audit_entry',
-  {
-    enterpriseId: enterpriseIdColumn(),
-    /** Position in the enterprise's log, without gaps, from 1. */
-    seq: bigint('seq', { mode: 'number' }).notNull(),
-    /** Id of the event that told of it. */
-    id: uuid('id').notNull(),
-    occurredAt: instant('occurred_at').notNull(),
-    service: text('service').notNull(),
-    action: text('action').notNull(),
-    result: text('result').notNull(),
-    actorKind: text('actor_kind').notNull(),
-    actorSubject: text('actor_subject'),
-    actorName: text('actor_name'),
-    actorMemberId: uuid('actor_member_id'),
-    /** Names that the actor's roles had then. */
-    actorRoles: text('actor_roles').array().notNull(),
-    ip: text('ip'),
-    userAgent: text('user_agent'),
-    objects: jsonb('objects').$type<{ type: string; id: string }[]>().notNull(),
-    detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
-    requestId: text('request_id').notNull(),
-    previousHash: text('previous_hash').notNull(),
-    hash: text('hash').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.enterpriseId, table.seq] }),
-    uniqueIndex('audit_entry_event').on(table.enterpriseId, table.id),
-    index('audit_entry_actor').on(table.enterpriseId, table.actorMemberId, table.seq),
-    index('audit_entry_action').on(table.enterpriseId, table.action, table.seq),
-    index('audit_entry_objects').using('gin', table.objects),
-    tenantPolicy(),
-  ],
+export const auditEntry = appendOnly(
+  pgTable(
+    'audit_entry',
+    {
+      enterpriseId: enterpriseIdColumn(),
+      /** Position in the enterprise's log, without gaps, from 1. */
+      seq: bigint('seq', { mode: 'number' }).notNull(),
+      /** Id of the event that told of it. */
+      id: uuid('id').notNull(),
+      occurredAt: instant('occurred_at').notNull(),
+      service: text('service').notNull(),
+      action: text('action').notNull(),
+      result: text('result').notNull(),
+      actorKind: text('actor_kind').notNull(),
+      actorSubject: text('actor_subject'),
+      actorName: text('actor_name'),
+      actorMemberId: uuid('actor_member_id'),
+      /** Names that the actor's roles had then. */
+      actorRoles: text('actor_roles').array().notNull(),
+      ip: text('ip'),
+      userAgent: text('user_agent'),
+      objects: jsonb('objects').$type<{ type: string; id: string }[]>().notNull(),
+      detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
+      requestId: text('request_id').notNull(),
+      previousHash: text('previous_hash').notNull(),
+      hash: text('hash').notNull(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.enterpriseId, table.seq] }),
+      uniqueIndex('audit_entry_event').on(table.enterpriseId, table.id),
+      index('audit_entry_actor').on(table.enterpriseId, table.actorMemberId, table.seq),
+      index('audit_entry_action').on(table.enterpriseId, table.action, table.seq),
+      index('audit_entry_objects').using('gin', table.objects),
+      tenantPolicy(),
+    ],
+  ),
 );
 export type AuditEntryRow = typeof auditEntry.$inferSelect;
 

@@ -1,4 +1,6 @@
-import { type BaseContext, findJob, type JobRow, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import { findJob, type JobRow } from '@account-center/kit/jobs';
 import type { ExportAuditLogInput } from '../generated/resolvers.ts';
 import { auditExport, inputSchema } from './audit-export.task.ts';
 import { isReadable } from './audit.queries.ts';

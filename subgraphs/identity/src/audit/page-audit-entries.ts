@@ -1,4 +1,6 @@
-import { afterCursor, type BaseContext, cursorList, pageSize, toConnection, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import { afterCursor, cursorList, pageSize, toConnection } from '@account-center/kit/graphql';
 import { and, desc } from 'drizzle-orm';
 import type { QueryAuditEntriesArgs } from '../generated/resolvers.ts';
 import { isReadable } from './audit.queries.ts';

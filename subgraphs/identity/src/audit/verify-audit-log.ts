@@ -1,4 +1,5 @@
-import { type BaseContext, type Transaction, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { readEntries } from './audit.queries.ts';
 import { auditHead } from './audit.table.ts';
 import { GENESIS, hashOf } from './chain.rules.ts';

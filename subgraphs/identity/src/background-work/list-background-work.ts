@@ -1,5 +1,6 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { type BaseContext, parseInput, readServiceTasks, type ServiceTasks } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { readServiceTasks, type ServiceTasks } from '@account-center/kit/jobs';
 import { z } from 'zod';
 import { commandOf, MAXIMUM_TASKS } from './background-work.rules.ts';
 

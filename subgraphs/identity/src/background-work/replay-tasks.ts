@@ -1,5 +1,6 @@
 import { serviceNames } from '@account-center/events';
-import { type BaseContext, parseInput, replayServiceTasks } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { replayServiceTasks } from '@account-center/kit/jobs';
 import { z } from 'zod';
 import { commandOf, MAXIMUM_TASKS } from './background-work.rules.ts';
 

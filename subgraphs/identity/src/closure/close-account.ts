@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, notFound, parseInput, withTenant } from '@account-center/kit';
+import { type BaseContext, notFound, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockOpenAccounts } from '../account/index.ts';
 import { runOnce } from '../command/index.ts';

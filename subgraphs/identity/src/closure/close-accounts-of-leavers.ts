@@ -1,4 +1,5 @@
-import { newId, recordAudit, type Runtime, serviceCaller, type Transaction } from '@account-center/kit';
+import { recordAudit, type Runtime, serviceCaller } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { lockOpenAccounts } from '../account/index.ts';
 import { closeAccounts } from './close-accounts.ts';
 

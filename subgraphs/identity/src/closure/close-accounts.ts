@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type AccountRow, closeAccountRows, publishAccounts } from '../account/index.ts';
 import { deleteHoldings } from '../role/index.ts';
 import { deleteScopes } from '../scope/index.ts';

@@ -1,37 +1,39 @@
-import { createdAtColumn, idColumn, instant, systemPolicy } from '@account-center/kit';
+import { createdAtColumn, idColumn, instant, shared, systemPolicy } from '@account-center/kit/database';
 import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { Channel } from '../delivery/index.ts';
 
 export type CodePurpose = 'SIGN_IN' | 'PROVE';
 
 /** Codes that prove a phone or an email address. They belong to no tenant: whose it is may not be known yet (ID-16). */
-export const oneTimeCode = pgTable(
-  'one_time_code',
-  {
-    id: idColumn().primaryKey(),
-    /** `SIGN_IN` signs in whoever has the address; `PROVE` binds it to one account, and does nothing else (ID-37). */
-    purpose: text('purpose').$type<CodePurpose>().notNull(),
-    /** The account that `PROVE` is for. */
-    enterpriseId: uuid('enterprise_id'),
-    accountId: uuid('account_id'),
-    channel: text('channel').$type<Channel>().notNull(),
-    /** E.164, or an email address in lower case: the limits count by it. */
-    address: text('address').notNull(),
-    /** Argon2id; null until the code was made, and for ever when nobody has this address. */
-    hash: text('hash'),
-    tries: integer('tries').notNull().default(0),
-    createdAt: createdAtColumn(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
-    /** When a carrier took the code over, or nobody was found to send it to. */
-    sentAt: instant('sent_at'),
-  },
-  (table) => [
-    index('one_time_code_address').on(table.address, table.createdAt),
-    index('one_time_code_account').on(table.accountId),
-    index('one_time_code_created').on(table.createdAt),
-    systemPolicy(),
-  ],
+export const oneTimeCode = shared(
+  pgTable(
+    'one_time_code',
+    {
+      id: idColumn().primaryKey(),
+      /** `SIGN_IN` signs in whoever has the address; `PROVE` binds it to one account, and does nothing else (ID-37). */
+      purpose: text('purpose').$type<CodePurpose>().notNull(),
+      /** The account that `PROVE` is for. */
+      enterpriseId: uuid('enterprise_id'),
+      accountId: uuid('account_id'),
+      channel: text('channel').$type<Channel>().notNull(),
+      /** E.164, or an email address in lower case: the limits count by it. */
+      address: text('address').notNull(),
+      /** Argon2id; null until the code was made, and for ever when nobody has this address. */
+      hash: text('hash'),
+      tries: integer('tries').notNull().default(0),
+      createdAt: createdAtColumn(),
+      expiresAt: instant('expires_at').notNull(),
+      usedAt: instant('used_at'),
+      /** When a carrier took the code over, or nobody was found to send it to. */
+      sentAt: instant('sent_at'),
+    },
+    (table) => [
+      index('one_time_code_address').on(table.address, table.createdAt),
+      index('one_time_code_account').on(table.accountId),
+      index('one_time_code_created').on(table.createdAt),
+      systemPolicy(),
+    ],
+  ),
 );
 
 export type CodeRow = typeof oneTimeCode.$inferSelect;

@@ -1,4 +1,5 @@
-import { type Effect, effect, lacksTask, type Transaction, withSystem } from '@account-center/kit';
+import { type Transaction, withSystem } from '@account-center/kit/database';
+import { effect, type Effect, lacksTask } from '@account-center/kit/jobs';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { findAccount, listCandidatesByContact } from '../account/index.ts';

@@ -1,4 +1,5 @@
-import { DomainError, newId, type Transaction, withSystem } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import { newId, type Transaction, withSystem } from '@account-center/kit/database';
 import { desc, eq, sql } from 'drizzle-orm';
 import { emailNotConfigured, type MailContext, type Recipient } from '../delivery/index.ts';
 import { waitForCode } from './code.rules.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, withSystem } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { and, eq, isNull } from 'drizzle-orm';
 import { oneTimeCode } from './code.table.ts';
 

@@ -1,4 +1,5 @@
-import { type BaseContext, withSystem } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { verifyPassword } from '../secret/index.ts';
 import { type CodePurpose, oneTimeCode } from './code.table.ts';

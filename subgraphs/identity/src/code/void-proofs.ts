@@ -1,4 +1,4 @@
-import { switchEnterprise, switchSystem, type Transaction } from '@account-center/kit';
+import { switchEnterprise, switchSystem, type Transaction } from '@account-center/kit/database';
 import { and, eq, isNull } from 'drizzle-orm';
 import { oneTimeCode } from './code.table.ts';
 

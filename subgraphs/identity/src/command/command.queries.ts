@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { commandResult } from './command.table.ts';
 

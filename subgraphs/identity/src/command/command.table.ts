@@ -1,4 +1,4 @@
-import { createdAtColumn, enterpriseIdColumn, tenantPolicy } from '@account-center/kit';
+import { createdAtColumn, enterpriseIdColumn, tenantPolicy } from '@account-center/kit/database';
 import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /** What a command between services answered, so that its repetition answers the same and does nothing. */

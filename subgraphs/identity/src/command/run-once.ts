@@ -1,4 +1,5 @@
-import { DomainError, type Transaction } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type CommandKey, isCommand, lockCommand } from './command.queries.ts';
 import { commandResult } from './command.table.ts';
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type CommandKey, lockCommand, WITHDRAWN } from './command.queries.ts';
 import { commandResult } from './command.table.ts';
 

@@ -1,4 +1,5 @@
-import { type BaseContext, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { bindContact, selectOwnAccount } from '../account/index.ts';
 import { useCode, verifyCode } from '../code/index.ts';

@@ -1,4 +1,5 @@
-import { type Effect, effect, lacksTask, type Transaction, withEnterprise } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
+import { effect, type Effect, lacksTask } from '@account-center/kit/jobs';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { accountNumberOf } from '../account/index.ts';

@@ -1,4 +1,4 @@
-import { systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';
 import type { Channel } from '../delivery/index.ts';

@@ -1,4 +1,5 @@
-import { recordAudit, withTenant } from '@account-center/kit';
+import { recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { selectOwnAccount } from '../account/index.ts';
 import { issueCode } from '../code/index.ts';
 import { type MailContext, requireRecipient } from '../delivery/index.ts';

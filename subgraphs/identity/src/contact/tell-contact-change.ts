@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import type { AccountRow } from '../account/index.ts';
 import type { Channel, MailContext } from '../delivery/index.ts';
 import { type NoticeReference, TELL_CONTACT_CHANGE } from './contact-notice.task.ts';

@@ -1,5 +1,6 @@
 import { canonicalMobile } from '@account-center/directory';
-import { badUserInput, notFound, parseInput, withTenant } from '@account-center/kit';
+import { badUserInput, notFound, parseInput } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   type AccountRow,

@@ -1,4 +1,5 @@
-import { type Caller, newId, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { type Caller, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 
 const SEND = `mutation SendSystemSms($key: String!, $phone: String!, $text: String!) {
   sendSystemSms(input: { key: $key, phone: $phone, text: $text }) { __typename }

@@ -1,4 +1,4 @@
-import { withTenant } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { listRoles } from '../role/index.ts';
 import { readDirectoryAccess } from './read-directory-access.ts';

@@ -1,4 +1,5 @@
-import { badUserInput, type BaseContext, withTenant } from '@account-center/kit';
+import { badUserInput, type BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { listOpenAccounts, provenContacts } from '../account/index.ts';
 import type { ContactKind } from '../generated/resolvers.ts';
 import { listHoldings } from '../role/index.ts';

@@ -1,4 +1,5 @@
-import { notFound, type Transaction } from '@account-center/kit';
+import { notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { requirePlan } from '../plan/index.ts';
 import { enterprise, type EnterpriseRow, initialPassword } from './enterprise.table.ts';

@@ -5,7 +5,7 @@ import {
   systemPolicy,
   tenantColumns,
   tenantPolicy,
-} from '@account-center/kit';
+} from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, pgSequence, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { PlanCode } from '../plan/index.ts';

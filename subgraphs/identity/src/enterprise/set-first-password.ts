@@ -1,12 +1,5 @@
-import {
-  badUserInput,
-  type BaseContext,
-  enterpriseIdOf,
-  newId,
-  parseInput,
-  recordAudit,
-  withTenant,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SetFirstPasswordInput } from '../generated/resolvers.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SetPasswordReminderInput } from '../generated/resolvers.ts';

@@ -1,13 +1,5 @@
-import {
-  badUserInput,
-  type BaseContext,
-  type Caller,
-  newId,
-  notFound,
-  parseInput,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, type Caller, notFound, parseInput } from '@account-center/kit';
+import { newId, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { requireAccountInScope } from '../account/index.ts';
 import type { QueryExplainAccessArgs } from '../generated/resolvers.ts';

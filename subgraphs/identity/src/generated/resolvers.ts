@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRow } from '../account/account.table.ts';
 import type { AppRow } from '../app/app.table.ts';
 import type { AuditEntryRow } from '../audit/audit.table.ts';
-import type { JobRow } from '@account-center/kit';
+import type { JobRow } from '@account-center/kit/jobs';
 import type { ServiceWork } from '../background-work/list-background-work.ts';
 import type { Reference } from '../entities.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';

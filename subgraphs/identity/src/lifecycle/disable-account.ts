@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type AccountRow, setStatus } from '../account/index.ts';
 import { endSessions, type SessionEndReason } from '../session/index.ts';
 

@@ -1,4 +1,5 @@
-import { type BaseContext, DomainError, enterpriseIdOf, withSystem, withTenant } from '@account-center/kit';
+import { type BaseContext, DomainError } from '@account-center/kit';
+import { enterpriseIdOf, withSystem, withTenant } from '@account-center/kit/database';
 import { bumpVersion, findAdministrator, resetCredential } from '../account/index.ts';
 import { claimBy, verifyAgain } from '../attempt/index.ts';
 import type { MailContext } from '../delivery/index.ts';

@@ -3,13 +3,11 @@ import {
   type BaseContext,
   DomainError,
   isId,
-  newId,
   notFound,
   parseInput,
   recordAudit,
-  type Transaction,
-  withTenant,
 } from '@account-center/kit';
+import { newId, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { type AccountRow, lockAccountOfMember } from '../account/index.ts';
 import { assertNotAbove } from '../role/index.ts';

@@ -1,13 +1,5 @@
-import {
-  badUserInput,
-  type BaseContext,
-  brokenConstraint,
-  DomainError,
-  idSchema,
-  parseInput,
-  recordAudit,
-  withEnterprise,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, DomainError, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { brokenConstraint, withEnterprise } from '@account-center/kit/database';
 import { z } from 'zod';
 import { type EnterpriseRow, requireEnterprise } from '../enterprise/index.ts';
 import type { AddNumberSegmentInput } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { listTakenNumbers } from '../account/index.ts';
 import { numberSegment } from './number.table.ts';

@@ -1,4 +1,4 @@
-import { tenantColumns, tenantPolicy } from '@account-center/kit';
+import { tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 

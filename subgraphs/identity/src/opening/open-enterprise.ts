@@ -1,12 +1,5 @@
-import {
-  badUserInput,
-  type BaseContext,
-  lineText,
-  newId,
-  parseInput,
-  recordAudit,
-  withEnterprise,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, lineText, parseInput, recordAudit } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
 import { z } from 'zod';
 import { insertAdministrator } from '../account/index.ts';
 import { type EnterpriseRow, insertEnterprise, publishEnterprise } from '../enterprise/index.ts';

@@ -1,4 +1,4 @@
-import { type Database, withSystem } from '@account-center/kit';
+import { type Database, withSystem } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { hashPassword, verifyPassword } from '../secret/index.ts';
 import { operator, operatorSession } from './operator.table.ts';

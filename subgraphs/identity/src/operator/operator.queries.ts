@@ -1,4 +1,4 @@
-import { type Database, withSystem } from '@account-center/kit';
+import { type Database, withSystem } from '@account-center/kit/database';
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { operator, operatorSession } from './operator.table.ts';
 

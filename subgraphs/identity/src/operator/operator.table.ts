@@ -1,30 +1,34 @@
-import { createdAtColumn, idColumn, instant, systemPolicy } from '@account-center/kit';
+import { createdAtColumn, idColumn, instant, shared, systemPolicy } from '@account-center/kit/database';
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
 /** People who run the platform; they belong to no enterprise. */
-export const operator = pgTable(
-  'operator',
-  {
-    id: idColumn().primaryKey(),
-    name: text('name').notNull().unique(),
-    passwordHash: text('password_hash').notNull(),
-    createdAt: createdAtColumn(),
-  },
-  () => [systemPolicy()],
+export const operator = shared(
+  pgTable(
+    'operator',
+    {
+      id: idColumn().primaryKey(),
+      name: text('name').notNull().unique(),
+      passwordHash: text('password_hash').notNull(),
+      createdAt: createdAtColumn(),
+    },
+    () => [systemPolicy()],
+  ),
 );
 
-export const operatorSession = pgTable(
-  'operator_session',
-  {
-    id: idColumn().primaryKey(),
-    operatorId: uuid('operator_id')
-      .notNull()
-      .references(() => operator.id),
-    ip: text('ip'),
-    userAgent: text('user_agent'),
-    createdAt: createdAtColumn(),
-    expiresAt: instant('expires_at').notNull(),
-    endedAt: instant('ended_at'),
-  },
-  (table) => [index('operator_session_operator').on(table.operatorId), systemPolicy()],
+export const operatorSession = shared(
+  pgTable(
+    'operator_session',
+    {
+      id: idColumn().primaryKey(),
+      operatorId: uuid('operator_id')
+        .notNull()
+        .references(() => operator.id),
+      ip: text('ip'),
+      userAgent: text('user_agent'),
+      createdAt: createdAtColumn(),
+      expiresAt: instant('expires_at').notNull(),
+      endedAt: instant('ended_at'),
+    },
+    (table) => [index('operator_session_operator').on(table.operatorId), systemPolicy()],
+  ),
 );

@@ -1,4 +1,4 @@
-import { type Database, newId, withSystem } from '@account-center/kit';
+import { type Database, newId, withSystem } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { verifyPassword } from '../secret/index.ts';
 import { operator, operatorSession } from './operator.table.ts';

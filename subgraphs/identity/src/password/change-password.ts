@@ -1,4 +1,5 @@
-import { badUserInput, type BaseContext, DomainError, recordAudit, withTenant } from '@account-center/kit';
+import { badUserInput, type BaseContext, DomainError, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { findCandidate, savePassword } from '../account/index.ts';
 import { claimBy, verifyAgain } from '../attempt/index.ts';
 import type { ChangePasswordInput } from '../generated/resolvers.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { findPasswordSetAt } from '../account/index.ts';
 
 /** When the caller's own password was set; null when there is none of their own. */

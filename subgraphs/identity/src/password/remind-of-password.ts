@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { requireEnterprise } from '../enterprise/index.ts';
 import { findPasswordDate } from './find-password-date.ts';
 

@@ -1,6 +1,6 @@
 import { serviceNames } from '@account-center/events';
 import { type BaseContext, type Caller, REQUEST_DEADLINE_MILLISECONDS, type Runtime } from '@account-center/kit';
-import { requirementsOfFields } from '@account-center/kit/graphql/requirements';
+import { requirementsOfFields } from '@account-center/kit/graphql';
 import { parse } from 'graphql';
 
 const SDL_QUERY = '{ _service { sdl } }';

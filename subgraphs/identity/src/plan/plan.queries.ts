@@ -1,4 +1,5 @@
-import { notFound, type Transaction } from '@account-center/kit';
+import { notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import type { PlanCode } from './plan.rules.ts';
 import { plan, type PlanRow } from './plan.table.ts';

@@ -1,4 +1,5 @@
-import { type Database, isId } from '@account-center/kit';
+import { isId } from '@account-center/kit';
+import type { Database } from '@account-center/kit/database';
 import { listOpenApps } from '../app/index.ts';
 import { isExpired, PLAN_EXPIRED } from '../enterprise/index.ts';
 import { type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.rules.ts';

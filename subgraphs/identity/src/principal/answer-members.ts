@@ -1,4 +1,5 @@
-import { type Database, isId, withEnterprise, withSystem } from '@account-center/kit';
+import { isId } from '@account-center/kit';
+import { type Database, withEnterprise, withSystem } from '@account-center/kit/database';
 import { isExpired, PLAN_EXPIRED } from '../enterprise/index.ts';
 import { listRolesOfAccounts } from '../role/index.ts';
 import { listScopes } from '../scope/index.ts';

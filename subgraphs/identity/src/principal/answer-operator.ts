@@ -1,4 +1,5 @@
-import { type Database, isId } from '@account-center/kit';
+import { isId } from '@account-center/kit';
+import type { Database } from '@account-center/kit/database';
 import { findOperatorOfSession } from '../operator/index.ts';
 import { operatorPermissions } from '../permission/index.ts';
 import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.rules.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '@account-center/kit';
+import type { Database } from '@account-center/kit/database';
 import { answerApps } from './answer-apps.ts';
 import { answerMembers } from './answer-members.ts';
 import { answerOperator } from './answer-operator.ts';

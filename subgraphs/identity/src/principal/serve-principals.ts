@@ -1,4 +1,5 @@
-import type { Caller, Database } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Database } from '@account-center/kit/database';
 import { z } from 'zod';
 import { answerPrincipals } from './answer-principals.ts';
 

@@ -1,4 +1,5 @@
-import { DomainError, type Transaction } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type Segment, takeNextNumbers } from '../number/index.ts';
 import type { RequestedAccount } from './provisioning.rules.ts';
 

@@ -1,5 +1,6 @@
 import { keepDirectory } from '@account-center/directory';
-import type { EventHandlers, Runtime } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import type { EventHandlers } from '@account-center/kit/events';
 import { bumpVersionsOfMembers, confirmReserved } from '../account/index.ts';
 import { closeAccountsOfLeavers } from '../closure/index.ts';
 

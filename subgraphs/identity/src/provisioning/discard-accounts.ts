@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { type AccountRow, deleteAccountRows, lockAccountsOfBatch } from '../account/index.ts';
 import { closeAccounts } from '../closure/index.ts';

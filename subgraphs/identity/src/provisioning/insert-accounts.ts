@@ -1,5 +1,5 @@
 import { canonicalMobile } from '@account-center/directory';
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { type AccountRow, bindGiven, insertReserved } from '../account/index.ts';
 import { canonicalEmail } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';

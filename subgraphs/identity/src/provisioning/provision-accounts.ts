@@ -1,4 +1,5 @@
-import { DomainError, enterpriseIdOf, parseInput, type Transaction, withTenant } from '@account-center/kit';
+import { DomainError, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import type { z } from 'zod';
 import {
   countSeats,

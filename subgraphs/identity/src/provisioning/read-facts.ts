@@ -1,4 +1,5 @@
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { listOpenAccounts, listTakenNumbers } from '../account/index.ts';
 import { isInSegments, type Segment } from '../number/index.ts';
 import { listRoles } from '../role/index.ts';

@@ -1,4 +1,6 @@
-import { type Runtime, type Sweep, sweep, withSystem } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
+import { type Sweep, sweep } from '@account-center/kit/jobs';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { attemptsBefore } from '../attempt/index.ts';

@@ -1,12 +1,5 @@
-import {
-  type BaseContext,
-  enterpriseIdOf,
-  limitReached,
-  newId,
-  parseInput,
-  recordAudit,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, limitReached, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { AddRoleInput } from '../generated/resolvers.ts';
 import { assertNameFree, roleFields, unique, withUniqueName } from './name.rules.ts';

@@ -1,4 +1,5 @@
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { powersOf } from '../standing/index.ts';
 import { listRoleIdsOfHolders } from './holder.queries.ts';
 import { listRolesAbove } from './list-roles-above.ts';

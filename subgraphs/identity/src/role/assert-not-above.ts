@@ -1,4 +1,5 @@
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { lockRolesOf } from './holder.queries.ts';
 import { assertAssignable } from './role.rules.ts';
 import type { RoleRow } from './role.table.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, idSchema, parseInput, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import { openAccounts } from '../account/index.ts';
 import { bumpAuthzVersion } from '../enterprise/index.ts';

@@ -1,13 +1,7 @@
 import { directoryMember, isVisible } from '@account-center/directory';
-import {
-  afterCursor,
-  type Caller,
-  cursorList,
-  type PageArguments,
-  pageSize,
-  toConnection,
-  type Transaction,
-} from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { openAccounts } from '../account/index.ts';

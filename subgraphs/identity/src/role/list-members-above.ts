@@ -1,4 +1,5 @@
-import { type BaseContext, parseInput, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { QueryMembersAboveArgs } from '../generated/resolvers.ts';
 import { powersOf } from '../standing/index.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { beyond, type Powers } from '../standing/index.ts';
 import { listRolePowers } from './role.queries.ts';
 

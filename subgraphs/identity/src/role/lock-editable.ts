@@ -1,4 +1,5 @@
-import { type Caller, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { lockRole } from './role.queries.ts';
 import { assertEditable } from './role.rules.ts';
 import type { RoleRow } from './role.table.ts';

@@ -1,5 +1,6 @@
 import { builtInRoleNames, listedName, roleKey } from '@account-center/directory';
-import { brokenConstraint, normalizeText } from '@account-center/kit';
+import { normalizeText } from '@account-center/kit';
+import { brokenConstraint } from '@account-center/kit/database';
 import { z } from 'zod';
 import { roleNameTaken } from './role.errors.ts';
 import type { RoleRow } from './role.table.ts';

@@ -1,4 +1,5 @@
-import { isId, newId, type Transaction } from '@account-center/kit';
+import { isId } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { eq, inArray } from 'drizzle-orm';
 import { builtInRoles } from './built-in.rules.ts';
 import { role, type RoleRow } from './role.table.ts';

@@ -1,4 +1,4 @@
-import { withTenant } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addRole } from './add-role.ts';
 import { deleteRole } from './delete-role.ts';

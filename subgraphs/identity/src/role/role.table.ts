@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';

@@ -1,5 +1,6 @@
 import { directoryDepartment, directoryPlace } from '@account-center/directory';
-import { type Caller, type Scope, type Transaction, uuids } from '@account-center/kit';
+import type { Caller, Scope } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AccountRow } from '../account/index.ts';
 import { accountScope } from './scope.table.ts';

@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, tenantPolicy } from '@account-center/kit/database';
 import { foreignKey, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';
 

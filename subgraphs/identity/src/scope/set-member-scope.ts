@@ -1,12 +1,5 @@
-import {
-  type BaseContext,
-  DomainError,
-  idSchema,
-  notFound,
-  parseInput,
-  recordAudit,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { bumpVersion, lockAccountOfMember } from '../account/index.ts';
 import type { SetMemberScopeInput } from '../generated/resolvers.ts';

@@ -1,22 +1,24 @@
-import { createdAtColumn, idColumn, systemPolicy } from '@account-center/kit';
+import { createdAtColumn, idColumn, shared, systemPolicy } from '@account-center/kit/database';
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
 /**
  * A failed sign-in that is still to be put on record: gone when it was. Belongs to no enterprise: there may be no such
  * account, and what is written must not tell so.
  */
-export const failedSignIn = pgTable(
-  'failed_sign_in',
-  {
-    id: idColumn().primaryKey(),
-    enterpriseId: uuid('enterprise_id'),
-    accountId: uuid('account_id'),
-    method: text('method').notNull(),
-    code: text('code').notNull(),
-    ip: text('ip'),
-    userAgent: text('user_agent'),
-    requestId: text('request_id').notNull(),
-    createdAt: createdAtColumn(),
-  },
-  () => [systemPolicy()],
+export const failedSignIn = shared(
+  pgTable(
+    'failed_sign_in',
+    {
+      id: idColumn().primaryKey(),
+      enterpriseId: uuid('enterprise_id'),
+      accountId: uuid('account_id'),
+      method: text('method').notNull(),
+      code: text('code').notNull(),
+      ip: text('ip'),
+      userAgent: text('user_agent'),
+      requestId: text('request_id').notNull(),
+      createdAt: createdAtColumn(),
+    },
+    () => [systemPolicy()],
+  ),
 );

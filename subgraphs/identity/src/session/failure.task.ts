@@ -1,14 +1,6 @@
-import {
-  type Caller,
-  type Effect,
-  effect,
-  lacksTask,
-  recordAudit,
-  type Runtime,
-  switchEnterprise,
-  type Transaction,
-  withSystem,
-} from '@account-center/kit';
+import { type Caller, recordAudit, type Runtime } from '@account-center/kit';
+import { switchEnterprise, type Transaction, withSystem } from '@account-center/kit/database';
+import { effect, type Effect, lacksTask } from '@account-center/kit/jobs';
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { failedSignIn } from './failure.table.ts';

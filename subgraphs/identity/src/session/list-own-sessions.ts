@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { listOpenSessions } from './session.queries.ts';
 import { ownAccountId } from './session.rules.ts';
 import type { SessionRow } from './session.table.ts';

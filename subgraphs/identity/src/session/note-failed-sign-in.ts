@@ -1,4 +1,5 @@
-import { type BaseContext, newId, withSystem } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { newId, withSystem } from '@account-center/kit/database';
 import type { Candidate } from '../account/index.ts';
 import { failedSignIn } from './failure.table.ts';
 import { RECORD_FAILED_SIGN_IN } from './failure.task.ts';

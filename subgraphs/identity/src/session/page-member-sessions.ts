@@ -1,4 +1,6 @@
-import { type BaseContext, type PageArguments, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import type { PageArguments } from '@account-center/kit/graphql';
 import { requireAccountInScope } from '../account/index.ts';
 import { pageSessions } from './session.queries.ts';
 

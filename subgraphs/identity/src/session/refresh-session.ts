@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  DomainError,
-  recordAudit,
-  type Transaction,
-  withEnterprise,
-  withSystem,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, recordAudit } from '@account-center/kit';
+import { type Transaction, withEnterprise, withSystem } from '@account-center/kit/database';
 import { and, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import { accountsOfSessions } from '../account/index.ts';
 import { assertNotExpired, enterprises } from '../enterprise/index.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { endSessions } from './session.queries.ts';
 
 /** Ends all of the caller's own sessions, or all but the current one. @returns how many. */

@@ -1,4 +1,5 @@
-import { type BaseContext, idSchema, notFound, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { endSession } from './session.queries.ts';
 
 /** Ends one of the caller's own sessions. @throws NOT_FOUND */

@@ -1,11 +1,5 @@
-import {
-  afterCursor,
-  cursorList,
-  type PageArguments,
-  pageSize,
-  toConnection,
-  type Transaction,
-} from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { accountsOfSessions } from '../account/index.ts';
 import { enterprises } from '../enterprise/index.ts';

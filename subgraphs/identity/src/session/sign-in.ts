@@ -1,4 +1,5 @@
-import { badUserInput, type BaseContext, DomainError, parseInput, withSystem } from '@account-center/kit';
+import { badUserInput, type BaseContext, DomainError, parseInput } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   boundSince,

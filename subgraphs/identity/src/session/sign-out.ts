@@ -1,4 +1,5 @@
-import { type BaseContext, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { endOperatorSession } from '../operator/index.ts';
 import { endSession } from './session.queries.ts';
 

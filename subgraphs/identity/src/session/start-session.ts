@@ -1,4 +1,5 @@
-import { newId, recordAudit, type Transaction, withEnterprise } from '@account-center/kit';
+import { recordAudit } from '@account-center/kit';
+import { newId, type Transaction, withEnterprise } from '@account-center/kit/database';
 import { type Candidate, lockUnchanged, noteSignIn } from '../account/index.ts';
 import type { Recipient } from '../delivery/index.ts';
 import { listHoldings } from '../role/index.ts';

@@ -1,6 +1,6 @@
 import { directoryReadModel } from '@account-center/directory';
 import { event } from '@account-center/events';
-import type { Snapshot } from '@account-center/kit';
+import type { Snapshot } from '@account-center/kit/events';
 import { and, asc, gt } from 'drizzle-orm';
 import { isMember } from '../party/index.ts';
 import { conversation } from './conversation.table.ts';

@@ -1,4 +1,4 @@
-import { columnLiterals, newId, type Transaction } from '@account-center/kit';
+import { columnLiterals, newId, type Transaction } from '@account-center/kit/database';
 import { and, eq, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { conversation } from './conversation.table.ts';
 

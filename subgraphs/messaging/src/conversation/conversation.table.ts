@@ -1,4 +1,4 @@
-import { instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { instant, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { bigint, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { chatGroup } from '../group/group.table.ts';

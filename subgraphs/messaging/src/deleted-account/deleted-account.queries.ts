@@ -1,12 +1,7 @@
 import { directoryMember, inScope } from '@account-center/directory';
-import {
-  afterCursor,
-  type Caller,
-  cursorList,
-  type PageArguments,
-  pageSize,
-  type Transaction,
-} from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList, type PageArguments, pageSize } from '@account-center/kit/graphql';
 import { and, desc, eq, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { lastNumberOf } from '../number-holding/index.ts';
 import { retiredMember, type RetiredMemberRow } from './deleted-account.table.ts';

@@ -1,4 +1,4 @@
-import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
+import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
 /**

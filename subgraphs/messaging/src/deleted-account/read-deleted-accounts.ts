@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  type Connection,
-  type PageArguments,
-  pageSize,
-  readOnRecord,
-  toConnection,
-} from '@account-center/kit';
+import { type BaseContext, readOnRecord } from '@account-center/kit';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { deletedAccountList, type DeletedAccountRow, listDeletedAccounts } from './deleted-account.queries.ts';
 
 /** Accounts that were deleted, with the figures of their records (MSG-14). */

@@ -1,12 +1,5 @@
-import {
-  afterCursor,
-  arrayLiteral,
-  cursorList,
-  newId,
-  type PageArguments,
-  pageSize,
-  type Transaction,
-} from '@account-center/kit';
+import { arrayLiteral, newId, type Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList, type PageArguments, pageSize } from '@account-center/kit/graphql';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { isDeleted } from '../deleted-account/index.ts';
 import { isMember } from '../party/index.ts';

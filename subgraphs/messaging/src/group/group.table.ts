@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, instant, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { party } from '../party/party.table.ts';
 

@@ -4,11 +4,10 @@ import {
   type FieldProblem,
   forbidden,
   limitReached,
-  publish,
   recordAudit,
-  type Transaction,
-  withTenant,
 } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
+import { publish } from '@account-center/kit/events';
 import { acquaintanceEvents, growConversations } from '../conversation/index.ts';
 import type { IngestMessagesInput } from '../generated/resolvers.ts';
 import { findGroupIds, saveGroup } from '../group/index.ts';

@@ -1,4 +1,6 @@
-import { arrayLiteral, type Database, type Runtime, type Sweep, sweep, withSystem } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { arrayLiteral, type Database, withSystem } from '@account-center/kit/database';
+import { type Sweep, sweep } from '@account-center/kit/jobs';
 import { sql } from 'drizzle-orm';
 
 export const ARCHIVE_MONTHS = 'archive-months';

@@ -1,16 +1,14 @@
 import { findTimeZone } from '@account-center/directory';
+import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit/database';
 import {
   afterCursor,
-  arrayLiteral,
-  columnLiterals,
   type Connection,
   cursorList,
   encodeCursor,
   type PageArguments,
   pageSize,
   toConnection,
-  type Transaction,
-} from '@account-center/kit';
+} from '@account-center/kit/graphql';
 import { and, asc, count, eq, gte, lt, max, min, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { MessageKind, Range } from './message.rules.ts';
 import { type Attachment, message, type MessageRow } from './message.table.ts';

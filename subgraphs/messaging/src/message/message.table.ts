@@ -1,4 +1,4 @@
-import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
+import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { bigint, check, customType, foreignKey, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { conversation } from '../conversation/conversation.table.ts';

@@ -1,4 +1,4 @@
-import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit';
+import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit/database';
 import { desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { numberHolding } from './number-holding.table.ts';
 

@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 /** Who held an account number from when on. A number is held until somebody else holds it. */

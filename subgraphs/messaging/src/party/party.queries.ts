@@ -1,5 +1,5 @@
 import { directoryMember, resolveMemberKeys } from '@account-center/directory';
-import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit';
+import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { isDeleted } from '../deleted-account/index.ts';
 import { listHoldings } from '../number-holding/index.ts';

@@ -1,4 +1,4 @@
-import { newId } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 
 /** A party as an app names it. */
 export type ToldParty =

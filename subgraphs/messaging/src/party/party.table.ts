@@ -1,4 +1,4 @@
-import { instant, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { instant, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { bigint, check, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 

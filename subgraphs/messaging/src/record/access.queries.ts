@@ -1,13 +1,6 @@
 import { directoryMember, inScope } from '@account-center/directory';
-import {
-  type BaseContext,
-  type Caller,
-  DomainError,
-  forbidden,
-  isId,
-  notFound,
-  type Transaction,
-} from '@account-center/kit';
+import { type BaseContext, type Caller, DomainError, forbidden, isId, notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { findConversationIdOfPair } from '../conversation/index.ts';
 import { isDeleted } from '../deleted-account/index.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, type Connection, type PageArguments, readOnRecord } from '@account-center/kit';
+import { type BaseContext, readOnRecord } from '@account-center/kit';
+import type { Connection, PageArguments } from '@account-center/kit/graphql';
 import { type MessageRow, parseRange, readMessages } from '../message/index.ts';
 import { requireConversationId } from './access.queries.ts';
 import { type PairArguments, pairRead } from './record.rules.ts';

@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  type Connection,
-  type PageArguments,
-  pageSize,
-  readOnRecord,
-  toConnection,
-} from '@account-center/kit';
+import { type BaseContext, readOnRecord } from '@account-center/kit';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { parseRange, type RangeInput } from '../message/index.ts';
 import { requireReadableMember } from './access.queries.ts';
 import { listPartners, partnerList, type PartnerRow } from './record.queries.ts';

@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  type Connection,
-  type PageArguments,
-  pageSize,
-  readOnRecord,
-  toConnection,
-} from '@account-center/kit';
+import { type BaseContext, readOnRecord } from '@account-center/kit';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { parseRange, type RangeInput } from '../message/index.ts';
 import { requireReadableMember } from './access.queries.ts';
 import { type GroupActivity, groupList, listGroupActivity } from './record.queries.ts';

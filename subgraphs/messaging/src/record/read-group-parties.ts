@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  type Connection,
-  type PageArguments,
-  pageSize,
-  readOnRecord,
-  toConnection,
-} from '@account-center/kit';
+import { type BaseContext, readOnRecord } from '@account-center/kit';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { groupPartyList, listGroupPartyIds } from '../group/index.ts';
 import { listParties, type PartyView } from '../party/index.ts';
 import { requireReadableGroup } from './access.queries.ts';

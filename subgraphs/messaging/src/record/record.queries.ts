@@ -1,11 +1,6 @@
-import {
-  afterCursor,
-  type Caller,
-  cursorList,
-  type PageArguments,
-  pageSize,
-  type Transaction,
-} from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList, type PageArguments, pageSize } from '@account-center/kit/graphql';
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { conversationsOf, groupConversations, partnerOf } from '../conversation/index.ts';
 import { employeeGroups } from '../group/index.ts';

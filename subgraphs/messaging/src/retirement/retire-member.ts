@@ -1,12 +1,5 @@
-import {
-  type BaseContext,
-  DomainError,
-  enterpriseIdOf,
-  notFound,
-  parseInput,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, notFound, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { countConversations } from '../conversation/index.ts';
 import { findRetirement, insertRetirement, type RetiredMemberRow } from '../deleted-account/index.ts';

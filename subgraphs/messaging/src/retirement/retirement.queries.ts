@@ -1,5 +1,5 @@
 import { directoryMember } from '@account-center/directory';
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
 
 export async function existsActiveMember(tx: Transaction, memberId: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { inPieces } from '@account-center/kit';
+import { inPieces } from '@account-center/kit/database';
 import type { ContactKind } from '../generated/resolvers.ts';
 import { commandOptions, type Initiator } from './account.rules.ts';
 

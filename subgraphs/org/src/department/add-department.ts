@@ -1,12 +1,5 @@
-import {
-  type BaseContext,
-  foldText,
-  idSchema,
-  parseInput,
-  recordAudit,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, foldText, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
 import {

@@ -1,4 +1,5 @@
-import { foldText, type Transaction } from '@account-center/kit';
+import { foldText } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { listChildNames } from '../tree/index.ts';
 import { departmentNameTaken } from './department.errors.ts';
 

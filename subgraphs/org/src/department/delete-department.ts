@@ -1,4 +1,5 @@
-import { type BaseContext, idSchema, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
 import { countDirectMembers } from '../member/index.ts';

@@ -1,13 +1,5 @@
-import {
-  type BaseContext,
-  type Caller,
-  forbidden,
-  idSchema,
-  parseInput,
-  recordAudit,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, type Caller, forbidden, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
 import { type DepartmentRow, listChildren, orderDepartments, requireDepartment } from '../tree/index.ts';

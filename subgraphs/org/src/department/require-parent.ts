@@ -1,4 +1,5 @@
-import { type Caller, forbidden, type Transaction } from '@account-center/kit';
+import { type Caller, forbidden } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type DepartmentRow, listDepartmentsByIds } from '../tree/index.ts';
 import { rootIsFixed } from './department.errors.ts';
 

@@ -1,5 +1,6 @@
 import { directoryEnterprise } from '@account-center/directory';
-import { DomainError, type Transaction } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 
 /** Limits of the enterprise's plan, and what else identity tells about it. */
 export type EnterpriseRow = typeof directoryEnterprise.$inferSelect;

@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import { type BaseContext, enterpriseIdOf, recordAudit, type Transaction, withTenant } from '@account-center/kit';
+import { type BaseContext, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { inArray } from 'drizzle-orm';
 import { listAccess, listRoles, type MemberAccess } from '../account/index.ts';

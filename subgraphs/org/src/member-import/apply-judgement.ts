@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  DomainError,
-  inPieces,
-  recordAudit,
-  type Transaction,
-  withEnterprise,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, recordAudit } from '@account-center/kit';
+import { inPieces, type Transaction, withEnterprise } from '@account-center/kit/database';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/index.ts';
 import {

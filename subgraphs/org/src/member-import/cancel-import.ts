@@ -1,4 +1,6 @@
-import { type BaseContext, cancelJob, lockJob, notFound, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, notFound, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import { cancelJob, lockJob } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import type { FoundImport } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';

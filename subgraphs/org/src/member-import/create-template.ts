@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { type BaseContext, enterpriseIdOf, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { listRoles } from '../account/index.ts';
 import { type FileLink, type Language, PATH_SEPARATOR, say, writeMemberTemplate } from '../member-list/index.ts';

@@ -1,4 +1,5 @@
-import { foldText, newId } from '@account-center/kit';
+import { foldText } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 import { PATH_SEPARATOR } from '../member-list/index.ts';
 import { pathNames } from '../tree/index.ts';
 import type { Judging } from './judging.rules.ts';

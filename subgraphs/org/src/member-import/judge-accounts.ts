@@ -1,4 +1,4 @@
-import { inPieces } from '@account-center/kit';
+import { inPieces } from '@account-center/kit/database';
 import { type AccountRequest, ACCOUNTS_PER_COMMAND, requestAccounts } from '../account/index.ts';
 import { type CellProblem, type ColumnKey, keyOfCode } from '../member-list/index.ts';
 import { accountsOf, addProblems, type Doubtful, type ImportWork, type Judgement } from './judgement.rules.ts';

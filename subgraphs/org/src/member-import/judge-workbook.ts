@@ -1,4 +1,4 @@
-import type { JobRun } from '@account-center/kit';
+import type { JobRun } from '@account-center/kit/jobs';
 import { type MemberList, readMemberList } from '../member-list/index.ts';
 import { judgeAccounts } from './judge-accounts.ts';
 import { judgeStanding } from './judge-standing.ts';

@@ -1,4 +1,4 @@
-import type { JobRun } from '@account-center/kit';
+import type { JobRun } from '@account-center/kit/jobs';
 import type { AccountRequest, Initiator } from '../account/index.ts';
 import { type CellProblem, columnKeys, type ListPlace, type SheetRow } from '../member-list/index.ts';
 import { accountRequest } from '../member/index.ts';

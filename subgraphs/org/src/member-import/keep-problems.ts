@@ -1,4 +1,4 @@
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { eq } from 'drizzle-orm';
 import { columns } from '../member-list/index.ts';

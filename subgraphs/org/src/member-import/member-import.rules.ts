@@ -1,4 +1,4 @@
-import type { JobRow } from '@account-center/kit';
+import type { JobRow } from '@account-center/kit/jobs';
 import type { MemberImportRow } from './member-import.table.ts';
 
 export const IMPORT_JOB = 'member-import';

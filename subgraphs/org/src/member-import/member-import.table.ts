@@ -1,4 +1,4 @@
-import { tenantColumns, tenantPolicy } from '@account-center/kit';
+import { tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { ContactKind } from '../generated/resolvers.ts';
 

@@ -1,4 +1,6 @@
-import { type JobDefinition, newId, type Runtime, withEnterprise } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import type { JobDefinition } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { undoProvisioning } from '../member/index.ts';

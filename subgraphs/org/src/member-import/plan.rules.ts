@@ -1,5 +1,5 @@
 import { roleKey } from '@account-center/directory';
-import { newId } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 import type { CellProblem, ColumnKey, TextKey, TextValues } from '../member-list/index.ts';
 import type { PlaceInput, ProfileInput } from '../member/index.ts';
 import { DepartmentPlan, type PlannedDepartment } from './department-plan.rules.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import type { FileLink } from '../member-list/index.ts';
 import { ERRORS_PURPOSE, type FoundImport, IMPORT_PERMISSIONS } from './member-import.rules.ts';
 

@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import { type Caller, type Transaction, withEnterprise } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { ne } from 'drizzle-orm';
 import { type DirectoryRole, type Initiator, listAccess, listRoles, type MemberAccess } from '../account/index.ts';
 import { type EnterpriseRow, findEnterprise } from '../enterprise/index.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, isId, withTenant } from '@account-center/kit';
+import { type BaseContext, isId } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import type { FoundImport } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';

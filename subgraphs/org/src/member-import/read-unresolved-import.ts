@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { FoundImport } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';

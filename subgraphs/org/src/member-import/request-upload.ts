@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { z } from 'zod';
 import { CSV } from '../member-list/index.ts';

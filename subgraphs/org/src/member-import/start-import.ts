@@ -1,14 +1,6 @@
-import {
-  type BaseContext,
-  DomainError,
-  enterpriseIdOf,
-  idSchema,
-  notFound,
-  parseInput,
-  recordAudit,
-  startJob,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, DomainError, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
+import { startJob } from '@account-center/kit/jobs';
 import { z } from 'zod';
 import { type FoundImport, IMPORT_JOB, UPLOAD_PURPOSE } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';

@@ -1,4 +1,6 @@
-import { type Caller, findJob, type Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { findJob } from '@account-center/kit/jobs';
 import type { FoundImport } from './member-import.rules.ts';
 import type { MemberImportRow } from './member-import.table.ts';
 

@@ -1,13 +1,5 @@
-import {
-  badUserInput,
-  type BaseContext,
-  type Caller,
-  lineText,
-  parseInput,
-  recordAudit,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, type Caller, lineText, parseInput, recordAudit } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { FirstPasswordWay, Initiator } from '../account/index.ts';
 import { lockEnterprise } from '../enterprise/index.ts';

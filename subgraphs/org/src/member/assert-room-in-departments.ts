@@ -1,4 +1,5 @@
-import { limitReached, type Transaction } from '@account-center/kit';
+import { limitReached } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import type { EnterpriseRow } from '../enterprise/index.ts';
 import { countDirectMembers } from './place.queries.ts';
 

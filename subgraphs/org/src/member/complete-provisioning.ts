@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { provisioningLost } from './member.errors.ts';
 import { tellMembers } from './member.events.ts';

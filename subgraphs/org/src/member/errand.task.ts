@@ -1,4 +1,6 @@
-import { type Effect, effect, lacksTask, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
+import { effect, type Effect, lacksTask } from '@account-center/kit/jobs';
 import { and, asc, eq } from 'drizzle-orm';
 import { memberErrand } from './member.table.ts';
 import { type Errand, errandSchema } from './promise-errands.ts';

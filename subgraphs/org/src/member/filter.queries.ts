@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import { type Caller, idSchema, parseInput, type Transaction } from '@account-center/kit';
+import { type Caller, idSchema, parseInput } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, asc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { departmentIdsWithin } from '../tree/index.ts';

@@ -1,4 +1,6 @@
-import { type Effect, newId, type Runtime, serviceCaller, withEnterprise } from '@account-center/kit';
+import { type Runtime, serviceCaller } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import type { Effect } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import { updateHolder } from '../account/index.ts';
 import { errandTask } from './errand.task.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { type HidingEffect, hidingPolicy } from './hiding.table.ts';
 import { member } from './member.table.ts';

@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, tenantPolicy } from '@account-center/kit/database';
 import { pgTable, text } from 'drizzle-orm/pg-core';
 
 /** AT_ONCE: hidden from everybody's next request on. AT_NEXT_SIGN_IN: running sessions keep finding the member. */

@@ -1,4 +1,4 @@
-import { inPieces, newId, type Transaction } from '@account-center/kit';
+import { inPieces, newId, type Transaction } from '@account-center/kit/database';
 import { type PlaceInput, profileColumns, type ProfileInput } from './member.rules.ts';
 import { member, memberPlace, type MemberStatus } from './member.table.ts';
 

@@ -1,4 +1,4 @@
-import { type Transaction, uuids } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { lockEnterprise } from '../enterprise/index.ts';
 import { listIdsOnPaths } from '../tree/index.ts';

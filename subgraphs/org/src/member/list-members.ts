@@ -1,16 +1,13 @@
+import { type BaseContext, type Caller, parseInput } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import {
   afterCursor,
-  type BaseContext,
-  type Caller,
   type Connection,
   cursorList,
   type CursorValue,
   pageSize,
-  parseInput,
   toConnection,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+} from '@account-center/kit/graphql';
 import { and, asc, desc, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { requireDepartment } from '../tree/index.ts';

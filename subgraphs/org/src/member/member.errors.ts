@@ -1,4 +1,5 @@
-import { brokenConstraint, DomainError } from '@account-center/kit';
+import { DomainError } from '@account-center/kit';
+import { brokenConstraint } from '@account-center/kit/database';
 
 const UNIQUE_FIELDS: Readonly<Record<string, { field: string; code: string; what: string }>> = {
   member_phone: { field: 'phone', code: 'PHONE_TAKEN', what: 'phone number' },

@@ -1,6 +1,7 @@
 import { directoryReadModel } from '@account-center/directory';
 import { event } from '@account-center/events';
-import { inPieces, publish, type Snapshot, type StatePage, type Transaction } from '@account-center/kit';
+import { inPieces, type Transaction } from '@account-center/kit/database';
+import { publish, type Snapshot, type StatePage } from '@account-center/kit/events';
 import { asc, gt, sql } from 'drizzle-orm';
 import { readDepartmentStates } from '../tree/index.ts';
 import type { PlaceInput } from './member.rules.ts';

@@ -1,4 +1,5 @@
-import { type Caller, isId, notFound, type Transaction } from '@account-center/kit';
+import { type Caller, isId, notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, count, inArray, ne } from 'drizzle-orm';
 import { member, type MemberRow } from './member.table.ts';
 import { memberVisible } from './visibility.queries.ts';

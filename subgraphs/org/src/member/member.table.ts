@@ -5,7 +5,7 @@ import {
   systemPolicy,
   tenantColumns,
   tenantPolicy,
-} from '@account-center/kit';
+} from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { department } from '../tree/department.table.ts';

@@ -1,12 +1,7 @@
 import { directoryAccount, directoryEnterprise } from '@account-center/directory';
-import {
-  type Effect,
-  newId,
-  type Runtime,
-  serviceCaller,
-  withEnterprise,
-  WORK_DEADLINE_MILLISECONDS,
-} from '@account-center/kit';
+import { type Runtime, serviceCaller, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { newId, withEnterprise } from '@account-center/kit/database';
+import type { Effect } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import { errandTask } from './errand.task.ts';
 import { member } from './member.table.ts';

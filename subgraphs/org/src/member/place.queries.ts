@@ -1,4 +1,5 @@
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { asc, count, desc, inArray, sql } from 'drizzle-orm';
 import { departmentsBelow } from '../tree/index.ts';
 import { member, memberPlace, type MemberPlaceRow } from './member.table.ts';

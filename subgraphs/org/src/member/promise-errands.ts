@@ -1,4 +1,5 @@
-import { inPieces, newId, type Queue, type Transaction } from '@account-center/kit';
+import { inPieces, newId, type Transaction } from '@account-center/kit/database';
+import type { Queue } from '@account-center/kit/jobs';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { memberErrand } from './member.table.ts';

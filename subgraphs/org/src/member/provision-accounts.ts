@@ -1,4 +1,4 @@
-import { inPieces, withEnterprise } from '@account-center/kit';
+import { inPieces, withEnterprise } from '@account-center/kit/database';
 import {
   accountRefused,
   type AccountRequest,

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { asc, eq, lt } from 'drizzle-orm';
 import { ACCOUNTS_PER_COMMAND } from '../account/index.ts';
 import { provisioning } from './member.table.ts';

@@ -1,4 +1,6 @@
-import { newId, type Runtime, serviceCaller, type Sweep, sweep, withSystem } from '@account-center/kit';
+import { type Runtime, serviceCaller } from '@account-center/kit';
+import { newId, withSystem } from '@account-center/kit/database';
+import { type Sweep, sweep } from '@account-center/kit/jobs';
 import { listLostProvisionings } from './provisioning.queries.ts';
 import { undoProvisioning } from './undo-provisioning.ts';
 

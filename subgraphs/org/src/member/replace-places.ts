@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { tellMembers } from './member.events.ts';
 import type { PlaceInput } from './member.rules.ts';

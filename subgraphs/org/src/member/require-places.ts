@@ -1,4 +1,5 @@
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { requireDepartment } from '../tree/index.ts';
 import type { PlaceInput } from './member.rules.ts';
 

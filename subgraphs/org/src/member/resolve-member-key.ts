@@ -1,5 +1,6 @@
 import { directoryAccount, keyedAmong, type MemberKey, requireKeyed } from '@account-center/directory';
-import { type BaseContext, isId, withTenant } from '@account-center/kit';
+import { type BaseContext, isId } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
 import { member } from './member.table.ts';
 import { memberVisible } from './visibility.queries.ts';

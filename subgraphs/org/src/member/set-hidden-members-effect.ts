@@ -1,11 +1,5 @@
-import {
-  type BaseContext,
-  enterpriseIdOf,
-  parseInput,
-  recordAudit,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { isNotNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { findHidingEffect } from './hiding.queries.ts';

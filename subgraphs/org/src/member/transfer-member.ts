@@ -1,13 +1,6 @@
 import { askStanding, namedMember } from '@account-center/directory';
-import {
-  type BaseContext,
-  type Caller,
-  forbidden,
-  parseInput,
-  recordAudit,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, type Caller, forbidden, parseInput, recordAudit } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
 import { listDepartmentsByIds } from '../tree/index.ts';

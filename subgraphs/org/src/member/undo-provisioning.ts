@@ -1,4 +1,4 @@
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
 import { discardAccounts, type Initiator } from '../account/index.ts';
 import { member, provisioning } from './member.table.ts';

@@ -1,5 +1,6 @@
 import { askStanding, namedMember } from '@account-center/directory';
-import { type BaseContext, parseInput, recordAudit, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { updateHolder } from '../account/index.ts';
 import type { ContactKind } from '../generated/resolvers.ts';

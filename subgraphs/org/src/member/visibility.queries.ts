@@ -1,5 +1,6 @@
 import { haveTalked, signedInBefore } from '@account-center/directory';
-import { type Caller, uuids } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import { uuids } from '@account-center/kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import { departmentIdsWithin } from '../tree/index.ts';
 import { member } from './member.table.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { foundBySignInsBefore } from './hiding.queries.ts';
 import { tellMembers } from './member.events.ts';

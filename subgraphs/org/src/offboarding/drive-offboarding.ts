@@ -1,5 +1,6 @@
 import { callerSchema } from '@account-center/caller';
-import { DomainError, type Runtime, withEnterprise } from '@account-center/kit';
+import { DomainError, type Runtime } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { listSteps, recordFailedAttempt } from './offboarding.queries.ts';
 import type { OffboardingRow, OffboardingStepKind } from './offboarding.table.ts';
 import { type Leaving, takeStep } from './take-step.ts';

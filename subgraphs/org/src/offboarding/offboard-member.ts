@@ -1,15 +1,6 @@
 import { askStanding, memberKeySchema, namedMember } from '@account-center/directory';
-import {
-  badUserInput,
-  type BaseContext,
-  enterpriseIdOf,
-  forbidden,
-  notFound,
-  parseInput,
-  recordAudit,
-  type Transaction,
-  withTenant,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, forbidden, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listMembersByIds, resolveMemberKey } from '../member/index.ts';
 import { driveOffboarding, endSignIn } from './drive-offboarding.ts';

@@ -1,4 +1,5 @@
-import { lacksTask, newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
+import { lacksTask } from '@account-center/kit/jobs';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import {
   type Figures,

@@ -1,4 +1,4 @@
-import { enterpriseIdColumn, instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { enterpriseIdColumn, instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import {
   boolean,

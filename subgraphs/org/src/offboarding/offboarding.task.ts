@@ -1,4 +1,6 @@
-import { type Effect, effect, type Runtime, withEnterprise } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
+import { effect, type Effect } from '@account-center/kit/jobs';
 import { z } from 'zod';
 import { driveOffboarding } from './drive-offboarding.ts';
 import { findOffboarding, listWithoutTask } from './offboarding.queries.ts';

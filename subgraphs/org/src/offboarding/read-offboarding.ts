@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { listMembersByIds } from '../member/index.ts';
 import { findOffboardingOf } from './offboarding.queries.ts';
 import type { OffboardingRow } from './offboarding.table.ts';

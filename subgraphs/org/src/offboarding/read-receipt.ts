@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { listSteps } from './offboarding.queries.ts';
 import type { OffboardingRow, OffboardingStepRow } from './offboarding.table.ts';
 

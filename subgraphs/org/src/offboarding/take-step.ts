@@ -1,11 +1,5 @@
-import {
-  type Caller,
-  DomainError,
-  type Runtime,
-  type Transaction,
-  withEnterprise,
-  WORK_DEADLINE_MILLISECONDS,
-} from '@account-center/kit';
+import { type Caller, DomainError, type Runtime, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { leaveDepartments } from '../member/index.ts';
 import { completeStep, finishOffboarding } from './offboarding.queries.ts';
 import type { Figures, OffboardingRow, OffboardingStepKind } from './offboarding.table.ts';

@@ -1,5 +1,6 @@
 import { event } from '@account-center/events';
-import { publish, type Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { publish } from '@account-center/kit/events';
 import { asc, gt } from 'drizzle-orm';
 import { department, type DepartmentRow } from './department.table.ts';
 

@@ -1,4 +1,5 @@
-import { type Caller, isId, notFound, type Transaction, uuids } from '@account-center/kit';
+import { type Caller, isId, notFound } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, asc, count, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { department, type DepartmentRow } from './department.table.ts';
 

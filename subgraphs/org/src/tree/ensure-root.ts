@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { tellDepartments } from './department.events.ts';
 import { findRoot } from './department.queries.ts';
 import { department } from './department.table.ts';

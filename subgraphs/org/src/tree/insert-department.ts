@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { tellDepartments } from './department.events.ts';
 import { nextPosition } from './department.queries.ts';
 import type { DepartmentKind } from './department.rules.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { tellDepartments } from './department.events.ts';
 import { department, type DepartmentRow } from './department.table.ts';

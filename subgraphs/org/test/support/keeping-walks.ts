@@ -1,7 +1,7 @@
 import { enqueueTask } from '@account-center/testing';
 import { anonymousCaller } from '@account-center/caller';
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { newId } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { type Ground, runSql, type Walk } from './walk.ts';
 
@@ -51,6 +51,24 @@ function unknownTasksWalk(ground: Ground, service: ServiceName): Walk {
   };
 }
 
+/** An answer that was kept for longer than a day. */
+function oldAnswerWalk(ground: Ground, service: ServiceName): Walk {
+  const key = newId();
+  return {
+    async begin() {
+      await runSql(
+        ground,
+        service,
+        sql`insert into idempotent_request (enterprise_id, created_at, subject, operation, key, fingerprint, owner)
+          values (${ground.acme.enterpriseId}, now() - interval '25 hours', 'somebody', 'something', ${key}, '', ${newId()})`,
+      );
+      await enqueueTask(ground.system, service, 'forget-idempotent-requests');
+    },
+    effects: async () =>
+      1 - (await runSql(ground, service, sql`select from idempotent_request where key = ${key}`)).length,
+  };
+}
+
 const KINDS: Record<ServiceName, string | null> = {
   identity: 'audit-export',
   org: 'member-import',
@@ -65,5 +83,6 @@ export const keepingWalks = (ground: Ground): Record<string, Walk> =>
     serviceNames.flatMap((service) => [
       [`${service}/requeue-lost-tasks`, lostTasksWalk(ground, service, KINDS[service])],
       [`${service}/put-unknown-tasks-aside`, unknownTasksWalk(ground, service)],
+      [`${service}/forget-idempotent-requests`, oldAnswerWalk(ground, service)],
     ]),
   );

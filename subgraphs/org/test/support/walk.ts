@@ -1,5 +1,5 @@
 import type { ServiceName } from '@account-center/events';
-import { withEnterprise, withSystem } from '@account-center/kit';
+import { withEnterprise, withSystem } from '@account-center/kit/database';
 import { type Client, type TestSystem, textsSentTo } from '@account-center/testing';
 import type { SQL } from 'drizzle-orm';
 import { type Company, succeed } from './company.ts';

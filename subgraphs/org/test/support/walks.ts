@@ -1,4 +1,4 @@
-import { newId } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 import { enqueueTask } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import postgres from 'postgres';

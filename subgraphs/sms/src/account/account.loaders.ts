@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
 import { listVisibleAccounts } from '../ledger/index.ts';
 import { type SmsAccountView, viewOf } from './account.rules.ts';

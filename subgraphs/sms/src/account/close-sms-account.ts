@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, idSchema, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { enterpriseIdOf } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   actorOf,

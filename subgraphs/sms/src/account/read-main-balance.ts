@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { findSingleAccount } from '../ledger/index.ts';
 
 /** Credit in the caller's main account; null when asked about another enterprise. */

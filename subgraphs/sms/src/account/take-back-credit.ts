@@ -1,5 +1,6 @@
 import { askStandingOfKeys, namedMember, requireNamedMember } from '@account-center/directory';
-import { type BaseContext, enterpriseIdOf, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, notFound, parseInput } from '@account-center/kit';
+import { enterpriseIdOf } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   accountClosed,

@@ -1,14 +1,6 @@
 import { directoryEnterprise } from '@account-center/directory';
-import {
-  type BaseContext,
-  badUserInput,
-  brokenConstraint,
-  idSchema,
-  lineText,
-  notFound,
-  parseInput,
-  type Transaction,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, idSchema, lineText, notFound, parseInput } from '@account-center/kit';
+import { brokenConstraint, type Transaction } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   actorOf,

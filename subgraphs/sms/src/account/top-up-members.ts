@@ -6,14 +6,8 @@ import {
   requireKeyed,
   resolveMemberKeys,
 } from '@account-center/directory';
-import {
-  badUserInput,
-  type BaseContext,
-  enterpriseIdOf,
-  notFound,
-  parseInput,
-  type Transaction,
-} from '@account-center/kit';
+import { badUserInput, type BaseContext, notFound, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   accountClosed,

@@ -1,4 +1,5 @@
-import { batchEffect, type Noun } from '@account-center/kit';
+import type { Noun } from '@account-center/kit';
+import { batchEffect } from '@account-center/kit/jobs';
 import { DISPATCH_TASK, listUndispatched, messageReferenceSchema } from '../message/index.ts';
 import type { Transport } from '../transport/index.ts';
 import { dispatchMessages } from './dispatch-messages.ts';

@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import { isOutage, type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import { isOutage, type Runtime } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { findMemberAccount } from '../ledger/index.ts';
 import {

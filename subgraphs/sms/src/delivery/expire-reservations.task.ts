@@ -1,12 +1,6 @@
-import {
-  inPieces,
-  type Runtime,
-  type Sweep,
-  sweep,
-  type Transaction,
-  withEnterprise,
-  withSystem,
-} from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { inPieces, type Transaction, withEnterprise, withSystem } from '@account-center/kit/database';
+import { type Sweep, sweep } from '@account-center/kit/jobs';
 import { expireParts, listExpired, lockExpired } from '../message/index.ts';
 import { settleMessages } from './settle-messages.ts';
 

@@ -1,4 +1,5 @@
-import { type Runtime, type Transaction, withEnterprise } from '@account-center/kit';
+import type { Runtime } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { listReservations, lockOpenParts, markReported, type OpenPart } from '../message/index.ts';
 import type { Receipt } from '../transport/index.ts';
 import { type Settled, settleMessages } from './settle-messages.ts';

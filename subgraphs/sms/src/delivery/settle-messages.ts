@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type Actor, resolveReservations } from '../ledger/index.ts';
 import { completeMessages } from '../message/index.ts';
 

@@ -11,7 +11,7 @@ import type { Actor } from '../ledger/ledger.table.ts';
 import type { RecipientView } from '../record/read-recipients.ts';
 import type { StatementPage } from '../statement/read-statement-page.ts';
 import type { StatementRow } from '../ledger/statement.queries.ts';
-import type { JobRow } from '@account-center/kit';
+import type { JobRow } from '@account-center/kit/jobs';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

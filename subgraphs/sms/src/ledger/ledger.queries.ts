@@ -1,5 +1,6 @@
 import { isVisible } from '@account-center/directory';
-import { type Caller, newId, type Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import {
   type AccountKind,

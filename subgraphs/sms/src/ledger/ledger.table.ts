@@ -6,7 +6,7 @@ import {
   systemReadPolicy,
   tenantColumns,
   tenantPolicy,
-} from '@account-center/kit';
+} from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import {
   bigint,

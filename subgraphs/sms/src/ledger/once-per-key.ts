@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BaseContext, type Transaction, withEnterprise } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
 import { idempotencyConflict } from './ledger.errors.ts';
 import { ledgerRequest } from './ledger.table.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { sumBalances } from './ledger.queries.ts';
 
 /** What each kind of account holds, and the sum over all: zero unless the books are broken (SMS-1). */

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { insertTransfers } from './ledger.queries.ts';
 import { assertCredit } from './ledger.rules.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { inArray } from 'drizzle-orm';
 import { insertTransfers, lockAccounts, type NewTransfer } from './ledger.queries.ts';
 import { type Actor, ledgerReservation } from './ledger.table.ts';

@@ -1,5 +1,7 @@
 import { directoryMember, inScope } from '@account-center/directory';
-import { afterCursor, type Caller, cursorList, type Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { afterCursor, cursorList } from '@account-center/kit/graphql';
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, ledgerAccount, ledgerEntry, ledgerTransfer } from './ledger.table.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, recordAudit, type Transaction } from '@account-center/kit';
+import { type BaseContext, recordAudit } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { oncePerKey } from './once-per-key.ts';
 
 interface LedgerWrite {

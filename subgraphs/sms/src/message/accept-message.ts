@@ -1,4 +1,5 @@
-import { newId, type Queue, type Transaction } from '@account-center/kit';
+import { newId, type Transaction } from '@account-center/kit/database';
+import type { Queue } from '@account-center/kit/jobs';
 import { type Actor, type LedgerAccountRow, reserveCredit } from '../ledger/index.ts';
 import { enqueueDispatch } from './dispatch.task.ts';
 import { insertMessage, insertRecipients } from './message.queries.ts';

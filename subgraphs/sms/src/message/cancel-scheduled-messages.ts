@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../ledger/index.ts';
 import { smsMessage } from './message.table.ts';

@@ -1,4 +1,5 @@
-import { lacksTask, type Queue, type Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { lacksTask, type Queue } from '@account-center/kit/jobs';
 import { and, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Purpose, smsMessage } from './message.table.ts';

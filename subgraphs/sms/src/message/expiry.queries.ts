@@ -1,4 +1,4 @@
-import { type Transaction, uuids } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import type { MessageReference } from './dispatch.task.ts';
 import type { MessageRow } from './message.table.ts';

@@ -1,4 +1,4 @@
-import { inPieces, newId, type Transaction } from '@account-center/kit';
+import { inPieces, newId, type Transaction } from '@account-center/kit/database';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { type MessageRow, type PartTexts, smsMessage, smsPart, smsRecipient } from './message.table.ts';
 import { type Recipient, segmentsOf } from './quote.rules.ts';

@@ -1,4 +1,4 @@
-import { instant, systemReadPolicy, tenantColumns, tenantPolicy } from '@account-center/kit';
+import { instant, systemReadPolicy, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { type Actor, ledgerReservation } from '../ledger/ledger.table.ts';

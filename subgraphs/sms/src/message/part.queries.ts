@@ -1,4 +1,4 @@
-import { type Transaction, uuids } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type PartState, smsMessage, smsPart } from './message.table.ts';
 

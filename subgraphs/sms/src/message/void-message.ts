@@ -1,4 +1,4 @@
-import type { Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
 import { type Actor, resolveReservations } from '../ledger/index.ts';
 import { type MessageRow, smsPart } from './message.table.ts';

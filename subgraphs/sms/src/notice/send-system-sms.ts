@@ -1,4 +1,5 @@
-import { badUserInput, type BaseContext, enterpriseIdOf, parseInput } from '@account-center/kit';
+import { badUserInput, type BaseContext, parseInput } from '@account-center/kit';
+import { enterpriseIdOf } from '@account-center/kit/database';
 import { z } from 'zod';
 import { actorOf, idempotencyKeySchema, lockAccounts, oncePerKey } from '../ledger/index.ts';
 import { acceptMessage, parsePhone } from '../message/index.ts';

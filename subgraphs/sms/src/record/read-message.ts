@@ -1,4 +1,5 @@
-import { type BaseContext, isId, notFound, withTenant } from '@account-center/kit';
+import { type BaseContext, isId, notFound } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { or } from 'drizzle-orm';
 import { findShownMessage, isInScope, isOwn, type MessageRow } from '../message/index.ts';
 import { shownSince } from './record.rules.ts';

@@ -1,4 +1,5 @@
-import type { BaseContext, Connection } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import type { Connection } from '@account-center/kit/graphql';
 import { isOwn, type MessageRow } from '../message/index.ts';
 import { readRecordPage, type RecordArguments } from './read-record-page.ts';
 

@@ -1,12 +1,6 @@
-import {
-  type BaseContext,
-  type Connection,
-  type PageArguments,
-  pageSize,
-  parseInput,
-  toConnection,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import type { SQL } from 'drizzle-orm';
 import { listMessages, messageList, type MessageRow } from '../message/index.ts';
 import { recordFilterSchema, shownSince } from './record.rules.ts';

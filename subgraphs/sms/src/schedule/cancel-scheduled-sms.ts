@@ -1,5 +1,6 @@
 import { askStanding, type Standing } from '@account-center/directory';
-import { type BaseContext, enterpriseIdOf, idSchema, parseInput, withTenant } from '@account-center/kit';
+import { type BaseContext, idSchema, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { actorOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { findSenderId, updateMessage, voidMessage } from '../message/index.ts';

@@ -1,5 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
-import { type BaseContext, enterpriseIdOf, idSchema, parseInput, type Transaction } from '@account-center/kit';
+import { type BaseContext, idSchema, parseInput } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import type { z } from 'zod';
 import { actorOf, reserveCredit, writeOnce } from '../ledger/index.ts';
 import {

@@ -1,4 +1,5 @@
-import { type BaseContext, notFound, type Transaction } from '@account-center/kit';
+import { type BaseContext, notFound } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { findShownMessage, isInScope, isOwn, lockMessage, type MessageRow } from '../message/index.ts';
 import { scheduleClosed } from './schedule.errors.ts';
 import { assertChangeable } from './schedule.rules.ts';

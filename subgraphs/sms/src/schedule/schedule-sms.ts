@@ -1,5 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
-import { type BaseContext, enterpriseIdOf, parseInput } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { enterpriseIdOf } from '@account-center/kit/database';
 import { writeOnce } from '../ledger/index.ts';
 import { draftSchema, sendDraft, type SmsSent } from '../sending/index.ts';
 import { scheduledInstant, wishSchema } from './schedule.rules.ts';

@@ -1,4 +1,5 @@
-import type { BaseContext, Transaction } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import type { Content } from '../message/index.ts';
 import { type ResolvedRecipients, resolveRecipients } from './resolve-recipients.ts';
 import { signatureText } from './sending.queries.ts';

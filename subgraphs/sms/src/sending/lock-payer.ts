@@ -1,5 +1,6 @@
 import { directoryAccount } from '@account-center/directory';
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import {
   accountClosed,

@@ -1,4 +1,5 @@
-import { type BaseContext, parseInput, withTenant } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { type PartTexts, quote, type Recipient, segmentsOf } from '../message/index.ts';
 import { composeDraft } from './compose-draft.ts';
 import { lockPayer } from './lock-payer.ts';

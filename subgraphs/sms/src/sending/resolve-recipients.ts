@@ -7,7 +7,8 @@ import {
   textOfKey,
   worksIn,
 } from '@account-center/directory';
-import { type Caller, isId, limitReached, type Transaction, uuids } from '@account-center/kit';
+import { type Caller, isId, limitReached } from '@account-center/kit';
+import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { parsePhone, type PhoneProblem, type Recipient, splitNumbers } from '../message/index.ts';
 import type { RecipientsInput } from './sending.rules.ts';

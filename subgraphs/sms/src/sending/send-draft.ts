@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, type Transaction } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { actorOf, type Outcome } from '../ledger/index.ts';
 import { acceptMessage } from '../message/index.ts';
 import { composeDraft } from './compose-draft.ts';

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, parseInput } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { enterpriseIdOf } from '@account-center/kit/database';
 import { idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { type SmsSent, sendDraft } from './send-draft.ts';
 import { draftSchema } from './sending.rules.ts';

@@ -1,5 +1,6 @@
 import { directoryEnterprise } from '@account-center/directory';
-import type { Caller, Transaction } from '@account-center/kit';
+import type { Caller } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import type { SignatureKind } from './sending.rules.ts';
 
 /** The text that a message begins with. */

@@ -1,4 +1,5 @@
-import { type BaseContext, enterpriseIdOf, parseInput } from '@account-center/kit';
+import { type BaseContext, parseInput } from '@account-center/kit';
+import { enterpriseIdOf } from '@account-center/kit/database';
 import { idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { statementExport } from './statement-export.task.ts';
 import { exportJobSchema } from './statement.rules.ts';

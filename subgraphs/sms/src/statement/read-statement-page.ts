@@ -1,14 +1,6 @@
-import {
-  type BaseContext,
-  type Connection,
-  enterpriseIdOf,
-  type PageArguments,
-  pageSize,
-  parseInput,
-  readOnRecord,
-  toConnection,
-  withTenant,
-} from '@account-center/kit';
+import { type BaseContext, parseInput, readOnRecord } from '@account-center/kit';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
+import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import type { SQL } from 'drizzle-orm';
 import { entryList, listEntries, type StatementRow, type StatementTotals, sumEntries } from '../ledger/index.ts';
 import { statementFilterSchema } from './statement.rules.ts';

@@ -1,5 +1,7 @@
 import { findTimeZone } from '@account-center/directory';
-import { defineExport, encodeCursor, type JobRun, type Transaction } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
+import { encodeCursor } from '@account-center/kit/graphql';
+import { defineExport, type JobRun } from '@account-center/kit/jobs';
 import { XLSX } from '@account-center/workbook';
 import { entryList, isReadable, listEntries, type StatementFilter, type StatementRow } from '../ledger/index.ts';
 import { exportJobSchema } from './statement.rules.ts';

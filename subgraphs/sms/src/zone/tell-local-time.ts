@@ -1,5 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
-import { type BaseContext, withTenant } from '@account-center/kit';
+import type { BaseContext } from '@account-center/kit';
+import { withTenant } from '@account-center/kit/database';
 import { localTime } from './zone.rules.ts';
 
 /** An instant on the clocks of the caller's enterprise. */

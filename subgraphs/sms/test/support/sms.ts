@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { withEnterprise } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import { type Client, type Enterprise, enqueueTask, type Member, type TestSystem } from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';

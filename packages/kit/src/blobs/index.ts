@@ -1,0 +1,2 @@
+export type { BlobRow } from './blob.table.ts';
+export type { Files, NewFile } from './files.ts';

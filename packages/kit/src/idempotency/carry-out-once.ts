@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import type { BaseContext } from '../context.ts';
+import { newId } from '../database/columns.ts';
+import { withSystem } from '../database/database.ts';
+import { DomainError } from '../errors.ts';
+import { type Claim, isRequest, type KeyedRequest } from './claim.ts';
+import { idempotentRequest } from './idempotent-request.table.ts';
+
+/** The gateway gives a subgraph 10 s. */
+const LONGEST_WAIT_MILLISECONDS = 8_000;
+const POLL_MILLISECONDS = 50;
+/** Whoever has not answered by then was lost. */
+const ANSWERED_MILLISECONDS = 60_000;
+/** Of a longer answer only that there was one is kept. */
+const MAXIMUM_ANSWER_BYTES = 1_048_576;
+
+/** What a resolver answered, or how it refused after it had changed something. */
+type Answer = { result: unknown } | { refusal: { code: string; message: string; extensions: Record<string, unknown> } };
+
+type Request = typeof idempotentRequest.$inferSelect;
+
+/** Keys in order, so that the same arguments have the same hash however the client wrote them. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
+};
+
+export const fingerprintOf = (given: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(given)))
+    .digest('base64url');
+
+const conflict = () =>
+  new DomainError(
+    'IDEMPOTENCY_CONFLICT',
+    'This idempotency key was used for another request. Repeat that request unchanged, or take a new key.',
+  );
+const running = () =>
+  new DomainError('TRY_AGAIN', 'The first request with this idempotency key is still being carried out. Try again.');
+const answerLost = () =>
+  new DomainError(
+    'IDEMPOTENT_ANSWER_LOST',
+    'The request with this idempotency key was carried out, and its answer was not kept. Read what it changed.',
+  );
+
+async function find({ db }: BaseContext, request: KeyedRequest): Promise<Request | null> {
+  const [found] = await withSystem(db, (tx) => tx.select().from(idempotentRequest).where(isRequest(request)));
+  return found ?? null;
+}
+
+function answerAgain(answer: Answer): unknown {
+  if ('result' in answer) return answer.result;
+  const { code, message, extensions } = answer.refusal;
+  throw new DomainError(code, message, extensions);
+}
+
+/** The first answer, once it is there. @throws IDEMPOTENCY_CONFLICT, TRY_AGAIN, IDEMPOTENT_ANSWER_LOST */
+async function replay(context: BaseContext, request: KeyedRequest, found: Request | null): Promise<unknown> {
+  const deadline = performance.now() + LONGEST_WAIT_MILLISECONDS;
+  for (let at = found; performance.now() < deadline; at = await find(context, request)) {
+    if (at && at.fingerprint !== request.fingerprint) throw conflict();
+    if (at?.answer) return answerAgain(deserialize(at.answer) as Answer);
+    if (at && Date.now() - at.createdAt.getTime() > ANSWERED_MILLISECONDS) throw answerLost();
+    await setTimeout(POLL_MILLISECONDS);
+  }
+  throw running();
+}
+
+/** The change stands whether or not this succeeds; then a repetition is told that the answer is lost. */
+async function keepAnswer({ db, log }: BaseContext, request: KeyedRequest, given: Answer): Promise<void> {
+  try {
+    const answer = serialize(given);
+    if (answer.length > MAXIMUM_ANSWER_BYTES) return;
+    await withSystem(db, (tx) => tx.update(idempotentRequest).set({ answer }).where(isRequest(request)));
+  } catch (error) {
+    log.error({ err: error, operation: request.operation }, 'the answer to an idempotency key was not kept');
+  }
+}
+
+/**
+ * Carries a mutation out once under its key (GW-37). A repetition, also one at the same time, gets what the first one
+ * answered; its fields are resolved anew, by what the caller may see now. A refusal leaves the key unused.
+ * @param run does it in a context with the claim, which its transaction takes together with the audit entry
+ * @throws IDEMPOTENCY_CONFLICT for other arguments under the key
+ */
+export async function carryOutOnce(
+  context: BaseContext,
+  request: KeyedRequest,
+  run: (claim: Claim) => Promise<unknown>,
+): Promise<unknown> {
+  const found = await find(context, request);
+  if (found) return await replay(context, request, found);
+  const claim: Claim = { request, owner: newId(), state: 'open' };
+  // Looked up after each await: a mutation with an answer per item catches the error of the transaction.
+  const isNow = (state: Claim['state']) => claim.state === state;
+  try {
+    const result = await run(claim);
+    if (isNow('taken')) await keepAnswer(context, request, { result });
+    if (!isNow('lost')) return result;
+  } catch (error) {
+    if (isNow('taken') && error instanceof DomainError) {
+      const { code, message, extensions } = error;
+      await keepAnswer(context, request, { refusal: { code, message, extensions } });
+    }
+    if (!isNow('lost')) throw error;
+  }
+  return await replay(context, request, null);
+}

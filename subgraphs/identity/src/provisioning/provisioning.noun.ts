@@ -1,0 +1,8 @@
+import type { Noun } from '@account-center/kit';
+import { directoryHandlers } from './directory.handlers.ts';
+import { provisioningResolvers } from './provisioning.resolvers.ts';
+
+export const provisioningNoun: Noun = {
+  resolvers: provisioningResolvers,
+  handlers: ({ runtime }) => directoryHandlers(runtime),
+};

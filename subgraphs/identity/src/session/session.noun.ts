@@ -1,0 +1,11 @@
+import type { Noun } from '@account-center/kit';
+import { failureTask, RECORD_FAILED_SIGN_IN } from './failure.task.ts';
+import { sessionResolvers } from './session.resolvers.ts';
+
+export const sessionNoun: Noun = {
+  resolvers: sessionResolvers,
+  tasks: ({ runtime }) => ({ [RECORD_FAILED_SIGN_IN]: failureTask(runtime) }),
+  // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
+  unaudited: ['signIn', 'signInApp', 'refreshSession', 'signOut'],
+  unrestricted: ['signIn', 'signInApp', 'refreshSession', 'signOut'],
+};
