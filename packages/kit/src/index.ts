@@ -15,6 +15,7 @@ export {
   notFound,
   parseInput,
 } from './errors.ts';
+export { fingerprintOf } from './idempotency/fingerprint.ts';
 export { canonicalId, idSchema, isId } from './ids.ts';
 export { createLogger, type Logger } from './log.ts';
 export { createServiceMetrics } from './metrics.ts';

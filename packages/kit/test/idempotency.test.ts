@@ -112,13 +112,22 @@ describe('[GW-37] a mutation with an idempotency key', () => {
     expect(done).toHaveLength(1);
   });
 
-  test('has one effect when another one overtakes it', async () => {
+  test.each([
+    ['is at the same point', async () => {}],
+    [
+      'is refused by what that one changed',
+      async () => {
+        throw new DomainError('NAME_TAKEN', 'There is one already.');
+      },
+    ],
+  ])('has one effect and one answer when another one overtakes it, and it %s', async (_, end) => {
     const { promise: go, resolve } = Promise.withResolvers<void>();
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     meanwhile = async () => {
       meanwhile = async () => {};
       begin();
       await go;
+      await end();
     };
     const who = member();
     const send = under(randomUUID(), who);

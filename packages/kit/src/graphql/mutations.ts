@@ -2,8 +2,9 @@ import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } fro
 import { recordRefusal } from '../audited-read.ts';
 import type { BaseContext } from '../context.ts';
 import { DomainError } from '../errors.ts';
-import { carryOutOnce, fingerprintOf } from '../idempotency/carry-out-once.ts';
+import { carryOutOnce } from '../idempotency/carry-out-once.ts';
 import type { Claim, KeyedRequest } from '../idempotency/claim.ts';
+import { fingerprintOf } from '../idempotency/fingerprint.ts';
 
 interface MutationOptions {
   /** Runs after each mutation, whatever came of it. Must not fail: what was committed is answered as committed. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { BaseContext } from '../context.ts';
@@ -20,19 +19,6 @@ const MAXIMUM_ANSWER_BYTES = 1_048_576;
 type Answer = { result: unknown } | { refusal: { code: string; message: string; extensions: Record<string, unknown> } };
 
 type Request = typeof idempotentRequest.$inferSelect;
-
-/** Keys in order, so that the same arguments have the same hash however the client wrote them. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
-};
-
-export const fingerprintOf = (given: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(given)))
-    .digest('base64url');
 
 const conflict = () =>
   new DomainError(
@@ -106,7 +92,8 @@ export async function carryOutOnce(
       const { code, message, extensions } = error;
       await keepAnswer(context, request, { refusal: { code, message, extensions } });
     }
-    if (!isNow('lost')) throw error;
+    // What the first one changed may be what refuses this one: a name that is taken by now.
+    if (!isNow('lost') && (isNow('taken') || !(await find(context, request)))) throw error;
   }
   return await replay(context, request, null);
 }

@@ -707,6 +707,7 @@ export type Mutation = {
    * Exchanges a refresh token for new tokens. Open to everybody who has one. The same token again within 10 seconds answers
    * tokens of their own, so that tabs may refresh at once and a lost answer does no harm; later it ends the session.
    * Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are over).
+   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
    */
   refreshSession?: Maybe<SignInPayload>;
   /**
@@ -718,6 +719,7 @@ export type Mutation = {
   /**
    * Runs tasks again: DEAD ones with all their tries, STUCK ones at once; and applies held-up events. Mend the cause before. Permission
    * platform:task:manage. Errors: BAD_USER_INPUT, SUBGRAPH_UNAVAILABLE.
+   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
    */
   replayBackgroundTasks?: Maybe<ReplayBackgroundTasksPayload>;
   /**
@@ -731,6 +733,7 @@ export type Mutation = {
    * answers the same whether somebody has the phone or address or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a
    * day for a number or address; with `retryAfterSeconds`), EMAIL_NOT_CONFIGURED (the platform has no mail server),
    * BAD_USER_INPUT.
+   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
    */
   requestCode?: Maybe<RequestCodePayload>;
   /**
@@ -774,11 +777,12 @@ export type Mutation = {
    * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
    * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED,
    * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT.
+   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
    */
   signIn?: Maybe<SignInPayload>;
-  /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED. */
+  /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED. Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED). */
   signInApp?: Maybe<SignInAppPayload>;
-  /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. */
+  /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED). */
   signOut?: Maybe<SignOutPayload>;
   /**
    * Switches on or off that an enterprise may create members' accounts; those that exist stay. Permission

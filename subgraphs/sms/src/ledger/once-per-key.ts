@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { BaseContext } from '@account-center/kit';
+import { type BaseContext, fingerprintOf } from '@account-center/kit';
 import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
 import { idempotencyConflict } from './ledger.errors.ts';
@@ -15,20 +14,10 @@ interface Request {
   anyCaller?: boolean;
 }
 
-/** Keys in order, so that the same input has the same hash however the client wrote it. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
-};
-
 /** The caller is part of what was asked: another caller's key is never answered with what was not theirs to see. */
 function hashOf({ caller }: BaseContext, { operation, input, anyCaller }: Request): string {
   const who = anyCaller ? caller.kind : [caller.kind, caller.subject];
-  return createHash('sha256')
-    .update(JSON.stringify([operation, who, canonical(input)]))
-    .digest('hex');
+  return fingerprintOf([operation, who, input]);
 }
 
 /**
