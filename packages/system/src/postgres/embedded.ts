@@ -42,7 +42,7 @@ export interface RunningPostgres {
 }
 
 /**
- * Real PostgreSQL on 127.0.0.1 for one data directory, started or, when a killed process left it running, adopted.
+ * Real PostgreSQL for one data directory, at a socket where there can be one and on 127.0.0.1, started or, when a killed process left it running, adopted.
  * The caller holds the lock of the data directory. Throws LaunchError.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
@@ -59,7 +59,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const server = await startServer(serverOptions);
   const keeper = new ServerKeeper(server, serverOptions);
   return {
-    adminUrl: adminUrlOf(password, server.port),
+    adminUrl: adminUrlOf(password, server),
     port: server.port,
     password,
     directory: place.directory,

@@ -1,10 +1,16 @@
 import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The server process of a cluster, as its `postmaster.pid` tells. */
-export interface Postmaster {
-  pid: number;
+/** Where a server is reached. */
+export interface ServerAddress {
   port: number;
+  /** Holds its socket; null for one that listens on 127.0.0.1 only. */
+  socketDirectory: string | null;
+}
+
+/** The server process of a cluster, as its `postmaster.pid` tells. */
+export interface Postmaster extends ServerAddress {
+  pid: number;
 }
 
 const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
@@ -23,7 +29,7 @@ async function readPidFile(cluster: string): Promise<Postmaster | null> {
   const lines = (await readFile(pidFile(cluster), 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
-  return pid > 0 ? { pid, port: port > 0 ? port : 0 } : null;
+  return pid > 0 ? { pid, port: port > 0 ? port : 0, socketDirectory: lines[4] || null } : null;
 }
 
 const workingDirectoryOf = (pid: number | string) => readlink(`/proc/${pid}/cwd`).catch(() => null);

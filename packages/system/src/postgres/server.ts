@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { LaunchError } from '../machine/launch-error.ts';
@@ -8,7 +9,7 @@ import type { PostgresBinaries } from './binaries.ts';
 import { ADMIN_ROLE, serverEnvironment } from './cluster.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { lastWords, tailOf } from './last-words.ts';
-import { findPostmaster, holdsCluster, type Postmaster } from './postmaster.ts';
+import { findPostmaster, holdsCluster, type Postmaster, type ServerAddress } from './postmaster.ts';
 
 const POLL_MS = 20;
 /** After a crash the server replays its log before it answers. */
@@ -55,13 +56,26 @@ export interface RunningServer extends Postmaster {
   adopted: boolean;
 }
 
-export const adminUrlOf = (password: string, port: number) =>
-  `postgres://${ADMIN_ROLE}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+/** The slashes of a socket's directory are escaped, as libpq has it. */
+export const adminUrlOf = (password: string, { port, socketDirectory }: ServerAddress) =>
+  `postgres://${ADMIN_ROLE}:${encodeURIComponent(password)}@${encodeURIComponent(socketDirectory ?? '127.0.0.1')}:${port}/postgres`;
 
-/** Whether the server of exactly this cluster answers on the port. */
-async function answers(port: number, options: ServerOptions): Promise<boolean> {
-  if (port === 0) return false;
-  const sql = postgres(adminUrlOf(options.password, port), { max: 1, connect_timeout: PROBE_TIMEOUT_SECONDS });
+/** A longer path is cut off by the system (`sun_path`). */
+const MAXIMUM_SOCKET_PATH = 100;
+
+/**
+ * Where clients find the socket of a server that is to be started: half of what a statement costs over TCP goes into the
+ * network's code. Null, then TCP, where there are none (Windows) and where the path would be too long.
+ */
+function socketDirectoryFor({ cluster }: ServerOptions, port: number): string | null {
+  const path = join(cluster, `.s.PGSQL.${port}`);
+  return process.platform !== 'win32' && Buffer.byteLength(path) <= MAXIMUM_SOCKET_PATH ? cluster : null;
+}
+
+/** Whether the server of exactly this cluster answers there. */
+async function answers(address: ServerAddress, options: ServerOptions): Promise<boolean> {
+  if (address.port === 0) return false;
+  const sql = postgres(adminUrlOf(options.password, address), { max: 1, connect_timeout: PROBE_TIMEOUT_SECONDS });
   const patience = new AbortController();
   try {
     const answer = sql<{ directory: string }[]>`select current_setting('data_directory') as directory`.execute();
@@ -81,10 +95,10 @@ async function answers(port: number, options: ServerOptions): Promise<boolean> {
   }
 }
 
-function settings(port: number, durable: boolean): string[] {
+function settings({ port, socketDirectory }: ServerAddress, durable: boolean): string[] {
   const kept = [`max_connections=${MAX_CONNECTIONS}`, 'listen_addresses=127.0.0.1', `port=${port}`, 'timezone=UTC'];
-  // Reached over TCP only: a socket's path below the data directory could be too long for the system.
-  const sockets = ['unix_socket_directories='];
+  // The directory of a cluster is closed to everybody else.
+  const sockets = [`unix_socket_directories=${socketDirectory === null ? '' : `"${socketDirectory}"`}`];
   return [...kept, ...sockets, ...(durable ? [] : CARELESS)].flatMap((setting) => ['-c', setting]);
 }
 
@@ -94,20 +108,19 @@ async function turnLog(logFile: string): Promise<void> {
   if (size > MAXIMUM_LOG_BYTES) await rename(logFile, `${logFile}.1`);
 }
 
-interface Launched {
+interface Launched extends Postmaster {
   child: ChildProcess;
-  pid: number;
-  port: number;
 }
 
 async function launch(options: ServerOptions): Promise<Launched> {
   const { port = await findFreePort() } = options;
   if (options.port !== undefined) await assertPortIsFree({ port, host: '127.0.0.1', variable: 'POSTGRES_PORT' });
+  const address = { port, socketDirectory: socketDirectoryFor(options, port) };
   await turnLog(options.logFile);
   const log = await open(options.logFile, 'a', 0o600);
   try {
     // Detached: a Ctrl-C in the terminal reaches us alone, and we stop the server after its users.
-    const child = spawn(options.binaries.postgres, ['-D', options.cluster, ...settings(port, options.durable)], {
+    const child = spawn(options.binaries.postgres, ['-D', options.cluster, ...settings(address, options.durable)], {
       ...options.user,
       cwd: '/',
       env: { ...serverEnvironment, ...options.environment },
@@ -117,7 +130,7 @@ async function launch(options: ServerOptions): Promise<Launched> {
     await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     child.unref();
     if (!child.pid) throw new Error('A spawned process has a pid');
-    return { child, pid: child.pid, port };
+    return { child, pid: child.pid, ...address };
   } finally {
     await log.close();
   }
@@ -127,7 +140,7 @@ const hasEnded = ({ child }: Launched) => child.exitCode !== null || child.signa
 
 /** The server that was launched, once it answers; null while it does not. @throws LaunchError when it ended instead. */
 async function whenItAnswers(launched: Launched, options: ServerOptions): Promise<RunningServer | null> {
-  const isUp = await answers(launched.port, options);
+  const isUp = await answers(launched, options);
   if (hasEnded(launched)) {
     // Where it says so we may listen there, and the database's user may not.
     if ((await tailOf(options.logFile)).some((line) => /could not bind .*Permission denied/.test(line))) {
@@ -136,15 +149,17 @@ async function whenItAnswers(launched: Launched, options: ServerOptions): Promis
     }
     throw new LaunchError(`PostgreSQL did not start: ${await lastWords(options.logFile)} (see ${options.logFile})`);
   }
-  return isUp ? { pid: launched.pid, port: launched.port, adopted: false } : null;
+  const { pid, port, socketDirectory } = launched;
+  return isUp ? { pid, port, socketDirectory, adopted: false } : null;
 }
 
 /** The server that is up on the cluster already; null when there is none, or when it does not answer yet. */
 async function adopt(options: ServerOptions): Promise<RunningServer | 'none' | null> {
   const found = await findPostmaster(options.cluster);
   if (found.state === 'none') return 'none';
-  if (found.state === 'leaving' || !(await answers(found.port, options))) return null;
-  return { pid: found.pid, port: found.port, adopted: true };
+  if (found.state === 'leaving' || !(await answers(found, options))) return null;
+  const { pid, port, socketDirectory } = found;
+  return { pid, port, socketDirectory, adopted: true };
 }
 
 /** Adopts the server that is up on the cluster, or starts one; returns when it answers. Ends early when `signal` says so. */
