@@ -14,8 +14,8 @@ export const toolRules: readonly Rule[] = [
   },
   {
     name: '[S1] root fields are nullable',
-    file: 'scripts/sdl.ts',
-    text: "  if (ROOTS.has(type.name.value)) return 'it is a root field';\n",
+    file: 'scripts/sdl/conventions.ts',
+    text: "  if (ROOTS.has(parent)) return 'it is a root field';\n",
     instead: '',
     test: 'scripts/test/sdl.test.ts',
     titles: 'S1',

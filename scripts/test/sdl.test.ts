@@ -1,20 +1,132 @@
+import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { nonNullRefusals } from '../sdl.ts';
+import * as conventions from '../sdl/conventions.ts';
+import { visibility } from '../sdl/visibility.ts';
 
 describe('the conventions of the SDL', () => {
   test('[S1] a field that may be refused on its own is nullable', () => {
-    const told = nonNullRefusals(`
-      type Query { open: String  list: [String!]! }
-      extend type Mutation { add(name: String!): Added! }
-      type Added { id: ID!  secret: String! @requiresScopes(scopes: [["a:b:c"]])  page(first: Int): [String!]! }
-      type Plain { id: ID!  seen(first: Int): [String!]  mine: String @authenticated }
-      input Wanted { name: String! }
-    `);
+    const told = conventions.nullability(
+      parse(`
+        type Query { open: String  list: [String!]! }
+        extend type Mutation { add(name: String!): Added! }
+        type Added { id: ID!  secret: String! @requiresScopes(scopes: [["a:b:c"]])  page(first: Int): [String!]! }
+        type Plain { id: ID!  seen(first: Int): [String!]  mine: String @authenticated }
+        input Wanted { name: String! }
+      `),
+    );
     expect(told).toEqual([
       'Query.list must be nullable: it is a root field',
       'Mutation.add must be nullable: it is a root field',
       'Added.secret must be nullable: it asks for a permission',
       'Added.page must be nullable: its arguments may be wrong',
+    ]);
+  });
+
+  test('everything that a reader sees has a description', () => {
+    const told = conventions.descriptions(
+      parse(`
+        type Query { open("Which." id: ID, other: ID): String }
+        enum Colour { RED "Like the sky." BLUE }
+        "Who." input Wanted { name: String! }
+        extend type Seen { "Id." id: ID! }
+        type Bare { "Id." id: ID! }
+      `),
+    );
+    expect(told).toEqual([
+      'Colour has no description',
+      'Colour.RED has no description',
+      'Wanted.name has no description',
+      'Bare has no description',
+      'Query.open has no description',
+      'Query.open(other:) has no description',
+    ]);
+  });
+
+  test('a guarded field tells the permissions of its directive, one way', () => {
+    const guarded = (description: string, directive = '@requiresScopes(scopes: [["a:b"], ["c:d", "e:f"]])') =>
+      conventions.permissions(parse(`type Seen { "${description}" field: String ${directive} }`));
+    expect(guarded('All. Permission: a:b or c:d and e:f.')).toEqual([]);
+    expect(guarded('All. Permission: a:b or c:d and e:f. Errors: NOT_FOUND.')).toEqual([]);
+    expect(guarded('All, also for holders of a:b.', '')).toEqual([]);
+    const wrong =
+      'Seen.field must tell its permission at its end, before its errors: "Permission: a:b or c:d and e:f."';
+    for (const other of [
+      'All. Permission: a:b.',
+      'All. Permission a:b or c:d and e:f.',
+      'Needs `a:b`. All. Permission: a:b or c:d and e:f.',
+      'All. Errors: NOT_FOUND. Permission: a:b or c:d and e:f.',
+      'All.',
+    ])
+      expect(guarded(other)).toEqual([wrong]);
+    expect(guarded('All. Permission: a:b.', '')).toEqual([
+      'Seen.field tells a permission, and no directive asks for one',
+    ]);
+  });
+
+  test('a root field tells its errors, one way', () => {
+    const root = (description: string) => conventions.errors(parse(`type Query { "${description}" field: String }`));
+    expect(root('All. Errors: NOT_FOUND (a role, or a member), BAD_USER_INPUT.')).toEqual([]);
+    expect(root('All. Errors: none of its own.')).toEqual([]);
+    expect(root('All.')).toEqual(['Query.field must end with "Errors: A, B (when …)." or "Errors: none of its own."']);
+    for (const other of [
+      'All. Errors: `NOT_FOUND`.',
+      'All. Errors: those of another field.',
+      'Other errors: NOT_FOUND. Errors: NOT_FOUND.',
+      'All. Errors: NOT_FOUND; the rest is told per member.',
+    ])
+      expect(root(other)).toEqual(['Query.field must tell its errors as its last sentence: "Errors: A, B (when …)."']);
+  });
+
+  test('a page is asked for in the same words everywhere', () => {
+    const told = conventions.paging(
+      parse(`
+        type Seen {
+          good("How many, 1 to 200; 50 when left out." first: Int = 50, "Cursor of the entry to go on behind." after: ID): ID
+          other("How many, 1 to 200; 50 when left out." first: Int = 20, "Where to go on." after: ID): ID
+          none("Size of the page." first: Int): ID
+        }
+      `),
+    );
+    expect(told).toEqual([
+      'Seen.other(first:) must begin with "How many, 1 to 200; 20 when left out."',
+      'Seen.other(after:) must begin with "Cursor of the entry to go on behind"',
+      'Seen.none(first:) must tell how many there are when it is left out: first: Int = 50',
+    ]);
+  });
+
+  test('a scalar names its specification', () => {
+    const told = conventions.scalars(parse('scalar Day scalar Instant @specifiedBy(url: "https://example.org/")'));
+    expect(told).toEqual(['Day must name its specification: @specifiedBy(url: "…")']);
+  });
+
+  test('input and payload are named after their mutation', () => {
+    const told = conventions.names(
+      parse(`
+        type Mutation {
+          addRole(input: AddRoleInput!): AddRolePayload
+          signOut: SignOutPayload
+          editRole(input: RoleInput!): RolePayload
+          moveRole(id: ID!): MoveRolePayload
+        }
+      `),
+    );
+    expect(told).toEqual([
+      'Mutation.editRole must be named update…: what is there is updated',
+      'Mutation.editRole must take "input: EditRoleInput!", or nothing',
+      'Mutation.editRole must answer EditRolePayload',
+      'Mutation.moveRole must take "input: MoveRoleInput!", or nothing',
+    ]);
+  });
+
+  test('a type that only hidden fields lead to is hidden, too', () => {
+    const told = visibility([
+      parse('type Query { seen(filter: Filter): Seen  hidden(input: Secret): Found @inaccessible }'),
+      parse('type Seen { id: ID! } input Filter { kind: Kind } enum Kind { A } input Secret { id: ID }'),
+      parse('type Found @inaccessible { state: State } enum State { A }'),
+    ]);
+    expect(told).toEqual([
+      'Secret must be @inaccessible: only hidden fields lead to it',
+      'State must be @inaccessible: only hidden fields lead to it',
     ]);
   });
 });

@@ -45,3 +45,6 @@ export function createClient(url: string, token: string | null, address?: string
     },
   };
 }
+
+/** Name of the input type of a mutation: one for each, named after it. */
+export const inputTypeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

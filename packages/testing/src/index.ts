@@ -1,4 +1,4 @@
-export type { Answer, AnswerError, Client } from './client.ts';
+export { type Answer, type AnswerError, type Client, inputTypeOf } from './client.ts';
 export { type ClonedDatabases, cloneDatabases } from './database.ts';
 export type { Enterprise, Member, MemberOptions, Powers } from './enterprise.ts';
 export { shareTestSystem } from './shared-system.ts';

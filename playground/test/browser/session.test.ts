@@ -6,7 +6,8 @@ import { type Company, openCompany, OWN_PASSWORD } from './support/people.ts';
 
 /** Just before an access token ends, when it is exchanged. */
 const NEARLY_TEN_MINUTES = '09:40';
-const END_SESSIONS = 'mutation ($input: MembersInput!) { endMemberSessions(input: $input) { results { ok } } }';
+const END_SESSIONS =
+  'mutation ($input: EndMemberSessionsInput!) { endMemberSessions(input: $input) { results { ok } } }';
 
 describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { timeout: 90_000 }, () => {
   let opened: Opened;

@@ -59,7 +59,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'Query.memberImport.id': 'memberImport',
   'CancelMemberImportInput.id': 'memberImport',
   'Query.smsMessage.id': 'sms',
-  'EditScheduledSmsInput.id': 'scheduledSms',
+  'UpdateScheduledSmsInput.id': 'scheduledSms',
   'CancelScheduledSmsInput.id': 'scheduledSms',
   'Query.smsExport.id': 'smsExport',
   'CancelSmsExportInput.id': 'smsExport',

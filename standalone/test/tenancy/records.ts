@@ -122,7 +122,7 @@ export async function keepAttendance(
     type: 'IN',
     punchedAt: ago(0),
     device: `${marker} clock`,
-    key: `${marker} ${id}`,
+    idempotencyKey: `${marker} ${id}`,
   }));
   type Results = { ingestPunches: { results: { ok: boolean }[] } };
   const { ingestPunches } = await app.run<Results>(INGEST_PUNCHES, { input: { punches } });

@@ -93,7 +93,7 @@ describe('a punch', () => {
       punch(chen, 'IN', {}, { 'idempotency-key': 'a' }),
     ]);
     expect(again.map((answer) => dataOf(answer).punch.punch.id)).toEqual([first, first]);
-    expect(codesOf(await punch(chen, 'OUT', { idempotencyKey: 'a' }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(codesOf(await punch(chen, 'OUT', { idempotencyKey: 'a' }))).toEqual(['IDEMPOTENCY_CONFLICT']);
     expect((await ownDay(chen))?.punches).toHaveLength(1);
   });
 
@@ -141,9 +141,11 @@ describe('a punch', () => {
   });
 });
 
-const INGEST = `mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { key ok code punch { source punchedAt } } } }`;
+const INGEST = `mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { idempotencyKey ok code punch { source punchedAt } } } }`;
 interface IngestAnswer {
-  ingestPunches: { results: { key: string; ok: boolean; code: string | null; punch: { punchedAt: string } | null }[] };
+  ingestPunches: {
+    results: { idempotencyKey: string; ok: boolean; code: string | null; punch: { punchedAt: string } | null }[];
+  };
 }
 const ingest = (client: Client, punches: object[]) => client.query<IngestAnswer>(INGEST, { input: { punches } });
 
@@ -154,8 +156,8 @@ describe('punch clocks', () => {
     const stranger = await globex.addMember('Stranger');
     clock.set('2026-03-04 20:00');
     const app = await acme.signInApp({ permissions: ['attendance:punch:ingest'], scope: [shop] });
-    const one = (key: string, memberId: string, punchedAt: string) => ({
-      key,
+    const one = (idempotencyKey: string, memberId: string, punchedAt: string) => ({
+      idempotencyKey,
       memberId,
       punchedAt,
       type: 'IN',
@@ -181,7 +183,7 @@ describe('punch clocks', () => {
       'PUNCH_IN_FUTURE',
       'PUNCH_TOO_OLD',
       'ATTENDANCE_DISABLED',
-      'IDEMPOTENCY_KEY_REUSED',
+      'IDEMPOTENCY_CONFLICT',
     ]);
     expect(results[0]?.punch).toEqual({ source: 'CLOCK', punchedAt: '2026-03-04T01:00:00.000Z' });
     expect(await countPunches(acme)).toBe(before + 1);
@@ -195,7 +197,7 @@ describe('punch clocks', () => {
     clock.set('2026-03-04 20:00');
     const app = await acme.signInApp({ permissions: ['attendance:punch:ingest'], scope: 'everything' });
     const facts = { type: 'IN', device: 'Gate 2', punchedAt: '2026-03-04T09:00:00+08:00' };
-    const punchBy = (name: object, key: string) => ({ ...facts, ...name, key });
+    const punchBy = (name: object, idempotencyKey: string) => ({ ...facts, ...name, idempotencyKey });
     const keys = [
       { employeeNumber: 'E-7' },
       { accountNumber: chen.accountNumber },

@@ -14,7 +14,7 @@ import {
 } from './support.ts';
 
 const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
-const UNBLOCK = 'mutation U($input: MembersInput!) { unblockSignIn(input: $input) { results { ok } } }';
+const UNBLOCK = 'mutation U($input: UnblockSignInInput!) { unblockSignIn(input: $input) { results { ok } } }';
 
 let system: TestSystem;
 let acme: Awaited<ReturnType<typeof openEnterprise>>;

@@ -28,7 +28,7 @@ const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input:
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { ok code } } }';
 const ADD = 'mutation A($input: AddMemberInput!) { addMember(input: $input) { member { id } } }';
 const UPDATE = 'mutation U($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }';
-const DISABLE = 'mutation D($input: MembersInput!) { disableMembers(input: $input) { results { ok } } }';
+const DISABLE = 'mutation D($input: DisableMembersInput!) { disableMembers(input: $input) { results { ok } } }';
 const MINUTE = 60_000;
 
 const clock = { ahead: 0 };

@@ -9,7 +9,7 @@ const EXPLAIN = `query Explain($document: String!, $name: String, $roleIds: [ID!
   }
 }`;
 const ADD_ROLE = 'mutation Add($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
-const EDIT_ROLE = 'mutation Edit($input: EditRoleInput!) { editRole(input: $input) { role { id } } }';
+const EDIT_ROLE = 'mutation Edit($input: UpdateRoleInput!) { updateRole(input: $input) { role { id } } }';
 const SET_ROLES = 'mutation Set($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
 
 interface FieldAccess {

@@ -1,6 +1,6 @@
 import { withEnterprise } from '@account-center/kit/database';
 import { findJob } from '@account-center/kit/jobs';
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, inputTypeOf, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addMember,
@@ -28,13 +28,14 @@ const IMPORT = 'mutation I($input: StartMemberImportInput!) { startMemberImport(
 const READ_IMPORT = 'query R($id: ID!) { memberImport(id: $id) { state errorCode } }';
 const AUDIT = 'mutation A($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }';
 const READ_AUDIT = 'query R($id: ID!) { auditExport(id: $id) { state downloadUrl } }';
-const members = (field: string) => `mutation M($input: MembersInput!) { ${field}(input: $input) { results { code } } }`;
+const members = (field: string) =>
+  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { code } } }`;
 const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { result { code } } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { code } } }';
 const SET_ROLES = 'mutation S($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
 const SET_SCOPE = 'mutation S($input: SetMemberScopeInput!) { setMemberScope(input: $input) { member { id } } }';
 const ADD_ROLE = 'mutation A($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
-const EDIT_ROLE = 'mutation E($input: EditRoleInput!) { editRole(input: $input) { role { id } } }';
+const EDIT_ROLE = 'mutation E($input: UpdateRoleInput!) { updateRole(input: $input) { role { id } } }';
 const DELETE_ROLE = 'mutation D($input: DeleteRoleInput!) { deleteRole(input: $input) { movedToOrdinaryMember } }';
 const OFFBOARD = 'mutation O($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
 const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, inputTypeOf, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginAttempt } from '../src/attempt/admit-attempt.ts';
 import { endAttempt } from '../src/attempt/end-attempt.ts';
@@ -25,7 +25,8 @@ const FIELDS = [
   '{ viewer { attendanceToday { __typename } } }',
   '{ __typename }',
 ];
-const manage = (field: string) => `mutation M($input: MembersInput!) { ${field}(input: $input) { results { ok } } }`;
+const manage = (field: string) =>
+  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { ok } } }`;
 
 let system: TestSystem;
 let administrator: Client;

@@ -14,7 +14,7 @@ import {
 } from './support.ts';
 
 const ADD_ROLE = 'mutation Add($input: AddRoleInput!) { addRole(input: $input) { role { id name kind permissions } } }';
-const EDIT_ROLE = 'mutation Edit($input: EditRoleInput!) { editRole(input: $input) { role { name permissions } } }';
+const EDIT_ROLE = 'mutation Edit($input: UpdateRoleInput!) { updateRole(input: $input) { role { name permissions } } }';
 const DELETE_ROLE = 'mutation Delete($input: DeleteRoleInput!) { deleteRole(input: $input) { movedToOrdinaryMember } }';
 const SET_ROLES =
   'mutation Set($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id roles { name } } } }';
@@ -78,8 +78,8 @@ describe('built-in roles', () => {
   test('[ID-40] can be renamed and given other permissions, but not deleted', async () => {
     const roleId = await roleIdOf(administrator, 'INFORMATION_ADMINISTRATOR');
     const input = { roleId, name: 'Auditor', permissions: ['org:member:read', 'archive:read'] };
-    const edited = await run<{ editRole: { role: unknown } }>(administrator, EDIT_ROLE, { input });
-    expect(edited.editRole.role).toEqual({ name: 'Auditor', permissions: ['archive:read', 'org:member:read'] });
+    const edited = await run<{ updateRole: { role: unknown } }>(administrator, EDIT_ROLE, { input });
+    expect(edited.updateRole.role).toEqual({ name: 'Auditor', permissions: ['archive:read', 'org:member:read'] });
     expect(codesOf(await administrator.query(DELETE_ROLE, { input: { roleId } }))).toEqual(['ROLE_BUILT_IN']);
   });
 });

@@ -1,4 +1,4 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, inputTypeOf, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -19,7 +19,8 @@ const OF_MEMBER = `query M($id: ID!, $first: Int, $after: String) { memberSessio
   nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`;
 const SIGN_IN = 'mutation S($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken } }';
 const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { result { ok code } } }';
-const MANAGE = (field: string) => `mutation M($input: MembersInput!) { ${field}(input: $input) { results { ok } } }`;
+const MANAGE = (field: string) =>
+  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { ok } } }`;
 const DAY = 86_400_000;
 
 interface Session {

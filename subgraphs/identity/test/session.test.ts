@@ -1,4 +1,4 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, inputTypeOf, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -23,7 +23,7 @@ const REVOKE = 'mutation R($input: RevokeSessionInput!) { revokeSession(input: $
 const REVOKE_ALL = 'mutation R($input: RevokeAllSessionsInput!) { revokeAllSessions(input: $input) { sessionsEnded } }';
 const CHANGE = 'mutation C($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';
 const manage = (field: string) =>
-  `mutation M($input: MembersInput!) { ${field}(input: $input) { results { memberId ok code member { account { status } } } } }`;
+  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { memberId ok code member { account { status } } } } }`;
 const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { result { ok code } } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { ok code } } }';
 /** A field of every subgraph that an ordinary member may ask for. */

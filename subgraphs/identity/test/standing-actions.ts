@@ -77,8 +77,8 @@ export const actions: readonly Action[] = [
     idempotencyKey: randomUUID(),
   })),
   action('takeBackCredit', 'sms:account:manage', 'TakeBackCreditInput', 'amount', keyed),
-  action('suspendSmsAccount', 'sms:account:manage', 'SmsAccountStateInput', 'account { id }', keyed),
-  action('resumeSmsAccount', 'sms:account:manage', 'SmsAccountStateInput', 'account { id }', keyed),
+  action('suspendSmsAccount', 'sms:account:manage', 'SuspendSmsAccountInput', 'account { id }', keyed),
+  action('resumeSmsAccount', 'sms:account:manage', 'ResumeSmsAccountInput', 'account { id }', keyed),
   action(
     'setAttendanceRules',
     'attendance:rule:manage',
@@ -92,14 +92,14 @@ export const actions: readonly Action[] = [
   action('clearAttendanceRules', 'attendance:rule:manage', 'ClearAttendanceRulesInput', 'effectiveFrom', ({ id }) => ({
     memberId: id,
   })),
-  action('unblockSignIn', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
-  action('endMemberSessions', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
+  action('unblockSignIn', MANAGE_ACCOUNTS, 'UnblockSignInInput', 'results { code }', one),
+  action('endMemberSessions', MANAGE_ACCOUNTS, 'EndMemberSessionsInput', 'results { code }', one),
   action('resetPasswords', MANAGE_ACCOUNTS, 'ResetPasswordsInput', 'results { code }', (target) => ({
     ...one(target),
     superPassword,
   })),
-  action('disableMembers', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
-  action('enableMembers', MANAGE_ACCOUNTS, 'MembersInput', 'results { code }', one),
+  action('disableMembers', MANAGE_ACCOUNTS, 'DisableMembersInput', 'results { code }', one),
+  action('enableMembers', MANAGE_ACCOUNTS, 'EnableMembersInput', 'results { code }', one),
   action('reportLostPhone', MANAGE_ACCOUNTS, 'ReportLostPhoneInput', 'result { code }', ({ id }) => ({ memberId: id })),
 ];
 
@@ -107,7 +107,7 @@ export const actions: readonly Action[] = [
 export const actsElsewhere: Readonly<Record<string, string>> = {
   offboardMember: 'standing.test.ts: it is done to each only once',
   startMemberImport: 'org/test/import-standing.test.ts: the rows name people',
-  editRole: 'takeover.test.ts: it takes permissions from all who hold the role',
+  updateRole: 'takeover.test.ts: it takes permissions from all who hold the role',
   deleteRole: 'takeover.test.ts: it takes permissions from all who hold the role',
   cancelScheduledSms: 'sms/test/schedule-standing.test.ts: the message names its sender',
 };
@@ -128,7 +128,7 @@ export const namesNobody: Readonly<Record<string, string>> = {
   ingestMessages: 'records what was written',
   sendSms: 'writes to people, and changes nothing of theirs',
   scheduleSms: 'writes to people, and changes nothing of theirs',
-  editScheduledSms: 'one’s own message only',
+  updateScheduledSms: 'one’s own message only',
   signOut: 'one’s own session only',
   changePassword: 'one’s own only',
   requestCode: 'sends a code to whom it may concern',

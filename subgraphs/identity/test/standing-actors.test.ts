@@ -95,7 +95,7 @@ describe('on whom somebody acts', () => {
   test('[ID-43, S24] is nobody for the administrator’s own account: it is no member', async () => {
     const { viewer } = await run<{ viewer: { id: string } }>(acme.administrator, '{ viewer { id } }');
     const administrator = actors.get('a system administrator') ?? acme.administrator;
-    const disable = 'mutation D($input: MembersInput!) { disableMembers(input: $input) { results { code } } }';
+    const disable = 'mutation D($input: DisableMembersInput!) { disableMembers(input: $input) { results { code } } }';
     expect(await run(administrator, disable, { input: { memberIds: [viewer.id] } })).toEqual({
       disableMembers: { results: [{ code: 'NOT_FOUND' }] },
     });

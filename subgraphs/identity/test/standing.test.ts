@@ -18,9 +18,9 @@ import {
 
 const RUNS = 6;
 const ADD_ROLE = 'mutation A($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
-const EDIT_ROLE = 'mutation E($input: EditRoleInput!) { editRole(input: $input) { role { id } } }';
+const EDIT_ROLE = 'mutation E($input: UpdateRoleInput!) { updateRole(input: $input) { role { id } } }';
 const SET_ROLES = 'mutation S($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
-const ENABLE = 'mutation E($input: MembersInput!) { enableMembers(input: $input) { results { code } } }';
+const ENABLE = 'mutation E($input: EnableMembersInput!) { enableMembers(input: $input) { results { code } } }';
 const TOP_UP = 'mutation T($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
 
 type Ready = Awaited<ReturnType<typeof addReadyMember>>;

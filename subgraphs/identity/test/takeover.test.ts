@@ -17,7 +17,7 @@ import {
 } from './support.ts';
 
 const ADD_ROLE = 'mutation A($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
-const EDIT_ROLE = 'mutation E($input: EditRoleInput!) { editRole(input: $input) { role { permissions } } }';
+const EDIT_ROLE = 'mutation E($input: UpdateRoleInput!) { updateRole(input: $input) { role { permissions } } }';
 const DELETE_ROLE = 'mutation D($input: DeleteRoleInput!) { deleteRole(input: $input) { movedToOrdinaryMember } }';
 const SET_ROLES = 'mutation S($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
 const REGISTER = 'mutation R($input: RegisterAppInput!) { registerApp(input: $input) { app { id } clientSecret } }';

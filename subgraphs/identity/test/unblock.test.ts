@@ -12,7 +12,8 @@ import {
   trySignIn,
 } from './support.ts';
 
-const UNBLOCK = 'mutation U($input: MembersInput!) { unblockSignIn(input: $input) { results { memberId ok code } } }';
+const UNBLOCK =
+  'mutation U($input: UnblockSignInInput!) { unblockSignIn(input: $input) { results { memberId ok code } } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { ok } } }';
 const ENTRIES =
   'query E($id: ID!) { auditEntries(filter: { objectId: $id, action: "unblockSignIn" }) { nodes { result } } }';

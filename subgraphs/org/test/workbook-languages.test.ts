@@ -4,8 +4,8 @@ import { columnKeys, columns } from '../src/member-list/columns.rules.ts';
 import { type Company, openCompany, succeed } from './support/company.ts';
 import { bufferOf, download, importWorkbook, sheetOf } from './support/import.ts';
 
-const TEMPLATE = `mutation($language: WorkbookLanguage) {
-  createMemberImportTemplate(language: $language) { file { url fileName } }
+const TEMPLATE = `mutation($input: CreateMemberImportTemplateInput!) {
+  createMemberImportTemplate(input: $input) { file { url fileName } }
 }`;
 const EXPORT = 'mutation($input: ExportMembersInput!) { exportMembers(input: $input) { file { url fileName } } }';
 
@@ -26,7 +26,9 @@ test('[ORG-30] the template speaks the language that is asked for, down to the w
     ['ZH', '是', '成员导入模板.xlsx'],
     ['EN', 'Yes', 'Member import template.xlsx'],
   ] as const) {
-    const answer = await succeed<{ createMemberImportTemplate: MadeFile }>(acme.administrator, TEMPLATE, { language });
+    const answer = await succeed<{ createMemberImportTemplate: MadeFile }>(acme.administrator, TEMPLATE, {
+      input: { language },
+    });
     const { file } = answer.createMemberImportTemplate;
     expect(file.fileName).toBe(fileName);
     const workbook = await download(system, file.url);

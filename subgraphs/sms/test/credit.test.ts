@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { shareTestSystem, type Member, type TestSystem } from '@account-center/testing';
+import { inputTypeOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Company,
@@ -51,7 +51,7 @@ const shares = (...items: [Member | string, number][]) => ({
 type MainAnswer = { topUpMainAccount: { balance: number; transferId: string } };
 type SharesAnswer = { topUpMembers: { mainBalance: number; accounts: { balance: number }[] } };
 const STATE = (field: string) =>
-  `mutation ($input: SmsAccountStateInput!) { ${field}(input: $input) { account { state balance } } }`;
+  `mutation ($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { account { state balance } } }`;
 
 describe('the main account', () => {
   test('[SMS-4] is topped up by a dealer’s app, under a reference that serves once', async () => {

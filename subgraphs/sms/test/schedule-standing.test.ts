@@ -4,7 +4,7 @@ import { CANCEL, EDIT, messageOf, type Sent, SCHEDULE } from './support/messages
 import { openPeople, type People, type Person } from './support/people.ts';
 import { key, ok, refusal } from './support/sms.ts';
 
-const DISABLE = 'mutation ($input: MembersInput!) { disableMembers(input: $input) { results { code } } }';
+const DISABLE = 'mutation ($input: DisableMembersInput!) { disableMembers(input: $input) { results { code } } }';
 const OWN = '{ viewer { smsAccount { balance } } }';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -80,14 +80,18 @@ describe('a scheduled message', () => {
 
   test('[SMS-24] may be edited by its sender until a minute before, and reserves anew', async () => {
     const { message } = await schedule(zhang, { at: from(DAY) });
-    const edited = await ok<{ editScheduledSms: Scheduled }>(
+    const edited = await ok<{ updateScheduledSms: Scheduled }>(
       zhang,
       EDIT,
       edit(message.id, { text: '短'.repeat(71), recipients: { numbers: '13911114444' }, at: from(2 * DAY) }),
     );
-    expect(edited.editScheduledSms).toMatchObject({ creditsReserved: 2, balance: 98, message: { recipientCount: 1 } });
-    const kept = await ok<{ editScheduledSms: Scheduled }>(zhang, EDIT, edit(message.id, { text: '短' }));
-    expect(kept.editScheduledSms).toMatchObject({ creditsReserved: 1, balance: 99, message: { recipientCount: 1 } });
+    expect(edited.updateScheduledSms).toMatchObject({
+      creditsReserved: 2,
+      balance: 98,
+      message: { recipientCount: 1 },
+    });
+    const kept = await ok<{ updateScheduledSms: Scheduled }>(zhang, EDIT, edit(message.id, { text: '短' }));
+    expect(kept.updateScheduledSms).toMatchObject({ creditsReserved: 1, balance: 99, message: { recipientCount: 1 } });
     expect((await refusal(acme.boss, EDIT, edit(message.id, { text: 'x' }))).code).toBe('NOT_FOUND');
     expect((await refusal(other.boss, EDIT, edit(message.id, { text: 'x' }))).code).toBe('NOT_FOUND');
     shift = 2 * DAY - 30_000;
@@ -124,7 +128,7 @@ describe('a scheduled message', () => {
     shift = -5 * MINUTE;
     const { message } = await schedule(zhang, { at: from(2000) });
     shift = 0;
-    const document = `mutation ($input: SmsAccountStateInput!) { suspendSmsAccount(input: $input) { account { state } } }`;
+    const document = `mutation ($input: SuspendSmsAccountInput!) { suspendSmsAccount(input: $input) { account { state } } }`;
     await ok(acme.boss, document, { input: { memberId: zhang.memberId, idempotencyKey: key() } });
     await expect.poll(async () => (await messageOf(zhang, message.id)).state).toBe('FAILED');
     expect((await messageOf(zhang, message.id)).delivery).toMatchObject({ failed: 2, refunded: 2, charged: 0 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { simulatedMessages } from '@account-center/sms';
-import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { inputTypeOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, ownBalance, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
 import { closeAccount, mainBalance, PREVIEW, SEND, type Sent, send, settled } from './support/messages.ts';
@@ -140,7 +140,7 @@ describe('a message', () => {
     const wang = await acme.addMember('Wang', { departments: [sales], permissions: ['sms:message:send'] });
     await topUp(acme, wang.memberId, 10);
     const state = (field: string) =>
-      ok(acme.boss, `mutation ($input: SmsAccountStateInput!) { ${field}(input: $input) { account { state } } }`, {
+      ok(acme.boss, `mutation ($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { account { state } } }`, {
         input: { memberId: wang.memberId, idempotencyKey: key() },
       });
     await state('suspendSmsAccount');

@@ -9,7 +9,7 @@ const REGISTER_CLOCK = `mutation RegisterApp($input: RegisterAppInput!) {
 }`;
 const REVOKE_CLOCK = 'mutation RevokeApp($input: RevokeAppInput!) { revokeApp(input: $input) { app { id } } }';
 const INGEST = `mutation Ingest($input: IngestPunchesInput!) {
-  ingestPunches(input: $input) { results { key ok code } }
+  ingestPunches(input: $input) { results { idempotencyKey ok code } }
 }`;
 const OVERVIEW = 'query Overview { attendanceOverview { today { date } yesterday { date } } }';
 const FIGURES = `query Figures($date: Date!) {
@@ -96,7 +96,7 @@ function punchesOf(date: string, due: readonly Due[]): object[] {
       punchedAt,
       device: 'front door',
       // The same on every day that is played: a second play tells the clock's punches again, and adds none.
-      key: `${date}-${type}-${member.id}`,
+      idempotencyKey: `${date}-${type}-${member.id}`,
     });
     const arrival = punch('IN', shifted(startsAt, -5));
     return index === 2 ? [arrival] : [arrival, punch('OUT', shifted(endsAt, 5))];

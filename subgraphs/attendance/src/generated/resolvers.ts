@@ -500,17 +500,17 @@ export type AttendanceRulesEdge = {
 
 /** Rules as they are to be. */
 export type AttendanceRulesInput = {
-  /** 1 to 960 and more than the grace; none unless given. */
+  /** 1 to 960 and more than the grace; none when left out. */
   absenceMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** True unless given. */
+  /** True when left out. */
   followsStatutoryCalendar?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 0 to 120; 0 unless given. */
+  /** 0 to 120; 0 when left out. */
   graceMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** 0 to 480; 30 unless given. */
+  /** 0 to 480; 30 when left out. */
   overtimeFromMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Anywhere unless given. */
+  /** Anywhere when left out. */
   place?: InputMaybe<AttendancePlaceInput>;
-  /** 0 to 120; 10 unless given. */
+  /** 0 to 120; 10 when left out. */
   promptMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 6 in the order of their start, without overlap, each at most 16 hours long. */
   shifts: Array<AttendanceShiftInput>;
@@ -518,13 +518,6 @@ export type AttendanceRulesInput = {
   specialDays?: InputMaybe<Array<AttendanceSpecialDayInput>>;
   /** Days of the week that are worked. */
   workdays: Array<AttendanceWeekday>;
-};
-
-/** What came of setting rules. */
-export type AttendanceRulesPayload = {
-  __typename?: 'AttendanceRulesPayload';
-  /** The version that was set. */
-  rules: AttendanceRules;
 };
 
 /** What rules are for. */
@@ -561,13 +554,6 @@ export type AttendanceSettingsRulesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** What came of switching. */
-export type AttendanceSettingsPayload = {
-  __typename?: 'AttendanceSettingsPayload';
-  /** The settings, with the switch that was set as `upcoming`. */
-  settings: AttendanceSettings;
-};
-
 /** A time of work from coming to going. */
 export type AttendanceShift = {
   __typename?: 'AttendanceShift';
@@ -585,7 +571,7 @@ export type AttendanceShift = {
 export type AttendanceShiftInput = {
   /** Time of day, `HH:MM`; at or before `startsAt` it is on the next day. */
   endsAt: Scalars['String']['input'];
-  /** 0 to 240; 0 unless given. */
+  /** 0 to 240; 0 when left out. */
   flexibleMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 30 characters. */
   name: Scalars['String']['input'];
@@ -743,7 +729,7 @@ export type ClearAttendanceRulesPayload = {
 
 /** Who leaves, and when. */
 export type CloseAttendanceInput = {
-  /** The moment; now unless given. */
+  /** The moment; now when left out. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names the off-boarding; the same key gets the same answer. */
   key: Scalars['String']['input'];
@@ -767,6 +753,20 @@ export type Department = {
   __typename?: 'Department';
   /** Id of the department. */
   id: Scalars['ID']['output'];
+};
+
+/** Answer of disableAttendance. */
+export type DisableAttendancePayload = {
+  __typename?: 'DisableAttendancePayload';
+  /** The settings, with the switch that was set as `upcoming`. */
+  settings: AttendanceSettings;
+};
+
+/** Answer of enableAttendance. */
+export type EnableAttendancePayload = {
+  __typename?: 'EnableAttendancePayload';
+  /** The settings, with the switch that was set as `upcoming`. */
+  settings: AttendanceSettings;
 };
 
 /** What to write. */
@@ -804,7 +804,7 @@ export type IngestPunchInput = {
   /** The clock, 1 to 100 characters. */
   device: Scalars['String']['input'];
   /** What the clock calls this punch, 1 to 100 characters: the same again is not recorded twice. */
-  key: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** Who came or went, as the clock knows them: also by employee or account number. */
   member?: InputMaybe<MemberKey>;
   /** Who came or went. Either this or `member`. */
@@ -818,10 +818,14 @@ export type IngestPunchInput = {
 /** What came of one punch. */
 export type IngestPunchResult = {
   __typename?: 'IngestPunchResult';
-  /** Why it does not, as a code. */
+  /**
+   * Why it does not, as a code: NOT_FOUND (also a member outside of the app's information scope), MEMBER_AMBIGUOUS,
+   * ATTENDANCE_DISABLED, ATTENDANCE_CLOSED, PUNCH_IN_FUTURE (more than 5 minutes), PUNCH_TOO_OLD (more than 31 days),
+   * IDEMPOTENCY_CONFLICT or LIMIT_REACHED; null when it stands.
+   */
   code?: Maybe<Scalars['String']['output']>;
-  /** The key of the input. */
-  key: Scalars['String']['output'];
+  /** As in the input. */
+  idempotencyKey: Scalars['String']['output'];
   /** Why it does not, in words. */
   message?: Maybe<Scalars['String']['output']>;
   /** True when the punch stands, now or since an earlier call. */
@@ -846,7 +850,10 @@ export type IngestPunchesPayload = {
 /** A person's place in the enterprise; owned by the directory. */
 export type Member = {
   __typename?: 'Member';
-  /** The member's day as it stands now. Needs `attendance:report:read` and the member within the information scope; null otherwise. */
+  /**
+   * The member's day as it stands now; null when the member is outside of the information scope. Permission:
+   * attendance:report:read.
+   */
   attendanceToday?: Maybe<AttendanceMemberDay>;
   /** Id of the member. */
   id: Scalars['ID']['output'];
@@ -865,73 +872,71 @@ export type MemberKey = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Ends an export that one has started oneself; one that is over stays as it is. Permission attendance:report:export.
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission: attendance:report:export.
    * Errors: NOT_FOUND.
    */
   cancelAttendanceExport?: Maybe<CancelAttendanceExportPayload>;
   /**
-   * From the next day on the target has no rules of its own; those of the level above hold.
-   * Needs `attendance:rule:manage`; the target must be within the information scope. Refused with `ROLE_ABOVE_YOURS` when
-   * the target is a member who holds a permission that the caller does not.
-   * Errors: `NOT_FOUND`, `ROLE_ABOVE_YOURS`, `SUBGRAPH_UNAVAILABLE`, `BAD_USER_INPUT`, `FORBIDDEN` (the enterprise's rules, with a narrower scope).
+   * From the next day on the target has no rules of its own; those of the level above hold. The target must be within the
+   * information scope. Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller
+   * does not. Permission: attendance:rule:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE,
+   * BAD_USER_INPUT, FORBIDDEN (the enterprise's rules, with a narrower scope).
    */
   clearAttendanceRules?: Maybe<ClearAttendanceRulesPayload>;
   /**
-   * Ends the attendance of a member who leaves: no punch is accepted any more, and what ends after `at` is not due.
-   * Past records stay. For sibling services; the first closing stands, and is answered again.
+   * Ends the attendance of a member who leaves: no punch is accepted any more, and what ends after `at` is not due. Past
+   * records stay. The first closing stands, and is answered again. Permission: service:command. Errors:
+   * BAD_USER_INPUT.
    */
   closeAttendance?: Maybe<CloseAttendancePayload>;
   /**
-   * Switches attendance off from the next day in the enterprise's time zone. Past days stay as they were judged.
-   * Needs `attendance:rule:manage` and a scope that holds the whole enterprise.
-   * Errors: `ATTENDANCE_ALREADY_DISABLED`, `FORBIDDEN` (narrower scope).
+   * Switches attendance off from the next day in the enterprise's time zone. Past days stay as they were judged. Takes a
+   * scope that holds the whole enterprise. Permission: attendance:rule:manage. Errors: ATTENDANCE_ALREADY_DISABLED,
+   * FORBIDDEN (narrower scope).
    */
-  disableAttendance?: Maybe<AttendanceSettingsPayload>;
+  disableAttendance?: Maybe<DisableAttendancePayload>;
   /**
-   * Switches attendance on from the next day in the enterprise's time zone. Off by default.
-   * Needs `attendance:rule:manage` and a scope that holds the whole enterprise.
-   * Errors: `ATTENDANCE_RULES_MISSING` (no rules are in force on the next day), `ATTENDANCE_ALREADY_ENABLED`, `FORBIDDEN` (narrower scope).
+   * Switches attendance on from the next day in the enterprise's time zone. Off by default. Takes a scope that holds the
+   * whole enterprise. Permission: attendance:rule:manage. Errors: ATTENDANCE_RULES_MISSING (no rules are in force on the
+   * next day), ATTENDANCE_ALREADY_ENABLED, FORBIDDEN (narrower scope).
    */
-  enableAttendance?: Maybe<AttendanceSettingsPayload>;
+  enableAttendance?: Maybe<EnableAttendancePayload>;
   /**
-   * Starts to write a month (of the running one: until today) into a workbook (XLSX): a sheet of sums, one of days, and one
-   * of all punches with address, MAC and device. Holds the members within the information scope of the caller.
-   * Needs `attendance:report:export`.
-   * Errors: `NOT_FOUND` (department), `BAD_USER_INPUT` (not a month, or one to come), `LIMIT_REACHED` (5 exports of the caller are not finished).
+   * Starts to write a month (of the running one: until today) into a workbook (XLSX): a sheet of sums, one of days, and
+   * one of all punches with address, MAC and device. Holds the members within the information scope of the caller.
+   * Permission: attendance:report:export. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come),
+   * LIMIT_REACHED (5 exports of the caller are not finished).
    */
   exportAttendanceMonth?: Maybe<ExportAttendanceMonthPayload>;
   /**
-   * Brings in the statutory calendar of a year that is not known yet, or puts right one that is, for this enterprise.
-   * It holds at once and for past days as well: what was judged by another calendar is judged again.
-   * Needs `attendance:rule:manage` and a scope that holds the whole enterprise.
-   * Errors: `BAD_USER_INPUT`, `FORBIDDEN` (narrower scope).
+   * Brings in the statutory calendar of a year that is not known yet, or puts right one that is, for this enterprise. It
+   * holds at once and for past days as well: what was judged by another calendar is judged again. Takes a scope that holds
+   * the whole enterprise. Permission: attendance:rule:manage. Errors: BAD_USER_INPUT, FORBIDDEN (narrower scope).
    */
   importStatutoryCalendar?: Maybe<ImportStatutoryCalendarPayload>;
   /**
-   * Takes over what punch clocks recorded, for up to 500 punches. Each stands or falls on its own.
-   * Needs `attendance:punch:ingest` (a scope of apps); members outside of the app's information scope are NOT_FOUND.
-   * Codes of a result: `NOT_FOUND`, `ATTENDANCE_DISABLED`, `ATTENDANCE_CLOSED`, `PUNCH_IN_FUTURE` (more than 5 minutes),
-   * `PUNCH_TOO_OLD` (more than 31 days), `IDEMPOTENCY_KEY_REUSED`, `LIMIT_REACHED`. Errors: `BAD_USER_INPUT`.
+   * Takes over what punch clocks recorded, for up to 500 punches. Each stands or falls on its own, with the codes of
+   * IngestPunchResult. For apps. Permission: attendance:punch:ingest. Errors: BAD_USER_INPUT.
    */
   ingestPunches?: Maybe<IngestPunchesPayload>;
   /**
-   * Records that the caller comes or goes, now. The time that counts is the server's; the client's is kept beside it.
-   * Sent again with the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch.
-   * A punch is never edited. Made elsewhere than the rules demand it is kept as OUTSIDE and does not count.
-   * Needs `attendance:punch:write`; members only, for themselves.
-   * Errors: `ATTENDANCE_DISABLED`, `ATTENDANCE_CLOSED` (the member has left), `IDEMPOTENCY_KEY_REUSED` (with another input),
-   * `LIMIT_REACHED` (100 punches a day), `BAD_USER_INPUT`, `FORBIDDEN` (the caller is no member).
+   * Records that the caller comes or goes, now. The time that counts is the server's; the client's is kept beside it. Sent
+   * again with the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch. A punch is
+   * never edited. Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Members only, for
+   * themselves. Permission: attendance:punch:write. Errors: ATTENDANCE_DISABLED, ATTENDANCE_CLOSED (the member has left),
+   * IDEMPOTENCY_CONFLICT (with another input), LIMIT_REACHED (100 punches a day), BAD_USER_INPUT, FORBIDDEN (the caller
+   * is no member).
    */
   punch?: Maybe<PunchPayload>;
   /**
    * Sets the rules of the enterprise, a department with all below it, or a member, from the next day in the enterprise's
    * time zone. Past days and today keep theirs. Set twice on a day, the later holds. The most specific rules win: the
-   * member's, else the nearest department's, else the enterprise's.
-   * Needs `attendance:rule:manage`; the target must be within the information scope. Refused with `ROLE_ABOVE_YOURS` when
-   * the target is a member who holds a permission that the caller does not.
-   * Errors: `BAD_USER_INPUT`, `NOT_FOUND` (target), `ROLE_ABOVE_YOURS`, `SUBGRAPH_UNAVAILABLE`, `FORBIDDEN` (the enterprise's rules, with a narrower scope), `LIMIT_REACHED` (500 targets).
+   * member's, else the nearest department's, else the enterprise's. The target must be within the information scope.
+   * Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller does not. Permission:
+   * attendance:rule:manage. Errors: BAD_USER_INPUT, NOT_FOUND (target), ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN
+   * (the enterprise's rules, with a narrower scope), LIMIT_REACHED (500 targets).
    */
-  setAttendanceRules?: Maybe<AttendanceRulesPayload>;
+  setAttendanceRules?: Maybe<SetAttendanceRulesPayload>;
 };
 
 
@@ -1027,28 +1032,28 @@ export type PunchPlaceInput = {
 export type Query = {
   __typename?: 'Query';
   /**
-   * Any day until today, for the members within the information scope.
-   * Needs `attendance:report:read`. Errors: `NOT_FOUND` (department), `BAD_USER_INPUT` (a day to come).
+   * Any day until today, for the members within the information scope. Permission: attendance:report:read. Errors:
+   * NOT_FOUND (department), BAD_USER_INPUT (a day to come).
    */
   attendanceDay?: Maybe<AttendanceDay>;
   /**
-   * An export that the caller started. Needs `attendance:report:export`.
-   * Errors: `NOT_FOUND`, also when somebody else started it.
+   * An export that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND (also when somebody else
+   * started it).
    */
   attendanceExport?: Maybe<AttendanceExport>;
   /**
    * A month (of the running one: until today), for the members within the information scope. It is the sum of its days.
-   * Needs `attendance:report:read`. Errors: `NOT_FOUND` (department), `BAD_USER_INPUT` (not a month, or one to come).
+   * Permission: attendance:report:read. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come).
    */
   attendanceMonthReport?: Maybe<AttendanceMonth>;
   /**
-   * Today, yesterday and last month at a glance, for the members within the information scope.
-   * Needs `attendance:report:read`. Errors: `NOT_FOUND` (department).
+   * Today, yesterday and last month at a glance, for the members within the information scope. Permission:
+   * attendance:report:read. Errors: NOT_FOUND (department).
    */
   attendanceOverview?: Maybe<AttendanceOverview>;
   /**
-   * Whether attendance is on, its calendar and its rules.
-   * Needs `attendance:rule:manage` or `attendance:report:read`; null without.
+   * Whether attendance is on, its calendar and its rules. Permission: attendance:rule:manage or attendance:report:read.
+   * Errors: none of its own.
    */
   attendanceSettings?: Maybe<AttendanceSettings>;
 };
@@ -1083,6 +1088,13 @@ export type SetAttendanceRulesInput = {
   memberId?: InputMaybe<Scalars['ID']['input']>;
   /** All rules; what is left out takes its default. */
   rules: AttendanceRulesInput;
+};
+
+/** Answer of setAttendanceRules. */
+export type SetAttendanceRulesPayload = {
+  __typename?: 'SetAttendanceRulesPayload';
+  /** The version that was set. */
+  rules: AttendanceRules;
 };
 
 /** A statutory day. */
@@ -1241,10 +1253,8 @@ export type ResolversTypes = {
   AttendanceRulesConnection: ResolverTypeWrapper<Omit<AttendanceRulesConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceRulesEdge']>, nodes: Array<ResolversTypes['AttendanceRules']> }>;
   AttendanceRulesEdge: ResolverTypeWrapper<Omit<AttendanceRulesEdge, 'node'> & { node: ResolversTypes['AttendanceRules'] }>;
   AttendanceRulesInput: AttendanceRulesInput;
-  AttendanceRulesPayload: ResolverTypeWrapper<Omit<AttendanceRulesPayload, 'rules'> & { rules: ResolversTypes['AttendanceRules'] }>;
   AttendanceRulesTarget: AttendanceRulesTarget;
   AttendanceSettings: ResolverTypeWrapper<Settings>;
-  AttendanceSettingsPayload: ResolverTypeWrapper<SettingsPayload>;
   AttendanceShift: ResolverTypeWrapper<AttendanceShift>;
   AttendanceShiftInput: AttendanceShiftInput;
   AttendanceShiftResult: ResolverTypeWrapper<ShiftResult>;
@@ -1265,6 +1275,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Department: ResolverTypeWrapper<Reference>;
+  DisableAttendancePayload: ResolverTypeWrapper<SettingsPayload>;
+  EnableAttendancePayload: ResolverTypeWrapper<SettingsPayload>;
   ExportAttendanceMonthInput: ExportAttendanceMonthInput;
   ExportAttendanceMonthPayload: ResolverTypeWrapper<Omit<ExportAttendanceMonthPayload, 'export'> & { export: ResolversTypes['AttendanceExport'] }>;
   ImportStatutoryCalendarInput: ImportStatutoryCalendarInput;
@@ -1282,6 +1294,7 @@ export type ResolversTypes = {
   PunchPlaceInput: PunchPlaceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
+  SetAttendanceRulesPayload: ResolverTypeWrapper<Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversTypes['AttendanceRules'] }>;
   StatutoryDayInput: StatutoryDayInput;
   Viewer: ResolverTypeWrapper<Reference>;
 };
@@ -1316,9 +1329,7 @@ export type ResolversParentTypes = {
   AttendanceRulesConnection: Omit<AttendanceRulesConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceRulesEdge']>, nodes: Array<ResolversParentTypes['AttendanceRules']> };
   AttendanceRulesEdge: Omit<AttendanceRulesEdge, 'node'> & { node: ResolversParentTypes['AttendanceRules'] };
   AttendanceRulesInput: AttendanceRulesInput;
-  AttendanceRulesPayload: Omit<AttendanceRulesPayload, 'rules'> & { rules: ResolversParentTypes['AttendanceRules'] };
   AttendanceSettings: Settings;
-  AttendanceSettingsPayload: SettingsPayload;
   AttendanceShift: AttendanceShift;
   AttendanceShiftInput: AttendanceShiftInput;
   AttendanceShiftResult: ShiftResult;
@@ -1335,6 +1346,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Department: Reference;
+  DisableAttendancePayload: SettingsPayload;
+  EnableAttendancePayload: SettingsPayload;
   ExportAttendanceMonthInput: ExportAttendanceMonthInput;
   ExportAttendanceMonthPayload: Omit<ExportAttendanceMonthPayload, 'export'> & { export: ResolversParentTypes['AttendanceExport'] };
   ImportStatutoryCalendarInput: ImportStatutoryCalendarInput;
@@ -1352,6 +1365,7 @@ export type ResolversParentTypes = {
   PunchPlaceInput: PunchPlaceInput;
   Query: Record<PropertyKey, never>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
+  SetAttendanceRulesPayload: Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversParentTypes['AttendanceRules'] };
   StatutoryDayInput: StatutoryDayInput;
   Viewer: Reference;
 };
@@ -1531,10 +1545,6 @@ export type AttendanceRulesEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['AttendanceRules'], ParentType, ContextType>;
 };
 
-export type AttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceRulesPayload'] = ResolversParentTypes['AttendanceRulesPayload']> = {
-  rules?: Resolver<ResolversTypes['AttendanceRules'], ParentType, ContextType>;
-};
-
 export type AttendanceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceSettings'] = ResolversParentTypes['AttendanceSettings']> = {
   calendar?: Resolver<ResolversTypes['AttendanceCalendar'], ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1542,10 +1552,6 @@ export type AttendanceSettingsResolvers<ContextType = Context, ParentType extend
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   upcoming?: Resolver<Maybe<ResolversTypes['AttendanceSwitch']>, ParentType, ContextType>;
-};
-
-export type AttendanceSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceSettingsPayload'] = ResolversParentTypes['AttendanceSettingsPayload']> = {
-  settings?: Resolver<ResolversTypes['AttendanceSettings'], ParentType, ContextType>;
 };
 
 export type AttendanceShiftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceShift'] = ResolversParentTypes['AttendanceShift']> = {
@@ -1611,6 +1617,14 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DisableAttendancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisableAttendancePayload'] = ResolversParentTypes['DisableAttendancePayload']> = {
+  settings?: Resolver<ResolversTypes['AttendanceSettings'], ParentType, ContextType>;
+};
+
+export type EnableAttendancePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableAttendancePayload'] = ResolversParentTypes['EnableAttendancePayload']> = {
+  settings?: Resolver<ResolversTypes['AttendanceSettings'], ParentType, ContextType>;
+};
+
 export type ExportAttendanceMonthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAttendanceMonthPayload'] = ResolversParentTypes['ExportAttendanceMonthPayload']> = {
   export?: Resolver<ResolversTypes['AttendanceExport'], ParentType, ContextType>;
 };
@@ -1621,7 +1635,7 @@ export type ImportStatutoryCalendarPayloadResolvers<ContextType = Context, Paren
 
 export type IngestPunchResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestPunchResult'] = ResolversParentTypes['IngestPunchResult']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   punch?: Resolver<Maybe<ResolversTypes['AttendancePunch']>, ParentType, ContextType>;
@@ -1641,13 +1655,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelAttendanceExport?: Resolver<Maybe<ResolversTypes['CancelAttendanceExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAttendanceExportArgs, 'input'>>;
   clearAttendanceRules?: Resolver<Maybe<ResolversTypes['ClearAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationClearAttendanceRulesArgs, 'input'>>;
   closeAttendance?: Resolver<Maybe<ResolversTypes['CloseAttendancePayload']>, ParentType, ContextType, RequireFields<MutationCloseAttendanceArgs, 'input'>>;
-  disableAttendance?: Resolver<Maybe<ResolversTypes['AttendanceSettingsPayload']>, ParentType, ContextType>;
-  enableAttendance?: Resolver<Maybe<ResolversTypes['AttendanceSettingsPayload']>, ParentType, ContextType>;
+  disableAttendance?: Resolver<Maybe<ResolversTypes['DisableAttendancePayload']>, ParentType, ContextType>;
+  enableAttendance?: Resolver<Maybe<ResolversTypes['EnableAttendancePayload']>, ParentType, ContextType>;
   exportAttendanceMonth?: Resolver<Maybe<ResolversTypes['ExportAttendanceMonthPayload']>, ParentType, ContextType, RequireFields<MutationExportAttendanceMonthArgs, 'input'>>;
   importStatutoryCalendar?: Resolver<Maybe<ResolversTypes['ImportStatutoryCalendarPayload']>, ParentType, ContextType, RequireFields<MutationImportStatutoryCalendarArgs, 'input'>>;
   ingestPunches?: Resolver<Maybe<ResolversTypes['IngestPunchesPayload']>, ParentType, ContextType, RequireFields<MutationIngestPunchesArgs, 'input'>>;
   punch?: Resolver<Maybe<ResolversTypes['PunchPayload']>, ParentType, ContextType, RequireFields<MutationPunchArgs, 'input'>>;
-  setAttendanceRules?: Resolver<Maybe<ResolversTypes['AttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceRulesArgs, 'input'>>;
+  setAttendanceRules?: Resolver<Maybe<ResolversTypes['SetAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceRulesArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1668,6 +1682,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   attendanceMonthReport?: Resolver<Maybe<ResolversTypes['AttendanceMonth']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthReportArgs, 'month'>>;
   attendanceOverview?: Resolver<Maybe<ResolversTypes['AttendanceOverview']>, ParentType, ContextType, Partial<QueryAttendanceOverviewArgs>>;
   attendanceSettings?: Resolver<Maybe<ResolversTypes['AttendanceSettings']>, ParentType, ContextType>;
+};
+
+export type SetAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceRulesPayload'] = ResolversParentTypes['SetAttendanceRulesPayload']> = {
+  rules?: Resolver<ResolversTypes['AttendanceRules'], ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
@@ -1698,9 +1716,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceRules?: AttendanceRulesResolvers<ContextType>;
   AttendanceRulesConnection?: AttendanceRulesConnectionResolvers<ContextType>;
   AttendanceRulesEdge?: AttendanceRulesEdgeResolvers<ContextType>;
-  AttendanceRulesPayload?: AttendanceRulesPayloadResolvers<ContextType>;
   AttendanceSettings?: AttendanceSettingsResolvers<ContextType>;
-  AttendanceSettingsPayload?: AttendanceSettingsPayloadResolvers<ContextType>;
   AttendanceShift?: AttendanceShiftResolvers<ContextType>;
   AttendanceShiftResult?: AttendanceShiftResultResolvers<ContextType>;
   AttendanceSpecialDay?: AttendanceSpecialDayResolvers<ContextType>;
@@ -1712,6 +1728,8 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
+  DisableAttendancePayload?: DisableAttendancePayloadResolvers<ContextType>;
+  EnableAttendancePayload?: EnableAttendancePayloadResolvers<ContextType>;
   ExportAttendanceMonthPayload?: ExportAttendanceMonthPayloadResolvers<ContextType>;
   ImportStatutoryCalendarPayload?: ImportStatutoryCalendarPayloadResolvers<ContextType>;
   IngestPunchResult?: IngestPunchResultResolvers<ContextType>;
@@ -1721,5 +1739,6 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PunchPayload?: PunchPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SetAttendanceRulesPayload?: SetAttendanceRulesPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

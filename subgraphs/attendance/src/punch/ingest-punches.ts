@@ -18,7 +18,7 @@ const ingestedPunchSchema = namedMember.and(
     type: z.enum(punchTypes),
     punchedAt: instantSchema,
     device: lineText(100),
-    key: lineText(100),
+    idempotencyKey: lineText(100),
   }),
 );
 type IngestedPunch = z.output<typeof ingestedPunchSchema>;
@@ -26,10 +26,14 @@ type IngestedPunch = z.output<typeof ingestedPunchSchema>;
 const inputSchema = z.object({ punches: z.array(ingestedPunchSchema).min(1).max(MAXIMUM_BATCH) });
 
 export type IngestResult =
-  | { key: string; ok: true; code: null; message: null; punch: PunchRow }
-  | { key: string; ok: false; code: string; message: string; punch: null };
+  | { idempotencyKey: string; ok: true; code: null; message: null; punch: PunchRow }
+  | { idempotencyKey: string; ok: false; code: string; message: string; punch: null };
 
-function clockFacts(ctx: BaseContext, memberId: string, { type, punchedAt, device, key }: IngestedPunch): Facts {
+function clockFacts(
+  ctx: BaseContext,
+  memberId: string,
+  { type, punchedAt, device, idempotencyKey }: IngestedPunch,
+): Facts {
   const receivedAt = ctx.runtime.now();
   const age = receivedAt.getTime() - punchedAt.getTime();
   if (age < -FUTURE_MILLISECONDS) throw punchInFuture();
@@ -42,19 +46,19 @@ function clockFacts(ctx: BaseContext, memberId: string, { type, punchedAt, devic
     device,
     ip: ctx.caller.ip,
     userAgent: ctx.caller.userAgent,
-    idempotencyKey: key,
+    idempotencyKey,
     fingerprint: fingerprintOf({ memberId, type, punchedAt, device }),
     recordedBy: ctx.caller.subject,
   };
 }
 
 /** Runs one item of a batch; a refusal is its result and does not touch the others. */
-async function resultOf(key: string, keep: () => Promise<PunchRow>): Promise<IngestResult> {
+async function resultOf(idempotencyKey: string, keep: () => Promise<PunchRow>): Promise<IngestResult> {
   try {
-    return { key, ok: true, code: null, message: null, punch: await keep() };
+    return { idempotencyKey, ok: true, code: null, message: null, punch: await keep() };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { key, ok: false, code: error.code, message: error.message, punch: null };
+    return { idempotencyKey, ok: false, code: error.code, message: error.message, punch: null };
   }
 }
 
@@ -81,7 +85,7 @@ export async function ingestPunches(ctx: BaseContext, input: IngestPunchesInput)
         if (!attendee) throw notFound('member', textOfKey(one.member));
         return keepPunch(tx, enterpriseIdOf(ctx.caller), attendee, rulebook, clockFacts(ctx, memberId, one));
       };
-      results.push(await resultOf(one.key, keep));
+      results.push(await resultOf(one.idempotencyKey, keep));
     }
     const taken = results.filter(({ ok }) => ok).length;
     await recordAudit(tx, ctx, { action: 'ingestPunches', detail: { taken, refused: results.length - taken } });

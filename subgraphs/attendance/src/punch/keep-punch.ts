@@ -15,7 +15,7 @@ export type Facts = Omit<NewPunch, 'place' | 'memberId' | 'enterpriseId'> & { pu
 
 /**
  * Keeps a punch, once per key. The caller has locked the member, so that none slips in after attendance was closed.
- * @throws ATTENDANCE_CLOSED, ATTENDANCE_DISABLED, IDEMPOTENCY_KEY_REUSED, LIMIT_REACHED
+ * @throws ATTENDANCE_CLOSED, ATTENDANCE_DISABLED, IDEMPOTENCY_CONFLICT, LIMIT_REACHED
  */
 export async function keepPunch(
   tx: Transaction,

@@ -10,7 +10,7 @@ export const attendanceClosed = () =>
   new DomainError('ATTENDANCE_CLOSED', 'The member has left: no punch is taken any more.');
 
 export const keyReused = (key: string) =>
-  new DomainError('IDEMPOTENCY_KEY_REUSED', 'This key came with another punch before. Use a new key for a new punch.', {
+  new DomainError('IDEMPOTENCY_CONFLICT', 'This key came with another punch before. Use a new key for a new punch.', {
     key,
   });
 

@@ -67,6 +67,7 @@ export type AccountStatus =
   /** Can sign in. */
   | 'ENABLED';
 
+/** Which enterprise gets which numbers. */
 export type AddNumberSegmentInput = {
   /** Which enterprise. */
   enterpriseId: Scalars['ID']['input'];
@@ -76,12 +77,14 @@ export type AddNumberSegmentInput = {
   last: Scalars['BigInt']['input'];
 };
 
+/** Answer of addNumberSegment. */
 export type AddNumberSegmentPayload = {
   __typename?: 'AddNumberSegmentPayload';
   /** The enterprise that owns the numbers now. */
   enterprise: Enterprise;
 };
 
+/** The role to create. */
 export type AddRoleInput = {
   /** At most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -91,6 +94,7 @@ export type AddRoleInput = {
   permissions: Array<Scalars['String']['input']>;
 };
 
+/** Answer of addRole. */
 export type AddRolePayload = {
   __typename?: 'AddRolePayload';
   /** The new role. */
@@ -114,6 +118,7 @@ export type App = {
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Which entries of the audit log. All conditions must hold. */
 export type AuditEntriesFilter = {
   /** What was done: the name of a root field. */
   action?: InputMaybe<Scalars['String']['input']>;
@@ -314,6 +319,7 @@ export type CancelAuditExportPayload = {
   export: AuditExport;
 };
 
+/** The current and the new password. */
 export type ChangePasswordInput = {
   /** The password of now; left out only after signing in with an activation secret. */
   currentPassword?: InputMaybe<Scalars['String']['input']>;
@@ -321,12 +327,14 @@ export type ChangePasswordInput = {
   newPassword: Scalars['String']['input'];
 };
 
+/** Answer of changePassword. */
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
   /** How many other sessions of the account were ended. */
   sessionsEnded: Scalars['Int']['output'];
 };
 
+/** Who gets a role, and who loses it. */
 export type ChangeRoleMembersInput = {
   /** Members who hold it from now on, besides the roles that they have. Together with `removeMemberIds` 1 to 200, nobody in both. */
   addMemberIds?: Array<Scalars['ID']['input']>;
@@ -336,6 +344,7 @@ export type ChangeRoleMembersInput = {
   roleId: Scalars['ID']['input'];
 };
 
+/** Answer of changeRoleMembers. */
 export type ChangeRoleMembersPayload = {
   __typename?: 'ChangeRoleMembersPayload';
   /** One per member, in the order of the input: first those to be added. */
@@ -344,6 +353,7 @@ export type ChangeRoleMembersPayload = {
   role: Role;
 };
 
+/** Whose account is closed. */
 export type CloseAccountInput = {
   /** True keeps the number for a successor; false retires it. */
   keepNumber?: Scalars['Boolean']['input'];
@@ -353,6 +363,7 @@ export type CloseAccountInput = {
   memberId: Scalars['ID']['input'];
 };
 
+/** Answer of closeAccount. */
 export type CloseAccountPayload = {
   __typename?: 'CloseAccountPayload';
   /** The account. */
@@ -374,11 +385,13 @@ export type ClosedNumberState =
   /** Never given out again. */
   | 'RETIRED';
 
+/** Which accounts are there to stay. */
 export type ConfirmAccountsInput = {
   /** Key of the `provisionAccounts` whose members are kept. */
   batchKey: Scalars['String']['input'];
 };
 
+/** Answer of confirmAccounts. */
 export type ConfirmAccountsPayload = {
   __typename?: 'ConfirmAccountsPayload';
   /** How many accounts were told now; 0 when they had been before. */
@@ -395,6 +408,7 @@ export type ConfirmContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Answer of confirmContact. */
 export type ConfirmContactPayload = {
   __typename?: 'ConfirmContactPayload';
   /** The caller, whose `contacts` tell what signs in now. */
@@ -408,11 +422,13 @@ export type ContactKind =
   /** A phone. */
   | 'PHONE';
 
+/** Which role is deleted. */
 export type DeleteRoleInput = {
   /** Which custom role. */
   roleId: Scalars['ID']['input'];
 };
 
+/** Answer of deleteRole. */
 export type DeleteRolePayload = {
   __typename?: 'DeleteRolePayload';
   /** How many members were left without a role and are ordinary members now. */
@@ -450,46 +466,52 @@ export type DirectoryRole = {
   name: Scalars['String']['output'];
 };
 
+/** Whose accounts are disabled. */
+export type DisableMembersInput = {
+  /** 1 to 200 members within the caller's information scope. */
+  memberIds: Array<Scalars['ID']['input']>;
+};
+
+/** Answer of disableMembers. */
 export type DisableMembersPayload = {
   __typename?: 'DisableMembersPayload';
   /** One per member, in the order of the input. */
   results: Array<MemberResult>;
 };
 
+/** Which accounts are taken back. */
 export type DiscardAccountsInput = {
   /** Key of the `provisionAccounts` to take back. */
   batchKey: Scalars['String']['input'];
 };
 
+/** Answer of discardAccounts. */
 export type DiscardAccountsPayload = {
   __typename?: 'DiscardAccountsPayload';
   /** How many accounts were taken back. */
   discarded: Scalars['Int']['output'];
 };
 
-export type EditRoleInput = {
-  /** New description, at most 200 characters; unchanged when left out. */
-  description?: InputMaybe<Scalars['String']['input']>;
-  /** New name, 1 to 40 characters, without separators of lists (; , 、); unchanged when left out. */
-  name?: InputMaybe<Scalars['String']['input']>;
-  /** All permissions that it has from now on; unchanged when left out. */
-  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Which role. */
-  roleId: Scalars['ID']['input'];
+/** Whose accounts are enabled. */
+export type EnableMembersInput = {
+  /** 1 to 200 members within the caller's information scope. */
+  memberIds: Array<Scalars['ID']['input']>;
 };
 
-export type EditRolePayload = {
-  __typename?: 'EditRolePayload';
-  /** The role as it is now. */
-  role: Role;
-};
-
+/** Answer of enableMembers. */
 export type EnableMembersPayload = {
   __typename?: 'EnableMembersPayload';
   /** One per member, in the order of the input. */
   results: Array<MemberResult>;
 };
 
+/** Whose sessions are ended. */
+export type EndMemberSessionsInput = {
+  /** 1 to 200 members within the caller's information scope. */
+  memberIds: Array<Scalars['ID']['input']>;
+};
+
+/** Answer of endMemberSessions. */
 export type EndMemberSessionsPayload = {
   __typename?: 'EndMemberSessionsPayload';
   /** One per member, in the order of the input. */
@@ -499,9 +521,12 @@ export type EndMemberSessionsPayload = {
 /** An enterprise: the tenant. Callers see their own only; platform operators see the ones that they open. */
 export type Enterprise = {
   __typename?: 'Enterprise';
-  /** When the plan expires; null when it does not. Afterwards sign-in is refused with PLAN_EXPIRED. */
+  /**
+   * When the plan expires; null when it does not. Afterwards sign-in is refused with PLAN_EXPIRED. Permission:
+   * identity:enterprise:read or platform:enterprise:manage.
+   */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How new members get their first password. */
+  /** How new members get their first password. Permission: identity:enterprise:read or platform:enterprise:manage. */
   firstPasswordMethod?: Maybe<FirstPasswordMethod>;
   /** Id of the enterprise. */
   id: Scalars['ID']['output'];
@@ -509,20 +534,27 @@ export type Enterprise = {
   name: Scalars['String']['output'];
   /** Enterprise number: with the super password it signs the enterprise administrator in. Six digits. */
   number: Scalars['String']['output'];
-  /** Passwords older than this many days are reminded of, never forced to change; 90 unless set. */
+  /**
+   * Passwords older than this many days are reminded of, never forced to change; 90 unless set. Permission:
+   * identity:enterprise:read.
+   */
   passwordReminderDays?: Maybe<Scalars['Int']['output']>;
-  /** The plan. */
+  /** The plan. Permission: identity:enterprise:read or platform:enterprise:manage. */
   plan?: Maybe<Plan>;
-  /** Seats. Permission identity:enterprise:read. */
+  /** Seats. Permission: identity:enterprise:read. */
   seats?: Maybe<Seats>;
   /** Short name, at most 20 characters. */
   shortName: Scalars['String']['output'];
-  /** Whether members' accounts may be created; switched by the platform. Off: SUB_ACCOUNTS_NOT_ENABLED. */
+  /**
+   * Whether members' accounts may be created; switched by the platform. Off: SUB_ACCOUNTS_NOT_ENABLED. Permission:
+   * identity:enterprise:read or platform:enterprise:manage.
+   */
   subAccountsEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** IANA time zone in which the enterprise counts its days, such as Asia/Shanghai. */
   timeZone: Scalars['String']['output'];
 };
 
+/** What is exported, and how. */
 export type ExportAuditLogInput = {
   /** Which entries; all that one may see when left out. */
   filter?: InputMaybe<AuditEntriesFilter>;
@@ -530,6 +562,7 @@ export type ExportAuditLogInput = {
   format: AuditExportFormat;
 };
 
+/** Answer of exportAuditLog. */
 export type ExportAuditLogPayload = {
   __typename?: 'ExportAuditLogPayload';
   /** The export; ask for it by its id until it is done. */
@@ -585,20 +618,25 @@ export type JobTemplate = {
 /** A member of an enterprise; owned by the directory. */
 export type Member = {
   __typename?: 'Member';
-  /** The member's account; null outside of the caller's information scope. Permission identity:account:read. */
+  /** The member's account; null outside of the caller's information scope. Permission: identity:account:read. */
   account?: Maybe<Account>;
   /** Id of the member. */
   id: Scalars['ID']['output'];
-  /** The member's roles, by name; null outside of the caller's information scope. Permission identity:role:read. */
+  /** The member's roles, by name; null outside of the caller's information scope. Permission: identity:role:read. */
   roles?: Maybe<Array<Role>>;
-  /** Whose rows the member sees; null outside of the caller's information scope. Permission identity:role:read. */
+  /** Whose rows the member sees; null outside of the caller's information scope. Permission: identity:role:read. */
   scope?: Maybe<Scope>;
 };
 
 /** What came of one member in a mutation of many. */
 export type MemberResult = {
   __typename?: 'MemberResult';
-  /** Why not: NOT_FOUND, ROLE_ABOVE_YOURS (the member holds a permission that the caller does not), FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles), NO_CONTACT (a first password that has to be sent, and no confirmed phone or email) or EMAIL_NOT_CONFIGURED (a first password that could only go by email, without a mail server); null when it was done. */
+  /**
+   * Why not: NOT_FOUND, ROLE_ABOVE_YOURS (the member holds, or now has a role that grants, a permission that the caller
+   * lacks), FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles),
+   * NO_CONTACT (a first password that has to be sent, and no confirmed phone or email) or EMAIL_NOT_CONFIGURED (a first
+   * password that could only go by email, without a mail server); null when it was done.
+   */
   code?: Maybe<Scalars['String']['output']>;
   /** The member; null when there is none whom the caller may find. */
   member?: Maybe<Member>;
@@ -610,6 +648,7 @@ export type MemberResult = {
   ok: Scalars['Boolean']['output'];
 };
 
+/** Who is about to act on whom. */
 export type MembersAboveInput = {
   /** Who is about to act. */
   actor: StandingActorInput;
@@ -617,26 +656,21 @@ export type MembersAboveInput = {
   memberIds: Array<Scalars['ID']['input']>;
 };
 
-export type MembersInput = {
-  /** 1 to 200 members within the caller's information scope. */
-  memberIds: Array<Scalars['ID']['input']>;
-};
-
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Gives an enterprise further account numbers. Permission platform:enterprise:manage.
-   * Errors: NOT_FOUND, NUMBERS_TAKEN (some belong to a segment already), BAD_USER_INPUT.
+   * Gives an enterprise further account numbers. Permission: platform:enterprise:manage. Errors: NOT_FOUND, NUMBERS_TAKEN
+   * (some belong to a segment already), BAD_USER_INPUT.
    */
   addNumberSegment?: Maybe<AddNumberSegmentPayload>;
   /**
-   * Creates a custom role. Permission identity:role:manage.
-   * Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, LIMIT_REACHED (200 roles), BAD_USER_INPUT.
+   * Creates a custom role. Permission: identity:role:manage. Errors: PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD,
+   * ROLE_NAME_TAKEN, LIMIT_REACHED (200 roles), BAD_USER_INPUT.
    */
   addRole?: Maybe<AddRolePayload>;
   /**
-   * Ends an export that one has started oneself; one that is over stays as it is. Permission identity:audit:read.
-   * Errors: NOT_FOUND.
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission: identity:audit:read. Errors:
+   * NOT_FOUND.
    */
   cancelAuditExport?: Maybe<CancelAuditExportPayload>;
   /**
@@ -647,14 +681,16 @@ export type Mutation = {
   changePassword?: Maybe<ChangePasswordPayload>;
   /**
    * Gives a role to members and takes it from others; what else they hold stays. Each member is done for themself: a
-   * refusal leaves the others alone. Permission identity:role:manage. Errors: NOT_FOUND (the role), ROLE_NOT_ASSIGNABLE,
-   * ROLE_ABOVE_YOURS, BAD_USER_INPUT; the rest is told per member: ROLE_REQUIRED (it is their only role), LIMIT_REACHED (a
-   * member has at most 20 roles), ROLE_ABOVE_YOURS (for a role that the member has now), FORBIDDEN (one's own), NOT_FOUND.
+   * refusal leaves the others alone, with the codes of MemberResult. Permission: identity:role:manage. Errors: NOT_FOUND
+   * (the role), ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, BAD_USER_INPUT.
    */
   changeRoleMembers?: Maybe<ChangeRoleMembersPayload>;
-  /** Closes a member's account and ends its sessions. Services only. Errors: NOT_FOUND. */
+  /** Closes a member's account and ends its sessions. Permission: service:command. Errors: NOT_FOUND. */
   closeAccount?: Maybe<CloseAccountPayload>;
-  /** Tells the accounts that `provisionAccounts` reserved under a key: their members are there to stay. Services only. */
+  /**
+   * Tells the accounts that `provisionAccounts` reserved under a key: their members are there to stay. Permission:
+   * service:command. Errors: BAD_USER_INPUT.
+   */
   confirmAccounts?: Maybe<ConfirmAccountsPayload>;
   /**
    * Proves with a code that a phone or email is the caller's: it signs in from now on. Needed for a contact that the first
@@ -662,78 +698,79 @@ export type Mutation = {
    */
   confirmContact?: Maybe<ConfirmContactPayload>;
   /**
-   * Deletes a custom role; members who held no other become ordinary members. Permission identity:role:manage.
-   * Errors: NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS (also when somebody who holds the role stands above the caller).
+   * Deletes a custom role; members who held no other become ordinary members. Permission: identity:role:manage. Errors:
+   * NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS (also when somebody who holds the role stands above the caller).
    */
   deleteRole?: Maybe<DeleteRolePayload>;
   /**
    * Disables members' accounts: they cannot sign in, read, send or receive, at once in every subgraph; everything stays.
-   * Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
+   * The rest is told per member. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
    */
   disableMembers?: Maybe<DisableMembersPayload>;
   /**
    * Takes back what `provisionAccounts` reserved under a key, and refuses it from then on: the numbers are free again
-   * (ID-10). Services only.
+   * (ID-10). Permission: service:command. Errors: BAD_USER_INPUT.
    */
   discardAccounts?: Maybe<DiscardAccountsPayload>;
   /**
-   * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission
-   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS (the role holds
-   * what the caller does not; or it loses a permission, and somebody who holds it stands above the caller), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
+   * Lets disabled accounts be used again. The rest is told per member. Permission: identity:account:manage. Errors:
+   * BAD_USER_INPUT.
    */
-  editRole?: Maybe<EditRolePayload>;
-  /** Lets disabled accounts be used again. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
   enableMembers?: Maybe<EnableMembersPayload>;
-  /** Ends all sessions of members, at once in every subgraph. Permission identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member. */
+  /**
+   * Ends all sessions of members, at once in every subgraph. The rest is told per member. Permission:
+   * identity:account:manage. Errors: BAD_USER_INPUT.
+   */
   endMemberSessions?: Maybe<EndMemberSessionsPayload>;
   /**
    * Writes the audit log into a file, the oldest entry first: the entries that `auditEntries` shows to the caller, up to
-   * 200 MiB. Permission identity:audit:read. Errors: BAD_USER_INPUT.
+   * 200 MiB. Permission: identity:audit:read. Errors: BAD_USER_INPUT.
    */
   exportAuditLog?: Maybe<ExportAuditLogPayload>;
   /**
    * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
-   * 99,999 account numbers. Permission platform:enterprise:manage. Errors: BAD_USER_INPUT.
+   * 99,999 account numbers. Permission: platform:enterprise:manage. Errors: BAD_USER_INPUT.
    */
   openEnterprise?: Maybe<OpenEnterprisePayload>;
   /**
    * Reserves members' accounts, all or none; the siblings hear of them, and first passwords go out, once they are
-   * confirmed, by `confirmAccounts` or by the directory's telling of the member. The person on whose behalf it is called must hold what the roles grant.
-   * Services only. Errors: SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, COMMAND_WITHDRAWN (taken back under this key before),
-   * BAD_USER_INPUT; the rest is told per account.
+   * confirmed, by `confirmAccounts` or by the directory's telling of the member. The person on whose behalf it is called
+   * must hold what the roles grant. The rest is told per account. Permission: service:command. Errors:
+   * SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, COMMAND_WITHDRAWN (taken back under this key before), BAD_USER_INPUT.
    */
   provisionAccounts?: Maybe<ProvisionAccountsPayload>;
   /**
-   * Exchanges a refresh token for new tokens. Open to everybody who has one. The same token again within 10 seconds answers
-   * tokens of their own, so that tabs may refresh at once and a lost answer does no harm; later it ends the session.
-   * Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are over).
-   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
+   * Exchanges a refresh token for new tokens. Open to everybody who has one. The same token again within 10 seconds
+   * answers tokens of their own, so that tabs may refresh at once and a lost answer does no harm; later it ends the
+   * session. Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are
+   * over), IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
    */
-  refreshSession?: Maybe<SignInPayload>;
+  refreshSession?: Maybe<RefreshSessionPayload>;
   /**
-   * Lets an app in with chosen permissions. Permission identity:app:manage, or platform:enterprise:manage for dealers' apps.
-   * An app acts on nobody who holds a permission that the app does not (ROLE_ABOVE_YOURS), but for those that only people hold for themselves.
-   * Errors: FORBIDDEN (a narrower information scope than the app's: the whole enterprise), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED (100 apps), BAD_USER_INPUT.
+   * Lets an app in with chosen permissions; with platform:enterprise:manage those of dealers' apps. An app acts on nobody
+   * who holds a permission that the app does not (ROLE_ABOVE_YOURS), but for those that only people hold for themselves.
+   * Permission: identity:app:manage or platform:enterprise:manage. Errors: FORBIDDEN (a narrower information scope than
+   * the app's: the whole enterprise), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED
+   * (100 apps), BAD_USER_INPUT.
    */
   registerApp?: Maybe<RegisterAppPayload>;
   /**
-   * Runs tasks again: DEAD ones with all their tries, STUCK ones at once; and applies held-up events. Mend the cause before. Permission
-   * platform:task:manage. Errors: BAD_USER_INPUT, SUBGRAPH_UNAVAILABLE.
-   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
+   * Runs tasks again: DEAD ones with all their tries, STUCK ones at once; and applies held-up events. Mend the cause
+   * before. Permission: platform:task:manage. Errors: BAD_USER_INPUT, SUBGRAPH_UNAVAILABLE, IDEMPOTENCY_NOT_SUPPORTED
+   * (with the header `Idempotency-Key`).
    */
   replayBackgroundTasks?: Maybe<ReplayBackgroundTasksPayload>;
   /**
    * A phone was lost: disables the account, ends its sessions at once in every subgraph, and marks the device, which
-   * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. Permission identity:account:manage.
-   * Errors: BAD_USER_INPUT; the rest is told in the result, NOT_FOUND also for a session that is not the member's.
+   * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. The rest is told in the result, NOT_FOUND
+   * also for a session that is not the member's. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
    */
   reportLostPhone?: Maybe<ReportLostPhonePayload>;
   /**
    * Sends a code of six digits by SMS or email, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody;
    * answers the same whether somebody has the phone or address or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a
    * day for a number or address; with `retryAfterSeconds`), EMAIL_NOT_CONFIGURED (the platform has no mail server),
-   * BAD_USER_INPUT.
-   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
+   * BAD_USER_INPUT, IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
    */
   requestCode?: Maybe<RequestCodePayload>;
   /**
@@ -742,65 +779,82 @@ export type Mutation = {
    */
   requestContactCode?: Maybe<RequestContactCodePayload>;
   /**
-   * Puts members' passwords back to the enterprise's first password and ends their sessions. Permission
-   * identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT; the rest is told per member.
+   * Puts members' passwords back to the enterprise's first password and ends their sessions. The rest is told per member.
+   * Permission: identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT.
    */
   resetPasswords?: Maybe<ResetPasswordsPayload>;
-  /** Ends the caller's own sessions, at once in every subgraph. */
+  /** Ends the caller's own sessions, at once in every subgraph. Errors: none of its own. */
   revokeAllSessions?: Maybe<RevokeAllSessionsPayload>;
-  /** Shuts an app out, at once in every subgraph, whatever the app may do. Permission identity:app:manage. Errors: NOT_FOUND. */
+  /**
+   * Shuts an app out, at once in every subgraph, whatever the app may do. Permission: identity:app:manage. Errors:
+   * NOT_FOUND.
+   */
   revokeApp?: Maybe<RevokeAppPayload>;
   /** Ends one of the caller's own sessions, at once in every subgraph. Errors: NOT_FOUND. */
   revokeSession?: Maybe<RevokeSessionPayload>;
   /**
-   * Chooses how members who are added from now on get their first password. Permission identity:enterprise:manage.
+   * Chooses how members who are added from now on get their first password. Permission: identity:enterprise:manage.
    * Errors: BAD_USER_INPUT.
    */
   setFirstPassword?: Maybe<SetFirstPasswordPayload>;
   /**
-   * Gives a member exactly these roles. Permission identity:role:manage. Errors: NOT_FOUND, ROLE_REQUIRED,
-   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now, and for one’s own account for every role
-   * that grants what one lacks), BAD_USER_INPUT.
+   * Gives a member exactly these roles. Permission: identity:role:manage. Errors: NOT_FOUND, ROLE_REQUIRED,
+   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now, and for one’s own account for every
+   * role that grants what one lacks), BAD_USER_INPUT.
    */
   setMemberRoles?: Maybe<SetMemberRolesPayload>;
   /**
-   * Sets a member's information scope. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does
-   * not. Permission identity:role:manage. Errors: NOT_FOUND (member, department), ROLE_ABOVE_YOURS, FORBIDDEN (one's own), BAD_USER_INPUT.
+   * Sets a member's information scope. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller
+   * does not. Permission: identity:role:manage. Errors: NOT_FOUND (member, department), ROLE_ABOVE_YOURS, FORBIDDEN (one's
+   * own), BAD_USER_INPUT.
    */
   setMemberScope?: Maybe<SetMemberScopePayload>;
   /**
-   * Sets after how many days members are reminded of an old password. Permission identity:enterprise:manage.
-   * Errors: BAD_USER_INPUT.
+   * Sets after how many days members are reminded of an old password. Permission: identity:enterprise:manage. Errors:
+   * BAD_USER_INPUT.
    */
   setPasswordReminder?: Maybe<SetPasswordReminderPayload>;
   /**
-   * Signs in. Open to everybody. Every failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
-   * Other errors: TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED,
-   * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT.
-   * Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED).
+   * Signs in. Open to everybody. A failure is INVALID_CREDENTIALS, in the same time, whether the account exists or not.
+   * Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS (with `retryAfterSeconds`, growing), PLAN_EXPIRED,
+   * ENTERPRISE_CHOICE_NEEDED (with `enterprises`), BAD_USER_INPUT, IDEMPOTENCY_NOT_SUPPORTED (with the header
+   * `Idempotency-Key`).
    */
   signIn?: Maybe<SignInPayload>;
-  /** Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED. Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED). */
+  /**
+   * Signs an app in. Open to everybody. Errors: INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED,
+   * IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
+   */
   signInApp?: Maybe<SignInAppPayload>;
-  /** Ends the session that asks, at once in every subgraph. Every signed-in member and operator. Takes no header `Idempotency-Key` (IDEMPOTENCY_NOT_SUPPORTED). */
+  /**
+   * Ends the session that asks, at once in every subgraph. Every signed-in member and operator. Errors:
+   * IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
+   */
   signOut?: Maybe<SignOutPayload>;
   /**
-   * Switches on or off that an enterprise may create members' accounts; those that exist stay. Permission
+   * Switches on or off that an enterprise may create members' accounts; those that exist stay. Permission:
    * platform:enterprise:manage. Errors: NOT_FOUND.
    */
   switchSubAccounts?: Maybe<SwitchSubAccountsPayload>;
   /**
    * Forgets the failed attempts to sign in by members' account numbers, so that who got TOO_MANY_ATTEMPTS need not wait.
-   * Failures by a phone or an email, and of an address that tried many accounts, are forgotten by time only. Permission
-   * identity:account:manage. Errors: BAD_USER_INPUT; the rest is told per member.
+   * Failures by a phone or an email, and of an address that tried many accounts, are forgotten by time only. The rest is
+   * told per member. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
    */
   unblockSignIn?: Maybe<UnblockSignInPayload>;
   /**
    * Takes over name, phone and email of a member from the directory. A contact that changes signs nobody in until its
-   * holder proves it; before the first sign-in the first password goes there anew. Services only. Errors: NOT_FOUND,
-   * BAD_USER_INPUT.
+   * holder proves it; before the first sign-in the first password goes there anew. Permission: service:command. Errors:
+   * NOT_FOUND, BAD_USER_INPUT.
    */
   updateAccountHolder?: Maybe<UpdateAccountHolderPayload>;
+  /**
+   * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission:
+   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS (the role holds
+   * what the caller does not; or it loses a permission, and somebody who holds it stands above the caller),
+   * PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
+   */
+  updateRole?: Maybe<UpdateRolePayload>;
 };
 
 
@@ -850,7 +904,7 @@ export type MutationDeleteRoleArgs = {
 
 
 export type MutationDisableMembersArgs = {
-  input: MembersInput;
+  input: DisableMembersInput;
 };
 
 
@@ -859,18 +913,13 @@ export type MutationDiscardAccountsArgs = {
 };
 
 
-export type MutationEditRoleArgs = {
-  input: EditRoleInput;
-};
-
-
 export type MutationEnableMembersArgs = {
-  input: MembersInput;
+  input: EnableMembersInput;
 };
 
 
 export type MutationEndMemberSessionsArgs = {
-  input: MembersInput;
+  input: EndMemberSessionsInput;
 };
 
 
@@ -975,7 +1024,7 @@ export type MutationSwitchSubAccountsArgs = {
 
 
 export type MutationUnblockSignInArgs = {
-  input: MembersInput;
+  input: UnblockSignInInput;
 };
 
 
@@ -983,6 +1032,12 @@ export type MutationUpdateAccountHolderArgs = {
   input: UpdateAccountHolderInput;
 };
 
+
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
+};
+
+/** The enterprise to open. */
 export type OpenEnterpriseInput = {
   /** When the plan expires; without it the plan's own term. Must lie in the future. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1002,6 +1057,7 @@ export type OpenEnterpriseInput = {
   timeZone?: Scalars['String']['input'];
 };
 
+/** Answer of openEnterprise. */
 export type OpenEnterprisePayload = {
   __typename?: 'OpenEnterprisePayload';
   /** The new enterprise. */
@@ -1071,6 +1127,7 @@ export type Plan =
   /** For a try: 10 members, expires after 90 days. */
   | 'TRIAL';
 
+/** Accounts to reserve together. */
 export type ProvisionAccountsInput = {
   /** 1 to 5,000 accounts. */
   accounts: Array<ProvisionedAccountInput>;
@@ -1080,6 +1137,7 @@ export type ProvisionAccountsInput = {
   dryRun?: Scalars['Boolean']['input'];
 };
 
+/** Answer of provisionAccounts. */
 export type ProvisionAccountsPayload = {
   __typename?: 'ProvisionAccountsPayload';
   /** In the order of the request. */
@@ -1136,60 +1194,71 @@ export type ProvisionedAccountInput = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The apps that are let in, by name, at most 100. Permission identity:app:manage. */
+  /** The apps that are let in, by name, at most 100. Permission: identity:app:manage. Errors: none of its own. */
   apps?: Maybe<Array<App>>;
   /**
    * The audit log, the newest first: entries of actors within the caller's information scope; those of administrators,
-   * operators and apps only for callers who see everything. Permission identity:audit:read. Errors: BAD_USER_INPUT.
+   * operators and apps only for callers who see everything. Permission: identity:audit:read. Errors: BAD_USER_INPUT.
    */
   auditEntries?: Maybe<AuditEntryConnection>;
-  /** An export that one has started oneself. Permission identity:audit:read. Errors: NOT_FOUND. */
+  /** An export that one has started oneself. Permission: identity:audit:read. Errors: NOT_FOUND. */
   auditExport?: Maybe<AuditExport>;
   /**
-   * Background work that needs somebody, by service. A service that is down costs its own part only. Permission
+   * Background work that needs somebody, by service. A service that is down costs its own part only. Permission:
    * platform:task:manage. Errors: BAD_USER_INPUT.
    */
   backgroundWork?: Maybe<Array<BackgroundService>>;
-  /** Roles, scopes and proven contacts of members with an open account. Services only. */
+  /**
+   * Roles, scopes and proven contacts of members with an open account. Permission: service:command. Errors:
+   * BAD_USER_INPUT.
+   */
   directoryAccess?: Maybe<Array<DirectoryAccess>>;
-  /** All roles of the enterprise. Services only. */
+  /** All roles of the enterprise. Permission: service:command. Errors: none of its own. */
   directoryRoles?: Maybe<Array<DirectoryRole>>;
-  /** The caller's enterprise with its plan, seats and expiry, for the home page. Permission identity:enterprise:read. */
+  /**
+   * The caller's enterprise with its plan, seats and expiry, for the home page. Permission: identity:enterprise:read.
+   * Errors: none of its own.
+   */
   enterpriseOverview?: Maybe<Enterprise>;
   /**
-   * For each field of an operation whether somebody would be answered, and which permission is missing, without running it.
-   * Whoever is judged is signed in; variables are taken as given, with nothing in them that needs a permission. Which rows
-   * somebody sees depends on the information scope, and whom somebody may act on depends on what both hold
-   * (ROLE_ABOVE_YOURS): neither is judged here. Permission identity:role:read.
-   * Errors: NOT_FOUND (a role, or a member outside of the caller's information scope), BAD_USER_INPUT (not exactly one of
-   * roleIds and memberId; what the document has wrong), LIMIT_EXCEEDED (the operation is larger than what may be executed).
+   * For each field of an operation whether somebody would be answered, and which permission is missing, without running
+   * it. Whoever is judged is signed in; variables are taken as given, with nothing in them that needs a permission. Which
+   * rows somebody sees depends on the information scope, and whom somebody may act on depends on what both hold
+   * (ROLE_ABOVE_YOURS): neither is judged here. Permission: identity:role:read. Errors: NOT_FOUND (a role, or a member
+   * outside of the caller's information scope), BAD_USER_INPUT (not exactly one of roleIds and memberId; what the document
+   * has wrong), LIMIT_EXCEEDED (the operation is larger than what may be executed).
    */
   explainAccess?: Maybe<AccessExplanation>;
-  /** Jobs to start a new role from. Permission identity:role:read. */
+  /** Jobs to start a new role from. Permission: identity:role:read. Errors: none of its own. */
   jobTemplates?: Maybe<Array<JobTemplate>>;
   /**
    * A member's sessions, those of now and those that ended within the last 90 days, the newest first: the devices to
-   * choose from when a phone is reported lost. Permission identity:account:manage. Errors: NOT_FOUND (also outside of the
+   * choose from when a phone is reported lost. Permission: identity:account:manage. Errors: NOT_FOUND (also outside of the
    * caller's information scope), BAD_USER_INPUT.
    */
   memberSessions?: Maybe<SessionConnection>;
   /**
    * Those of the members who stand above the actor: they hold a permission that the actor does not, so that the actor may
-   * do nothing to them (ROLE_ABOVE_YOURS). Asked by the services before they act on a member. Services only.
+   * do nothing to them (ROLE_ABOVE_YOURS). Asked by the services before they act on a member. Permission: service:command.
+   * Errors: BAD_USER_INPUT.
    */
   membersAbove?: Maybe<Array<Scalars['ID']['output']>>;
   /**
-   * Every permission, with the fields that it opens: those that a role can hold by module, then `apps` with those that only
-   * apps can be given, then those of the platform's operators. Permission identity:role:read.
+   * Every permission, with the fields that it opens: those that a role can hold by module, then `apps` with those that
+   * only apps can be given, then those of the platform's operators. Permission: identity:role:read. Errors: none of its
+   * own.
    */
   permissionCatalogue?: Maybe<Array<PermissionModule>>;
-  /** One role, or null when there is none. Permission identity:role:read. */
+  /** One role, or null when there is none. Permission: identity:role:read. Errors: none of its own. */
   role?: Maybe<Role>;
-  /** All roles of the enterprise, at most 200, by name. Permission identity:role:read. */
+  /** All roles of the enterprise, at most 200, by name. Permission: identity:role:read. Errors: none of its own. */
   roles?: Maybe<Array<Role>>;
-  /** Computes the chain of the whole log again. Permission identity:audit:read. */
+  /** Computes the chain of the whole log again. Permission: identity:audit:read. Errors: none of its own. */
   verifyAuditLog?: Maybe<AuditVerification>;
-  /** Who am I, and what may I do? Null without a token. Answers also while a password change is due. */
+  /**
+   * Who am I, and what may I do? Null without a token. Answers also while a password change is due. Errors: none of its
+   * own.
+   */
   viewer?: Maybe<Viewer>;
 };
 
@@ -1240,11 +1309,26 @@ export type QueryRoleArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** The token that is exchanged. */
 export type RefreshSessionInput = {
   /** The refresh token of the last answer; it serves once, and again for 10 seconds. */
   refreshToken: Scalars['String']['input'];
 };
 
+/** Answer of refreshSession. */
+export type RefreshSessionPayload = {
+  __typename?: 'RefreshSessionPayload';
+  /** Bearer token for the `Authorization` header, valid for 10 minutes. */
+  accessToken: Scalars['String']['output'];
+  /** Seconds until the access token expires. */
+  expiresIn: Scalars['Int']['output'];
+  /** True when the password has to be changed first: until then all but `viewer` and `changePassword` answers PASSWORD_CHANGE_REQUIRED. */
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** Gets the next access token, once, within 30 days. */
+  refreshToken: Scalars['String']['output'];
+};
+
+/** The app to let in. */
 export type RegisterAppInput = {
   /** Which enterprise; for platform operators only, who may let dealers' apps in to top credit up. */
   enterpriseId?: InputMaybe<Scalars['ID']['input']>;
@@ -1254,6 +1338,7 @@ export type RegisterAppInput = {
   permissions: Array<Scalars['String']['input']>;
 };
 
+/** Answer of registerApp. */
 export type RegisterAppPayload = {
   __typename?: 'RegisterAppPayload';
   /** The app. */
@@ -1277,6 +1362,7 @@ export type ReplayBackgroundTasksPayload = {
   replayedCount: Scalars['Int']['output'];
 };
 
+/** Whose phone was lost, and which device it was. */
 export type ReportLostPhoneInput = {
   /** Whose phone was lost. */
   memberId: Scalars['ID']['input'];
@@ -1287,6 +1373,7 @@ export type ReportLostPhoneInput = {
   sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Answer of reportLostPhone. */
 export type ReportLostPhonePayload = {
   __typename?: 'ReportLostPhonePayload';
   /** What came of it. */
@@ -1301,6 +1388,7 @@ export type RequestCodeInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Answer of requestCode. */
 export type RequestCodePayload = {
   __typename?: 'RequestCodePayload';
   /** When the code stops being valid. */
@@ -1315,12 +1403,14 @@ export type RequestContactCodeInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Answer of requestContactCode. */
 export type RequestContactCodePayload = {
   __typename?: 'RequestContactCodePayload';
   /** When the code stops being valid. */
   expiresAt: Scalars['DateTime']['output'];
 };
 
+/** Whose passwords are reset. */
 export type ResetPasswordsInput = {
   /** 1 to 200 members within the caller's information scope. */
   memberIds: Array<Scalars['ID']['input']>;
@@ -1328,39 +1418,46 @@ export type ResetPasswordsInput = {
   superPassword: Scalars['String']['input'];
 };
 
+/** Answer of resetPasswords. */
 export type ResetPasswordsPayload = {
   __typename?: 'ResetPasswordsPayload';
   /** One per member, in the order of the input. */
   results: Array<MemberResult>;
 };
 
+/** Which sessions are ended. */
 export type RevokeAllSessionsInput = {
   /** True lets the session that asks live on. */
   keepCurrent?: Scalars['Boolean']['input'];
 };
 
+/** Answer of revokeAllSessions. */
 export type RevokeAllSessionsPayload = {
   __typename?: 'RevokeAllSessionsPayload';
   /** How many sessions were ended. */
   sessionsEnded: Scalars['Int']['output'];
 };
 
+/** Which app is shut out. */
 export type RevokeAppInput = {
   /** Which app. */
   appId: Scalars['ID']['input'];
 };
 
+/** Answer of revokeApp. */
 export type RevokeAppPayload = {
   __typename?: 'RevokeAppPayload';
   /** The app. */
   app: App;
 };
 
+/** Which session is ended. */
 export type RevokeSessionInput = {
   /** One of the caller's own sessions. */
   sessionId: Scalars['ID']['input'];
 };
 
+/** Answer of revokeSession. */
 export type RevokeSessionPayload = {
   __typename?: 'RevokeSessionPayload';
   /** The caller. */
@@ -1376,11 +1473,11 @@ export type Role = {
   id: Scalars['ID']['output'];
   /** Whether it is built in. */
   kind: RoleKind;
-  /** Members who hold it, within the caller's information scope, by name. Permission identity:role:read. */
+  /** Members who hold it, within the caller's information scope, by name. Permission: identity:role:read. */
   members?: Maybe<RoleMemberConnection>;
   /** Its name, unique in the enterprise. */
   name: Scalars['String']['output'];
-  /** Names of its permissions. Permission identity:role:read. */
+  /** Names of its permissions. Permission: identity:role:read. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
 };
 
@@ -1512,6 +1609,7 @@ export type SessionEndReason =
   /** A refresh token was used again, more than 10 seconds later: somebody else had it too. */
   | 'TOKEN_REUSED';
 
+/** How new members get their first password. */
 export type SetFirstPasswordInput = {
   /** The shared password, at least 8 characters and not a common one; with INITIAL_PASSWORD only. */
   initialPassword?: InputMaybe<Scalars['String']['input']>;
@@ -1519,12 +1617,14 @@ export type SetFirstPasswordInput = {
   method: FirstPasswordMethod;
 };
 
+/** Answer of setFirstPassword. */
 export type SetFirstPasswordPayload = {
   __typename?: 'SetFirstPasswordPayload';
   /** The enterprise as it is now. */
   enterprise: Enterprise;
 };
 
+/** Who holds which roles. */
 export type SetMemberRolesInput = {
   /** Whose roles; must lie within the caller's information scope. */
   memberId: Scalars['ID']['input'];
@@ -1532,12 +1632,14 @@ export type SetMemberRolesInput = {
   roleIds: Array<Scalars['ID']['input']>;
 };
 
+/** Answer of setMemberRoles. */
 export type SetMemberRolesPayload = {
   __typename?: 'SetMemberRolesPayload';
   /** The member with the new roles. */
   member: Member;
 };
 
+/** Who sees which departments. */
 export type SetMemberScopeInput = {
   /** At most 3 departments of the caller's own scope; none for the member's own departments. */
   departmentIds: Array<Scalars['ID']['input']>;
@@ -1545,23 +1647,27 @@ export type SetMemberScopeInput = {
   memberId: Scalars['ID']['input'];
 };
 
+/** Answer of setMemberScope. */
 export type SetMemberScopePayload = {
   __typename?: 'SetMemberScopePayload';
   /** The member with the new scope. */
   member: Member;
 };
 
+/** When an old password is reminded of. */
 export type SetPasswordReminderInput = {
   /** Days, 1 to 3,650. */
   days: Scalars['Int']['input'];
 };
 
+/** Answer of setPasswordReminder. */
 export type SetPasswordReminderPayload = {
   __typename?: 'SetPasswordReminderPayload';
   /** The enterprise as it is now. */
   enterprise: Enterprise;
 };
 
+/** Client credentials of an app. */
 export type SignInAppInput = {
   /** Id of the app. */
   clientId: Scalars['ID']['input'];
@@ -1569,6 +1675,7 @@ export type SignInAppInput = {
   clientSecret: Scalars['String']['input'];
 };
 
+/** Answer of signInApp. */
 export type SignInAppPayload = {
   __typename?: 'SignInAppPayload';
   /** Bearer token for the `Authorization` header, valid for 10 minutes. */
@@ -1614,6 +1721,7 @@ export type SignInInput = {
   superPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Answer of signIn. */
 export type SignInPayload = {
   __typename?: 'SignInPayload';
   /** Bearer token for the `Authorization` header, valid for 10 minutes. */
@@ -1626,6 +1734,7 @@ export type SignInPayload = {
   refreshToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** Answer of signOut. */
 export type SignOutPayload = {
   __typename?: 'SignOutPayload';
   /** True: the token of this request is refused from now on. */
@@ -1640,6 +1749,7 @@ export type StandingActorInput = {
   permissions: Array<Scalars['String']['input']>;
 };
 
+/** Which enterprise may create accounts. */
 export type SwitchSubAccountsInput = {
   /** Whether members' accounts may be created from now on. */
   enabled: Scalars['Boolean']['input'];
@@ -1647,18 +1757,27 @@ export type SwitchSubAccountsInput = {
   enterpriseId: Scalars['ID']['input'];
 };
 
+/** Answer of switchSubAccounts. */
 export type SwitchSubAccountsPayload = {
   __typename?: 'SwitchSubAccountsPayload';
   /** The enterprise as it is now. */
   enterprise: Enterprise;
 };
 
+/** Whose failed attempts to sign in are forgotten. */
+export type UnblockSignInInput = {
+  /** 1 to 200 members within the caller's information scope. */
+  memberIds: Array<Scalars['ID']['input']>;
+};
+
+/** Answer of unblockSignIn. */
 export type UnblockSignInPayload = {
   __typename?: 'UnblockSignInPayload';
   /** One per member, in the order of the input. */
   results: Array<MemberResult>;
 };
 
+/** Who holds an account, as the directory knows them. */
 export type UpdateAccountHolderInput = {
   /** Email; null removes it. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1672,12 +1791,32 @@ export type UpdateAccountHolderInput = {
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Answer of updateAccountHolder. */
 export type UpdateAccountHolderPayload = {
   __typename?: 'UpdateAccountHolderPayload';
   /** The account. */
   accountId: Scalars['ID']['output'];
   /** Contacts that signed in until now, and do so no more until their holder proves them (ID-37). */
   bindingsBroken: Array<ContactKind>;
+};
+
+/** What changes in a role. */
+export type UpdateRoleInput = {
+  /** New description, at most 200 characters; unchanged when left out. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** New name, 1 to 40 characters, without separators of lists (; , 、); unchanged when left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** All permissions that it has from now on; unchanged when left out. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Which role. */
+  roleId: Scalars['ID']['input'];
+};
+
+/** Answer of updateRole. */
+export type UpdateRolePayload = {
+  __typename?: 'UpdateRolePayload';
+  /** The role as it is now. */
+  role: Role;
 };
 
 /** The caller, with what is its own. Needs a token, no permission. */
@@ -1891,12 +2030,13 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<Reference>;
   DirectoryAccess: ResolverTypeWrapper<DirectoryAccess>;
   DirectoryRole: ResolverTypeWrapper<DirectoryRole>;
+  DisableMembersInput: DisableMembersInput;
   DisableMembersPayload: ResolverTypeWrapper<Omit<DisableMembersPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: ResolverTypeWrapper<DiscardAccountsPayload>;
-  EditRoleInput: EditRoleInput;
-  EditRolePayload: ResolverTypeWrapper<Omit<EditRolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
+  EnableMembersInput: EnableMembersInput;
   EnableMembersPayload: ResolverTypeWrapper<Omit<EnableMembersPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
+  EndMemberSessionsInput: EndMemberSessionsInput;
   EndMemberSessionsPayload: ResolverTypeWrapper<Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   Enterprise: ResolverTypeWrapper<EnterpriseRow>;
   ExportAuditLogInput: ExportAuditLogInput;
@@ -1907,7 +2047,6 @@ export type ResolversTypes = {
   Member: ResolverTypeWrapper<Reference>;
   MemberResult: ResolverTypeWrapper<MemberOutcome>;
   MembersAboveInput: MembersAboveInput;
-  MembersInput: MembersInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: ResolverTypeWrapper<Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
@@ -1923,6 +2062,7 @@ export type ResolversTypes = {
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
   RegisterAppInput: RegisterAppInput;
   RegisterAppPayload: ResolverTypeWrapper<Omit<RegisterAppPayload, 'app'> & { app: ResolversTypes['App'] }>;
   ReplayBackgroundTasksInput: ReplayBackgroundTasksInput;
@@ -1968,9 +2108,12 @@ export type ResolversTypes = {
   StandingActorInput: StandingActorInput;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: ResolverTypeWrapper<Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  UnblockSignInInput: UnblockSignInInput;
   UnblockSignInPayload: ResolverTypeWrapper<Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: ResolverTypeWrapper<UpdateAccountHolderPayload>;
+  UpdateRoleInput: UpdateRoleInput;
+  UpdateRolePayload: ResolverTypeWrapper<Omit<UpdateRolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
   Viewer: ResolverTypeWrapper<Reference>;
   ViewerKind: ViewerKind;
 };
@@ -2018,12 +2161,13 @@ export type ResolversParentTypes = {
   Department: Reference;
   DirectoryAccess: DirectoryAccess;
   DirectoryRole: DirectoryRole;
+  DisableMembersInput: DisableMembersInput;
   DisableMembersPayload: Omit<DisableMembersPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   DiscardAccountsInput: DiscardAccountsInput;
   DiscardAccountsPayload: DiscardAccountsPayload;
-  EditRoleInput: EditRoleInput;
-  EditRolePayload: Omit<EditRolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
+  EnableMembersInput: EnableMembersInput;
   EnableMembersPayload: Omit<EnableMembersPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
+  EndMemberSessionsInput: EndMemberSessionsInput;
   EndMemberSessionsPayload: Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   Enterprise: EnterpriseRow;
   ExportAuditLogInput: ExportAuditLogInput;
@@ -2033,7 +2177,6 @@ export type ResolversParentTypes = {
   Member: Reference;
   MemberResult: MemberOutcome;
   MembersAboveInput: MembersAboveInput;
-  MembersInput: MembersInput;
   Mutation: Record<PropertyKey, never>;
   OpenEnterpriseInput: OpenEnterpriseInput;
   OpenEnterprisePayload: Omit<OpenEnterprisePayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
@@ -2048,6 +2191,7 @@ export type ResolversParentTypes = {
   ProvisionedAccountInput: ProvisionedAccountInput;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: RefreshSessionPayload;
   RegisterAppInput: RegisterAppInput;
   RegisterAppPayload: Omit<RegisterAppPayload, 'app'> & { app: ResolversParentTypes['App'] };
   ReplayBackgroundTasksInput: ReplayBackgroundTasksInput;
@@ -2090,9 +2234,12 @@ export type ResolversParentTypes = {
   StandingActorInput: StandingActorInput;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  UnblockSignInInput: UnblockSignInInput;
   UnblockSignInPayload: Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   UpdateAccountHolderInput: UpdateAccountHolderInput;
   UpdateAccountHolderPayload: UpdateAccountHolderPayload;
+  UpdateRoleInput: UpdateRoleInput;
+  UpdateRolePayload: Omit<UpdateRolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
   Viewer: Reference;
 };
 
@@ -2270,10 +2417,6 @@ export type DiscardAccountsPayloadResolvers<ContextType = Context, ParentType ex
   discarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EditRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditRolePayload'] = ResolversParentTypes['EditRolePayload']> = {
-  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-};
-
 export type EnableMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnableMembersPayload'] = ResolversParentTypes['EnableMembersPayload']> = {
   results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
 };
@@ -2348,13 +2491,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
   disableMembers?: Resolver<Maybe<ResolversTypes['DisableMembersPayload']>, ParentType, ContextType, RequireFields<MutationDisableMembersArgs, 'input'>>;
   discardAccounts?: Resolver<Maybe<ResolversTypes['DiscardAccountsPayload']>, ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
-  editRole?: Resolver<Maybe<ResolversTypes['EditRolePayload']>, ParentType, ContextType, RequireFields<MutationEditRoleArgs, 'input'>>;
   enableMembers?: Resolver<Maybe<ResolversTypes['EnableMembersPayload']>, ParentType, ContextType, RequireFields<MutationEnableMembersArgs, 'input'>>;
   endMemberSessions?: Resolver<Maybe<ResolversTypes['EndMemberSessionsPayload']>, ParentType, ContextType, RequireFields<MutationEndMemberSessionsArgs, 'input'>>;
   exportAuditLog?: Resolver<Maybe<ResolversTypes['ExportAuditLogPayload']>, ParentType, ContextType, RequireFields<MutationExportAuditLogArgs, 'input'>>;
   openEnterprise?: Resolver<Maybe<ResolversTypes['OpenEnterprisePayload']>, ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
   provisionAccounts?: Resolver<Maybe<ResolversTypes['ProvisionAccountsPayload']>, ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
-  refreshSession?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   registerApp?: Resolver<Maybe<ResolversTypes['RegisterAppPayload']>, ParentType, ContextType, RequireFields<MutationRegisterAppArgs, 'input'>>;
   replayBackgroundTasks?: Resolver<Maybe<ResolversTypes['ReplayBackgroundTasksPayload']>, ParentType, ContextType, RequireFields<MutationReplayBackgroundTasksArgs, 'input'>>;
   reportLostPhone?: Resolver<Maybe<ResolversTypes['ReportLostPhonePayload']>, ParentType, ContextType, RequireFields<MutationReportLostPhoneArgs, 'input'>>;
@@ -2374,6 +2516,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   switchSubAccounts?: Resolver<Maybe<ResolversTypes['SwitchSubAccountsPayload']>, ParentType, ContextType, RequireFields<MutationSwitchSubAccountsArgs, 'input'>>;
   unblockSignIn?: Resolver<Maybe<ResolversTypes['UnblockSignInPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSignInArgs, 'input'>>;
   updateAccountHolder?: Resolver<Maybe<ResolversTypes['UpdateAccountHolderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
+  updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
 };
 
 export type OpenEnterprisePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenEnterprisePayload'] = ResolversParentTypes['OpenEnterprisePayload']> = {
@@ -2443,6 +2586,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   verifyAuditLog?: Resolver<Maybe<ResolversTypes['AuditVerification']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RegisterAppPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterAppPayload'] = ResolversParentTypes['RegisterAppPayload']> = {
@@ -2584,6 +2734,10 @@ export type UpdateAccountHolderPayloadResolvers<ContextType = Context, ParentTyp
   bindingsBroken?: Resolver<Array<ResolversTypes['ContactKind']>, ParentType, ContextType>;
 };
 
+export type UpdateRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRolePayload'] = ResolversParentTypes['UpdateRolePayload']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contacts?: Resolver<Maybe<Array<ResolversTypes['OwnContact']>>, ParentType, ContextType>;
@@ -2632,7 +2786,6 @@ export type Resolvers<ContextType = Context> = {
   DirectoryRole?: DirectoryRoleResolvers<ContextType>;
   DisableMembersPayload?: DisableMembersPayloadResolvers<ContextType>;
   DiscardAccountsPayload?: DiscardAccountsPayloadResolvers<ContextType>;
-  EditRolePayload?: EditRolePayloadResolvers<ContextType>;
   EnableMembersPayload?: EnableMembersPayloadResolvers<ContextType>;
   EndMemberSessionsPayload?: EndMemberSessionsPayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
@@ -2651,6 +2804,7 @@ export type Resolvers<ContextType = Context> = {
   ProvisionProblem?: ProvisionProblemResolvers<ContextType>;
   ProvisionedAccount?: ProvisionedAccountResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
   RegisterAppPayload?: RegisterAppPayloadResolvers<ContextType>;
   ReplayBackgroundTasksPayload?: ReplayBackgroundTasksPayloadResolvers<ContextType>;
   ReportLostPhonePayload?: ReportLostPhonePayloadResolvers<ContextType>;
@@ -2678,5 +2832,6 @@ export type Resolvers<ContextType = Context> = {
   SwitchSubAccountsPayload?: SwitchSubAccountsPayloadResolvers<ContextType>;
   UnblockSignInPayload?: UnblockSignInPayloadResolvers<ContextType>;
   UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
+  UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -2,7 +2,7 @@ import { withTenant } from '@account-center/kit/database';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addRole } from './add-role.ts';
 import { deleteRole } from './delete-role.ts';
-import { editRole } from './edit-role.ts';
+import { updateRole } from './update-role.ts';
 import { pageRoleMembers } from './holder.queries.ts';
 import { listMembersAbove } from './list-members-above.ts';
 import { listRoles } from './role.queries.ts';
@@ -15,7 +15,7 @@ export const roleResolvers: Pick<Resolvers, 'Member' | 'Mutation' | 'Query' | 'R
   },
   Mutation: {
     addRole: async (_, { input }, context) => ({ role: await addRole(context, input) }),
-    editRole: async (_, { input }, context) => ({ role: await editRole(context, input) }),
+    updateRole: async (_, { input }, context) => ({ role: await updateRole(context, input) }),
     deleteRole: async (_, { input }, context) => ({ movedToOrdinaryMember: await deleteRole(context, input.roleId) }),
   },
   Member: {

@@ -32,7 +32,10 @@ export type AnchorUnit =
   /** Hours of the enterprise's time zone. */
   | 'HOUR';
 
-/** A message as it was fed into the archive. Never changed, never removed. For holders of `archive:read` or `archive:deleted:read`. */
+/**
+ * A message as it was fed into the archive. Never changed, never removed. Permission: archive:read or
+ * archive:deleted:read.
+ */
 export type ArchivedMessage = {
   __typename?: 'ArchivedMessage';
   /** The file; null when it carries none. */
@@ -117,7 +120,7 @@ export type ConversationPartnerEdge = {
   node: ConversationPartner;
 };
 
-/** Somebody who takes part in conversations, as the archive knows them. For holders of `archive:read` or `archive:deleted:read`. */
+/** Somebody who takes part in conversations, as the archive knows them. Permission: archive:read or archive:deleted:read. */
 export type ConversationParty = {
   __typename?: 'ConversationParty';
   /** True when the member's account was deleted: the member's own records then stand under `deletedAccounts`. */
@@ -281,9 +284,9 @@ export type IngestGroupInput = {
 /** What became of a group. */
 export type IngestGroupResult = {
   __typename?: 'IngestGroupResult';
-  /** Why it was refused: `BAD_USER_INPUT` or `PARTY_NOT_FOUND`. */
+  /** Why it was refused: BAD_USER_INPUT or PARTY_NOT_FOUND; null when it is known as told. */
   code?: Maybe<Scalars['String']['output']>;
-  /** What is wrong with which values, for `BAD_USER_INPUT`; empty for others. */
+  /** What is wrong with which values, for BAD_USER_INPUT; empty for others. */
   fields: Array<IngestFieldProblem>;
   /** As in the input. */
   groupId: Scalars['ID']['output'];
@@ -317,14 +320,14 @@ export type IngestMessageInput = {
 export type IngestMessageResult = {
   __typename?: 'IngestMessageResult';
   /**
-   * Why it was refused: `BAD_USER_INPUT`, `PARTY_NOT_FOUND` (no such member or account number), `NO_MEMBER` (both parties
-   * are outside), `SAME_PARTY` (sent to oneself), `GROUP_NOT_FOUND` (tell the group first), `IDEMPOTENCY_CONFLICT` (the id
-   * belongs to another message).
+   * Why it was refused: BAD_USER_INPUT, PARTY_NOT_FOUND (no such member or account number), NO_MEMBER (both parties are
+   * outside), SAME_PARTY (sent to oneself), GROUP_NOT_FOUND (tell the group first) or IDEMPOTENCY_CONFLICT (the id belongs
+   * to another message); null when it was taken in.
    */
   code?: Maybe<Scalars['String']['output']>;
   /** True when it was there before. */
   duplicate: Scalars['Boolean']['output'];
-  /** What is wrong with which values, for `BAD_USER_INPUT`; empty for others. */
+  /** What is wrong with which values, for BAD_USER_INPUT; empty for others. */
   fields: Array<IngestFieldProblem>;
   /** The reason in words, and what to do. */
   message?: Maybe<Scalars['String']['output']>;
@@ -366,8 +369,8 @@ export type Member = {
   id: Scalars['ID']['output'];
   /**
    * The latest message that this member sent, or got one to one: time, direction, kind and partner, without its content.
-   * Null when there is none, when the member is outside of your information scope, or when the account was deleted and
-   * you lack `archive:deleted:read`. Needs `archive:read`; reading it is audited.
+   * Null when there is none, when the member is outside of the information scope, or when the account was deleted and the
+   * caller lacks archive:deleted:read. Reading it is audited. Permission: archive:read.
    */
   lastMessage?: Maybe<MemberLastMessage>;
 };
@@ -433,16 +436,17 @@ export type MessageDirection =
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Feeds the archive. For apps with `archive:write`. Each message is taken in once: the same `messageId` of the same app
-   * with the same content is answered as a duplicate, with other content it is refused. All messages that are accepted
-   * commit together, in the order of the input. Limits: 1,000 messages, 100 groups (`LIMIT_REACHED`), and the gateway's
-   * limit on the size of a request. Errors: `FORBIDDEN` for callers that are no app, `BAD_USER_INPUT`.
+   * Feeds the archive. For apps. Each message is taken in once: the same `messageId` of the same app with the same content
+   * is answered as a duplicate, with other content it is refused. All messages that are accepted commit together, in the
+   * order of the input. Takes 1,000 messages and 100 groups, and no more than the gateway's limit on the size of a
+   * request. The rest is told per message and group. Permission: archive:write. Errors: LIMIT_REACHED (messages, groups),
+   * FORBIDDEN (the caller is no app), BAD_USER_INPUT.
    */
   ingestMessages?: Maybe<IngestMessagesPayload>;
   /**
-   * Puts a leaver's records among the deleted accounts and hands the leaver's groups to the successor. For sibling
-   * services. The same key, or the same member, gets the first answer again. Errors: `IDEMPOTENCY_CONFLICT` when the key
-   * was used for another member, `NOT_FOUND` when the successor is not an active member.
+   * Puts a leaver's records among the deleted accounts and hands the leaver's groups to the successor. The same key, or
+   * the same member, gets the first answer again. Permission: service:command. Errors: IDEMPOTENCY_CONFLICT (the key was
+   * used for another member), NOT_FOUND (the successor is no active member), BAD_USER_INPUT.
    */
   retireMember?: Maybe<RetireMemberPayload>;
 };
@@ -474,44 +478,55 @@ export type Query = {
   __typename?: 'Query';
   /**
    * The days or hours of a range that hold messages between a member and a partner, ascending: at most 31 days or 721
-   * hours. Same rights, audit and errors as `conversationMessages`.
+   * hours. For whoever may read `conversationMessages` of both. Every call is audited. Permission: archive:read or
+   * archive:deleted:read. Errors: NOT_FOUND, FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG,
+   * BAD_USER_INPUT.
    */
   conversationAnchors?: Maybe<Array<MessageAnchor>>;
   /**
-   * What a member and a partner wrote to each other in a range, ascending. Same rights, audit and errors as
-   * `conversationPartners`; `NOT_FOUND` also when they never talked.
+   * What a member and a partner wrote to each other in a range, ascending, for whoever may read `conversationPartners` of
+   * the member. Every call is audited. Permission: archive:read or archive:deleted:read. Errors: NOT_FOUND (also when they
+   * never talked), FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   conversationMessages?: Maybe<ArchivedMessageConnection>;
   /**
-   * Whom a member talked with one to one in a range, the latest first, with counts. Needs `archive:read` and the member in
-   * your information scope; for a deleted account `archive:deleted:read` (`FORBIDDEN`). Every call is audited.
-   * Errors: `NOT_FOUND`, `RANGE_TOO_LONG`, `BAD_USER_INPUT`.
+   * Whom a member within the information scope talked with one to one in a range, the latest first, with counts. A deleted
+   * account takes archive:deleted:read, any other member archive:read. Every call is audited. Permission: archive:read or
+   * archive:deleted:read. Errors: NOT_FOUND, FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG,
+   * BAD_USER_INPUT.
    */
   conversationPartners?: Maybe<ConversationPartnerConnection>;
   /**
    * Accounts that were deleted, the latest first. Their records are read as before (`conversationPartners` with the
    * account's `id` as `memberId`), but under this permission instead of `archive:read`. Rows outside of your information
-   * scope are not there. Every call is audited.
+   * scope are not there. Every call is audited. Permission: archive:deleted:read. Errors: BAD_USER_INPUT.
    */
   deletedAccounts?: Maybe<DeletedAccountConnection>;
   /**
-   * The days or hours of a range that hold messages of a group, ascending: at most 31 days or 721 hours. Same rights,
-   * audit and errors as `groupMessages`.
+   * The days or hours of a range that hold messages of a group, ascending: at most 31 days or 721 hours. For whoever may
+   * read its `groupMessages`. Every call is audited. Permission: archive:read or archive:deleted:read. Errors: NOT_FOUND,
+   * FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   groupAnchors?: Maybe<Array<MessageAnchor>>;
   /**
-   * Groups whose owner is an employee and that hold messages of a range, the latest first. Needs `archive:read` and the
-   * owner in your information scope; groups of deleted accounts are there for `archive:deleted:read`. Every call is
-   * audited. Errors: `NOT_FOUND` for an unknown owner, `RANGE_TOO_LONG`, `BAD_USER_INPUT`.
+   * Groups that hold messages of a range and whose owner is an employee within the information scope, the latest first.
+   * Those of deleted accounts take archive:deleted:read, others archive:read. Every call is audited. Permission:
+   * archive:read or archive:deleted:read. Errors: NOT_FOUND (owner), FORBIDDEN (a permission that these records ask for),
+   * RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   groupConversations?: Maybe<GroupConversationConnection>;
   /**
-   * What was written in a group in a range, ascending. Needs `archive:read` and the group's owner in your information
-   * scope; when the owner's account was deleted, `archive:deleted:read` (`FORBIDDEN`). Every call is audited.
-   * Errors: `NOT_FOUND` (also for groups that no employee owns), `RANGE_TOO_LONG`, `BAD_USER_INPUT`.
+   * What was written in a group in a range, ascending. The owner must be within the information scope; one whose account
+   * was deleted takes archive:deleted:read, any other archive:read. Every call is audited. Permission: archive:read or
+   * archive:deleted:read. Errors: NOT_FOUND (also for groups that no employee owns), FORBIDDEN (a permission that these
+   * records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   groupMessages?: Maybe<ArchivedMessageConnection>;
-  /** Who is in a group, as its app last told. Same rights, audit and errors as `groupMessages`. */
+  /**
+   * Who is in a group, as its app last told, for whoever may read its `groupMessages`. Every call is audited. Permission:
+   * archive:read or archive:deleted:read. Errors: NOT_FOUND (also for groups that no employee owns), FORBIDDEN (a
+   * permission that these records ask for), BAD_USER_INPUT.
+   */
   groupParties?: Maybe<ConversationPartyConnection>;
 };
 
@@ -576,7 +591,7 @@ export type QueryGroupPartiesArgs = {
   groupId: Scalars['ID']['input'];
 };
 
-/** A stretch of time, at most 30 days long (`RANGE_TOO_LONG`). */
+/** A stretch of time, at most 30 days long (RANGE_TOO_LONG). */
 export type RecordRange = {
   /** The first moment, included. */
   from: Scalars['DateTime']['input'];

@@ -56,7 +56,7 @@ export type AddMemberInput = {
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Gender. */
   gender?: InputMaybe<Gender>;
-  /** True: others cannot find the member. Permission: org:hidden:read, also to say false or null. */
+  /** True: others cannot find the member. The permission is needed to say false or null, too. Permission: org:hidden:read. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
@@ -104,6 +104,12 @@ export type ContactKind =
   /** A phone. */
   | 'PHONE';
 
+/** Which template is made. */
+export type CreateMemberImportTemplateInput = {
+  /** ZH when left out. */
+  language?: InputMaybe<WorkbookLanguage>;
+};
+
 /** Answer of createMemberImportTemplate. */
 export type CreateMemberImportTemplatePayload = {
   __typename?: 'CreateMemberImportTemplatePayload';
@@ -136,6 +142,7 @@ export type Department = {
   children?: Maybe<Array<Department>>;
   /** Level in the tree; the root is 1. */
   depth?: Maybe<Scalars['Int']['output']>;
+  /** Id of the department. */
   id: Scalars['ID']['output'];
   /** What kind of unit it is. */
   kind?: Maybe<DepartmentKind>;
@@ -246,6 +253,7 @@ export type Member = {
   gender?: Maybe<Gender>;
   /** True when others cannot find the member. Permission: org:hidden:read. */
   hidden?: Maybe<Scalars['Boolean']['output']>;
+  /** Id of the member. */
   id: Scalars['ID']['output'];
   /** When the member left; null while they work here. */
   leftAt?: Maybe<Scalars['DateTime']['output']>;
@@ -498,14 +506,15 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Adds a department as the last child of its parent. Permission: org:department:manage.
-   * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, LIMIT_REACHED (departments, departmentDepth), BAD_USER_INPUT.
+   * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, LIMIT_REACHED (departments, departmentDepth), ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   addDepartment?: Maybe<AddDepartmentPayload>;
   /**
-   * Adds a member with an account: all or nothing. Permission: org:member:manage.
-   * Errors: NOT_FOUND (department), LIMIT_REACHED (seats, departmentMembers), PHONE_TAKEN, EMAIL_TAKEN,
-   * EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE, TRY_AGAIN, BAD_USER_INPUT, and the
-   * refusals of the account with their own codes (role, number, phone, email).
+   * Adds a member with an account: all or nothing. Permission: org:member:manage. Errors: NOT_FOUND (department),
+   * LIMIT_REACHED (seats, departmentMembers), PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, PHONE_INVALID,
+   * EMAIL_INVALID, ROLE_REQUIRED, ROLE_NOT_FOUND, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, NUMBER_NOT_IN_SEGMENT,
+   * NUMBER_TAKEN, NUMBERS_USED_UP, SCOPE_TOO_LARGE, SUB_ACCOUNTS_NOT_ENABLED, EMAIL_NOT_CONFIGURED,
+   * ENTERPRISE_NOT_READY, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE, TRY_AGAIN, BAD_USER_INPUT.
    */
   addMember?: Maybe<AddMemberPayload>;
   /**
@@ -516,13 +525,13 @@ export type Mutation = {
   /**
    * Makes an empty workbook for an import: the rules as comments of the header, drop-downs for the roles and departments
    * of the moment. What is said of a list that was filled in is said in the language of its headers. Permission:
-   * org:member:import.
+   * org:member:import. Errors: SUBGRAPH_UNAVAILABLE.
    */
   createMemberImportTemplate?: Maybe<CreateMemberImportTemplatePayload>;
   /**
    * Deletes an empty department. Permission: org:department:manage.
    * Errors: NOT_FOUND, FORBIDDEN (parent out of scope), DEPARTMENT_NOT_EMPTY (with `members`, `children`),
-   * DEPARTMENT_IS_ROOT, BAD_USER_INPUT.
+   * DEPARTMENT_IS_ROOT, ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   deleteDepartment?: Maybe<DeleteDepartmentPayload>;
   /**
@@ -534,7 +543,7 @@ export type Mutation = {
   /**
    * Moves a department with all below it to another parent, as its last child. Rights of sight change at once.
    * Permission: org:department:manage. Errors: NOT_FOUND, FORBIDDEN (present parent out of scope), DEPARTMENT_IS_ROOT,
-   * DEPARTMENT_BELOW_ITSELF, DEPARTMENT_NAME_TAKEN, LIMIT_REACHED (departmentDepth), BAD_USER_INPUT.
+   * DEPARTMENT_BELOW_ITSELF, DEPARTMENT_NAME_TAKEN, LIMIT_REACHED (departmentDepth), ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   moveDepartment?: Maybe<MoveDepartmentPayload>;
   /**
@@ -547,12 +556,12 @@ export type Mutation = {
   offboardMember?: Maybe<OffboardMemberPayload>;
   /**
    * Gives a department another name or kind. Permission: org:department:manage.
-   * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, BAD_USER_INPUT.
+   * Errors: NOT_FOUND, DEPARTMENT_NAME_TAKEN, ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   renameDepartment?: Maybe<RenameDepartmentPayload>;
   /**
    * Puts the children of a department into an order. Permission: org:department:manage.
-   * Errors: NOT_FOUND, FORBIDDEN (not a child of the parent), BAD_USER_INPUT.
+   * Errors: NOT_FOUND, FORBIDDEN (not a child of the parent), ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   reorderDepartments?: Maybe<ReorderDepartmentsPayload>;
   /** Registers a workbook that will be uploaded. Permission: org:member:import. Errors: BAD_USER_INPUT. */
@@ -574,7 +583,7 @@ export type Mutation = {
   /**
    * Puts a member into other departments; who may see them changes at once. Refused with ROLE_ABOVE_YOURS when the member
    * holds a permission that the caller does not. Permission: org:member:manage.
-   * Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), BAD_USER_INPUT.
+   * Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   transferMember?: Maybe<TransferMemberPayload>;
   /**
@@ -603,7 +612,7 @@ export type MutationCancelMemberImportArgs = {
 
 
 export type MutationCreateMemberImportTemplateArgs = {
-  language?: InputMaybe<WorkbookLanguage>;
+  input?: InputMaybe<CreateMemberImportTemplateInput>;
 };
 
 
@@ -792,29 +801,38 @@ export type Profile = {
 
 export type Query = {
   __typename?: 'Query';
-  /** One department, or null when there is none that the caller may see. Permission: org:department:read. */
+  /**
+   * One department, or null when there is none that the caller may see. Permission: org:department:read. Errors: none of
+   * its own.
+   */
   department?: Maybe<Department>;
   /**
    * The department tree as far as the caller may see it: parents before their children, siblings in their order. At most
    * 1 + the plan's limit of departments. Permission: org:department:read. Errors: NOT_FOUND.
    */
   departments?: Maybe<Array<Department>>;
-  /** When hiding a member takes effect in the caller's enterprise; AT_ONCE unless chosen. Permission: org:hidden:read. */
+  /**
+   * When hiding a member takes effect in the caller's enterprise; AT_ONCE unless chosen. Permission: org:hidden:read.
+   * Errors: none of its own.
+   */
   hiddenMembersEffect?: Maybe<HiddenMembersEffect>;
-  /** One member, or null when there is none whom the caller may find. Permission: org:member:read. */
+  /** One member, or null when there is none whom the caller may find. Permission: org:member:read. Errors: none of its own. */
   member?: Maybe<Member>;
-  /** An import, or null when there is none that the caller may see. Permission: org:member:import. */
+  /** An import, or null when there is none that the caller may see. Permission: org:member:import. Errors: none of its own. */
   memberImport?: Maybe<MemberImport>;
   /**
    * Members whom the caller may find: within the information scope (ID-44), hidden ones only for those who may see them.
    * Permission: org:member:read. Errors: NOT_FOUND (department), BAD_USER_INPUT.
    */
   members?: Maybe<MemberConnection>;
-  /** The off-boarding of a member, or null when there is none that the caller may see. Permission: org:member:offboard. */
+  /**
+   * The off-boarding of a member, or null when there is none that the caller may see. Permission: org:member:offboard.
+   * Errors: none of its own.
+   */
   offboarding?: Maybe<Offboarding>;
   /**
-   * The last import whose wrong rows nobody has corrected yet: its error workbook can be fetched again until a later import
-   * has none. Permission: org:member:import.
+   * The last import whose wrong rows nobody has corrected yet: its error workbook can be fetched again until a later
+   * import has none. Permission: org:member:import. Errors: none of its own.
    */
   unresolvedMemberImport?: Maybe<MemberImport>;
 };
@@ -962,7 +980,7 @@ export type UpdateMemberInput = {
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Gender. */
   gender?: InputMaybe<Gender>;
-  /** True: others cannot find the member. Permission: org:hidden:read, also to say false or null. */
+  /** True: others cannot find the member. The permission is needed to say false or null, too. Permission: org:hidden:read. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   member?: InputMaybe<MemberKey>;
@@ -993,6 +1011,7 @@ export type UpdateMemberPayload = {
 /** The signed-in caller. */
 export type Viewer = {
   __typename?: 'Viewer';
+  /** Subject of the token: account, operator or app. */
   id: Scalars['ID']['output'];
   /** Own entry in the directory, own phone and email included; null for callers who are no member (operators, apps). */
   profile?: Maybe<Profile>;
@@ -1116,6 +1135,7 @@ export type ResolversTypes = {
   CancelMemberImportInput: CancelMemberImportInput;
   CancelMemberImportPayload: ResolverTypeWrapper<Omit<CancelMemberImportPayload, 'import'> & { import: ResolversTypes['MemberImport'] }>;
   ContactKind: ContactKind;
+  CreateMemberImportTemplateInput: CreateMemberImportTemplateInput;
   CreateMemberImportTemplatePayload: ResolverTypeWrapper<CreateMemberImportTemplatePayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1188,6 +1208,7 @@ export type ResolversParentTypes = {
   AddMemberPayload: Omit<AddMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   CancelMemberImportInput: CancelMemberImportInput;
   CancelMemberImportPayload: Omit<CancelMemberImportPayload, 'import'> & { import: ResolversParentTypes['MemberImport'] };
+  CreateMemberImportTemplateInput: CreateMemberImportTemplateInput;
   CreateMemberImportTemplatePayload: CreateMemberImportTemplatePayload;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];

@@ -22,8 +22,8 @@ const Query: QueryResolvers = {
 
 const Mutation: MutationResolvers = {
   cancelMemberImport: async (_, { input }, context) => ({ import: await cancelImport(context, input.id) }),
-  createMemberImportTemplate: async (_, { language }, context) => ({
-    file: await createTemplate(context, languageOf(language)),
+  createMemberImportTemplate: async (_, { input }, context) => ({
+    file: await createTemplate(context, languageOf(input?.language)),
   }),
   requestMemberImportUpload: async (_, { input }, context) => ({ upload: await requestUpload(context, input) }),
   startMemberImport: async (_, { input }, context) => ({ import: await startImport(context, input) }),

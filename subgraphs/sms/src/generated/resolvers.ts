@@ -82,26 +82,6 @@ export type CloseSmsAccountPayload = {
   scheduledCancelled: Scalars['Int']['output'];
 };
 
-/** What to change of a scheduled message. What is left out stays. */
-export type EditScheduledSmsInput = {
-  /** When, 5 minutes to 35 days ahead. */
-  at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When, by the clock of the enterprise's time zone, in the form 2026-03-01T09:00. */
-  atLocal?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the message. */
-  id: Scalars['ID']['input'];
-  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-  /** Who gets it, in place of all that were chosen before. */
-  recipients?: InputMaybe<SmsRecipientsInput>;
-  /** What it begins with. */
-  signature?: InputMaybe<SmsSignature>;
-  /** How it is cut. */
-  splitMode?: InputMaybe<SmsSplitMode>;
-  /** 1 to 1,000 characters. */
-  text?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** A company that uses the service. */
 export type Enterprise = {
   __typename?: 'Enterprise';
@@ -113,7 +93,7 @@ export type Enterprise = {
 
 /** A statement to export. */
 export type ExportSmsStatementInput = {
-  /** Which entries; all that one may see unless given. */
+  /** Which entries; all that one may see when left out. */
   filter?: InputMaybe<SmsStatementFilter>;
   /** The format. */
   format: SmsExportFormat;
@@ -161,71 +141,84 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Cancels a scheduled message until 1 minute before its time; all its credit comes back. One's own, or with
-   * sms:account:manage that of a member within scope. Refused with ROLE_ABOVE_YOURS when that member holds a permission that
-   * the caller does not.
-   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:message:send or sms:account:manage.
+   * sms:account:manage that of a member within scope. Refused with ROLE_ABOVE_YOURS when that member holds a permission
+   * that the caller does not. Permission: sms:message:send or sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
+   * SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT.
    */
   cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
   /**
-   * Ends an export that one has started oneself; one that is over stays as it is. Permission sms:statement:read.
-   * Errors: NOT_FOUND.
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission: sms:statement:read. Errors:
+   * NOT_FOUND.
    */
   cancelSmsExport?: Maybe<CancelSmsExportPayload>;
-  /** Command between services, when a member leaves: cancels what is scheduled, takes all credit back, closes the account. Permission: service:command. */
+  /**
+   * When a member leaves: cancels what is scheduled, takes all credit back, closes the account. The same key is answered
+   * with the same figures. Permission: service:command. Errors: NOT_FOUND, BAD_USER_INPUT.
+   */
   closeSmsAccount?: Maybe<CloseSmsAccountPayload>;
   /**
-   * Changes a message that one has scheduled oneself, until 1 minute before its time; its credit is reserved anew.
-   * Errors: those of scheduleSms, NOT_FOUND, SCHEDULE_CLOSED. Permission: sms:message:send.
-   */
-  editScheduledSms?: Maybe<SendSmsPayload>;
-  /**
-   * Writes a statement into a file, with the rows that smsStatement shows to the caller.
-   * Errors: BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:statement:read.
+   * Writes a statement into a file, with the rows that smsStatement shows to the caller. Permission: sms:statement:read.
+   * Errors: BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
   exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
   /**
-   * Lets the member of a suspended sub-account send again. Refused with ROLE_ABOVE_YOURS when the member holds a permission
-   * that the caller does not.
-   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Lets the member of a suspended sub-account send again. Refused with ROLE_ABOVE_YOURS when the member holds a
+   * permission that the caller does not. Permission: sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
+   * SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT.
    */
-  resumeSmsAccount?: Maybe<SmsAccountStatePayload>;
+  resumeSmsAccount?: Maybe<ResumeSmsAccountPayload>;
   /**
-   * Sends a message later, 5 minutes to 35 days ahead; its credit is reserved at once. It is listed as SCHEDULED until then.
-   * Errors: those of sendSms, SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE. Permission: sms:message:send.
+   * Sends a message later, 5 minutes to 35 days ahead; its credit is reserved at once. It is listed as SCHEDULED until
+   * then. Permission: sms:message:send. Errors: SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE, INSUFFICIENT_CREDIT, NO_RECIPIENTS
+   * (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED, LIMIT_REACHED, BAD_USER_INPUT, FORBIDDEN,
+   * IDEMPOTENCY_CONFLICT.
    */
-  scheduleSms?: Maybe<SendSmsPayload>;
+  scheduleSms?: Maybe<ScheduleSmsPayload>;
   /**
-   * Sends a message now. Its credit (segments × recipients) is reserved from the sender's own sub-account, or from the main
-   * account for holders of sms:main:spend. Parts that are never accepted are refunded.
-   * Errors: INSUFFICIENT_CREDIT, NO_RECIPIENTS (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED, LIMIT_REACHED,
-   * BAD_USER_INPUT, FORBIDDEN, IDEMPOTENCY_CONFLICT. Permission: sms:message:send.
+   * Sends a message now. Its credit (segments × recipients) is reserved from the sender's own sub-account, or from the
+   * main account for holders of sms:main:spend. Parts that are never accepted are refunded. Permission: sms:message:send.
+   * Errors: INSUFFICIENT_CREDIT, NO_RECIPIENTS (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED,
+   * LIMIT_REACHED, BAD_USER_INPUT, FORBIDDEN, IDEMPOTENCY_CONFLICT.
    */
   sendSms?: Maybe<SendSmsPayload>;
-  /** Command between services: sends a notice that nobody is charged for. Errors: BAD_USER_INPUT for a number that can receive none. Permission: service:command. */
+  /**
+   * Sends a notice of the service itself, which nobody is charged for. Permission: service:command. Errors: BAD_USER_INPUT
+   * (also for a number that can receive none).
+   */
   sendSystemSms?: Maybe<SendSystemSmsPayload>;
   /**
    * Suspends a sub-account: its credit stays, sending is refused, and scheduled messages that become due are not sent.
-   * Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not.
-   * Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not. Permission:
+   * sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED,
+   * IDEMPOTENCY_CONFLICT.
    */
-  suspendSmsAccount?: Maybe<SmsAccountStatePayload>;
+  suspendSmsAccount?: Maybe<SuspendSmsAccountPayload>;
   /**
    * Takes credit of a member back into the main account: some of it, or all. Refused with ROLE_ABOVE_YOURS when the member
-   * holds a permission that the caller does not.
-   * Errors: INSUFFICIENT_CREDIT, NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * holds a permission that the caller does not. Permission: sms:account:manage. Errors: INSUFFICIENT_CREDIT, NOT_FOUND,
+   * ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
   takeBackCredit?: Maybe<TakeBackCreditPayload>;
   /**
-   * Adds credit that a dealer sold to an enterprise's main account. For dealers' apps and platform operators; the caller is the dealer.
-   * Errors: BAD_USER_INPUT, NOT_FOUND, DEALER_REFERENCE_USED, IDEMPOTENCY_CONFLICT. Permission: sms:main:top-up.
+   * Adds credit that a dealer sold to an enterprise's main account. For dealers' apps and platform operators; the caller
+   * is the dealer. Permission: sms:main:top-up. Errors: BAD_USER_INPUT, NOT_FOUND, DEALER_REFERENCE_USED,
+   * IDEMPOTENCY_CONFLICT.
    */
   topUpMainAccount?: Maybe<TopUpMainAccountPayload>;
   /**
-   * Shares credit of the main account out to members, all or nothing. Refused with ROLE_ABOVE_YOURS when one of them
-   * holds a permission that the caller does not.
-   * Errors: INSUFFICIENT_CREDIT (with `balance` and `needed`), NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT. Permission: sms:account:manage.
+   * Shares credit of the main account out to members, all or nothing. Refused with ROLE_ABOVE_YOURS when one of them holds
+   * a permission that the caller does not. Permission: sms:account:manage. Errors: INSUFFICIENT_CREDIT (with `balance` and
+   * `needed`), NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT,
+   * IDEMPOTENCY_CONFLICT.
    */
   topUpMembers?: Maybe<TopUpMembersPayload>;
+  /**
+   * Changes a message that one has scheduled oneself, until 1 minute before its time; its credit is reserved anew.
+   * Permission: sms:message:send. Errors: NOT_FOUND, SCHEDULE_CLOSED, SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE,
+   * INSUFFICIENT_CREDIT, NO_RECIPIENTS (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED, LIMIT_REACHED,
+   * BAD_USER_INPUT, FORBIDDEN, IDEMPOTENCY_CONFLICT.
+   */
+  updateScheduledSms?: Maybe<UpdateScheduledSmsPayload>;
 };
 
 
@@ -244,18 +237,13 @@ export type MutationCloseSmsAccountArgs = {
 };
 
 
-export type MutationEditScheduledSmsArgs = {
-  input: EditScheduledSmsInput;
-};
-
-
 export type MutationExportSmsStatementArgs = {
   input: ExportSmsStatementInput;
 };
 
 
 export type MutationResumeSmsAccountArgs = {
-  input: SmsAccountStateInput;
+  input: ResumeSmsAccountInput;
 };
 
 
@@ -275,7 +263,7 @@ export type MutationSendSystemSmsArgs = {
 
 
 export type MutationSuspendSmsAccountArgs = {
-  input: SmsAccountStateInput;
+  input: SuspendSmsAccountInput;
 };
 
 
@@ -291,6 +279,11 @@ export type MutationTopUpMainAccountArgs = {
 
 export type MutationTopUpMembersArgs = {
   input: TopUpMembersInput;
+};
+
+
+export type MutationUpdateScheduledSmsArgs = {
+  input: UpdateScheduledSmsInput;
 };
 
 /** Where a page of a list stands in the whole list. */
@@ -322,24 +315,27 @@ export type Query = {
   __typename?: 'Query';
   /**
    * Cuts and prices a message without sending it: parts, segments per recipient, entries that would be left out.
-   * Errors: BAD_USER_INPUT, LIMIT_REACHED, FORBIDDEN. Permission: sms:message:send.
+   * Permission: sms:message:send. Errors: BAD_USER_INPUT, LIMIT_REACHED, FORBIDDEN.
    */
   previewSms?: Maybe<SmsPreview>;
-  /** An export that one has started oneself. Errors: NOT_FOUND. Permission: sms:statement:read. */
+  /** An export that one has started oneself. Permission: sms:statement:read. Errors: NOT_FOUND. */
   smsExport?: Maybe<SmsExport>;
-  /** The books of one's enterprise in figures, all read at one moment. Permission: sms:main:read. */
+  /** The books of one's enterprise in figures, all read at one moment. Permission: sms:main:read. Errors: none of its own. */
   smsLedger?: Maybe<SmsLedger>;
-  /** One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND, also for messages older than half a year. */
+  /**
+   * One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND (also for messages older than half
+   * a year).
+   */
   smsMessage?: Maybe<SmsMessage>;
   /**
    * Records of sending of the last half year, newest first, by members within one's information scope. What apps sent is
-   * shown to those whose scope is the whole enterprise. Permission: sms:record:read.
+   * shown to those whose scope is the whole enterprise. Permission: sms:record:read. Errors: BAD_USER_INPUT.
    */
   smsMessages?: Maybe<SmsMessageConnection>;
   /**
    * Movements of credit, newest first: those on the accounts of members within one's information scope, and with
-   * sms:main:read those on the main account. Each read stands in the audit log. Errors: BAD_USER_INPUT.
-   * Permission: sms:statement:read.
+   * sms:main:read those on the main account. Each read stands in the audit log. Permission: sms:statement:read. Errors:
+   * BAD_USER_INPUT.
    */
   smsStatement?: Maybe<SmsStatementConnection>;
 };
@@ -373,6 +369,23 @@ export type QuerySmsStatementArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A sub-account to resume. */
+export type ResumeSmsAccountInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The sub-account after it was resumed. */
+export type ResumeSmsAccountPayload = {
+  __typename?: 'ResumeSmsAccountPayload';
+  /** The account as it is now. */
+  account: SmsAccount;
+};
+
 /** A message to send at a time. */
 export type ScheduleSmsInput = {
   /** When, 5 minutes to 35 days ahead. Either this or `atLocal`. */
@@ -389,6 +402,21 @@ export type ScheduleSmsInput = {
   splitMode?: SmsSplitMode;
   /** 1 to 1,000 characters. */
   text: Scalars['String']['input'];
+};
+
+/** A message that was scheduled. */
+export type ScheduleSmsPayload = {
+  __typename?: 'ScheduleSmsPayload';
+  /** What is left in the account that pays, right after. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits reserved for it. */
+  creditsReserved: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+  /** Entries that were left out. */
+  rejected: Array<SmsRejectedRecipient>;
 };
 
 /** A message to send. */
@@ -458,23 +486,6 @@ export type SmsAccountState =
   | 'CLOSED'
   /** The credit stays, sending is refused with SMS_ACCOUNT_SUSPENDED. */
   | 'SUSPENDED';
-
-/** A sub-account to suspend or resume. */
-export type SmsAccountStateInput = {
-  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
-  member?: InputMaybe<MemberKey>;
-  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
-  memberId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The sub-account after it was suspended or resumed. */
-export type SmsAccountStatePayload = {
-  __typename?: 'SmsAccountStatePayload';
-  /** The account as it is now. */
-  account: SmsAccount;
-};
 
 /** Who did something: a member, an app, an operator or a service. */
 export type SmsActor = {
@@ -915,6 +926,23 @@ export type SmsStatementTotals = {
   out: Scalars['BigInt']['output'];
 };
 
+/** A sub-account to suspend. */
+export type SuspendSmsAccountInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The sub-account after it was suspended. */
+export type SuspendSmsAccountPayload = {
+  __typename?: 'SuspendSmsAccountPayload';
+  /** The account as it is now. */
+  account: SmsAccount;
+};
+
 /** Credit to take back from a member. */
 export type TakeBackCreditInput = {
   /** Segment credits, 1 to what the account holds; left out: all that it holds. */
@@ -980,6 +1008,41 @@ export type TopUpMembersPayload = {
   accounts: Array<SmsAccount>;
   /** What is left in the main account. */
   mainBalance: Scalars['Int']['output'];
+};
+
+/** What to change of a scheduled message. What is left out stays. */
+export type UpdateScheduledSmsInput = {
+  /** When, 5 minutes to 35 days ahead. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When, by the clock of the enterprise's time zone, in the form 2026-03-01T09:00. */
+  atLocal?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the message. */
+  id: Scalars['ID']['input'];
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it, in place of all that were chosen before. */
+  recipients?: InputMaybe<SmsRecipientsInput>;
+  /** What it begins with. */
+  signature?: InputMaybe<SmsSignature>;
+  /** How it is cut. */
+  splitMode?: InputMaybe<SmsSplitMode>;
+  /** 1 to 1,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A scheduled message that was changed. */
+export type UpdateScheduledSmsPayload = {
+  __typename?: 'UpdateScheduledSmsPayload';
+  /** What is left in the account that pays, right after. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits reserved for it. */
+  creditsReserved: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+  /** Entries that were left out. */
+  rejected: Array<SmsRejectedRecipient>;
 };
 
 /** Who is asking. What it adds here is the caller's own and needs no permission. */
@@ -1125,7 +1188,6 @@ export type ResolversTypes = {
   CloseSmsAccountPayload: ResolverTypeWrapper<CloseSmsAccountPayload>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  EditScheduledSmsInput: EditScheduledSmsInput;
   Enterprise: ResolverTypeWrapper<EntityReference>;
   ExportSmsStatementInput: ExportSmsStatementInput;
   ExportSmsStatementPayload: ResolverTypeWrapper<StartedJob>;
@@ -1137,15 +1199,16 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PreviewSmsInput: PreviewSmsInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ResumeSmsAccountInput: ResumeSmsAccountInput;
+  ResumeSmsAccountPayload: ResolverTypeWrapper<Omit<ResumeSmsAccountPayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   ScheduleSmsInput: ScheduleSmsInput;
+  ScheduleSmsPayload: ResolverTypeWrapper<SmsSent>;
   SendSmsInput: SendSmsInput;
   SendSmsPayload: ResolverTypeWrapper<SmsSent>;
   SendSystemSmsInput: SendSystemSmsInput;
   SendSystemSmsPayload: ResolverTypeWrapper<SendSystemSmsPayload>;
   SmsAccount: ResolverTypeWrapper<SmsAccountView>;
   SmsAccountState: SmsAccountState;
-  SmsAccountStateInput: SmsAccountStateInput;
-  SmsAccountStatePayload: ResolverTypeWrapper<Omit<SmsAccountStatePayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   SmsActor: ResolverTypeWrapper<Actor>;
   SmsDelivery: ResolverTypeWrapper<SmsDelivery>;
   SmsDeliveryState: SmsDeliveryState;
@@ -1178,12 +1241,16 @@ export type ResolversTypes = {
   SmsStatementFilter: SmsStatementFilter;
   SmsStatementKind: SmsStatementKind;
   SmsStatementTotals: ResolverTypeWrapper<SmsStatementTotals>;
+  SuspendSmsAccountInput: SuspendSmsAccountInput;
+  SuspendSmsAccountPayload: ResolverTypeWrapper<Omit<SuspendSmsAccountPayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   TakeBackCreditInput: TakeBackCreditInput;
   TakeBackCreditPayload: ResolverTypeWrapper<Omit<TakeBackCreditPayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   TopUpMainAccountInput: TopUpMainAccountInput;
   TopUpMainAccountPayload: ResolverTypeWrapper<MainTopUp>;
   TopUpMembersInput: TopUpMembersInput;
   TopUpMembersPayload: ResolverTypeWrapper<Omit<TopUpMembersPayload, 'accounts'> & { accounts: Array<ResolversTypes['SmsAccount']> }>;
+  UpdateScheduledSmsInput: UpdateScheduledSmsInput;
+  UpdateScheduledSmsPayload: ResolverTypeWrapper<SmsSent>;
   Viewer: ResolverTypeWrapper<EntityReference>;
 };
 
@@ -1201,7 +1268,6 @@ export type ResolversParentTypes = {
   CloseSmsAccountPayload: CloseSmsAccountPayload;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  EditScheduledSmsInput: EditScheduledSmsInput;
   Enterprise: EntityReference;
   ExportSmsStatementInput: ExportSmsStatementInput;
   ExportSmsStatementPayload: StartedJob;
@@ -1213,14 +1279,15 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   PreviewSmsInput: PreviewSmsInput;
   Query: Record<PropertyKey, never>;
+  ResumeSmsAccountInput: ResumeSmsAccountInput;
+  ResumeSmsAccountPayload: Omit<ResumeSmsAccountPayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   ScheduleSmsInput: ScheduleSmsInput;
+  ScheduleSmsPayload: SmsSent;
   SendSmsInput: SendSmsInput;
   SendSmsPayload: SmsSent;
   SendSystemSmsInput: SendSystemSmsInput;
   SendSystemSmsPayload: SendSystemSmsPayload;
   SmsAccount: SmsAccountView;
-  SmsAccountStateInput: SmsAccountStateInput;
-  SmsAccountStatePayload: Omit<SmsAccountStatePayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   SmsActor: Actor;
   SmsDelivery: SmsDelivery;
   SmsExport: JobRow;
@@ -1243,12 +1310,16 @@ export type ResolversParentTypes = {
   SmsStatementEntry: StatementRow;
   SmsStatementFilter: SmsStatementFilter;
   SmsStatementTotals: SmsStatementTotals;
+  SuspendSmsAccountInput: SuspendSmsAccountInput;
+  SuspendSmsAccountPayload: Omit<SuspendSmsAccountPayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   TakeBackCreditInput: TakeBackCreditInput;
   TakeBackCreditPayload: Omit<TakeBackCreditPayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   TopUpMainAccountInput: TopUpMainAccountInput;
   TopUpMainAccountPayload: MainTopUp;
   TopUpMembersInput: TopUpMembersInput;
   TopUpMembersPayload: Omit<TopUpMembersPayload, 'accounts'> & { accounts: Array<ResolversParentTypes['SmsAccount']> };
+  UpdateScheduledSmsInput: UpdateScheduledSmsInput;
+  UpdateScheduledSmsPayload: SmsSent;
   Viewer: EntityReference;
 };
 
@@ -1299,16 +1370,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelScheduledSms?: Resolver<Maybe<ResolversTypes['CancelScheduledSmsPayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledSmsArgs, 'input'>>;
   cancelSmsExport?: Resolver<Maybe<ResolversTypes['CancelSmsExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelSmsExportArgs, 'input'>>;
   closeSmsAccount?: Resolver<Maybe<ResolversTypes['CloseSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseSmsAccountArgs, 'input'>>;
-  editScheduledSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationEditScheduledSmsArgs, 'input'>>;
   exportSmsStatement?: Resolver<Maybe<ResolversTypes['ExportSmsStatementPayload']>, ParentType, ContextType, RequireFields<MutationExportSmsStatementArgs, 'input'>>;
-  resumeSmsAccount?: Resolver<Maybe<ResolversTypes['SmsAccountStatePayload']>, ParentType, ContextType, RequireFields<MutationResumeSmsAccountArgs, 'input'>>;
-  scheduleSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationScheduleSmsArgs, 'input'>>;
+  resumeSmsAccount?: Resolver<Maybe<ResolversTypes['ResumeSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationResumeSmsAccountArgs, 'input'>>;
+  scheduleSms?: Resolver<Maybe<ResolversTypes['ScheduleSmsPayload']>, ParentType, ContextType, RequireFields<MutationScheduleSmsArgs, 'input'>>;
   sendSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSmsArgs, 'input'>>;
   sendSystemSms?: Resolver<Maybe<ResolversTypes['SendSystemSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSystemSmsArgs, 'input'>>;
-  suspendSmsAccount?: Resolver<Maybe<ResolversTypes['SmsAccountStatePayload']>, ParentType, ContextType, RequireFields<MutationSuspendSmsAccountArgs, 'input'>>;
+  suspendSmsAccount?: Resolver<Maybe<ResolversTypes['SuspendSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationSuspendSmsAccountArgs, 'input'>>;
   takeBackCredit?: Resolver<Maybe<ResolversTypes['TakeBackCreditPayload']>, ParentType, ContextType, RequireFields<MutationTakeBackCreditArgs, 'input'>>;
   topUpMainAccount?: Resolver<Maybe<ResolversTypes['TopUpMainAccountPayload']>, ParentType, ContextType, RequireFields<MutationTopUpMainAccountArgs, 'input'>>;
   topUpMembers?: Resolver<Maybe<ResolversTypes['TopUpMembersPayload']>, ParentType, ContextType, RequireFields<MutationTopUpMembersArgs, 'input'>>;
+  updateScheduledSms?: Resolver<Maybe<ResolversTypes['UpdateScheduledSmsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateScheduledSmsArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1325,6 +1396,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
   smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, RequireFields<QuerySmsMessagesArgs, 'first'>>;
   smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, RequireFields<QuerySmsStatementArgs, 'first'>>;
+};
+
+export type ResumeSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSmsAccountPayload'] = ResolversParentTypes['ResumeSmsAccountPayload']> = {
+  account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
+};
+
+export type ScheduleSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleSmsPayload'] = ResolversParentTypes['ScheduleSmsPayload']> = {
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creditsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
 };
 
 export type SendSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSmsPayload'] = ResolversParentTypes['SendSmsPayload']> = {
@@ -1344,10 +1427,6 @@ export type SmsAccountResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SmsAccountState'], ParentType, ContextType>;
-};
-
-export type SmsAccountStatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsAccountStatePayload'] = ResolversParentTypes['SmsAccountStatePayload']> = {
-  account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
 };
 
 export type SmsActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsActor'] = ResolversParentTypes['SmsActor']> = {
@@ -1498,6 +1577,10 @@ export type SmsStatementTotalsResolvers<ContextType = Context, ParentType extend
   out?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
+export type SuspendSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendSmsAccountPayload'] = ResolversParentTypes['SuspendSmsAccountPayload']> = {
+  account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
+};
+
 export type TakeBackCreditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeBackCreditPayload'] = ResolversParentTypes['TakeBackCreditPayload']> = {
   account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1513,6 +1596,14 @@ export type TopUpMainAccountPayloadResolvers<ContextType = Context, ParentType e
 export type TopUpMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpMembersPayload'] = ResolversParentTypes['TopUpMembersPayload']> = {
   accounts?: Resolver<Array<ResolversTypes['SmsAccount']>, ParentType, ContextType>;
   mainBalance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UpdateScheduledSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateScheduledSmsPayload'] = ResolversParentTypes['UpdateScheduledSmsPayload']> = {
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  creditsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
@@ -1536,10 +1627,11 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ResumeSmsAccountPayload?: ResumeSmsAccountPayloadResolvers<ContextType>;
+  ScheduleSmsPayload?: ScheduleSmsPayloadResolvers<ContextType>;
   SendSmsPayload?: SendSmsPayloadResolvers<ContextType>;
   SendSystemSmsPayload?: SendSystemSmsPayloadResolvers<ContextType>;
   SmsAccount?: SmsAccountResolvers<ContextType>;
-  SmsAccountStatePayload?: SmsAccountStatePayloadResolvers<ContextType>;
   SmsActor?: SmsActorResolvers<ContextType>;
   SmsDelivery?: SmsDeliveryResolvers<ContextType>;
   SmsExport?: SmsExportResolvers<ContextType>;
@@ -1559,8 +1651,10 @@ export type Resolvers<ContextType = Context> = {
   SmsStatementEdge?: SmsStatementEdgeResolvers<ContextType>;
   SmsStatementEntry?: SmsStatementEntryResolvers<ContextType>;
   SmsStatementTotals?: SmsStatementTotalsResolvers<ContextType>;
+  SuspendSmsAccountPayload?: SuspendSmsAccountPayloadResolvers<ContextType>;
   TakeBackCreditPayload?: TakeBackCreditPayloadResolvers<ContextType>;
   TopUpMainAccountPayload?: TopUpMainAccountPayloadResolvers<ContextType>;
   TopUpMembersPayload?: TopUpMembersPayloadResolvers<ContextType>;
+  UpdateScheduledSmsPayload?: UpdateScheduledSmsPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

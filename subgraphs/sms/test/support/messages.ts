@@ -14,7 +14,7 @@ export interface Sent {
 const PAYLOAD = `{ creditsReserved balance duplicatesDropped rejected { entry code } message { id recipientCount state scheduledAt scheduledLocal text } }`;
 export const SEND = `mutation ($input: SendSmsInput!) { sendSms(input: $input) ${PAYLOAD} }`;
 export const SCHEDULE = `mutation ($input: ScheduleSmsInput!) { scheduleSms(input: $input) ${PAYLOAD} }`;
-export const EDIT = `mutation ($input: EditScheduledSmsInput!) { editScheduledSms(input: $input) ${PAYLOAD} }`;
+export const EDIT = `mutation ($input: UpdateScheduledSmsInput!) { updateScheduledSms(input: $input) ${PAYLOAD} }`;
 export const CANCEL = `mutation ($input: CancelScheduledSmsInput!) {
   cancelScheduledSms(input: $input) { creditsReturned message { id state } } }`;
 export const PREVIEW = `query ($input: PreviewSmsInput!) { previewSms(input: $input) {

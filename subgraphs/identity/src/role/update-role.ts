@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { bumpAuthzVersion } from '../enterprise/index.ts';
-import type { EditRoleInput } from '../generated/resolvers.ts';
+import type { UpdateRoleInput } from '../generated/resolvers.ts';
 import { lacking } from '../standing/index.ts';
 import { assertHoldersNotAbove } from './assert-holders-not-above.ts';
 import { lockEditable } from './lock-editable.ts';
@@ -20,7 +20,7 @@ const editSchema = z.object({
 });
 
 /** Renames a role, or gives it other permissions; its members have them with their next request (ID-49). */
-export async function editRole(context: BaseContext, input: EditRoleInput): Promise<RoleRow> {
+export async function updateRole(context: BaseContext, input: UpdateRoleInput): Promise<RoleRow> {
   const { roleId, ...changes } = parseInput(editSchema, input);
   return withUniqueName(changes.name ?? '', () =>
     withTenant(context, async (tx) => {
@@ -40,7 +40,7 @@ export async function editRole(context: BaseContext, input: EditRoleInput): Prom
       if (!row) throw notFound('role', roleId);
       await bumpAuthzVersion(tx, row.enterpriseId);
       await recordAudit(tx, context, {
-        action: 'editRole',
+        action: 'updateRole',
         objects: [{ type: 'Role', id: roleId }],
         detail: { before: before.permissions, ...after },
       });

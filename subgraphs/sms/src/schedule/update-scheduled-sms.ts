@@ -90,11 +90,11 @@ async function replaceMessage(
 }
 
 /** Changes a message that the caller scheduled, until a minute before its time (SMS-24). */
-export async function editScheduledSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
+export async function updateScheduledSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
   const input = parseInput(editSchema, rawInput);
   const write = {
     enterpriseId: enterpriseIdOf(context.caller),
-    operation: 'editScheduledSms',
+    operation: 'updateScheduledSms',
     key: input.idempotencyKey,
     input,
   };

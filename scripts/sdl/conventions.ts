@@ -1,0 +1,128 @@
+/** The conventions that one file of SDL is held to by itself. Each rule answers what breaks it, a sentence a problem. */
+import { type ConstDirectiveNode, type DocumentNode, type InputValueDefinitionNode, Kind } from 'graphql';
+import {
+  argumentsIn,
+  describe,
+  type Element,
+  elementsOf,
+  type Field,
+  fieldsOf,
+  nameOfType,
+  ROOTS,
+} from './elements.ts';
+import {
+  codesOf,
+  readSentences,
+  tellAlternatives,
+  tellsErrorsOtherwise,
+  tellsPermissionOtherwise,
+} from './sentences.ts';
+
+type Rule = (document: DocumentNode) => string[];
+
+const GUARDS: ReadonlySet<string> = new Set(['authenticated', 'requiresScopes', 'policy']);
+const GO_ON = 'Cursor of the entry to go on behind';
+const PERMISSION_ARGUMENT: Readonly<Record<string, string>> = {
+  requiresScopes: 'scopes',
+  policy: 'policies',
+  requiresPermission: 'permissions',
+};
+
+/** Why a field may be refused on its own; null when it may not. */
+function refusalOf({ parent, node: { arguments: parameters = [], directives = [] } }: Field): string | null {
+  if (ROOTS.has(parent)) return 'it is a root field';
+  if (directives.some(({ name }) => GUARDS.has(name.value))) return 'it asks for a permission';
+  return parameters.length > 0 ? 'its arguments may be wrong' : null;
+}
+
+/**
+ * A field that may be refused is nullable, so that the refusal costs that field and nothing beside it: root fields, fields
+ * that ask for a permission, and fields with arguments (which may be wrong).
+ */
+export const nullability: Rule = (document) =>
+  fieldsOf(document).flatMap((field) => {
+    const reason = field.node.type.kind === Kind.NON_NULL_TYPE ? refusalOf(field) : null;
+    return reason === null ? [] : [`${field.coordinate} must be nullable: ${reason}`];
+  });
+
+export const descriptions: Rule = (document) =>
+  elementsOf(document)
+    .filter(({ description, extension }) => description === '' && !extension)
+    .map(({ coordinate }) => `${coordinate} has no description`);
+
+/** The permissions that a directive asks for: alternatives, each of which is held whole. */
+export function alternativesOf({ name, arguments: given = [] }: ConstDirectiveNode): string[][] {
+  const value = given.find((one) => one.name.value === PERMISSION_ARGUMENT[name.value])?.value;
+  if (value?.kind !== Kind.LIST) return [];
+  return value.values.map((group) =>
+    group.kind === Kind.LIST ? group.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value] : [])) : [],
+  );
+}
+
+function permissionProblem({ coordinate, description, directives, extension }: Element): string | null {
+  if (extension) return null;
+  const asked = directives.map(alternativesOf).filter((alternatives) => alternatives.length > 0);
+  const expected = asked.length > 0 ? asked.map(tellAlternatives).join(', and ') : null;
+  const sentences = readSentences(description);
+  if (sentences.permission === expected && !tellsPermissionOtherwise(sentences)) return null;
+  return expected === null
+    ? `${coordinate} tells a permission, and no directive asks for one`
+    : `${coordinate} must tell its permission at its end, before its errors: "Permission: ${expected}."`;
+}
+
+export const permissions: Rule = (document) =>
+  elementsOf(document).flatMap((element) => permissionProblem(element) ?? []);
+
+function errorsProblem({ coordinate, description }: Element): string | null {
+  const sentences = readSentences(description);
+  const isRoot = /^(?:Query|Mutation|Subscription)\.\w+$/.test(coordinate);
+  if (sentences.errors === null && isRoot) {
+    return `${coordinate} must end with "Errors: A, B (when …)." or "Errors: none of its own."`;
+  }
+  const isWrong = tellsErrorsOtherwise(sentences) || (sentences.errors !== null && codesOf(sentences.errors) === null);
+  return isWrong ? `${coordinate} must tell its errors as its last sentence: "Errors: A, B (when …)."` : null;
+}
+
+export const errors: Rule = (document) => elementsOf(document).flatMap((element) => errorsProblem(element) ?? []);
+
+function firstProblem(coordinate: string, { defaultValue, ...node }: InputValueDefinitionNode): string | null {
+  if (defaultValue?.kind !== Kind.INT) {
+    return `${coordinate} must tell how many there are when it is left out: first: Int = 50`;
+  }
+  const [, told] = /^How many, 1 to [\d,]+; (\d+) when left out\./.exec(describe(node)) ?? [];
+  const { value } = defaultValue;
+  return told === value ? null : `${coordinate} must begin with "How many, 1 to 200; ${value} when left out."`;
+}
+
+function pagingProblem({ coordinate, node }: ReturnType<typeof argumentsIn>[number]): string | null {
+  if (node.name.value === 'first') return firstProblem(coordinate, node);
+  if (node.name.value !== 'after' || describe(node).startsWith(GO_ON)) return null;
+  return `${coordinate} must begin with "${GO_ON}"`;
+}
+
+/** Pages are asked for by `first` and `after`, which tell default and maximum one way. */
+export const paging: Rule = (document) => argumentsIn(document).flatMap((argument) => pagingProblem(argument) ?? []);
+
+export const scalars: Rule = (document) =>
+  document.definitions
+    .filter((node) => node.kind === Kind.SCALAR_TYPE_DEFINITION)
+    .filter(({ directives = [] }) => !directives.some(({ name }) => name.value === 'specifiedBy'))
+    .map(({ name }) => `${name.value} must name its specification: @specifiedBy(url: "…")`);
+
+function mutationProblems({ coordinate, name, node }: Field): string[] {
+  const stem = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const [input, ...others] = node.arguments ?? [];
+  const takesInput = input === undefined || (input.name.value === 'input' && nameOfType(input.type) === `${stem}Input`);
+  return [
+    ...(name.startsWith('edit') ? [`${coordinate} must be named update…: what is there is updated`] : []),
+    ...(takesInput && others.length === 0 ? [] : [`${coordinate} must take "input: ${stem}Input!", or nothing`]),
+    ...(nameOfType(node.type) === `${stem}Payload` ? [] : [`${coordinate} must answer ${stem}Payload`]),
+  ];
+}
+
+export const names: Rule = (document) =>
+  fieldsOf(document)
+    .filter(({ parent }) => parent === 'Mutation')
+    .flatMap(mutationProblems);
+
+export const all: readonly Rule[] = [nullability, descriptions, permissions, errors, paging, scalars, names];
