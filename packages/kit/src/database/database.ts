@@ -1,15 +1,20 @@
 import type { Tracer } from '@opentelemetry/api';
 import { type ExtractTablesWithRelations, sql } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { PgDialect, type PgPreparedQuery, type PreparedQueryConfig } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { DomainError } from '../errors.ts';
 import { insideTransaction } from './open-transaction.ts';
+import { createRecurring } from './recurring.ts';
 import { retryTransient } from './retry.ts';
 import { appRole, systemRole } from './roles.ts';
 import { traceClient } from './traced-client.ts';
 
-export type Database = PostgresJsDatabase & { $client: postgres.Sql };
+export type Database = PostgresJsDatabase & {
+  $client: postgres.Sql;
+  /** Whether a statement's text is worth preparing. */
+  isRecurring: (text: string) => boolean;
+};
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface OpenedDatabase {
@@ -37,15 +42,9 @@ interface DatabaseOptions {
   tracer?: Tracer | undefined;
 }
 
-/**
- * No statement stays prepared: postgres.js keeps what it prepares per connection without bound, and so does the server.
- * How many texts there are is up to clients, who choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
- * Unprepared, a statement still takes one round trip (`patches/`).
- */
 export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   const client = postgres(options.url, {
     max: options.max,
-    prepare: false,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     backoff: backOff,
     onnotice: () => undefined,
@@ -53,7 +52,7 @@ export function openDatabase(options: DatabaseOptions): OpenedDatabase {
   });
   const { tracer } = options;
   return {
-    db: drizzle(tracer ? traceClient(client, tracer) : client),
+    db: Object.assign(drizzle(tracer ? traceClient(client, tracer) : client), { isRecurring: createRecurring() }),
     close: () => client.end({ timeout: CLOSE_TIMEOUT_SECONDS }),
   };
 }
@@ -74,6 +73,30 @@ export interface TransactionOptions {
 
 const dialect = new PgDialect();
 
+/** Leaves what comes again and again prepared: the server parses and plans it once for each connection. */
+class PreparingSession extends PostgresJsSession<TransactionClient, NoSchema, NoTables> {
+  readonly #isRecurring: Database['isRecurring'];
+
+  constructor(client: TransactionClient, isRecurring: Database['isRecurring']) {
+    super(client, dialect, undefined);
+    this.#isRecurring = isRecurring;
+  }
+
+  override prepareQuery<T extends PreparedQueryConfig>(
+    ...[query, fields, name, ...rest]: Parameters<
+      PostgresJsSession<TransactionClient, NoSchema, NoTables>['prepareQuery']
+    >
+  ): PgPreparedQuery<T> {
+    // The driver prepares what has a name.
+    return super.prepareQuery<T>(
+      query,
+      fields,
+      name ?? (this.#isRecurring(query.sql) ? 'recurring' : undefined),
+      ...rest,
+    );
+  }
+}
+
 /** PostgreSQL's own way to write a text into a statement (`standard_conforming_strings`). */
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -92,11 +115,7 @@ async function begin<T>(
   const client = db.$client as unknown as OpeningClient;
   return await retryTransient(() =>
     client.begin({ opening }, (transactionClient) => {
-      const session = new PostgresJsSession<TransactionClient, NoSchema, NoTables>(
-        transactionClient,
-        dialect,
-        undefined,
-      );
+      const session = new PreparingSession(transactionClient, db.isRecurring);
       return insideTransaction(() => work(new PostgresJsTransaction(dialect, session, undefined)));
     }),
   );
