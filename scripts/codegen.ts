@@ -1,8 +1,12 @@
 /**
- * Writes the resolver types of every subgraph from its SDL files:
- * the `.graphql` files below `subgraphs/<name>/src` → `subgraphs/<name>/src/generated/resolvers.ts`.
+ * Writes the types of two kinds of files:
+ * - SDL, the `.graphql` files below `subgraphs/<name>/src` → resolver types, `subgraphs/<name>/src/generated/resolvers.ts`
+ * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → constants to send them
+ *   by, with the types of their variables and answers, `src/generated/commands.ts`. A command has to fit the service that
+ *   answers it.
  *
  * Usage: `pnpm codegen [--check] [subgraph …]`. With `--check` nothing is written; stale files are named, exit code 1.
+ * The names choose whose resolver types: commands are written for all, since they follow the SDL of other services.
  *
  * A subgraph may map GraphQL types to the TypeScript types that its resolvers hand on (a table's row instead of the
  * whole object) in `codegen.mappers.json`: `{"Department": "../department/department.table.ts#DepartmentRow"}`,
@@ -12,13 +16,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { generate } from '@graphql-codegen/cli';
+import { composeSupergraph, readSubgraphs } from '@account-center/composition';
+import { type CodegenConfig, generate } from '@graphql-codegen/cli';
+import { commandConstants, createCommandReader, graphOfCommands } from './lib/commands.ts';
 import { reportFreshness } from './lib/fresh.ts';
-import { scalarTypes } from './lib/scalars.ts';
+import { jsonScalarTypes, scalarTypes } from './lib/scalars.ts';
 import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot, listFiles, workspaceRoot } from './lib/workspace.ts';
 
 const HEADER = '// Generated from the SDL by `pnpm codegen`. Do not edit.\n';
+const COMMANDS_HEADER =
+  "// Generated from the commands by `pnpm codegen`. Do not edit.\nimport type { Command } from '@account-center/kit';\n";
 
 interface GeneratedFile {
   filename: string;
@@ -30,54 +38,60 @@ async function readMappers(subgraph: string): Promise<Record<string, string>> {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
 }
 
-async function runGenerator(
-  filename: string,
-  schema: string[],
-  mappers: Record<string, string>,
-): Promise<GeneratedFile[]> {
-  return generate(
-    {
-      cwd: workspaceRoot,
-      schema,
-      silent: true,
-      errorsOnly: true,
-      generates: {
-        [filename]: {
-          plugins: ['typescript', 'typescript-resolvers'],
-          config: {
-            federation: true,
-            useTypeImports: true,
-            enumsAsTypes: true,
-            strictScalars: true,
-            scalars: scalarTypes,
-            contextType: '../context.ts#Context',
-            mappers,
-            // A client may send an explicit null wherever it may leave the field out.
-            inputMaybeValue: 'T | null | undefined',
-          },
-        },
-      },
-    },
-    false,
-  );
+/** The generator's own message goes on for pages; its first paragraph says what is wrong with the SDL. */
+function explain(filename: string, error: unknown): Error {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n\n');
+  return new Error(`${filename}: ${reason.replaceAll(/\n(?:\s+at |\w*Error: ).*/g, '')}`);
 }
 
-/** The generator's own message goes on for pages; its first paragraph says what is wrong with the SDL. */
-function explain(subgraph: string, error: unknown): Error {
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n\n');
-  return new Error(`${subgraph}: ${reason.replaceAll(/\n(?:\s+at |\w*Error: ).*/g, '')}`);
+async function runGenerator(
+  filename: string,
+  sources: { schema: string | string[]; documents?: string[] },
+  output: CodegenConfig['generates'][string],
+): Promise<string> {
+  const config = { ...sources, cwd: workspaceRoot, silent: true, errorsOnly: true, generates: { [filename]: output } };
+  const outputs: GeneratedFile[] = await generate(config, false).catch((error: unknown) => {
+    throw explain(filename, error);
+  });
+  return outputs.map(({ content }) => content.trimEnd()).join('\n');
 }
 
 async function generateResolverTypes(subgraph: string): Promise<GeneratedFile | null> {
-  const schema = await listFiles(`subgraphs/${subgraph}/src/**/*.graphql`);
+  const schema = await listFiles(`subgraphs/${subgraph}/src/**/!(*.command).graphql`);
   if (schema.length === 0) return null;
   const filename = `subgraphs/${subgraph}/src/generated/resolvers.ts`;
   const mappers = await readMappers(subgraph);
-  const outputs = await runGenerator(filename, schema, mappers).catch((error: unknown) => {
-    throw explain(subgraph, error);
-  });
-  const content = outputs.map((output) => output.content).join('\n');
-  return { filename, content: `${HEADER}${content.trimEnd()}\n` };
+  const config = {
+    federation: true,
+    useTypeImports: true,
+    enumsAsTypes: true,
+    strictScalars: true,
+    scalars: scalarTypes,
+    contextType: '../context.ts#Context',
+    mappers,
+    // A client may send an explicit null wherever it may leave the field out.
+    inputMaybeValue: 'T | null | undefined',
+  };
+  const types = await runGenerator(filename, { schema }, { plugins: ['typescript', 'typescript-resolvers'], config });
+  return { filename, content: `${HEADER}${types}\n` };
+}
+
+/** The commands that the services and packages send, a file for each of these. */
+async function generateCommands(): Promise<GeneratedFile[]> {
+  const files = await listFiles('{packages,subgraphs}/*/src/**/*.command.graphql');
+  const readCommand = createCommandReader(readSubgraphs());
+  const schema = graphOfCommands(composeSupergraph());
+  const config = { strictScalars: true, scalars: jsonScalarTypes, immutableTypes: true, arrayInputCoercion: false };
+  const byFolder = Map.groupBy(files, (file) => file.split('/').slice(0, 2).join('/'));
+  return Promise.all(
+    [...byFolder].map(async ([folder, documents]) => {
+      const texts = await Promise.all(documents.map((file) => readFile(fromRoot(file), 'utf8')));
+      const commands = documents.map((file, index) => readCommand(file, texts[index] ?? ''));
+      const filename = `${folder}/src/generated/commands.ts`;
+      const types = await runGenerator(filename, { schema, documents }, { plugins: ['typescript-operations'], config });
+      return { filename, content: `${COMMANDS_HEADER}${types}\n\n${commandConstants(commands)}` };
+    }),
+  );
 }
 
 async function isStale({ filename, content }: GeneratedFile): Promise<boolean> {
@@ -95,14 +109,14 @@ async function main(): Promise<void> {
     options: { check: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
+  const files: (GeneratedFile | null)[] = [];
+  for (const subgraph of await chosenSubgraphs(positionals)) files.push(await generateResolverTypes(subgraph));
+  files.push(...(await generateCommands()));
   const stale: GeneratedFile[] = [];
-  for (const subgraph of await chosenSubgraphs(positionals)) {
-    const file = await generateResolverTypes(subgraph);
-    if (file && (await isStale(file))) stale.push(file);
-  }
+  for (const file of files) if (file && (await isStale(file))) stale.push(file);
   if (values.check) {
     const names = stale.map((file) => file.filename);
-    reportFreshness('resolver types', names, 'pnpm codegen');
+    reportFreshness('generated types', names, 'pnpm codegen');
   } else {
     for (const file of stale) await save(file);
   }

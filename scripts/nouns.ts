@@ -16,6 +16,7 @@ const KINDS = ['resolvers', 'rules', 'queries', 'table', 'errors', 'events', 'ha
 const DOOR = 'index.ts';
 const PLAIN_FILE = new RegExp(String.raw`^[a-z0-9-]+\.(?:graphql|(?:${KINDS.join('|')})\.ts)$`);
 const USE_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)+\.ts$/;
+const COMMAND = /^[a-z0-9]+(?:-[a-z0-9]+)+\.command\.graphql$/;
 
 /** Path below the service's `src`, by forward slashes, to the file's text. */
 export type Sources = ReadonlyMap<string, string>;
@@ -73,7 +74,7 @@ function doorProblems(file: string, text: string): string[] {
 
 /** What is wrong with the name of a file that is no door. */
 function nameProblems(file: string, name: string, text: string): string[] {
-  if (PLAIN_FILE.test(name)) return [];
+  if (PLAIN_FILE.test(name) || COMMAND.test(name)) return [];
   if (!USE_CASE.test(name))
     return [`${file}:1 is of no kind that a noun has: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`];
   const wanted = camelCase(name.slice(0, -'.ts'.length));

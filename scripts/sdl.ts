@@ -10,7 +10,7 @@ import { fromRoot, listFiles } from './lib/workspace.ts';
 import * as conventions from './sdl/conventions.ts';
 import { visibility } from './sdl/visibility.ts';
 
-const SDL_FILES = ['subgraphs/*/src/**/*.graphql', 'gateway/src/**/*.graphql'];
+const SDL_FILES = ['subgraphs/*/src/**/!(*.command).graphql', 'gateway/src/**/*.graphql'];
 
 async function main(): Promise<void> {
   const files = await Promise.all(

@@ -11,3 +11,12 @@ export const scalarTypes: Record<string, string | { input: string; output: strin
   _Any: 'unknown',
   _FieldSet: 'string',
 };
+
+/** The same as they stand in the JSON of a command between services. */
+export const jsonScalarTypes: Record<string, string> = {
+  ID: 'string',
+  BigInt: 'string',
+  Date: 'string',
+  DateTime: 'string',
+  JSON: 'unknown',
+};

@@ -10,6 +10,7 @@ const service = {
   'person/person.queries.ts': 'export interface Person {}\nexport const isPerson = () => true;',
   'person/person.table.ts': 'export const person = {};',
   'note/note.graphql': 'type Note { id: ID! }',
+  'note/tell-person.command.graphql': 'mutation TellPerson { tell { at } }',
   'note/note.resolvers.ts': "import type { Resolvers } from '../generated/resolvers.ts';\nimport './add-note.ts';",
   'note/note.table.ts': "import { person } from '../person/person.table.ts';",
   'note/add-note.ts': "import { isPerson } from '../person/index.ts';\nexport async function addNote() {}",
@@ -91,7 +92,7 @@ test('a file of a noun is of one of the kinds', () => {
   const told = (file: string) => [
     `${file}:1 is of no kind that a noun has: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`,
   ];
-  for (const file of ['note/note.service.ts', 'note/place.ts', 'note/deeper/add-note.ts'])
+  for (const file of ['note/note.service.ts', 'note/place.ts', 'note/deeper/add-note.ts', 'note/tell.command.graphql'])
     expect(problemsWith({ [file]: '' })).toEqual(told(file));
 });
 

@@ -22,7 +22,7 @@ const names = globSync('subgraphs/*', { cwd: root }).map(
   (folder) => folder.replaceAll('\\', '/').split('/').at(-1) ?? '',
 );
 const subgraphs = [
-  ...names.sort().map((name) => ({ name, sdl: read(`subgraphs/${name}/src/**/*.graphql`) })),
+  ...names.sort().map((name) => ({ name, sdl: read(`subgraphs/${name}/src/**/!(*.command).graphql`) })),
   { name: 'gateway', sdl: read('gateway/src/explanation/*.graphql') },
 ];
 const graph = composeGraph(subgraphs);

@@ -16,22 +16,30 @@ const HEADER = '# Composed from the SDL of the subgraphs by `pnpm compose`. Do n
 /** Where a subgraph is reached is configuration of the gateway, not part of the graph. */
 const placeholderUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
 
+/** All SDL files of a subgraph. Commands are operations, no SDL. */
 function sdlOf(subgraph: string): string {
-  const files = globSync('src/**/*.graphql', { cwd: fromRoot('subgraphs', subgraph) });
+  const files = globSync('src/**/!(*.command).graphql', { cwd: fromRoot('subgraphs', subgraph) });
   const portable = files.map((file) => file.replaceAll(path.sep, '/')).sort();
   return portable.map((file) => readFileSync(fromRoot('subgraphs', subgraph, file), 'utf8')).join('\n');
 }
+
+/** The subgraphs that have SDL, by name. */
+export const readSubgraphs = (): { name: string; sdl: string }[] =>
+  readdirSync(fromRoot('subgraphs'))
+    .sort()
+    .map((name) => ({ name, sdl: sdlOf(name) }))
+    .filter(({ sdl }) => sdl !== '');
 
 /**
  * The supergraph of all subgraphs that have SDL.
  * @throws with every composition error and the place in the subgraph that causes it.
  */
 export function composeSupergraph(): string {
-  const subgraphs = readdirSync(fromRoot('subgraphs'))
-    .sort()
-    .map((name) => ({ name, sdl: sdlOf(name) }))
-    .filter(({ sdl }) => sdl !== '');
-  const services = subgraphs.map(({ name, sdl }) => ({ name, url: placeholderUrl(name), typeDefs: parse(sdl) }));
+  const services = readSubgraphs().map(({ name, sdl }) => ({
+    name,
+    url: placeholderUrl(name),
+    typeDefs: parse(sdl),
+  }));
   const { name, url, file } = OWN_SUBGRAPH;
   services.push({ name, url, typeDefs: parse(readFileSync(fromRoot(file), 'utf8')) });
   const { supergraphSdl, errors } = composeServices(services);

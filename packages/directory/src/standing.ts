@@ -1,15 +1,12 @@
-import { type BaseContext, DomainError } from '@account-center/kit';
-import { enterpriseIdOf, inPieces, withTenant } from '@account-center/kit/database';
+import { type BaseContext, commandOptionsOf, DomainError } from '@account-center/kit';
+import { inPieces, withTenant } from '@account-center/kit/database';
+import { listMembersAboveCommand } from './generated/commands.ts';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
-const QUESTION = 'query MembersAbove($input: MembersAboveInput!) { membersAbove(input: $input) }';
 /** Identity answers about at most this many members at once. */
 const MEMBERS_PER_QUESTION = 5_000;
 /** Nothing is done to anybody while identity does not say that it may be. */
 const DEADLINE_MILLISECONDS = 5_000;
-
-/** Who asks, and on whose behalf. */
-export type Asking = Pick<BaseContext, 'runtime' | 'caller' | 'requestId'>;
 
 /** What identity said of some members, compared to the caller. */
 export interface Standing {
@@ -29,16 +26,14 @@ const aboveYours = (memberId: string) =>
 const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The member was changed meanwhile. Nothing was written; try again.');
 
-async function ask({ runtime, caller, requestId }: Asking, memberIds: readonly string[]): Promise<string[]> {
-  const { kind, permissions } = caller;
-  const answer = await runtime.siblings.command<{ membersAbove: string[] | null }>(
-    'identity',
-    QUESTION,
+async function ask(context: BaseContext, memberIds: readonly string[]): Promise<readonly string[]> {
+  const { kind, permissions } = context.caller;
+  const { membersAbove } = await context.runtime.siblings.command(
+    listMembersAboveCommand,
     { input: { actor: { kind, permissions }, memberIds } },
-    { enterpriseId: enterpriseIdOf(caller), actor: caller, requestId, deadlineMilliseconds: DEADLINE_MILLISECONDS },
+    commandOptionsOf(context, DEADLINE_MILLISECONDS),
   );
-  if (!answer.membersAbove) throw new Error('Identity answered nothing to membersAbove');
-  return answer.membersAbove;
+  return membersAbove;
 }
 
 /**
@@ -47,11 +42,11 @@ async function ask({ runtime, caller, requestId }: Asking, memberIds: readonly s
  * Acting on oneself is never above oneself.
  * @throws SUBGRAPH_UNAVAILABLE when identity does not answer: then nothing is done.
  */
-export async function askStanding(asking: Asking, memberIds: readonly string[]): Promise<Standing> {
-  const others = [...new Set(memberIds)].filter((id) => id !== asking.caller.memberId);
+export async function askStanding(context: BaseContext, memberIds: readonly string[]): Promise<Standing> {
+  const others = [...new Set(memberIds)].filter((id) => id !== context.caller.memberId);
   const above = new Set<string>();
   for (const some of inPieces(others, MEMBERS_PER_QUESTION)) {
-    for (const id of await ask(asking, some)) above.add(id);
+    for (const id of await ask(context, some)) above.add(id);
   }
   const asked = new Set(memberIds.map((id) => id.toLowerCase()));
   const isAbove = (memberId: string) => above.has(memberId.toLowerCase());

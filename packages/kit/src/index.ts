@@ -23,7 +23,9 @@ export { isOutage } from './outage.ts';
 export type { PrincipalSource } from './principals.ts';
 export { readSdl } from './sdl.ts';
 export {
+  type Command,
   type CommandOptions,
+  commandOptionsOf,
   type GraphQLAnswer,
   type GraphQLRequest,
   REQUEST_DEADLINE_MILLISECONDS,

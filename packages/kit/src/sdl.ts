@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The whole SDL of a subgraph: all `*.graphql` files below a folder, in the order of their paths. */
+/**
+ * The whole SDL of a subgraph: all `*.graphql` files below a folder, in the order of their paths. Commands to siblings
+ * (`*.command.graphql`) are operations, no SDL.
+ */
 export function readSdl(folder: string): string {
-  const files = globSync('**/*.graphql', { cwd: folder }).sort();
+  const files = globSync('**/!(*.command).graphql', { cwd: folder }).sort();
   return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
 }

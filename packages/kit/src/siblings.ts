@@ -39,6 +39,17 @@ export interface SiblingTransport {
 /** Permission that every service caller holds, and nobody else: guards the commands between services. */
 export const SERVICE_PERMISSION = 'service:command';
 
+/**
+ * An operation that one service answers by itself. Those that are in the graph are written in `.command.graphql` files, and
+ * `pnpm codegen` makes a constant of each.
+ */
+export interface Command<Answer extends object, Variables extends Record<string, unknown>> {
+  service: string;
+  document: string;
+  /** Never set: ties the types to the command. */
+  types?(variables: Variables): Answer;
+}
+
 export interface CommandOptions {
   enterpriseId: string;
   /** On whose behalf; told in the audit log. */
@@ -53,17 +64,29 @@ export const REQUEST_DEADLINE_MILLISECONDS = 10_000;
 /** For a command of a task or a job, which may take more at once and is repeated. */
 export const WORK_DEADLINE_MILLISECONDS = 60_000;
 
+/** How a command is sent for whoever asked for the work: the context of a request, a task or a job. */
+export const commandOptionsOf = (
+  { caller, requestId }: { caller: Caller; requestId: string },
+  deadlineMilliseconds: number,
+): CommandOptions => ({
+  // Operators belong to no enterprise, and neither do the commands in their name.
+  enterpriseId: caller.enterpriseId ?? '',
+  actor: caller,
+  requestId,
+  deadlineMilliseconds,
+});
+
 export interface Siblings {
   /**
-   * Runs an operation on a sibling as this service, outside of any transaction. Commands are idempotent by their own key.
+   * Sends a command to a sibling as this service, outside of any transaction. Commands are idempotent by their own key.
+   * @returns the root fields, none of them null.
    * @throws the sibling's own refusal under its code, or SUBGRAPH_UNAVAILABLE when it did not answer.
    */
-  command<Data>(
-    service: string,
-    query: string,
-    variables: Record<string, unknown>,
+  command<Answer extends object, Variables extends Record<string, unknown> = Record<string, unknown>>(
+    command: Command<Answer, Variables>,
+    variables: Variables,
     options: CommandOptions,
-  ): Promise<Data>;
+  ): Promise<Answer>;
 }
 
 export function serviceCaller(service: string, enterpriseId: string, actor?: Caller): Caller {
@@ -95,19 +118,29 @@ function ask(transport: SiblingTransport, service: string, request: GraphQLReque
   });
 }
 
+/** A refusal comes as an error, so a root field without an answer is a fault of the sibling. */
+function assertAnswered(service: string, data: Record<string, unknown>): void {
+  for (const [field, value] of Object.entries(data))
+    if (value === null) throw new Error(`The service ${service} answered nothing to ${field}`);
+}
+
 export function createSiblings(options: {
   service: string;
   signer: CallerSigner;
   transports: Readonly<Record<string, SiblingTransport>>;
 }): Siblings {
   return {
-    async command<Data>(service: string, query: string, variables: Record<string, unknown>, command: CommandOptions) {
+    async command<Answer extends object, Variables extends Record<string, unknown>>(
+      { service, document: query }: Command<Answer, Variables>,
+      variables: Variables,
+      { enterpriseId, actor, requestId, deadlineMilliseconds }: CommandOptions,
+    ) {
       const transport = options.transports[service];
       if (!transport) throw new Error(`There is no transport to the service ${service}`);
-      const caller = serviceCaller(options.service, command.enterpriseId, command.actor);
-      const headers = { [CALLER_HEADER]: options.signer.sign(caller), 'x-request-id': command.requestId };
+      const caller = serviceCaller(options.service, enterpriseId, actor);
+      const headers = { [CALLER_HEADER]: options.signer.sign(caller), 'x-request-id': requestId };
       propagation.inject(context.active(), headers);
-      const answer = await ask(transport, service, { query, variables, headers }, command.deadlineMilliseconds);
+      const answer = await ask(transport, service, { query, variables, headers }, deadlineMilliseconds);
       const [refusal] = answer.errors ?? [];
       if (refusal) {
         const code = refusal.extensions?.code;
@@ -115,8 +148,9 @@ export function createSiblings(options: {
         throw new DomainError(code, refusal.message, refusal.extensions);
       }
       if (!answer.data) throw unavailable(service);
+      assertAnswered(service, answer.data);
       // In one process the executor's own objects come back, which have no prototype; over HTTP they do.
-      return structuredClone(answer.data) as Data;
+      return structuredClone(answer.data) as Answer;
     },
   };
 }

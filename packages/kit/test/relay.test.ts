@@ -120,7 +120,7 @@ test('[R2] what waits for another process inside of a transaction is a defect', 
     requestId: '',
     deadlineMilliseconds: 1_000,
   };
-  const ask = () => siblings.command('identity', '{ open }', {}, options);
+  const ask = () => siblings.command({ service: 'identity', document: '{ open }' }, {}, options);
   await expect(withEnterprise(db, sample.enterpriseId, ask)).rejects.toThrow('inside of a transaction');
   expect(await ask()).toEqual({});
 });

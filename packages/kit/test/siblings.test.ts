@@ -18,7 +18,7 @@ afterAll(() => sample.stop());
 test('a command that is not answered in time is told as an outage, and the sibling that nobody waits any more', async () => {
   const { enterpriseId } = sample;
   const options = { enterpriseId, actor: anonymousCaller, requestId: 'one', deadlineMilliseconds: 10 };
-  const command = sample.subgraph.runtime.siblings.command('identity', '{ late }', {}, options);
+  const command = sample.subgraph.runtime.siblings.command({ service: 'identity', document: '{ late }' }, {}, options);
   await expect(command).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
   expect(asked.map(({ signal }) => signal?.aborted)).toEqual([true]);
 });

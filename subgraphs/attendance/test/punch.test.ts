@@ -253,8 +253,7 @@ describe('closing', () => {
     system.subgraphs.org.runtime.siblings.command<{
       closeAttendance: { closedAt: string; closedFrom: string; punchesKept: number };
     }>(
-      'attendance',
-      CLOSE,
+      { service: 'attendance', document: CLOSE },
       { input },
       {
         enterpriseId: company.enterpriseId,

@@ -61,7 +61,7 @@ async function start(runtime: Runtime, settings: Readonly<Record<string, string>
   return {
     tokens: await createTokenIssuer(issuer, signingKey),
     mailer: createMailer(runtime, mail),
-    permissionFields: createPermissionFields(runtime),
+    permissionFields: createPermissionFields(),
     secrets: createSecretSource(signingKey),
   };
 }

@@ -92,10 +92,10 @@ async function withoutFollowing(work: () => Promise<unknown>): Promise<void> {
   const { runtime } = system.subgraphs.org;
   const { siblings } = runtime;
   runtime.siblings = {
-    command: (service, document, ...rest) =>
-      document.includes('updateAccountHolder')
+    command: (command, ...rest) =>
+      command.document.includes('updateAccountHolder')
         ? Promise.reject(new Error('down'))
-        : siblings.command(service, document, ...rest),
+        : siblings.command(command, ...rest),
   };
   await work().finally(() => {
     runtime.siblings = siblings;
@@ -234,8 +234,8 @@ describe('background work that needs somebody', () => {
     const { runtime } = system.subgraphs.identity;
     const { siblings } = runtime;
     runtime.siblings = {
-      command: (service, ...rest) =>
-        service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
+      command: (command, ...rest) =>
+        command.service === 'sms' ? Promise.reject(new Error('down')) : siblings.command(command, ...rest),
     };
     const services = await read().finally(() => {
       runtime.siblings = siblings;

@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 /** Sends a command to identity as the directory does, for an enterprise. */
-function command<Data>({ id: enterpriseId }: Opened, document: string, input: object): Promise<Data> {
+function command<Data extends object>({ id: enterpriseId }: Opened, document: string, input: object): Promise<Data> {
   const { siblings, service } = system.subgraphs.org.runtime;
   const options = {
     enterpriseId,
@@ -52,7 +52,7 @@ function command<Data>({ id: enterpriseId }: Opened, document: string, input: ob
     requestId: newId(),
     deadlineMilliseconds: 60_000,
   };
-  return siblings.command<Data>('identity', document, { input }, options);
+  return siblings.command<Data>({ service: 'identity', document }, { input }, options);
 }
 
 interface Request {

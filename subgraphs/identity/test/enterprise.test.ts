@@ -170,8 +170,7 @@ async function close(memberId: string, key = crypto.randomUUID()) {
   const document = `mutation C($memberId: ID!, $key: String!) { closeAccount(input: { memberId: $memberId, key: $key }) {
     accountId accountNumber sessionsEnded closedAt numberState } }`;
   return runtime.siblings.command(
-    'identity',
-    document,
+    { service: 'identity', document },
     { memberId, key },
     { enterpriseId: acme.id, actor: caller, requestId: 'test', deadlineMilliseconds: 60_000 },
   );

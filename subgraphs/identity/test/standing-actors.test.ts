@@ -108,8 +108,7 @@ describe('on whom somebody acts', () => {
     const { siblings } = system.subgraphs.org.runtime;
     const ask = (kind: string) =>
       siblings.command<{ membersAbove: string[] }>(
-        'identity',
-        ABOVE,
+        { service: 'identity', document: ABOVE },
         { input: { actor: { kind, permissions: [] }, memberIds: [...targets.values()] } },
         {
           enterpriseId: acme.id,

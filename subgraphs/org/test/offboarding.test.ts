@@ -160,7 +160,7 @@ describe('off-boarding', () => {
   test('[ORG-40a] begins with the sign-in: without identity nothing else is done', async () => {
     const { id: memberId } = await acme.addMember('Waits');
     const asked: string[] = [];
-    const refuse = (service: string) => {
+    const refuse = ({ service }: { service: string }) => {
       asked.push(service);
       return Promise.reject(new DomainError('SUBGRAPH_UNAVAILABLE', 'down'));
     };

@@ -5,7 +5,7 @@ import type { BaseContext } from '../context.ts';
 import { type Transaction, withSystem } from '../database/database.ts';
 import { forbidden } from '../errors.ts';
 import { listHeldUp, replayHeldUp } from '../events/held-up.ts';
-import type { CommandOptions, Siblings } from '../siblings.ts';
+import type { Command, CommandOptions, Siblings } from '../siblings.ts';
 import { troubles } from './troubled.ts';
 
 /**
@@ -42,11 +42,17 @@ export const serviceTasksSdl: DocumentNode = parse(`
   extend type Mutation { replayServiceTasks(ids: [ID!]!): Int! }
 `);
 
-const READ = `query ServiceTasks($first: Int!) { serviceTasks(first: $first) {
+const readingOf = (service: string): Command<{ serviceTasks: unknown }, { first: number }> => ({
+  service,
+  document: `query ServiceTasks($first: Int!) { serviceTasks(first: $first) {
   tasks { id task trouble enterpriseId attempts errorCode error failingSince queuedAt data }
   queues { task waiting oldestWaitingSeconds stuck dead }
-  heldUp { id producer type enterpriseId attempts error heldUpSince nextAttemptAt waiting } } }`;
-const REPLAY = 'mutation ReplayServiceTasks($ids: [ID!]!) { replayServiceTasks(ids: $ids) }';
+  heldUp { id producer type enterpriseId attempts error heldUpSince nextAttemptAt waiting } } }`,
+});
+const replayOf = (service: string): Command<{ replayServiceTasks: number }, { ids: readonly string[] }> => ({
+  service,
+  document: 'mutation ReplayServiceTasks($ids: [ID!]!) { replayServiceTasks(ids: $ids) }',
+});
 
 function assertService({ caller }: BaseContext): void {
   if (caller.kind !== 'service') throw forbidden('Only sibling services ask for this.');
@@ -167,7 +173,7 @@ export async function readServiceTasks(
   first: number,
   options: CommandOptions,
 ): Promise<ServiceTasks> {
-  const { serviceTasks } = await siblings.command<{ serviceTasks: unknown }>(service, READ, { first }, options);
+  const { serviceTasks } = await siblings.command(readingOf(service), { first }, options);
   return answerSchema.parse(serviceTasks);
 }
 
@@ -178,6 +184,6 @@ export async function replayServiceTasks(
   ids: readonly string[],
   options: CommandOptions,
 ): Promise<number> {
-  const answer = await siblings.command<{ replayServiceTasks: number }>(service, REPLAY, { ids }, options);
+  const answer = await siblings.command(replayOf(service), { ids }, options);
   return answer.replayServiceTasks;
 }

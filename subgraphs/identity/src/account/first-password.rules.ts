@@ -1,6 +1,7 @@
 import { newId } from '@account-center/kit/database';
 import { type MailContext, recipientOf } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';
+import type { FirstPasswordWay } from '../generated/resolvers.ts';
 import { type AccountRow, noActivation } from './account.table.ts';
 import { boundContacts } from './binding.rules.ts';
 
@@ -22,8 +23,6 @@ export const isUndeliverable = (
 ): boolean => firstPassword === 'ACTIVATION_SECRET' && !mailer && recipientOf(contacts)?.channel === 'EMAIL';
 
 /** How somebody gets a first password. */
-export type FirstPasswordWay = 'INITIAL_PASSWORD' | 'SMS' | 'EMAIL' | 'NO_CONTACT';
-
 export function wayOfFirstPassword({ firstPassword }: EnterpriseRow, row: AccountRow): FirstPasswordWay {
   if (firstPassword === 'INITIAL_PASSWORD') return firstPassword;
   return recipientOf(boundContacts(row))?.channel ?? 'NO_CONTACT';

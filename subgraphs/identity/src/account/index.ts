@@ -34,7 +34,7 @@ export {
   savePassword,
 } from './change.queries.ts';
 export { confirmReserved } from './confirm-reserved.ts';
-export { type FirstPasswordWay, isUndeliverable, wayOfFirstPassword } from './first-password.rules.ts';
+export { isUndeliverable, wayOfFirstPassword } from './first-password.rules.ts';
 export { lockUnchanged } from './lock-unchanged.ts';
 export { noteSignIn } from './note-sign-in.ts';
 export { renewFirstPassword } from './renew-first-password.ts';

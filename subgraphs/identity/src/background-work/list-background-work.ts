@@ -1,8 +1,8 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
-import { type BaseContext, parseInput } from '@account-center/kit';
+import { type BaseContext, commandOptionsOf, parseInput, REQUEST_DEADLINE_MILLISECONDS } from '@account-center/kit';
 import { readServiceTasks, type ServiceTasks } from '@account-center/kit/jobs';
 import { z } from 'zod';
-import { commandOf, MAXIMUM_TASKS } from './background-work.rules.ts';
+import { MAXIMUM_TASKS } from './background-work.rules.ts';
 
 const readSchema = z.object({ first: z.number().int().min(1).max(MAXIMUM_TASKS) });
 
@@ -16,10 +16,11 @@ export interface ServiceWork {
 export async function listBackgroundWork(context: BaseContext, rawInput: unknown): Promise<ServiceWork[]> {
   const { first } = parseInput(readSchema, rawInput);
   const { siblings } = context.runtime;
+  const options = commandOptionsOf(context, REQUEST_DEADLINE_MILLISECONDS);
   return Promise.all(
     serviceNames.map(async (service) => ({
       service,
-      work: await readServiceTasks(siblings, service, first, commandOf(context)).catch((error: unknown) => {
+      work: await readServiceTasks(siblings, service, first, options).catch((error: unknown) => {
         context.log.warn({ err: error, service }, 'a service did not tell its background work');
         return null;
       }),

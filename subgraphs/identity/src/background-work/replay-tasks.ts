@@ -1,8 +1,8 @@
 import { serviceNames } from '@account-center/events';
-import { type BaseContext, parseInput } from '@account-center/kit';
+import { type BaseContext, commandOptionsOf, parseInput, REQUEST_DEADLINE_MILLISECONDS } from '@account-center/kit';
 import { replayServiceTasks } from '@account-center/kit/jobs';
 import { z } from 'zod';
-import { commandOf, MAXIMUM_TASKS } from './background-work.rules.ts';
+import { MAXIMUM_TASKS } from './background-work.rules.ts';
 
 const replaySchema = z.object({
   service: z.enum(serviceNames),
@@ -12,5 +12,6 @@ const replaySchema = z.object({
 /** Runs tasks of a service again. The service puts it on record with each enterprise. @returns how many */
 export async function replayTasks(context: BaseContext, rawInput: unknown): Promise<number> {
   const { service, ids } = parseInput(replaySchema, rawInput);
-  return replayServiceTasks(context.runtime.siblings, service, ids, commandOf(context));
+  const options = commandOptionsOf(context, REQUEST_DEADLINE_MILLISECONDS);
+  return replayServiceTasks(context.runtime.siblings, service, ids, options);
 }

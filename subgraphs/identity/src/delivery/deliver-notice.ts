@@ -1,4 +1,5 @@
-import { type Caller, serviceCaller } from '@account-center/kit';
+import { serviceCaller } from '@account-center/kit';
+import { newId } from '@account-center/kit/database';
 import { emailNotConfigured } from './delivery.errors.ts';
 import type { Carriers } from './delivery.rules.ts';
 import type { Recipient } from './recipient.rules.ts';
@@ -19,8 +20,8 @@ interface Notice {
 export async function deliverNotice({ runtime, mailer }: Carriers, notice: Notice): Promise<void> {
   const { enterpriseId, to, key, subject, text } = notice;
   if (to.channel === 'SMS') {
-    const actor: Caller = serviceCaller(runtime.service, enterpriseId);
-    return sendSystemSms(runtime, { enterpriseId, actor, key, phone: to.address, text });
+    const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+    return sendSystemSms(context, { key, phone: to.address, text });
   }
   if (!mailer) throw emailNotConfigured();
   try {

@@ -576,6 +576,17 @@ export type FirstPasswordMethod =
   /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
   | 'INITIAL_PASSWORD';
 
+/** How a new member gets the first password. */
+export type FirstPasswordWay =
+  /** A secret is on its way by email; it is tried again until a mail server takes it over. */
+  | 'EMAIL'
+  /** The enterprise's initial password serves: nothing is sent. */
+  | 'INITIAL_PASSWORD'
+  /** Nothing can be sent, as there is neither phone nor email: enter one with `updateMember`. */
+  | 'NO_CONTACT'
+  /** A secret is on its way by SMS; it is tried again until a carrier takes it over. */
+  | 'SMS';
+
 /**
  * An event of another service that this one could not apply. What follows it in its enterprise waits behind it; everybody
  * else's events go on.
@@ -1164,8 +1175,8 @@ export type ProvisionedAccount = {
   accountId?: Maybe<Scalars['ID']['output']>;
   /** Number of the account; null unless applied. */
   accountNumber?: Maybe<Scalars['String']['output']>;
-  /** How the first password gets to the member: INITIAL_PASSWORD, SMS, EMAIL or NO_CONTACT; null unless applied. */
-  firstPassword?: Maybe<Scalars['String']['output']>;
+  /** How the first password gets to the member; null unless applied. */
+  firstPassword?: Maybe<FirstPasswordWay>;
   /** The member it was requested for. */
   memberId: Scalars['ID']['output'];
   /** Why it cannot be created; empty when it can. */
@@ -2042,6 +2053,7 @@ export type ResolversTypes = {
   ExportAuditLogInput: ExportAuditLogInput;
   ExportAuditLogPayload: ResolverTypeWrapper<Omit<ExportAuditLogPayload, 'export'> & { export: ResolversTypes['AuditExport'] }>;
   FirstPasswordMethod: FirstPasswordMethod;
+  FirstPasswordWay: FirstPasswordWay;
   HeldUpEvent: ResolverTypeWrapper<HeldUpEvent>;
   JobTemplate: ResolverTypeWrapper<JobText>;
   Member: ResolverTypeWrapper<Reference>;
@@ -2564,7 +2576,7 @@ export type ProvisionProblemResolvers<ContextType = Context, ParentType extends 
 export type ProvisionedAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionedAccount'] = ResolversParentTypes['ProvisionedAccount']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   accountNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  firstPassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstPassword?: Resolver<Maybe<ResolversTypes['FirstPasswordWay']>, ParentType, ContextType>;
   memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['ProvisionProblem']>, ParentType, ContextType>;
 };

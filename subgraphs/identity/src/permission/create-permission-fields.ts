@@ -1,9 +1,14 @@
 import { serviceNames } from '@account-center/events';
-import { type BaseContext, type Caller, REQUEST_DEADLINE_MILLISECONDS, type Runtime } from '@account-center/kit';
+import { type BaseContext, type Command, commandOptionsOf, REQUEST_DEADLINE_MILLISECONDS } from '@account-center/kit';
 import { requirementsOfFields } from '@account-center/kit/graphql';
 import { parse } from 'graphql';
 
-const SDL_QUERY = '{ _service { sdl } }';
+/** Every subgraph answers this by the federation's specification. */
+const readSdlOf = (service: string): Command<{ _service: { sdl: string } }, Record<string, never>> => ({
+  service,
+  document: '{ _service { sdl } }',
+});
+
 /** The services' SDL changes with a release only. */
 const MAXIMUM_AGE_MILLISECONDS = 60_000;
 
@@ -19,15 +24,13 @@ function readFields(sdl: string): [permission: string, field: string][] {
 }
 
 /** Tells which fields of the whole graph each permission opens, from the SDL that the services serve (ID-46). */
-export function createPermissionFields(runtime: Runtime) {
+export function createPermissionFields() {
   let known: { at: number; fields: Promise<FieldsByPermission> } | null = null;
 
-  const load = async (actor: Caller, requestId: string): Promise<FieldsByPermission> => {
-    const deadlineMilliseconds = REQUEST_DEADLINE_MILLISECONDS;
-    const options = { enterpriseId: actor.enterpriseId ?? '', actor, requestId, deadlineMilliseconds };
-    const sdls = await Promise.all(
-      serviceNames.map((name) => runtime.siblings.command<{ _service: { sdl: string } }>(name, SDL_QUERY, {}, options)),
-    );
+  const load = async (context: BaseContext): Promise<FieldsByPermission> => {
+    const { siblings } = context.runtime;
+    const options = commandOptionsOf(context, REQUEST_DEADLINE_MILLISECONDS);
+    const sdls = await Promise.all(serviceNames.map((name) => siblings.command(readSdlOf(name), {}, options)));
     const pairs = sdls.flatMap(({ _service }) => readFields(_service.sdl));
     const grouped = Map.groupBy(pairs, ([permission]) => permission);
     return new Map(
@@ -35,9 +38,9 @@ export function createPermissionFields(runtime: Runtime) {
     );
   };
 
-  return (actor: Caller, requestId: string): Promise<FieldsByPermission> => {
+  return (context: BaseContext): Promise<FieldsByPermission> => {
     if (known && Date.now() - known.at < MAXIMUM_AGE_MILLISECONDS) return known.fields;
-    const fields = load(actor, requestId);
+    const fields = load(context);
     known = { at: Date.now(), fields };
     fields.catch(() => {
       known = null;

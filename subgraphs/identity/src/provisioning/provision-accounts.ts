@@ -1,17 +1,11 @@
 import { DomainError, parseInput } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import type { z } from 'zod';
-import {
-  countSeats,
-  type FirstPasswordWay,
-  isUndeliverable,
-  type Seats,
-  wayOfFirstPassword,
-} from '../account/index.ts';
+import { countSeats, isUndeliverable, type Seats, wayOfFirstPassword } from '../account/index.ts';
 import { runOnce } from '../command/index.ts';
 import { EMAIL_NOT_CONFIGURED, type MailContext } from '../delivery/index.ts';
 import { type EnterpriseRow, requireEnterprise } from '../enterprise/index.ts';
-import type { ProvisionAccountsInput } from '../generated/resolvers.ts';
+import type { FirstPasswordWay, ProvisionAccountsInput } from '../generated/resolvers.ts';
 import { lockSegments } from '../number/index.ts';
 import { chooseNumbers } from './choose-numbers.ts';
 import { insertAccounts } from './insert-accounts.ts';

@@ -107,12 +107,11 @@ export async function tellAccount(
 /** Sends the command that the off-boarding of org sends. */
 export async function retire(system: TestSystem, { enterpriseId }: Enterprise, input: object) {
   const { runtime } = system.subgraphs.org;
-  const command = `mutation ($input: RetireMemberInput!) {
+  const document = `mutation ($input: RetireMemberInput!) {
     retireMember(input: $input) { conversationsMoved messagesMoved groupsHandedOver }
   }`;
   const { retireMember } = await runtime.siblings.command<{ retireMember: Record<string, number> }>(
-    'messaging',
-    command,
+    { service: 'messaging', document },
     { input },
     { enterpriseId, actor: serviceCaller('org', enterpriseId), requestId: randomUUID(), deadlineMilliseconds: 60_000 },
   );

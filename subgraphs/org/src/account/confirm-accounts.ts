@@ -1,12 +1,12 @@
-import { commandOptions, type Initiator } from './account.rules.ts';
+import { type BaseContext, commandOptionsOf } from '@account-center/kit';
+import { confirmAccountsCommand } from '../generated/commands.ts';
 
-const CONFIRM = `mutation ConfirmAccounts($input: ConfirmAccountsInput!) { confirmAccounts(input: $input) { confirmed } }`;
 /** Identity hears of the members in any case: nobody waits for long to say it sooner. */
 const DEADLINE_MILLISECONDS = 5_000;
 
 /** Says at once that the accounts of commands are kept; identity hears it from the directory's events as well. */
-export async function confirmAccounts(initiator: Initiator, batchKeys: readonly string[]): Promise<void> {
-  const { siblings } = initiator.runtime;
-  const options = { ...commandOptions(initiator), deadlineMilliseconds: DEADLINE_MILLISECONDS };
-  for (const batchKey of batchKeys) await siblings.command('identity', CONFIRM, { input: { batchKey } }, options);
+export async function confirmAccounts(context: BaseContext, batchKeys: readonly string[]): Promise<void> {
+  const { siblings } = context.runtime;
+  const options = commandOptionsOf(context, DEADLINE_MILLISECONDS);
+  for (const batchKey of batchKeys) await siblings.command(confirmAccountsCommand, { input: { batchKey } }, options);
 }

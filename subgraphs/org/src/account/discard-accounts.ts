@@ -1,10 +1,9 @@
-import { commandOptions, type Initiator } from './account.rules.ts';
-
-const DISCARD = `mutation DiscardAccounts($input: DiscardAccountsInput!) { discardAccounts(input: $input) { discarded } }`;
+import { type BaseContext, commandOptionsOf, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { discardAccountsCommand } from '../generated/commands.ts';
 
 /** Takes back the accounts of commands that nobody confirmed. Repeatable. */
-export async function discardAccounts(initiator: Initiator, batchKeys: readonly string[]): Promise<void> {
-  const { siblings } = initiator.runtime;
-  for (const batchKey of batchKeys)
-    await siblings.command('identity', DISCARD, { input: { batchKey } }, commandOptions(initiator));
+export async function discardAccounts(context: BaseContext, batchKeys: readonly string[]): Promise<void> {
+  const { siblings } = context.runtime;
+  const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
+  for (const batchKey of batchKeys) await siblings.command(discardAccountsCommand, { input: { batchKey } }, options);
 }

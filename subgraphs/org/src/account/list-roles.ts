@@ -1,21 +1,11 @@
-import { commandOptions, type Initiator } from './account.rules.ts';
+import { type BaseContext, commandOptionsOf, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { listRolesCommand, type ListRolesQuery } from '../generated/commands.ts';
 
-const ROLES = 'query DirectoryRoles { directoryRoles { id name kind } }';
-
-export interface DirectoryRole {
-  id: string;
-  name: string;
-  kind: string;
-}
+export type DirectoryRole = ListRolesQuery['directoryRoles'][number];
 
 /** The enterprise's roles. */
-export async function listRoles(initiator: Initiator): Promise<DirectoryRole[]> {
-  const { siblings } = initiator.runtime;
-  const answer = await siblings.command<{ directoryRoles: DirectoryRole[] }>(
-    'identity',
-    ROLES,
-    {},
-    commandOptions(initiator),
-  );
-  return answer.directoryRoles;
+export async function listRoles(context: BaseContext): Promise<readonly DirectoryRole[]> {
+  const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
+  const { directoryRoles } = await context.runtime.siblings.command(listRolesCommand, {}, options);
+  return directoryRoles;
 }

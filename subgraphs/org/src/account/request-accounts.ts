@@ -1,25 +1,17 @@
+import { type BaseContext, commandOptionsOf, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import {
+  type FirstPasswordWay,
+  provisionAccountsCommand,
+  type ProvisionAccountsInput,
+  type ProvisionedAccountInput,
+} from '../generated/commands.ts';
 import type { AccountProblem } from './account.errors.ts';
-import { type AccountRequest, commandOptions, type FirstPasswordWay, type Initiator } from './account.rules.ts';
 
 /** Identity takes at most this many accounts in one command. */
 export const ACCOUNTS_PER_COMMAND = 500;
 
-const PROVISION = `mutation ProvisionAccounts($input: ProvisionAccountsInput!) {
-  provisionAccounts(input: $input) { applied accounts { memberId accountId accountNumber firstPassword problems { field code message } } }
-}`;
-
-interface ProvisionAnswer {
-  provisionAccounts: {
-    applied: boolean;
-    accounts: {
-      memberId: string;
-      accountId: string | null;
-      accountNumber: string | null;
-      firstPassword: FirstPasswordWay | null;
-      problems: { field: string; code: string; message: string }[];
-    }[];
-  };
-}
+/** Roles are named by id or, from an import, by name. */
+export type AccountRequest = Required<ProvisionedAccountInput>;
 
 interface RequestedAccounts {
   /** What identity has against the accounts; with any, it creates none. */
@@ -30,12 +22,11 @@ interface RequestedAccounts {
 
 /** Asks identity for at most {@link ACCOUNTS_PER_COMMAND} accounts, or with `dryRun` whether it would refuse any. */
 export async function requestAccounts(
-  initiator: Initiator,
-  batch: { batchKey: string; accounts: readonly AccountRequest[]; dryRun: boolean },
+  context: BaseContext,
+  input: Required<ProvisionAccountsInput>,
 ): Promise<RequestedAccounts> {
-  const { siblings } = initiator.runtime;
-  const options = commandOptions(initiator);
-  const answer = await siblings.command<ProvisionAnswer>('identity', PROVISION, { input: batch }, options);
+  const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
+  const answer = await context.runtime.siblings.command(provisionAccountsCommand, { input }, options);
   const { accounts } = answer.provisionAccounts;
   return {
     problems: accounts.flatMap(({ memberId, problems }) => problems.map((problem) => ({ memberId, ...problem }))),

@@ -87,11 +87,10 @@ async function readNames(tx: Transaction, roles: readonly { id: string; name: st
 
 /** Roles and scopes of the members whom the export holds; null when the caller may not read roles. */
 async function readAccess(context: BaseContext, filter: MemberFilter): Promise<Map<string, ShownAccess> | null> {
-  const { caller, requestId, runtime } = context;
+  const { caller } = context;
   if (!caller.permissions.includes('identity:role:read')) return null;
   const ids = await withTenant(context, (tx) => listMemberIds(tx, caller, filter));
-  const asking = { runtime, enterpriseId: enterpriseIdOf(caller), caller, requestId };
-  const known = await listAccess(asking, ids);
+  const known = await listAccess(context, ids);
   return new Map(
     ids.map((id): [string, ShownAccess] => [id, known.get(id) ?? { roleIds: [], scopeDepartmentIds: [] }]),
   );
@@ -129,10 +128,10 @@ export async function exportMembers(
   rawFilter: unknown,
   language: Language,
 ): Promise<{ file: FileLink; memberCount: number }> {
-  const { caller, requestId, runtime } = context;
+  const { caller, runtime } = context;
   const enterpriseId = enterpriseIdOf(caller);
   const filter = parseMemberFilter(rawFilter);
-  const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
+  const roles = await listRoles(context);
   // Asked before the transaction: none is open while identity answers.
   const access = await readAccess(context, { ...filter, status: 'ACTIVE' });
   return withTenant(context, async (tx) => {

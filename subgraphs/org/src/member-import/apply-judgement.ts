@@ -1,5 +1,5 @@
-import { type BaseContext, DomainError, recordAudit } from '@account-center/kit';
-import { inPieces, type Transaction, withEnterprise } from '@account-center/kit/database';
+import { DomainError, recordAudit } from '@account-center/kit';
+import { enterpriseIdOf, inPieces, type Transaction, withTenant } from '@account-center/kit/database';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/index.ts';
 import {
@@ -25,17 +25,14 @@ import { accountsOf, type ImportWork, type Judgement } from './judgement.rules.t
 import { type BrokenBinding, memberImport } from './member-import.table.ts';
 import type { Addition, Change } from './plan.rules.ts';
 
-interface Application extends ImportWork {
-  audited: BaseContext;
-}
-
 const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The directory was changed while the import ran. Nothing was written; start it again.');
 
 /** The new members take their seats, without places yet: nobody sees them. */
-async function reserveSeats({ initiator, run }: Application, additions: readonly Addition[]): Promise<string> {
-  const { runtime, enterpriseId } = initiator;
-  return withEnterprise(runtime.db, enterpriseId, async (tx) => {
+async function reserveSeats({ context, run }: ImportWork, additions: readonly Addition[]): Promise<string> {
+  const { runtime, caller } = context;
+  const enterpriseId = enterpriseIdOf(caller);
+  return withTenant(context, async (tx) => {
     await assertSeats(tx, await lockEnterprise(tx), additions.length);
     const options = { enterpriseId, accounts: additions.length, now: runtime.now() };
     const provisioningId = await openProvisioning(tx, options);
@@ -60,8 +57,9 @@ async function createDepartments(
   }
 }
 
-async function applyChanges({ initiator }: Application, tx: Transaction, changes: readonly Change[]): Promise<void> {
-  const { runtime, enterpriseId } = initiator;
+async function applyChanges({ context }: ImportWork, tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const { runtime, caller } = context;
+  const enterpriseId = enterpriseIdOf(caller);
   const errands: Errand[] = [];
   for (const { present, profile, places, columns } of changes) {
     const { row } = present;
@@ -92,7 +90,7 @@ function enteredPlaces({ additions, changes }: Judgement) {
 }
 
 /** Keeps what became of the import. One without problems resolves those before it, too. */
-async function noteOutcome(tx: Transaction, { run, audited }: Application, judgement: Judgement): Promise<void> {
+async function noteOutcome(tx: Transaction, { context, run }: ImportWork, judgement: Judgement): Promise<void> {
   const { additions, changes, departments, unchanged, problems, rows } = judgement;
   const figures = {
     rows: rows.length,
@@ -115,7 +113,7 @@ async function noteOutcome(tx: Transaction, { run, audited }: Application, judge
       .where(
         and(eq(memberImport.resolved, false), ne(memberImport.id, run.id), sql`${memberImport.outcome} <> 'RUNNING'`),
       );
-  await recordAudit(tx, audited, {
+  await recordAudit(tx, context, {
     action: 'startMemberImport',
     objects: [{ type: 'MemberImport', id: run.id }],
     detail: { ...figures, bindingsBroken: bindingsBroken.length },
@@ -123,18 +121,18 @@ async function noteOutcome(tx: Transaction, { run, audited }: Application, judge
 }
 
 /** Everything becomes visible at once, in one transaction. Thousands of rows take long: meanwhile nothing moves. */
-async function activate(application: Application, judgement: Judgement, provisioningId: string | null): Promise<void> {
-  const { initiator, run } = application;
+async function activate(work: ImportWork, judgement: Judgement, provisioningId: string | null): Promise<void> {
+  const { context, run } = work;
   const { additions, changes, departments } = judgement;
-  await withEnterprise(initiator.runtime.db, initiator.enterpriseId, async (tx) => {
+  await withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);
     await run.hold(tx, async () => {
       await createDepartments(tx, enterprise, departments);
       await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
-      await insertPlaces(tx, initiator.enterpriseId, additions);
-      await applyChanges(application, tx, changes);
+      await insertPlaces(tx, enterpriseIdOf(context.caller), additions);
+      await applyChanges(work, tx, changes);
       if (provisioningId) await completeProvisioning(tx, provisioningId);
-      await noteOutcome(tx, application, judgement);
+      await noteOutcome(tx, work, judgement);
     });
   });
 }
@@ -142,8 +140,9 @@ async function activate(application: Application, judgement: Judgement, provisio
 const FOLLOWED_AT_ONCE = 8;
 
 /** Ends the broken sign-ins before the import is done. Where identity does not answer, the task of each does it later. */
-async function endBrokenSignIns({ initiator, run }: Application, broken: readonly BrokenBinding[]): Promise<void> {
-  const { runtime, enterpriseId } = initiator;
+async function endBrokenSignIns({ context, run }: ImportWork, broken: readonly BrokenBinding[]): Promise<void> {
+  const { runtime, caller } = context;
+  const enterpriseId = enterpriseIdOf(caller);
   for (const some of inPieces(broken, FOLLOWED_AT_ONCE)) {
     await Promise.allSettled(some.map(({ memberId }) => followDirectory(runtime, { enterpriseId, memberId })));
     run.moved();
@@ -154,19 +153,18 @@ async function endBrokenSignIns({ initiator, run }: Application, broken: readonl
  * Writes the good rows of a workbook, all or none across this service and identity (ORG-31): seats are reserved,
  * accounts created, then departments, members and changes appear in one transaction.
  */
-export async function applyJudgement(application: Application, judgement: Judgement): Promise<void> {
-  const { initiator } = application;
+export async function applyJudgement(work: ImportWork, judgement: Judgement): Promise<void> {
   const { additions } = judgement;
   try {
-    const provisioningId = additions.length > 0 ? await reserveSeats(application, additions) : null;
+    const provisioningId = additions.length > 0 ? await reserveSeats(work, additions) : null;
     if (provisioningId)
-      await provisionAccounts(initiator, provisioningId, accountsOf(additions), async () => {
+      await provisionAccounts(work.context, provisioningId, accountsOf(additions), async () => {
         // Thousands of accounts take a while: whoever started it may have been shut out meanwhile (ID-20).
-        await application.run.progress(judgement.rows.length, 2 * judgement.rows.length);
-        await activate(application, judgement, provisioningId);
+        await work.run.progress(judgement.rows.length, 2 * judgement.rows.length);
+        await activate(work, judgement, provisioningId);
       });
-    else await activate(application, judgement, null);
-    await endBrokenSignIns(application, brokenBindings(judgement.changes));
+    else await activate(work, judgement, null);
+    await endBrokenSignIns(work, brokenBindings(judgement.changes));
   } catch (error) {
     throw memberConflict(error);
   }

@@ -11,9 +11,9 @@ const MAXIMUM_TEMPLATE_BYTES = 20 * 2 ** 20;
 
 /** Makes the template with the roles and departments of the moment (ORG-30). */
 export async function createTemplate(context: BaseContext, language: Language): Promise<FileLink> {
-  const { caller, requestId, runtime } = context;
+  const { caller, runtime } = context;
   const enterpriseId = enterpriseIdOf(caller);
-  const roles = await listRoles({ runtime, enterpriseId, caller, requestId });
+  const roles = await listRoles(context);
   const assignable = roles.filter(({ kind }) => kind !== 'ENTERPRISE_ADMINISTRATOR').map(({ name }) => name);
   return withTenant(context, async (tx) => {
     const departments = [...pathNames(await listDepartments(tx, caller)).values()].map((names) =>

@@ -1,16 +1,16 @@
 import { askStanding } from '@account-center/directory';
-import type { Initiator } from '../account/index.ts';
+import type { BaseContext } from '@account-center/kit';
 import { addProblems, type Judgement } from './judgement.rules.ts';
 
 /**
  * Nobody changes who stands above them, neither by a list (ID-43): takes those rows out, and marks every cell that would
  * change something, in rows that are wrong besides as well.
  */
-export async function judgeStanding(initiator: Initiator, judgement: Judgement): Promise<void> {
+export async function judgeStanding(context: BaseContext, judgement: Judgement): Promise<void> {
   const doubtful = judgement.doubtful.flatMap(({ number, edit }) => (edit ? [{ number, ...edit }] : []));
   const edits = [...judgement.changes, ...doubtful];
   const standing = await askStanding(
-    initiator,
+    context,
     edits.map(({ present }) => present.row.id),
   );
   const reason = judgement.judging.say('memberAbove');

@@ -53,7 +53,7 @@ async function judgeRows(list: MemberList, facts: Facts, run: JobRun): Promise<J
 /** Reads a workbook and judges every row: its cells, its neighbours, the enterprise, and what identity would refuse. */
 export async function judgeWorkbook(file: UploadedFile, facts: Facts, work: ImportWork): Promise<Judgement> {
   const judgement = await readMemberList(file, (list) => judgeRows(list, facts, work.run));
-  await judgeStanding(work.initiator, judgement);
+  await judgeStanding(work.context, judgement);
   await judgeAccounts(work, judgement);
   judgement.departments = neededDepartments(judgement);
   return judgement;

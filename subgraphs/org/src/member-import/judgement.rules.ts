@@ -1,5 +1,6 @@
+import type { BaseContext } from '@account-center/kit';
 import type { JobRun } from '@account-center/kit/jobs';
-import type { AccountRequest, Initiator } from '../account/index.ts';
+import type { AccountRequest } from '../account/index.ts';
 import { type CellProblem, columnKeys, type ListPlace, type SheetRow } from '../member-list/index.ts';
 import { accountRequest } from '../member/index.ts';
 import type { PlannedDepartment } from './department-plan.rules.ts';
@@ -68,7 +69,7 @@ export function neededDepartments({ departments, additions, changes }: Judgement
 
 /** An import that is being worked on, and for whom. */
 export interface ImportWork {
-  initiator: Initiator;
+  context: BaseContext;
   run: JobRun;
 }
 

@@ -1,4 +1,4 @@
-import { withEnterprise } from '@account-center/kit/database';
+import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { eq } from 'drizzle-orm';
 import { columns } from '../member-list/index.ts';
@@ -26,15 +26,15 @@ function toldProblems({ problems, judging }: Judgement) {
 
 /** Keeps what is wrong: the error workbook, and the first problems for whoever shows them beside it. */
 export async function keepProblems(
-  { initiator, run }: ImportWork,
+  { context, run }: ImportWork,
   file: UploadedFile,
   { judgement, refused }: { judgement: Judgement; refused: boolean },
 ): Promise<void> {
-  const { runtime, enterpriseId, caller } = initiator;
-  const content = await writeErrorWorkbook(runtime.log, file, judgement);
-  await withEnterprise(runtime.db, enterpriseId, async (tx) => {
+  const { runtime, caller } = context;
+  const content = await writeErrorWorkbook(context.log, file, judgement);
+  await withTenant(context, async (tx) => {
     const description = {
-      enterpriseId,
+      enterpriseId: enterpriseIdOf(caller),
       purpose: ERRORS_PURPOSE,
       fileName: judgement.judging.say('errorsName'),
       contentType: XLSX,

@@ -1,8 +1,8 @@
 import { directoryAccount } from '@account-center/directory';
-import type { Caller } from '@account-center/kit';
-import { type Transaction, withEnterprise } from '@account-center/kit/database';
+import type { BaseContext, Caller } from '@account-center/kit';
+import { type Transaction, withTenant } from '@account-center/kit/database';
 import { ne } from 'drizzle-orm';
-import { type DirectoryRole, type Initiator, listAccess, listRoles, type MemberAccess } from '../account/index.ts';
+import { type DirectoryRole, listAccess, listRoles, type MemberAccess } from '../account/index.ts';
 import { type EnterpriseRow, findEnterprise } from '../enterprise/index.ts';
 import {
   listPlaces,
@@ -29,7 +29,7 @@ export interface Facts {
   /** Departments in the caller's scope. */
   inScope: ReadonlySet<string>;
   members: PresentMember[];
-  roles: DirectoryRole[];
+  roles: readonly DirectoryRole[];
   caller: Caller;
 }
 
@@ -50,11 +50,11 @@ async function readDirectory(tx: Transaction, caller: Caller) {
   };
 }
 
-export async function readFacts(work: Initiator): Promise<Facts> {
-  const { runtime, enterpriseId, caller } = work;
-  const read = await withEnterprise(runtime.db, enterpriseId, (tx) => readDirectory(tx, caller));
+export async function readFacts(context: BaseContext): Promise<Facts> {
+  const { caller } = context;
+  const read = await withTenant(context, (tx) => readDirectory(tx, caller));
   const access = await listAccess(
-    work,
+    context,
     read.rows.map(({ id }) => id),
   );
   return {
@@ -62,7 +62,7 @@ export async function readFacts(work: Initiator): Promise<Facts> {
     departments: read.departments,
     inScope: read.inScope,
     caller,
-    roles: await listRoles(work),
+    roles: await listRoles(context),
     members: read.rows.map((row) => ({
       row,
       places: read.places.get(row.id) ?? [],

@@ -1,8 +1,8 @@
 import { badUserInput, type BaseContext, type Caller, lineText, parseInput, recordAudit } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { FirstPasswordWay, Initiator } from '../account/index.ts';
 import { lockEnterprise } from '../enterprise/index.ts';
+import type { FirstPasswordWay } from '../generated/resolvers.ts';
 import { listDepartmentsByIds } from '../tree/index.ts';
 import { assertRoomInDepartments } from './assert-room-in-departments.ts';
 import { assertSeats } from './assert-seats.ts';
@@ -68,8 +68,8 @@ async function assertMayGiveScope(tx: Transaction, caller: Caller, ids: readonly
 async function reserve(
   context: BaseContext,
   input: AddMemberInput,
-): Promise<{ added: NewMember; provisioningId: string; initiator: Initiator }> {
-  const { caller, requestId, runtime } = context;
+): Promise<{ added: NewMember; provisioningId: string }> {
+  const { caller, runtime } = context;
   return withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);
     const { enterpriseId } = enterprise;
@@ -81,7 +81,7 @@ async function reserve(
     const added = newMember(input, input.departments);
     await insertMembers(tx, [added], { enterpriseId, status: 'PROVISIONING', provisioningId });
     await insertPlaces(tx, enterpriseId, [added]);
-    return { added, provisioningId, initiator: { runtime, enterpriseId, caller, requestId } };
+    return { added, provisioningId };
   }).catch((error: unknown) => {
     throw memberConflict(error);
   });
@@ -98,8 +98,8 @@ export interface MemberAdded {
  */
 export async function addMember(context: BaseContext, rawInput: unknown): Promise<MemberAdded> {
   const input = parseInput(inputSchema, rawInput);
-  const { added, provisioningId, initiator } = await reserve(context, input);
-  return provisionAccounts(initiator, provisioningId, [accountRequest(added, input)], (ways) =>
+  const { added, provisioningId } = await reserve(context, input);
+  return provisionAccounts(context, provisioningId, [accountRequest(added, input)], (ways) =>
     withTenant(context, async (tx) => {
       const [row] = await completeProvisioning(tx, provisioningId);
       if (!row) throw new Error('The member was not there to become active');

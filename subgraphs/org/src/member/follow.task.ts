@@ -15,7 +15,7 @@ export async function followDirectory(runtime: Runtime, { enterpriseId, memberId
     tx.select().from(member).where(eq(member.id, memberId)),
   );
   if (row?.status !== 'ACTIVE') return;
-  await updateHolder({ runtime, caller: serviceCaller(runtime.service, enterpriseId), requestId: newId() }, row);
+  await updateHolder(runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId()), row);
 }
 
 /** Lets the account's holder follow the directory; repeated until identity has taken it over. */

@@ -1,15 +1,14 @@
 import { directoryAccount, directoryEnterprise } from '@account-center/directory';
-import { type Runtime, serviceCaller, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
+import { commandOptionsOf, type Runtime, serviceCaller, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
 import { newId, withEnterprise } from '@account-center/kit/database';
 import type { Effect } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
+import { sendSystemSmsCommand } from '../generated/commands.ts';
 import { errandTask } from './errand.task.ts';
 import { member } from './member.table.ts';
 import type { Errand } from './promise-errands.ts';
 
 export const NOTICE_TASK = 'tell-new-member';
-
-const SEND = 'mutation SendSystemSms($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }';
 
 async function tell(runtime: Runtime, { enterpriseId, memberId }: Errand): Promise<void> {
   const [found] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
@@ -29,13 +28,9 @@ async function tell(runtime: Runtime, { enterpriseId, memberId }: Errand): Promi
   if (!found.accountNumber) throw new Error('The account of the new member is not known yet');
   const text = `${found.enterprise}: your work account is ${found.accountNumber}.`;
   const variables = { input: { key: `org/new-member/${memberId}`, phone: found.phone, text } };
-  const actor = serviceCaller(runtime.service, enterpriseId);
-  await runtime.siblings.command('sms', SEND, variables, {
-    enterpriseId,
-    actor,
-    requestId: newId(),
-    deadlineMilliseconds: WORK_DEADLINE_MILLISECONDS,
-  });
+  const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+  const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
+  await runtime.siblings.command(sendSystemSmsCommand, variables, options);
 }
 
 /** Tells a new member their account number (ORG-10). Repeated until SMS has taken it; the key lets it go out once. */

@@ -15,11 +15,9 @@ export async function recoverProvisionings(runtime: Runtime): Promise<void> {
   const lost = await withSystem(runtime.db, (tx) => listLostProvisionings(tx, deadline));
   const problems: unknown[] = [];
   for (const { enterpriseId, id } of lost) {
-    const caller = serviceCaller(runtime.service, enterpriseId);
+    const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
     // One that cannot be undone now holds up none of the others.
-    await undoProvisioning({ runtime, enterpriseId, caller, requestId: newId() }, id).catch((error: unknown) =>
-      problems.push(error),
-    );
+    await undoProvisioning(context, id).catch((error: unknown) => problems.push(error));
   }
   if (problems.length > 0) throw new AggregateError(problems, `${problems.length} lost sagas were not undone`);
 }

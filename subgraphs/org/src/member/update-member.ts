@@ -51,7 +51,7 @@ const FOLLOW_AFTER_SECONDS = 10;
  */
 async function follow(context: BaseContext, row: MemberRow, changed: readonly string[]): Promise<ContactKind[]> {
   try {
-    return await updateHolder(context, row);
+    return [...(await updateHolder(context, row))];
   } catch (error) {
     context.log.warn({ err: error, member: row.id }, 'an account follows the directory later');
     return [

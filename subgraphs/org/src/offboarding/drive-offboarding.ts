@@ -1,6 +1,6 @@
 import { callerSchema } from '@account-center/caller';
 import { DomainError, type Runtime } from '@account-center/kit';
-import { withEnterprise } from '@account-center/kit/database';
+import { withTenant } from '@account-center/kit/database';
 import { listSteps, recordFailedAttempt } from './offboarding.queries.ts';
 import type { OffboardingRow, OffboardingStepKind } from './offboarding.table.ts';
 import { type Leaving, takeStep } from './take-step.ts';
@@ -9,31 +9,30 @@ const codeOf = (error: unknown) => (error instanceof DomainError ? error.code : 
 
 /** Tries a step; a failure is written into the receipt and answered, for the next try. */
 async function attempt(leaving: Leaving, kind: OffboardingStepKind): Promise<DomainError | null> {
-  const { runtime, row } = leaving;
+  const { context, row } = leaving;
   try {
     await takeStep(leaving, kind);
     return null;
   } catch (error) {
-    runtime.log.warn(
+    context.log.warn(
       { err: error, offboarding: row.id, step: kind },
       'a step of an off-boarding failed and will be tried again',
     );
-    await withEnterprise(runtime.db, row.enterpriseId, (tx) => recordFailedAttempt(tx, row.id, kind, codeOf(error)));
+    await withTenant(context, (tx) => recordFailedAttempt(tx, row.id, kind, codeOf(error)));
     return error instanceof DomainError
       ? error
       : new DomainError('SUBGRAPH_UNAVAILABLE', 'A step of the off-boarding failed. It is tried again by itself.');
   }
 }
 
-async function listPending({ runtime, row }: Leaving): Promise<OffboardingStepKind[]> {
-  const steps = await withEnterprise(runtime.db, row.enterpriseId, (tx) => listSteps(tx, row.id));
+async function listPending({ context, row }: Leaving): Promise<OffboardingStepKind[]> {
+  const steps = await withTenant(context, (tx) => listSteps(tx, row.id));
   return steps.filter(({ state }) => state === 'PENDING').map(({ kind }) => kind);
 }
 
 const leavingOf = (runtime: Runtime, row: OffboardingRow): Leaving => ({
-  runtime,
+  context: runtime.contextFor(callerSchema.parse(row.caller), row.requestId),
   row,
-  actor: callerSchema.parse(row.caller),
 });
 
 /** Ends the sign-in. @throws what identity refused with, or SUBGRAPH_UNAVAILABLE; the saga stays and goes on. */

@@ -21,7 +21,7 @@ export const without = <T>(system: TestSystem, sibling: string, work: () => Prom
   withSiblings(
     system,
     (siblings) =>
-      (service, ...rest) =>
-        service === sibling ? Promise.reject(new Error('down')) : siblings.command(service, ...rest),
+      (command, ...rest) =>
+        command.service === sibling ? Promise.reject(new Error('down')) : siblings.command(command, ...rest),
     work,
   );

@@ -82,7 +82,7 @@ export async function closeAccount(
   commandKey: string,
 ): Promise<Closing> {
   const { siblings } = system.subgraphs.org.runtime;
-  const command = `mutation ($input: CloseSmsAccountInput!) { closeSmsAccount(input: $input) { creditReturned scheduledCancelled closedAt } }`;
+  const document = `mutation ($input: CloseSmsAccountInput!) { closeSmsAccount(input: $input) { creditReturned scheduledCancelled closedAt } }`;
   const options = {
     enterpriseId: company.enterpriseId,
     requestId: commandKey,
@@ -90,7 +90,8 @@ export async function closeAccount(
     deadlineMilliseconds: 60_000,
   };
   const variables = { input: { memberId, key: commandKey } };
-  return (await siblings.command<{ closeSmsAccount: Closing }>('sms', command, variables, options)).closeSmsAccount;
+  const command = { service: 'sms', document };
+  return (await siblings.command<{ closeSmsAccount: Closing }>(command, variables, options)).closeSmsAccount;
 }
 
 /** Sends a notice as identity does: by a command. @returns the message's id */
@@ -100,7 +101,7 @@ export async function systemSms(
   notice: { key: string; phone: string; text: string },
 ): Promise<string> {
   const { siblings } = system.subgraphs.identity.runtime;
-  const command = `mutation ($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }`;
+  const document = `mutation ($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }`;
   const options = {
     enterpriseId: company.enterpriseId,
     requestId: notice.key,
@@ -108,8 +109,7 @@ export async function systemSms(
     deadlineMilliseconds: 60_000,
   };
   const answer = await siblings.command<{ sendSystemSms: { messageId: string } }>(
-    'sms',
-    command,
+    { service: 'sms', document },
     { input: notice },
     options,
   );

@@ -1,0 +1,33 @@
+// Generated from the commands by `pnpm codegen`. Do not edit.
+import type { Command } from '@account-center/kit';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who is about to act on whom. */
+export type MembersAboveInput = {
+  /** Who is about to act. */
+  readonly actor: StandingActorInput;
+  /** At most 5,000 members of the enterprise. */
+  readonly memberIds: ReadonlyArray<string>;
+};
+
+/** Whoever is about to act on members, as the gateway vouched for them to the service that asks. */
+export type StandingActorInput = {
+  /** `member`, `app` or `operator`. */
+  readonly kind: string;
+  /** Names of all permissions that they hold. */
+  readonly permissions: ReadonlyArray<string>;
+};
+
+export type ListMembersAboveQueryVariables = Exact<{
+  input: MembersAboveInput;
+}>;
+
+
+export type ListMembersAboveQuery = { readonly membersAbove: ReadonlyArray<string> };
+
+export const listMembersAboveCommand: Command<ListMembersAboveQuery, ListMembersAboveQueryVariables> = {
+  service: 'identity',
+  document: "query ListMembersAbove($input:MembersAboveInput!){membersAbove(input:$input)}",
+};
