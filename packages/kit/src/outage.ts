@@ -46,8 +46,12 @@ function isOutageItself(error: Error): boolean {
   if (error instanceof DeadlineError) return true;
   if (error instanceof DomainError) return RETRYABLE_CODES.has(error.code);
   if ('severity' in error && OUTAGE_SEVERITIES.has(String(error.severity))) return true;
-  return 'code' in error && OUTAGES.has(String(error.code));
+  return 'code' in error && (OUTAGES.has(String(error.code)) || isMissingSocket(error));
 }
+
+/** A database that listens at a socket takes it along when it ends. Any other file that is missing is a defect. */
+const isMissingSocket = (error: Error): boolean =>
+  'code' in error && error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
 
 /**
  * Whether it failed for a reason that passes and that has nothing to do with what was asked: the database is away, full

@@ -72,6 +72,13 @@ async function startVanishingServer(): Promise<string> {
 
 describe('a connection that is lost before it was ready', () => {
   // The driver once ended the process: nobody waited for the statement that it makes by itself.
+  test('[R5] [R13] is an outage where the socket of a database that ended is missing', async () => {
+    const url = 'postgres://user:password@%2Fnowhere%2Fat%2Fall:5432/database';
+    const database = openDatabase({ url, max: 1, applicationName: 'test' });
+    await expect(withEnterprise(database.db, newId(), async () => 'read')).rejects.toSatisfy(isOutage);
+    await database.close();
+  });
+
   test('[R5] fails who waits for it, and nobody else', async () => {
     const database = openDatabase({ url: await startVanishingServer(), max: 1, applicationName: 'test' });
     await expect(withEnterprise(database.db, newId(), async () => 'read')).rejects.toSatisfy(isOutage);
