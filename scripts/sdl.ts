@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import { runScript } from './lib/script.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
+import { codes, codesOfTable } from './sdl/codes.ts';
 import * as conventions from './sdl/conventions.ts';
 import { visibility } from './sdl/visibility.ts';
 
@@ -19,11 +20,13 @@ async function main(): Promise<void> {
       document: parse(await readFile(fromRoot(file), 'utf8')),
     })),
   );
+  const documents = files.map(({ document }) => document);
   const problems = [
     ...files.flatMap(({ file, document }) =>
       conventions.all.flatMap((rule) => rule(document).map((problem) => `${file}: ${problem}`)),
     ),
-    ...visibility(files.map(({ document }) => document)),
+    ...visibility(documents),
+    ...codes(documents, codesOfTable),
   ];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;

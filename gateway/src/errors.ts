@@ -1,4 +1,5 @@
 import { HeaderMap } from '@apollo/server';
+import type { ErrorCode } from '@account-center/errors';
 import { GraphQLError } from 'graphql';
 
 /** Every `extensions.code` that the gateway itself gives, with the HTTP status of a request that it refuses as a whole. */
@@ -23,7 +24,7 @@ const statusOf = {
   BAD_REQUEST: 400,
   /** The gateway failed in a way that it does not know; the log has the details under the request id. */
   INTERNAL_SERVER_ERROR: 500,
-} as const;
+} as const satisfies Partial<Record<ErrorCode, number>>;
 
 export type RefusalCode = keyof typeof statusOf;
 
@@ -41,7 +42,7 @@ export const FieldErrorCode = {
   UNRESOLVABLE: 'UNRESOLVABLE',
   /** A subgraph answered with a value that its own schema forbids. */
   INVALID_SUBGRAPH_VALUE: 'INVALID_SUBGRAPH_VALUE',
-} as const;
+} as const satisfies { [Code in ErrorCode]?: Code };
 
 interface RefusalDetails {
   /** HTTP status when it is not the usual one of the code. */
@@ -53,7 +54,7 @@ interface RefusalDetails {
 export class RequestRefused extends GraphQLError {
   readonly status: number;
 
-  constructor(code: string, message: string, details: RefusalDetails = {}) {
+  constructor(code: ErrorCode, message: string, details: RefusalDetails = {}) {
     const status = details.status ?? (code in statusOf ? statusOf[code as RefusalCode] : 400);
     const headers = new HeaderMap();
     if (status === 401) headers.set('www-authenticate', 'Bearer');

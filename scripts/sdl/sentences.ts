@@ -32,6 +32,9 @@ export const tellsPermissionOtherwise = ({ text }: Sentences): boolean => OTHER_
 
 export const tellsErrorsOtherwise = ({ text }: Sentences): boolean => OTHER_ERRORS.test(text);
 
+/** Words in capitals that a text names: codes, and values of enums. A `_` tells them from abbreviations. */
+export const wordsOf = (description: string): string[] => description.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? [];
+
 /** The entries of a list that commas part, but for those in brackets. */
 const partsOf = (list: string): string[] => list.split(/, (?![^(]*\))/);
 

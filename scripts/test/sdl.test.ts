@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { codes } from '../sdl/codes.ts';
 import * as conventions from '../sdl/conventions.ts';
 import { visibility } from '../sdl/visibility.ts';
 
@@ -115,6 +116,22 @@ describe('the conventions of the SDL', () => {
       'Mutation.editRole must take "input: EditRoleInput!", or nothing',
       'Mutation.editRole must answer EditRolePayload',
       'Mutation.moveRole must take "input: MoveRoleInput!", or nothing',
+    ]);
+  });
+
+  test('a code that is named is in the table, and a code of the table is named', () => {
+    const table = {
+      known: new Set(['NOT_FOUND', 'FORBIDDEN', 'NAME_TAKEN']),
+      told: new Set(['NOT_FOUND', 'NAME_TAKEN']),
+    };
+    const document = parse(`
+      "ON_DUTY or off." enum State { "Is." ON_DUTY }
+      type Query { "All. Errors: NOT_FOUND, FORBIDEN." field: String  "Why: NUMBER_TAKEN, FORBIDDEN." code: String }
+    `);
+    expect(codes([document], table)).toEqual([
+      'Query.field names FORBIDEN, which packages/errors does not have',
+      'Query.code names NUMBER_TAKEN, which packages/errors does not have',
+      'NAME_TAKEN of packages/errors is told by no description',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { bytesOfData, createByteCache } from '@account-center/cache';
+import type { ErrorCode } from '@account-center/errors';
 import { RequestRefused } from '../errors.ts';
 import type { GatewayLogger } from '../logger.ts';
 import type { Principal, PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './source.ts';
@@ -71,7 +72,9 @@ export function createPrincipalResolver(options: PrincipalResolverOptions) {
 
     if (answer.status === 'refused') {
       known.delete(cacheKey);
-      throw new RequestRefused(answer.code, answer.message ?? 'The session has ended. Sign in again.', { status: 401 });
+      // The source may know codes of its own, and is believed in what it knows.
+      const code = answer.code as ErrorCode;
+      throw new RequestRefused(code, answer.message ?? 'The session has ended. Sign in again.', { status: 401 });
     }
     if (answer.status === 'principal') {
       known.set(cacheKey, { version: answer.version, principal: answer.principal });

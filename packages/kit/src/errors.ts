@@ -1,14 +1,17 @@
+import type { ErrorCode } from '@account-center/errors';
 import { GraphQLError } from 'graphql';
 import type { z } from 'zod';
 
+export type { ErrorCode };
+
 /**
- * A refusal that the client is meant to understand: a stable code from the documented list and a sentence that says
+ * A refusal that the client is meant to understand: a stable code of the table (`packages/errors`) and a sentence that says
  * what to do next. Anything else that is thrown is masked.
  */
 export class DomainError extends GraphQLError {
-  readonly code: string;
+  readonly code: ErrorCode;
 
-  constructor(code: string, message: string, extensions: Record<string, unknown> = {}) {
+  constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
     this.name = 'DomainError';
     this.code = code;

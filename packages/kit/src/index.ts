@@ -9,6 +9,7 @@ export { parseEnvironment } from './env.ts';
 export {
   badUserInput,
   DomainError,
+  type ErrorCode,
   type FieldProblem,
   forbidden,
   limitReached,

@@ -1,4 +1,5 @@
 import { type Caller, CALLER_HEADER, type CallerSigner } from '@account-center/caller';
+import type { ErrorCode } from '@account-center/errors';
 import { context, propagation } from '@opentelemetry/api';
 import { DeadlineError, withDeadline } from './deadline.ts';
 import { DomainError } from './errors.ts';
@@ -145,7 +146,8 @@ export function createSiblings(options: {
       if (refusal) {
         const code = refusal.extensions?.code;
         if (typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR') throw unavailable(service);
-        throw new DomainError(code, refusal.message, refusal.extensions);
+        // The sibling took it from the same table.
+        throw new DomainError(code as ErrorCode, refusal.message, refusal.extensions);
       }
       if (!answer.data) throw unavailable(service);
       assertAnswered(service, answer.data);

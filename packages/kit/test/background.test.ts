@@ -23,7 +23,9 @@ beforeAll(async () => {
           batchSize: 50,
           async runAll(entries) {
             batches.push(entries.map(({ name }) => name));
-            return entries.map(({ name }) => (name === 'never' ? new PermanentFailure('NEVER', 'Never.') : undefined));
+            return entries.map(({ name }) =>
+              name === 'never' ? new PermanentFailure('TASK_UNKNOWN', 'Never.') : undefined,
+            );
           },
         }),
         recurring: sweep({ cron: '* * * * *', run: async () => work.get('recurring')?.() }),
@@ -71,12 +73,12 @@ describe('background work', () => {
   test('[R1] is a dead letter when it can never succeed: refused for good, or not to be read', async () => {
     const hopeless = newId();
     work.set(hopeless, async () => {
-      throw new PermanentFailure('NO_SUCH_PHONE', 'Nobody has this phone.');
+      throw new PermanentFailure('PHONE_INVALID', 'Nobody has this phone.');
     });
     await enqueue('promised', { name: hopeless });
     await expect
       .poll(() => tasksNamed(hopeless))
-      .toMatchObject([{ queue: 'dead-letters', source: 'promised', failure: { code: 'NO_SUCH_PHONE' } }]);
+      .toMatchObject([{ queue: 'dead-letters', source: 'promised', failure: { code: 'PHONE_INVALID' } }]);
     await enqueue('promised', { name: 1 });
     await expect
       .poll(() => tasksNamed('1'))
@@ -104,7 +106,7 @@ describe('background work', () => {
     let mended = false;
     let done = 0;
     work.set(name, async () => {
-      if (!mended) throw new PermanentFailure('BROKEN', 'It is broken.');
+      if (!mended) throw new PermanentFailure('FORBIDDEN', 'It is broken.');
       done += 1;
     });
     await enqueue('promised', { name });

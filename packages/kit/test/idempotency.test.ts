@@ -24,7 +24,7 @@ let meanwhile: () => Promise<void> = async () => {};
 
 async function add(context: BaseContext, name: string) {
   return await withTenant(context, async (tx) => {
-    if (name === '') throw new DomainError('NAME_MISSING', 'Say a name.');
+    if (name === '') throw new DomainError('NOT_FOUND', 'Say a name.');
     await meanwhile();
     await recordAudit(tx, context, { action: 'add', detail: { name } });
     done.push(name);
@@ -52,7 +52,7 @@ const resolvers = {
       ),
     async half(_: unknown, { name }: { name: string }, context: BaseContext) {
       await add(context, name);
-      throw new DomainError('TOO_LATE', 'The second half is closed.');
+      throw new DomainError('SCHEDULE_CLOSED', 'The second half is closed.');
     },
     signIn: () => 'signed in',
   },
@@ -117,7 +117,7 @@ describe('[GW-37] a mutation with an idempotency key', () => {
     [
       'is refused by what that one changed',
       async () => {
-        throw new DomainError('NAME_TAKEN', 'There is one already.');
+        throw new DomainError('ROLE_NAME_TAKEN', 'There is one already.');
       },
     ],
   ])('has one effect and one answer when another one overtakes it, and it %s', async (_, end) => {
@@ -166,12 +166,12 @@ describe('[GW-37] a mutation with an idempotency key', () => {
 
   test('leaves the key unused when it was refused, and answers a refusal again after it had changed something', async () => {
     const send = under(randomUUID(), member());
-    expect(codeOf(await send('mutation { add(name: "") { name } }'))).toBe('NAME_MISSING');
+    expect(codeOf(await send('mutation { add(name: "") { name } }'))).toBe('NOT_FOUND');
     expect((await send(ADD)).data).toMatchObject({ add: { name: '甲' } });
     const half = under(randomUUID(), member());
     const document = 'mutation { half(name: "丁") { name } }';
     const first = await half(document);
-    expect(codeOf(first)).toBe('TOO_LATE');
+    expect(codeOf(first)).toBe('SCHEDULE_CLOSED');
     expect(await half(document)).toEqual(first);
     expect(done).toEqual(['甲', '丁']);
   });

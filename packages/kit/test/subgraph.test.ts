@@ -36,7 +36,7 @@ const resolvers = {
   Mutation: {
     forget: () => 'done without a trace',
     refuse: () => {
-      throw new DomainError('TOO_LATE', 'It is too late.');
+      throw new DomainError('SCHEDULE_CLOSED', 'It is too late.');
     },
   },
 };
@@ -130,9 +130,9 @@ describe('a subgraph', () => {
     const caller = { kind: 'member' as const, enterpriseId: sample.enterpriseId };
     const forgetful = await sample.run('mutation { forget }', caller);
     expect(forgetful.errors?.[0]?.extensions?.code).toBe('INTERNAL_SERVER_ERROR');
-    expect((await sample.run('mutation { refuse }', caller)).errors?.[0]?.extensions?.code).toBe('TOO_LATE');
+    expect((await sample.run('mutation { refuse }', caller)).errors?.[0]?.extensions?.code).toBe('SCHEDULE_CLOSED');
     expect(deliveredEvents('audit.recorded').map(({ payload }) => payload)).toContainEqual(
-      expect.objectContaining({ action: 'refuse', result: 'TOO_LATE' }),
+      expect.objectContaining({ action: 'refuse', result: 'SCHEDULE_CLOSED' }),
     );
   });
 

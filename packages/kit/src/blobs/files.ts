@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Caller } from '@account-center/caller';
+import type { ErrorCode } from '@account-center/errors';
 import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Database, type Transaction, withEnterprise } from '../database/database.ts';
@@ -59,7 +60,7 @@ interface FilesOptions {
 }
 
 const keyOf = (file: Pick<BlobRow, 'enterpriseId' | 'id'>) => `${file.enterpriseId}/${file.id}`;
-const problem = (status: number, code: string, message: string) => Response.json({ code, message }, { status });
+const problem = (status: number, code: ErrorCode, message: string) => Response.json({ code, message }, { status });
 
 const uploadedBefore = () =>
   problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');

@@ -1,4 +1,5 @@
 import type { Caller } from '@account-center/caller';
+import type { ErrorCode } from '@account-center/errors';
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { DomainError } from '../errors.ts';
 
@@ -6,7 +7,7 @@ import { DomainError } from '../errors.ts';
 const ALWAYS_OPEN = new Set(['_service']);
 
 /** `PASSWORD_CHANGE_REQUIRED` → `Password change required: nothing else is answered before.` */
-function restricted(code: string): DomainError {
+function restricted(code: ErrorCode): DomainError {
   const words = code.toLowerCase().replaceAll('_', ' ');
   return new DomainError(code, `${words.charAt(0).toUpperCase()}${words.slice(1)}: nothing else is answered before.`);
 }
@@ -19,7 +20,7 @@ export function guardRestricted(schema: GraphQLSchema, open: ReadonlySet<string>
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: { caller: Caller }, info) => {
         const { restriction } = context.caller;
-        if (restriction) throw restricted(restriction);
+        if (restriction) throw restricted(restriction as ErrorCode);
         return resolve(source, args, context, info);
       };
     }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
+import type { ErrorCode } from '@account-center/errors';
 import type { BaseContext } from '../context.ts';
 import { newId } from '../database/columns.ts';
 import { withSystem } from '../database/database.ts';
@@ -16,7 +17,9 @@ const ANSWERED_MILLISECONDS = 60_000;
 const MAXIMUM_ANSWER_BYTES = 1_048_576;
 
 /** What a resolver answered, or how it refused after it had changed something. */
-type Answer = { result: unknown } | { refusal: { code: string; message: string; extensions: Record<string, unknown> } };
+type Answer =
+  | { result: unknown }
+  | { refusal: { code: ErrorCode; message: string; extensions: Record<string, unknown> } };
 
 type Request = typeof idempotentRequest.$inferSelect;
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@account-center/errors';
 import type { z } from 'zod';
 import type { Transaction } from '../database/database.ts';
 import { DomainError } from '../errors.ts';
@@ -7,7 +8,7 @@ import { DomainError } from '../errors.ts';
  * it and replays it once the cause is mended. Anything else that a task throws is tried again without end.
  */
 export class PermanentFailure extends DomainError {
-  constructor(code: string, message: string) {
+  constructor(code: ErrorCode, message: string) {
     super(code, message);
     this.name = 'PermanentFailure';
   }

@@ -1,5 +1,13 @@
 import { namedMember, requireKeyed, resolveMemberKeys, textOfKey } from '@account-center/directory';
-import { type BaseContext, DomainError, lineText, notFound, parseInput, recordAudit } from '@account-center/kit';
+import {
+  type BaseContext,
+  DomainError,
+  type ErrorCode,
+  lineText,
+  notFound,
+  parseInput,
+  recordAudit,
+} from '@account-center/kit';
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
@@ -27,7 +35,7 @@ const inputSchema = z.object({ punches: z.array(ingestedPunchSchema).min(1).max(
 
 export type IngestResult =
   | { idempotencyKey: string; ok: true; code: null; message: null; punch: PunchRow }
-  | { idempotencyKey: string; ok: false; code: string; message: string; punch: null };
+  | { idempotencyKey: string; ok: false; code: ErrorCode; message: string; punch: null };
 
 function clockFacts(
   ctx: BaseContext,

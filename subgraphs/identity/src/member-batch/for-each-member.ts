@@ -2,6 +2,7 @@ import {
   type AuditRecord,
   type BaseContext,
   DomainError,
+  type ErrorCode,
   isId,
   notFound,
   parseInput,
@@ -19,7 +20,7 @@ export const MAXIMUM_MEMBERS = 200;
 export interface MemberResult {
   memberId: string;
   ok: boolean;
-  code: string | null;
+  code: ErrorCode | null;
   message: string | null;
 }
 

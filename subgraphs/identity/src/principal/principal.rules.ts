@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/kit';
+import type { Caller, ErrorCode } from '@account-center/kit';
 
 /** Does the session of a token still hold, and what may its subject do? */
 export interface PrincipalQuestion {
@@ -14,6 +14,6 @@ export type Principal = Omit<Caller, 'ip' | 'userAgent'>;
 export type PrincipalAnswer =
   | { status: 'current' }
   | { status: 'principal'; version: string; principal: Principal }
-  | { status: 'refused'; code: string };
+  | { status: 'refused'; code: ErrorCode };
 
-export const refused = (code = 'UNAUTHENTICATED'): PrincipalAnswer => ({ status: 'refused', code });
+export const refused = (code: ErrorCode = 'UNAUTHENTICATED'): PrincipalAnswer => ({ status: 'refused', code });

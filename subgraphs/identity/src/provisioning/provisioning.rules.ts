@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@account-center/kit';
 import { canonicalMobile } from '@account-center/directory';
 import { z } from 'zod';
 import { canonicalEmail } from '../delivery/index.ts';
@@ -27,7 +28,7 @@ export const provisionSchema = z.object({
 
 export interface Problem {
   field: string;
-  code: string;
+  code: ErrorCode;
   message: string;
 }
 
@@ -58,11 +59,13 @@ export function rolesProblems(
     return [{ field: 'roleIds', code: 'ROLE_REQUIRED', message: 'A member needs at least one role.' }];
   const found = findRoles(roles, request);
   const unknown = named.filter((one) => !found.some(({ id, name }) => id === one || name === one));
-  const unknownProblems = unknown.map((one) => ({
-    field: 'roleIds',
-    code: 'ROLE_NOT_FOUND',
-    message: `There is no role ${one}.`,
-  }));
+  const unknownProblems = unknown.map(
+    (one): Problem => ({
+      field: 'roleIds',
+      code: 'ROLE_NOT_FOUND',
+      message: `There is no role ${one}.`,
+    }),
+  );
   return [...unknownProblems, ...found.flatMap((role) => roleProblem(role, grantable))];
 }
 
@@ -82,7 +85,7 @@ function roleProblem(role: RoleRow, grantable: Powers): Problem[] {
 
 function numberProblems({ accountNumber }: RequestedAccount, facts: ProvisionFacts): Problem[] {
   if (!accountNumber) return [];
-  const problem = (code: string, message: string) => [{ field: 'accountNumber', code, message }];
+  const problem = (code: ErrorCode, message: string) => [{ field: 'accountNumber', code, message }];
   if (!facts.isInSegments(accountNumber))
     return problem('NUMBER_NOT_IN_SEGMENT', `${accountNumber} is not in your number segments.`);
   if (facts.takenNumbers.has(accountNumber))

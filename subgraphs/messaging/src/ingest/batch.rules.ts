@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@account-center/kit';
+import type { ErrorCode, FieldProblem } from '@account-center/kit';
 import type { Receipt } from '../message/index.ts';
 import { type Directory, type NewParty, resolveParty, type ToldParty } from '../party/index.ts';
 import { isRefusal, type Refusal, type ToldGroup, type ToldMessage } from './input.rules.ts';
@@ -18,7 +18,7 @@ export interface MessageResult {
   ok: boolean;
   duplicate: boolean;
   sequence: number | null;
-  code: string | null;
+  code: ErrorCode | null;
   message: string | null;
   fields: FieldProblem[];
 }
@@ -42,7 +42,7 @@ export interface Grounds {
   lastSequence: number;
 }
 
-const refuse = (code: string, message: string): Refusal => ({ code, message, fields: [] });
+const refuse = (code: ErrorCode, message: string): Refusal => ({ code, message, fields: [] });
 
 function describe(party: ToldParty): string {
   if (party.kind === 'NUMBER') return `account number ${party.accountNumber}`;

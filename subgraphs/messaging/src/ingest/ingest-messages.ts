@@ -1,6 +1,7 @@
 import {
   badUserInput,
   type BaseContext,
+  type ErrorCode,
   type FieldProblem,
   forbidden,
   limitReached,
@@ -31,7 +32,7 @@ const MAXIMUM_GROUPS = 100;
 interface GroupResult {
   groupId: string;
   ok: boolean;
-  code: string | null;
+  code: ErrorCode | null;
   message: string | null;
   fields: FieldProblem[];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badUserInput, DomainError, type FieldProblem, parseInput } from '@account-center/kit';
+import { badUserInput, DomainError, type ErrorCode, type FieldProblem, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import { type Attachment, type MessageKind, messageKinds } from '../message/index.ts';
 import type { ToldParty } from '../party/index.ts';
@@ -105,7 +105,7 @@ export interface ToldMessage {
 }
 
 export interface Refusal {
-  code: string;
+  code: ErrorCode;
   message: string;
   /** What is wrong with the values, where that is the reason. */
   fields: FieldProblem[];

@@ -1,4 +1,4 @@
-import { DomainError } from '@account-center/kit';
+import { DomainError, type ErrorCode } from '@account-center/kit';
 
 export interface AccountProblem {
   memberId: string;
@@ -7,6 +7,6 @@ export interface AccountProblem {
   message: string;
 }
 
-/** Identity refused the account: its own code and sentence, and the field that it is about. */
+/** Identity refused the account: its own code of the table and its sentence, and the field that it is about. */
 export const accountRefused = ({ field, code, message }: AccountProblem) =>
-  new DomainError(code, message, { fields: [{ path: field, reason: message }] });
+  new DomainError(code as ErrorCode, message, { fields: [{ path: field, reason: message }] });

@@ -1,9 +1,9 @@
-import { DomainError } from '@account-center/kit';
+import { DomainError, type ErrorCode } from '@account-center/kit';
 import { type Language, say, type TextKey, type TextValues } from './texts.rules.ts';
 
 /** Why a file cannot be taken for a list, in the language of its header. */
 const refuse = (
-  code: string,
+  code: ErrorCode,
   { language, key, values }: { language: Language; key: TextKey; values?: TextValues },
   extensions: Record<string, unknown> = {},
 ) => new DomainError(code, say(language, key, values), extensions);

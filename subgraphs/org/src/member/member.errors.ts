@@ -1,7 +1,7 @@
-import { DomainError } from '@account-center/kit';
+import { DomainError, type ErrorCode } from '@account-center/kit';
 import { brokenConstraint } from '@account-center/kit/database';
 
-const UNIQUE_FIELDS: Readonly<Record<string, { field: string; code: string; what: string }>> = {
+const UNIQUE_FIELDS: Readonly<Record<string, { field: string; code: ErrorCode; what: string }>> = {
   member_phone: { field: 'phone', code: 'PHONE_TAKEN', what: 'phone number' },
   member_email: { field: 'email', code: 'EMAIL_TAKEN', what: 'email address' },
   member_employee_number: { field: 'employeeNumber', code: 'EMPLOYEE_NUMBER_TAKEN', what: 'employee number' },

@@ -1,0 +1,32 @@
+import type { ErrorTexts } from './text.ts';
+
+export const attendance = {
+  ATTENDANCE_DISABLED: {
+    en: 'Attendance is not on today. An administrator enables it with `enableAttendance`; it holds from the next day.',
+    zh: '今日未启用考勤。管理员可用 `enableAttendance` 启用，次日生效。',
+  },
+  ATTENDANCE_CLOSED: {
+    en: 'The member has left: no punch is taken any more.',
+    zh: '该成员已离职，不再接受打卡。',
+  },
+  ATTENDANCE_RULES_MISSING: {
+    en: 'No rules are in force on the next day. Set them first (`setAttendanceRules`), then enable attendance.',
+    zh: '次日没有生效的考勤规则。请先设置规则（`setAttendanceRules`），再启用考勤。',
+  },
+  ATTENDANCE_ALREADY_ENABLED: {
+    en: 'Attendance is enabled from tomorrow on already. Nothing needs to be done.',
+    zh: '考勤已设为自明日起启用。无需处理。',
+  },
+  ATTENDANCE_ALREADY_DISABLED: {
+    en: 'Attendance is disabled from tomorrow on already. Nothing needs to be done.',
+    zh: '考勤已设为自明日起停用。无需处理。',
+  },
+  PUNCH_IN_FUTURE: {
+    en: 'The punch lies more than 5 minutes ahead. Set the clock right and send it again.',
+    zh: '打卡时间超前 5 分钟以上。请校准时钟后重新提交。',
+  },
+  PUNCH_TOO_OLD: {
+    en: 'The punch is more than 31 days old and is not taken any more.',
+    zh: '打卡时间早于 31 天前，不再接受。',
+  },
+} as const satisfies ErrorTexts;

@@ -1,0 +1,36 @@
+import type { ErrorTexts } from './text.ts';
+
+export const sms = {
+  INSUFFICIENT_CREDIT: {
+    en: 'The account holds less than this needs; `balance` and `needed` tell both. Top it up, or take less.',
+    zh: '账户余额不足，见 `balance` 与 `needed`。请充值或减少数量。',
+  },
+  NO_RECIPIENTS: {
+    en: 'Nobody is left to send to; `rejected` tells why. Correct the entries.',
+    zh: '没有可发送的对象，原因见 `rejected`。请更正收件人。',
+  },
+  SMS_ACCOUNT_SUSPENDED: {
+    en: 'The SMS account is suspended. Its credit stays; ask an administrator to resume it.',
+    zh: '短信账户已停用，余额保留。请联系管理员恢复。',
+  },
+  SMS_ACCOUNT_CLOSED: {
+    en: 'The SMS account is closed: it neither holds nor moves credit.',
+    zh: '短信账户已关闭，不能持有或转移额度。',
+  },
+  DEALER_REFERENCE_USED: {
+    en: 'A top-up with this dealer reference exists. A reference serves one top-up.',
+    zh: '此经销商单号已用于充值。一个单号只能使用一次。',
+  },
+  SCHEDULE_TOO_SOON: {
+    en: 'A message is scheduled at least 5 minutes ahead. Choose a later time, or send it now.',
+    zh: '定时短信至少提前 5 分钟。请选择更晚的时间，或立即发送。',
+  },
+  SCHEDULE_TOO_LATE: {
+    en: 'A message is scheduled at most 35 days ahead. Choose an earlier time.',
+    zh: '定时短信最多提前 35 天。请选择更早的时间。',
+  },
+  SCHEDULE_CLOSED: {
+    en: 'A scheduled message is changed or cancelled until 1 minute before its time.',
+    zh: '定时短信只能在发送前 1 分钟以上修改或取消。',
+  },
+} as const satisfies ErrorTexts;

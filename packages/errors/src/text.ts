@@ -1,0 +1,7 @@
+/** What a code says: what happened, and what to do next. */
+export interface ErrorText {
+  en: string;
+  zh: string;
+}
+
+export type ErrorTexts = Readonly<Record<string, ErrorText>>;

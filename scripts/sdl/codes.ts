@@ -1,0 +1,41 @@
+import { errorGroups } from '@account-center/errors';
+import { type DocumentNode, Kind } from 'graphql';
+import { elementsOf } from './elements.ts';
+import { codesOf, readSentences, wordsOf } from './sentences.ts';
+
+export interface Codes {
+  /** All codes of the table. */
+  known: ReadonlySet<string>;
+  /** Those that fields tell in their descriptions. */
+  told: ReadonlySet<string>;
+}
+
+const namesIn = (groups: typeof errorGroups): ReadonlySet<string> =>
+  new Set(groups.flatMap(({ codes }) => Object.keys(codes)));
+
+/** The table of codes, `packages/errors`. */
+export const codesOfTable: Codes = {
+  known: namesIn(errorGroups),
+  told: namesIn(errorGroups.filter(({ told }) => told)),
+};
+
+const enumValuesOf = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((node) =>
+    node.kind === Kind.ENUM_TYPE_DEFINITION ? (node.values ?? []).map(({ name }) => name.value) : [],
+  );
+
+/** Descriptions name no code that is not in the table, and the table has none that no description names. */
+export function codes(documents: readonly DocumentNode[], { known, told }: Codes): string[] {
+  const values = new Set(documents.flatMap(enumValuesOf));
+  const elements = documents.flatMap(elementsOf);
+  const unknown = elements.flatMap(({ coordinate, description }) => {
+    const named = codesOf(readSentences(description).errors ?? '') ?? [];
+    const words = wordsOf(description).filter((word) => !values.has(word));
+    return [...new Set([...named, ...words])]
+      .filter((code) => !known.has(code))
+      .map((code) => `${coordinate} names ${code}, which packages/errors does not have`);
+  });
+  const named = new Set(elements.flatMap(({ description }) => description.match(/\b[A-Z][A-Z0-9_]+\b/g) ?? []));
+  const untold = [...told].filter((code) => !named.has(code));
+  return [...unknown, ...untold.map((code) => `${code} of packages/errors is told by no description`)];
+}
