@@ -6,6 +6,7 @@ import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
 import type { Principals } from './principals.ts';
+import type { Sealer } from './sealer.ts';
 import type { Siblings } from './siblings.ts';
 
 /** What a service has for as long as it runs. */
@@ -19,6 +20,8 @@ export interface Runtime {
   /** Who a caller of earlier is now. */
   principals: Principals;
   log: Logger;
+  /** Seals the answers that are kept for repeated requests: some hold a secret that is shown once. */
+  answers: Sealer;
   /** Null in an installation that sends for real. */
   outbox: DevelopmentOutbox | null;
   /** The service's clock; tests set it. Rules about money use the database's. */

@@ -28,6 +28,7 @@ import { serviceTasksResolvers, serviceTasksSdl } from './jobs/service-tasks.ts'
 import { keepingSweeps } from './jobs/sweep.ts';
 import type { Logger } from './log.ts';
 import { createPrincipals } from './principals.ts';
+import { createSealer } from './sealer.ts';
 import { createSiblings, type GraphQLAnswer, type GraphQLRequest, NOT_TRUSTED } from './siblings.ts';
 import type { RunningSubgraph, ServiceParts, SubgraphConfig, SubgraphDefinition } from './subgraph-parts.ts';
 import { traceExecution } from './tracing.ts';
@@ -118,6 +119,7 @@ function createRuntime(
     principals,
     siblings: createSiblings({ service: name, signer, transports: config.siblings }),
     log: config.log,
+    answers: createSealer(config.callerSecret, 'answers'),
     outbox: config.outbox ?? null,
     now,
     contextFor: makeContext,

@@ -188,6 +188,23 @@ describe('[GW-37] a mutation with an idempotency key', () => {
     expect(done).toEqual(['甲']);
   });
 
+  test('keeps its answer sealed, for this key only', async () => {
+    const who = member();
+    const [one, other] = [randomUUID(), randomUUID()];
+    await under(one, who)('mutation { add(name: "shown-once") { name } }');
+    await under(other, who)(ADD);
+    const kept = await administer(
+      (client) => client<{ answer: Buffer }[]>`select answer from idempotent_request where subject = ${who.subject}`,
+    );
+    expect(kept).toHaveLength(2);
+    for (const { answer } of kept) expect(answer.includes('shown-once')).toBe(false);
+    await administer(
+      (client) => client`update idempotent_request set answer =
+        (select answer from idempotent_request where key = ${one}) where key = ${other}`,
+    );
+    expect(codeOf(await under(other, who)(ADD))).toBe('IDEMPOTENT_ANSWER_LOST');
+  });
+
   test('is forgotten after a day', async () => {
     const who = member();
     const send = under(randomUUID(), who);

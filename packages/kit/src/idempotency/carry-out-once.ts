@@ -41,7 +41,12 @@ async function find({ db }: BaseContext, request: KeyedRequest): Promise<Request
   return found ?? null;
 }
 
-function answerAgain(answer: Answer): unknown {
+const labelOf = ({ subject, operation, key }: KeyedRequest) => JSON.stringify([subject, operation, key]);
+
+function answerAgain({ runtime }: BaseContext, request: KeyedRequest, kept: Buffer): unknown {
+  const opened = runtime.answers.open(kept, labelOf(request));
+  if (!opened) throw answerLost();
+  const answer = deserialize(opened) as Answer;
   if ('result' in answer) return answer.result;
   const { code, message, extensions } = answer.refusal;
   throw new DomainError(code, message, extensions);
@@ -52,7 +57,7 @@ async function replay(context: BaseContext, request: KeyedRequest, found: Reques
   const deadline = performance.now() + LONGEST_WAIT_MILLISECONDS;
   for (let at = found; performance.now() < deadline; at = await find(context, request)) {
     if (at && at.fingerprint !== request.fingerprint) throw conflict();
-    if (at?.answer) return answerAgain(deserialize(at.answer) as Answer);
+    if (at?.answer) return answerAgain(context, request, at.answer);
     if (at && Date.now() - at.createdAt.getTime() > ANSWERED_MILLISECONDS) throw answerLost();
     await setTimeout(POLL_MILLISECONDS);
   }
@@ -60,10 +65,11 @@ async function replay(context: BaseContext, request: KeyedRequest, found: Reques
 }
 
 /** The change stands whether or not this succeeds; then a repetition is told that the answer is lost. */
-async function keepAnswer({ db, log }: BaseContext, request: KeyedRequest, given: Answer): Promise<void> {
+async function keepAnswer({ db, log, runtime }: BaseContext, request: KeyedRequest, given: Answer): Promise<void> {
   try {
-    const answer = serialize(given);
-    if (answer.length > MAXIMUM_ANSWER_BYTES) return;
+    const plain = serialize(given);
+    if (plain.length > MAXIMUM_ANSWER_BYTES) return;
+    const answer = runtime.answers.seal(plain, labelOf(request));
     await withSystem(db, (tx) => tx.update(idempotentRequest).set({ answer }).where(isRequest(request)));
   } catch (error) {
     log.error({ err: error, operation: request.operation }, 'the answer to an idempotency key was not kept');

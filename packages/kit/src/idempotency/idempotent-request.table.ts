@@ -19,7 +19,7 @@ export const idempotentRequest = pgTable(
     fingerprint: text('fingerprint').notNull(),
     /** Of the request that took the key, which may take it in several transactions. */
     owner: uuid('owner').notNull(),
-    /** Written after the change was committed: null while nobody has answered yet, or when that process was lost. */
+    /** Sealed. Written after the change was committed: null while nobody has answered yet, or when that process was lost. */
     answer: bytes('answer'),
   },
   (table) => [

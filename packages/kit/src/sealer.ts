@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Keeps what a database must not tell to who gets hold of a copy of it. */
+export interface Sealer {
+  /** @param label what it belongs to: it is opened under the same label only */
+  seal(plain: Buffer, label: string): Buffer;
+  /** Null for what was sealed by another secret or under another label, or was changed since. */
+  open(sealed: Buffer, label: string): Buffer | null;
+}
+
+/** AES-256-GCM; the key is derived (HKDF, RFC 5869). @param secret at least 32 bytes, kept outside of the database */
+export function createSealer(secret: string, purpose: string): Sealer {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `account-center/sealed/${purpose}`, KEY_BYTES));
+  return {
+    seal(plain, label) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label));
+      return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    },
+    open(sealed, label) {
+      const nonce = sealed.subarray(0, NONCE_BYTES);
+      const tag = sealed.subarray(-TAG_BYTES);
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label)).setAuthTag(tag);
+        return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
