@@ -20,7 +20,7 @@ const STEPS: readonly Step[] = [
   { name: 'codegen', command: ['node', 'scripts/codegen.ts', '--check'] },
   { name: 'supergraph', command: ['node', 'scripts/compose.ts', '--check'] },
   { name: 'sdl', command: ['node', 'scripts/sdl.ts'] },
-  { name: 'errors', command: ['node', 'scripts/errors.ts', '--check'] },
+  { name: 'reference', command: ['node', 'scripts/reference.ts', '--check'] },
   { name: 'operations', command: ['node', 'scripts/operations.ts'] },
   { name: 'migrations', command: ['node', 'scripts/migrations.ts', '--check'] },
   { name: 'settings', command: ['node', 'scripts/settings.ts', '--check'] },

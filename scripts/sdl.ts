@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import { runScript } from './lib/script.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
+import { askedPermissions, permissionsOfTable } from './sdl/asked-permissions.ts';
 import { codes, codesOfTable } from './sdl/codes.ts';
 import * as conventions from './sdl/conventions.ts';
 import { visibility } from './sdl/visibility.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     ),
     ...visibility(documents),
     ...codes(documents, codesOfTable),
+    ...askedPermissions(documents, permissionsOfTable),
   ];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;

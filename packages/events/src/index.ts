@@ -8,5 +8,13 @@ export {
   type ToldHandler,
   type ToldHandlers,
 } from './event.ts';
-export { type Permission, permissions } from './permissions.ts';
+export {
+  type EditableRole,
+  type Holder,
+  initialPermissionsOf,
+  type Permission,
+  permissions,
+  permissionsOf,
+  permissionTable,
+} from './permissions.ts';
 export { type ServiceName, serviceNames, subscriptions } from './subscriptions.ts';

@@ -1,13 +1,13 @@
-import { type Permission, permissions } from '@account-center/events';
+import { type Permission, permissions, permissionTable } from '@account-center/events';
 import { appOnlyPermissions, rolePermissions } from './catalogue.rules.ts';
-import { type ModuleText, moduleTexts, permissionTexts } from './text.rules.ts';
+import { type ModuleText, moduleTexts } from './text.rules.ts';
 
 /** A module with those of its permissions that are told. */
 export interface Module extends ModuleText {
   names: readonly Permission[];
 }
 
-const isKnown = (name: string): name is Permission => Object.hasOwn(permissionTexts, name);
+const isKnown = (name: string): name is Permission => Object.hasOwn(permissionTable, name);
 
 /** The modules to which these permissions belong, in the order of the menu. */
 export function modulesOf(names: readonly string[]): Module[] {

@@ -1,8 +1,9 @@
+import { permissionTable } from '@account-center/events';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { customRolePermissions } from './catalogue.rules.ts';
 import { listPermissionFields } from './list-permission-fields.ts';
 import { catalogue } from './module.rules.ts';
-import { jobTemplates, permissionTexts } from './text.rules.ts';
+import { jobTemplates } from './text.rules.ts';
 
 export const permissionResolvers: Pick<Resolvers, 'JobTemplate' | 'Permission' | 'PermissionModule' | 'Query'> = {
   Query: {
@@ -14,7 +15,7 @@ export const permissionResolvers: Pick<Resolvers, 'JobTemplate' | 'Permission' |
   },
   Permission: {
     name: (name) => name,
-    description: (name) => permissionTexts[name],
+    description: (name) => permissionTable[name].en,
     tickable: (name) => customRolePermissions.includes(name),
     fields: async (name, _, context) => [...(await listPermissionFields(context, name))],
   },

@@ -1,29 +1,6 @@
-import type { Permission } from '@account-center/events';
-import { ordinaryPermissions, rolePermissions, systemRolePermissions } from '../permission/index.ts';
+import { initialPermissionsOf, type Permission } from '@account-center/events';
+import { ordinaryPermissions, rolePermissions } from '../permission/index.ts';
 import type { RoleKind } from './role.table.ts';
-
-const systemAdministrator = systemRolePermissions.filter(
-  (one) =>
-    one.startsWith('identity:') ||
-    one.startsWith('org:') ||
-    one.startsWith('sms:account:') ||
-    one === 'sms:record:read' ||
-    one === 'sms:statement:read' ||
-    one.startsWith('attendance:'),
-);
-
-const informationAdministrator: readonly Permission[] = [
-  'org:department:read',
-  'org:member:read',
-  'org:contact:read',
-  'identity:account:read',
-  'archive:read',
-  'sms:record:read',
-  'sms:statement:read',
-  'attendance:report:read',
-  'attendance:report:export',
-  'attendance:punch:write',
-];
 
 interface BuiltInRole {
   kind: Exclude<RoleKind, 'CUSTOM'>;
@@ -44,13 +21,13 @@ export const builtInRoles: readonly BuiltInRole[] = [
     kind: 'SYSTEM_ADMINISTRATOR',
     name: 'System administrator',
     description: 'Looks after accounts, roles, the directory, SMS accounts and attendance.',
-    permissions: systemAdministrator,
+    permissions: initialPermissionsOf('SYSTEM_ADMINISTRATOR'),
   },
   {
     kind: 'INFORMATION_ADMINISTRATOR',
     name: 'Information administrator',
     description: 'Reads records, statements, reports and the message archive within the information scope.',
-    permissions: informationAdministrator,
+    permissions: initialPermissionsOf('INFORMATION_ADMINISTRATOR'),
   },
   {
     kind: 'ORDINARY_MEMBER',
