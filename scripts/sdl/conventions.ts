@@ -120,9 +120,13 @@ function mutationProblems({ coordinate, name, node }: Field): string[] {
   ];
 }
 
-export const names: Rule = (document) =>
-  fieldsOf(document)
+export const names: Rule = (document) => [
+  ...fieldsOf(document)
     .filter(({ parent }) => parent === 'Mutation')
-    .flatMap(mutationProblems);
+    .flatMap(mutationProblems),
+  ...elementsOf(document)
+    .filter(({ coordinate }) => /^\w+Input\.(?:key|batchKey)$/.test(coordinate))
+    .map(({ coordinate }) => `${coordinate} must be named idempotencyKey`),
+];
 
 export const all: readonly Rule[] = [nullability, descriptions, permissions, errors, paging, scalars, names];

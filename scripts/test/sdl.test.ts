@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { askedPermissions } from '../sdl/asked-permissions.ts';
 import { codes } from '../sdl/codes.ts';
 import * as conventions from '../sdl/conventions.ts';
 import { visibility } from '../sdl/visibility.ts';
@@ -109,6 +110,7 @@ describe('the conventions of the SDL', () => {
           editRole(input: RoleInput!): RolePayload
           moveRole(id: ID!): MoveRolePayload
         }
+        input AddRoleInput { key: String!  idempotencyKey: String! }
       `),
     );
     expect(told).toEqual([
@@ -116,6 +118,7 @@ describe('the conventions of the SDL', () => {
       'Mutation.editRole must take "input: EditRoleInput!", or nothing',
       'Mutation.editRole must answer EditRolePayload',
       'Mutation.moveRole must take "input: MoveRoleInput!", or nothing',
+      'AddRoleInput.key must be named idempotencyKey',
     ]);
   });
 
@@ -132,6 +135,22 @@ describe('the conventions of the SDL', () => {
       'Query.field names FORBIDEN, which packages/errors does not have',
       'Query.code names NUMBER_TAKEN, which packages/errors does not have',
       'NAME_TAKEN of packages/errors is told by no description',
+    ]);
+  });
+
+  test('a permission that is asked for is in the table, and one of the table opens something', () => {
+    const table = { known: new Set(['a:b:c', 'd:e:f', 'g:h:i', 'j:k:l']), byRule: new Set(['g:h:i', 'j:k:l']) };
+    const document = parse(`
+      type Seen {
+        field: ID @requiresScopes(scopes: [["a:b:c"], ["a:b:d"]])
+        command: ID @requiresScopes(scopes: [["service:command"]])
+      }
+      input Given { value: ID @requiresPermission(permissions: [["j:k:l"]]) }
+    `);
+    expect(askedPermissions([document], table)).toEqual([
+      'Seen.field asks for a:b:d, which is no permission',
+      'd:e:f opens no field',
+      'j:k:l is asked for by fields, too: take byRule out',
     ]);
   });
 

@@ -279,7 +279,7 @@ describe('closing', () => {
     const gao = await addPuncher(acme, 'Gao');
     clock.set('2026-03-09 09:00');
     dataOf(await punch(gao, 'IN'));
-    const input = { memberId: gao.memberId, key: 'leaving-1', at: '2026-03-09T10:00:00+08:00' };
+    const input = { memberId: gao.memberId, idempotencyKey: 'leaving-1', at: '2026-03-09T10:00:00+08:00' };
     const closed = (await close(acme, input)).closeAttendance;
     expect(closed).toEqual({ closedAt: '2026-03-09T02:00:00.000Z', closedFrom: '2026-03-10', punchesKept: 1 });
     clock.set('2026-03-09 11:00');
@@ -290,7 +290,7 @@ describe('closing', () => {
 
   test('[ORG-40] is not offered to clients', async () => {
     const asClient = await acme.administrator.query(CLOSE, {
-      input: { memberId: acme.administrator.memberId, key: 'k' },
+      input: { memberId: acme.administrator.memberId, idempotencyKey: 'k' },
     });
     expect(codesOf(asClient)).toContain('GRAPHQL_VALIDATION_FAILED');
     clock.set('2026-03-10 09:00');

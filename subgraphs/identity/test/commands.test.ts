@@ -64,10 +64,10 @@ interface Request {
 async function provision(enterprise: Opened, { key = newId(), memberIds = [newId()], more = {} }: Request = {}) {
   const roleIds = [await roleIdOf(enterprise.administrator, 'ORDINARY_MEMBER')];
   const accounts = memberIds.map((memberId) => ({ memberId, name: 'Nobody yet', roleIds, ...more }));
-  return (await command<Provisioned>(enterprise, PROVISION, { batchKey: key, accounts })).provisionAccounts;
+  return (await command<Provisioned>(enterprise, PROVISION, { idempotencyKey: key, accounts })).provisionAccounts;
 }
-const discard = async (enterprise: Opened, batchKey: string) =>
-  (await command<Discarded>(enterprise, DISCARD, { batchKey })).discardAccounts.discarded;
+const discard = async (enterprise: Opened, idempotencyKey: string) =>
+  (await command<Discarded>(enterprise, DISCARD, { idempotencyKey })).discardAccounts.discarded;
 
 const seatsOf = async ({ administrator }: Opened) =>
   (await run<{ enterpriseOverview: { seats: { used: number } } }>(administrator, SEATS)).enterpriseOverview.seats.used;
@@ -220,7 +220,8 @@ describe('accounts that are taken back', () => {
     const request = { key: newId(), memberIds: [newId(), newId()] };
     const made = await provision(acme, request);
     const numbers = made.accounts.map(({ accountNumber }) => accountNumber ?? '');
-    const confirm = () => command<{ confirmAccounts: { confirmed: number } }>(acme, CONFIRM, { batchKey: request.key });
+    const confirm = () =>
+      command<{ confirmAccounts: { confirmed: number } }>(acme, CONFIRM, { idempotencyKey: request.key });
     expect([await confirm(), await confirm()].map((one) => one.confirmAccounts.confirmed)).toEqual([2, 0]);
     await discard(acme, request.key);
     expect((await rowsOf(acme, request.memberIds)).map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED']);
@@ -275,8 +276,8 @@ describe('commands between services', () => {
   test('[ID-10] are refused to whoever is no service, also with an administrator’s signature', async () => {
     const member = await addMember(acme.administrator, { name: 'Olga' });
     const documents: [string, object][] = [
-      [PROVISION, { batchKey: newId(), accounts: [{ memberId: newId(), name: 'X', roleIds: [] }] }],
-      [DISCARD, { batchKey: newId() }],
+      [PROVISION, { idempotencyKey: newId(), accounts: [{ memberId: newId(), name: 'X', roleIds: [] }] }],
+      [DISCARD, { idempotencyKey: newId() }],
       [UPDATE, { memberId: member.id, name: 'Taken over' }],
     ];
     const everything = { everything: true, departmentIds: [] };

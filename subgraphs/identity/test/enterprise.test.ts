@@ -167,7 +167,7 @@ async function close(memberId: string, key = crypto.randomUUID()) {
     userAgent: null,
   };
   const caller = { ...actor, enterpriseId: acme.id, scope: { everything: true, departmentIds: [] } };
-  const document = `mutation C($memberId: ID!, $key: String!) { closeAccount(input: { memberId: $memberId, key: $key }) {
+  const document = `mutation C($memberId: ID!, $key: String!) { closeAccount(input: { memberId: $memberId, idempotencyKey: $key }) {
     accountId accountNumber sessionsEnded closedAt numberState } }`;
   return runtime.siblings.command(
     { service: 'identity', document },
@@ -191,7 +191,8 @@ describe('closing an account', () => {
   });
 
   test('[ID-20] commands between services are closed to everybody else', async () => {
-    const document = 'mutation C($id: ID!) { closeAccount(input: { memberId: $id, key: "k" }) { accountId } }';
+    const document =
+      'mutation C($id: ID!) { closeAccount(input: { memberId: $id, idempotencyKey: "k" }) { accountId } }';
     const answer = await acme.administrator.query(document, { id: ordinary.id });
     expect(codesOf(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect((await ordinary.client.query('{ viewer { id } }')).status).toBe(200);

@@ -86,7 +86,7 @@ describe('deleted accounts', () => {
     const { system, acme, reader, deletedReader, bob } = archive;
     const gone = await leaver('70000001');
     expect(codes(await partners(reader, gone.memberId))).toEqual([]);
-    const input = { memberId: gone.memberId, successorMemberId: bob.memberId, key: randomUUID() };
+    const input = { memberId: gone.memberId, successorMemberId: bob.memberId, idempotencyKey: randomUUID() };
     const figures = { conversationsMoved: 2, messagesMoved: 3, groupsHandedOver: 0 };
     expect(await retire(system, acme, input)).toEqual(figures);
 
@@ -117,7 +117,7 @@ describe('deleted accounts', () => {
   test('[MSG-14] are for archive:deleted:read, within scope and enterprise, and read on record', async () => {
     const { system, acme, reader, otherReader, legal, sales } = archive;
     const gone = await leaver('70000002');
-    await retire(system, acme, { memberId: gone.memberId, key: randomUUID() });
+    await retire(system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
     expect(codes(await reader.query(DELETED))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     const only = { permissions: ['archive:deleted:read' as const] };
     const ofLegal = await acme.addMember('Legal reader', { ...only, scope: [legal] });
@@ -143,7 +143,7 @@ describe('deleted accounts', () => {
     const gone: string[] = [];
     for (const number of ['70000011', '70000012', '70000013']) {
       const { memberId } = await leaver(number);
-      await retire(system, acme, { memberId, key: randomUUID() });
+      await retire(system, acme, { memberId, idempotencyKey: randomUUID() });
       gone.unshift(memberId);
     }
     const first = (await deletedReader.query<DeletedAnswer>(DELETED, { first: 2 })).data?.deletedAccounts;
@@ -158,7 +158,7 @@ describe('deleted accounts', () => {
     const number = '70000003';
     const gone = await leaver(number);
     await tellAccount(system, acme, gone, number, 'CLOSED');
-    await retire(system, acme, { memberId: gone.memberId, key: randomUUID() });
+    await retire(system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
     const heir = await acme.addMember('Heir', { departments: [sales] });
     await tellAccount(system, acme, heir, number);
     await feed(app, [
@@ -184,7 +184,7 @@ describe('retiring a member', () => {
     const group = { groupId: 'handed', name: 'Handed over', owner: member(gone), parties: [member(bob)] };
     const said = () => aText(member(bob), {}, { to: undefined, groupId: 'handed' });
     await feed(app, [said()], [group]);
-    const input = { memberId: gone.memberId, successorMemberId: bob.memberId, key: randomUUID() };
+    const input = { memberId: gone.memberId, successorMemberId: bob.memberId, idempotencyKey: randomUUID() };
     expect(await retire(system, acme, input)).toMatchObject({ groupsHandedOver: 1 });
     await feed(app, [said()], [group]);
     const owned = await reader.query<GroupsAnswer>(GROUPS, { ownerId: bob.memberId, range: MARCH });
@@ -196,7 +196,7 @@ describe('retiring a member', () => {
     const gone = await leaver('70000022');
     const group = { groupId: 'orphan', name: 'Orphan', owner: member(gone), parties: [] };
     await feed(app, [aText(member(gone), {}, { to: undefined, groupId: 'orphan' })], [group]);
-    await retire(system, acme, { memberId: gone.memberId, key: randomUUID() });
+    await retire(system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
     const namesFor = async (client: Client) =>
       (await client.query<GroupsAnswer>(GROUPS, { range: MARCH })).data?.groupConversations?.nodes.map(
         ({ name }) => name,
@@ -208,10 +208,13 @@ describe('retiring a member', () => {
   test('[MSG-14] answers the same again, for the key and for the member, and does it once', async () => {
     const { system, acme, app, bob } = archive;
     const gone = await leaver('70000023');
-    const input = { memberId: gone.memberId, key: randomUUID() };
+    const input = { memberId: gone.memberId, idempotencyKey: randomUUID() };
     const answers = await Promise.all([retire(system, acme, input), retire(system, acme, input)]);
     await feed(app, [aText(member(gone), member(bob))]);
-    answers.push(await retire(system, acme, input), await retire(system, acme, { ...input, key: randomUUID() }));
+    answers.push(
+      await retire(system, acme, input),
+      await retire(system, acme, { ...input, idempotencyKey: randomUUID() }),
+    );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     await expect(retire(system, acme, { ...input, memberId: bob.memberId })).rejects.toMatchObject({
       extensions: { code: 'IDEMPOTENCY_CONFLICT' },
@@ -236,7 +239,11 @@ describe('retiring a member', () => {
       event('member.changed', acme.enterpriseId, { ...departed, memberId: left.memberId, status: 'LEFT', version: 2 }),
     );
     for (const successorMemberId of [gone.memberId, left.memberId, otherReader.memberId, randomUUID()]) {
-      const attempt = retire(system, acme, { memberId: gone.memberId, successorMemberId, key: randomUUID() });
+      const attempt = retire(system, acme, {
+        memberId: gone.memberId,
+        successorMemberId,
+        idempotencyKey: randomUUID(),
+      });
       await expect(attempt).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
     }
     expect(codes(await partners(archive.reader, gone.memberId))).toEqual([]);
@@ -244,7 +251,8 @@ describe('retiring a member', () => {
 
   test('[MSG-14] is no operation of the graph', async () => {
     const { deletedReader, alice } = archive;
-    const command = 'mutation ($id: ID!) { retireMember(input: { memberId: $id, key: "k" }) { messagesMoved } }';
+    const command =
+      'mutation ($id: ID!) { retireMember(input: { memberId: $id, idempotencyKey: "k" }) { messagesMoved } }';
     const { errors } = await deletedReader.query(command, { id: alice.memberId });
     expect(errors[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });

@@ -98,7 +98,7 @@ describe('the latest message of a member', () => {
     const colleague = await acme.addMember('Colleague', { permissions: ['archive:deleted:read'], scope: 'everything' });
     const gone = await acme.addMember('Gone');
     await feed(app, [aText(member(gone), member(alice))]);
-    await retire(archive.system, acme, { memberId: gone.memberId, key: randomUUID() });
+    await retire(archive.system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
     const { data, errors } = await colleague.query<PartnersAnswer>(PARTNERS, { memberId: gone.memberId });
     expect(data?.conversationPartners?.nodes[0]?.party.member).toEqual({ id: alice.memberId, lastMessage: null });
     expect(errors[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
@@ -111,7 +111,7 @@ describe('the latest message of a member', () => {
     const hub = await acme.addMember('Another hub');
     const gone = await acme.addMember('Gone too');
     await feed(app, [aText(member(gone), member(hub))]);
-    await retire(system, acme, { memberId: gone.memberId, key: randomUUID() });
+    await retire(system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
     expect((await lastMessagesFor(reader, hub)).get(gone.memberId)).toBeNull();
     expect((await lastMessagesFor(deletedReader, hub)).get(gone.memberId)).toMatchObject({ direction: 'SENT' });
   });

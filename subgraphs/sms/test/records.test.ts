@@ -103,20 +103,26 @@ describe('notices of the service itself', () => {
   test('[SMS-1] are charged to nobody, sent once per key, and in no record', async () => {
     const before = await readBooks(system, acme.enterpriseId);
     const commandKey = randomUUID();
-    const first = await systemSms(system, acme, { key: commandKey, phone: '13955556666', text: '验证码 123456' });
-    expect(await systemSms(system, acme, { key: commandKey, phone: '13955556666', text: '验证码 123456' })).toBe(first);
+    const first = await systemSms(system, acme, {
+      idempotencyKey: commandKey,
+      phone: '13955556666',
+      text: '验证码 123456',
+    });
+    expect(
+      await systemSms(system, acme, { idempotencyKey: commandKey, phone: '13955556666', text: '验证码 123456' }),
+    ).toBe(first);
     const arrived = () => simulatedMessages(system.subgraphs.sms.parts).filter(({ to }) => to === '+8613955556666');
     await expect.poll(arrived).toMatchObject([{ text: '验证码 123456' }]);
     await expect.poll(async () => (await readBooks(system, acme.enterpriseId)).spent).toBe(before.spent + 1);
     expect(await readBooks(system, acme.enterpriseId)).toEqual({ ...before, spent: before.spent + 1 });
     expect(await listed(acme.boss)).not.toContain(first);
     expect((await refusal(acme.boss, MESSAGE, { id: first })).code).toBe('NOT_FOUND');
-    const bad = systemSms(system, acme, { key: randomUUID(), phone: '123', text: 'x' });
+    const bad = systemSms(system, acme, { idempotencyKey: randomUUID(), phone: '123', text: 'x' });
     await expect(bad).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   test('[SMS-22] are no field of the public graph', async () => {
-    const document = `mutation { sendSystemSms(input: { key: "k", phone: "13955556666", text: "x" }) { messageId } }`;
+    const document = `mutation { sendSystemSms(input: { idempotencyKey: "k", phone: "13955556666", text: "x" }) { messageId } }`;
     expect((await refusal(acme.boss, document)).code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });

@@ -15,10 +15,13 @@ export interface Closed {
 }
 
 /** Ends a member's attendance, once: a repetition changes nothing and gets the same answer (ORG-40). */
-export async function closeAttendance(ctx: BaseContext, { memberId, key, at }: CloseAttendanceInput): Promise<Closed> {
+export async function closeAttendance(
+  ctx: BaseContext,
+  { memberId, idempotencyKey: key, at }: CloseAttendanceInput,
+): Promise<Closed> {
   if (!isId(memberId)) throw badUserInput([{ path: 'memberId', reason: 'must be the id of a member' }]);
   if (key.length === 0 || key.length > KEY_MAXIMUM)
-    throw badUserInput([{ path: 'key', reason: `must have 1 to ${KEY_MAXIMUM} characters` }]);
+    throw badUserInput([{ path: 'idempotencyKey', reason: `must have 1 to ${KEY_MAXIMUM} characters` }]);
   return withTenant(ctx, async (tx) => {
     await lockMember(tx, memberId);
     const closedAt = at ? new Date(at) : ctx.runtime.now();

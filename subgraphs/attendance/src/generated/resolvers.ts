@@ -732,7 +732,7 @@ export type CloseAttendanceInput = {
   /** The moment; now when left out. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
   /** Names the off-boarding; the same key gets the same answer. */
-  key: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** The member. */
   memberId: Scalars['ID']['input'];
 };

@@ -6,7 +6,11 @@ import { runOnce } from '../command/index.ts';
 import type { CloseAccountInput } from '../generated/resolvers.ts';
 import { closeAccounts } from './close-accounts.ts';
 
-const closeSchema = z.object({ memberId: z.uuid(), key: z.string().min(1).max(200), keepNumber: z.boolean() });
+const closeSchema = z.object({
+  memberId: z.uuid(),
+  idempotencyKey: z.string().min(1).max(200),
+  keepNumber: z.boolean(),
+});
 
 export interface CloseResult {
   accountId: string;
@@ -18,7 +22,7 @@ export interface CloseResult {
 
 /** Closes a member's account for good; org's off-boarding asks for it. A repetition with the same key answers the same. */
 export async function closeAccount(context: BaseContext, input: CloseAccountInput): Promise<CloseResult> {
-  const { memberId, key, keepNumber } = parseInput(closeSchema, input);
+  const { memberId, idempotencyKey: key, keepNumber } = parseInput(closeSchema, input);
   const enterpriseId = enterpriseIdOf(context.caller);
   const now = context.runtime.now();
   const numberState = keepNumber ? 'KEPT' : 'RETIRED';

@@ -21,7 +21,7 @@ export async function deliverNotice({ runtime, mailer }: Carriers, notice: Notic
   const { enterpriseId, to, key, subject, text } = notice;
   if (to.channel === 'SMS') {
     const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
-    return sendSystemSms(context, { key, phone: to.address, text });
+    return sendSystemSms(context, { idempotencyKey: key, phone: to.address, text });
   }
   if (!mailer) throw emailNotConfigured();
   try {

@@ -3,7 +3,7 @@ import { sendSystemSmsCommand } from '../generated/commands.ts';
 
 interface SystemSms {
   /** A repetition under the same key sends nothing again. */
-  key: string;
+  idempotencyKey: string;
   /** E.164. */
   phone: string;
   text: string;

@@ -7,7 +7,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 /** A notice of the service itself, such as a sign-in code. */
 export type SendSystemSmsInput = {
   /** Names the request: the same key sends once. */
-  readonly key: string;
+  readonly idempotencyKey: string;
   /** The number, E.164 or as a Chinese person writes it. */
   readonly phone: string;
   /** The text, 1 to 500 characters. Kept until it was handed over, no longer. */

@@ -355,10 +355,10 @@ export type ChangeRoleMembersPayload = {
 
 /** Whose account is closed. */
 export type CloseAccountInput = {
+  /** Key of the command: a repetition answers the same. */
+  idempotencyKey: Scalars['String']['input'];
   /** True keeps the number for a successor; false retires it. */
   keepNumber?: Scalars['Boolean']['input'];
-  /** Key of the command: a repetition answers the same. */
-  key: Scalars['String']['input'];
   /** Whose account. */
   memberId: Scalars['ID']['input'];
 };
@@ -388,7 +388,7 @@ export type ClosedNumberState =
 /** Which accounts are there to stay. */
 export type ConfirmAccountsInput = {
   /** Key of the `provisionAccounts` whose members are kept. */
-  batchKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Answer of confirmAccounts. */
@@ -482,7 +482,7 @@ export type DisableMembersPayload = {
 /** Which accounts are taken back. */
 export type DiscardAccountsInput = {
   /** Key of the `provisionAccounts` to take back. */
-  batchKey: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Answer of discardAccounts. */
@@ -1142,10 +1142,10 @@ export type Plan =
 export type ProvisionAccountsInput = {
   /** 1 to 5,000 accounts. */
   accounts: Array<ProvisionedAccountInput>;
-  /** Key of the command: a repetition answers the same and creates nothing. */
-  batchKey: Scalars['String']['input'];
   /** True: only check. */
   dryRun?: Scalars['Boolean']['input'];
+  /** Key of the command: a repetition answers the same and creates nothing. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** Answer of provisionAccounts. */

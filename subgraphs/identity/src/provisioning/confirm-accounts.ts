@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { confirmReserved } from '../account/index.ts';
 import type { ConfirmAccountsInput } from '../generated/resolvers.ts';
 
-const inputSchema = z.object({ batchKey: z.string().min(1).max(200) });
+const inputSchema = z.object({ idempotencyKey: z.string().min(1).max(200) });
 
 /** The directory has kept the members of a batch. It says so again in its events, should this be lost. */
 export async function confirmAccounts(context: BaseContext, input: ConfirmAccountsInput): Promise<number> {
-  const { batchKey } = parseInput(inputSchema, input);
+  const { idempotencyKey: batchKey } = parseInput(inputSchema, input);
   return withTenant(context, (tx) => confirmReserved(tx, context.runtime.queue, { batchKey }));
 }

@@ -10,7 +10,7 @@ import { deleteHoldings } from '../role/index.ts';
 import { deleteScopes } from '../scope/index.ts';
 import { deleteSessions } from '../session/index.ts';
 
-const discardSchema = z.object({ batchKey: z.string().min(1).max(200) });
+const discardSchema = z.object({ idempotencyKey: z.string().min(1).max(200) });
 
 /** Removes reserved accounts as though they had never been made: nobody was told of them, and their numbers are free. */
 async function removeReserved(
@@ -36,7 +36,7 @@ async function removeReserved(
  * arrives later is refused. Accounts that were confirmed are closed.
  */
 export async function discardAccounts(context: BaseContext, input: DiscardAccountsInput): Promise<number> {
-  const { batchKey } = parseInput(discardSchema, input);
+  const { idempotencyKey: batchKey } = parseInput(discardSchema, input);
   const now = context.runtime.now();
   const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {

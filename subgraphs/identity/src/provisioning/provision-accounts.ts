@@ -43,7 +43,7 @@ async function provision(
   context: MailContext,
   input: z.infer<typeof provisionSchema>,
 ): Promise<ProvisionResult> {
-  const { batchKey, dryRun, accounts: requests } = input;
+  const { idempotencyKey: batchKey, dryRun, accounts: requests } = input;
   const row = await requireEnterprise(tx, enterpriseIdOf(context.caller));
   if (!row.subAccountsEnabled) {
     throw new DomainError(
@@ -81,11 +81,11 @@ async function provision(
 
 /**
  * Reserves members' accounts, all or none: with any problem nothing is written, and the problems are told per member
- * (ID-10, ID-12, ID-42). They are told, and their first passwords sent, once the directory has confirmed them. A repetition with the same `batchKey` answers the same.
+ * (ID-10, ID-12, ID-42). They are told, and their first passwords sent, once the directory has confirmed them. A repetition with the same key answers the same.
  */
 export async function provisionAccounts(context: MailContext, input: ProvisionAccountsInput): Promise<ProvisionResult> {
   const parsed = parseInput(provisionSchema, input);
-  const { batchKey: key, dryRun } = parsed;
+  const { idempotencyKey: key, dryRun } = parsed;
   const enterpriseId = enterpriseIdOf(context.caller);
   const isFinal = ({ applied }: ProvisionResult) => applied;
   return withTenant(context, (tx) =>

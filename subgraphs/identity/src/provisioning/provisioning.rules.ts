@@ -21,7 +21,7 @@ const accountSchema = z.object({
 export type RequestedAccount = z.infer<typeof accountSchema>;
 
 export const provisionSchema = z.object({
-  batchKey: z.string().min(1).max(200),
+  idempotencyKey: z.string().min(1).max(200),
   dryRun: z.boolean(),
   accounts: z.array(accountSchema).min(1).max(MAXIMUM_ACCOUNTS),
 });

@@ -602,7 +602,7 @@ export type RecordRange = {
 /** Who leaves, and who takes over. */
 export type RetireMemberInput = {
   /** Names this off-boarding, 1 to 200 characters. */
-  key: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** The leaver. */
   memberId: Scalars['ID']['input'];
   /** An active member who gets the leaver's groups; without one the groups stay with the deleted account. */

@@ -13,7 +13,7 @@ const MAXIMUM_KEY_LENGTH = 200;
 const inputSchema = z.object({
   memberId: z.uuid(),
   successorMemberId: z.uuid().nullish(),
-  key: z.string().min(1).max(MAXIMUM_KEY_LENGTH),
+  idempotencyKey: z.string().min(1).max(MAXIMUM_KEY_LENGTH),
 });
 
 type RetireInput = z.infer<typeof inputSchema>;
@@ -50,15 +50,15 @@ export async function retireMember(context: BaseContext, input: unknown): Promis
   const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
     await lockCounter(tx, enterpriseId);
-    const earlier = await findRetirement(tx, wanted);
-    if (earlier && earlier.memberId !== wanted.memberId) {
+    const { memberId, successorMemberId = null, idempotencyKey: key } = wanted;
+    const earlier = await findRetirement(tx, { memberId, key });
+    if (earlier && earlier.memberId !== memberId) {
       throw new DomainError('IDEMPOTENCY_CONFLICT', 'This key retired another member. Use a key of its own for each.');
     }
     if (earlier) return figuresOf(earlier);
     const groupsHandedOver = await handOver(tx, enterpriseId, wanted);
-    const { conversations, messages } = await countConversations(tx, wanted.memberId);
+    const { conversations, messages } = await countConversations(tx, memberId);
     const figures = { conversationsMoved: conversations, messagesMoved: messages, groupsHandedOver };
-    const { memberId, successorMemberId = null, key } = wanted;
     await insertRetirement(tx, { enterpriseId, memberId, successorMemberId, key, ...figures });
     return figures;
   });

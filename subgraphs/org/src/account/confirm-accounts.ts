@@ -8,5 +8,6 @@ const DEADLINE_MILLISECONDS = 5_000;
 export async function confirmAccounts(context: BaseContext, batchKeys: readonly string[]): Promise<void> {
   const { siblings } = context.runtime;
   const options = commandOptionsOf(context, DEADLINE_MILLISECONDS);
-  for (const batchKey of batchKeys) await siblings.command(confirmAccountsCommand, { input: { batchKey } }, options);
+  for (const idempotencyKey of batchKeys)
+    await siblings.command(confirmAccountsCommand, { input: { idempotencyKey } }, options);
 }

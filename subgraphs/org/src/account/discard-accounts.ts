@@ -5,5 +5,6 @@ import { discardAccountsCommand } from '../generated/commands.ts';
 export async function discardAccounts(context: BaseContext, batchKeys: readonly string[]): Promise<void> {
   const { siblings } = context.runtime;
   const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
-  for (const batchKey of batchKeys) await siblings.command(discardAccountsCommand, { input: { batchKey } }, options);
+  for (const idempotencyKey of batchKeys)
+    await siblings.command(discardAccountsCommand, { input: { idempotencyKey } }, options);
 }

@@ -6,10 +6,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Whose account is closed. */
 export type CloseAccountInput = {
+  /** Key of the command: a repetition answers the same. */
+  readonly idempotencyKey: string;
   /** True keeps the number for a successor; false retires it. */
   readonly keepNumber?: boolean;
-  /** Key of the command: a repetition answers the same. */
-  readonly key: string;
   /** Whose account. */
   readonly memberId: string;
 };
@@ -19,7 +19,7 @@ export type CloseAttendanceInput = {
   /** The moment; now when left out. */
   readonly at?: string | null | undefined;
   /** Names the off-boarding; the same key gets the same answer. */
-  readonly key: string;
+  readonly idempotencyKey: string;
   /** The member. */
   readonly memberId: string;
 };
@@ -27,7 +27,7 @@ export type CloseAttendanceInput = {
 /** Closing of a sub-account when its member leaves. */
 export type CloseSmsAccountInput = {
   /** Names the request: the same key is answered with the same figures. */
-  readonly key: string;
+  readonly idempotencyKey: string;
   /** The member who leaves. */
   readonly memberId: string;
 };
@@ -42,7 +42,7 @@ export type ClosedNumberState =
 /** Which accounts are there to stay. */
 export type ConfirmAccountsInput = {
   /** Key of the `provisionAccounts` whose members are kept. */
-  readonly batchKey: string;
+  readonly idempotencyKey: string;
 };
 
 /** What a contact is. */
@@ -55,7 +55,7 @@ export type ContactKind =
 /** Which accounts are taken back. */
 export type DiscardAccountsInput = {
   /** Key of the `provisionAccounts` to take back. */
-  readonly batchKey: string;
+  readonly idempotencyKey: string;
 };
 
 /** How a new member gets the first password. */
@@ -73,10 +73,10 @@ export type FirstPasswordWay =
 export type ProvisionAccountsInput = {
   /** 1 to 5,000 accounts. */
   readonly accounts: ReadonlyArray<ProvisionedAccountInput>;
-  /** Key of the command: a repetition answers the same and creates nothing. */
-  readonly batchKey: string;
   /** True: only check. */
   readonly dryRun?: boolean;
+  /** Key of the command: a repetition answers the same and creates nothing. */
+  readonly idempotencyKey: string;
 };
 
 /** An account to be created. */
@@ -102,7 +102,7 @@ export type ProvisionedAccountInput = {
 /** Who leaves, and who takes over. */
 export type RetireMemberInput = {
   /** Names this off-boarding, 1 to 200 characters. */
-  readonly key: string;
+  readonly idempotencyKey: string;
   /** The leaver. */
   readonly memberId: string;
   /** An active member who gets the leaver's groups; without one the groups stay with the deleted account. */
@@ -112,7 +112,7 @@ export type RetireMemberInput = {
 /** A notice of the service itself, such as a sign-in code. */
 export type SendSystemSmsInput = {
   /** Names the request: the same key sends once. */
-  readonly key: string;
+  readonly idempotencyKey: string;
   /** The number, E.164 or as a Chinese person writes it. */
   readonly phone: string;
   /** The text, 1 to 500 characters. Kept until it was handed over, no longer. */

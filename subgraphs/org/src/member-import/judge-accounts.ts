@@ -44,7 +44,7 @@ async function askIdentity(
   const found = new Map<number, CellProblem[]>();
   for (const some of inPieces(requests, ACCOUNTS_PER_COMMAND)) {
     const accounts = some.map(([, request]) => request);
-    const asked = await requestAccounts(context, { batchKey: run.id, accounts, dryRun: true });
+    const asked = await requestAccounts(context, { idempotencyKey: run.id, accounts, dryRun: true });
     for (const { memberId, field, code, message } of asked.problems) {
       const key = keyOfCode(code);
       const column = columnOfField.get(field) ?? 'name';

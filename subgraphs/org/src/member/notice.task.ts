@@ -27,7 +27,7 @@ async function tell(runtime: Runtime, { enterpriseId, memberId }: Errand): Promi
   if (found?.status !== 'ACTIVE' || !found.phone) return;
   if (!found.accountNumber) throw new Error('The account of the new member is not known yet');
   const text = `${found.enterprise}: your work account is ${found.accountNumber}.`;
-  const variables = { input: { key: `org/new-member/${memberId}`, phone: found.phone, text } };
+  const variables = { input: { idempotencyKey: `org/new-member/${memberId}`, phone: found.phone, text } };
   const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
   const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
   await runtime.siblings.command(sendSystemSmsCommand, variables, options);

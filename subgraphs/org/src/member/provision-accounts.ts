@@ -16,7 +16,7 @@ import { undoProvisioning } from './undo-provisioning.ts';
 async function createAccounts(
   context: BaseContext,
   id: string,
-  commands: readonly { batchKey: string; accounts: readonly AccountRequest[] }[],
+  commands: readonly { idempotencyKey: string; accounts: readonly AccountRequest[] }[],
 ): Promise<Map<string, FirstPasswordWay>> {
   const created = new Map<string, FirstPasswordWay>();
   for (const command of commands) {
@@ -41,7 +41,7 @@ export async function provisionAccounts<Result>(
 ): Promise<Result> {
   const pieces = [...inPieces(accounts, ACCOUNTS_PER_COMMAND)];
   const keys = batchKeysOf(id, pieces.length);
-  const commands = keys.map((batchKey, index) => ({ batchKey, accounts: pieces[index] ?? [] }));
+  const commands = keys.map((idempotencyKey, index) => ({ idempotencyKey, accounts: pieces[index] ?? [] }));
   try {
     const result = await complete(await createAccounts(context, id, commands));
     await confirmAccounts(context, keys).catch((error: unknown) => {

@@ -21,7 +21,7 @@ const isNotFound = (error: unknown) => error instanceof DomainError && error.cod
 const optionsOf = ({ context }: Leaving) => commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
 
 /** All commands are idempotent by the off-boarding's id. */
-const inputOf = ({ row }: Leaving) => ({ memberId: row.memberId, key: row.id });
+const inputOf = ({ row }: Leaving) => ({ memberId: row.memberId, idempotencyKey: row.id });
 
 /** A member without an account has no sign-in that could be ended. */
 async function closeAccount(leaving: Leaving): Promise<Figures> {

@@ -11,7 +11,7 @@ import {
 } from '../ledger/index.ts';
 import { cancelScheduledMessages } from '../message/index.ts';
 
-const closeAccountSchema = z.object({ memberId: idSchema, key: idempotencyKeySchema });
+const closeAccountSchema = z.object({ memberId: idSchema, idempotencyKey: idempotencyKeySchema });
 
 interface AccountClosing {
   creditReturned: number;
@@ -28,7 +28,13 @@ export async function closeSmsAccount(context: BaseContext, rawInput: unknown): 
   const { memberId } = input;
   const enterpriseId = enterpriseIdOf(context.caller);
   // The command is repeated on behalf of whoever resumes it: who asks is no part of the request.
-  const request = { enterpriseId, operation: 'closeSmsAccount', key: `close:${input.key}`, input, anyCaller: true };
+  const request = {
+    enterpriseId,
+    operation: 'closeSmsAccount',
+    key: `close:${input.idempotencyKey}`,
+    input,
+    anyCaller: true,
+  };
   return oncePerKey<AccountClosing>(
     context,
     request,

@@ -66,7 +66,7 @@ export type CancelSmsExportPayload = {
 /** Closing of a sub-account when its member leaves. */
 export type CloseSmsAccountInput = {
   /** Names the request: the same key is answered with the same figures. */
-  key: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** The member who leaves. */
   memberId: Scalars['ID']['input'];
 };
@@ -451,7 +451,7 @@ export type SendSmsPayload = {
 /** A notice of the service itself, such as a sign-in code. */
 export type SendSystemSmsInput = {
   /** Names the request: the same key sends once. */
-  key: Scalars['String']['input'];
+  idempotencyKey: Scalars['String']['input'];
   /** The number, E.164 or as a Chinese person writes it. */
   phone: Scalars['String']['input'];
   /** The text, 1 to 500 characters. Kept until it was handed over, no longer. */

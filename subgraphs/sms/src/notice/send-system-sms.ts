@@ -5,7 +5,7 @@ import { actorOf, idempotencyKeySchema, lockAccounts, oncePerKey } from '../ledg
 import { acceptMessage, parsePhone } from '../message/index.ts';
 
 const systemSmsSchema = z.object({
-  key: idempotencyKeySchema,
+  idempotencyKey: idempotencyKeySchema,
   phone: z.string().trim().max(40),
   text: z.string().min(1).max(500),
 });
@@ -21,7 +21,7 @@ export async function sendSystemSms(context: BaseContext, rawInput: unknown): Pr
   const request = {
     enterpriseId,
     operation: 'sendSystemSms',
-    key: `system:${input.key}`,
+    key: `system:${input.idempotencyKey}`,
     input: { phone },
     anyCaller: true,
   };

@@ -89,7 +89,7 @@ export async function closeAccount(
     actor: actor(company),
     deadlineMilliseconds: 60_000,
   };
-  const variables = { input: { memberId, key: commandKey } };
+  const variables = { input: { memberId, idempotencyKey: commandKey } };
   const command = { service: 'sms', document };
   return (await siblings.command<{ closeSmsAccount: Closing }>(command, variables, options)).closeSmsAccount;
 }
@@ -98,13 +98,13 @@ export async function closeAccount(
 export async function systemSms(
   system: TestSystem,
   company: Company,
-  notice: { key: string; phone: string; text: string },
+  notice: { idempotencyKey: string; phone: string; text: string },
 ): Promise<string> {
   const { siblings } = system.subgraphs.identity.runtime;
   const document = `mutation ($input: SendSystemSmsInput!) { sendSystemSms(input: $input) { messageId } }`;
   const options = {
     enterpriseId: company.enterpriseId,
-    requestId: notice.key,
+    requestId: notice.idempotencyKey,
     actor: actor(company),
     deadlineMilliseconds: 60_000,
   };
