@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -10,12 +10,15 @@ export interface Sealer {
   seal(plain: Buffer, label: string): Buffer;
   /** Null for what was sealed by another secret or under another label, or was changed since. */
   open(sealed: Buffer, label: string): Buffer | null;
+  /** Tells equal texts from others (HMAC-SHA-256, in hex), and nobody without the secret can try which text it was. */
+  mark(text: string): string;
 }
 
 /** AES-256-GCM; the key is derived (HKDF, RFC 5869). @param secret at least 32 bytes, kept outside of the database */
 export function createSealer(secret: string, purpose: string): Sealer {
   const key = Buffer.from(hkdfSync('sha256', secret, '', `account-center/sealed/${purpose}`, KEY_BYTES));
   return {
+    mark: (text) => createHmac('sha256', key).update(text).digest('hex'),
     seal(plain, label) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label));

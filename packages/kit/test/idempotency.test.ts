@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BaseContext, DomainError, recordAudit } from '@account-center/kit';
+import { type BaseContext, DomainError, fingerprintOf, recordAudit } from '@account-center/kit';
 import { newId, withSystem, withTenant } from '@account-center/kit/database';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -194,10 +194,18 @@ describe('[GW-37] a mutation with an idempotency key', () => {
     await under(one, who)('mutation { add(name: "shown-once") { name } }');
     await under(other, who)(ADD);
     const kept = await administer(
-      (client) => client<{ answer: Buffer }[]>`select answer from idempotent_request where subject = ${who.subject}`,
+      (client) =>
+        client<
+          { answer: Buffer; fingerprint: string }[]
+        >`select answer, fingerprint from idempotent_request where subject = ${who.subject}`,
     );
     expect(kept).toHaveLength(2);
-    for (const { answer } of kept) expect(answer.includes('shown-once')).toBe(false);
+    // What was given cannot be tried out either, by who has the database alone.
+    const guess = fingerprintOf({ name: 'shown-once' });
+    for (const { answer, fingerprint } of kept) {
+      expect(answer.includes('shown-once')).toBe(false);
+      expect(fingerprint).not.toBe(guess);
+    }
     await administer(
       (client) => client`update idempotent_request set answer =
         (select answer from idempotent_request where key = ${one}) where key = ${other}`,

@@ -15,14 +15,19 @@ interface MutationOptions {
 
 /** The key under which a client wants this to be carried out once; null without one. @throws for a field that has none */
 function keyedRequest(
-  { caller, idempotencyKey: key }: BaseContext,
+  { caller, idempotencyKey: key, runtime }: BaseContext,
   { fieldName, path }: GraphQLResolveInfo,
   given: unknown,
   isAudited: boolean,
 ): KeyedRequest | null {
   if (key === null || caller.kind === 'service') return null;
   if (!isAudited || caller.subject === null) throw notSupported(fieldName);
-  return { subject: caller.subject, operation: `${fieldName} ${path.key}`, key, fingerprint: fingerprintOf(given) };
+  return {
+    subject: caller.subject,
+    operation: `${fieldName} ${path.key}`,
+    key,
+    fingerprint: runtime.answers.mark(fingerprintOf(given)),
+  };
 }
 
 const notSupported = (field: string) =>

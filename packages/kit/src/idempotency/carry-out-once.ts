@@ -14,7 +14,7 @@ const POLL_MILLISECONDS = 50;
 /** Whoever has not answered by then was lost. */
 const ANSWERED_MILLISECONDS = 60_000;
 /** Of a longer answer only that there was one is kept. */
-const MAXIMUM_ANSWER_BYTES = 1_048_576;
+const MAXIMUM_ANSWER_BYTES = 262_144;
 
 /** What a resolver answered, or how it refused after it had changed something. */
 type Answer =

@@ -9,7 +9,7 @@ export interface KeyedRequest {
   /** Name and alias of the root field. */
   operation: string;
   key: string;
-  /** SHA-256 of the arguments. */
+  /** Of the arguments, which may hold a password: nobody without the service's secret can try which. */
   fingerprint: string;
 }
 

@@ -15,7 +15,7 @@ export const idempotentRequest = pgTable(
     /** Name and alias of the root field. */
     operation: text('operation').notNull(),
     key: text('key').notNull(),
-    /** SHA-256 of the arguments, in hex. */
+    /** Of the arguments (HMAC-SHA-256, in hex): some hold a password. */
     fingerprint: text('fingerprint').notNull(),
     /** Of the request that took the key, which may take it in several transactions. */
     owner: uuid('owner').notNull(),
