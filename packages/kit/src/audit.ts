@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import { type Caller, callerKinds } from '@account-center/caller';
 import { z } from 'zod';
 import type { Transaction } from './database/database.ts';
 import { badUserInput } from './errors.ts';
@@ -16,7 +16,7 @@ export const auditEntrySchema = z.object({
   /** `SUCCEEDED`, or the code of the refusal. */
   result: z.string(),
   actor: z.object({
-    kind: z.string(),
+    kind: z.enum(callerKinds),
     subject: z.string().nullable(),
     name: z.string().nullable(),
     memberId: z.string().nullable(),

@@ -66,10 +66,10 @@ describe('a statement', () => {
       ['MEMBER_TOP_UP', 20, 20],
     ]);
     expect(statement.nodes.map(({ by }) => [by.kind, by.name])).toEqual([
-      ['member', 'Acme manager'],
-      ['service', 'sms'],
-      ['member', '=Zhang'],
-      ['member', 'Acme boss'],
+      ['MEMBER', 'Acme manager'],
+      ['SERVICE', 'sms'],
+      ['MEMBER', '=Zhang'],
+      ['MEMBER', 'Acme boss'],
     ]);
     expect(statement.nodes.map(({ messageId }) => messageId !== null)).toEqual([false, true, true, false]);
     expect(statement.totals).toEqual({ entries: 4, in: '21', out: '7' });

@@ -20,6 +20,7 @@ export const auditResolvers: Pick<Resolvers, 'AuditEntry' | 'AuditExport' | 'Mut
   },
   AuditEntry: {
     position: ({ seq }) => seq,
+    actorKind: ({ actorKind }) => actorKind.toUpperCase() as Uppercase<typeof actorKind>,
     actor: ({ actorMemberId }) => (actorMemberId ? { id: actorMemberId } : null),
     detail: ({ detail }) => JSON.stringify(detail),
   },

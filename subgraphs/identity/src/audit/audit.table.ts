@@ -1,3 +1,4 @@
+import type { CallerKind } from '@account-center/kit';
 import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
@@ -15,7 +16,7 @@ export const auditEntry = appendOnly(
       service: text('service').notNull(),
       action: text('action').notNull(),
       result: text('result').notNull(),
-      actorKind: text('actor_kind').notNull(),
+      actorKind: text('actor_kind').$type<CallerKind>().notNull(),
       actorSubject: text('actor_subject'),
       actorName: text('actor_name'),
       actorMemberId: uuid('actor_member_id'),

@@ -67,6 +67,19 @@ export type AccountStatus =
   /** Can sign in. */
   | 'ENABLED';
 
+/** What kind of caller did something. */
+export type ActorKind =
+  /** Somebody who was not signed in, such as at a failed sign-in. */
+  | 'ANONYMOUS'
+  /** A third-party app. */
+  | 'APP'
+  /** A member, or the enterprise's administrator. */
+  | 'MEMBER'
+  /** A platform operator. */
+  | 'OPERATOR'
+  /** A service, by itself. */
+  | 'SERVICE';
+
 /** Which enterprise gets which numbers. */
 export type AddNumberSegmentInput = {
   /** Which enterprise. */
@@ -143,8 +156,8 @@ export type AuditEntry = {
   action: Scalars['String']['output'];
   /** The member who did it; null for administrators, operators and apps. */
   actor?: Maybe<Member>;
-  /** What did it: `member` (administrators too), `operator`, `app`, or `anonymous` for a failed sign-in. */
-  actorKind: Scalars['String']['output'];
+  /** What did it. */
+  actorKind: ActorKind;
   /** Name of whoever did it. */
   actorName?: Maybe<Scalars['String']['output']>;
   /** Names that the actor's roles had then. */
@@ -461,7 +474,7 @@ export type DirectoryRole = {
   /** Id of the role. */
   id: Scalars['ID']['output'];
   /** Which built-in role it is, or CUSTOM. */
-  kind: Scalars['String']['output'];
+  kind: RoleKind;
   /** Its name. */
   name: Scalars['String']['output'];
 };
@@ -1999,6 +2012,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Account: ResolverTypeWrapper<AccountRow>;
   AccountStatus: AccountStatus;
+  ActorKind: ActorKind;
   AddNumberSegmentInput: AddNumberSegmentInput;
   AddNumberSegmentPayload: ResolverTypeWrapper<Omit<AddNumberSegmentPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   AddRoleInput: AddRoleInput;
@@ -2290,7 +2304,7 @@ export type AppResolvers<ContextType = Context, ParentType extends ResolversPare
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actor?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
-  actorKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   actorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actorRoles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2417,7 +2431,7 @@ export type DirectoryAccessResolvers<ContextType = Context, ParentType extends R
 
 export type DirectoryRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DirectoryRole'] = ResolversParentTypes['DirectoryRole']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RoleKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

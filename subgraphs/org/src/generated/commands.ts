@@ -109,6 +109,19 @@ export type RetireMemberInput = {
   readonly successorMemberId?: string | null | undefined;
 };
 
+/** Which role of the product a role is. */
+export type RoleKind =
+  /** Made by the enterprise: a position. */
+  | 'CUSTOM'
+  /** Signs in with the enterprise number, holds everything of the enterprise; fixed, assigned to nobody. */
+  | 'ENTERPRISE_ADMINISTRATOR'
+  /** Built in; can be renamed and given other permissions, not deleted. */
+  | 'INFORMATION_ADMINISTRATOR'
+  /** Built in; can be renamed and given other permissions, not deleted. */
+  | 'ORDINARY_MEMBER'
+  /** Built in; can be renamed and given other permissions, not deleted. */
+  | 'SYSTEM_ADMINISTRATOR';
+
 /** A notice of the service itself, such as a sign-in code. */
 export type SendSystemSmsInput = {
   /** Names the request: the same key sends once. */
@@ -157,7 +170,7 @@ export type ListAccessQuery = { readonly directoryAccess: ReadonlyArray<{ readon
 export type ListRolesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListRolesQuery = { readonly directoryRoles: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: string }> };
+export type ListRolesQuery = { readonly directoryRoles: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: RoleKind }> };
 
 export type ProvisionAccountsMutationVariables = Exact<{
   input: ProvisionAccountsInput;

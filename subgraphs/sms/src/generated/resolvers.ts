@@ -33,6 +33,19 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What kind of caller did something. */
+export type ActorKind =
+  /** Somebody who was not signed in, such as at a failed sign-in. */
+  | 'ANONYMOUS'
+  /** A third-party app. */
+  | 'APP'
+  /** A member, or the enterprise's administrator. */
+  | 'MEMBER'
+  /** A platform operator. */
+  | 'OPERATOR'
+  /** A service, by itself. */
+  | 'SERVICE';
+
 /** A scheduled message to cancel. */
 export type CancelScheduledSmsInput = {
   /** Id of the message. */
@@ -490,8 +503,8 @@ export type SmsAccountState =
 /** Who did something: a member, an app, an operator or a service. */
 export type SmsActor = {
   __typename?: 'SmsActor';
-  /** `member`, `app`, `operator` or `service`. */
-  kind: Scalars['String']['output'];
+  /** What did it. */
+  kind: ActorKind;
   /** The member, if it was one. */
   member?: Maybe<Member>;
   /** The name as it was then. */
@@ -1176,6 +1189,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActorKind: ActorKind;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   CancelScheduledSmsInput: CancelScheduledSmsInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1430,7 +1444,7 @@ export type SmsAccountResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type SmsActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsActor'] = ResolversParentTypes['SmsActor']> = {
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

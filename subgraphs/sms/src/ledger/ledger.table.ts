@@ -1,3 +1,4 @@
+import type { CallerKind } from '@account-center/kit';
 import {
   appendOnly,
   createdAtColumn,
@@ -31,7 +32,7 @@ export type TransferKind = (typeof transferKinds)[number];
 
 /** Who moved credit, as it is told in statements. */
 export interface Actor {
-  kind: string;
+  kind: CallerKind;
   subject: string | null;
   name: string | null;
   memberId: string | null;

@@ -25,6 +25,7 @@ export const recordResolvers: Pick<
     recipients: ({ id }, args, context) => readRecipients(context, id, args),
   },
   SmsActor: {
+    kind: ({ kind }) => kind.toUpperCase() as Uppercase<typeof kind>,
     member: ({ memberId }) => (memberId ? { id: memberId } : null),
   },
   SmsRecipient: {
