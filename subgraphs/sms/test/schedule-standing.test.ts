@@ -97,7 +97,9 @@ describe('what a member scheduled who is disabled since', () => {
     expect(recipients.nodes.map(({ reason }) => reason)).toEqual(['SENDER_DISABLED']);
     await ok(manager.client, CANCEL, cancel(waiting));
     expect((await messageOf(acme.administrator, waiting)).state).toBe('CANCELLED');
-    await ok(acme.administrator, DISABLE.replaceAll('disable', 'enable'), { input: { memberIds: [leaver.id] } });
+    await ok(acme.administrator, DISABLE.replaceAll('disable', 'enable').replace('Disable', 'Enable'), {
+      input: { memberIds: [leaver.id] },
+    });
     expect(await balanceOf(await acme.signInAgain(leaver))).toBe(full);
   });
 });
