@@ -16,12 +16,14 @@ export {
   notFound,
   parseInput,
 } from './errors.ts';
+export { idempotencyConflict } from './idempotency/conflict.ts';
 export { fingerprintOf } from './idempotency/fingerprint.ts';
 export { canonicalId, idSchema, isId } from './ids.ts';
 export { createLogger, type Logger } from './log.ts';
 export { createServiceMetrics } from './metrics.ts';
 export { isOutage } from './outage.ts';
 export type { PrincipalSource } from './principals.ts';
+export { ownContext } from './request-context.ts';
 export { readSdl } from './sdl.ts';
 export {
   type Command,

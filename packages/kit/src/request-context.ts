@@ -1,5 +1,7 @@
 import type { Caller } from '@account-center/caller';
 import type { BaseContext, Runtime } from './context.ts';
+import { newId } from './database/columns.ts';
+import { serviceCaller } from './siblings.ts';
 import { currentTraceId } from './tracing.ts';
 
 /** What only work has that a request asked for. */
@@ -23,3 +25,7 @@ export function contextFactory(service: string, runtime: () => Runtime) {
     };
   };
 }
+
+/** The service's own work for an enterprise, that nobody asked for. */
+export const ownContext = (runtime: Runtime, enterpriseId: string): BaseContext =>
+  runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());

@@ -1,5 +1,5 @@
 export { arrayLiteral, columnLiterals, inPieces, isOneOf, uuids } from './arrays.ts';
-export { createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantColumns } from './columns.ts';
+export { bytea, createdAtColumn, enterpriseIdColumn, idColumn, instant, newId, tenantColumns } from './columns.ts';
 export {
   type Database,
   enterpriseIdOf,

@@ -6,6 +6,7 @@ import { newId } from '../database/columns.ts';
 import { withSystem } from '../database/database.ts';
 import { DomainError } from '../errors.ts';
 import { type Claim, isRequest, type KeyedRequest } from './claim.ts';
+import { idempotencyConflict } from './conflict.ts';
 import { idempotentRequest } from './idempotent-request.table.ts';
 
 /** The gateway gives a subgraph 10 s. */
@@ -23,11 +24,6 @@ type Answer =
 
 type Request = typeof idempotentRequest.$inferSelect;
 
-const conflict = () =>
-  new DomainError(
-    'IDEMPOTENCY_CONFLICT',
-    'This idempotency key was used for another request. Repeat that request unchanged, or take a new key.',
-  );
 const running = () =>
   new DomainError('TRY_AGAIN', 'The first request with this idempotency key is still being carried out. Try again.');
 const answerLost = () =>
@@ -56,7 +52,7 @@ function answerAgain({ runtime }: BaseContext, request: KeyedRequest, kept: Buff
 async function replay(context: BaseContext, request: KeyedRequest, found: Request | null): Promise<unknown> {
   const deadline = performance.now() + LONGEST_WAIT_MILLISECONDS;
   for (let at = found; performance.now() < deadline; at = await find(context, request)) {
-    if (at && at.fingerprint !== request.fingerprint) throw conflict();
+    if (at && at.fingerprint !== request.fingerprint) throw idempotencyConflict();
     if (at?.answer) return answerAgain(context, request, at.answer);
     if (at && Date.now() - at.createdAt.getTime() > ANSWERED_MILLISECONDS) throw answerLost();
     await setTimeout(POLL_MILLISECONDS);

@@ -1,8 +1,6 @@
-import { customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAtColumn, enterpriseIdColumn } from '../database/columns.ts';
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, createdAtColumn, enterpriseIdColumn } from '../database/columns.ts';
 import { systemPolicy, tenantPolicy } from '../database/roles.ts';
-
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 /** Mutations that were carried out under an `Idempotency-Key`, with what their resolver answered first (GW-37). */
 export const idempotentRequest = pgTable(
@@ -20,7 +18,7 @@ export const idempotentRequest = pgTable(
     /** Of the request that took the key, which may take it in several transactions. */
     owner: uuid('owner').notNull(),
     /** Sealed. Written after the change was committed: null while nobody has answered yet, or when that process was lost. */
-    answer: bytes('answer'),
+    answer: bytea('answer'),
   },
   (table) => [
     // Not led by the enterprise: a key of an operator, who opens enterprises, must be taken once.

@@ -64,8 +64,8 @@ export const adminUrlOf = (password: string, { port, socketDirectory }: ServerAd
 const MAXIMUM_SOCKET_PATH = 100;
 
 /**
- * Where clients find the socket of a server that is to be started: half of what a statement costs over TCP goes into the
- * network's code. Null, then TCP, where there are none (Windows) and where the path would be too long.
+ * Where clients find the socket of a server that is to be started: closed to other users of the machine, and no part of the
+ * network. Null, then TCP, where there are none (Windows) and where the path would be too long.
  */
 function socketDirectoryFor({ cluster }: ServerOptions, port: number): string | null {
   const path = join(cluster, `.s.PGSQL.${port}`);

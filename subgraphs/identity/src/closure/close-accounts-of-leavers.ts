@@ -1,5 +1,5 @@
-import { recordAudit, type Runtime, serviceCaller } from '@account-center/kit';
-import { newId, type Transaction } from '@account-center/kit/database';
+import { recordAudit, type Runtime, ownContext } from '@account-center/kit';
+import { type Transaction } from '@account-center/kit/database';
 import { lockOpenAccounts } from '../account/index.ts';
 import { closeAccounts } from './close-accounts.ts';
 
@@ -15,7 +15,7 @@ export async function closeAccountsOfLeavers(
   const rows = await lockOpenAccounts(tx, memberIds);
   const { closed } = await closeAccounts(tx, rows, { now: runtime.now(), numberState: 'RETIRED' });
   if (closed.length === 0) return;
-  const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+  const context = ownContext(runtime, enterpriseId);
   const objects = closed.flatMap(({ memberId }) => (memberId ? [{ type: 'Member', id: memberId }] : []));
   await recordAudit(tx, context, { action: 'closeAccount', objects, detail: { reason: 'MEMBER_GONE' } });
 }

@@ -1,5 +1,4 @@
-import { serviceCaller } from '@account-center/kit';
-import { newId } from '@account-center/kit/database';
+import { ownContext } from '@account-center/kit';
 import { emailNotConfigured } from './delivery.errors.ts';
 import type { Carriers } from './delivery.rules.ts';
 import type { Recipient } from './recipient.rules.ts';
@@ -20,7 +19,7 @@ interface Notice {
 export async function deliverNotice({ runtime, mailer }: Carriers, notice: Notice): Promise<void> {
   const { enterpriseId, to, key, subject, text } = notice;
   if (to.channel === 'SMS') {
-    const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+    const context = ownContext(runtime, enterpriseId);
     return sendSystemSms(context, { idempotencyKey: key, phone: to.address, text });
   }
   if (!mailer) throw emailNotConfigured();

@@ -1,6 +1,6 @@
-import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
+import { appendOnly, bytea, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
-import { bigint, check, customType, foreignKey, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, foreignKey, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { conversation } from '../conversation/conversation.table.ts';
 import type { MessageKind } from './message.rules.ts';
 
@@ -13,8 +13,6 @@ export interface Attachment {
   /** Lower-case hexadecimal. */
   sha256: string;
 }
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** Last sequence of an enterprise's archive. Taking in a batch locks it: sequences commit in order, without gaps. */
 export const archiveCounter = pgTable(

@@ -1,5 +1,5 @@
-import { type Runtime, serviceCaller } from '@account-center/kit';
-import { newId, withEnterprise } from '@account-center/kit/database';
+import { type Runtime, ownContext } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import type { Effect } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import { updateHolder } from '../account/index.ts';
@@ -15,7 +15,7 @@ export async function followDirectory(runtime: Runtime, { enterpriseId, memberId
     tx.select().from(member).where(eq(member.id, memberId)),
   );
   if (row?.status !== 'ACTIVE') return;
-  await updateHolder(runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId()), row);
+  await updateHolder(ownContext(runtime, enterpriseId), row);
 }
 
 /** Lets the account's holder follow the directory; repeated until identity has taken it over. */

@@ -1,6 +1,6 @@
 import { directoryAccount, directoryEnterprise } from '@account-center/directory';
-import { commandOptionsOf, type Runtime, serviceCaller, WORK_DEADLINE_MILLISECONDS } from '@account-center/kit';
-import { newId, withEnterprise } from '@account-center/kit/database';
+import { commandOptionsOf, type Runtime, WORK_DEADLINE_MILLISECONDS, ownContext } from '@account-center/kit';
+import { withEnterprise } from '@account-center/kit/database';
 import type { Effect } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import { sendSystemSmsCommand } from '../generated/commands.ts';
@@ -28,7 +28,7 @@ async function tell(runtime: Runtime, { enterpriseId, memberId }: Errand): Promi
   if (!found.accountNumber) throw new Error('The account of the new member is not known yet');
   const text = `${found.enterprise}: your work account is ${found.accountNumber}.`;
   const variables = { input: { idempotencyKey: `org/new-member/${memberId}`, phone: found.phone, text } };
-  const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+  const context = ownContext(runtime, enterpriseId);
   const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
   await runtime.siblings.command(sendSystemSmsCommand, variables, options);
 }

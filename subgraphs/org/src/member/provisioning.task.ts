@@ -1,5 +1,5 @@
-import { type Runtime, serviceCaller } from '@account-center/kit';
-import { newId, withSystem } from '@account-center/kit/database';
+import { type Runtime, ownContext } from '@account-center/kit';
+import { withSystem } from '@account-center/kit/database';
 import { type Sweep, sweep } from '@account-center/kit/jobs';
 import { listLostProvisionings } from './provisioning.queries.ts';
 import { undoProvisioning } from './undo-provisioning.ts';
@@ -15,7 +15,7 @@ export async function recoverProvisionings(runtime: Runtime): Promise<void> {
   const lost = await withSystem(runtime.db, (tx) => listLostProvisionings(tx, deadline));
   const problems: unknown[] = [];
   for (const { enterpriseId, id } of lost) {
-    const context = runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());
+    const context = ownContext(runtime, enterpriseId);
     // One that cannot be undone now holds up none of the others.
     await undoProvisioning(context, id).catch((error: unknown) => problems.push(error));
   }

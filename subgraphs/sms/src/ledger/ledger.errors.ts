@@ -11,13 +11,6 @@ export const insufficientCredit = (balance: number, needed: number): DomainError
     },
   );
 
-/** The idempotency key was used before, for something else (SMS-2). */
-export const idempotencyConflict = (): DomainError =>
-  new DomainError(
-    'IDEMPOTENCY_CONFLICT',
-    'This idempotency key was used for another request. Repeat that request unchanged, or take a new key.',
-  );
-
 /** The dealer used this reference before (SMS-4). */
 export const dealerReferenceUsed = (reference: string): DomainError =>
   new DomainError(

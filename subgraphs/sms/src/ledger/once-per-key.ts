@@ -1,7 +1,6 @@
-import { type BaseContext, fingerprintOf } from '@account-center/kit';
+import { type BaseContext, fingerprintOf, idempotencyConflict } from '@account-center/kit';
 import { type Transaction, withEnterprise } from '@account-center/kit/database';
 import { and, eq } from 'drizzle-orm';
-import { idempotencyConflict } from './ledger.errors.ts';
 import { ledgerRequest } from './ledger.table.ts';
 
 interface Request {

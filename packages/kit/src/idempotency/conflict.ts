@@ -1,0 +1,8 @@
+import { DomainError } from '../errors.ts';
+
+/** The idempotency key was used before, for something else. */
+export const idempotencyConflict = (): DomainError =>
+  new DomainError(
+    'IDEMPOTENCY_CONFLICT',
+    'This idempotency key was used for another request. Repeat that request unchanged, or take a new key.',
+  );
