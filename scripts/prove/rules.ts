@@ -9,6 +9,38 @@ const identity = (file: string) => `subgraphs/identity/${file}`;
 
 const serviceRules: readonly Rule[] = [
   {
+    name: '[GW-37] the key is taken with the change',
+    file: kit('audit.ts'),
+    text: '  if (claim && payload.result === SUCCEEDED) await takeKey(tx, enterpriseId, claim);\n',
+    instead: '',
+    test: 'packages/testing/test/idempotency.test.ts',
+    titles: 'is carried out once, one after the other',
+  },
+  {
+    name: '[GW-37] other arguments under a key are refused',
+    file: kit('idempotency/carry-out-once.ts'),
+    text: 'at.fingerprint !== request.fingerprint',
+    instead: 'false',
+    test: 'packages/testing/test/idempotency.test.ts',
+    titles: 'is carried out once, one after the other',
+  },
+  {
+    name: '[GW-37] an answer is kept sealed',
+    file: kit('idempotency/carry-out-once.ts'),
+    text: 'runtime.answers.seal(plain, labelOf(request))',
+    instead: 'plain',
+    test: kitTest('idempotency.test.ts'),
+    titles: 'keeps its answer sealed',
+  },
+  {
+    name: '[GW-37] what keeps no audit entry refuses the header',
+    file: kit('graphql/mutations.ts'),
+    text: 'if (!isAudited || caller.subject === null) throw notSupported(fieldName);',
+    instead: 'if (caller.subject === null) return null;',
+    test: 'packages/testing/test/idempotency.test.ts',
+    titles: 'is refused by mutations that could not',
+  },
+  {
     name: '[S23] a contact that a directory edit enters signs nobody in',
     file: identity('src/contact/update-account-holder.ts'),
     text: 'const isFresh = before.lastSignInAt === null;\n  const given',
