@@ -62,10 +62,12 @@ const forgetSending = (accountId: string) =>
     tx.update(credential).set({ activationSentAt: null }).where(eq(credential.accountId, accountId)),
   );
 
-/** Adds a member, and waits until the secret was sent and this was noted. */
+/** Adds a member, and waits until the secret was sent, this was noted, and a phone shows it: sms sends it on later. */
 async function addInformed(name: string, contact: { phone?: string; email?: string }) {
   const member = await addMember(administrator, { name, ...contact });
   await expect.poll(async () => (await credentialOf(member.accountId)).activationSentAt).not.toBeNull();
+  const { phone } = contact;
+  if (phone) await expect.poll(() => secretsSentTo(system, phone)).toHaveLength(1);
   const { activationId } = await credentialOf(member.accountId);
   return { ...member, delivery: { enterpriseId, accountId: member.accountId, activationId } };
 }
