@@ -27,6 +27,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['oxlint', '-f', 'unix'] },
   { name: 'nouns', command: ['node', 'scripts/nouns.ts'] },
+  { name: 'words', command: ['node', 'scripts/words.ts'] },
   { name: 'suppressions', command: ['node', 'scripts/suppressions.ts'] },
   { name: 'deadlines', command: ['node', 'scripts/deadlines.ts'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },

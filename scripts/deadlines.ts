@@ -9,7 +9,7 @@ import { fromRoot, listFiles } from './lib/workspace.ts';
 /** Code that runs in subgraphs, or carries their requests. */
 const SEARCHED = [
   'subgraphs/*/src/**/*.ts',
-  'packages/{kit,directory,events,caller}/src/**/*.ts',
+  'packages/{kit,directory,events,caller,claims}/src/**/*.ts',
   'packages/system/src/**/*.ts',
   'standalone/src/distributed/**/*.ts',
 ];

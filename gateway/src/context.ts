@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { VouchedCaller } from '@account-center/caller';
 import type { PermissionSet } from './authorization/permission-set.ts';
 import type { RequestTrace } from './telemetry/request-trace.ts';
 
@@ -13,7 +13,7 @@ export interface Departure {
 /** What is known about a request while it is executed. */
 export interface GatewayContext {
   requestId: string;
-  caller: Caller;
+  caller: VouchedCaller;
   permissions: PermissionSet;
   /** As they were sent, and checked; Apollo Server reads those of a GET anew, where large numbers lose digits. */
   variables: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { createCallerSigner } from '@account-center/caller';
+import { createSigner } from '@account-center/caller';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { hintsByViewer } from './authorization/hints.ts';
@@ -126,7 +126,7 @@ function serve(
   if (settings.cors) allowOrigins(app, settings.cors);
   const { authenticate, loadSigningKeys } = identification;
   const { callerSecret } = options;
-  const signer = callerSecret === null ? null : createCallerSigner({ issuer: 'gateway', secret: callerSecret });
+  const signer = callerSecret === null ? null : createSigner({ issuer: 'gateway', secret: callerSecret });
   const signCaller = createCallerSignatures((caller) => signer?.sign(caller) ?? null);
   const permissionSetOf = createPermissionSets(budgets.permissionSets);
 

@@ -30,7 +30,7 @@ describe('who is asking', () => {
   it('[GW-10] refuses tokens that are expired, forged, for somebody else or of a wrong kind', async () => {
     const { identity } = system;
     const foreign = await generateKeyPair('ES256');
-    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'ada', sid: 's', kind: 'member', exp: now() + 60 };
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'ada', sid: 's', kind: 'customer', exp: now() + 60 };
     const good = await identity.token('ada');
     const [header, , signature] = good.split('.');
     const bad: Record<string, string> = {
@@ -43,7 +43,8 @@ describe('who is asking', () => {
       'by an unknown key': await signToken(foreign.privateKey, claims, { alg: 'ES256', kid: 'k2' }),
       'of another issuer': await identity.token('ada', { iss: 'https://elsewhere.test' }),
       'for another audience': await identity.token('ada', { aud: 'another' }),
-      'of an unknown kind': await identity.token('ada', { kind: 'service' }),
+      'of a service': await identity.token('ada', { kind: 'service' }),
+      'of nobody': await identity.token('ada', { kind: 'anonymous' }),
       'without a subject': await identity.token('', {}),
       'with changed claims': `${header}.${base64({ ...claims, sub: 'root' })}.${signature}`,
       'with algorithm none': `${base64({ alg: 'none' })}.${base64(claims)}.`,

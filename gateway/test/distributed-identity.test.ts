@@ -1,7 +1,7 @@
 import { type IncomingMessage, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { createCallerVerifier } from '@account-center/caller';
+import { createVerifier } from '@account-center/caller';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PrincipalQuestion, httpPrincipalSource } from '../src/index.ts';
 import { AUDIENCE, type FixtureIdentity, ISSUER, createFixtureIdentity } from './support/identity.ts';
@@ -18,7 +18,7 @@ describe('identity over HTTP', () => {
   const respond = async (request: IncomingMessage) => {
     if (request.url === '/jwks') return { status: 200, body: await identity.jwks() };
     const token = String(request.headers['x-caller']);
-    requests.push({ path: request.url, caller: createCallerVerifier({ secret: CALLER_SECRET }).verify(token) });
+    requests.push({ path: request.url, caller: createVerifier({ secret: CALLER_SECRET }).verify(token) });
     const { questions } = (await json(request)) as { questions: PrincipalQuestion[] };
     const honest = { answers: await identity.principals.resolve(questions) };
     return { status: answer.status, body: answer.body(honest) };
@@ -69,7 +69,7 @@ describe('identity over HTTP', () => {
       { status: 200, body: () => ({ answers: [] }) },
       {
         status: 200,
-        body: () => ({ answers: [{ status: 'principal', version: '1', principal: { kind: 'member' } }] }),
+        body: () => ({ answers: [{ status: 'principal', version: '1', principal: { kind: 'customer' } }] }),
       },
       { status: 200, body: () => ({ answers: [{ status: 'whatever' }] }) },
     ];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCallerVerifier } from '@account-center/caller';
+import { createVerifier } from '@account-center/caller';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { shopGraph } from './support/shop.ts';
 import { CALLER_SECRET, type FixtureSystem, startFixtureSystem, startSystemForTest } from './support/system.ts';
@@ -37,7 +37,7 @@ describe('forwarded paths', () => {
 
   const send = (path: string, init: RequestInit = {}) => fetch(`${system.gateway.url}${path}`, init);
   const callerOf = (headers: Headers | undefined) =>
-    createCallerVerifier({ secret: CALLER_SECRET }).verify(headers?.get('x-caller'));
+    createVerifier({ secret: CALLER_SECRET }).verify(headers?.get('x-caller'));
 
   it('[GW-34a] carry body, query and answer through as they are, however large', async () => {
     const body = Buffer.alloc(3 * 1024 * 1024, 'ä');

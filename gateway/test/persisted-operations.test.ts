@@ -156,7 +156,7 @@ describe('an app with a safelist', () => {
     });
     const tokenOf = (kind: string) => system.identity.token('payroll', { kind, sid: null });
     expect((await ask(SHOPS, { token: await tokenOf('app') })).status).toBe(403);
-    expect((await ask(SHOPS, { token: await tokenOf('member') })).status).toBe(200);
+    expect((await ask(SHOPS, { token: await tokenOf('customer') })).status).toBe(200);
   });
 
   it('[GW-32] is held to the limits all the same', async () => {

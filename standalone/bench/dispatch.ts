@@ -6,7 +6,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
-import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import { permissions } from '@account-center/events';
 import { createLogger, type RunningSubgraph } from '@account-center/kit';
 import { newId, withEnterprise } from '@account-center/kit/database';

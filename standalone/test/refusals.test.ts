@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/claims';
 import { permissions as allPermissions, type ServiceName, serviceNames } from '@account-center/events';
 import { shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, inject, it, type MockInstance, vi } from 'vitest';
@@ -73,8 +73,12 @@ describe('a call straight to a subgraph', () => {
     const caller = { ...anonymousCaller, ...ofAcme({ permissions: [...allPermissions] }) };
     const signed = system.signCaller(caller);
     const [payload, signature] = signed.split('.');
-    const claims = JSON.parse(inflateRawSync(Buffer.from(payload ?? '', 'base64url')).toString()) as { caller: Caller };
-    const altered = { ...claims, caller: { ...claims.caller, enterpriseId: zeta.ids.enterprise } };
+    const envelope = JSON.parse(inflateRawSync(Buffer.from(payload ?? '', 'base64url')).toString()) as {
+      caller: { claims: object };
+    };
+    const { caller: vouched } = envelope;
+    const elsewhere = { ...vouched, claims: { ...vouched.claims, enterpriseId: zeta.ids.enterprise } };
+    const altered = { ...envelope, caller: elsewhere };
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 60_000 });
     const expired = system.signCaller(caller);
     vi.useRealTimers();

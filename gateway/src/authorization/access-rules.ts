@@ -54,10 +54,10 @@ function inputsOf(
   type: TypeDefinitionNode,
 ): [coordinate: string, node: InputValueDefinitionNode | EnumValueDefinitionNode][] {
   const name = type.name.value;
-  const member = (node: InputValueDefinitionNode | EnumValueDefinitionNode) =>
+  const one = (node: InputValueDefinitionNode | EnumValueDefinitionNode) =>
     [`${name}.${node.name.value}`, node] satisfies [string, unknown];
-  if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return (type.fields ?? []).map(member);
-  if (type.kind === Kind.ENUM_TYPE_DEFINITION) return (type.values ?? []).map(member);
+  if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) return (type.fields ?? []).map(one);
+  if (type.kind === Kind.ENUM_TYPE_DEFINITION) return (type.values ?? []).map(one);
   return fieldsOf(type).flatMap((field) =>
     (field.arguments ?? []).map((node): [string, InputValueDefinitionNode] => [
       argumentCoordinate(name, field.name.value, node.name.value),

@@ -1,5 +1,5 @@
 import { bytesOfData, createByteCache } from '@account-center/cache';
-import type { Caller } from '@account-center/caller';
+import { ANONYMOUS_KIND, type VouchedCaller } from '@account-center/caller';
 
 /** What a caller holds, as far as field access depends on it. Two callers with the same permissions share one. */
 export interface PermissionSet {
@@ -12,11 +12,11 @@ export interface PermissionSet {
 /** Gives callers with equal permissions the same set. A set that fell out of memory comes back under a new id. */
 export function createPermissionSets(maximumBytes: number) {
   const sets = createByteCache<PermissionSet>({ maximumBytes, bytesOf: bytesOfData });
-  const byCaller = new WeakMap<Caller, PermissionSet>();
+  const byCaller = new WeakMap<VouchedCaller, PermissionSet>();
   let created = 0;
 
-  const setOf = ({ kind, permissions }: Caller): PermissionSet => {
-    const authenticated = kind !== 'anonymous';
+  const setOf = ({ kind, permissions }: VouchedCaller): PermissionSet => {
+    const authenticated = kind !== ANONYMOUS_KIND;
     const sorted = [...new Set(permissions)].sort();
     const key = JSON.stringify([authenticated, sorted]);
     const known = sets.get(key);
@@ -27,7 +27,7 @@ export function createPermissionSets(maximumBytes: number) {
     return set;
   };
 
-  return (caller: Caller): PermissionSet => {
+  return (caller: VouchedCaller): PermissionSet => {
     const known = byCaller.get(caller);
     if (known) return known;
     const set = setOf(caller);

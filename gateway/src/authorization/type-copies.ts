@@ -77,7 +77,7 @@ export class TypeCopies {
         type
           .getTypes()
           .filter(this.#input.outputs.shows)
-          .map((member) => this.of(member));
+          .map((possible) => this.of(possible));
       return new GraphQLUnionType({ ...type.toConfig(), ...WITHOUT_TEXT, types });
     }
     if (isEnumType(type)) return this.#copyEnum(type);

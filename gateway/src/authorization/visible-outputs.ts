@@ -37,7 +37,7 @@ interface VisibilityInput {
 
 /**
  * Finds the fields that the caller is not refused, then takes out until nothing changes what has become of no use: types
- * without a field, unions without a member, fields of such types.
+ * without a field, unions without a type, fields of such types.
  */
 export function visibleOutputsOf(input: VisibilityInput): VisibleOutputs {
   const argumentsOf = visibleArguments(input);

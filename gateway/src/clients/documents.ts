@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import { ANONYMOUS_KIND, APP_KIND, type VouchedCaller } from '@account-center/caller';
 import { RequestRefused } from '../errors.ts';
 import type { OperationParameters } from '../http/parameters.ts';
 import { type PersistedDocuments, hashOfDocument } from './persisted-documents.ts';
@@ -17,13 +17,13 @@ export interface FoundDocument {
 }
 
 /** The document that a request means. @throws RequestRefused */
-export type FindDocument = (parameters: OperationParameters, caller: Caller) => FoundDocument | null;
+export type FindDocument = (parameters: OperationParameters, caller: VouchedCaller) => FoundDocument | null;
 
 /** Clients send a text, the id of a registered one, or both to register it. */
 export function createDocuments({ persisted, safelists }: DocumentsOptions): FindDocument {
   return (parameters, caller) => {
     const id = readId(parameters);
-    const safelist = caller.kind === 'app' && caller.subject !== null ? safelists?.find(caller.subject) : null;
+    const safelist = caller.kind === APP_KIND && caller.subject !== null ? safelists?.find(caller.subject) : null;
     if (safelist) return findRegistered(safelist, id, parameters.query);
     if (id === null) return parameters.query === undefined ? null : { text: parameters.query };
     if (!persisted) throw new RequestRefused('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
@@ -45,7 +45,7 @@ function findPersisted(
   persisted: PersistedDocuments,
   id: string,
   text: string | undefined,
-  caller: Caller,
+  caller: VouchedCaller,
 ): FoundDocument {
   if (text === undefined) {
     const known = persisted.find(id);
@@ -54,7 +54,7 @@ function findPersisted(
   }
   if (hashOfDocument(text) !== id)
     throw new RequestRefused('BAD_REQUEST', 'The provided sha does not match the query.');
-  const by = caller.kind === 'anonymous' ? 'stranger' : 'signed in';
+  const by = caller.kind === ANONYMOUS_KIND ? 'stranger' : 'signed in';
   return { text, register: () => persisted.register(id, text, by) };
 }
 

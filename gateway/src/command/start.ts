@@ -14,7 +14,7 @@ import { tuningOf } from './tuning.ts';
 
 interface Surroundings {
   environment: GatewayEnvironment;
-  /** Tells the operator in one line what is left unprotected. */
+  /** Tells whoever runs the gateway in one line what is left unprotected. */
   warn: (warning: string) => void;
 }
 

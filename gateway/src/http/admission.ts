@@ -1,4 +1,4 @@
-import { type Caller, anonymousCaller } from '@account-center/caller';
+import { type VouchedCaller, anonymous } from '@account-center/caller';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FindDocument } from '../clients/documents.ts';
 import type { GatewayContext } from '../context.ts';
@@ -44,7 +44,7 @@ export function createAdmission({ createContext, rateLimiter, findDocument, guar
     try {
       return await createContext(request, reply, variables);
     } catch (error) {
-      const stranger: Caller = { ...anonymousCaller, ip: request.ip };
+      const stranger: VouchedCaller = { ...anonymous, ip: request.ip };
       if (error instanceof RequestRefused && error.status === 401) await rateLimiter.countRequest(stranger, reply);
       throw error;
     }

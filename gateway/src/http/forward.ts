@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CALLER_HEADER, type Caller } from '@account-center/caller';
+import { CALLER_HEADER, type VouchedCaller } from '@account-center/caller';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
 import type { ForwardRule } from '../options.ts';
@@ -9,7 +9,7 @@ import { REQUEST_ID_HEADER } from './request-id.ts';
 export interface ForwardOptions {
   rules: readonly ForwardRule[];
   authenticate: Authenticate;
-  signCaller: (caller: Caller) => string | null;
+  signCaller: (caller: VouchedCaller) => string | null;
 }
 
 /** Never taken over from one connection to the next (RFC 9110, 7.6.1). */
@@ -44,7 +44,7 @@ export function serveForwarded(app: FastifyInstance, { rules, authenticate, sign
 }
 
 /** The caller of a valid token; null when there is none, since the path may accept other credentials. */
-async function callerOf(request: FastifyRequest, authenticate: Authenticate): Promise<Caller | null> {
+async function callerOf(request: FastifyRequest, authenticate: Authenticate): Promise<VouchedCaller | null> {
   if (request.headers.authorization === undefined) return null;
   try {
     return await authenticate(request);

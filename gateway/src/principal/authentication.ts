@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Caller, anonymousCaller } from '@account-center/caller';
+import { type VouchedCaller, anonymous } from '@account-center/caller';
 import { readHeaderText } from '../http/unambiguous.ts';
 import type { Principal } from './source.ts';
 import { type TokenClaims, readBearerToken } from './tokens.ts';
@@ -21,11 +21,11 @@ export interface ClientRequest {
  */
 export function createAuthentication({ verifyToken, resolvePrincipal }: AuthenticationOptions) {
   // One object for each caller that comes again from the same client, so that what is made of it can be kept with it.
-  const callers = new WeakMap<Principal, Caller>();
-  return async ({ headers, ip }: ClientRequest): Promise<Caller> => {
+  const callers = new WeakMap<Principal, VouchedCaller>();
+  return async ({ headers, ip }: ClientRequest): Promise<VouchedCaller> => {
     const client = { ip, userAgent: readHeaderText(headers['user-agent']) };
     const token = readBearerToken(headers.authorization);
-    if (token === null) return { ...anonymousCaller, ...client };
+    if (token === null) return { ...anonymous, ...client };
     const principal = await resolvePrincipal(await verifyToken(token));
     const known = callers.get(principal);
     if (known && known.ip === ip && known.userAgent === client.userAgent) return known;

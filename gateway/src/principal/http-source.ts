@@ -1,4 +1,4 @@
-import { CALLER_HEADER, anonymousCaller, callerSchema, createCallerSigner } from '@account-center/caller';
+import { CALLER_HEADER, anonymous, createSigner, principalSchema, SERVICE_KIND } from '@account-center/caller';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import type { PrincipalSource } from './source.ts';
@@ -21,7 +21,7 @@ const answersSchema = z.object({
       z.object({
         status: z.literal('principal'),
         version: z.string().min(1),
-        principal: callerSchema.omit({ ip: true, userAgent: true }),
+        principal: principalSchema,
       }),
       z.object({ status: z.literal('refused'), code: z.string().min(1), message: z.string().optional() }),
     ]),
@@ -33,7 +33,7 @@ export function httpPrincipalSource(options: HttpPrincipalSourceOptions): Princi
   const { origin, pathname, search } = new URL(options.url);
   const timeout = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
   const pool = new Pool(origin, { connections: 16, maxResponseSize: MAXIMUM_RESPONSE_BYTES });
-  const signer = createCallerSigner({ issuer: 'gateway', secret: options.callerSecret });
+  const signer = createSigner({ issuer: 'gateway', secret: options.callerSecret });
 
   return {
     async resolve(questions) {
@@ -42,7 +42,7 @@ export function httpPrincipalSource(options: HttpPrincipalSourceOptions): Princi
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          [CALLER_HEADER]: signer.sign({ ...anonymousCaller, kind: 'service', subject: 'gateway', name: 'gateway' }),
+          [CALLER_HEADER]: signer.sign({ ...anonymous, kind: SERVICE_KIND, subject: 'gateway' }),
         },
         body: JSON.stringify({ questions }),
         signal: AbortSignal.timeout(timeout),

@@ -1,4 +1,4 @@
-import { anonymousCaller } from '@account-center/caller';
+import { anonymous } from '@account-center/caller';
 import type { CacheBudgets } from '../caches.ts';
 import { readHeaderText } from '../http/unambiguous.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -52,7 +52,7 @@ export function createIdentification(
 
 /** Tokens are not even looked at: nobody could rely on them. */
 const letEverybodyIn: Authenticate = async ({ headers, ip }) => ({
-  ...anonymousCaller,
+  ...anonymous,
   ip,
   userAgent: readHeaderText(headers['user-agent']),
 });

@@ -8,7 +8,7 @@ const QUIET_MILLISECONDS = 60_000;
 type Refusal = joseErrors.JOSEError | z.ZodError;
 
 /**
- * Tells the operator why tokens are refused, since clients are not told: each reason once a minute. Reasons are a closed
+ * Tells whoever runs the gateway why tokens are refused, since clients are not told: each reason once a minute. Reasons are a closed
  * list, and nothing of a token is among them.
  */
 export function createReasonLog(logger: GatewayLogger): (refusal: Refusal) => void {

@@ -1,11 +1,13 @@
-import type { Caller } from '@account-center/caller';
+import type { VouchedCaller } from '@account-center/caller';
 
 /** A signed caller is accepted for 15 s; one that is older than this is signed again. */
 const REUSE_MILLISECONDS = 5_000;
 
 /** Signs callers for subgraphs, and each of them only now and then. @param sign answers null when nobody is signed */
-export function createCallerSignatures(sign: (caller: Caller) => string | null): (caller: Caller) => string | null {
-  const signed = new WeakMap<Caller, { token: string | null; at: number }>();
+export function createCallerSignatures(
+  sign: (caller: VouchedCaller) => string | null,
+): (caller: VouchedCaller) => string | null {
+  const signed = new WeakMap<VouchedCaller, { token: string | null; at: number }>();
   return (caller) => {
     // No clock that is set makes a signature look younger than it is.
     const now = performance.now();

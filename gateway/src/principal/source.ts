@@ -1,12 +1,12 @@
-import type { Caller } from '@account-center/caller';
+import type { Principal } from '@account-center/caller';
 
 /** Does this session still hold, and has its principal changed since `version`? */
 export interface PrincipalQuestion {
-  /** Subject of the token: account, operator or app. */
+  /** Subject of the token. */
   sub: string;
   /** Session of the token; null for apps. */
   sid: string | null;
-  /** `member`, `operator` or `app`. */
+  /** The token's own kind; it is never `anonymous` or `service`. */
   kind: string;
   /** The token's own `scope` claim (RFC 8693, 4.2), when it has one. */
   scope?: string;
@@ -14,8 +14,7 @@ export interface PrincipalQuestion {
   version?: string;
 }
 
-/** A caller without what only the gateway sees of the client. */
-export type Principal = Omit<Caller, 'ip' | 'userAgent'>;
+export type { Principal };
 
 export type PrincipalAnswer =
   | { status: 'current' }

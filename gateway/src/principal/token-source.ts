@@ -10,17 +10,8 @@ export function tokenPrincipalSource(): PrincipalSource {
 
 function answer({ sub, sid, kind, scope = '', version }: PrincipalQuestion): PrincipalAnswer {
   if (version === versionOf(scope)) return { status: 'current' };
-  const principal = {
-    kind: kind === 'app' ? ('app' as const) : ('member' as const),
-    subject: sub,
-    name: null,
-    enterpriseId: null,
-    memberId: null,
-    sessionId: sid,
-    roleIds: [],
-    permissions: scope.split(' ').filter((permission) => permission !== ''),
-    scope: { everything: false, departmentIds: [] },
-  };
+  const permissions = scope.split(' ').filter((permission) => permission !== '');
+  const principal = { kind, subject: sub, permissions, claims: { sessionId: sid } };
   return { status: 'principal', version: versionOf(scope), principal };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ANONYMOUS_KIND, SERVICE_KIND } from '@account-center/caller';
 import { bytesOfData, createByteCache } from '@account-center/cache';
 import { type JWTPayload, type JWTVerifyOptions, errors as joseErrors, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -26,13 +27,21 @@ export const PUBLIC_KEY_ALGORITHMS = [
   'RS512',
 ];
 const CLOCK_SKEW_SECONDS = 5;
+/** Of issuers that know nothing of kinds. */
+const UNNAMED_KIND = 'user';
 
-/** A `sid` that means something else at another issuer counts as absent; a kind that is not known is refused. */
+/**
+ * A `sid` that means something else at another issuer counts as absent. Kinds are the product's own; a token that says it
+ * is of nobody or of a service is refused.
+ */
 const claimsSchema = z.object({
   sub: z.string().min(1),
   sid: z.string().min(1).nullable().default(null).catch(null),
-  /** Issuers that know nothing of kinds have members only. */
-  kind: z.enum(['member', 'operator', 'app']).default('member'),
+  kind: z
+    .string()
+    .min(1)
+    .refine((kind) => kind !== ANONYMOUS_KIND && kind !== SERVICE_KIND, 'No token is of this kind')
+    .default(UNNAMED_KIND),
   exp: z.number(),
 });
 

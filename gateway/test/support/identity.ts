@@ -12,13 +12,8 @@ function makePrincipal(
   return {
     kind,
     subject,
-    name: subject,
-    enterpriseId: 'e1',
-    memberId: subject,
-    sessionId,
-    roleIds: [],
     permissions,
-    scope: { everything: true, departmentIds: [] },
+    claims: { session: sessionId, shelf: ['north', 'south'] },
   };
 }
 
@@ -64,7 +59,7 @@ export async function createFixtureIdentity() {
     /** Gives a subject these permissions from now on, in a session that holds. */
     grant(sub: string, ...permissions: string[]) {
       const version = (sessions.get(sub)?.version ?? 0) + 1;
-      sessions.set(sub, { kind: 'member', version, permissions, endedWith: null });
+      sessions.set(sub, { kind: 'customer', version, permissions, endedWith: null });
     },
     /** Lets an app in whose credentials have this subject. */
     grantApp(sub: string, ...permissions: string[]) {
@@ -93,7 +88,7 @@ export function signToken(
     iss: ISSUER,
     aud: AUDIENCE,
     sid: `session-of-${claims.sub}`,
-    kind: 'member',
+    kind: 'customer',
     exp: now + 60,
     ...claims,
   })

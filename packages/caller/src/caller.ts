@@ -1,54 +1,39 @@
 import { z } from 'zod';
 
+/** Kinds that mean something to the gateway. Every other kind is a signed-in caller of whatever the product calls it. */
+export const APP_KIND = 'app';
+export const ANONYMOUS_KIND = 'anonymous';
+/** A service, for commands between them. No token has this kind. */
+export const SERVICE_KIND = 'service';
+
 /**
- * Who is calling, as the gateway (or a sibling service) vouches for it.
- *
- * `member`: a member's session. `operator`: the platform operator. `app`: a third-party app's credential.
- * `service`: a sibling subgraph, for commands. `anonymous`: no token was sent.
+ * Who is calling, as the gateway (or a service) vouches for it. Whoever reads it knows no product: what the principal
+ * source claims about the caller beyond `kind`, `subject` and `permissions` is handed on unread.
  */
-export const callerKinds = ['member', 'operator', 'app', 'service', 'anonymous'] as const;
-export type CallerKind = (typeof callerKinds)[number];
-
-/** The rows a caller may see: everything of the enterprise, or the named departments with all below them (ID-44). */
-export const scopeSchema = z.object({
-  everything: z.boolean(),
-  departmentIds: z.array(z.string()),
-});
-export type Scope = z.infer<typeof scopeSchema>;
-
-export const callerSchema = z.object({
-  kind: z.enum(callerKinds),
-  /** Account id, operator id, app id or service name; null when anonymous. */
+export const vouchedCallerSchema = z.object({
+  kind: z.string().min(1),
+  /** Whom the token names, or the name of a service; null when anonymous. */
   subject: z.string().nullable(),
-  /** What the audit log calls the caller. */
-  name: z.string().nullable(),
-  enterpriseId: z.string().nullable(),
-  memberId: z.string().nullable(),
-  sessionId: z.string().nullable(),
-  /** When the session began, ISO 8601. Absent for whoever has none: apps, services. */
-  signedInAt: z.string().optional(),
-  roleIds: z.array(z.string()),
   /** Permission names (`area:object:action`), the same strings that `@requiresScopes` carries. */
   permissions: z.array(z.string()),
-  scope: scopeSchema,
-  /** Code under which everything is refused but the fields that a service leaves open to restricted callers. */
-  restriction: z.string().optional(),
+  /** What the subgraphs need to know of the caller besides, in the product's own words. */
+  claims: z.record(z.string(), z.unknown()),
   /** Address of the client as the gateway saw it. */
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
 });
-export type Caller = z.infer<typeof callerSchema>;
+export type VouchedCaller = z.infer<typeof vouchedCallerSchema>;
 
-export const anonymousCaller: Caller = {
-  kind: 'anonymous',
+/** A caller without what only the gateway sees of the client: what a principal source answers. */
+export const principalSchema = vouchedCallerSchema.omit({ ip: true, userAgent: true });
+export type Principal = z.infer<typeof principalSchema>;
+
+/** Sent no token. */
+export const anonymous: VouchedCaller = {
+  kind: ANONYMOUS_KIND,
   subject: null,
-  name: null,
-  enterpriseId: null,
-  memberId: null,
-  sessionId: null,
-  roleIds: [],
   permissions: [],
-  scope: { everything: false, departmentIds: [] },
+  claims: {},
   ip: null,
   userAgent: null,
 };

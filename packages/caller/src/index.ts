@@ -1,8 +1,10 @@
-export { type Caller, type CallerKind, type Scope, anonymousCaller, callerKinds, callerSchema } from './caller.ts';
 export {
-  CALLER_HEADER,
-  type CallerVerifier,
-  createCallerSigner,
-  createCallerVerifier,
-  type CallerSigner,
-} from './signature.ts';
+  anonymous,
+  ANONYMOUS_KIND,
+  APP_KIND,
+  type Principal,
+  principalSchema,
+  SERVICE_KIND,
+  type VouchedCaller,
+} from './caller.ts';
+export { CALLER_HEADER, createSigner, createVerifier, type Signer, type Verifier } from './signature.ts';

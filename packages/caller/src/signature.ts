@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { type Caller, callerSchema } from './caller.ts';
+import { type VouchedCaller, vouchedCallerSchema } from './caller.ts';
 
 /** Header that carries the signed caller from the gateway to a subgraph. Clients' own copies are dropped. */
 export const CALLER_HEADER = 'x-caller';
@@ -18,23 +18,23 @@ const BYTES_PER_CHARACTER = 4;
 const MAXIMUM_ENVELOPE_BYTES = 256 * 1024;
 
 const envelopeSchema = z.object({
-  /** Who signed: `gateway` or the name of a sibling service. */
+  /** Who signed: `gateway` or the name of a service. */
   iss: z.string().min(1),
   /** Expiry in seconds since the epoch. */
   exp: z.number().int(),
-  caller: callerSchema,
+  caller: vouchedCallerSchema,
 });
 
 type Envelope = z.infer<typeof envelopeSchema>;
 
-export interface CallerSigner {
-  /** `<payload>.<mac>`, both base64url; the payload is compressed, since permissions and scope are long and alike. */
-  sign(caller: Caller): string;
+export interface Signer {
+  /** `<payload>.<mac>`, both base64url; the payload is compressed, since permissions and claims are long and alike. */
+  sign(caller: VouchedCaller): string;
 }
 
-export interface CallerVerifier {
+export interface Verifier {
   /** The caller, or null when the token is missing, malformed, forged or expired. */
-  verify(token: string | null | undefined): Caller | null;
+  verify(token: string | null | undefined): VouchedCaller | null;
 }
 
 function assertSecret(secret: string): void {
@@ -46,7 +46,7 @@ function assertSecret(secret: string): void {
 const mac = (secret: string, payload: string) => createHmac('sha256', secret).update(payload).digest();
 const nowInSeconds = () => Math.floor(Date.now() / 1000);
 
-export function createCallerSigner(options: { issuer: string; secret: string }): CallerSigner {
+export function createSigner(options: { issuer: string; secret: string }): Signer {
   assertSecret(options.secret);
   return {
     sign(caller) {
@@ -66,7 +66,7 @@ function readEnvelope(payload: string): Envelope | null {
   }
 }
 
-export function createCallerVerifier(options: { secret: string }): CallerVerifier {
+export function createVerifier(options: { secret: string }): Verifier {
   assertSecret(options.secret);
   // One GraphQL request reaches a subgraph several times with the same token: the signature is checked once.
   const verified = new LRUCache<string, Envelope>({ maxSize: VERIFIED_BYTES });

@@ -1,4 +1,4 @@
-import { type Caller, callerKinds } from '@account-center/caller';
+import { type Caller, callerKinds } from '@account-center/claims';
 import { z } from 'zod';
 import type { Transaction } from './database/database.ts';
 import { badUserInput } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import type { Audited } from './audit.ts';
 import type { Files } from './blobs/files.ts';
 import type { Database } from './database/database.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import type { BaseContext, Runtime } from './context.ts';
 import { type MigrationPlan, migrationPlanOf } from './database/migration-plan.ts';
 import type { EventHandlers, ReadModel } from './events/handlers.ts';

@@ -1,4 +1,4 @@
-export { type Caller, type CallerKind, CALLER_HEADER, type Scope } from '@account-center/caller';
+export { type Caller, type CallerKind, CALLER_HEADER, type Scope } from '@account-center/claims';
 export { AUDIT_EVENT, type AuditEntry, auditEntrySchema, type AuditRecord, recordAudit } from './audit.ts';
 export { type AuditedRead, readOnRecord } from './audited-read.ts';
 export type { BaseContext, Runtime } from './context.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Caller, Scope } from '@account-center/caller';
+import { type Caller, readCaller, type Scope, type VouchedPrincipal } from '@account-center/claims';
 import { outsideTransaction } from './database/open-transaction.ts';
 import { withDeadline } from './deadline.ts';
 import { DomainError } from './errors.ts';
@@ -16,7 +16,7 @@ export interface PrincipalQuestion {
 
 export type PrincipalAnswer =
   | { status: 'current' }
-  | { status: 'principal'; principal: Omit<Caller, 'ip' | 'userAgent'> }
+  | { status: 'principal'; principal: VouchedPrincipal }
   | { status: 'refused' };
 
 /** Whoever knows the sessions: what the gateway asks for each request. It answers every question, in order, or throws. */
@@ -57,9 +57,8 @@ export function createPrincipals(source: PrincipalSource | undefined): Principal
       if (kind === 'service') return { ...serviceBase, ...rest, kind, subject, sessionId, enterpriseId, ip, userAgent };
       if (!source) throw unavailable();
       const answer = await resolveInTime(source, { kind, sub: subject ?? '', sid: sessionId });
-      if (answer.status !== 'principal' || answer.principal.restriction) return null;
-      if (answer.principal.enterpriseId !== enterpriseId) return null;
-      return { ...answer.principal, ip, userAgent };
+      const caller = answer.status === 'principal' ? readCaller({ ...answer.principal, ip, userAgent }) : null;
+      return caller && !caller.restriction && caller.enterpriseId === enterpriseId ? caller : null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import type { BaseContext, Runtime } from './context.ts';
 import { newId } from './database/columns.ts';
 import { serviceCaller } from './siblings.ts';

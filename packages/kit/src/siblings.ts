@@ -1,4 +1,4 @@
-import { type Caller, CALLER_HEADER, type CallerSigner } from '@account-center/caller';
+import { type Caller, CALLER_HEADER, type CallerSigner } from '@account-center/claims';
 import type { ErrorCode } from '@account-center/errors';
 import { context, propagation } from '@opentelemetry/api';
 import { DeadlineError, withDeadline } from './deadline.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import type { Tracer } from '@opentelemetry/api';
 import type { BaseContext, Runtime } from './context.ts';
 import type { DevelopmentOutbox } from './development-outbox.ts';

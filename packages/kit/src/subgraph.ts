@@ -1,4 +1,4 @@
-import { CALLER_HEADER, type CallerVerifier, createCallerSigner, createCallerVerifier } from '@account-center/caller';
+import { CALLER_HEADER, type CallerVerifier, createCallerSigner, createCallerVerifier } from '@account-center/claims';
 import { createDocumentStore } from '@account-center/cache';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';

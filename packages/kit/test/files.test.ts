@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { anonymousCaller, type Caller } from '@account-center/caller';
+import { anonymousCaller, type Caller } from '@account-center/claims';
 import { newId, withEnterprise } from '@account-center/kit/database';
 import { listen } from '@account-center/kit/http';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { anonymousCaller } from '@account-center/caller';
+import { anonymousCaller } from '@account-center/claims';
 import { DomainError, notFound } from '@account-center/kit';
 import { newId, type Transaction, withEnterprise } from '@account-center/kit/database';
 import { cancelJob, findJob, type JobRun, startJob } from '@account-center/kit/jobs';

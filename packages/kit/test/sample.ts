@@ -1,4 +1,4 @@
-import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner, vouchFor } from '@account-center/claims';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +62,7 @@ const principalsAmong = (held: ReadonlyMap<string, Caller>): PrincipalSource => 
   resolve: async (questions) =>
     questions.map(({ sid }) => {
       const principal = held.get(sid ?? '');
-      return principal ? { status: 'principal', principal } : { status: 'refused' };
+      return principal ? { status: 'principal', principal: vouchFor(principal) } : { status: 'refused' };
     }),
 });
 type Parts = Partial<SubgraphDefinition<BaseContext>> & Surroundings;

@@ -1,4 +1,4 @@
-import { anonymousCaller } from '@account-center/caller';
+import { anonymousCaller } from '@account-center/claims';
 import type { GraphQLRequest } from '@account-center/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sample, startSample } from './sample.ts';

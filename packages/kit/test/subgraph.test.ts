@@ -1,4 +1,4 @@
-import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import { DomainError } from '@account-center/kit';
 import { newId, withEnterprise } from '@account-center/kit/database';
 import { publish } from '@account-center/kit/events';

@@ -1,5 +1,5 @@
-import type { Caller } from '@account-center/caller';
-import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
+import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import { scalars } from '@account-center/kit/graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SECRET, type Sample, startSample } from './sample.ts';

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import { type EventPayload, event, type Permission, type ServiceName } from '@account-center/events';
 import type { Client } from './client.ts';
 

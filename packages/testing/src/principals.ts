@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Principal } from '@account-center/gateway';
+import { type Principal, vouchFor } from '@account-center/claims';
 import { type IdentityEndpoints, TOKEN_AUDIENCES, TOKEN_ISSUER } from '@account-center/system/parts';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
@@ -43,7 +43,7 @@ export async function createTestPrincipals(): Promise<TestPrincipals> {
           const answers = ofIdentity.length === 0 ? [] : await identity.principals.resolve(ofIdentity);
           return questions.map((question) => {
             const principal = find(question);
-            if (principal) return { status: 'principal', version: '1', principal };
+            if (principal) return { status: 'principal', version: '1', principal: vouchFor(principal) };
             const answer = answers[ofIdentity.indexOf(question)];
             if (!answer) throw new Error('Identity answers every question');
             return answer;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, type Caller, createCallerSigner } from '@account-center/claims';
 import type { ServiceName } from '@account-center/events';
 import { createLogger } from '@account-center/kit';
 import { withEnterprise } from '@account-center/kit/database';

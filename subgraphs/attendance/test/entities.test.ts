@@ -1,4 +1,4 @@
-import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import { createLogger, type RunningSubgraph, startSubgraph } from '@account-center/kit';
 import type { Member, TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, type Caller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import { createLogger, startSubgraph } from '@account-center/kit';
 import { definition } from '@account-center/sms';
 import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';

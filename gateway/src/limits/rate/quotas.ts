@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import { APP_KIND, type VouchedCaller } from '@account-center/caller';
 import { z } from 'zod';
 
 const count = z.number().int().positive();
@@ -34,11 +34,11 @@ export interface Counted {
   quota: Quota;
 }
 
-export function createQuotas({ anonymous, account, app, ...rest }: RateLimit): (caller: Caller) => Counted {
+export function createQuotas({ anonymous, account, app, ...rest }: RateLimit): (caller: VouchedCaller) => Counted {
   const apps = new Map(Object.entries(rest.apps).map(([subject, quota]) => [subject, { ...app, ...quota }]));
   return ({ kind, subject, ip }) => {
     if (subject === null) return { key: `ip:${networkOf(ip ?? '')}`, quota: anonymous };
-    if (kind === 'app') return { key: `app:${subject}`, quota: apps.get(subject) ?? app };
+    if (kind === APP_KIND) return { key: `app:${subject}`, quota: apps.get(subject) ?? app };
     return { key: `${kind}:${subject}`, quota: account };
   };
 }

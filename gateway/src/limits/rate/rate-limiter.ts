@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { VouchedCaller } from '@account-center/caller';
 import type { FastifyReply } from 'fastify';
 import { RequestRefused } from '../../errors.ts';
 import type { GatewayLogger } from '../../logger.ts';
@@ -7,14 +7,14 @@ import { type Counted, type Quota, type RateLimit, createQuotas } from './quotas
 
 export interface RateLimiter {
   /** Counts a request, before anything costly is done for it. @throws RequestRefused `RATE_LIMITED` */
-  countRequest(caller: Caller, reply: FastifyReply): Promise<void>;
+  countRequest(caller: VouchedCaller, reply: FastifyReply): Promise<void>;
   /** Counts the cost points of an operation. @throws RequestRefused `RATE_LIMITED` */
-  countCost(caller: Caller, points: number, reply: FastifyReply): Promise<void>;
+  countCost(caller: VouchedCaller, points: number, reply: FastifyReply): Promise<void>;
   /**
    * Counts the processor time of planning as cost points. It refuses nothing: what has been spent is spent, and the next
    * operation of the caller is refused. Of a plan that could be made only what is unusual counts.
    */
-  chargePlanning(caller: Caller, milliseconds: number, isGivenUp: boolean): void;
+  chargePlanning(caller: VouchedCaller, milliseconds: number, isGivenUp: boolean): void;
   stop(): Promise<void>;
 }
 

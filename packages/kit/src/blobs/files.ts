@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import type { ErrorCode } from '@account-center/errors';
 import { and, eq, isNull } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';

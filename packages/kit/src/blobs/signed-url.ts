@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { callerKinds } from '@account-center/caller';
+import { callerKinds } from '@account-center/claims';
 import { z } from 'zod';
 
 const grantSchema = z.object({

@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import { defaultFieldResolver, type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
 import { DomainError } from '../errors.ts';
 import { type Requirement, requirementsOfFields } from './requirements.ts';

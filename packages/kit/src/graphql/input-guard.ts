@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import {
   type ConstDirectiveNode,
   type DocumentNode,

@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import type { ErrorCode } from '@account-center/errors';
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { DomainError } from '../errors.ts';

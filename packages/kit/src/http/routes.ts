@@ -1,4 +1,4 @@
-import { type Caller, CALLER_HEADER, type CallerVerifier } from '@account-center/caller';
+import { type Caller, CALLER_HEADER, type CallerVerifier } from '@account-center/claims';
 import { z } from 'zod';
 import type { Runtime } from '../context.ts';
 import { isOutage, tryAgain } from '../outage.ts';

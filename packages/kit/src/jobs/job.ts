@@ -1,4 +1,4 @@
-import type { Caller } from '@account-center/caller';
+import type { Caller } from '@account-center/claims';
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Database, type Transaction, withEnterprise } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import { type Caller, callerSchema } from '@account-center/caller';
+import { type Caller, callerSchema } from '@account-center/claims';
 import { DomainError } from '../errors.ts';
 import { holdsAll, type Principals } from '../principals.ts';
 import type { JobRow } from './job.table.ts';

@@ -1,4 +1,4 @@
-import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import type { Deadline, GatewayOptions } from '@account-center/gateway';
 import { httpPrincipalSource, httpTransport } from '@account-center/gateway/http-peers';

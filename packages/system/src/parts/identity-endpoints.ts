@@ -1,4 +1,4 @@
-import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/caller';
+import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-center/claims';
 import type { PrincipalAnswer, PrincipalSource, TokenOptions } from '@account-center/gateway';
 import type { RunningSubgraph } from '@account-center/kit';
 

@@ -1,4 +1,5 @@
-import type { Caller, ErrorCode } from '@account-center/kit';
+import type { Principal } from '@account-center/claims';
+import type { ErrorCode } from '@account-center/kit';
 
 /** Does the session of a token still hold, and what may its subject do? */
 export interface PrincipalQuestion {
@@ -9,7 +10,7 @@ export interface PrincipalQuestion {
   version?: string | undefined;
 }
 
-export type Principal = Omit<Caller, 'ip' | 'userAgent'>;
+export type { Principal };
 
 export type PrincipalAnswer =
   | { status: 'current' }

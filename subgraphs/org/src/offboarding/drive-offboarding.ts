@@ -1,4 +1,4 @@
-import { callerSchema } from '@account-center/caller';
+import { callerSchema } from '@account-center/claims';
 import { DomainError, type Runtime } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { listSteps, recordFailedAttempt } from './offboarding.queries.ts';

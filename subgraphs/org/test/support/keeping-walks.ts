@@ -1,5 +1,5 @@
 import { enqueueTask } from '@account-center/testing';
-import { anonymousCaller } from '@account-center/caller';
+import { anonymousCaller } from '@account-center/claims';
 import { type ServiceName, serviceNames } from '@account-center/events';
 import { newId } from '@account-center/kit/database';
 import { sql } from 'drizzle-orm';
