@@ -4,6 +4,7 @@ import { gatewayVariables, gatewayVariablesIn } from './settings/gateway.ts';
 import { outboxVariables } from './outbox-environment.ts';
 import { flag, oneOf, port, words } from './settings/kinds.ts';
 import { readSettings } from './settings/read.ts';
+import { smsVariables } from './sms-environment.ts';
 import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 
 /** When databases are migrated: at each start, as a step of its own, or by such a step alone. */
@@ -29,6 +30,7 @@ export const environmentSchema = z
         '`auto` migrates the databases at each start; `only` migrates them and ends; `never` changes none, and refuses to start on one that lacks a migration',
     }),
     ...mailVariables,
+    ...smsVariables,
     ...outboxVariables,
     ...gatewayVariables,
     ...metricsVariables,

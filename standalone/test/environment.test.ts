@@ -13,6 +13,7 @@ function refusalOf(variables: Record<string, string>): string {
 describe('the environment', () => {
   it.each([
     ['a level that is none', { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of fatal, error, .*, silent$/m],
+    ['a carrier of SMS that is none', { SMS_TRANSPORT: 'pigeon' }, /SMS_TRANSPORT must be one of simulator$/],
     ['a mail server that is none', { SMTP_URL: 'mail', MAIL_FROM: 'a@b.c' }, /SMTP_URL must be a URL such as smtp:/],
     ['a mail server without a sender', { SMTP_URL: 'smtp://mail:25' }, /MAIL_FROM goes with SMTP_URL/],
     ['a collector that is none', { OTEL_EXPORTER_OTLP_ENDPOINT: 'x' }, /must be a URL such as http:/],

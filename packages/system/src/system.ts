@@ -29,6 +29,8 @@ export interface SystemOptions {
   playgroundDir?: string;
   /** Mail server for emails of the system; without it none are sent. */
   mail?: MailSettings | undefined;
+  /** Name of what carries SMS; the simulator unless set. */
+  smsTransport?: string | undefined;
   /** Shows what the subgraphs would send; none in an installation that sends for real. */
   outbox?: Outbox | undefined;
   /** Database connections of each subgraph. */

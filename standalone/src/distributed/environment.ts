@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { gatewayEnvironmentOf, LOG_LEVELS } from '../environment.ts';
 import { mailVariables } from '../mail-environment.ts';
 import { gatewayVariables } from '../settings/gateway.ts';
+import { type SmsVariables, smsVariables } from '../sms-environment.ts';
 import { oneOf, port, secret, url, words } from '../settings/kinds.ts';
 import { readSettings } from '../settings/read.ts';
 import { metricsVariables, telemetryVariables } from '../telemetry-environment.ts';
@@ -43,6 +44,8 @@ const subgraphSchema = z.object({
   OPERATOR_PASSWORD: words().default(''),
   /** For identity only. */
   ...mailVariables,
+  /** For sms only. */
+  ...smsVariables,
 });
 
 type Common = z.infer<typeof gatewaySchema> | z.infer<typeof subgraphSchema>;
@@ -98,11 +101,17 @@ export const gatewayEnvironment = (settings: ProcessSettings & { playgroundDir: 
 /** The environment that {@link readSubgraphEnvironment} reads. */
 export const subgraphEnvironment = (
   name: ServiceName,
-  settings: ProcessSettings & { databaseUrl: string; filesDirectory: string; mail?: MailSettings | undefined },
+  settings: ProcessSettings & {
+    databaseUrl: string;
+    filesDirectory: string;
+    mail?: MailSettings | undefined;
+    smsTransport: SmsVariables['SMS_TRANSPORT'];
+  },
 ): Record<string, string> => ({
   ...commonEnvironment(settings),
   DATABASE_URL: settings.databaseUrl,
   FILES_DIR: settings.filesDirectory,
   FILES_SECRET: settings.secrets.files,
   ...(name === 'identity' ? identityEnvironment(settings.secrets, settings.mail) : {}),
+  ...(name === 'sms' ? { SMS_TRANSPORT: settings.smsTransport } : {}),
 });

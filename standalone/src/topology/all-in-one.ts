@@ -19,6 +19,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     supergraphSdl: { file: SUPERGRAPH_FILE },
     playgroundDir,
     mail: mailSettingsOf(environment),
+    smsTransport: environment.SMS_TRANSPORT,
     outbox,
     tracer: tracing?.tracer,
     gateway: { ...gatewayOptionsOf(environment), ...gatewayTelemetry(environment, tracing) },

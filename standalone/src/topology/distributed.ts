@@ -38,6 +38,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
           databaseUrl: installation.loginUrls[name],
           filesDirectory: installation.filesDirectory,
           mail: mailSettingsOf(environment),
+          smsTransport: environment.SMS_TRANSPORT,
           telemetry: telemetryOf({ ...environment, METRICS_PORT: undefined }),
         }),
       }),

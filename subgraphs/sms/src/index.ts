@@ -14,11 +14,11 @@ import { scheduleNoun } from './schedule/schedule.noun.ts';
 import * as tables from './schema.ts';
 import { sendingNoun } from './sending/sending.noun.ts';
 import { statementNoun } from './statement/statement.noun.ts';
-import type { SimulatedMessage, Simulator } from './transport/index.ts';
+import { isSimulator, type SimulatedMessage, type Transport } from './transport/index.ts';
 
 /** What the running service made at its start. */
 interface Parts {
-  transport: Simulator;
+  transport: Transport;
 }
 
 /** The subgraph that owns the credit ledger and sending. */
@@ -38,4 +38,8 @@ export const { definition, migrationPlan } = defineSubgraph<Context, Parts>({
 });
 
 /** What the simulator of a running service accepted: how tests read the codes that phones would show. */
-export const simulatedMessages = (parts: unknown): readonly SimulatedMessage[] => (parts as Parts).transport.outbox;
+export function simulatedMessages(parts: unknown): readonly SimulatedMessage[] {
+  const { transport } = parts as Parts;
+  if (!isSimulator(transport)) throw new Error('The transport is no simulator: what it carries is not kept');
+  return transport.outbox;
+}

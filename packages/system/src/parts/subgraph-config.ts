@@ -26,6 +26,8 @@ export interface SubgraphParts
   /** Where file contents lie; each subgraph has a folder in it. */
   filesDirectory: string;
   mail?: MailSettings | undefined;
+  /** Name of what carries SMS; the simulator unless set. */
+  smsTransport?: string | undefined;
   poolSize?: number | undefined;
   now?: (() => Date) | undefined;
   settleMilliseconds?: number | undefined;
@@ -44,10 +46,14 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailS
   operatorPassword,
 });
 
+const settingsOf = (name: ServiceName, { secrets, mail, smsTransport }: SubgraphParts): Record<string, string> => {
+  if (name === 'identity') return identitySettings(secrets, mail);
+  return name === 'sms' && smsTransport !== undefined ? { transport: smsTransport } : {};
+};
+
 /** The configuration of a subgraph, the same in every topology. */
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
-  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, mail, poolSize, now, tracer, background } =
-    parts;
+  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, poolSize, now, tracer, background } = parts;
   const { settleMilliseconds } = parts;
   return {
     databaseUrl,
@@ -58,7 +64,7 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     eventTransport,
     principals: parts.principals,
     log: parts.log.child({ service: name }),
-    settings: name === 'identity' ? identitySettings(secrets, mail) : {},
+    settings: settingsOf(name, parts),
     ...(poolSize === undefined ? {} : { poolSize }),
     ...(now === undefined ? {} : { now }),
     tracer,

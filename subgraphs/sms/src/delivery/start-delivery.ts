@@ -1,17 +1,16 @@
 import type { Runtime } from '@account-center/kit';
-import { createSimulator, type Simulator, simulatorRulesSchema } from '../transport/index.ts';
+import { chooseTransport, type Transport } from '../transport/index.ts';
 import { recordReceipts } from './record-receipts.ts';
 
 /**
- * Starts the transport, whose receipts are recorded from then on.
- * @param settings `simulatorRules`: JSON, see the simulator.
+ * Starts the transport that the settings name, whose receipts are recorded from then on.
+ * @param settings `transport`: its name, the simulator unless set. What else there is belongs to the transport.
  */
-export async function startDelivery(runtime: Runtime, settings: Readonly<Record<string, string>>): Promise<Simulator> {
-  const rules = settings.simulatorRules ? simulatorRulesSchema.parse(JSON.parse(settings.simulatorRules)) : undefined;
-  const transport = createSimulator({
-    developmentOutbox: runtime.outbox,
-    ...(rules ? { rules } : {}),
-  });
+export async function startDelivery(
+  runtime: Runtime,
+  { transport: name = 'simulator', ...settings }: Readonly<Record<string, string>>,
+): Promise<Transport> {
+  const transport = chooseTransport(name, { settings, developmentOutbox: runtime.outbox });
   await transport.start((receipts) => recordReceipts(runtime, receipts));
   return transport;
 }

@@ -1,7 +1,7 @@
 import type { DevelopmentOutbox } from '@account-center/kit';
 import { createNoticeDisplay } from './create-notice-display.ts';
 import { ReceiptClock } from './receipt-clock.task.ts';
-import { defaultRules, type SimulatorRule } from './simulator.rules.ts';
+import { defaultRules, type SimulatorRule, simulatorRulesSchema } from './simulator.rules.ts';
 import type { Receipt, Submission, Transport } from './transport.rules.ts';
 
 const OUTBOX_ENTRIES = 10_000;
@@ -17,20 +17,29 @@ export interface Simulator extends Transport {
   outbox: readonly SimulatedMessage[];
 }
 
+/** Whether a transport is a simulator, whose messages can be read. */
+export const isSimulator = (transport: Transport): transport is Simulator => 'outbox' in transport;
+
 const REFUSALS: Partial<Record<SimulatorRule['outcome'], 'REFUSED' | 'UNAVAILABLE'>> = {
   REFUSE: 'REFUSED',
   UNAVAILABLE: 'UNAVAILABLE',
 };
 
 /** A message centre in this process: accepts, refuses, delays and fails by rule, and reports like a real one (SMS-30). */
-export function createSimulator(options: {
-  rules?: readonly SimulatorRule[];
+export function createSimulator({
+  settings,
+  developmentOutbox,
+}: {
+  /** `simulatorRules`: JSON, instead of what the numbers of the demo do. */
+  settings: Readonly<Record<string, string>>;
   /** Shows what the system's own notices say. */
   developmentOutbox: DevelopmentOutbox | null;
 }): Simulator {
-  const rules = options.rules ?? defaultRules;
+  const rules = settings.simulatorRules
+    ? simulatorRulesSchema.parse(JSON.parse(settings.simulatorRules))
+    : defaultRules;
   const receipts = new ReceiptClock();
-  const display = options.developmentOutbox && createNoticeDisplay(options.developmentOutbox);
+  const display = developmentOutbox && createNoticeDisplay(developmentOutbox);
   const outbox: SimulatedMessage[] = [];
   const ruleOf = (to: string) => rules.find(({ suffix }) => to.endsWith(suffix));
 

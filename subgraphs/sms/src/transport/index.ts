@@ -1,3 +1,3 @@
-export { createSimulator, type SimulatedMessage, type Simulator } from './create-simulator.ts';
-export { simulatorRulesSchema } from './simulator.rules.ts';
+export { chooseTransport } from './choose-transport.ts';
+export { isSimulator, type SimulatedMessage } from './create-simulator.ts';
 export type { Receipt, Submission, SubmissionResult, Transport } from './transport.rules.ts';
