@@ -17,6 +17,7 @@ const SEARCHED = [
 /** Why each may hold a client. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/kit/src/http/listen.ts': 'a server',
+  'packages/kit/src/blobs/s3-store.ts': 'each request has a time of its own; an export writes while it reads',
   'packages/system/src/parts/http-peers.ts':
     'carries deliveries and commands under the signal of withDeadline; files have a limit of their own',
   'packages/system/src/wiring.ts': 'reads the keys under a signal',
@@ -26,6 +27,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 const CLIENTS: readonly [what: string, pattern: RegExp][] = [
   ['fetch', /(?<![.\w])fetch\((?!request: Request)/],
   ['an HTTP client', /from '(?:undici|node:https?|node:http2|nodemailer|ws)'/],
+  ['a client of S3', /from '@aws-sdk\//],
   ['a socket', /import \{[^}]*\b(?:connect|createConnection|Socket)\b[^}]*\} from 'node:(?:net|tls)'/],
 ];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areBothOrNeither, MAIL_PROBLEM, mailVariables } from './mail-environment.ts';
 import { gatewayVariables, gatewayVariablesIn } from './settings/gateway.ts';
 import { outboxVariables } from './outbox-environment.ts';
+import { BUCKET_PROBLEM, filesVariables, hasItsBucket, hasWholeKey, KEY_PROBLEM } from './files-environment.ts';
 import { flag, oneOf, port, words } from './settings/kinds.ts';
 import { readSettings } from './settings/read.ts';
 import { smsVariables } from './sms-environment.ts';
@@ -31,6 +32,7 @@ export const environmentSchema = z
     }),
     ...mailVariables,
     ...smsVariables,
+    ...filesVariables,
     ...outboxVariables,
     ...gatewayVariables,
     ...metricsVariables,
@@ -39,7 +41,9 @@ export const environmentSchema = z
       description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`: what is written to standard error',
     }),
   })
-  .refine(areBothOrNeither, MAIL_PROBLEM);
+  .refine(areBothOrNeither, MAIL_PROBLEM)
+  .refine(hasItsBucket, BUCKET_PROBLEM)
+  .refine(hasWholeKey, KEY_PROBLEM);
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** All that this process was started with, for a program that it starts in its turn. */

@@ -13,6 +13,9 @@ function refusalOf(variables: Record<string, string>): string {
 describe('the environment', () => {
   it.each([
     ['a level that is none', { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of fatal, error, .*, silent$/m],
+    ['a store of files that is none', { FILE_STORE: 'tape' }, /FILE_STORE must be one of local, s3$/],
+    ['a bucket that is not used', { S3_BUCKET: 'files' }, /S3_BUCKET goes with FILE_STORE=s3/],
+    ['half a key', { S3_ACCESS_KEY_ID: 'a' }, /S3_SECRET_ACCESS_KEY goes with S3_ACCESS_KEY_ID/],
     ['a carrier of SMS that is none', { SMS_TRANSPORT: 'pigeon' }, /SMS_TRANSPORT must be one of simulator$/],
     ['a mail server that is none', { SMTP_URL: 'mail', MAIL_FROM: 'a@b.c' }, /SMTP_URL must be a URL such as smtp:/],
     ['a mail server without a sender', { SMTP_URL: 'smtp://mail:25' }, /MAIL_FROM goes with SMTP_URL/],

@@ -1,5 +1,6 @@
 import type { Caller } from '@account-center/claims';
 import type { Tracer } from '@opentelemetry/api';
+import type { BlobStoreSettings } from './blobs/open-store.ts';
 import type { BaseContext, Runtime } from './context.ts';
 import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Delivery, EventTransport, Receipt } from './events/event.ts';
@@ -55,7 +56,7 @@ export interface SubgraphConfig {
   poolSize?: number;
   /** Shared by gateway and services; at least 32 bytes. */
   callerSecret: string;
-  files: { directory: string; secret: string };
+  files: { store: BlobStoreSettings; secret: string };
   siblings: Readonly<Record<string, SiblingTransport>>;
   /** Whom links and jobs ask whether their holders still may. Unless given, none of them is good. */
   principals?: PrincipalSource;

@@ -5,7 +5,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { createFiles } from './blobs/files.ts';
-import { createLocalBlobStore } from './blobs/store.ts';
+import { openBlobStore } from './blobs/open-store.ts';
 import type { BaseContext, Runtime } from './context.ts';
 import { contextFactory } from './request-context.ts';
 import { newId } from './database/columns.ts';
@@ -100,15 +100,15 @@ function createExecute(
   };
 }
 
-function createRuntime(
+async function createRuntime(
   name: string,
   config: SubgraphConfig,
   database: ReturnType<typeof openDatabase>,
   makeContext: ReturnType<typeof contextFactory>,
-): Runtime {
+): Promise<Runtime> {
+  const store = await openBlobStore(config.files.store);
   const now = config.now ?? (() => new Date());
   const signer = createCallerSigner({ issuer: name, secret: config.callerSecret });
-  const store = createLocalBlobStore(config.files.directory);
   const principals = createPrincipals(config.principals);
   const files = { db: database.db, store, secret: config.files.secret, path: `/files/${name}`, now, principals };
   return {
@@ -151,7 +151,7 @@ export async function startSubgraph<Context extends BaseContext, Parts>(
   const { databaseUrl: url, poolSize: max = 10, tracer, settleMilliseconds = SETTLE_MILLISECONDS } = config;
   const database = openDatabase({ url, max, applicationName: name, tracer });
   const makeContext = contextFactory(name, () => runtime);
-  const runtime: Runtime = createRuntime(name, config, database, makeContext);
+  const runtime: Runtime = await createRuntime(name, config, database, makeContext);
   const relay = relayOf(config, runtime, definition.snapshot?.(runtime) ?? null);
   const afterwards = async ({ caller }: BaseContext) => {
     runtime.queue.wake();
@@ -188,7 +188,7 @@ export async function startSubgraph<Context extends BaseContext, Parts>(
       await stopInbox();
       await relay.stop();
       await parts.stop?.();
-      await database.close();
+      await Promise.all([runtime.files.close(), database.close()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { listen } from '@account-center/kit/http';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Taker } from '../src/blobs/files.ts';
 import { type Sample, startSample } from './sample.ts';
+import { startS3 } from './support/s3.ts';
 
 let sample: Sample;
 let taker: Taker;
@@ -162,4 +163,30 @@ describe('files', () => {
     expect(await storedFiles()).toEqual(before);
     signIn({});
   });
+});
+
+test('[ID-20] files in a bucket are moved by the same links, and wait while it does not answer', async () => {
+  const server = await startS3();
+  onTestFinished(server.stop);
+  const other = await startSample({ store: { kind: 's3', ...server.settings, prefix: 'sms/' } });
+  onTestFinished(other.stop);
+  const { enterpriseId, held } = other;
+  const { fetch, runtime } = other.subgraph;
+  const caller = { ...taker.caller, enterpriseId };
+  held.set(caller.sessionId ?? '', caller);
+  const ask = (url: string, init: RequestInit = {}) => fetch(new Request(`http://sms${url}`, init));
+  const { id, url } = await withEnterprise(runtime.db, enterpriseId, (tx) =>
+    runtime.files.requestUpload(tx, { ...file(), enterpriseId }, 100, { ...taker, caller }),
+  );
+  server.setStatus(503);
+  const refused = await ask(url, { method: 'PUT', body: 'hello' });
+  expect([refused.status, await refused.json()]).toEqual([
+    503,
+    expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE' }),
+  ]);
+  server.setStatus(null);
+  expect((await ask(url, { method: 'PUT', body: 'hello' })).status).toBe(201);
+  const row = await withEnterprise(runtime.db, enterpriseId, (tx) => runtime.files.find(tx, id, 'test'));
+  expect(await (await ask(runtime.files.downloadUrl(row, { ...taker, caller }).url)).text()).toBe('hello');
+  expect(server.asked.some((line) => line.startsWith(`PUT /files/sms/${enterpriseId}/`))).toBe(true);
 });

@@ -14,6 +14,7 @@ import {
 } from '@account-center/kit';
 import { newId } from '@account-center/kit/database';
 import type { EventBatch, EventTransport } from '@account-center/kit/events';
+import type { BlobStoreSettings } from '@account-center/kit/files';
 import type { BackgroundOptions } from '@account-center/kit/jobs';
 import { type ClonedDatabases, cloneDatabases } from '@account-center/testing';
 
@@ -38,6 +39,8 @@ export interface Sample {
 
 interface Surroundings {
   now?: () => Date;
+  /** Where files lie; in a folder of its own unless set. */
+  store?: BlobStoreSettings;
   background?: Partial<BackgroundOptions>;
   /** What the consumer does with a batch; those with events are noted in `delivered` first. */
   deliver?: (batch: EventBatch, signal: AbortSignal) => Promise<void>;
@@ -68,7 +71,7 @@ const principalsAmong = (held: ReadonlyMap<string, Caller>): PrincipalSource => 
 type Parts = Partial<SubgraphDefinition<BaseContext>> & Surroundings;
 
 /** A small service on the tables of the kit, for tests of the kit itself. */
-export async function startSample({ now, background, deliver, sibling, ...parts }: Parts = {}): Promise<Sample> {
+export async function startSample({ now, store, background, deliver, sibling, ...parts }: Parts = {}): Promise<Sample> {
   const databases = await cloneDatabases();
   const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
   const delivered: EventBatch[] = [];
@@ -86,7 +89,7 @@ export async function startSample({ now, background, deliver, sibling, ...parts 
     startSubgraph(definition, {
       databaseUrl: databases.urls.sms.loginUrl,
       callerSecret: SECRET,
-      files: { directory, secret: SECRET },
+      files: { store: store ?? { kind: 'local', directory }, secret: SECRET },
       principals: principalsAmong(held),
       siblings: { identity: { execute: sibling ?? (async () => ({ data: {} })) } },
       consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),

@@ -10,6 +10,7 @@ import { outboxRule } from './outbox/outbox.route.ts';
 import { subgraphPackages } from './parts/packages.ts';
 import type { Secrets } from './parts/secrets.ts';
 import {
+  type Bucket,
   ESSENTIAL_SUBGRAPHS,
   type MailSettings,
   subgraphConfig,
@@ -23,6 +24,8 @@ export interface SystemOptions {
   databaseUrls: Record<ServiceName, string>;
   secrets: Secrets;
   filesDirectory: string;
+  /** The bucket in which files lie, instead of the directory. */
+  bucket?: Bucket | undefined;
   log: Logger;
   /** Text of the supergraph, or the file that holds it. */
   supergraphSdl: GatewayOptions['supergraphSdl'];

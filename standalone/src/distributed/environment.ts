@@ -1,6 +1,7 @@
 import type { ServiceName } from '@account-center/events';
 import { z } from 'zod';
 import { gatewayEnvironmentOf, LOG_LEVELS } from '../environment.ts';
+import { filesVariables } from '../files-environment.ts';
 import { mailVariables } from '../mail-environment.ts';
 import { gatewayVariables } from '../settings/gateway.ts';
 import { type SmsVariables, smsVariables } from '../sms-environment.ts';
@@ -36,6 +37,7 @@ const subgraphSchema = z.object({
   /** URL of the subgraph's login role. */
   DATABASE_URL: url(['postgres', 'postgresql'], 'postgres://user:password@127.0.0.1:5432/database'),
   FILES_DIR: words(),
+  ...filesVariables,
   /** Signs the URLs of files. */
   FILES_SECRET: secret(),
   /** Private key of access tokens, a JWK in JSON. For identity only. */
@@ -104,6 +106,8 @@ export const subgraphEnvironment = (
   settings: ProcessSettings & {
     databaseUrl: string;
     filesDirectory: string;
+    /** Variables of the store of files. */
+    files: Record<string, string>;
     mail?: MailSettings | undefined;
     smsTransport: SmsVariables['SMS_TRANSPORT'];
   },
@@ -111,6 +115,7 @@ export const subgraphEnvironment = (
   ...commonEnvironment(settings),
   DATABASE_URL: settings.databaseUrl,
   FILES_DIR: settings.filesDirectory,
+  ...settings.files,
   FILES_SECRET: settings.secrets.files,
   ...(name === 'identity' ? identityEnvironment(settings.secrets, settings.mail) : {}),
   ...(name === 'sms' ? { SMS_TRANSPORT: settings.smsTransport } : {}),

@@ -2,6 +2,7 @@ import { serviceNames } from '@account-center/events';
 import { createLogger, startSubgraph } from '@account-center/kit';
 import { listen } from '@account-center/kit/http';
 import { LaunchError } from '@account-center/system/machine';
+import { bucketOf } from '../files-environment.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { tracingOf } from '../telemetry-environment.ts';
 import { httpPeers, subgraphConfig, subgraphPackages } from '@account-center/system/parts';
@@ -25,7 +26,8 @@ async function start(): Promise<() => Promise<void>> {
   const { definition } = await subgraphPackages[name]();
   const { DATABASE_URL: databaseUrl, FILES_DIR: filesDirectory } = environment;
   const carriers = { mail: mailSettingsOf(environment), smsTransport: environment.SMS_TRANSPORT };
-  const parts = { ...peers, ...carriers, databaseUrl, filesDirectory, secrets, log };
+  const files = { filesDirectory, bucket: bucketOf(environment) };
+  const parts = { ...peers, ...carriers, ...files, databaseUrl, secrets, log };
   const subgraph = await startSubgraph(definition, subgraphConfig(name, { ...parts, tracer: tracing?.tracer }));
   const server = await listen(subgraph.fetch, { host: environment.HOST, port: environment.PORT });
   return async () => {

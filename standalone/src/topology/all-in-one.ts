@@ -1,4 +1,5 @@
 import type { Topology } from './topology.ts';
+import { bucketOf } from '../files-environment.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { mayShowOutbox } from '../outbox-environment.ts';
 import { SUPERGRAPH_FILE } from '@account-center/system/parts';
@@ -18,6 +19,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     log,
     supergraphSdl: { file: SUPERGRAPH_FILE },
     playgroundDir,
+    bucket: bucketOf(environment),
     mail: mailSettingsOf(environment),
     smsTransport: environment.SMS_TRANSPORT,
     outbox,

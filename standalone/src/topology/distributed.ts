@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gatewayEnvironment, subgraphEnvironment } from '../distributed/environment.ts';
 import { forEachService, type ServiceUrls } from '@account-center/system/parts';
 import type { Topology } from './topology.ts';
+import { filesVariablesOf } from '../files-environment.ts';
 import { mailSettingsOf } from '../mail-environment.ts';
 import { findFreePort } from '@account-center/system/machine';
 import { type ProcessSpec, type SupervisedProcess, supervise } from '../process/supervisor.ts';
@@ -37,6 +38,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
           port: ports[name],
           databaseUrl: installation.loginUrls[name],
           filesDirectory: installation.filesDirectory,
+          files: filesVariablesOf(environment),
           mail: mailSettingsOf(environment),
           smsTransport: environment.SMS_TRANSPORT,
           telemetry: telemetryOf({ ...environment, METRICS_PORT: undefined }),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   replica = await startSubgraph(definition, {
     databaseUrl: system.databases.urls.attendance.loginUrl,
     callerSecret: secret,
-    files: { directory: '/nonexistent', secret },
+    files: { store: { kind: 'local', directory: '/nonexistent' }, secret },
     siblings: {},
     consumers: new Map(),
     eventTransport: { deliver: async () => ({ isTaken: true }) },

@@ -90,7 +90,7 @@ async function entitiesFor(caller: Partial<Caller>, refs: object[]): Promise<unk
   const replica = await startSubgraph(definition, {
     databaseUrl: system.databases.urls.sms.loginUrl,
     callerSecret: secret,
-    files: { directory: '/nonexistent', secret },
+    files: { store: { kind: 'local', directory: '/nonexistent' }, secret },
     siblings: {},
     consumers: new Map(),
     eventTransport: { deliver: async () => ({ isTaken: true }) },

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, tenantColumns } from '../database/columns.ts';
 import { tenantPolicy } from '../database/roles.ts';
 
@@ -13,6 +13,8 @@ export const blob = pgTable(
     contentType: text('content_type').notNull(),
     size: integer('size'),
     sha256: text('sha256'),
+    /** Under which id the content lies; under the file's own where none is named. */
+    contentId: uuid('content_id'),
     createdBy: text('created_by'),
     expiresAt: instant('expires_at'),
   },

@@ -9,9 +9,11 @@ import { DomainError, notFound } from '../errors.ts';
 import { holdsAll, type Principals, scopeMark } from '../principals.ts';
 import { blob, type BlobRow } from './blob.table.ts';
 import { type FileGrant, openGrant, signGrant } from './signed-url.ts';
-import type { BlobStore, StoredContent } from './store.ts';
+import type { BlobStore, LocalCopy, StoredContent } from './store.ts';
 
 const URL_LIFETIME_SECONDS = 600;
+/** Of what a store refuses; whatever else it says is that it cannot be asked. */
+const STATUSES: Partial<Record<ErrorCode, number>> = { FILE_TOO_LARGE: 413, FILE_NOT_FOUND: 404 };
 
 export interface NewFile {
   enterpriseId: string;
@@ -43,10 +45,13 @@ export interface Files {
   downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>, taker: Taker): { url: string; expiresAt: Date };
   /** A file whose content is there. @throws NOT_FOUND or FILE_NOT_UPLOADED */
   find(tx: Transaction, id: string, purpose: string): Promise<BlobRow>;
-  read(file: Pick<BlobRow, 'enterpriseId' | 'id'>): Readable;
-  localPath(file: Pick<BlobRow, 'enterpriseId' | 'id'>): string;
+  read(file: BlobRow): Promise<Readable>;
+  /** A copy on this machine, for libraries that read files. */
+  localCopy(file: BlobRow): Promise<LocalCopy>;
   /** Answers `GET` and `PUT` on the signed paths. */
   handle(request: Request): Promise<Response>;
+  /** Lets go of the store. */
+  close(): Promise<void>;
 }
 
 interface FilesOptions {
@@ -59,7 +64,8 @@ interface FilesOptions {
   principals: Principals;
 }
 
-const keyOf = (file: Pick<BlobRow, 'enterpriseId' | 'id'>) => `${file.enterpriseId}/${file.id}`;
+const keyOf = ({ enterpriseId, id, contentId = null }: Pick<BlobRow, 'enterpriseId' | 'id'> & Partial<BlobRow>) =>
+  `${enterpriseId}/${contentId ?? id}`;
 const problem = (status: number, code: ErrorCode, message: string) => Response.json({ code, message }, { status });
 
 const uploadedBefore = () =>
@@ -68,15 +74,13 @@ const isAwaited = (id: string) => and(eq(blob.id, id), isNull(blob.sha256));
 
 /** Makes what has arrived the file's content. @returns why not, or null */
 async function keep(
-  { db, store }: FilesOptions,
+  { db }: FilesOptions,
   { blobId: id, enterpriseId }: FileGrant,
-  { arrival, stored }: { arrival: string; stored: StoredContent },
+  content: StoredContent & { contentId: string },
 ): Promise<Response | null> {
   return await withEnterprise(db, enterpriseId, async (tx) => {
-    const kept = await tx.update(blob).set(stored).where(isAwaited(id)).returning({ id: blob.id });
-    if (kept.length === 0) return uploadedBefore();
-    await store.move(arrival, keyOf({ enterpriseId, id }));
-    return null;
+    const kept = await tx.update(blob).set(content).where(isAwaited(id)).returning({ id: blob.id });
+    return kept.length === 0 ? uploadedBefore() : null;
   });
 }
 
@@ -89,22 +93,22 @@ async function receive(options: FilesOptions, request: Request, grant: FileGrant
   if (!waiting) return uploadedBefore();
   // Not `fromWeb`, which takes the platform's own streams only: the HTTP server's are of another make.
   const content = Readable.from(request.body as NodeReadableStream);
-  // Under a key of its own until it is kept: another upload by the same link may arrive meanwhile.
-  const arrival = keyOf({ enterpriseId, id: newId() });
-  const stored = await options.store.write(arrival, content, maximumBytes);
-  try {
-    // A large file takes a while: the link may have been revoked since it began to arrive.
-    const refusal = (await refusalOf(options, grant)) ?? (await keep(options, grant, { arrival, stored }));
-    return refusal ?? Response.json({ id, ...stored }, { status: 201 });
-  } finally {
-    await options.store.delete(arrival);
-  }
+  // Under a key of its own: another upload by the same link may arrive meanwhile.
+  const contentId = newId();
+  const key = keyOf({ enterpriseId, id: contentId });
+  const stored = await options.store.write(key, content, maximumBytes);
+  // A large file takes a while: the link may have been revoked since it began to arrive.
+  const refusal = (await refusalOf(options, grant)) ?? (await keep(options, grant, { ...stored, contentId }));
+  // What fails in between leaves a content that nobody names: whether it was kept is not known then.
+  if (!refusal) return Response.json({ id, ...stored }, { status: 201 });
+  await options.store.delete(key);
+  return refusal;
 }
 
 async function send(options: FilesOptions, id: string, enterpriseId: string): Promise<Response> {
   const [row] = await withEnterprise(options.db, enterpriseId, (tx) => tx.select().from(blob).where(eq(blob.id, id)));
   if (!row?.sha256) return problem(404, 'FILE_NOT_FOUND', 'There is no such file.');
-  const body = Readable.toWeb(options.store.read(keyOf(row))) as ReadableStream;
+  const body = Readable.toWeb(await options.store.read(keyOf(row))) as ReadableStream;
   return new Response(body, {
     headers: {
       'content-type': row.contentType,
@@ -149,11 +153,11 @@ async function answer(options: FilesOptions, request: Request): Promise<Response
   }
   const refusal = await refusalOf(options, grant);
   if (refusal) return refusal;
-  if (action === 'download') return send(options, grant.blobId, grant.enterpriseId);
   try {
-    return await receive(options, request, grant);
+    if (action === 'upload') return await receive(options, request, grant);
+    return await send(options, grant.blobId, grant.enterpriseId);
   } catch (error) {
-    if (error instanceof DomainError) return problem(413, error.code, error.message);
+    if (error instanceof DomainError) return problem(STATUSES[error.code] ?? 503, error.code, error.message);
     throw error;
   }
 }
@@ -193,7 +197,8 @@ export function createFiles(options: FilesOptions): Files {
     downloadUrl: ({ enterpriseId, id }, taker) => grant({ action: 'download', enterpriseId, blobId: id }, taker),
     find: findUploaded,
     read: (file) => store.read(keyOf(file)),
-    localPath: (file) => store.localPath(keyOf(file)),
+    localCopy: (file) => store.localCopy(keyOf(file)),
     handle: (request) => answer(options, request),
+    close: () => store.close(),
   };
 }

@@ -1,9 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { createHash, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../errors.ts';
 
 export interface StoredContent {
@@ -12,23 +8,52 @@ export interface StoredContent {
   sha256: string;
 }
 
-/** Where file contents lie, by key. Content is written once, never changed. */
+/** First and last byte, both included, counted from 0. */
+export interface ByteRange {
+  first: number;
+  last: number;
+}
+
+/** A file on this machine, for libraries that read files. It is there until it is disposed of. */
+export interface LocalCopy extends AsyncDisposable {
+  path: string;
+}
+
+export interface StoredKey {
+  key: string;
+  writtenAt: Date;
+}
+
+/**
+ * The port to where file contents lie, by key. Content is written once under a key of its own, and never changed or moved.
+ * A store that does not answer fails with what {@link isOutage} recognises.
+ */
 export interface BlobStore {
-  /** Streams content in; over `maximumBytes` nothing is kept. @throws FILE_TOO_LARGE */
+  /** Streams content in; over `maximumBytes`, or when the stream fails, nothing is kept. @throws FILE_TOO_LARGE */
   write(key: string, content: Readable, maximumBytes: number): Promise<StoredContent>;
-  /** @throws FILE_NOT_FOUND when there is no content behind the key. */
-  read(key: string): Readable;
-  /** Path of a local copy, for libraries that read files. */
-  localPath(key: string): string;
-  /** Puts content under another key. */
-  move(from: string, to: string): Promise<void>;
+  /** @throws FILE_NOT_FOUND when there is no content behind the key */
+  read(key: string, range?: ByteRange): Promise<Readable>;
+  /** @throws FILE_NOT_FOUND when there is no content behind the key */
+  localCopy(key: string): Promise<LocalCopy>;
   /** Does nothing when there is no content behind the key. */
   delete(key: string): Promise<void>;
+  /** All keys that begin so, for a sweep; what is being written is none yet. */
+  list(prefix: string): AsyncIterable<StoredKey>;
+  /** Lets go of connections. */
+  close(): Promise<void>;
 }
 
 const SAFE_KEY = /^[0-9a-f-]{1,64}(\/[0-9a-f-]{1,64})*$/;
 
-function meter(maximumBytes: number): { stream: Transform; result: () => StoredContent } {
+/** @throws when the key could name something outside of the store */
+export function assertSafeKey(key: string): void {
+  if (!SAFE_KEY.test(key)) throw new Error('Unsafe blob key');
+}
+
+export const contentNotFound = () => new DomainError('FILE_NOT_FOUND', 'There is no such file.');
+
+/** Counts and hashes what passes through. The stream fails with FILE_TOO_LARGE over `maximumBytes`. */
+export function meter(maximumBytes: number): { stream: Transform; result: () => StoredContent } {
   const hash = createHash('sha256');
   let size = 0;
   const stream = new Transform({
@@ -43,32 +68,4 @@ function meter(maximumBytes: number): { stream: Transform; result: () => StoredC
     },
   });
   return { stream, result: () => ({ size, sha256: hash.digest('hex') }) };
-}
-
-/** Keeps contents in a local folder. A half-written file never stands under its key. */
-export function createLocalBlobStore(directory: string): BlobStore {
-  const pathOf = (key: string) => {
-    if (!SAFE_KEY.test(key)) throw new Error('Unsafe blob key');
-    return join(directory, key);
-  };
-  return {
-    async write(key, content, maximumBytes) {
-      const target = pathOf(key);
-      const partial = `${target}.${randomUUID()}.part`;
-      await mkdir(join(target, '..'), { recursive: true });
-      const { stream, result } = meter(maximumBytes);
-      try {
-        await pipeline(content, stream, createWriteStream(partial, { mode: 0o600 }));
-      } catch (error) {
-        await rm(partial, { force: true });
-        throw error;
-      }
-      await rename(partial, target);
-      return result();
-    },
-    read: (key) => createReadStream(pathOf(key)),
-    localPath: pathOf,
-    move: (from, to) => rename(pathOf(from), pathOf(to)),
-    delete: (key) => rm(pathOf(key), { force: true }),
-  };
 }

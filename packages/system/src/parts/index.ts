@@ -4,6 +4,7 @@ export type { IdentityEndpoints } from './identity-endpoints.ts';
 export { subgraphPackages } from './packages.ts';
 export { generateSigningKey, keepSecrets, type Secrets } from './secrets.ts';
 export {
+  type Bucket,
   ESSENTIAL_SUBGRAPHS,
   type MailSettings,
   OPERATOR_NAME,

@@ -1,5 +1,6 @@
 import { type ServiceName, subscriptions } from '@account-center/events';
 import type { SubgraphConfig } from '@account-center/kit';
+import type { BlobStoreSettings, S3Settings } from '@account-center/kit/files';
 import type { Secrets } from './secrets.ts';
 
 /** Issuer of the access tokens; identity writes it, the gateway demands it. */
@@ -17,6 +18,9 @@ export interface MailSettings {
   mailFrom: string;
 }
 
+/** A bucket in which each subgraph keeps its files under its name. */
+export type Bucket = Omit<S3Settings, 'prefix'>;
+
 export interface SubgraphParts
   extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background' | 'outbox'>,
     Required<Pick<SubgraphConfig, 'principals'>> {
@@ -25,6 +29,8 @@ export interface SubgraphParts
   secrets: Secrets;
   /** Where file contents lie; each subgraph has a folder in it. */
   filesDirectory: string;
+  /** The bucket in which they lie instead. */
+  bucket?: Bucket | undefined;
   mail?: MailSettings | undefined;
   /** Name of what carries SMS; the simulator unless set. */
   smsTransport?: string | undefined;
@@ -46,6 +52,9 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailS
   operatorPassword,
 });
 
+const fileStoreOf = (name: ServiceName, { bucket, filesDirectory }: SubgraphParts): BlobStoreSettings =>
+  bucket ? { kind: 's3', ...bucket, prefix: `${name}/` } : { kind: 'local', directory: `${filesDirectory}/${name}` };
+
 const settingsOf = (name: ServiceName, { secrets, mail, smsTransport }: SubgraphParts): Record<string, string> => {
   if (name === 'identity') return identitySettings(secrets, mail);
   return name === 'sms' && smsTransport !== undefined ? { transport: smsTransport } : {};
@@ -53,12 +62,12 @@ const settingsOf = (name: ServiceName, { secrets, mail, smsTransport }: Subgraph
 
 /** The configuration of a subgraph, the same in every topology. */
 export function subgraphConfig(name: ServiceName, parts: SubgraphParts): SubgraphConfig {
-  const { secrets, filesDirectory, databaseUrl, siblings, eventTransport, poolSize, now, tracer, background } = parts;
+  const { secrets, databaseUrl, siblings, eventTransport, poolSize, now, tracer, background } = parts;
   const { settleMilliseconds } = parts;
   return {
     databaseUrl,
     callerSecret: secrets.caller,
-    files: { directory: `${filesDirectory}/${name}`, secret: secrets.files },
+    files: { store: fileStoreOf(name, parts), secret: secrets.files },
     siblings,
     consumers: consumersOf(name),
     eventTransport,

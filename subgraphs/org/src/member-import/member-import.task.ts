@@ -1,5 +1,6 @@
 import type { Runtime } from '@account-center/kit';
-import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
+import { newId, withTenant } from '@account-center/kit/database';
+import type { BlobRow } from '@account-center/kit/files';
 import type { JobDefinition } from '@account-center/kit/jobs';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -14,16 +15,12 @@ import { readFacts } from './read-facts.ts';
 
 const jobInput = z.object({ requestId: z.string() });
 
-async function findImport({ context, run }: ImportWork): Promise<{ row: MemberImportRow; file: UploadedFile }> {
+async function findImport({ context, run }: ImportWork): Promise<{ row: MemberImportRow; upload: BlobRow }> {
   const { files } = context.runtime;
   return withTenant(context, async (tx) => {
     const [row] = await tx.select().from(memberImport).where(eq(memberImport.id, run.id));
     if (!row) throw new Error('The job has no import');
-    const { fileName } = await files.find(tx, row.fileId, UPLOAD_PURPOSE);
-    return {
-      row,
-      file: { path: files.localPath({ enterpriseId: enterpriseIdOf(context.caller), id: row.fileId }), name: fileName },
-    };
+    return { row, upload: await files.find(tx, row.fileId, UPLOAD_PURPOSE) };
   });
 }
 
@@ -38,10 +35,12 @@ async function noteIgnored({ context, run }: ImportWork, { ignoredColumns, ignor
 /** All rows good, or `partial`: written. Else nothing is. */
 async function importMembers(work: ImportWork): Promise<void> {
   const { context, run } = work;
-  const { row, file } = await findImport(work);
+  const { row, upload } = await findImport(work);
   // A worker that was lost after everything had been written has nothing left to do.
   if (row.outcome !== 'RUNNING') return;
   if (row.provisioningId) await undoProvisioning(context, row.provisioningId);
+  await using copy = await context.runtime.files.localCopy(upload);
+  const file: UploadedFile = { path: copy.path, name: upload.fileName };
   const facts = await readFacts(context);
   const judgement = await judgeWorkbook(file, facts, work);
   await noteIgnored(work, judgement);

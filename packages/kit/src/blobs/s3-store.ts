@@ -1,0 +1,164 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  AbortMultipartUploadCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  paginateListObjectsV2,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { DomainError } from '../errors.ts';
+import {
+  assertSafeKey,
+  type BlobStore,
+  contentNotFound,
+  type LocalCopy,
+  meter,
+  type StoredContent,
+  type StoredKey,
+} from './store.ts';
+
+/** A bucket of S3, or of a store that speaks like it. */
+export interface S3Settings {
+  bucket: string;
+  /** URL of a store that is not AWS; its buckets are named in the path. */
+  endpoint?: string | undefined;
+  region: string;
+  /** Unless given, the machine's own, as AWS finds them. */
+  credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
+  /** Of the keys, such as `org/`: services may share a bucket. */
+  prefix: string;
+}
+
+interface Place {
+  Bucket: string;
+  Key: string;
+}
+
+/** Each request ends in time. They are made while a snapshot is open, too: an export reads what it writes. */
+const CONNECT_MILLISECONDS = 3_000;
+const REQUEST_MILLISECONDS = 30_000;
+const IDLE_MILLISECONDS = 30_000;
+const ATTEMPTS = 3;
+/** One part is held in memory while it is sent, and the next one is filled. */
+const PART_BYTES = 8 * 1024 * 1024;
+const PARTS_AT_ONCE = 2;
+
+function connect({ endpoint, region, credentials }: S3Settings): S3Client {
+  return new S3Client({
+    region,
+    ...(credentials && { credentials }),
+    ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+    maxAttempts: ATTEMPTS,
+    // Content has a hash of its own, and not every store knows the newer checksums.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: {
+      connectionTimeout: CONNECT_MILLISECONDS,
+      requestTimeout: REQUEST_MILLISECONDS,
+      throwOnRequestTimeout: true,
+      socketTimeout: IDLE_MILLISECONDS,
+    },
+  });
+}
+
+const unavailable = (cause: unknown) =>
+  Object.assign(new DomainError('SUBGRAPH_UNAVAILABLE', 'The file store did not answer. Try again.'), { cause });
+
+/** The client puts `$metadata` to every failure of a request, with the status when there was an answer. */
+function failureOf(error: unknown): unknown {
+  if (!(error instanceof Error && '$metadata' in error)) return error;
+  const { httpStatusCode: status } = error.$metadata as { httpStatusCode?: number };
+  if (error instanceof NoSuchKey || status === 404) return contentNotFound();
+  return status === undefined || status === 429 || status >= 500 ? unavailable(error) : error;
+}
+
+function fail(error: unknown): never {
+  throw failureOf(error);
+}
+
+/** Parts that were sent in vain cost money until they are given up; what fails now is left to the bucket's lifecycle rule. */
+async function giveUp(client: S3Client, place: Place, UploadId: string | undefined) {
+  if (UploadId === undefined) return;
+  await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});
+}
+
+async function* listBucket(client: S3Client, bucket: string, own: string, prefix: string): AsyncIterable<StoredKey> {
+  try {
+    for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: own + prefix }))
+      for (const { Key = '', LastModified: writtenAt = new Date(0) } of Contents)
+        yield { key: Key.slice(own.length), writtenAt };
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** What is sent in several parts stands under its key when all have arrived. */
+async function send(client: S3Client, place: Place, content: Readable, maximumBytes: number): Promise<StoredContent> {
+  const { stream, result } = meter(maximumBytes);
+  const upload = new Upload({
+    client,
+    params: { ...place, Body: stream },
+    partSize: PART_BYTES,
+    queueSize: PARTS_AT_ONCE,
+    // It would hide the reason behind one of its own.
+    leavePartsOnError: true,
+  });
+  const sent = upload.done();
+  try {
+    await Promise.all([pipeline(content, stream), sent]);
+  } catch (error) {
+    stream.destroy();
+    // Until then it may be about to learn the id by which it is given up.
+    await sent.catch(() => {});
+    await upload.abort();
+    await giveUp(client, place, upload.uploadId);
+    throw failureOf(error);
+  }
+  return result();
+}
+
+async function copyToDisk(content: Readable): Promise<LocalCopy> {
+  const folder = await mkdtemp(join(tmpdir(), 'account-center-file-'));
+  const dispose = () => rm(folder, { recursive: true, force: true });
+  const path = join(folder, 'content');
+  try {
+    await pipeline(content, createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    await dispose();
+    throw unavailable(error);
+  }
+  return { path, [Symbol.asyncDispose]: dispose };
+}
+
+/** Keeps contents in a bucket. */
+export function createS3BlobStore(settings: S3Settings): BlobStore {
+  const client = connect(settings);
+  const { bucket: Bucket, prefix } = settings;
+  const placeOf = (key: string): Place => {
+    assertSafeKey(key);
+    return { Bucket, Key: prefix + key };
+  };
+  const read: BlobStore['read'] = async (key, range) => {
+    const Range = range && `bytes=${range.first}-${range.last}`;
+    const { Body } = await client.send(new GetObjectCommand({ ...placeOf(key), ...(Range && { Range }) })).catch(fail);
+    if (!(Body instanceof Readable)) throw new Error('The file store answered without content');
+    return Body;
+  };
+  return {
+    write: async (key, content, maximumBytes) => await send(client, placeOf(key), content, maximumBytes),
+    read,
+    localCopy: async (key) => await copyToDisk(await read(key)),
+    async delete(key) {
+      await client.send(new DeleteObjectCommand(placeOf(key))).catch(fail);
+    },
+    list: (from) => listBucket(client, Bucket, prefix, from),
+    close: async () => client.destroy(),
+  };
+}

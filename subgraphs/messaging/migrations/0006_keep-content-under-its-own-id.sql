@@ -1,0 +1,1 @@
+ALTER TABLE "blob" ADD COLUMN "content_id" uuid;
