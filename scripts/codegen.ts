@@ -1,6 +1,7 @@
 /**
  * Writes the types of two kinds of files:
- * - SDL, the `.graphql` files below `subgraphs/<name>/src` → resolver types, `subgraphs/<name>/src/generated/resolvers.ts`
+ * - SDL, the `.graphql` files below `subgraphs/<name>/src` → its types, `subgraphs/<name>/src/generated/types.ts`, which import
+ *   nothing, and the types of resolvers, `generated/resolvers.ts`, which import what the resolvers hand on
  * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → constants to send them
  *   by, with the types of their variables and answers, `src/generated/commands.ts`. A command has to fit the service that
  *   answers it.
@@ -56,24 +57,40 @@ async function runGenerator(
   return outputs.map(({ content }) => content.trimEnd()).join('\n');
 }
 
-async function generateResolverTypes(subgraph: string): Promise<GeneratedFile | null> {
+/** Imports from the types of the SDL what the text of the resolvers' types names of them. */
+function importOf(types: string, text: string): string {
+  const words = new Set(text.match(/\w+/g));
+  const own = new Set([...text.matchAll(/^export type (\w+)/gm)].map(([, name]) => name));
+  const names = [...types.matchAll(/^export type (\w+)/gm)].flatMap(([, name]) => name ?? []);
+  const used = names.filter((name) => words.has(name) && !own.has(name));
+  return `import type {\n${used.map((name) => `  ${name},\n`).join('')}} from './types.ts';\n`;
+}
+
+/**
+ * Two files: rules and use cases take the types of the SDL, and are named by the types of the resolvers. In one file each
+ * of them would import the other.
+ */
+async function generateResolverTypes(subgraph: string): Promise<GeneratedFile[]> {
   const schema = await listFiles(`subgraphs/${subgraph}/src/**/!(*.command).graphql`);
-  if (schema.length === 0) return null;
-  const filename = `subgraphs/${subgraph}/src/generated/resolvers.ts`;
-  const mappers = await readMappers(subgraph);
-  const config = {
+  if (schema.length === 0) return [];
+  const folder = `subgraphs/${subgraph}/src/generated`;
+  const common = {
     federation: true,
     useTypeImports: true,
     enumsAsTypes: true,
     strictScalars: true,
     scalars: scalarTypes,
-    contextType: '../context.ts#Context',
-    mappers,
     // A client may send an explicit null wherever it may leave the field out.
     inputMaybeValue: 'T | null | undefined',
   };
-  const types = await runGenerator(filename, { schema }, { plugins: ['typescript', 'typescript-resolvers'], config });
-  return { filename, content: `${HEADER}${types}\n` };
+  const config = { ...common, contextType: '../context.ts#Context', mappers: await readMappers(subgraph) };
+  const [typesFile, resolversFile] = [`${folder}/types.ts`, `${folder}/resolvers.ts`];
+  const types = await runGenerator(typesFile, { schema }, { plugins: ['typescript'], config: common });
+  const resolvers = await runGenerator(resolversFile, { schema }, { plugins: ['typescript-resolvers'], config });
+  return [
+    { filename: typesFile, content: `${HEADER}${types}\n` },
+    { filename: resolversFile, content: `${HEADER}${importOf(types, resolvers)}${resolvers}\n` },
+  ];
 }
 
 /** The commands that the services and packages send, a file for each of these. */
@@ -109,11 +126,11 @@ async function main(): Promise<void> {
     options: { check: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const files: (GeneratedFile | null)[] = [];
-  for (const subgraph of await chosenSubgraphs(positionals)) files.push(await generateResolverTypes(subgraph));
+  const files: GeneratedFile[] = [];
+  for (const subgraph of await chosenSubgraphs(positionals)) files.push(...(await generateResolverTypes(subgraph)));
   files.push(...(await generateCommands()));
   const stale: GeneratedFile[] = [];
-  for (const file of files) if (file && (await isStale(file))) stale.push(file);
+  for (const file of files) if (await isStale(file)) stale.push(file);
   if (values.check) {
     const names = stale.map((file) => file.filename);
     reportFreshness('generated types', names, 'pnpm codegen');

@@ -1,7 +1,7 @@
 import { type BaseContext, lineText, parseInput, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { ImportStatutoryCalendarInput } from '../generated/resolvers.ts';
+import type { ImportStatutoryCalendarInput } from '../generated/types.ts';
 import { scopeTooNarrow } from '../scope/index.ts';
 import { findCalendar, saveCalendarYear } from './calendar.queries.ts';
 import { type StatutoryYears, yearOf } from './calendar.rules.ts';

@@ -2,7 +2,7 @@ import { findTimeZone } from '@account-center/directory';
 import { badUserInput, type BaseContext, isId } from '@account-center/kit';
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { findClosure, lockMember, saveClosures } from '../attendee/index.ts';
-import type { CloseAttendanceInput } from '../generated/resolvers.ts';
+import type { CloseAttendanceInput } from '../generated/types.ts';
 import { countPunches } from '../punch/index.ts';
 import { addDays, dayOf } from '../zone/index.ts';
 

@@ -1,7 +1,7 @@
 import { type BaseContext, limitReached, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { findJob, type JobRow } from '@account-center/kit/jobs';
-import type { ExportAttendanceMonthInput } from '../generated/resolvers.ts';
+import type { ExportAttendanceMonthInput } from '../generated/types.ts';
 import { daysOfMonth } from '../report/index.ts';
 import { requireDepartment } from '../scope/index.ts';
 import { findToday } from '../zone/index.ts';

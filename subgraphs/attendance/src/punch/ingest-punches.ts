@@ -11,7 +11,7 @@ import {
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
-import type { IngestPunchesInput } from '../generated/resolvers.ts';
+import type { IngestPunchesInput } from '../generated/types.ts';
 import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
 import { punchInFuture, punchTooOld } from './punch.errors.ts';
 import { fingerprintOf, instantSchema } from './punch.rules.ts';

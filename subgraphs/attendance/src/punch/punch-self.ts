@@ -2,7 +2,7 @@ import { type BaseContext, forbidden, lineText, notFound, parseInput, recordAudi
 import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
-import type { PunchInput } from '../generated/resolvers.ts';
+import type { PunchInput } from '../generated/types.ts';
 import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
 import { fingerprintOf, instantSchema } from './punch.rules.ts';
 import { type PunchRow, punchTypes } from './punch.table.ts';

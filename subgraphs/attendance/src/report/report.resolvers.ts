@@ -6,11 +6,6 @@ import { reportDay } from './report-day.ts';
 import { reportLastMonth, reportMonth } from './report-month.ts';
 import { membersOfDay, membersOfMonth, rankByAnomalies } from './report.rules.ts';
 
-/** What an overview is about: a department with all below it, or everything within scope. */
-export interface Overview {
-  departmentId: string | null;
-}
-
 const isRow = (row: PunchRow | Error | null): row is PunchRow => row !== null && !(row instanceof Error);
 
 type Names =

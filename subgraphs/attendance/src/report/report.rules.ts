@@ -90,3 +90,8 @@ export function rankByAnomalies(report: MonthReport, first: number | null | unde
     )
     .slice(0, size);
 }
+
+/** What an overview is about: a department with all below it, or everything within scope. */
+export interface Overview {
+  departmentId: string | null;
+}

@@ -23,3 +23,8 @@ export async function readSettings(ctx: BaseContext): Promise<Settings> {
     return { zone, today, enabled, upcoming: upcoming?.enabled === enabled ? null : upcoming };
   });
 }
+
+/** What a switch answers. */
+export interface SettingsPayload {
+  settings: Settings;
+}

@@ -2,15 +2,11 @@ import { readCalendar } from '../calendar/index.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { clearRules } from './clear-rules.ts';
 import { listRules } from './list-rules.ts';
-import { readSettings, type Settings } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import type { RulesRow } from './rulebook.table.ts';
 import { setRules } from './set-rules.ts';
 import { switchAttendance } from './switch-attendance.ts';
 import type { Rules } from './version.rules.ts';
-
-export interface SettingsPayload {
-  settings: Settings;
-}
 
 /** The rules of a version that has some; lists and payloads hold no others. */
 function rulesOf({ id, rules }: RulesRow): Rules {

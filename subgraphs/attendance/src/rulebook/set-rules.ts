@@ -10,7 +10,7 @@ import {
 } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { SetAttendanceRulesInput } from '../generated/resolvers.ts';
+import type { SetAttendanceRulesInput } from '../generated/types.ts';
 import { requireDepartment, scopeTooNarrow } from '../scope/index.ts';
 import { addDays, findToday } from '../zone/index.ts';
 import { countRulesInForce, insertRules } from './rulebook.queries.ts';

@@ -1,11 +1,6 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { findNextPrompt } from './find-next-prompt.ts';
 
-/** An entity that another subgraph owns, by its id. */
-export interface Reference {
-  id: string;
-}
-
 export const viewerResolvers: Pick<Resolvers, 'Viewer' | 'Member'> = {
   Viewer: {
     __resolveReference: ({ id }) => ({ id }),

@@ -1,5 +1,5 @@
 import type { Recipient } from '../delivery/index.ts';
-import type { ContactKind } from '../generated/resolvers.ts';
+import type { ContactKind } from '../generated/types.ts';
 import type { AccountRow } from './account.table.ts';
 
 /** Contacts of an account, and since when they sign in. */

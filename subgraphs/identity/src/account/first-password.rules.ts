@@ -1,7 +1,7 @@
 import { newId } from '@account-center/kit/database';
 import { type MailContext, recipientOf } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';
-import type { FirstPasswordWay } from '../generated/resolvers.ts';
+import type { FirstPasswordWay } from '../generated/types.ts';
 import { type AccountRow, noActivation } from './account.table.ts';
 import { boundContacts } from './binding.rules.ts';
 

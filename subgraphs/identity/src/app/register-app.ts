@@ -15,7 +15,7 @@ import { newId, type Transaction, withEnterprise } from '@account-center/kit/dat
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { requireEnterprise } from '../enterprise/index.ts';
-import type { RegisterAppInput } from '../generated/resolvers.ts';
+import type { RegisterAppInput } from '../generated/types.ts';
 import {
   appPermissions,
   dealerPermissions,

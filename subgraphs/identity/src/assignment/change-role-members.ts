@@ -1,7 +1,7 @@
 import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { ChangeRoleMembersInput } from '../generated/resolvers.ts';
+import type { ChangeRoleMembersInput } from '../generated/types.ts';
 import { forEachMember, MAXIMUM_MEMBERS, type MemberResult } from '../member-batch/index.ts';
 import { assertAssignable, lockRolesByIds, type RoleRow } from '../role/index.ts';
 import { changeRoles } from './change-roles.ts';

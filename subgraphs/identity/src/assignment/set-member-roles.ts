@@ -2,7 +2,7 @@ import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockAccountOfMember } from '../account/index.ts';
-import type { SetMemberRolesInput } from '../generated/resolvers.ts';
+import type { SetMemberRolesInput } from '../generated/types.ts';
 import { lockRolesByIds, roleRequired } from '../role/index.ts';
 import { changeRoles, MAXIMUM_ROLES_OF_MEMBER } from './change-roles.ts';
 

@@ -2,7 +2,7 @@ import { inScope } from '@account-center/directory';
 import { badUserInput, type Caller } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
 import { and, asc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
-import type { AuditEntriesFilter } from '../generated/resolvers.ts';
+import type { AuditEntriesFilter } from '../generated/types.ts';
 import { auditEntry, type AuditEntryRow } from './audit.table.ts';
 
 /** Rows that are held in memory at a time. */

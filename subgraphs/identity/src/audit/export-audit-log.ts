@@ -1,7 +1,7 @@
 import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { findJob, type JobRow } from '@account-center/kit/jobs';
-import type { ExportAuditLogInput } from '../generated/resolvers.ts';
+import type { ExportAuditLogInput } from '../generated/types.ts';
 import { auditExport, inputSchema } from './audit-export.task.ts';
 import { isReadable } from './audit.queries.ts';
 

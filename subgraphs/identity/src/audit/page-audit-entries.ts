@@ -2,7 +2,7 @@ import type { BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { afterCursor, cursorList, pageSize, toConnection } from '@account-center/kit/graphql';
 import { and, desc } from 'drizzle-orm';
-import type { QueryAuditEntriesArgs } from '../generated/resolvers.ts';
+import type { QueryAuditEntriesArgs } from '../generated/types.ts';
 import { isReadable } from './audit.queries.ts';
 import { auditEntry } from './audit.table.ts';
 

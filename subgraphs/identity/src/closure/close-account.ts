@@ -3,7 +3,7 @@ import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockOpenAccounts } from '../account/index.ts';
 import { runOnce } from '../command/index.ts';
-import type { CloseAccountInput } from '../generated/resolvers.ts';
+import type { CloseAccountInput } from '../generated/types.ts';
 import { closeAccounts } from './close-accounts.ts';
 
 const closeSchema = z.object({

@@ -1,5 +1,5 @@
 import { type MailContext, requireRecipient } from '../delivery/index.ts';
-import type { RequestCodeInput } from '../generated/resolvers.ts';
+import type { RequestCodeInput } from '../generated/types.ts';
 import { issueCode } from './issue-code.ts';
 
 /**

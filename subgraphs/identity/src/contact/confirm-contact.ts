@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bindContact, selectOwnAccount } from '../account/index.ts';
 import { useCode, verifyCode } from '../code/index.ts';
 import { requireRecipient } from '../delivery/index.ts';
-import type { ConfirmContactInput } from '../generated/resolvers.ts';
+import type { ConfirmContactInput } from '../generated/types.ts';
 import { codeInvalid, contactNotYours } from './contact.errors.ts';
 import { isIts } from './contact.rules.ts';
 

@@ -1,7 +1,7 @@
 import type { BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { selectOwnAccount } from '../account/index.ts';
-import type { ContactKind } from '../generated/resolvers.ts';
+import type { ContactKind } from '../generated/types.ts';
 
 export interface OwnContact {
   kind: ContactKind;

@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import { selectOwnAccount } from '../account/index.ts';
 import { issueCode } from '../code/index.ts';
 import { type MailContext, requireRecipient } from '../delivery/index.ts';
-import type { RequestContactCodeInput } from '../generated/resolvers.ts';
+import type { RequestContactCodeInput } from '../generated/types.ts';
 import { contactNotYours } from './contact.errors.ts';
 import { isIts } from './contact.rules.ts';
 

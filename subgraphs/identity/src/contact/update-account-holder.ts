@@ -13,7 +13,7 @@ import {
 } from '../account/index.ts';
 import { voidProofs } from '../code/index.ts';
 import { canonicalEmail, type MailContext } from '../delivery/index.ts';
-import type { ContactKind, UpdateAccountHolderInput } from '../generated/resolvers.ts';
+import type { ContactKind, UpdateAccountHolderInput } from '../generated/types.ts';
 import { tellContactChange } from './tell-contact-change.ts';
 
 const inputSchema = z.object({

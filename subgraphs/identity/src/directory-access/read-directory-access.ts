@@ -1,7 +1,7 @@
 import { badUserInput, type BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { listOpenAccounts, provenContacts } from '../account/index.ts';
-import type { ContactKind } from '../generated/resolvers.ts';
+import type { ContactKind } from '../generated/types.ts';
 import { listHoldings } from '../role/index.ts';
 import { listSetScopes } from '../scope/index.ts';
 

@@ -2,7 +2,7 @@ import { badUserInput, type BaseContext, parseInput, recordAudit } from '@accoun
 import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { SetFirstPasswordInput } from '../generated/resolvers.ts';
+import type { SetFirstPasswordInput } from '../generated/types.ts';
 import { assertMemberPassword, hashPassword } from '../secret/index.ts';
 import { enterprise, type EnterpriseRow, firstPasswordMethods, initialPassword } from './enterprise.table.ts';
 

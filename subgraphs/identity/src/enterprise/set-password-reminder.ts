@@ -2,7 +2,7 @@ import { type BaseContext, notFound, parseInput, recordAudit } from '@account-ce
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { SetPasswordReminderInput } from '../generated/resolvers.ts';
+import type { SetPasswordReminderInput } from '../generated/types.ts';
 import { enterprise, type EnterpriseRow } from './enterprise.table.ts';
 
 const MAXIMUM_DAYS = 3_650;

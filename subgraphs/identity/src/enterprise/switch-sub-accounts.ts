@@ -2,7 +2,7 @@ import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@
 import { withEnterprise } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { SwitchSubAccountsInput } from '../generated/resolvers.ts';
+import type { SwitchSubAccountsInput } from '../generated/types.ts';
 import { enterprise, type EnterpriseRow } from './enterprise.table.ts';
 
 const switchSchema = z.object({ enterpriseId: idSchema, enabled: z.boolean() });

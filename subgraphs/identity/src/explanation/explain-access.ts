@@ -2,7 +2,7 @@ import { badUserInput, type BaseContext, type Caller, notFound, parseInput } fro
 import { newId, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { requireAccountInScope } from '../account/index.ts';
-import type { QueryExplainAccessArgs } from '../generated/resolvers.ts';
+import type { QueryExplainAccessArgs } from '../generated/types.ts';
 import { listRolesByIds, listRolesOfAccounts, type RoleRow } from '../role/index.ts';
 
 const MAXIMUM_LENGTH = 100_000;

@@ -1,6 +1,6 @@
 import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
 import { z } from 'zod';
-import type { ReportLostPhoneInput } from '../generated/resolvers.ts';
+import type { ReportLostPhoneInput } from '../generated/types.ts';
 import { forEachMember, type MemberResult } from '../member-batch/index.ts';
 import { markLost } from '../session/index.ts';
 import { disableAccount } from './disable-account.ts';

@@ -2,7 +2,7 @@ import { badUserInput, type BaseContext, DomainError, idSchema, parseInput, reco
 import { brokenConstraint, withEnterprise } from '@account-center/kit/database';
 import { z } from 'zod';
 import { type EnterpriseRow, requireEnterprise } from '../enterprise/index.ts';
-import type { AddNumberSegmentInput } from '../generated/resolvers.ts';
+import type { AddNumberSegmentInput } from '../generated/types.ts';
 import { insertSegment } from './number.queries.ts';
 
 const LOWEST_NUMBER = 1_000_000;

@@ -3,7 +3,7 @@ import { newId, withEnterprise } from '@account-center/kit/database';
 import { z } from 'zod';
 import { insertAdministrator } from '../account/index.ts';
 import { type EnterpriseRow, insertEnterprise, publishEnterprise } from '../enterprise/index.ts';
-import type { OpenEnterpriseInput } from '../generated/resolvers.ts';
+import type { OpenEnterpriseInput } from '../generated/types.ts';
 import { firstSegmentOf, insertSegment } from '../number/index.ts';
 import { planCodes, type PlanRow, requirePlan } from '../plan/index.ts';
 import { insertBuiltInRoles, insertHoldings } from '../role/index.ts';

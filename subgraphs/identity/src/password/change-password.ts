@@ -2,7 +2,7 @@ import { badUserInput, type BaseContext, DomainError, recordAudit } from '@accou
 import { withTenant } from '@account-center/kit/database';
 import { findCandidate, savePassword } from '../account/index.ts';
 import { claimBy, verifyAgain } from '../attempt/index.ts';
-import type { ChangePasswordInput } from '../generated/resolvers.ts';
+import type { ChangePasswordInput } from '../generated/types.ts';
 import { assertMemberPassword, assertSuperPassword, hashPassword, verifyPassword } from '../secret/index.ts';
 import { endSessions } from '../session/index.ts';
 

@@ -2,7 +2,7 @@ import { type BaseContext, parseInput } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { confirmReserved } from '../account/index.ts';
-import type { ConfirmAccountsInput } from '../generated/resolvers.ts';
+import type { ConfirmAccountsInput } from '../generated/types.ts';
 
 const inputSchema = z.object({ idempotencyKey: z.string().min(1).max(200) });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type AccountRow, deleteAccountRows, lockAccountsOfBatch } from '../account/index.ts';
 import { closeAccounts } from '../closure/index.ts';
 import { withdrawCommand } from '../command/index.ts';
-import type { DiscardAccountsInput } from '../generated/resolvers.ts';
+import type { DiscardAccountsInput } from '../generated/types.ts';
 import { giveNumbersBack, lockSegments, type Segment } from '../number/index.ts';
 import { deleteHoldings } from '../role/index.ts';
 import { deleteScopes } from '../scope/index.ts';

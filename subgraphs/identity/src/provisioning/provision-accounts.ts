@@ -5,7 +5,7 @@ import { countSeats, isUndeliverable, type Seats, wayOfFirstPassword } from '../
 import { runOnce } from '../command/index.ts';
 import { EMAIL_NOT_CONFIGURED, type MailContext } from '../delivery/index.ts';
 import { type EnterpriseRow, requireEnterprise } from '../enterprise/index.ts';
-import type { FirstPasswordWay, ProvisionAccountsInput } from '../generated/resolvers.ts';
+import type { FirstPasswordWay, ProvisionAccountsInput } from '../generated/types.ts';
 import { lockSegments } from '../number/index.ts';
 import { chooseNumbers } from './choose-numbers.ts';
 import { insertAccounts } from './insert-accounts.ts';

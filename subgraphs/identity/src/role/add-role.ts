@@ -1,7 +1,7 @@
 import { type BaseContext, limitReached, parseInput, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { AddRoleInput } from '../generated/resolvers.ts';
+import type { AddRoleInput } from '../generated/types.ts';
 import { assertNameFree, roleFields, unique, withUniqueName } from './name.rules.ts';
 import { listRoles } from './role.queries.ts';
 import { assertTickable } from './role.rules.ts';

@@ -1,7 +1,7 @@
 import { type BaseContext, parseInput } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { QueryMembersAboveArgs } from '../generated/resolvers.ts';
+import type { QueryMembersAboveArgs } from '../generated/types.ts';
 import { powersOf } from '../standing/index.ts';
 import { listRoleIdsOfMembers } from './holder.queries.ts';
 import { listRolesAbove } from './list-roles-above.ts';

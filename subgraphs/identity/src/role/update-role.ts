@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { bumpAuthzVersion } from '../enterprise/index.ts';
-import type { UpdateRoleInput } from '../generated/resolvers.ts';
+import type { UpdateRoleInput } from '../generated/types.ts';
 import { lacking } from '../standing/index.ts';
 import { assertHoldersNotAbove } from './assert-holders-not-above.ts';
 import { lockEditable } from './lock-editable.ts';

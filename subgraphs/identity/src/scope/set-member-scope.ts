@@ -2,7 +2,7 @@ import { type BaseContext, DomainError, idSchema, notFound, parseInput, recordAu
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { bumpVersion, lockAccountOfMember } from '../account/index.ts';
-import type { SetMemberScopeInput } from '../generated/resolvers.ts';
+import type { SetMemberScopeInput } from '../generated/types.ts';
 import { assertNotAbove } from '../role/index.ts';
 import { deleteScopes, insertScopes, listDepartmentsInScope } from './scope.queries.ts';
 import { MAXIMUM_SCOPE_DEPARTMENTS } from './scope.rules.ts';

@@ -1,7 +1,7 @@
 import { badUserInput, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import { type Recipient, requireRecipient } from '../delivery/index.ts';
-import type { SignInInput } from '../generated/resolvers.ts';
+import type { SignInInput } from '../generated/types.ts';
 
 /** Longer than any password that was ever accepted. */
 const MAXIMUM_LENGTH = 256;

@@ -11,7 +11,7 @@ import {
 import { type Admission, admitAttempt, claimBy, deviceMark, endAttempt } from '../attempt/index.ts';
 import { useCode, verifyCode } from '../code/index.ts';
 import { assertNotExpired, isExpired, PLAN_EXPIRED } from '../enterprise/index.ts';
-import type { SignInInput } from '../generated/resolvers.ts';
+import type { SignInInput } from '../generated/types.ts';
 import { signInOperator } from '../operator/index.ts';
 import { isSecret, verifyPassword } from '../secret/index.ts';
 import type { Audience, TokenContext } from '../token/index.ts';

@@ -10,7 +10,7 @@ import {
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { publish } from '@account-center/kit/events';
 import { acquaintanceEvents, growConversations } from '../conversation/index.ts';
-import type { IngestMessagesInput } from '../generated/resolvers.ts';
+import type { IngestMessagesInput } from '../generated/types.ts';
 import { findGroupIds, saveGroup } from '../group/index.ts';
 import {
   type ArchiveParts,

@@ -1,9 +1,5 @@
-import type {
-  MemberImportResolvers,
-  MemberImportState,
-  MutationResolvers,
-  QueryResolvers,
-} from '../generated/resolvers.ts';
+import type { MemberImportResolvers, MutationResolvers, QueryResolvers } from '../generated/resolvers.ts';
+import type { MemberImportState } from '../generated/types.ts';
 import { languageOf } from '../member-list/index.ts';
 import { cancelImport } from './cancel-import.ts';
 import { createTemplate } from './create-template.ts';

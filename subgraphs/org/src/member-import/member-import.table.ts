@@ -1,6 +1,6 @@
 import { tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { ContactKind } from '../generated/resolvers.ts';
+import type { ContactKind } from '../generated/types.ts';
 
 /** What came of an import. Its job says how far it is. */
 export const importOutcomes = ['RUNNING', 'IMPORTED', 'REFUSED'] as const;

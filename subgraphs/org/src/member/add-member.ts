@@ -2,7 +2,7 @@ import { badUserInput, type BaseContext, type Caller, lineText, parseInput, reco
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
-import type { FirstPasswordWay } from '../generated/resolvers.ts';
+import type { FirstPasswordWay } from '../generated/types.ts';
 import { listDepartmentsByIds } from '../tree/index.ts';
 import { assertRoomInDepartments } from './assert-room-in-departments.ts';
 import { assertSeats } from './assert-seats.ts';

@@ -12,11 +12,6 @@ import { countMembers, listMembers } from './list-members.ts';
 import { transferMember } from './transfer-member.ts';
 import { updateMember } from './update-member.ts';
 
-/** The caller as another subgraph names it. */
-export interface ViewerStub {
-  id: string;
-}
-
 const Query: QueryResolvers = {
   members: (_, page, context) => listMembers(context, page),
   member: (_, { id }, { loaders }) => loaders.member.load(id),

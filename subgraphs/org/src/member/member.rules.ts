@@ -86,3 +86,8 @@ export function countByDepartment(places: readonly PlaceInput[]): Map<string, nu
   for (const { departmentId } of places) counts.set(departmentId, (counts.get(departmentId) ?? 0) + 1);
   return counts;
 }
+
+/** The caller as another subgraph names it. */
+export interface ViewerStub {
+  id: string;
+}

@@ -7,7 +7,7 @@ import {
   confirmAccounts,
   requestAccounts,
 } from '../account/index.ts';
-import type { FirstPasswordWay } from '../generated/resolvers.ts';
+import type { FirstPasswordWay } from '../generated/types.ts';
 import { touchProvisioning } from './provisioning.queries.ts';
 import { batchKeysOf } from './provisioning.rules.ts';
 import { undoProvisioning } from './undo-provisioning.ts';

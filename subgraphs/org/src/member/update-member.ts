@@ -3,7 +3,7 @@ import { type BaseContext, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { updateHolder } from '../account/index.ts';
-import type { ContactKind } from '../generated/resolvers.ts';
+import type { ContactKind } from '../generated/types.ts';
 import { FOLLOW_TASK } from './follow.task.ts';
 import { memberConflict } from './member.errors.ts';
 import { requireActiveMember } from './member.queries.ts';

@@ -1,5 +1,4 @@
 import { listedName } from '@account-center/directory';
-import type { DepartmentRow } from './department.table.ts';
 
 export const departmentKinds = ['BRANCH_COMPANY', 'BRANCH', 'DEPARTMENT', 'TEAM'] as const;
 export type DepartmentKind = (typeof departmentKinds)[number];
@@ -11,7 +10,9 @@ export const departmentName = listedName(64).refine(
 );
 
 /** Names from the root down, by department. */
-export function pathNames(departments: readonly DepartmentRow[]): Map<string, string[]> {
+export function pathNames(
+  departments: readonly { id: string; name: string; path: readonly string[] }[],
+): Map<string, string[]> {
   const names = new Map(departments.map(({ id, name }) => [id, name]));
   return new Map(departments.map(({ id, path }) => [id, path.map((one) => names.get(one) ?? '')]));
 }

@@ -1,0 +1,1107 @@
+// Generated from the SDL by `pnpm codegen`. Do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A circle on the map. */
+export type AttendanceArea = {
+  __typename?: 'AttendanceArea';
+  /** Degrees north, WGS 84. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east, WGS 84. */
+  longitude: Scalars['Float']['output'];
+  /** What is there. */
+  name: Scalars['String']['output'];
+  /** Metres around the point. */
+  radiusMeters: Scalars['Int']['output'];
+};
+
+/** A circle on the map. */
+export type AttendanceAreaInput = {
+  /** -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** -180 to 180. */
+  longitude: Scalars['Float']['input'];
+  /** 1 to 50 characters. */
+  name: Scalars['String']['input'];
+  /** 50 to 5000. */
+  radiusMeters: Scalars['Int']['input'];
+};
+
+/** Statutory holidays and make-up workdays, as far as they have been announced. */
+export type AttendanceCalendar = {
+  __typename?: 'AttendanceCalendar';
+  /** First day that the calendar covers without a gap. */
+  coveredFrom: Scalars['Date']['output'];
+  /** Last day that the calendar covers. Later days are CALENDAR_UNKNOWN where rules follow the calendar. */
+  coveredUntil: Scalars['Date']['output'];
+  /** The days of a year that are not what their weekday says; null for a year that is not covered. */
+  days?: Maybe<Array<AttendanceStatutoryDay>>;
+};
+
+
+/** Statutory holidays and make-up workdays, as far as they have been announced. */
+export type AttendanceCalendarDaysArgs = {
+  year: Scalars['Int']['input'];
+};
+
+/** A day of the members within the scope. */
+export type AttendanceDay = {
+  __typename?: 'AttendanceDay';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** How many members each figure counts. */
+  figures: AttendanceFigures;
+  /** The members behind a figure, by name; all members without one. */
+  members?: Maybe<AttendanceMemberDayConnection>;
+};
+
+
+/** A day of the members within the scope. */
+export type AttendanceDayMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  figure?: InputMaybe<AttendanceFigure>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a day is by the rules. */
+export type AttendanceDayKind =
+  /** The statutory calendar does not cover the day. */
+  | 'CALENDAR_UNKNOWN'
+  /** Attendance was off, the member had no rules, had not begun or has left. */
+  | 'NOT_DUE'
+  /** Free by the rules. */
+  | 'REST_DAY'
+  /** Free by the statutory calendar. */
+  | 'STATUTORY_HOLIDAY'
+  /** Worked. */
+  | 'WORKDAY';
+
+/** Work that writes a workbook. */
+export type AttendanceExport = {
+  __typename?: 'AttendanceExport';
+  /** Why it FAILED, as a code. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** Why it FAILED, in words. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /** The workbook, once DONE. Each time it is handed out stands in the audit log. */
+  file?: Maybe<AttendanceExportFile>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Members that are written. */
+  progressDone: Scalars['Int']['output'];
+  /** Members to write; null until they are counted. */
+  progressTotal?: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
+  state: AttendanceExportState;
+};
+
+/** A workbook to download. */
+export type AttendanceExportFile = {
+  __typename?: 'AttendanceExportFile';
+  /** Ten minutes from now. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name to save it under. */
+  name: Scalars['String']['output'];
+  /** Path below the gateway's address; whoever has it can download the workbook until it expires. */
+  url: Scalars['String']['output'];
+};
+
+/** How far an export is. */
+export type AttendanceExportState =
+  /** Was cancelled. */
+  | 'CANCELLED'
+  /** Can be downloaded. */
+  | 'DONE'
+  /** Did not succeed. */
+  | 'FAILED'
+  /** Waits for its turn. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
+
+/** A number of `AttendanceFigures`, to ask for the names behind it. */
+export type AttendanceFigure =
+  /** Absent. */
+  | 'ABSENT'
+  /** Late, early, absent, or a punch is missing. */
+  | 'ANOMALY'
+  /** The statutory calendar does not cover the day. */
+  | 'CALENDAR_UNKNOWN'
+  /** Had to work. */
+  | 'DUE'
+  /** Went early. */
+  | 'EARLY'
+  /** Came. */
+  | 'IN'
+  /** Came late. */
+  | 'LATE'
+  /** Went without having come. */
+  | 'MISSING_IN'
+  /** Came and never went. */
+  | 'MISSING_OUT'
+  /** Came and went in time. */
+  | 'NORMAL'
+  /** Went. */
+  | 'OUT'
+  /** Punched elsewhere than the rules demand. */
+  | 'OUTSIDE'
+  /** Worked overtime. */
+  | 'OVERTIME'
+  /** Not decided yet. */
+  | 'PENDING'
+  /** Free. */
+  | 'REST';
+
+/** Numbers of members (of a day) or of member days (of a month), and sums of minutes. */
+export type AttendanceFigures = {
+  __typename?: 'AttendanceFigures';
+  /** Never came, or was late or early beyond the absence threshold, in at least one shift. */
+  absent: Scalars['Int']['output'];
+  /** Late, early, absent, or a punch is missing. */
+  anomaly: Scalars['Int']['output'];
+  /** The statutory calendar does not cover the day. */
+  calendarUnknown: Scalars['Int']['output'];
+  /** Had to work. */
+  due: Scalars['Int']['output'];
+  /** Went early, beyond the grace. */
+  early: Scalars['Int']['output'];
+  /** Minutes early, of those who went early beyond the grace. */
+  earlyMinutes: Scalars['Int']['output'];
+  /** Came. */
+  in: Scalars['Int']['output'];
+  /** Came late, beyond the grace. */
+  late: Scalars['Int']['output'];
+  /** Minutes late, of those who were late beyond the grace. */
+  lateMinutes: Scalars['Int']['output'];
+  /** Went without having come. */
+  missingIn: Scalars['Int']['output'];
+  /** Came and never went. */
+  missingOut: Scalars['Int']['output'];
+  /** Came and went in time. */
+  normal: Scalars['Int']['output'];
+  /** Went. */
+  out: Scalars['Int']['output'];
+  /** Punched elsewhere than the rules demand. */
+  outside: Scalars['Int']['output'];
+  /** Punches made elsewhere than the rules demand. */
+  outsidePunches: Scalars['Int']['output'];
+  /** Worked overtime. */
+  overtime: Scalars['Int']['output'];
+  /** Minutes of overtime. */
+  overtimeMinutes: Scalars['Int']['output'];
+  /** Not decided yet. */
+  pending: Scalars['Int']['output'];
+  /** Free. */
+  rest: Scalars['Int']['output'];
+};
+
+/** A member's day, judged by the rules that were in force. */
+export type AttendanceMemberDay = {
+  __typename?: 'AttendanceMemberDay';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Minutes early, where EARLY. */
+  earlyMinutes: Scalars['Int']['output'];
+  /** What the day is by the rules. */
+  kind: AttendanceDayKind;
+  /** Minutes late, where LATE. */
+  lateMinutes: Scalars['Int']['output'];
+  /** Whose day it is. */
+  member?: Maybe<Member>;
+  /** Minutes of overtime; on free days from the first coming to the last going. */
+  overtimeMinutes: Scalars['Int']['output'];
+  /** Every punch of the day, in the order of time; those of a night shift belong to the day on which it began. */
+  punches?: Maybe<Array<AttendancePunch>>;
+  /** Each shift of the day. */
+  shifts: Array<AttendanceShiftResult>;
+  /** What the day came to; NORMAL alone, or all that was wrong. */
+  statuses: Array<AttendanceStatus>;
+};
+
+/** A page of members of a day. */
+export type AttendanceMemberDayConnection = {
+  __typename?: 'AttendanceMemberDayConnection';
+  /** The members with their cursors. */
+  edges: Array<AttendanceMemberDayEdge>;
+  /** The members. */
+  nodes: Array<AttendanceMemberDay>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A member's day and where it stands in the list. */
+export type AttendanceMemberDayEdge = {
+  __typename?: 'AttendanceMemberDayEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The member's day. */
+  node: AttendanceMemberDay;
+};
+
+/** A member's month: the sum of the days. */
+export type AttendanceMemberMonth = {
+  __typename?: 'AttendanceMemberMonth';
+  /** The days, oldest first. */
+  days: Array<AttendanceMemberDay>;
+  /** How many days each figure counts. */
+  figures: AttendanceFigures;
+  /** Whose month it is. */
+  member?: Maybe<Member>;
+};
+
+/** A page of members of a month. */
+export type AttendanceMemberMonthConnection = {
+  __typename?: 'AttendanceMemberMonthConnection';
+  /** The members with their cursors. */
+  edges: Array<AttendanceMemberMonthEdge>;
+  /** The members. */
+  nodes: Array<AttendanceMemberMonth>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A member's month and where it stands in the list. */
+export type AttendanceMemberMonthEdge = {
+  __typename?: 'AttendanceMemberMonthEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The member's month. */
+  node: AttendanceMemberMonth;
+};
+
+/** A month of the members within the scope. */
+export type AttendanceMonth = {
+  __typename?: 'AttendanceMonth';
+  /** How many member days each figure counts, over all members. */
+  figures: AttendanceFigures;
+  /** First day that was judged. */
+  from: Scalars['Date']['output'];
+  /** One member's month; null when there is no such member within the scope. */
+  member?: Maybe<AttendanceMemberMonth>;
+  /** The members with a figure above zero, by name; all members without one. */
+  members?: Maybe<AttendanceMemberMonthConnection>;
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['output'];
+  /** The members with the most days with anomalies, then the most minutes late; those without any are not there. */
+  ranking?: Maybe<Array<AttendanceMemberMonth>>;
+  /** Last day that was judged: the last of the month, or today. */
+  to: Scalars['Date']['output'];
+};
+
+
+/** A month of the members within the scope. */
+export type AttendanceMonthMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A month of the members within the scope. */
+export type AttendanceMonthMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  figure?: InputMaybe<AttendanceFigure>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A month of the members within the scope. */
+export type AttendanceMonthRankingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Attendance at a glance. */
+export type AttendanceOverview = {
+  __typename?: 'AttendanceOverview';
+  /** The month before this one. */
+  lastMonth?: Maybe<AttendanceMonth>;
+  /** Today, as it stands now. */
+  today?: Maybe<AttendanceDay>;
+  /** Yesterday. */
+  yesterday?: Maybe<AttendanceDay>;
+};
+
+/** Where punches must be made. Meeting one of the demands is enough; elsewhere punches are kept as OUTSIDE and do not count. */
+export type AttendancePlace = {
+  __typename?: 'AttendancePlace';
+  /** Circles on the map. */
+  areas: Array<AttendanceArea>;
+  /** Addresses of the office's internet access: single ones or ranges such as 203.0.113.0/24. */
+  officeAddresses: Array<Scalars['String']['output']>;
+  /** Names (SSID) or hardware addresses (BSSID) of the office's Wi-Fi. */
+  wifi: Array<Scalars['String']['output']>;
+};
+
+/** Where punches must be made; meeting one of the demands is enough. */
+export type AttendancePlaceInput = {
+  /** At most 50 circles. */
+  areas?: InputMaybe<Array<AttendanceAreaInput>>;
+  /** At most 50 addresses or ranges, IPv4 or IPv6. */
+  officeAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most 100 names or hardware addresses. */
+  wifi?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a client should remind of. */
+export type AttendancePrompt = {
+  __typename?: 'AttendancePrompt';
+  /** Until when a punch counts for it. */
+  closesAt: Scalars['DateTime']['output'];
+  /** When the member may go. */
+  endsAt: Scalars['DateTime']['output'];
+  /** True when the reminder is due now. */
+  open: Scalars['Boolean']['output'];
+  /** From when on to remind. */
+  opensAt: Scalars['DateTime']['output'];
+  /** The shift that it is about. */
+  shiftName: Scalars['String']['output'];
+  /** When the shift starts. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Coming or going. */
+  type: AttendancePunchType;
+};
+
+/** A raw punch, as it was made. */
+export type AttendancePunch = {
+  __typename?: 'AttendancePunch';
+  /** Accuracy of the place in metres, as the client said. */
+  accuracyMeters?: Maybe<Scalars['Float']['output']>;
+  /** The client's own time, as it said. */
+  clientTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Device, as the client or the punch clock said. */
+  device?: Maybe<Scalars['String']['output']>;
+  /** Id of the punch. */
+  id: Scalars['ID']['output'];
+  /** Address of the client as the gateway saw it. */
+  ip?: Maybe<Scalars['String']['output']>;
+  /** Degrees north, as the client said. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees east, as the client said. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** Hardware address, as the client said: `AA:BB:CC:DD:EE:FF`. */
+  mac?: Maybe<Scalars['String']['output']>;
+  /** Who came or went. */
+  member?: Maybe<Member>;
+  /** Whether it was made where the rules of the day demand it. */
+  place: AttendancePunchPlace;
+  /** The time that counts: the server's, or the punch clock's. */
+  punchedAt: Scalars['DateTime']['output'];
+  /** When the server received it. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  source: AttendancePunchSource;
+  /** Coming or going. */
+  type: AttendancePunchType;
+  /** Wi-Fi, as the client said. */
+  wifi?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a punch was made. */
+export type AttendancePunchPlace =
+  /** The rules demanded nothing. */
+  | 'ANYWHERE'
+  /** Where the rules demand it. */
+  | 'INSIDE'
+  /** Elsewhere than the rules demand: it does not count. */
+  | 'OUTSIDE';
+
+/** Who recorded a punch. */
+export type AttendancePunchSource =
+  /** A punch clock, through an app. */
+  | 'CLOCK'
+  /** The member's own client. */
+  | 'SELF';
+
+/** Coming or going. */
+export type AttendancePunchType =
+  /** Comes to work. */
+  | 'IN'
+  /** Goes from work. */
+  | 'OUT';
+
+/** One version of the rules of one target. */
+export type AttendanceRules = {
+  __typename?: 'AttendanceRules';
+  /** Late or early by so many minutes counts as absent; null: only who never comes is absent. */
+  absenceMinutes?: Maybe<Scalars['Int']['output']>;
+  /** The department, where the target is one. */
+  department?: Maybe<Department>;
+  /** First day on which this version holds. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** True when statutory holidays are free and make-up workdays are worked. */
+  followsStatutoryCalendar: Scalars['Boolean']['output'];
+  /** Minutes late or early that are let pass. */
+  graceMinutes: Scalars['Int']['output'];
+  /** Id of this version. */
+  id: Scalars['ID']['output'];
+  /** The member, where the target is one. */
+  member?: Maybe<Member>;
+  /** Minutes after the shift from which overtime counts. */
+  overtimeFromMinutes: Scalars['Int']['output'];
+  /** Where punches must be made; null: anywhere. */
+  place?: Maybe<AttendancePlace>;
+  /** Minutes before work at which clients may remind of clocking in. */
+  promptMinutes: Scalars['Int']['output'];
+  /** The shifts of a workday, in their order; several are the periods of one day. */
+  shifts: Array<AttendanceShift>;
+  /** Days that are worked or free whatever their weekday and the calendar say. */
+  specialDays: Array<AttendanceSpecialDay>;
+  /** What the rules are for. */
+  target: AttendanceRulesTarget;
+  /** Days of the week that are worked. */
+  workdays: Array<AttendanceWeekday>;
+};
+
+/** A page of rules. */
+export type AttendanceRulesConnection = {
+  __typename?: 'AttendanceRulesConnection';
+  /** The rules with their cursors. */
+  edges: Array<AttendanceRulesEdge>;
+  /** The rules. */
+  nodes: Array<AttendanceRules>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** Rules and where they stand in the list. */
+export type AttendanceRulesEdge = {
+  __typename?: 'AttendanceRulesEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The rules. */
+  node: AttendanceRules;
+};
+
+/** Rules as they are to be. */
+export type AttendanceRulesInput = {
+  /** 1 to 960 and more than the grace; none when left out. */
+  absenceMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** True when left out. */
+  followsStatutoryCalendar?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 0 to 120; 0 when left out. */
+  graceMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 480; 30 when left out. */
+  overtimeFromMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Anywhere when left out. */
+  place?: InputMaybe<AttendancePlaceInput>;
+  /** 0 to 120; 10 when left out. */
+  promptMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 6 in the order of their start, without overlap, each at most 16 hours long. */
+  shifts: Array<AttendanceShiftInput>;
+  /** At most 400, each day once. */
+  specialDays?: InputMaybe<Array<AttendanceSpecialDayInput>>;
+  /** Days of the week that are worked. */
+  workdays: Array<AttendanceWeekday>;
+};
+
+/** What rules are for. */
+export type AttendanceRulesTarget =
+  /** A department with all below it. */
+  | 'DEPARTMENT'
+  /** Everybody for whom no more specific rules are in force. */
+  | 'ENTERPRISE'
+  /** A single member. */
+  | 'MEMBER';
+
+/** Whether attendance is on, and by what it is judged. */
+export type AttendanceSettings = {
+  __typename?: 'AttendanceSettings';
+  /** The statutory calendar of the enterprise. */
+  calendar: AttendanceCalendar;
+  /** True when attendance is on today. */
+  enabled: Scalars['Boolean']['output'];
+  /** The rules in force on a day whose targets lie in the information scope, those of departments first. */
+  rules?: Maybe<AttendanceRulesConnection>;
+  /** IANA time zone in which days are counted. */
+  timeZone: Scalars['String']['output'];
+  /** Today in that time zone. */
+  today: Scalars['Date']['output'];
+  /** The switch that was set and is not in force yet; null when none is waiting. */
+  upcoming?: Maybe<AttendanceSwitch>;
+};
+
+
+/** Whether attendance is on, and by what it is judged. */
+export type AttendanceSettingsRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A time of work from coming to going. */
+export type AttendanceShift = {
+  __typename?: 'AttendanceShift';
+  /** Time of day, `HH:MM`; at or before `startsAt` it is on the next day. */
+  endsAt: Scalars['String']['output'];
+  /** Whoever comes up to so many minutes later may leave as much later without being late. */
+  flexibleMinutes: Scalars['Int']['output'];
+  /** What the shift is called. */
+  name: Scalars['String']['output'];
+  /** Time of day, `HH:MM`. */
+  startsAt: Scalars['String']['output'];
+};
+
+/** A time of work from coming to going. */
+export type AttendanceShiftInput = {
+  /** Time of day, `HH:MM`; at or before `startsAt` it is on the next day. */
+  endsAt: Scalars['String']['input'];
+  /** 0 to 240; 0 when left out. */
+  flexibleMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 30 characters. */
+  name: Scalars['String']['input'];
+  /** Time of day, `HH:MM`. */
+  startsAt: Scalars['String']['input'];
+};
+
+/** What a shift came to. */
+export type AttendanceShiftResult = {
+  __typename?: 'AttendanceShiftResult';
+  /** Until when the member has to stay: later than `endsAt` after use of flexible time. */
+  dueUntil: Scalars['DateTime']['output'];
+  /** Minutes early, where EARLY. */
+  earlyMinutes: Scalars['Int']['output'];
+  /** When it ends. */
+  endsAt: Scalars['DateTime']['output'];
+  /** The punch that counts as coming. */
+  in?: Maybe<AttendancePunch>;
+  /** Minutes late, where LATE. */
+  lateMinutes: Scalars['Int']['output'];
+  /** What the shift is called. */
+  name: Scalars['String']['output'];
+  /** The punch that counts as going. */
+  out?: Maybe<AttendancePunch>;
+  /** Minutes of overtime. */
+  overtimeMinutes: Scalars['Int']['output'];
+  /** When it starts. */
+  startsAt: Scalars['DateTime']['output'];
+  /** What it came to. */
+  statuses: Array<AttendanceStatus>;
+};
+
+/** A day that goes by its own rule. */
+export type AttendanceSpecialDay = {
+  __typename?: 'AttendanceSpecialDay';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Worked or free. */
+  kind: AttendanceSpecialDayKind;
+  /** What the day is; may be empty. */
+  name: Scalars['String']['output'];
+};
+
+/** A day that goes by its own rule. */
+export type AttendanceSpecialDayInput = {
+  /** The day. */
+  date: Scalars['Date']['input'];
+  /** Worked or free. */
+  kind: AttendanceSpecialDayKind;
+  /** At most 50 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a special day is worked. */
+export type AttendanceSpecialDayKind =
+  /** Free. */
+  | 'REST_DAY'
+  /** Worked, with all shifts. */
+  | 'WORKDAY';
+
+/** What a day or a shift came to. */
+export type AttendanceStatus =
+  /** Never came, or was late or early beyond the absence threshold. */
+  | 'ABSENT'
+  /** The statutory calendar does not cover the day, so it is not judged. */
+  | 'CALENDAR_UNKNOWN'
+  /** Went early, beyond the grace. */
+  | 'EARLY'
+  /** Came late, beyond the grace. */
+  | 'LATE'
+  /** Went without having come. */
+  | 'MISSING_IN'
+  /** Came and never went. */
+  | 'MISSING_OUT'
+  /** Came and went in time. */
+  | 'NORMAL'
+  /** Nothing was due. */
+  | 'NOT_DUE'
+  /** Not decided yet: the shift is still open. */
+  | 'PENDING'
+  /** Free. */
+  | 'REST';
+
+/** A statutory day. */
+export type AttendanceStatutoryDay = {
+  __typename?: 'AttendanceStatutoryDay';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Free, or worked to make up for a free day. */
+  kind: AttendanceStatutoryDayKind;
+  /** The holiday that it belongs to. */
+  name: Scalars['String']['output'];
+};
+
+/** What a statutory day is. */
+export type AttendanceStatutoryDayKind =
+  /** Free, whatever its weekday. */
+  | 'HOLIDAY'
+  /** Worked, whatever its weekday. */
+  | 'WORKDAY';
+
+/** A change between on and off. */
+export type AttendanceSwitch = {
+  __typename?: 'AttendanceSwitch';
+  /** First day on which it holds. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** On or off. */
+  enabled: Scalars['Boolean']['output'];
+};
+
+/** A day of the week. */
+export type AttendanceWeekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** Which export is ended. */
+export type CancelAttendanceExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelAttendanceExport. */
+export type CancelAttendanceExportPayload = {
+  __typename?: 'CancelAttendanceExportPayload';
+  /** The export as it is now. */
+  export: AttendanceExport;
+};
+
+/** The target whose own rules end. Without both ids: the enterprise's. */
+export type ClearAttendanceRulesInput = {
+  /** The department. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member. Not together with `departmentId`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of clearing rules. */
+export type ClearAttendanceRulesPayload = {
+  __typename?: 'ClearAttendanceRulesPayload';
+  /** First day on which the target has no rules of its own. */
+  effectiveFrom: Scalars['Date']['output'];
+};
+
+/** Who leaves, and when. */
+export type CloseAttendanceInput = {
+  /** The moment; now when left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Names the off-boarding; the same key gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member. */
+  memberId: Scalars['ID']['input'];
+};
+
+/** The end of a member's attendance. */
+export type CloseAttendancePayload = {
+  __typename?: 'CloseAttendancePayload';
+  /** From this moment on nothing is due. */
+  closedAt: Scalars['DateTime']['output'];
+  /** First day on which nothing at all is due. */
+  closedFrom: Scalars['Date']['output'];
+  /** How many punches stay on record. */
+  punchesKept: Scalars['Int']['output'];
+};
+
+/** A department; owned by the directory. */
+export type Department = {
+  __typename?: 'Department';
+  /** Id of the department. */
+  id: Scalars['ID']['output'];
+};
+
+/** Answer of disableAttendance. */
+export type DisableAttendancePayload = {
+  __typename?: 'DisableAttendancePayload';
+  /** The settings, with the switch that was set as `upcoming`. */
+  settings: AttendanceSettings;
+};
+
+/** Answer of enableAttendance. */
+export type EnableAttendancePayload = {
+  __typename?: 'EnableAttendancePayload';
+  /** The settings, with the switch that was set as `upcoming`. */
+  settings: AttendanceSettings;
+};
+
+/** What to write. */
+export type ExportAttendanceMonthInput = {
+  /** Only members at or below this department. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['input'];
+};
+
+/** What came of starting an export. */
+export type ExportAttendanceMonthPayload = {
+  __typename?: 'ExportAttendanceMonthPayload';
+  /** The export; ask for it by `attendanceExport` until it is DONE. */
+  export: AttendanceExport;
+};
+
+/** The statutory calendar of a year. */
+export type ImportStatutoryCalendarInput = {
+  /** All days of the year that are not what their weekday says, each once; 1 to 200, at least one of them a holiday. */
+  days: Array<StatutoryDayInput>;
+  /** The year, 2004 to 2100. */
+  year: Scalars['Int']['input'];
+};
+
+/** What came of the import. */
+export type ImportStatutoryCalendarPayload = {
+  __typename?: 'ImportStatutoryCalendarPayload';
+  /** The calendar as it is now. */
+  calendar: AttendanceCalendar;
+};
+
+/** What a punch clock recorded. */
+export type IngestPunchInput = {
+  /** The clock, 1 to 100 characters. */
+  device: Scalars['String']['input'];
+  /** What the clock calls this punch, 1 to 100 characters: the same again is not recorded twice. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who came or went, as the clock knows them: also by employee or account number. */
+  member?: InputMaybe<MemberKey>;
+  /** Who came or went. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** The clock's time: this is the time that counts. */
+  punchedAt: Scalars['DateTime']['input'];
+  /** Coming or going. */
+  type: AttendancePunchType;
+};
+
+/** What came of one punch. */
+export type IngestPunchResult = {
+  __typename?: 'IngestPunchResult';
+  /**
+   * Why it does not, as a code: NOT_FOUND (also a member outside of the app's information scope), MEMBER_AMBIGUOUS,
+   * ATTENDANCE_DISABLED, ATTENDANCE_CLOSED, PUNCH_IN_FUTURE (more than 5 minutes), PUNCH_TOO_OLD (more than 31 days),
+   * IDEMPOTENCY_CONFLICT or LIMIT_REACHED; null when it stands.
+   */
+  code?: Maybe<Scalars['String']['output']>;
+  /** As in the input. */
+  idempotencyKey: Scalars['String']['output'];
+  /** Why it does not, in words. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** True when the punch stands, now or since an earlier call. */
+  ok: Scalars['Boolean']['output'];
+  /** The punch. */
+  punch?: Maybe<AttendancePunch>;
+};
+
+/** What punch clocks recorded. */
+export type IngestPunchesInput = {
+  /** 1 to 500. */
+  punches: Array<IngestPunchInput>;
+};
+
+/** What came of the punches. */
+export type IngestPunchesPayload = {
+  __typename?: 'IngestPunchesPayload';
+  /** One result for each punch, in the order of the input. */
+  results: Array<IngestPunchResult>;
+};
+
+/** A person's place in the enterprise; owned by the directory. */
+export type Member = {
+  __typename?: 'Member';
+  /**
+   * The member's day as it stands now; null when the member is outside of the information scope. Permission:
+   * attendance:report:read.
+   */
+  attendanceToday?: Maybe<AttendanceMemberDay>;
+  /** Id of the member. */
+  id: Scalars['ID']['output'];
+};
+
+/** How a system outside names a member: exactly one of the three. */
+export type MemberKey = {
+  /** The account number. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The employee number that the enterprise gave. Several members of one number: refused as MEMBER_AMBIGUOUS. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Our id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission: attendance:report:export.
+   * Errors: NOT_FOUND.
+   */
+  cancelAttendanceExport?: Maybe<CancelAttendanceExportPayload>;
+  /**
+   * From the next day on the target has no rules of its own; those of the level above hold. The target must be within the
+   * information scope. Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller
+   * does not. Permission: attendance:rule:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE,
+   * BAD_USER_INPUT, FORBIDDEN (the enterprise's rules, with a narrower scope).
+   */
+  clearAttendanceRules?: Maybe<ClearAttendanceRulesPayload>;
+  /**
+   * Ends the attendance of a member who leaves: no punch is accepted any more, and what ends after `at` is not due. Past
+   * records stay. The first closing stands, and is answered again. Permission: service:command. Errors:
+   * BAD_USER_INPUT.
+   */
+  closeAttendance?: Maybe<CloseAttendancePayload>;
+  /**
+   * Switches attendance off from the next day in the enterprise's time zone. Past days stay as they were judged. Takes a
+   * scope that holds the whole enterprise. Permission: attendance:rule:manage. Errors: ATTENDANCE_ALREADY_DISABLED,
+   * FORBIDDEN (narrower scope).
+   */
+  disableAttendance?: Maybe<DisableAttendancePayload>;
+  /**
+   * Switches attendance on from the next day in the enterprise's time zone. Off by default. Takes a scope that holds the
+   * whole enterprise. Permission: attendance:rule:manage. Errors: ATTENDANCE_RULES_MISSING (no rules are in force on the
+   * next day), ATTENDANCE_ALREADY_ENABLED, FORBIDDEN (narrower scope).
+   */
+  enableAttendance?: Maybe<EnableAttendancePayload>;
+  /**
+   * Starts to write a month (of the running one: until today) into a workbook (XLSX): a sheet of sums, one of days, and
+   * one of all punches with address, MAC and device. Holds the members within the information scope of the caller.
+   * Permission: attendance:report:export. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come),
+   * LIMIT_REACHED (5 exports of the caller are not finished).
+   */
+  exportAttendanceMonth?: Maybe<ExportAttendanceMonthPayload>;
+  /**
+   * Brings in the statutory calendar of a year that is not known yet, or puts right one that is, for this enterprise. It
+   * holds at once and for past days as well: what was judged by another calendar is judged again. Takes a scope that holds
+   * the whole enterprise. Permission: attendance:rule:manage. Errors: BAD_USER_INPUT, FORBIDDEN (narrower scope).
+   */
+  importStatutoryCalendar?: Maybe<ImportStatutoryCalendarPayload>;
+  /**
+   * Takes over what punch clocks recorded, for up to 500 punches. Each stands or falls on its own, with the codes of
+   * IngestPunchResult. For apps. Permission: attendance:punch:ingest. Errors: BAD_USER_INPUT.
+   */
+  ingestPunches?: Maybe<IngestPunchesPayload>;
+  /**
+   * Records that the caller comes or goes, now. The time that counts is the server's; the client's is kept beside it. Sent
+   * again with the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch. A punch is
+   * never edited. Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Members only, for
+   * themselves. Permission: attendance:punch:write. Errors: ATTENDANCE_DISABLED, ATTENDANCE_CLOSED (the member has left),
+   * IDEMPOTENCY_CONFLICT (with another input), LIMIT_REACHED (100 punches a day), BAD_USER_INPUT, FORBIDDEN (the caller
+   * is no member).
+   */
+  punch?: Maybe<PunchPayload>;
+  /**
+   * Sets the rules of the enterprise, a department with all below it, or a member, from the next day in the enterprise's
+   * time zone. Past days and today keep theirs. Set twice on a day, the later holds. The most specific rules win: the
+   * member's, else the nearest department's, else the enterprise's. The target must be within the information scope.
+   * Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller does not. Permission:
+   * attendance:rule:manage. Errors: BAD_USER_INPUT, NOT_FOUND (target), ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN
+   * (the enterprise's rules, with a narrower scope), LIMIT_REACHED (500 targets).
+   */
+  setAttendanceRules?: Maybe<SetAttendanceRulesPayload>;
+};
+
+
+export type MutationCancelAttendanceExportArgs = {
+  input: CancelAttendanceExportInput;
+};
+
+
+export type MutationClearAttendanceRulesArgs = {
+  input: ClearAttendanceRulesInput;
+};
+
+
+export type MutationCloseAttendanceArgs = {
+  input: CloseAttendanceInput;
+};
+
+
+export type MutationExportAttendanceMonthArgs = {
+  input: ExportAttendanceMonthInput;
+};
+
+
+export type MutationImportStatutoryCalendarArgs = {
+  input: ImportStatutoryCalendarInput;
+};
+
+
+export type MutationIngestPunchesArgs = {
+  input: IngestPunchesInput;
+};
+
+
+export type MutationPunchArgs = {
+  input: PunchInput;
+};
+
+
+export type MutationSetAttendanceRulesArgs = {
+  input: SetAttendanceRulesInput;
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last entry, null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows; ask for it with `after: endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page did not begin at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry, null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the client knows of a punch. */
+export type PunchInput = {
+  /** The client's own time; kept, not trusted. */
+  clientTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 100 characters. */
+  device?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. Unless given, the header `Idempotency-Key` counts; without both every call is a punch of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Hardware address, such as `aa-bb-cc-dd-ee-ff`. */
+  mac?: InputMaybe<Scalars['String']['input']>;
+  /** Where the client is. */
+  place?: InputMaybe<PunchPlaceInput>;
+  /** Coming or going. */
+  type: AttendancePunchType;
+  /** Name or hardware address of the Wi-Fi that the client is in, at most 64 characters. */
+  wifi?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of a punch. */
+export type PunchPayload = {
+  __typename?: 'PunchPayload';
+  /** The punch, or the first one with the same key. */
+  punch: AttendancePunch;
+  /** The caller's day as it stands with it. */
+  today?: Maybe<AttendanceMemberDay>;
+};
+
+/** Where a client says it is. */
+export type PunchPlaceInput = {
+  /** Accuracy in metres. */
+  accuracyMeters?: InputMaybe<Scalars['Float']['input']>;
+  /** -90 to 90, WGS 84. */
+  latitude: Scalars['Float']['input'];
+  /** -180 to 180, WGS 84. */
+  longitude: Scalars['Float']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * Any day until today, for the members within the information scope. Permission: attendance:report:read. Errors:
+   * NOT_FOUND (department), BAD_USER_INPUT (a day to come).
+   */
+  attendanceDay?: Maybe<AttendanceDay>;
+  /**
+   * An export that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND (also when somebody else
+   * started it).
+   */
+  attendanceExport?: Maybe<AttendanceExport>;
+  /**
+   * A month (of the running one: until today), for the members within the information scope. It is the sum of its days.
+   * Permission: attendance:report:read. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come).
+   */
+  attendanceMonthReport?: Maybe<AttendanceMonth>;
+  /**
+   * Today, yesterday and last month at a glance, for the members within the information scope. Permission:
+   * attendance:report:read. Errors: NOT_FOUND (department).
+   */
+  attendanceOverview?: Maybe<AttendanceOverview>;
+  /**
+   * Whether attendance is on, its calendar and its rules. Permission: attendance:rule:manage or attendance:report:read.
+   * Errors: none of its own.
+   */
+  attendanceSettings?: Maybe<AttendanceSettings>;
+};
+
+
+export type QueryAttendanceDayArgs = {
+  date: Scalars['Date']['input'];
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAttendanceExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAttendanceMonthReportArgs = {
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  month: Scalars['String']['input'];
+};
+
+
+export type QueryAttendanceOverviewArgs = {
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The target and its rules. Without `departmentId` and `memberId` they are the enterprise's. */
+export type SetAttendanceRulesInput = {
+  /** The department, with all below it. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The member. Not together with `departmentId`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** All rules; what is left out takes its default. */
+  rules: AttendanceRulesInput;
+};
+
+/** Answer of setAttendanceRules. */
+export type SetAttendanceRulesPayload = {
+  __typename?: 'SetAttendanceRulesPayload';
+  /** The version that was set. */
+  rules: AttendanceRules;
+};
+
+/** A statutory day. */
+export type StatutoryDayInput = {
+  /** A day of the year. */
+  date: Scalars['Date']['input'];
+  /** Free, or worked. */
+  kind: AttendanceStatutoryDayKind;
+  /** 1 to 50 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** The caller, with what is its own. Needs a token, no permission. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The caller's own day as it stands now. Null for callers that are no members. */
+  attendanceToday?: Maybe<AttendanceMemberDay>;
+  /** Subject of the token: account, operator or app. */
+  id: Scalars['ID']['output'];
+  /**
+   * What a client should remind the caller of next: of clocking in from some minutes before work (10 unless the rules say
+   * otherwise), of clocking out when the client is closed after that. Null when nothing is due within 14 days.
+   */
+  nextPrompt?: Maybe<AttendancePrompt>;
+};

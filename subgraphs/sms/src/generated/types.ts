@@ -1,0 +1,1072 @@
+// Generated from the SDL by `pnpm codegen`. Do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number that may pass 2^31, as a string of digits. */
+  BigInt: { input: string; output: string | number | bigint; }
+  /** A calendar day, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
+  DateTime: { input: string; output: string | Date; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** What kind of caller did something. */
+export type ActorKind =
+  /** Somebody who was not signed in, such as at a failed sign-in. */
+  | 'ANONYMOUS'
+  /** A third-party app. */
+  | 'APP'
+  /** A member, or the enterprise's administrator. */
+  | 'MEMBER'
+  /** A platform operator. */
+  | 'OPERATOR'
+  /** A service, by itself. */
+  | 'SERVICE';
+
+/** A scheduled message to cancel. */
+export type CancelScheduledSmsInput = {
+  /** Id of the message. */
+  id: Scalars['ID']['input'];
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A scheduled message that was cancelled. */
+export type CancelScheduledSmsPayload = {
+  __typename?: 'CancelScheduledSmsPayload';
+  /** Segment credits that came back. */
+  creditsReturned: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+};
+
+/** Which export is ended. */
+export type CancelSmsExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelSmsExport. */
+export type CancelSmsExportPayload = {
+  __typename?: 'CancelSmsExportPayload';
+  /** The export as it is now. */
+  export: SmsExport;
+};
+
+/** Closing of a sub-account when its member leaves. */
+export type CloseSmsAccountInput = {
+  /** Names the request: the same key is answered with the same figures. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member who leaves. */
+  memberId: Scalars['ID']['input'];
+};
+
+/** What was taken back when a member left. */
+export type CloseSmsAccountPayload = {
+  __typename?: 'CloseSmsAccountPayload';
+  /** When the account was closed. */
+  closedAt: Scalars['DateTime']['output'];
+  /** Segment credits that went back to the main account, those reserved for scheduled messages among them. */
+  creditReturned: Scalars['Int']['output'];
+  /** Scheduled messages that were cancelled. */
+  scheduledCancelled: Scalars['Int']['output'];
+};
+
+/** A company that uses the service. */
+export type Enterprise = {
+  __typename?: 'Enterprise';
+  /** Id of the enterprise. */
+  id: Scalars['ID']['output'];
+  /** Credit in the main account, in segment credits: what can be shared out to members. Null for another enterprise than one's own. Permission: sms:main:read. */
+  smsBalance?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A statement to export. */
+export type ExportSmsStatementInput = {
+  /** Which entries; all that one may see when left out. */
+  filter?: InputMaybe<SmsStatementFilter>;
+  /** The format. */
+  format: SmsExportFormat;
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** An export that was started. */
+export type ExportSmsStatementPayload = {
+  __typename?: 'ExportSmsStatementPayload';
+  /** The export; ask for it by its id until it is done. */
+  export: SmsExport;
+};
+
+/** A person's place in an enterprise. */
+export type Member = {
+  __typename?: 'Member';
+  /** Id of the member. */
+  id: Scalars['ID']['output'];
+  /** The member's SMS sub-account; null when the member is outside of one's information scope or hidden. Permission: sms:account:read. */
+  smsAccount?: Maybe<SmsAccount>;
+};
+
+/** How a system outside names a member: exactly one of the three. */
+export type MemberKey = {
+  /** The account number. */
+  accountNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The employee number that the enterprise gave. Several members of one number: refused as MEMBER_AMBIGUOUS. */
+  employeeNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Our id. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Credit for one member. */
+export type MemberTopUpInput = {
+  /** Segment credits, 1 to 100,000,000. */
+  amount: Scalars['Int']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Cancels a scheduled message until 1 minute before its time; all its credit comes back. One's own, or with
+   * sms:account:manage that of a member within scope. Refused with ROLE_ABOVE_YOURS when that member holds a permission
+   * that the caller does not. Permission: sms:message:send or sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
+   * SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT.
+   */
+  cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
+  /**
+   * Ends an export that one has started oneself; one that is over stays as it is. Permission: sms:statement:read. Errors:
+   * NOT_FOUND.
+   */
+  cancelSmsExport?: Maybe<CancelSmsExportPayload>;
+  /**
+   * When a member leaves: cancels what is scheduled, takes all credit back, closes the account. The same key is answered
+   * with the same figures. Permission: service:command. Errors: NOT_FOUND, BAD_USER_INPUT.
+   */
+  closeSmsAccount?: Maybe<CloseSmsAccountPayload>;
+  /**
+   * Writes a statement into a file, with the rows that smsStatement shows to the caller. Permission: sms:statement:read.
+   * Errors: BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
+   */
+  exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
+  /**
+   * Lets the member of a suspended sub-account send again. Refused with ROLE_ABOVE_YOURS when the member holds a
+   * permission that the caller does not. Permission: sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
+   * SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT.
+   */
+  resumeSmsAccount?: Maybe<ResumeSmsAccountPayload>;
+  /**
+   * Sends a message later, 5 minutes to 35 days ahead; its credit is reserved at once. It is listed as SCHEDULED until
+   * then. Permission: sms:message:send. Errors: SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE, INSUFFICIENT_CREDIT, NO_RECIPIENTS
+   * (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED, LIMIT_REACHED, BAD_USER_INPUT, FORBIDDEN,
+   * IDEMPOTENCY_CONFLICT.
+   */
+  scheduleSms?: Maybe<ScheduleSmsPayload>;
+  /**
+   * Sends a message now. Its credit (segments × recipients) is reserved from the sender's own sub-account, or from the
+   * main account for holders of sms:main:spend. Parts that are never accepted are refunded. Permission: sms:message:send.
+   * Errors: INSUFFICIENT_CREDIT, NO_RECIPIENTS (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED,
+   * LIMIT_REACHED, BAD_USER_INPUT, FORBIDDEN, IDEMPOTENCY_CONFLICT.
+   */
+  sendSms?: Maybe<SendSmsPayload>;
+  /**
+   * Sends a notice of the service itself, which nobody is charged for. Permission: service:command. Errors: BAD_USER_INPUT
+   * (also for a number that can receive none).
+   */
+  sendSystemSms?: Maybe<SendSystemSmsPayload>;
+  /**
+   * Suspends a sub-account: its credit stays, sending is refused, and scheduled messages that become due are not sent.
+   * Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not. Permission:
+   * sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED,
+   * IDEMPOTENCY_CONFLICT.
+   */
+  suspendSmsAccount?: Maybe<SuspendSmsAccountPayload>;
+  /**
+   * Takes credit of a member back into the main account: some of it, or all. Refused with ROLE_ABOVE_YOURS when the member
+   * holds a permission that the caller does not. Permission: sms:account:manage. Errors: INSUFFICIENT_CREDIT, NOT_FOUND,
+   * ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
+   */
+  takeBackCredit?: Maybe<TakeBackCreditPayload>;
+  /**
+   * Adds credit that a dealer sold to an enterprise's main account. For dealers' apps and platform operators; the caller
+   * is the dealer. Permission: sms:main:top-up. Errors: BAD_USER_INPUT, NOT_FOUND, DEALER_REFERENCE_USED,
+   * IDEMPOTENCY_CONFLICT.
+   */
+  topUpMainAccount?: Maybe<TopUpMainAccountPayload>;
+  /**
+   * Shares credit of the main account out to members, all or nothing. Refused with ROLE_ABOVE_YOURS when one of them holds
+   * a permission that the caller does not. Permission: sms:account:manage. Errors: INSUFFICIENT_CREDIT (with `balance` and
+   * `needed`), NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT,
+   * IDEMPOTENCY_CONFLICT.
+   */
+  topUpMembers?: Maybe<TopUpMembersPayload>;
+  /**
+   * Changes a message that one has scheduled oneself, until 1 minute before its time; its credit is reserved anew.
+   * Permission: sms:message:send. Errors: NOT_FOUND, SCHEDULE_CLOSED, SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE,
+   * INSUFFICIENT_CREDIT, NO_RECIPIENTS (with `rejected`), SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED, LIMIT_REACHED,
+   * BAD_USER_INPUT, FORBIDDEN, IDEMPOTENCY_CONFLICT.
+   */
+  updateScheduledSms?: Maybe<UpdateScheduledSmsPayload>;
+};
+
+
+export type MutationCancelScheduledSmsArgs = {
+  input: CancelScheduledSmsInput;
+};
+
+
+export type MutationCancelSmsExportArgs = {
+  input: CancelSmsExportInput;
+};
+
+
+export type MutationCloseSmsAccountArgs = {
+  input: CloseSmsAccountInput;
+};
+
+
+export type MutationExportSmsStatementArgs = {
+  input: ExportSmsStatementInput;
+};
+
+
+export type MutationResumeSmsAccountArgs = {
+  input: ResumeSmsAccountInput;
+};
+
+
+export type MutationScheduleSmsArgs = {
+  input: ScheduleSmsInput;
+};
+
+
+export type MutationSendSmsArgs = {
+  input: SendSmsInput;
+};
+
+
+export type MutationSendSystemSmsArgs = {
+  input: SendSystemSmsInput;
+};
+
+
+export type MutationSuspendSmsAccountArgs = {
+  input: SuspendSmsAccountInput;
+};
+
+
+export type MutationTakeBackCreditArgs = {
+  input: TakeBackCreditInput;
+};
+
+
+export type MutationTopUpMainAccountArgs = {
+  input: TopUpMainAccountInput;
+};
+
+
+export type MutationTopUpMembersArgs = {
+  input: TopUpMembersInput;
+};
+
+
+export type MutationUpdateScheduledSmsArgs = {
+  input: UpdateScheduledSmsInput;
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last entry, null for an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** True when more follows; ask for it with `after: endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page did not begin at the beginning. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry, null for an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A message to try out. */
+export type PreviewSmsInput = {
+  /** Who would get it. */
+  recipients: SmsRecipientsInput;
+  /** What it begins with. */
+  signature?: SmsSignature;
+  /** How it is cut. */
+  splitMode?: SmsSplitMode;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * Cuts and prices a message without sending it: parts, segments per recipient, entries that would be left out.
+   * Permission: sms:message:send. Errors: BAD_USER_INPUT, LIMIT_REACHED, FORBIDDEN.
+   */
+  previewSms?: Maybe<SmsPreview>;
+  /** An export that one has started oneself. Permission: sms:statement:read. Errors: NOT_FOUND. */
+  smsExport?: Maybe<SmsExport>;
+  /** The books of one's enterprise in figures, all read at one moment. Permission: sms:main:read. Errors: none of its own. */
+  smsLedger?: Maybe<SmsLedger>;
+  /**
+   * One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND (also for messages older than half
+   * a year).
+   */
+  smsMessage?: Maybe<SmsMessage>;
+  /**
+   * Records of sending of the last half year, newest first, by members within one's information scope. What apps sent is
+   * shown to those whose scope is the whole enterprise. Permission: sms:record:read. Errors: BAD_USER_INPUT.
+   */
+  smsMessages?: Maybe<SmsMessageConnection>;
+  /**
+   * Movements of credit, newest first: those on the accounts of members within one's information scope, and with
+   * sms:main:read those on the main account. Each read stands in the audit log. Permission: sms:statement:read. Errors:
+   * BAD_USER_INPUT.
+   */
+  smsStatement?: Maybe<SmsStatementConnection>;
+};
+
+
+export type QueryPreviewSmsArgs = {
+  input: PreviewSmsInput;
+};
+
+
+export type QuerySmsExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySmsMessageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySmsMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySmsStatementArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsStatementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A sub-account to resume. */
+export type ResumeSmsAccountInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The sub-account after it was resumed. */
+export type ResumeSmsAccountPayload = {
+  __typename?: 'ResumeSmsAccountPayload';
+  /** The account as it is now. */
+  account: SmsAccount;
+};
+
+/** A message to send at a time. */
+export type ScheduleSmsInput = {
+  /** When, 5 minutes to 35 days ahead. Either this or `atLocal`. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When, by the clock of the enterprise's time zone, in the form 2026-03-01T09:00: no seconds, no offset. Either this or `at`. */
+  atLocal?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it. Numbers and members are fixed now, not when it is due. */
+  recipients: SmsRecipientsInput;
+  /** What it begins with. */
+  signature?: SmsSignature;
+  /** How it is cut. */
+  splitMode?: SmsSplitMode;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A message that was scheduled. */
+export type ScheduleSmsPayload = {
+  __typename?: 'ScheduleSmsPayload';
+  /** What is left in the account that pays, right after. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits reserved for it. */
+  creditsReserved: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+  /** Entries that were left out. */
+  rejected: Array<SmsRejectedRecipient>;
+};
+
+/** A message to send. */
+export type SendSmsInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it. */
+  recipients: SmsRecipientsInput;
+  /** What it begins with. */
+  signature?: SmsSignature;
+  /** How it is cut. */
+  splitMode?: SmsSplitMode;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A message that was accepted. */
+export type SendSmsPayload = {
+  __typename?: 'SendSmsPayload';
+  /** What is left in the account that pays, right after. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits reserved for it. */
+  creditsReserved: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+  /** Entries that were left out. */
+  rejected: Array<SmsRejectedRecipient>;
+};
+
+/** A notice of the service itself, such as a sign-in code. */
+export type SendSystemSmsInput = {
+  /** Names the request: the same key sends once. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The number, E.164 or as a Chinese person writes it. */
+  phone: Scalars['String']['input'];
+  /** The text, 1 to 500 characters. Kept until it was handed over, no longer. */
+  text: Scalars['String']['input'];
+};
+
+/** A notice that was accepted. */
+export type SendSystemSmsPayload = {
+  __typename?: 'SendSystemSmsPayload';
+  /** Id of the message. */
+  messageId: Scalars['ID']['output'];
+};
+
+/** A member's SMS credit. The unit is one segment credit, which pays for one part of a message to one number. */
+export type SmsAccount = {
+  __typename?: 'SmsAccount';
+  /** Segment credits that can be spent now. Reserved credit is not in it. Never negative. */
+  balance: Scalars['Int']['output'];
+  /** Id of the account. */
+  id: Scalars['ID']['output'];
+  /** Whose account it is. */
+  member: Member;
+  /** What may be done with it. */
+  state: SmsAccountState;
+};
+
+/** What may be done with a sub-account. */
+export type SmsAccountState =
+  /** Its member may send. */
+  | 'ACTIVE'
+  /** The member has left; the credit went back to the main account. For good. */
+  | 'CLOSED'
+  /** The credit stays, sending is refused with SMS_ACCOUNT_SUSPENDED. */
+  | 'SUSPENDED';
+
+/** Who did something: a member, an app, an operator or a service. */
+export type SmsActor = {
+  __typename?: 'SmsActor';
+  /** What did it. */
+  kind: ActorKind;
+  /** The member, if it was one. */
+  member?: Maybe<Member>;
+  /** The name as it was then. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Parts of a message by state, and what became of its credit. */
+export type SmsDelivery = {
+  __typename?: 'SmsDelivery';
+  /** Parts that were cancelled. */
+  cancelled: Scalars['Int']['output'];
+  /** Segment credits charged. */
+  charged: Scalars['Int']['output'];
+  /** Parts that arrived. */
+  delivered: Scalars['Int']['output'];
+  /** Parts that were not accepted or reported on in time. */
+  expired: Scalars['Int']['output'];
+  /** Parts that were refused or failed. */
+  failed: Scalars['Int']['output'];
+  /** Parts that wait to be handed over. */
+  queued: Scalars['Int']['output'];
+  /** Segment credits given back. */
+  refunded: Scalars['Int']['output'];
+  /** Parts that were accepted and not yet reported on. */
+  sent: Scalars['Int']['output'];
+};
+
+/** Where a recipient or a part stands. A recipient stands where the part stands that is furthest behind or failed. */
+export type SmsDeliveryState =
+  /** Cancelled before it was handed over; refunded. */
+  | 'CANCELLED'
+  /** Arrived on the phone. */
+  | 'DELIVERED'
+  /** Not accepted in time (refunded), or accepted and never reported on (charged). */
+  | 'EXPIRED'
+  /** Refused by the message centre (refunded) or not delivered after it was accepted (charged); see the reason. */
+  | 'FAILED'
+  /** Waits to be handed over. */
+  | 'QUEUED'
+  /** Accepted by the message centre. */
+  | 'SENT';
+
+/** Where a number is; it decides how parts are counted. */
+export type SmsDestination =
+  /** China, +86: 70 characters, then 67 a part, whatever the characters are. */
+  | 'DOMESTIC'
+  /** Elsewhere: 160, then 153 GSM-7 characters; 70, then 67 when the text has others. */
+  | 'INTERNATIONAL';
+
+/** An export of a statement. */
+export type SmsExport = {
+  __typename?: 'SmsExport';
+  /** Path to GET the file from, valid for ten minutes; null until it is done. Ask again for a fresh one. Each time it is handed out stands in the audit log. */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** Code of the error, if it failed. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Rows written so far. */
+  rows: Scalars['Int']['output'];
+  /** How far it is. */
+  state: SmsExportState;
+};
+
+/** Format of an exported statement. */
+export type SmsExportFormat =
+  /** Comma-separated, UTF-8 with byte order mark. */
+  | 'CSV'
+  /** A workbook for Excel, WPS and LibreOffice. */
+  | 'XLSX';
+
+/** How far an export is. */
+export type SmsExportState =
+  /** Was cancelled. */
+  | 'CANCELLED'
+  /** Can be downloaded. */
+  | 'DONE'
+  /** Failed; see the error. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
+
+/**
+ * The books of an enterprise's SMS credit in figures: what each kind of account holds. Every movement is a transfer between
+ * two accounts, so the sum over all of them is zero at every moment.
+ */
+export type SmsLedger = {
+  __typename?: 'SmsLedger';
+  /** What dealers sold, as a negative figure: the source of all credit. */
+  dealers: Scalars['BigInt']['output'];
+  /** What the main account holds. */
+  main: Scalars['BigInt']['output'];
+  /** What the members' sub-accounts hold together. */
+  members: Scalars['BigInt']['output'];
+  /** What is set aside for messages that are on their way or scheduled. */
+  pending: Scalars['BigInt']['output'];
+  /** What was spent on parts that were accepted. */
+  spent: Scalars['BigInt']['output'];
+  /** Sum over all accounts, in segment credits. Anything but zero would mean that the books are broken. */
+  sum: Scalars['BigInt']['output'];
+};
+
+/** A message to any number of recipients. */
+export type SmsMessage = {
+  __typename?: 'SmsMessage';
+  /** When the last part was accepted or given up. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was accepted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Segment credits that were reserved for it. */
+  credits: Scalars['Int']['output'];
+  /** What became of the credit, and of the parts. */
+  delivery: SmsDelivery;
+  /** Id of the message. */
+  id: Scalars['ID']['output'];
+  /** How many numbers it goes to. */
+  recipientCount: Scalars['Int']['output'];
+  /** Recipients with their states, in the order in which they were given. */
+  recipients?: Maybe<SmsRecipientConnection>;
+  /** When it is due, null when it was sent at once. */
+  scheduledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is due by the enterprise's clock, such as 2026-03-01T09:00. */
+  scheduledLocal?: Maybe<Scalars['String']['output']>;
+  /** Who sent it, and through what. */
+  sentBy: SmsActor;
+  /** The signature that it begins with, empty for none. */
+  signature: Scalars['String']['output'];
+  /** How it is cut. */
+  splitMode: SmsSplitMode;
+  /** Where it stands. */
+  state: SmsMessageState;
+  /** The text without the signature. */
+  text: Scalars['String']['output'];
+};
+
+
+/** A message to any number of recipients. */
+export type SmsMessageRecipientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of messages. */
+export type SmsMessageConnection = {
+  __typename?: 'SmsMessageConnection';
+  /** Messages with their cursors. */
+  edges: Array<SmsMessageEdge>;
+  /** The messages alone. */
+  nodes: Array<SmsMessage>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A message with its cursor. */
+export type SmsMessageEdge = {
+  __typename?: 'SmsMessageEdge';
+  /** Cursor of the message. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: SmsMessage;
+};
+
+/** Which messages to list. All conditions must hold. */
+export type SmsMessageFilter = {
+  /** Created at or after. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sent to this number: in any form that is a valid number, otherwise nothing is found. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Sent by this member. */
+  senderId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<SmsMessageState>>;
+  /** Contains this text, 1 to 50 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Created before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a message stands. */
+export type SmsMessageState =
+  /** It was cancelled before its time; all credit came back. */
+  | 'CANCELLED'
+  /** Nobody was allowed to send it when its time came; all credit came back. */
+  | 'FAILED'
+  /** Waits for its time; credit is reserved. */
+  | 'SCHEDULED'
+  /** Its parts are being handed over. */
+  | 'SENDING'
+  /** All of its parts were accepted or given up. */
+  | 'SENT';
+
+/** One part to one number, paid with one segment credit. */
+export type SmsPart = {
+  __typename?: 'SmsPart';
+  /** When it arrived, failed or expired. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its number, from 1. */
+  number: Scalars['Int']['output'];
+  /** Why it failed, if it did. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** True when its credit came back. */
+  refunded: Scalars['Boolean']['output'];
+  /** When it was accepted. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: SmsDeliveryState;
+};
+
+/** The parts in which a message travels to one kind of destination. */
+export type SmsPartsPreview = {
+  __typename?: 'SmsPartsPreview';
+  /** For which numbers. */
+  destination: SmsDestination;
+  /** The text of each part, in order. Their number is the price of one recipient, in segment credits. */
+  parts: Array<Scalars['String']['output']>;
+};
+
+/** What a message would be, and what it would cost. */
+export type SmsPreview = {
+  __typename?: 'SmsPreview';
+  /** Credits in the account that would pay. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits that sending would reserve. */
+  credits: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The parts, per kind of destination that occurs. */
+  parts: Array<SmsPartsPreview>;
+  /** Price per recipient. */
+  recipients: Array<SmsRecipientPrice>;
+  /** Entries that would be left out. */
+  rejected: Array<SmsRejectedRecipient>;
+};
+
+/** A number that a message went to. */
+export type SmsRecipient = {
+  __typename?: 'SmsRecipient';
+  /** Id of the recipient. */
+  id: Scalars['ID']['output'];
+  /** The member, if one was chosen; null for typed numbers. */
+  member?: Maybe<Member>;
+  /** The parts to this number. */
+  parts: Array<SmsPart>;
+  /** The number in canonical form (E.164). Null for a member's number without org:contact:read; typed numbers are always told. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Why it failed, if it did. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where it stands, all parts considered. */
+  state: SmsDeliveryState;
+};
+
+/** A page of recipients. */
+export type SmsRecipientConnection = {
+  __typename?: 'SmsRecipientConnection';
+  /** Recipients with their cursors. */
+  edges: Array<SmsRecipientEdge>;
+  /** The recipients alone. */
+  nodes: Array<SmsRecipient>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A recipient with its cursor. */
+export type SmsRecipientEdge = {
+  __typename?: 'SmsRecipientEdge';
+  /** Cursor of the recipient. */
+  cursor: Scalars['String']['output'];
+  /** The recipient. */
+  node: SmsRecipient;
+};
+
+/** What one recipient would cost. */
+export type SmsRecipientPrice = {
+  __typename?: 'SmsRecipientPrice';
+  /** The member, if one was chosen. */
+  member?: Maybe<Member>;
+  /** The number in canonical form (E.164). Null for a member's number without org:contact:read. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Segments, each of which costs one credit. */
+  segments: Scalars['Int']['output'];
+};
+
+/** Who gets a message. A number that occurs several times gets it once. 1 to 1,000 numbers in all, otherwise LIMIT_REACHED. */
+export type SmsRecipientsInput = {
+  /** Departments within one's scope: their members and those of all departments below. Up to 200. */
+  departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Members whom one may see; their number is taken from the directory. Up to 1,000. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Members by account or employee number, for who does not know our ids; together with `memberIds` up to 1,000. */
+  members?: InputMaybe<Array<MemberKey>>;
+  /**
+   * Typed numbers, parted by `;`, `,`, `、` of any width, by tabs, line breaks, or spaces between whole numbers; Chinese unless
+   * they carry a country code. Spaces, dashes, dots and brackets inside of a number are fine. An entry with anything else in it,
+   * such as a name or an extension, is rejected whole. Up to 20,000 characters.
+   */
+  numbers?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry that is left out, and why. */
+export type SmsRejectedRecipient = {
+  __typename?: 'SmsRejectedRecipient';
+  /** Why. */
+  code: SmsRejectionCode;
+  /** The id or the number as it was given; for a member of a chosen department the member's id. */
+  entry: Scalars['String']['output'];
+};
+
+/** Why an entry of the recipients is left out. */
+export type SmsRejectionCode =
+  /** The member has left, or the account is disabled. */
+  | 'ACCOUNT_DISABLED'
+  /** Several members have this employee number. */
+  | 'MEMBER_AMBIGUOUS'
+  /** It is no valid telephone number. */
+  | 'NOT_A_NUMBER'
+  /** There is no such member or department that one may see. */
+  | 'NOT_FOUND'
+  /** It is a number that cannot receive messages, such as a fixed line. */
+  | 'NOT_MOBILE'
+  /** The member has no phone number in the directory. */
+  | 'NO_PHONE';
+
+/** What a message begins with. It counts like text. */
+export type SmsSignature =
+  /** The enterprise's short name in 【】. */
+  | 'ENTERPRISE'
+  /** Nothing. */
+  | 'NONE'
+  /** The sender's name in 【】. */
+  | 'SENDER';
+
+/** How a text that is too long for one part is cut. */
+export type SmsSplitMode =
+  /** The phone joins the parts (user data header); the signature stands once, in front. 67 UCS-2 or 153 GSM-7 characters a part. */
+  | 'CONCATENATED'
+  /** Each part is a message of its own and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
+  | 'INDEPENDENT';
+
+/** Whose account a movement is on. */
+export type SmsStatementAccount =
+  /** The enterprise's main account. */
+  | 'MAIN'
+  /** A member's sub-account. */
+  | 'MEMBER';
+
+/** A page of a statement. */
+export type SmsStatementConnection = {
+  __typename?: 'SmsStatementConnection';
+  /** Entries with their cursors. */
+  edges: Array<SmsStatementEdge>;
+  /** The entries alone. */
+  nodes: Array<SmsStatementEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** Sums over all entries that match. */
+  totals?: Maybe<SmsStatementTotals>;
+};
+
+/** An entry with its cursor. */
+export type SmsStatementEdge = {
+  __typename?: 'SmsStatementEdge';
+  /** Cursor of the entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: SmsStatementEntry;
+};
+
+/** One side of a movement of credit, as it stands in the ledger: it is never changed or removed. */
+export type SmsStatementEntry = {
+  __typename?: 'SmsStatementEntry';
+  /** On which kind of account. */
+  account: SmsStatementAccount;
+  /** Segment credits; negative where they went out. */
+  amount: Scalars['Int']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Credits in the account right after. */
+  balance: Scalars['Int']['output'];
+  /** Who did it. */
+  by: SmsActor;
+  /** The member on the other side of a share or a take-back, null for others. */
+  counterparty?: Maybe<Member>;
+  /** Number of the entry; grows with time on each account. */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  kind: SmsStatementKind;
+  /** Whose sub-account, null for the main account. */
+  member?: Maybe<Member>;
+  /** The message that it paid for or came back from. */
+  messageId?: Maybe<Scalars['ID']['output']>;
+  /** What was noted: the reason, or a dealer's reference. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which movements to list. All conditions must hold. */
+export type SmsStatementFilter = {
+  /** On this kind of account. */
+  account?: InputMaybe<SmsStatementAccount>;
+  /** At or after. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<SmsStatementKind>>;
+  /** On this member's account. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why credit moved. */
+export type SmsStatementKind =
+  /** From the main account to a member. */
+  | 'MEMBER_TOP_UP'
+  /** What a message gave back: parts that were never accepted, cancelled or expired. */
+  | 'REFUND'
+  /** Charge of a message, set aside when it was sent or scheduled. */
+  | 'RESERVE'
+  /** From a member back to the main account. */
+  | 'TAKE_BACK'
+  /** A dealer's sale to the main account. */
+  | 'TOP_UP';
+
+/** Sums over all entries that match, whatever page is shown. */
+export type SmsStatementTotals = {
+  __typename?: 'SmsStatementTotals';
+  /** How many entries. */
+  entries: Scalars['Int']['output'];
+  /** Segment credits that came in. */
+  in: Scalars['BigInt']['output'];
+  /** Segment credits that went out, as a positive figure. */
+  out: Scalars['BigInt']['output'];
+};
+
+/** A sub-account to suspend. */
+export type SuspendSmsAccountInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The sub-account after it was suspended. */
+export type SuspendSmsAccountPayload = {
+  __typename?: 'SuspendSmsAccountPayload';
+  /** The account as it is now. */
+  account: SmsAccount;
+};
+
+/** Credit to take back from a member. */
+export type TakeBackCreditInput = {
+  /** Segment credits, 1 to what the account holds; left out: all that it holds. */
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
+  member?: InputMaybe<MemberKey>;
+  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** Shown in statements, up to 200 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The accounts after credit was taken back. */
+export type TakeBackCreditPayload = {
+  __typename?: 'TakeBackCreditPayload';
+  /** The member's account right after. */
+  account: SmsAccount;
+  /** How many credits were taken back; 0 when the account was empty. */
+  amount: Scalars['Int']['output'];
+  /** Credit in the main account right after. */
+  mainBalance: Scalars['Int']['output'];
+};
+
+/** A credit top-up of an enterprise's main account. */
+export type TopUpMainAccountInput = {
+  /** Segment credits, 1 to 100,000,000. */
+  amount: Scalars['Int']['input'];
+  /** The dealer's own number of the sale, 1 to 100 characters. Unique per dealer: a second use answers DEALER_REFERENCE_USED. */
+  dealerReference: Scalars['String']['input'];
+  /** The enterprise. Needed by platform operators; an app tops up its own enterprise only and may leave it out. Another one answers NOT_FOUND. */
+  enterpriseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The main account after a top-up. */
+export type TopUpMainAccountPayload = {
+  __typename?: 'TopUpMainAccountPayload';
+  /** Credit in the main account right after the top-up. */
+  balance: Scalars['Int']['output'];
+  /** The enterprise that was topped up. */
+  enterprise: Enterprise;
+  /** Id of the transfer in the ledger. */
+  transferId: Scalars['ID']['output'];
+};
+
+/** Credit for one or many members, all or nothing. */
+export type TopUpMembersInput = {
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 500 members, each once. */
+  items: Array<MemberTopUpInput>;
+  /** Shown in statements, up to 200 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The accounts after a top-up. */
+export type TopUpMembersPayload = {
+  __typename?: 'TopUpMembersPayload';
+  /** The members' accounts right after the top-up, in the order of the items. */
+  accounts: Array<SmsAccount>;
+  /** What is left in the main account. */
+  mainBalance: Scalars['Int']['output'];
+};
+
+/** What to change of a scheduled message. What is left out stays. */
+export type UpdateScheduledSmsInput = {
+  /** When, 5 minutes to 35 days ahead. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When, by the clock of the enterprise's time zone, in the form 2026-03-01T09:00. */
+  atLocal?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the message. */
+  id: Scalars['ID']['input'];
+  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Who gets it, in place of all that were chosen before. */
+  recipients?: InputMaybe<SmsRecipientsInput>;
+  /** What it begins with. */
+  signature?: InputMaybe<SmsSignature>;
+  /** How it is cut. */
+  splitMode?: InputMaybe<SmsSplitMode>;
+  /** 1 to 1,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A scheduled message that was changed. */
+export type UpdateScheduledSmsPayload = {
+  __typename?: 'UpdateScheduledSmsPayload';
+  /** What is left in the account that pays, right after. */
+  balance: Scalars['Int']['output'];
+  /** Segment credits reserved for it. */
+  creditsReserved: Scalars['Int']['output'];
+  /** How many entries named a number that was named before. */
+  duplicatesDropped: Scalars['Int']['output'];
+  /** The message. */
+  message: SmsMessage;
+  /** Entries that were left out. */
+  rejected: Array<SmsRejectedRecipient>;
+};
+
+/** Who is asking. What it adds here is the caller's own and needs no permission. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Subject of the caller. */
+  id: Scalars['ID']['output'];
+  /** One's own SMS sub-account; null for callers that are no member. */
+  smsAccount?: Maybe<SmsAccount>;
+  /** Messages that one has sent or scheduled oneself, newest first, of the last half year. */
+  smsMessages?: Maybe<SmsMessageConnection>;
+  /** Movements of credit on one's own sub-account, newest first; null for callers that are no member. Needs no permission. Each read stands in the audit log. Errors: BAD_USER_INPUT. */
+  smsStatement?: Maybe<SmsStatementConnection>;
+};
+
+
+/** Who is asking. What it adds here is the caller's own and needs no permission. */
+export type ViewerSmsMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsMessageFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Who is asking. What it adds here is the caller's own and needs no permission. */
+export type ViewerSmsStatementArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SmsStatementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
