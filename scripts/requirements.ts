@@ -2,6 +2,9 @@
  * Lists every requirement of `docs/requirements.md` with what proves it, and counts. Tests count that passed in the last
  * run of their file as it stands; figures count that their bench printed. A row with parts is covered when each part is.
  *
+ * Then it tells which codes the SDL promises ("Errors: …") and no test of the last runs was refused with, for information:
+ * that each code which tests meet is promised is proven by the tests themselves.
+ *
  * Usage: `pnpm requirements [--json]`. `--json` prints `{"total": …, "covered": …, "missing": [rows that are not whole]}`.
  * Exit code 1 when a test names an id that the list does not know, so that a mistyped id is not a silent gap.
  */
@@ -10,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { digestOf, readFigures, readTestRuns } from './lib/last-run.ts';
 import { parseRequirements, type Promised, type Row } from './lib/requirement-list.ts';
 import { runScript } from './lib/script.ts';
+import { readToldRefusals } from './lib/told-refusals.ts';
 import { findTracedTests, idsOfTitle } from './lib/titles.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
@@ -96,6 +100,22 @@ function printList(rows: readonly Row[], proofs: Proofs): void {
   }
 }
 
+/** Root fields with a code that they promise and no test has seen. */
+async function collectUnseen(): Promise<{ told: number; unseen: string[] }> {
+  const runs = await readTestRuns();
+  const seen = new Set(Object.values(runs).flatMap(({ refusals = [] }) => refusals));
+  const told = await readToldRefusals();
+  return { told: told.length, unseen: told.filter((refusal) => !seen.has(refusal)) };
+}
+
+function printUnseen({ told, unseen }: { told: number; unseen: readonly string[] }): void {
+  const byField = Map.groupBy(unseen, (refusal) => refusal.split(' ', 1).join(''));
+  console.log('\nCodes that the SDL tells and no test was refused with');
+  for (const [field, refusals] of byField)
+    console.log(`· ${field}: ${refusals.map((refusal) => refusal.slice(field.length + 1)).join(', ')}`);
+  console.log(`\n${told - unseen.length} of ${told} codes that the SDL tells of root fields were seen by tests.`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
   const rows = parseRequirements(await readFile(fromRoot(LIST), 'utf8'), LIST);
@@ -107,6 +127,7 @@ async function main(): Promise<void> {
   if (values.json) console.log(JSON.stringify({ total: rows.length, covered, missing }));
   else {
     printList(rows, proofs);
+    printUnseen(await collectUnseen());
     console.log(`\n${covered} of ${rows.length} requirements are whole, by the last run of each test file and bench.`);
   }
   const strangers = strangersOf(rows, proofs);

@@ -18,6 +18,10 @@ const isWhole = (module: TestModule) =>
 const testsOf = (module: TestModule): RanTest[] =>
   [...module.children.allTests()].map((test) => ({ titles: titlesOf(test), passed: test.result().state === 'passed' }));
 
+const refusalsOf = (module: TestModule): string[] => [
+  ...new Set([...module.children.allTests()].flatMap((test) => test.meta().refusals ?? [])),
+];
+
 const secondsOf = (module: TestModule) => {
   const { duration, setupDuration, collectDuration } = module.diagnostic();
   return (duration + setupDuration + collectDuration) / 1_000;
@@ -35,7 +39,7 @@ export default class ResultsReporter implements Reporter {
     const runs: TestRuns = {};
     for (const module of modules.filter(isWhole)) {
       const digest = digestOf(await readFile(module.moduleId, 'utf8'));
-      runs[module.relativeModuleId] = { digest, tests: testsOf(module) };
+      runs[module.relativeModuleId] = { digest, tests: testsOf(module), refusals: refusalsOf(module) };
     }
     await recordTestRuns(runs);
     if (modules.length > SLOWEST) printSlowest(modules);

@@ -10,9 +10,8 @@ import { fromRoot, listFiles } from './lib/workspace.ts';
 import { askedPermissions, permissionsOfTable } from './sdl/asked-permissions.ts';
 import { codes, codesOfTable } from './sdl/codes.ts';
 import * as conventions from './sdl/conventions.ts';
+import { SDL_FILES } from './sdl/files.ts';
 import { visibility } from './sdl/visibility.ts';
-
-const SDL_FILES = ['subgraphs/*/src/**/!(*.command).graphql', 'gateway/src/**/*.graphql'];
 
 async function main(): Promise<void> {
   const files = await Promise.all(

@@ -18,6 +18,8 @@ export interface TestFileRun {
   /** Of the file's content when it ran: a file that was changed since has not run. */
   digest: string;
   tests: RanTest[];
+  /** Root fields that refused, each with its code: `Mutation.addMember PHONE_TAKEN`. Runs of before have none. */
+  refusals?: string[] | undefined;
 }
 
 /** By the file's path from the root, with forward slashes. */

@@ -1,7 +1,7 @@
 import { errorGroups } from '@account-center/errors';
 import { type DocumentNode, Kind } from 'graphql';
 import { elementsOf } from './elements.ts';
-import { codesOf, readSentences, wordsOf } from './sentences.ts';
+import { codesOf, readSentences, wordsOf } from '@account-center/composition/sentences';
 
 export interface Codes {
   /** All codes of the table. */
@@ -16,7 +16,7 @@ const namesIn = (groups: typeof errorGroups): ReadonlySet<string> =>
 /** The table of codes, `packages/errors`. */
 export const codesOfTable: Codes = {
   known: namesIn(errorGroups),
-  told: namesIn(errorGroups.filter(({ told }) => told)),
+  told: namesIn(errorGroups.filter(({ metBy }) => metBy === 'named fields')),
 };
 
 const enumValuesOf = ({ definitions }: DocumentNode): string[] =>

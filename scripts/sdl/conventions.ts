@@ -16,7 +16,7 @@ import {
   tellAlternatives,
   tellsErrorsOtherwise,
   tellsPermissionOtherwise,
-} from './sentences.ts';
+} from '@account-center/composition/sentences';
 
 type Rule = (document: DocumentNode) => string[];
 

@@ -17,10 +17,6 @@ export const identity = {
     en: 'The code is not right, or no longer valid. Check it, or ask for another one.',
     zh: '验证码不正确或已失效。请核对，或重新获取。',
   },
-  PLAN_EXPIRED: {
-    en: 'The plan of the enterprise has expired. Renew it to sign in again.',
-    zh: '企业套餐已到期。请续费后再登录。',
-  },
   ENTERPRISE_CHOICE_NEEDED: {
     en: 'Several enterprises know this phone or email. Say which, by `enterpriseNumber`.',
     zh: '此手机号或邮箱属于多家企业。请用 `enterpriseNumber` 指明企业。',

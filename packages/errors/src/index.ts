@@ -19,20 +19,20 @@ export type ErrorCode = KeysOf<(typeof groups)[keyof typeof groups]>;
 export interface ErrorGroup {
   title: string;
   codes: ErrorTexts;
-  /** Whether fields tell in their descriptions which of these codes they refuse with. */
-  told: boolean;
+  /** What meets these codes. A named field tells in its description which of them it refuses with; any field does not. */
+  metBy: 'any request' | 'any field' | 'named fields' | 'files' | 'jobs';
 }
 
 /** The table as it is documented. */
 export const errorGroups: readonly ErrorGroup[] = [
-  { title: 'A request as a whole', codes: request, told: false },
-  { title: 'Any field', codes: anyField, told: false },
-  { title: 'Fields of several services', codes: several, told: true },
-  { title: 'Accounts, roles and sign-in', codes: identity, told: true },
-  { title: 'Directory', codes: org, told: true },
-  { title: 'SMS', codes: sms, told: true },
-  { title: 'Message archive', codes: archive, told: true },
-  { title: 'Attendance', codes: attendance, told: true },
-  { title: 'Files', codes: files, told: false },
-  { title: 'Jobs and background work', codes: jobs, told: false },
+  { title: 'A request as a whole', codes: request, metBy: 'any request' },
+  { title: 'Any field', codes: anyField, metBy: 'any field' },
+  { title: 'Fields of several services', codes: several, metBy: 'named fields' },
+  { title: 'Accounts, roles and sign-in', codes: identity, metBy: 'named fields' },
+  { title: 'Directory', codes: org, metBy: 'named fields' },
+  { title: 'SMS', codes: sms, metBy: 'named fields' },
+  { title: 'Message archive', codes: archive, metBy: 'named fields' },
+  { title: 'Attendance', codes: attendance, metBy: 'named fields' },
+  { title: 'Files', codes: files, metBy: 'files' },
+  { title: 'Jobs and background work', codes: jobs, metBy: 'jobs' },
 ];

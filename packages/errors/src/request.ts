@@ -62,6 +62,10 @@ export const anyField = {
     en: 'The token is missing, not valid or expired, or its session has ended. Sign in again.',
     zh: '缺少令牌、令牌无效或已过期，或会话已结束。请重新登录。',
   },
+  PLAN_EXPIRED: {
+    en: 'The plan of the enterprise has expired. Renew it to sign in again.',
+    zh: '企业套餐已到期。请续费后再登录。',
+  },
   UNAUTHORIZED_FIELD_OR_TYPE: {
     en: 'A permission is missing for a field, or for what is put into it; `permissions` tells which. Ask for a role that has it.',
     zh: '缺少访问该字段或其参数的权限，见 `permissions`。请申请具有该权限的角色。',

@@ -1,3 +1,14 @@
+import { TestRunner } from 'vitest';
+import { graph } from './graph.ts';
+import { type Coded, judgeCodes } from './told-codes.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Root fields that refused in the test, each with its code, for `pnpm requirements`. */
+    refusals?: string[];
+  }
+}
+
 /** An answer of the gateway, as a client sees it. */
 export interface Answer<Data> {
   status: number;
@@ -24,6 +35,20 @@ export interface Client {
   ): Promise<Answer<Data>>;
 }
 
+/**
+ * What the SDL promises of codes is held by every answer that a test sees.
+ * @throws when a code of the answer is not told by the description of its field
+ */
+function expectToldCodes(document: string, answer: Coded): void {
+  const { problems, refusals } = judgeCodes(graph(), document, answer);
+  if (problems.length > 0)
+    throw new Error(
+      `The SDL does not tell it: ${problems.join('; ')}. Mend its description ("Errors: …") or the code.`,
+    );
+  const test = TestRunner.getCurrentTest();
+  if (test) test.meta.refusals = [...new Set([...(test.meta.refusals ?? []), ...refusals])];
+}
+
 /** @param address where the client seems to be, for a gateway that believes `X-Forwarded-For`; its own unless told */
 export function createClient(url: string, token: string | null, address?: string): Client {
   return {
@@ -41,6 +66,7 @@ export function createClient(url: string, token: string | null, address?: string
         body: JSON.stringify({ query: document, variables }),
       });
       const body = (await response.json()) as { data?: Data | null; errors?: AnswerError[] };
+      expectToldCodes(document, body);
       return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
     },
   };

@@ -13,6 +13,7 @@ import { inject } from 'vitest';
 import { type Client, createClient } from './client.ts';
 import { type ClonedDatabases, cloneDatabases } from './database.ts';
 import { type Enterprise, openEnterprise } from './enterprise.ts';
+import { supergraphSdl } from './graph.ts';
 import { createTestPrincipals } from './principals.ts';
 
 const SETTLE_MS = 30_000;
@@ -63,12 +64,6 @@ export interface TestSystemOptions
   settleMilliseconds?: number;
   /** `debug` shows what the system logs. */
   logLevel?: string;
-}
-
-function supergraphSdl(): string {
-  const supergraph = inject('supergraph');
-  if ('problem' in supergraph) throw new Error(supergraph.problem);
-  return supergraph.sdl;
 }
 
 /** What outlives a restart. */

@@ -1,0 +1,119 @@
+import { codesOf, readSentences } from '@account-center/composition/sentences';
+import { errorGroups } from '@account-center/errors';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** A field of the graph, as its SDL tells it. */
+interface Told {
+  /** `Type.field` */
+  coordinate: string;
+  description: string;
+}
+
+/** The fields of the graph that stand behind the paths of an answer, by the path without indices: `members.nodes`. */
+type FieldsByPath = Map<string, Told[]>;
+
+/** An error, as far as codes are concerned. */
+interface CodedError {
+  path?: readonly (string | number)[];
+  extensions: { code: string };
+}
+
+/** An answer, as far as codes are concerned. */
+export interface Coded {
+  data?: unknown;
+  errors?: readonly CodedError[] | undefined;
+}
+
+export interface JudgedCodes {
+  /** Codes that the descriptions of their fields do not tell, a sentence each. */
+  problems: string[];
+  /** Root fields that refused, each with its code: `Mutation.addMember PHONE_TAKEN`. */
+  refusals: string[];
+}
+
+/** What no description repeats (SDL in CONTRIBUTING). */
+const OF_ANY_FIELD: ReadonlySet<string> = new Set(
+  errorGroups
+    .filter(({ metBy }) => metBy === 'any request' || metBy === 'any field')
+    .flatMap(({ codes }) => Object.keys(codes)),
+);
+
+function toldField(type: GraphQLNamedType | null | undefined, { name }: FieldNode) {
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
+  if (!field) return null;
+  const description = (field.description ?? '').replaceAll(/\s+/g, ' ').trim();
+  return { told: { coordinate: `${type?.name}.${name.value}`, description }, type: getNamedType(field.type) };
+}
+
+function fieldsByPath(schema: GraphQLSchema, { definitions }: DocumentNode): FieldsByPath {
+  const fields: FieldsByPath = new Map();
+  const fragments = new Map<string, FragmentDefinitionNode>(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+  const walk = (type: GraphQLNamedType | null | undefined, { selections }: SelectionSetNode, above: string): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) {
+        const field = toldField(type, node);
+        const path = `${above}${above && '.'}${(node.alias ?? node.name).value}`;
+        if (field) fields.set(path, [...(fields.get(path) ?? []), field.told]);
+        if (field && node.selectionSet) walk(field.type, node.selectionSet, path);
+        continue;
+      }
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+      const condition = fragment?.typeCondition?.name.value;
+      if (fragment) walk(condition === undefined ? type : schema.getType(condition), fragment.selectionSet, above);
+    }
+  };
+  for (const node of definitions) {
+    if (node.kind === Kind.OPERATION_DEFINITION) walk(schema.getRootType(node.operation), node.selectionSet, '');
+  }
+  return fields;
+}
+
+const codesToldBy = ({ description }: Told): string[] => codesOf(readSentences(description).errors ?? '') ?? [];
+
+/** The error's code is told by its root field, or by a field on the way from there. */
+function judgeError(fields: FieldsByPath, { path = [], extensions: { code } }: CodedError): JudgedCodes {
+  const keys = path.filter((key) => typeof key === 'string');
+  const onTheWay = keys.flatMap((_key, index) => fields.get(keys.slice(0, index + 1).join('.')) ?? []);
+  const [root] = onTheWay;
+  const isTold = OF_ANY_FIELD.has(code) || onTheWay.some((field) => codesToldBy(field).includes(code));
+  return {
+    problems: isTold ? [] : [`${onTheWay.at(-1)?.coordinate ?? 'The request'} refuses with ${code}`],
+    refusals: root ? [`${root.coordinate} ${code}`] : [],
+  };
+}
+
+/** The code of a result is told by the description of its field, if that names any. */
+function judgeResults(fields: FieldsByPath, value: unknown, path: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => judgeResults(fields, item, path));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, item]) => judgeResults(fields, item, `${path}${path && '.'}${key}`));
+  return (fields.get(path) ?? [])
+    .filter(({ coordinate }) => typeof value === 'string' && coordinate.endsWith('.code'))
+    .filter(({ description }) => !description.match(/\b[A-Z][A-Z0-9_]+\b/g)?.includes(String(value)))
+    .map(({ coordinate }) => `${coordinate} is ${String(value)}`);
+}
+
+/** Compares the codes of an answer with those that the SDL tells. */
+export function judgeCodes(schema: GraphQLSchema, document: string, { data, errors = [] }: Coded): JudgedCodes {
+  const isExecuted = data !== undefined || errors.some(({ path }) => path !== undefined);
+  const fields: FieldsByPath = isExecuted ? fieldsByPath(schema, parse(document)) : new Map();
+  const judged = errors.map((error) => judgeError(fields, error));
+  return {
+    problems: [...judged.flatMap(({ problems }) => problems), ...judgeResults(fields, data, '')],
+    refusals: judged.flatMap(({ refusals }) => refusals),
+  };
+}
