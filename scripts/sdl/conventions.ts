@@ -1,5 +1,13 @@
 /** The conventions that one file of SDL is held to by itself. Each rule answers what breaks it, a sentence a problem. */
-import { type ConstDirectiveNode, type DocumentNode, type InputValueDefinitionNode, Kind } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  print,
+} from 'graphql';
 import {
   argumentsIn,
   describe,
@@ -129,4 +137,42 @@ export const names: Rule = (document) => [
     .map(({ coordinate }) => `${coordinate} must be named idempotencyKey`),
 ];
 
-export const all: readonly Rule[] = [nullability, descriptions, permissions, errors, paging, scalars, names];
+/** What each type of results begins with, after what names the item as the input does. */
+const OF_RESULTS = ['ok: Boolean!', 'code: String', 'message: String'];
+
+const signatureOf = ({ name, type }: FieldDefinitionNode): string => `${name.value}: ${print(type)}`;
+
+const isPublic = ({ directives = [] }: { readonly directives?: readonly ConstDirectiveNode[] | undefined }): boolean =>
+  !directives.some(({ name }) => name.value === 'inaccessible');
+
+function shapeProblems({ name: { value: name }, fields = [] }: ObjectTypeDefinitionNode): string[] {
+  const signatures = fields.map(signatureOf);
+  const isResult = name.endsWith('Result');
+  const [key = '', ...others] = signatures;
+  const begins = key.endsWith('!') && OF_RESULTS.every((signature, index) => others[index] === signature);
+  if (isResult && !begins)
+    return [`${name} must begin with what names the item, as in the input, then ${OF_RESULTS.join(', ')}`];
+  if (!isResult && fields.some((field) => field.name.value === 'ok'))
+    return [`${name} must be named …Result: it says of one item whether it is ok`];
+  return name.endsWith('Problem') && !signatures.includes('reason: String!')
+    ? [`${name} must tell what is wrong by reason: String!`]
+    : [];
+}
+
+function listProblem({ coordinate, parent, name, node: { type } }: Field): string[] {
+  if (!nameOfType(type).endsWith('Result')) return [];
+  const isList = print(type) === `[${nameOfType(type)}!]!`;
+  if (isList && parent.endsWith('Payload') && /(?:^r|R)esults$/.test(name)) return [];
+  return [`${coordinate} must be a list of a payload, named results or …Results: one item is refused by an error`];
+}
+
+/** Mutations of many items tell of each what came of it in one shape; so are values told that are wrong. */
+export const results: Rule = (document) => [
+  ...document.definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter(isPublic)
+    .flatMap(shapeProblems),
+  ...fieldsOf(document).flatMap(listProblem),
+];
+
+export const all: readonly Rule[] = [nullability, descriptions, permissions, errors, paging, scalars, names, results];

@@ -122,6 +122,28 @@ describe('the conventions of the SDL', () => {
     ]);
   });
 
+  test('a mutation of many items tells of each in one shape', () => {
+    const told = conventions.results(
+      parse(`
+        type AddPayload { results: [AddResult!]!  groupResults: [AddResult!]! }
+        type AddResult { entry: String!  ok: Boolean!  code: String  message: String  member: ID }
+        type EntryProblem { entry: String!  reason: String! }
+        type MovePayload { result: MoveResult!  members: [MoveResult!]! }
+        type MoveResult { memberId: ID!  code: String  ok: Boolean!  message: String }
+        type Outcome { id: ID!  ok: Boolean! }
+        type RowProblem { row: Int!  message: String! }
+        type HiddenProblem @inaccessible { message: String! }
+      `),
+    );
+    expect(told).toEqual([
+      'MoveResult must begin with what names the item, as in the input, then ok: Boolean!, code: String, message: String',
+      'Outcome must be named …Result: it says of one item whether it is ok',
+      'RowProblem must tell what is wrong by reason: String!',
+      'MovePayload.result must be a list of a payload, named results or …Results: one item is refused by an error',
+      'MovePayload.members must be a list of a payload, named results or …Results: one item is refused by an error',
+    ]);
+  });
+
   test('a code that is named is in the table, and a code of the table is named', () => {
     const table = {
       known: new Set(['NOT_FOUND', 'FORBIDDEN', 'NAME_TAKEN']),

@@ -33,4 +33,17 @@ export const sms = {
     en: 'A scheduled message is changed or cancelled until 1 minute before its time.',
     zh: '定时短信只能在发送前 1 分钟以上修改或取消。',
   },
+  NOT_A_NUMBER: { en: 'This is no telephone number. Correct it.', zh: '电话号码无效。请更正。' },
+  NOT_MOBILE: {
+    en: 'This number cannot receive messages. Give a mobile number.',
+    zh: '此号码无法接收短信。请提供手机号。',
+  },
+  NO_PHONE: {
+    en: 'The member has no phone number in the directory. Have one entered first.',
+    zh: '通讯录中没有该成员的手机号。请先登记。',
+  },
+  ACCOUNT_DISABLED: {
+    en: 'The member has left, or the account is disabled. Choose somebody else.',
+    zh: '该成员已离职或账号已停用。请另选他人。',
+  },
 } as const satisfies ErrorTexts;

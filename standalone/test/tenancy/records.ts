@@ -12,7 +12,7 @@ const EXPORT_STATEMENT = `mutation ($key: String!) {
 }`;
 const STATEMENT_EXPORT = 'query ($id: ID!) { smsExport(id: $id) { state } }';
 const INGEST = `mutation ($input: IngestMessagesInput!) {
-  ingestMessages(input: $input) { accepted messages { code message } groups { ok code message } }
+  ingestMessages(input: $input) { accepted messageResults { code message } groupResults { ok code message } }
 }`;
 const PARTNERS = `query ($memberId: ID!, $range: RecordRange!) {
   conversationPartners(memberId: $memberId, range: $range) { nodes { party { id name } } }

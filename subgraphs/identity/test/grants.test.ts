@@ -30,7 +30,7 @@ const AUDIT = 'mutation A($input: ExportAuditLogInput!) { exportAuditLog(input: 
 const READ_AUDIT = 'query R($id: ID!) { auditExport(id: $id) { state downloadUrl } }';
 const members = (field: string) =>
   `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { code } } }`;
-const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { result { code } } }';
+const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { member { id } } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { code } } }';
 const SET_ROLES = 'mutation S($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
 const SET_SCOPE = 'mutation S($input: SetMemberScopeInput!) { setMemberScope(input: $input) { member { id } } }';

@@ -21,7 +21,6 @@ export interface Action {
 
 interface Results {
   results?: { code: string | null }[];
-  result?: { code: string | null };
 }
 
 function action(
@@ -40,7 +39,7 @@ function action(
       const [error] = answer.errors;
       if (error) return error.extensions.code;
       const payload = answer.data?.[name];
-      return payload?.results?.[0]?.code ?? payload?.result?.code ?? null;
+      return payload?.results?.[0]?.code ?? null;
     },
   };
 }
@@ -100,7 +99,7 @@ export const actions: readonly Action[] = [
   })),
   action('disableMembers', MANAGE_ACCOUNTS, 'DisableMembersInput', 'results { code }', one),
   action('enableMembers', MANAGE_ACCOUNTS, 'EnableMembersInput', 'results { code }', one),
-  action('reportLostPhone', MANAGE_ACCOUNTS, 'ReportLostPhoneInput', 'result { code }', ({ id }) => ({ memberId: id })),
+  action('reportLostPhone', MANAGE_ACCOUNTS, 'ReportLostPhoneInput', 'member { id }', ({ id }) => ({ memberId: id })),
 ];
 
 /** Mutations that act on a person, and where it is tested that they ask. */

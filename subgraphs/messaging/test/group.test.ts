@@ -116,8 +116,10 @@ describe('records of groups', () => {
     const messages = [...wrong.map((group) => toGroup(member(alice), group)), aText(member(alice), member(bob))];
     const { data } = await ingest(app, { groups: wrong, messages });
     const codes = ['PARTY_NOT_FOUND', 'PARTY_NOT_FOUND', 'BAD_USER_INPUT'];
-    expect(data?.ingestMessages?.groups.map(({ ok, code }) => [ok, code])).toEqual(codes.map((code) => [false, code]));
-    expect(data?.ingestMessages?.messages.map(({ code }) => code)).toEqual([
+    expect(data?.ingestMessages?.groupResults.map(({ ok, code }) => [ok, code])).toEqual(
+      codes.map((code) => [false, code]),
+    );
+    expect(data?.ingestMessages?.messageResults.map(({ code }) => code)).toEqual([
       ...codes.map(() => 'GROUP_NOT_FOUND'),
       null,
     ]);

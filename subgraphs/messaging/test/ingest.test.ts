@@ -45,7 +45,7 @@ describe('feeding the archive', () => {
     const { data, errors } = await ingest(app, { messages });
     expect(errors).toEqual([]);
     expect(data?.ingestMessages).toMatchObject({ accepted: 6, duplicates: 0, refused: 0 });
-    const sequences = data?.ingestMessages?.messages.map(({ sequence }) => Number(sequence)) ?? [];
+    const sequences = data?.ingestMessages?.messageResults.map(({ sequence }) => Number(sequence)) ?? [];
     expect(sequences).toEqual(sequences.map((_, index) => (sequences[0] ?? 0) + index));
     const variables = { memberId: alice.memberId, partnerId: bob.memberId, range: MARCH };
     const nodes = (await reader.query<ReadAnswer>(READ, variables)).data?.conversationMessages?.nodes;
@@ -63,10 +63,10 @@ describe('feeding the archive', () => {
     const { app, alice, bob } = archive;
     const [known, twice] = [aText(member(alice), member(bob)), aText(member(alice), member(bob))];
     const first = await ingest(app, { messages: [known] });
-    const sequence = first.data?.ingestMessages?.messages[0]?.sequence;
+    const sequence = first.data?.ingestMessages?.messageResults[0]?.sequence;
     const { data } = await ingest(app, { messages: [known, twice, twice] });
     expect(data?.ingestMessages).toMatchObject({ accepted: 1, duplicates: 2, refused: 0 });
-    expect(data?.ingestMessages?.messages).toMatchObject([
+    expect(data?.ingestMessages?.messageResults).toMatchObject([
       { ok: true, duplicate: true, sequence },
       { ok: true, duplicate: false, sequence: String(Number(sequence) + 1) },
       { ok: true, duplicate: true, sequence: String(Number(sequence) + 1) },
@@ -85,7 +85,10 @@ describe('feeding the archive', () => {
     ];
     for (const change of changes) {
       const { data } = await ingest(app, { messages: [{ ...original, ...change }, aText(member(bob), member(alice))] });
-      expect(data?.ingestMessages?.messages).toMatchObject([{ ok: false, code: 'IDEMPOTENCY_CONFLICT' }, { ok: true }]);
+      expect(data?.ingestMessages?.messageResults).toMatchObject([
+        { ok: false, code: 'IDEMPOTENCY_CONFLICT' },
+        { ok: true },
+      ]);
     }
   });
 
@@ -110,7 +113,7 @@ describe('feeding the archive', () => {
     const reports = answers.map(({ data }) => data?.ingestMessages);
     expect(reports.map((report) => report?.accepted)).toEqual(expect.arrayContaining([0, 20]));
     expect(reports.reduce((sum, report) => sum + (report?.accepted ?? 0), 0)).toBe(20);
-    const sequences = reports.map((report) => report?.messages.map(({ sequence }) => sequence));
+    const sequences = reports.map((report) => report?.messageResults.map(({ sequence }) => sequence));
     for (const other of sequences) expect(other).toEqual(sequences[0]);
   });
 
@@ -140,7 +143,10 @@ describe('feeding the archive', () => {
     ];
     const { data, errors } = await ingest(app, { messages: [...cases.map(([message]) => message), good] });
     expect(errors).toEqual([]);
-    expect(data?.ingestMessages?.messages.map(({ code }) => code)).toEqual([...cases.map(([, code]) => code), null]);
+    expect(data?.ingestMessages?.messageResults.map(({ code }) => code)).toEqual([
+      ...cases.map(([, code]) => code),
+      null,
+    ]);
     expect(data?.ingestMessages).toMatchObject({ accepted: 1, refused: cases.length });
   });
 
@@ -170,9 +176,9 @@ describe('feeding the archive', () => {
     const told = (fields: { path: string; reason: string }[] | undefined) =>
       Object.fromEntries((fields ?? []).map(({ path, reason }) => [path, reason]));
     const report = data?.ingestMessages;
-    expect(report?.messages.map(({ fields }) => told(fields))).toEqual(cases.map(([, fields]) => fields));
-    expect(report?.messages[0]?.message).toBe('The input is not valid. messageId: must not be empty');
-    expect(told(report?.groups[0]?.fields)).toEqual({ name: 'must have at most 200 characters' });
+    expect(report?.messageResults.map(({ fields }) => told(fields))).toEqual(cases.map(([, fields]) => fields));
+    expect(report?.messageResults[0]?.message).toBe('The input is not valid. messageId: must not be empty');
+    expect(told(report?.groupResults[0]?.fields)).toEqual({ name: 'must have at most 200 characters' });
     expect(JSON.stringify(report)).not.toMatch(/Invalid|Too (small|big)|expected/i);
   });
 

@@ -91,8 +91,8 @@ describe('a message', () => {
     );
     expect(refused).toMatchObject({ code: 'NO_RECIPIENTS' });
     expect(refused.rejected).toEqual([
-      { entry: other.boss.memberId, code: 'NOT_FOUND' },
-      { entry: 'abc', code: 'NOT_A_NUMBER' },
+      { entry: other.boss.memberId, code: 'NOT_FOUND', reason: 'is no member and no department that you may see' },
+      { entry: 'abc', code: 'NOT_A_NUMBER', reason: 'is no telephone number' },
     ]);
   });
 

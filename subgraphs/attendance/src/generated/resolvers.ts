@@ -41,7 +41,7 @@ import type {
   AttendanceSettingsRulesArgs,
   AttendanceShift,
   AttendanceShiftInput,
-  AttendanceShiftResult,
+  AttendanceShiftOutcome,
   AttendanceSpecialDay,
   AttendanceSpecialDayInput,
   AttendanceSpecialDayKind,
@@ -241,7 +241,7 @@ export type ResolversTypes = {
   AttendanceSettings: ResolverTypeWrapper<Settings>;
   AttendanceShift: ResolverTypeWrapper<AttendanceShift>;
   AttendanceShiftInput: AttendanceShiftInput;
-  AttendanceShiftResult: ResolverTypeWrapper<ShiftResult>;
+  AttendanceShiftOutcome: ResolverTypeWrapper<ShiftResult>;
   AttendanceSpecialDay: ResolverTypeWrapper<AttendanceSpecialDay>;
   AttendanceSpecialDayInput: AttendanceSpecialDayInput;
   AttendanceSpecialDayKind: AttendanceSpecialDayKind;
@@ -316,7 +316,7 @@ export type ResolversParentTypes = {
   AttendanceSettings: Settings;
   AttendanceShift: AttendanceShift;
   AttendanceShiftInput: AttendanceShiftInput;
-  AttendanceShiftResult: ShiftResult;
+  AttendanceShiftOutcome: ShiftResult;
   AttendanceSpecialDay: AttendanceSpecialDay;
   AttendanceSpecialDayInput: AttendanceSpecialDayInput;
   AttendanceStatutoryDay: AttendanceStatutoryDay;
@@ -419,7 +419,7 @@ export type AttendanceMemberDayResolvers<ContextType = Context, ParentType exten
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   punches?: Resolver<Maybe<Array<ResolversTypes['AttendancePunch']>>, ParentType, ContextType>;
-  shifts?: Resolver<Array<ResolversTypes['AttendanceShiftResult']>, ParentType, ContextType>;
+  shifts?: Resolver<Array<ResolversTypes['AttendanceShiftOutcome']>, ParentType, ContextType>;
   statuses?: Resolver<Array<ResolversTypes['AttendanceStatus']>, ParentType, ContextType>;
 };
 
@@ -545,7 +545,7 @@ export type AttendanceShiftResolvers<ContextType = Context, ParentType extends R
   startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AttendanceShiftResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceShiftResult'] = ResolversParentTypes['AttendanceShiftResult']> = {
+export type AttendanceShiftOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceShiftOutcome'] = ResolversParentTypes['AttendanceShiftOutcome']> = {
   dueUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   earlyMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -702,7 +702,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceRulesEdge?: AttendanceRulesEdgeResolvers<ContextType>;
   AttendanceSettings?: AttendanceSettingsResolvers<ContextType>;
   AttendanceShift?: AttendanceShiftResolvers<ContextType>;
-  AttendanceShiftResult?: AttendanceShiftResultResolvers<ContextType>;
+  AttendanceShiftOutcome?: AttendanceShiftOutcomeResolvers<ContextType>;
   AttendanceSpecialDay?: AttendanceSpecialDayResolvers<ContextType>;
   AttendanceStatutoryDay?: AttendanceStatutoryDayResolvers<ContextType>;
   AttendanceSwitch?: AttendanceSwitchResolvers<ContextType>;

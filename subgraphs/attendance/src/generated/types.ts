@@ -226,7 +226,7 @@ export type AttendanceMemberDay = {
   /** Every punch of the day, in the order of time; those of a night shift belong to the day on which it began. */
   punches?: Maybe<Array<AttendancePunch>>;
   /** Each shift of the day. */
-  shifts: Array<AttendanceShiftResult>;
+  shifts: Array<AttendanceShiftOutcome>;
   /** What the day came to; NORMAL alone, or all that was wrong. */
   statuses: Array<AttendanceStatus>;
 };
@@ -565,8 +565,8 @@ export type AttendanceShiftInput = {
 };
 
 /** What a shift came to. */
-export type AttendanceShiftResult = {
-  __typename?: 'AttendanceShiftResult';
+export type AttendanceShiftOutcome = {
+  __typename?: 'AttendanceShiftOutcome';
   /** Until when the member has to stay: later than `endsAt` after use of flexible time. */
   dueUntil: Scalars['DateTime']['output'];
   /** Minutes early, where EARLY. */

@@ -15,7 +15,7 @@ type Names =
   | 'AttendanceFigures'
   | 'AttendanceMemberDay'
   | 'AttendanceMemberMonth'
-  | 'AttendanceShiftResult'
+  | 'AttendanceShiftOutcome'
   | 'Query';
 
 export const reportResolvers: Pick<Resolvers, Names> = {
@@ -67,7 +67,7 @@ export const reportResolvers: Pick<Resolvers, Names> = {
     member: ({ memberId }) => ({ id: memberId }),
     figures: ({ totals }) => totals,
   },
-  AttendanceShiftResult: {
+  AttendanceShiftOutcome: {
     name: ({ window }) => window.shift.name,
     startsAt: ({ window }) => new Date(window.shift.start),
     endsAt: ({ window }) => new Date(window.shift.end),

@@ -391,7 +391,7 @@ export type ResolversTypes = {
   ReplayBackgroundTasksInput: ReplayBackgroundTasksInput;
   ReplayBackgroundTasksPayload: ResolverTypeWrapper<ReplayBackgroundTasksPayload>;
   ReportLostPhoneInput: ReportLostPhoneInput;
-  ReportLostPhonePayload: ResolverTypeWrapper<Omit<ReportLostPhonePayload, 'result'> & { result: ResolversTypes['MemberResult'] }>;
+  ReportLostPhonePayload: ResolverTypeWrapper<Omit<ReportLostPhonePayload, 'member'> & { member: ResolversTypes['Member'] }>;
   RequestCodeInput: RequestCodeInput;
   RequestCodePayload: ResolverTypeWrapper<RequestCodePayload>;
   RequestContactCodeInput: RequestContactCodeInput;
@@ -520,7 +520,7 @@ export type ResolversParentTypes = {
   ReplayBackgroundTasksInput: ReplayBackgroundTasksInput;
   ReplayBackgroundTasksPayload: ReplayBackgroundTasksPayload;
   ReportLostPhoneInput: ReportLostPhoneInput;
-  ReportLostPhonePayload: Omit<ReportLostPhonePayload, 'result'> & { result: ResolversParentTypes['MemberResult'] };
+  ReportLostPhonePayload: Omit<ReportLostPhonePayload, 'member'> & { member: ResolversParentTypes['Member'] };
   RequestCodeInput: RequestCodeInput;
   RequestCodePayload: RequestCodePayload;
   RequestContactCodeInput: RequestContactCodeInput;
@@ -928,7 +928,7 @@ export type ReplayBackgroundTasksPayloadResolvers<ContextType = Context, ParentT
 };
 
 export type ReportLostPhonePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportLostPhonePayload'] = ResolversParentTypes['ReportLostPhonePayload']> = {
-  result?: Resolver<ResolversTypes['MemberResult'], ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
 };
 
 export type RequestCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestCodePayload'] = ResolversParentTypes['RequestCodePayload']> = {

@@ -769,8 +769,9 @@ export type Mutation = {
   replayBackgroundTasks?: Maybe<ReplayBackgroundTasksPayload>;
   /**
    * A phone was lost: disables the account, ends its sessions at once in every subgraph, and marks the device, which
-   * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. The rest is told in the result, NOT_FOUND
-   * also for a session that is not the member's. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
+   * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. Permission: identity:account:manage. Errors:
+   * NOT_FOUND (the member, or a session that is not the member's), ROLE_ABOVE_YOURS, FORBIDDEN (one's own account),
+   * BAD_USER_INPUT.
    */
   reportLostPhone?: Maybe<ReportLostPhonePayload>;
   /**
@@ -1383,8 +1384,8 @@ export type ReportLostPhoneInput = {
 /** Answer of reportLostPhone. */
 export type ReportLostPhonePayload = {
   __typename?: 'ReportLostPhonePayload';
-  /** What came of it. */
-  result: MemberResult;
+  /** The member. */
+  member: Member;
 };
 
 /** Where to send a code; exactly one of both. */

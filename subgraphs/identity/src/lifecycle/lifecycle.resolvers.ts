@@ -17,6 +17,6 @@ export const lifecycleResolvers: Pick<Resolvers, 'Mutation'> = {
     resetPasswords: async (_, { input }, context) => ({
       results: await resetPasswords(context, input.memberIds, input.superPassword),
     }),
-    reportLostPhone: async (_, { input }, context) => ({ result: await reportLostPhone(context, input) }),
+    reportLostPhone: async (_, { input }, context) => ({ member: await reportLostPhone(context, input) }),
   },
 };

@@ -1,7 +1,7 @@
 import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import type { ReportLostPhoneInput } from '../generated/types.ts';
-import { forEachMember, type MemberResult } from '../member-batch/index.ts';
+import { forMember } from '../member-batch/index.ts';
 import { markLost } from '../session/index.ts';
 import { disableAccount } from './disable-account.ts';
 
@@ -10,19 +10,15 @@ const lostSchema = z.object({ memberId: idSchema, sessionId: idSchema.nullish() 
 /**
  * A phone was lost: the account is disabled and its sessions end. The phone is marked as lost: the one that is named,
  * otherwise every device with an open session, as any of them may be it (ID-38).
+ * @throws NOT_FOUND, ROLE_ABOVE_YOURS, FORBIDDEN for the caller's own account
  */
-export async function reportLostPhone(context: BaseContext, input: ReportLostPhoneInput): Promise<MemberResult> {
+export async function reportLostPhone(context: BaseContext, input: ReportLostPhoneInput): Promise<{ id: string }> {
   const { memberId, sessionId = null } = parseInput(lostSchema, input);
   const now = context.runtime.now();
-  const [result] = await forEachMember(
-    context,
-    { action: 'reportLostPhone', memberIds: [memberId] },
-    async (tx, row) => {
-      const devicesMarked = await markLost(tx, { accountId: row.id, sessionId, now });
-      if (sessionId && devicesMarked === 0) throw notFound('session', sessionId);
-      return { ...(await disableAccount(tx, row, 'LOST_PHONE', now)), devicesMarked };
-    },
-  );
-  if (!result) throw new Error('No result for the member');
-  return result;
+  await forMember(context, { action: 'reportLostPhone', memberId }, async (tx, row) => {
+    const devicesMarked = await markLost(tx, { accountId: row.id, sessionId, now });
+    if (sessionId && devicesMarked === 0) throw notFound('session', sessionId);
+    return { ...(await disableAccount(tx, row, 'LOST_PHONE', now)), devicesMarked };
+  });
+  return { id: memberId };
 }

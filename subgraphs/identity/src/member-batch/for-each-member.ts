@@ -36,34 +36,52 @@ async function lockManageable(tx: Transaction, context: BaseContext, memberId: s
   return row;
 }
 
+type Work = (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>;
+
 /**
- * Does something to the accounts of members, each in a transaction of its own with its own audit entry: one refusal
- * leaves the others alone. In the order given; a member named twice is done once.
+ * Does something to the account of a member, in a transaction with its audit entry. A refusal is put on record, too.
+ * @param options `about` is what else the entry names, besides the member; `detail` stands in it whatever comes of it
+ * @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS, and what the work throws
+ */
+export async function forMember(
+  context: BaseContext,
+  options: { action: string; memberId: string; about?: AuditRecord['objects']; detail?: AuditRecord['detail'] },
+  work: Work,
+): Promise<void> {
+  const { action, memberId, about = [], detail = {} } = options;
+  const objects = [{ type: 'Member', id: memberId }, ...about];
+  try {
+    await withTenant(context, async (tx) => {
+      const done = await work(tx, await lockManageable(tx, context, memberId));
+      await recordAudit(tx, context, { action, objects, detail: { ...done, ...detail } });
+    });
+  } catch (error) {
+    if (error instanceof DomainError)
+      await withTenant(context, (tx) => recordAudit(tx, context, { action, result: error.code, objects, detail }));
+    throw error;
+  }
+}
+
+/**
+ * Does something to the accounts of members, each in a transaction of its own: one refusal leaves the others alone. In
+ * the order given; a member named twice is done once.
  * @param options `about` is what else the entries name, besides the member
  */
 export async function forEachMember(
   context: BaseContext,
   options: { action: string; memberIds: readonly string[]; about?: AuditRecord['objects'] },
-  work: (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>,
+  work: Work,
 ): Promise<MemberResult[]> {
-  const memberIds = [...new Set(parseInput(membersSchema, { memberIds: options.memberIds }).memberIds)];
-  const batch = newId();
+  const { memberIds, ...others } = options;
+  const detail = { batch: newId() };
   const results: MemberResult[] = [];
-  for (const memberId of memberIds) {
-    const objects = [{ type: 'Member', id: memberId }, ...(options.about ?? [])];
+  for (const memberId of new Set(parseInput(membersSchema, { memberIds }).memberIds)) {
     try {
-      await withTenant(context, async (tx) => {
-        const detail = await work(tx, await lockManageable(tx, context, memberId));
-        await recordAudit(tx, context, { action: options.action, objects, detail: { ...detail, batch } });
-      });
+      await forMember(context, { ...others, memberId, detail }, work);
       results.push({ memberId, ok: true, code: null, message: null });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const { code, message } = error;
-      await withTenant(context, (tx) =>
-        recordAudit(tx, context, { action: options.action, result: code, objects, detail: { batch } }),
-      );
-      results.push({ memberId, ok: false, code, message });
+      results.push({ memberId, ok: false, code: error.code, message: error.message });
     }
   }
   return results;

@@ -1,1 +1,1 @@
-export { forEachMember, MAXIMUM_MEMBERS, type MemberResult } from './for-each-member.ts';
+export { forEachMember, forMember, MAXIMUM_MEMBERS, type MemberResult } from './for-each-member.ts';

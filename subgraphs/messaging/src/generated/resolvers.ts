@@ -386,8 +386,8 @@ export type IngestMessageResultResolvers<ContextType = Context, ParentType exten
 export type IngestMessagesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestMessagesPayload'] = ResolversParentTypes['IngestMessagesPayload']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  groups?: Resolver<Array<ResolversTypes['IngestGroupResult']>, ParentType, ContextType>;
-  messages?: Resolver<Array<ResolversTypes['IngestMessageResult']>, ParentType, ContextType>;
+  groupResults?: Resolver<Array<ResolversTypes['IngestGroupResult']>, ParentType, ContextType>;
+  messageResults?: Resolver<Array<ResolversTypes['IngestMessageResult']>, ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

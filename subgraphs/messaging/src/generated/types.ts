@@ -282,7 +282,7 @@ export type IngestGroupResult = {
   fields: Array<IngestFieldProblem>;
   /** As in the input. */
   groupId: Scalars['ID']['output'];
-  /** The reason in words, and what to do. */
+  /** The reason in words, and what to do; null when it is known as told. */
   message?: Maybe<Scalars['String']['output']>;
   /** True when the group is known as told. */
   ok: Scalars['Boolean']['output'];
@@ -321,7 +321,7 @@ export type IngestMessageResult = {
   duplicate: Scalars['Boolean']['output'];
   /** What is wrong with which values, for BAD_USER_INPUT; empty for others. */
   fields: Array<IngestFieldProblem>;
-  /** The reason in words, and what to do. */
+  /** The reason in words, and what to do; null when it was taken in. */
   message?: Maybe<Scalars['String']['output']>;
   /** As in the input. */
   messageId: Scalars['ID']['output'];
@@ -346,10 +346,10 @@ export type IngestMessagesPayload = {
   accepted: Scalars['Int']['output'];
   /** Messages that were in the archive already. */
   duplicates: Scalars['Int']['output'];
-  /** A result per group, in the order of the input. */
-  groups: Array<IngestGroupResult>;
-  /** A result per message, in the order of the input. */
-  messages: Array<IngestMessageResult>;
+  /** One per group, in the order of the input. */
+  groupResults: Array<IngestGroupResult>;
+  /** One per message, in the order of the input. */
+  messageResults: Array<IngestMessageResult>;
   /** Messages and groups that were refused. */
   refused: Scalars['Int']['output'];
 };

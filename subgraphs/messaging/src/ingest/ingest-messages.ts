@@ -41,8 +41,8 @@ interface IngestReport {
   accepted: number;
   duplicates: number;
   refused: number;
-  messages: MessageResult[];
-  groups: GroupResult[];
+  messageResults: MessageResult[];
+  groupResults: GroupResult[];
 }
 
 interface Batch {
@@ -85,15 +85,13 @@ const toldParties = (messages: readonly ToldMessage[], groups: readonly ToldGrou
   ...groups.flatMap(({ owner, parties }) => [owner, ...parties]),
 ];
 
-function reportOf(messages: MessageResult[], groups: GroupResult[]): IngestReport {
+function figuresOf(messages: MessageResult[], groups: GroupResult[]) {
   const duplicates = messages.filter(({ duplicate }) => duplicate).length;
   const refusedMessages = messages.filter(({ ok }) => !ok).length;
   return {
     accepted: messages.length - refusedMessages - duplicates,
     duplicates,
     refused: refusedMessages + groups.filter(({ ok }) => !ok).length,
-    messages,
-    groups,
   };
 }
 
@@ -181,15 +179,17 @@ export async function ingestMessages(
       appId,
       told.map(({ messageId }) => messageId),
     );
-    const { accepted, results } = planBatch({ appId, directory, groups, receipts, lastSequence }, batch.messages);
+    const { accepted, results: messageResults } = planBatch(
+      { appId, directory, groups, receipts, lastSequence },
+      batch.messages,
+    );
     await store(tx, feed, accepted);
-    const report = reportOf(results, groupResults);
-    const { messages: _messages, groups: _groups, ...figures } = report;
+    const figures = figuresOf(messageResults, groupResults);
     await recordAudit(tx, context, {
       action: 'ingestMessages',
       objects: [{ type: 'App', id: appId }],
       detail: figures,
     });
-    return report;
+    return { ...figures, messageResults, groupResults };
   });
 }

@@ -6,8 +6,8 @@ import { type Client, type Enterprise, type Member, shareTestSystem, type TestSy
 const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
   ingestMessages(input: $input) {
     accepted duplicates refused
-    messages { messageId ok duplicate sequence code message fields { path reason } }
-    groups { groupId ok code message fields { path reason } }
+    messageResults { messageId ok code message duplicate sequence fields { path reason } }
+    groupResults { groupId ok code message fields { path reason } }
   }
 }`;
 
@@ -16,7 +16,7 @@ interface IngestAnswer {
     accepted: number;
     duplicates: number;
     refused: number;
-    messages: {
+    messageResults: {
       messageId: string;
       ok: boolean;
       duplicate: boolean;
@@ -25,7 +25,7 @@ interface IngestAnswer {
       message: string | null;
       fields: FieldProblem[];
     }[];
-    groups: { groupId: string; ok: boolean; code: string | null; fields: FieldProblem[] }[];
+    groupResults: { groupId: string; ok: boolean; code: string | null; fields: FieldProblem[] }[];
   } | null;
 }
 

@@ -384,8 +384,10 @@ export type MemberImportBinding = {
 export type MemberImportProblem = {
   __typename?: 'MemberImportProblem';
   /**
-   * Code of the error that a mutation refuses the same with: ROLE_ABOVE_YOURS for each cell that would change a member who
-   * holds a permission that the caller does not, NUMBER_TAKEN, …. Null for what only a list can have wrong.
+   * Code of the error that a mutation refuses the same with: ROLE_ABOVE_YOURS (each cell that would change a member who
+   * holds a permission that the caller does not), ROLE_REQUIRED, ROLE_NOT_FOUND, ROLE_NOT_ASSIGNABLE,
+   * NUMBER_NOT_IN_SEGMENT, NUMBER_TAKEN, PHONE_INVALID, EMAIL_INVALID, SCOPE_TOO_LARGE, ACCOUNT_EXISTS, LIMIT_REACHED or
+   * EMAIL_NOT_CONFIGURED. Null for what only a list can have wrong.
    */
   code?: Maybe<Scalars['String']['output']>;
   /** Header of the column. */

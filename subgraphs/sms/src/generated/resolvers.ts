@@ -68,9 +68,8 @@ import type {
   SmsRecipientConnection,
   SmsRecipientEdge,
   SmsRecipientPrice,
+  SmsRecipientProblem,
   SmsRecipientsInput,
-  SmsRejectedRecipient,
-  SmsRejectionCode,
   SmsSignature,
   SmsSplitMode,
   SmsStatementAccount,
@@ -266,9 +265,8 @@ export type ResolversTypes = {
   SmsRecipientConnection: ResolverTypeWrapper<Omit<SmsRecipientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsRecipientEdge']>, nodes: Array<ResolversTypes['SmsRecipient']> }>;
   SmsRecipientEdge: ResolverTypeWrapper<Omit<SmsRecipientEdge, 'node'> & { node: ResolversTypes['SmsRecipient'] }>;
   SmsRecipientPrice: ResolverTypeWrapper<PricedRecipient>;
+  SmsRecipientProblem: ResolverTypeWrapper<SmsRecipientProblem>;
   SmsRecipientsInput: SmsRecipientsInput;
-  SmsRejectedRecipient: ResolverTypeWrapper<SmsRejectedRecipient>;
-  SmsRejectionCode: SmsRejectionCode;
   SmsSignature: SmsSignature;
   SmsSplitMode: SmsSplitMode;
   SmsStatementAccount: SmsStatementAccount;
@@ -340,8 +338,8 @@ export type ResolversParentTypes = {
   SmsRecipientConnection: Omit<SmsRecipientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsRecipientEdge']>, nodes: Array<ResolversParentTypes['SmsRecipient']> };
   SmsRecipientEdge: Omit<SmsRecipientEdge, 'node'> & { node: ResolversParentTypes['SmsRecipient'] };
   SmsRecipientPrice: PricedRecipient;
+  SmsRecipientProblem: SmsRecipientProblem;
   SmsRecipientsInput: SmsRecipientsInput;
-  SmsRejectedRecipient: SmsRejectedRecipient;
   SmsStatementConnection: StatementPage;
   SmsStatementEdge: Omit<SmsStatementEdge, 'node'> & { node: ResolversParentTypes['SmsStatementEntry'] };
   SmsStatementEntry: StatementRow;
@@ -444,7 +442,7 @@ export type ScheduleSmsPayloadResolvers<ContextType = Context, ParentType extend
   creditsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
-  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRecipientProblem']>, ParentType, ContextType>;
 };
 
 export type SendSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSmsPayload'] = ResolversParentTypes['SendSmsPayload']> = {
@@ -452,7 +450,7 @@ export type SendSmsPayloadResolvers<ContextType = Context, ParentType extends Re
   creditsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
-  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRecipientProblem']>, ParentType, ContextType>;
 };
 
 export type SendSystemSmsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendSystemSmsPayload'] = ResolversParentTypes['SendSystemSmsPayload']> = {
@@ -548,7 +546,7 @@ export type SmsPreviewResolvers<ContextType = Context, ParentType extends Resolv
   duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['SmsPartsPreview']>, ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['SmsRecipientPrice']>, ParentType, ContextType>;
-  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRecipientProblem']>, ParentType, ContextType>;
 };
 
 export type SmsRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRecipient'] = ResolversParentTypes['SmsRecipient']> = {
@@ -577,9 +575,10 @@ export type SmsRecipientPriceResolvers<ContextType = Context, ParentType extends
   segments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SmsRejectedRecipientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRejectedRecipient'] = ResolversParentTypes['SmsRejectedRecipient']> = {
-  code?: Resolver<ResolversTypes['SmsRejectionCode'], ParentType, ContextType>;
+export type SmsRecipientProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsRecipientProblem'] = ResolversParentTypes['SmsRecipientProblem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   entry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SmsStatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsStatementConnection'] = ResolversParentTypes['SmsStatementConnection']> = {
@@ -640,7 +639,7 @@ export type UpdateScheduledSmsPayloadResolvers<ContextType = Context, ParentType
   creditsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicatesDropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
-  rejected?: Resolver<Array<ResolversTypes['SmsRejectedRecipient']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['SmsRecipientProblem']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
@@ -683,7 +682,7 @@ export type Resolvers<ContextType = Context> = {
   SmsRecipientConnection?: SmsRecipientConnectionResolvers<ContextType>;
   SmsRecipientEdge?: SmsRecipientEdgeResolvers<ContextType>;
   SmsRecipientPrice?: SmsRecipientPriceResolvers<ContextType>;
-  SmsRejectedRecipient?: SmsRejectedRecipientResolvers<ContextType>;
+  SmsRecipientProblem?: SmsRecipientProblemResolvers<ContextType>;
   SmsStatementConnection?: SmsStatementConnectionResolvers<ContextType>;
   SmsStatementEdge?: SmsStatementEdgeResolvers<ContextType>;
   SmsStatementEntry?: SmsStatementEntryResolvers<ContextType>;

@@ -413,7 +413,7 @@ export type ScheduleSmsPayload = {
   /** The message. */
   message: SmsMessage;
   /** Entries that were left out. */
-  rejected: Array<SmsRejectedRecipient>;
+  rejected: Array<SmsRecipientProblem>;
 };
 
 /** A message to send. */
@@ -442,7 +442,7 @@ export type SendSmsPayload = {
   /** The message. */
   message: SmsMessage;
   /** Entries that were left out. */
-  rejected: Array<SmsRejectedRecipient>;
+  rejected: Array<SmsRecipientProblem>;
 };
 
 /** A notice of the service itself, such as a sign-in code. */
@@ -722,7 +722,7 @@ export type SmsPreview = {
   /** Price per recipient. */
   recipients: Array<SmsRecipientPrice>;
   /** Entries that would be left out. */
-  rejected: Array<SmsRejectedRecipient>;
+  rejected: Array<SmsRecipientProblem>;
 };
 
 /** A number that a message went to. */
@@ -773,6 +773,22 @@ export type SmsRecipientPrice = {
   segments: Scalars['Int']['output'];
 };
 
+/** An entry that is left out, and why. */
+export type SmsRecipientProblem = {
+  __typename?: 'SmsRecipientProblem';
+  /**
+   * NOT_A_NUMBER (no valid telephone number), NOT_MOBILE (a number that cannot receive messages, such as a fixed line),
+   * NOT_FOUND (no such member or department that one may see), MEMBER_AMBIGUOUS (several members have this employee
+   * number), NO_PHONE (the member has no phone number in the directory) or ACCOUNT_DISABLED (the member has left, or the
+   * account is disabled).
+   */
+  code: Scalars['String']['output'];
+  /** The id or the number as it was given; for a member of a chosen department the member's id. */
+  entry: Scalars['String']['output'];
+  /** What is wrong with it. */
+  reason: Scalars['String']['output'];
+};
+
 /** Who gets a message. A number that occurs several times gets it once. 1 to 1,000 numbers in all, otherwise LIMIT_REACHED. */
 export type SmsRecipientsInput = {
   /** Departments within one's scope: their members and those of all departments below. Up to 200. */
@@ -788,30 +804,6 @@ export type SmsRecipientsInput = {
    */
   numbers?: InputMaybe<Scalars['String']['input']>;
 };
-
-/** An entry that is left out, and why. */
-export type SmsRejectedRecipient = {
-  __typename?: 'SmsRejectedRecipient';
-  /** Why. */
-  code: SmsRejectionCode;
-  /** The id or the number as it was given; for a member of a chosen department the member's id. */
-  entry: Scalars['String']['output'];
-};
-
-/** Why an entry of the recipients is left out. */
-export type SmsRejectionCode =
-  /** The member has left, or the account is disabled. */
-  | 'ACCOUNT_DISABLED'
-  /** Several members have this employee number. */
-  | 'MEMBER_AMBIGUOUS'
-  /** It is no valid telephone number. */
-  | 'NOT_A_NUMBER'
-  /** There is no such member or department that one may see. */
-  | 'NOT_FOUND'
-  /** It is a number that cannot receive messages, such as a fixed line. */
-  | 'NOT_MOBILE'
-  /** The member has no phone number in the directory. */
-  | 'NO_PHONE';
 
 /** What a message begins with. It counts like text. */
 export type SmsSignature =
@@ -1039,7 +1031,7 @@ export type UpdateScheduledSmsPayload = {
   /** The message. */
   message: SmsMessage;
   /** Entries that were left out. */
-  rejected: Array<SmsRejectedRecipient>;
+  rejected: Array<SmsRecipientProblem>;
 };
 
 /** Who is asking. What it adds here is the caller's own and needs no permission. */

@@ -7,7 +7,7 @@ import {
   textOfKey,
   worksIn,
 } from '@account-center/directory';
-import { type Caller, isId, limitReached } from '@account-center/kit';
+import { type Caller, type ErrorCode, isId, limitReached } from '@account-center/kit';
 import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { parsePhone, type PhoneProblem, type Recipient, splitNumbers } from '../message/index.ts';
@@ -17,9 +17,19 @@ const MAXIMUM_RECIPIENTS = 1_000;
 
 type RejectionCode = PhoneProblem | 'NOT_FOUND' | 'MEMBER_AMBIGUOUS' | 'NO_PHONE' | 'ACCOUNT_DISABLED';
 
+const REASONS: Readonly<Record<RejectionCode, string>> = {
+  NOT_A_NUMBER: 'is no telephone number',
+  NOT_MOBILE: 'cannot receive messages: it is no mobile number',
+  NOT_FOUND: 'is no member and no department that you may see',
+  MEMBER_AMBIGUOUS: 'is the employee number of several members: name the member by id or account number',
+  NO_PHONE: 'has no phone number in the directory',
+  ACCOUNT_DISABLED: 'has left, or the account is disabled',
+};
+
 export interface RejectedRecipient {
   entry: string;
-  code: RejectionCode;
+  code: RejectionCode & ErrorCode;
+  reason: string;
 }
 
 export interface ResolvedRecipients {
@@ -96,7 +106,7 @@ class Collection implements ResolvedRecipients {
   }
 
   reject(entry: string, code: RejectionCode): void {
-    this.rejected.push({ entry, code });
+    this.rejected.push({ entry, code, reason: REASONS[code] });
   }
 }
 
