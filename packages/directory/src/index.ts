@@ -24,6 +24,7 @@ export {
   type MemberKey,
   memberKeySchema,
   namedMember,
+  namedMemberOfItem,
   requireKeyed,
   requireNamedMember,
   resolveMemberKeys,

@@ -1,4 +1,4 @@
-import { type Caller, DomainError, isId, lineText, notFound } from '@account-center/kit';
+import { type Caller, DomainError, idOf, isId, lineText, notFound } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { z } from 'zod';
@@ -17,14 +17,20 @@ export const memberKeySchema = z
   );
 export type MemberKey = z.output<typeof memberKeySchema>;
 
+const named = (id: z.ZodType<string | null | undefined>) =>
+  z
+    .object({ memberId: id, member: memberKeySchema.and(z.object({ id })).nullish() })
+    .refine(({ memberId, member }) => Boolean(memberId) !== Boolean(member), {
+      path: ['memberId'],
+      error: 'Give `memberId` or `member`, one of the two',
+    })
+    .transform(({ memberId, member }): { member: MemberKey } => ({ member: member ?? { id: memberId } }));
+
 /** The part of an input that names a member, by `memberId` or by `member` with a key; it comes out as a key. */
-export const namedMember = z
-  .object({ memberId: z.string().nullish(), member: memberKeySchema.nullish() })
-  .refine(({ memberId, member }) => Boolean(memberId) !== Boolean(member), {
-    path: ['memberId'],
-    error: 'Give `memberId` or `member`, one of the two',
-  })
-  .transform(({ memberId, member }): { member: MemberKey } => ({ member: member ?? { id: memberId } }));
+export const namedMember = named(idOf('member').nullish());
+
+/** The same in an item that is answered on its own: what is no id is not found, and refuses no other item. */
+export const namedMemberOfItem = named(z.string().nullish());
 
 /** Whom a key names: nobody, somebody, or several people of one employee number. */
 export type KeyedMember =

@@ -44,18 +44,42 @@ function reasonOf(issue: z.core.$ZodRawIssue): string | null {
   return null;
 }
 
-/** Parses an input with zod, or throws {@link badUserInput} that names each wrong field. */
+/** What should have been an id of a thing of some kind, as `idOf` tells of it. */
+function strangerOf(issue: z.core.$ZodIssue, input: unknown): { what: string; id: string } | null {
+  if (issue.code !== 'custom' || typeof issue.params?.['what'] !== 'string') return null;
+  const value = issue.path.reduce((at: unknown, key) => (at as Record<PropertyKey, unknown>)[key], input);
+  return { what: issue.params['what'], id: String(value) };
+}
+
+/**
+ * Parses an input with zod.
+ * @throws badUserInput that names each wrong field; {@link notFound} when nothing is wrong but that ids are none
+ */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: reasonOf });
   if (parsed.success) return parsed.data;
-  throw badUserInput(
-    parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })),
-  );
+  const { issues } = parsed.error;
+  const strangers = issues.flatMap((issue) => strangerOf(issue, input) ?? []);
+  if (strangers.length === issues.length) {
+    const kinds = [...new Set(strangers.map(({ what }) => what))];
+    throw notFound(kinds.join(' or '), ...strangers.map(({ id }) => id));
+  }
+  throw badUserInput(issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })));
 }
 
-/** The thing does not exist, or is not the caller's to know of: both answer alike. */
-export const notFound = (what: string, id: string): DomainError =>
-  new DomainError('NOT_FOUND', `There is no ${what} with this id that you may see.`, { what, id });
+/** The things do not exist, or are not the caller's to know of: both answer alike. The ids stand in `ids`, as given. */
+export function notFound(what: string, ...ids: string[]): DomainError {
+  const told = [...new Set(ids)];
+  const these = told.length > 1 ? 'any of these ids' : 'this id';
+  return new DomainError('NOT_FOUND', `There is no ${what} with ${these} that you may see.`, { what, ids: told });
+}
+
+/** @throws NOT_FOUND with all ids that were not found */
+export function assertFound(what: string, ids: readonly string[], found: Iterable<string>): void {
+  const known = new Set(found);
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) throw notFound(what, ...unknown);
+}
 
 export const forbidden = (message: string, extensions: Record<string, unknown> = {}): DomainError =>
   new DomainError('FORBIDDEN', message, extensions);

@@ -11,8 +11,14 @@ export function canonicalId(text: string): string {
   return isId(lower) ? lower : text;
 }
 
-/** Names nothing: stands in for what is no id, so that it is not found like any id that does not exist. */
+/**
+ * An id of a thing of that kind in a client's input. `parseInput` tells what is no id with whatever else is wrong, or
+ * answers NOT_FOUND where nothing else is: like an id that does not exist.
+ */
+export const idOf = (what: string) => z.string().refine(isId, { error: 'is not an id', params: { what } });
+
+/** Names nothing. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** An id in a client's input. What is none is looked up as one that does not exist. */
-export const idSchema = z.string().transform((text) => (isId(text) ? text : NOBODY));
+/** An id that a list is filtered by. What is none finds nothing, like an id that does not exist. */
+export const filterIdSchema = z.string().transform((text) => (isId(text) ? text : NOBODY));

@@ -7,6 +7,7 @@ export type { DevelopmentOutbox, OutboxMessage } from './development-outbox.ts';
 export { DeadlineError, withDeadline } from './deadline.ts';
 export { parseEnvironment } from './env.ts';
 export {
+  assertFound,
   badUserInput,
   DomainError,
   type ErrorCode,
@@ -18,7 +19,7 @@ export {
 } from './errors.ts';
 export { idempotencyConflict } from './idempotency/conflict.ts';
 export { fingerprintOf } from './idempotency/fingerprint.ts';
-export { canonicalId, idSchema, isId } from './ids.ts';
+export { canonicalId, filterIdSchema, idOf, isId } from './ids.ts';
 export { createLogger, type Logger } from './log.ts';
 export { createServiceMetrics } from './metrics.ts';
 export { isOutage } from './outage.ts';

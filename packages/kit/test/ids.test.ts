@@ -1,6 +1,7 @@
-import { canonicalId, idSchema, isId, textProblem } from '@account-center/kit';
+import { canonicalId, DomainError, filterIdSchema, idOf, isId, parseInput, textProblem } from '@account-center/kit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
 describe('what arrives at the edge', () => {
   test('[S2] a text without control characters and halves of characters passes', () => {
@@ -20,7 +21,31 @@ describe('what arrives at the edge', () => {
     expect(canonicalId('Order-17')).toBe('Order-17');
     for (const none of ['', 'Order-17', `{${id}}`, id.replaceAll('-', ''), `urn:uuid:${id}`, `${id} `]) {
       expect(isId(canonicalId(none))).toBe(false);
-      expect(isId(idSchema.parse(none))).toBe(true);
+      expect(isId(filterIdSchema.parse(none))).toBe(true);
     }
+  });
+
+  test('[S6] what is no id is not found, as it was given, and told with whatever else is wrong', () => {
+    const schema = z.object({ roleId: idOf('role'), memberIds: z.array(idOf('member')), name: z.string().min(1) });
+    const refusal = (input: object) => {
+      try {
+        return parseInput(schema, input);
+      } catch (error) {
+        return error instanceof DomainError ? error.extensions : error;
+      }
+    };
+    const id = '01234567-89ab-7def-8123-456789abcdef';
+    expect(refusal({ roleId: id, memberIds: [id], name: 'One' })).toMatchObject({ roleId: id });
+    const strangers = { roleId: id, memberIds: ['one', id, 'two'], name: 'One' };
+    expect(refusal(strangers)).toEqual({ code: 'NOT_FOUND', what: 'member', ids: ['one', 'two'] });
+    expect(refusal({ ...strangers, roleId: 'none' })).toMatchObject({ what: 'role or member' });
+    expect(refusal({ ...strangers, name: '' })).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: [
+        { path: 'memberIds.0', reason: 'is not an id' },
+        { path: 'memberIds.2', reason: 'is not an id' },
+        { path: 'name', reason: 'must not be empty' },
+      ],
+    });
   });
 });

@@ -50,6 +50,9 @@ const OF_ANY_FIELD: ReadonlySet<string> = new Set(
     .flatMap(({ codes }) => Object.keys(codes)),
 );
 
+/** Variables that do not fit their types refuse the request before any field is asked. */
+const OF_NO_FIELD: ReadonlySet<string> = new Set([...OF_ANY_FIELD, 'BAD_USER_INPUT']);
+
 function toldField(type: GraphQLNamedType | null | undefined, { name }: FieldNode) {
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
   if (!field) return null;
@@ -89,7 +92,8 @@ function judgeError(fields: FieldsByPath, { path = [], extensions: { code } }: C
   const keys = path.filter((key) => typeof key === 'string');
   const onTheWay = keys.flatMap((_key, index) => fields.get(keys.slice(0, index + 1).join('.')) ?? []);
   const [root] = onTheWay;
-  const isTold = OF_ANY_FIELD.has(code) || onTheWay.some((field) => codesToldBy(field).includes(code));
+  const isTold =
+    (root ? OF_ANY_FIELD : OF_NO_FIELD).has(code) || onTheWay.some((field) => codesToldBy(field).includes(code));
   return {
     problems: isTold ? [] : [`${onTheWay.at(-1)?.coordinate ?? 'The request'} refuses with ${code}`],
     refusals: root ? [`${root.coordinate} ${code}`] : [],

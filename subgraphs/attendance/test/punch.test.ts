@@ -204,10 +204,11 @@ describe('punch clocks', () => {
       { id: chen.memberId.toUpperCase() },
       { employeeNumber: 'E-8' },
       { employeeNumber: 'E-9' },
+      { id: 'nobody' },
     ];
     const batch = keys.map((member) => punchBy({ member }, member.employeeNumber === 'E-7' ? 'a' : 'b'));
     const { results } = dataOf(await ingest(app, batch)).ingestPunches;
-    expect(results.map(({ code }) => code)).toEqual([null, null, null, 'MEMBER_AMBIGUOUS', 'NOT_FOUND']);
+    expect(results.map(({ code }) => code)).toEqual([null, null, null, 'MEMBER_AMBIGUOUS', 'NOT_FOUND', 'NOT_FOUND']);
     for (const name of [{}, { memberId: chen.memberId, member: keys[0] }, { member: {} }])
       expect(codesOf(await ingest(app, [punchBy(name, 'c')]))).toEqual(['BAD_USER_INPUT']);
   });

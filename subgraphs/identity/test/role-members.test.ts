@@ -155,6 +155,9 @@ describe('who changes the members of a role', () => {
     expect((await change(foreigner, theirs)).data?.changeRoleMembers.results).toEqual([
       { memberId: ordinary.id, ok: false, code: 'NOT_FOUND', member: null },
     ]);
+    expect((await change(administrator, { roleId, addMemberIds: ['nobody'] })).data?.changeRoleMembers.results).toEqual(
+      [{ memberId: 'nobody', ok: false, code: 'NOT_FOUND', member: null }],
+    );
     const limited = await addReadyMember(system, administrator, {
       name: 'Lim',
       roles: ['SYSTEM_ADMINISTRATOR'],

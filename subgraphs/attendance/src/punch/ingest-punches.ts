@@ -1,4 +1,4 @@
-import { namedMember, requireKeyed, resolveMemberKeys, textOfKey } from '@account-center/directory';
+import { namedMemberOfItem, requireKeyed, resolveMemberKeys, textOfKey } from '@account-center/directory';
 import {
   type BaseContext,
   DomainError,
@@ -21,7 +21,7 @@ const MAXIMUM_BATCH = 500;
 const FUTURE_MILLISECONDS = 5 * 60_000;
 const OLDEST_MILLISECONDS = 31 * 24 * 3_600_000;
 
-const ingestedPunchSchema = namedMember.and(
+const ingestedPunchSchema = namedMemberOfItem.and(
   z.object({
     type: z.enum(punchTypes),
     punchedAt: instantSchema,

@@ -1,13 +1,5 @@
 import { askStanding, requireVisibleMember } from '@account-center/directory';
-import {
-  badUserInput,
-  type BaseContext,
-  isId,
-  limitReached,
-  notFound,
-  parseInput,
-  recordAudit,
-} from '@account-center/kit';
+import { type BaseContext, idOf, limitReached, notFound, parseInput, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { SetAttendanceRulesInput } from '../generated/types.ts';
@@ -24,27 +16,25 @@ interface Target {
   targetId: string;
 }
 
-export interface TargetInput {
-  departmentId?: string | null | undefined;
-  memberId?: string | null | undefined;
-}
+/** Whom rules are for; nobody named is the enterprise. */
+export const targetSchema = z
+  .object({ departmentId: idOf('department').nullish(), memberId: idOf('member').nullish() })
+  .refine(({ departmentId, memberId }) => !departmentId || !memberId, {
+    path: ['memberId'],
+    error: 'must be left out when departmentId is given: rules have one target',
+  });
+type TargetInput = z.output<typeof targetSchema>;
 
 /** Problems are told with the path that the client sent: `rules.shifts.0.startsAt`. */
-const inputSchema = z.object({ rules: rulesSchema });
+const inputSchema = targetSchema.and(z.object({ rules: rulesSchema }));
 
 async function requireTarget(tx: Transaction, ctx: BaseContext, input: TargetInput): Promise<Target> {
   const { departmentId, memberId } = input;
-  if (departmentId && memberId) {
-    throw badUserInput([
-      { path: 'memberId', reason: 'must be left out when departmentId is given: rules have one target' },
-    ]);
-  }
   if (departmentId) {
     await requireDepartment(tx, ctx.caller, departmentId);
     return { targetKind: 'DEPARTMENT', targetId: departmentId };
   }
   if (memberId) {
-    if (!isId(memberId)) throw notFound('member', memberId);
     const member = await requireVisibleMember(tx, ctx.caller, memberId);
     if (member.status === 'LEFT') throw notFound('member', memberId);
     return { targetKind: 'MEMBER', targetId: memberId };
@@ -71,7 +61,7 @@ export async function keepVersion(
   input: TargetInput,
   rules: Rules | null,
 ): Promise<RulesRow> {
-  const standing = await askStanding(ctx, input.memberId && isId(input.memberId) ? [input.memberId] : []);
+  const standing = await askStanding(ctx, input.memberId ? [input.memberId] : []);
   return withTenant(ctx, async (tx) => {
     const target = await requireTarget(tx, ctx, input);
     if (target.targetKind === 'MEMBER') standing.assertNotAbove(target.targetId);
@@ -96,6 +86,6 @@ export async function keepVersion(
 
 /** Sets the rules of a target from the next day. A change of the same day takes the place of the one before. */
 export async function setRules(ctx: BaseContext, input: SetAttendanceRulesInput): Promise<RulesRow> {
-  const { rules } = parseInput(inputSchema, { rules: withoutNulls(input.rules) });
-  return keepVersion(ctx, 'setAttendanceRules', input, rules);
+  const { rules, ...target } = parseInput(inputSchema, { ...input, rules: withoutNulls(input.rules) });
+  return keepVersion(ctx, 'setAttendanceRules', target, rules);
 }

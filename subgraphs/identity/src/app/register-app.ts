@@ -4,7 +4,7 @@ import {
   type BaseContext,
   type Caller,
   DomainError,
-  idSchema,
+  idOf,
   limitReached,
   lineText,
   notFound,
@@ -30,7 +30,7 @@ import { app, type AppRow } from './app.table.ts';
 const registerSchema = z.object({
   name: lineText(60),
   permissions: z.array(z.string()).min(1).max(50),
-  enterpriseId: idSchema.nullish(),
+  enterpriseId: idOf('enterprise').nullish(),
 });
 
 /** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD */

@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, idOf, notFound, parseInput } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { ChangeRoleMembersInput } from '../generated/types.ts';
@@ -8,11 +8,8 @@ import { changeRoles } from './change-roles.ts';
 
 const isWithinLimit = (count: number) => count > 0 && count <= MAXIMUM_MEMBERS;
 
-// Lower case, as the database tells them: who is to be added is looked up among them.
-const id = idSchema;
-
 const inputSchema = z
-  .object({ roleId: id, addMemberIds: z.array(id), removeMemberIds: z.array(id) })
+  .object({ roleId: idOf('role'), addMemberIds: z.array(z.string()), removeMemberIds: z.array(z.string()) })
   .refine(({ addMemberIds, removeMemberIds }) => !addMemberIds.some((one) => removeMemberIds.includes(one)), {
     path: ['removeMemberIds'],
     message: 'must name nobody who is to be added',

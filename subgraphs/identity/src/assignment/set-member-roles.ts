@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { assertFound, type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockAccountOfMember } from '../account/index.ts';
@@ -7,8 +7,8 @@ import { lockRolesByIds, roleRequired } from '../role/index.ts';
 import { changeRoles, MAXIMUM_ROLES_OF_MEMBER } from './change-roles.ts';
 
 const rolesSchema = z.object({
-  memberId: idSchema,
-  roleIds: z.array(idSchema).max(MAXIMUM_ROLES_OF_MEMBER),
+  memberId: idOf('member'),
+  roleIds: z.array(idOf('role')).max(MAXIMUM_ROLES_OF_MEMBER),
 });
 
 /** Gives a member exactly these roles, at least one (ID-42). */
@@ -18,8 +18,11 @@ export async function setMemberRoles(context: BaseContext, input: SetMemberRoles
   return withTenant(context, async (tx) => {
     const row = await lockAccountOfMember(tx, context.caller, memberId);
     const wanted = await lockRolesByIds(tx, roleIds);
-    const unknown = roleIds.find((id) => !wanted.some((role) => role.id === id));
-    if (unknown) throw notFound('role', unknown);
+    assertFound(
+      'role',
+      roleIds,
+      wanted.map(({ id }) => id),
+    );
     const detail = await changeRoles(tx, context, row, () => wanted);
     await recordAudit(tx, context, { action: 'setMemberRoles', objects: [{ type: 'Member', id: memberId }], detail });
     return memberId;

@@ -1,11 +1,11 @@
-import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idOf, notFound, parseInput, recordAudit } from '@account-center/kit';
 import { withEnterprise } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { SwitchSubAccountsInput } from '../generated/types.ts';
 import { enterprise, type EnterpriseRow } from './enterprise.table.ts';
 
-const switchSchema = z.object({ enterpriseId: idSchema, enabled: z.boolean() });
+const switchSchema = z.object({ enterpriseId: idOf('enterprise'), enabled: z.boolean() });
 
 /** Switches members' accounts on or off for an enterprise (ID-6). */
 export async function switchSubAccounts(context: BaseContext, input: SwitchSubAccountsInput): Promise<EnterpriseRow> {

@@ -1,4 +1,4 @@
-import { badUserInput, type BaseContext, type Caller, notFound, parseInput } from '@account-center/kit';
+import { assertFound, badUserInput, type BaseContext, type Caller, parseInput } from '@account-center/kit';
 import { newId, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { requireAccountInScope } from '../account/index.ts';
@@ -16,8 +16,11 @@ const schema = z.object({
 
 async function requireRoles(tx: Transaction, roleIds: readonly string[]): Promise<RoleRow[]> {
   const roles = await listRolesByIds(tx, roleIds);
-  const unknown = roleIds.find((id) => !roles.some((role) => role.id === id));
-  if (unknown) throw notFound('role', unknown);
+  assertFound(
+    'role',
+    roleIds,
+    roles.map(({ id }) => id),
+  );
   return roles;
 }
 

@@ -1,11 +1,11 @@
-import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, idOf, notFound, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 import type { ReportLostPhoneInput } from '../generated/types.ts';
 import { forMember } from '../member-batch/index.ts';
 import { markLost } from '../session/index.ts';
 import { disableAccount } from './disable-account.ts';
 
-const lostSchema = z.object({ memberId: idSchema, sessionId: idSchema.nullish() });
+const lostSchema = z.object({ memberId: idOf('member'), sessionId: idOf('session').nullish() });
 
 /**
  * A phone was lost: the account is disabled and its sessions end. The phone is marked as lost: the one that is named,

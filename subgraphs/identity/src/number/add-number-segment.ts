@@ -1,4 +1,4 @@
-import { badUserInput, type BaseContext, DomainError, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { badUserInput, type BaseContext, DomainError, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { brokenConstraint, withEnterprise } from '@account-center/kit/database';
 import { z } from 'zod';
 import { type EnterpriseRow, requireEnterprise } from '../enterprise/index.ts';
@@ -10,7 +10,7 @@ const HIGHEST_NUMBER = 999_999_999_999_999;
 const MAXIMUM_NUMBERS = 1_000_000;
 const number = z.coerce.number().int().min(LOWEST_NUMBER).max(HIGHEST_NUMBER);
 
-const segmentSchema = z.object({ enterpriseId: idSchema, first: number, last: number });
+const segmentSchema = z.object({ enterpriseId: idOf('enterprise'), first: number, last: number });
 
 /** Gives an enterprise further account numbers (ID-10). */
 export async function addNumberSegment(context: BaseContext, input: AddNumberSegmentInput): Promise<EnterpriseRow> {

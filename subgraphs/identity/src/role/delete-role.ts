@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import { openAccounts } from '../account/index.ts';
@@ -30,7 +30,7 @@ async function moveToOrdinary(tx: Transaction, enterpriseId: string): Promise<nu
 /** Deletes a custom role; whoever had no other becomes an ordinary member (ID-41). @returns how many did. */
 export async function deleteRole(context: BaseContext, roleId: string): Promise<number> {
   return withTenant(context, async (tx) => {
-    const row = await lockEditable(tx, context.caller, parseInput(idSchema, roleId));
+    const row = await lockEditable(tx, context.caller, parseInput(idOf('role'), roleId));
     if (row.kind !== 'CUSTOM') throw builtInRole(row.name);
     await assertHoldersNotAbove(tx, context.caller, row);
     await tx.delete(accountRole).where(eq(accountRole.roleId, row.id));

@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idOf, notFound, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
@@ -13,7 +13,7 @@ import { assertTickable } from './role.rules.ts';
 import { role, type RoleRow } from './role.table.ts';
 
 const editSchema = z.object({
-  roleId: idSchema,
+  roleId: idOf('role'),
   name: roleFields.name.nullish(),
   description: roleFields.description.nullish(),
   permissions: roleFields.permissions.nullish(),

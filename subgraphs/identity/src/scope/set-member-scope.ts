@@ -1,4 +1,4 @@
-import { type BaseContext, DomainError, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { assertFound, type BaseContext, DomainError, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { bumpVersion, lockAccountOfMember } from '../account/index.ts';
@@ -8,9 +8,9 @@ import { deleteScopes, insertScopes, listDepartmentsInScope } from './scope.quer
 import { MAXIMUM_SCOPE_DEPARTMENTS } from './scope.rules.ts';
 
 const scopeSchema = z.object({
-  memberId: idSchema,
+  memberId: idOf('member'),
   departmentIds: z
-    .array(idSchema)
+    .array(idOf('department'))
     .max(MAXIMUM_SCOPE_DEPARTMENTS, `must name at most ${MAXIMUM_SCOPE_DEPARTMENTS} departments`),
 });
 
@@ -20,9 +20,7 @@ export async function setMemberScope(context: BaseContext, input: SetMemberScope
   return withTenant(context, async (tx) => {
     const row = await lockAccountOfMember(tx, context.caller, memberId);
     await assertNotAbove(tx, context.caller, row.id);
-    const known = await listDepartmentsInScope(tx, context.caller, departmentIds);
-    const unknown = departmentIds.find((id) => !known.includes(id));
-    if (unknown) throw notFound('department', unknown);
+    assertFound('department', departmentIds, await listDepartmentsInScope(tx, context.caller, departmentIds));
     if (row.id === context.caller.subject) {
       throw new DomainError('FORBIDDEN', 'Nobody sets their own information scope. Ask another administrator.');
     }

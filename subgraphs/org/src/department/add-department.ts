@@ -1,4 +1,4 @@
-import { type BaseContext, foldText, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, foldText, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
@@ -16,7 +16,7 @@ import { assertNameFree } from './assert-name-free.ts';
 
 const DEFAULT_NAME = 'New department';
 const inputSchema = z.object({
-  parentId: idSchema,
+  parentId: idOf('department'),
   name: departmentName.nullish(),
   kind: z.enum(departmentKinds).nullish(),
 });

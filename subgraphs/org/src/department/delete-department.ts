@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
@@ -7,7 +7,7 @@ import { type DepartmentRow, listChildNames, removeDepartment, requireDepartment
 import { departmentNotEmpty } from './department.errors.ts';
 import { requireParent } from './require-parent.ts';
 
-const inputSchema = z.object({ departmentId: idSchema });
+const inputSchema = z.object({ departmentId: idOf('department') });
 
 /** Deletes an empty department. @returns its parent. @throws DEPARTMENT_NOT_EMPTY, DEPARTMENT_IS_ROOT (ORG-4) */
 export async function deleteDepartment(

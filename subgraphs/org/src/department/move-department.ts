@@ -1,14 +1,14 @@
-import { type BaseContext, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
-import { type DepartmentRow, listSubtree, relocateDepartment, requireDepartment } from '../tree/index.ts';
+import { type DepartmentRow, listSubtree, relocateDepartment, requireDepartments } from '../tree/index.ts';
 import { assertDepth } from './assert-depth.ts';
 import { assertNameFree } from './assert-name-free.ts';
 import { moveBelowItself } from './department.errors.ts';
 import { requireParent } from './require-parent.ts';
 
-const inputSchema = z.object({ departmentId: idSchema, parentId: idSchema });
+const inputSchema = z.object({ departmentId: idOf('department'), parentId: idOf('department') });
 
 /** Moves a department with all below it to another parent, as its last child (ORG-2, ORG-5). */
 export async function moveDepartment(context: BaseContext, rawInput: unknown): Promise<DepartmentRow> {
@@ -16,9 +16,8 @@ export async function moveDepartment(context: BaseContext, rawInput: unknown): P
   const { caller } = context;
   return withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);
-    const moved = await requireDepartment(tx, caller, input.departmentId);
+    const [moved, parent] = await requireDepartments(tx, caller, [input.departmentId, input.parentId]);
     const oldParent = await requireParent(tx, caller, moved);
-    const parent = await requireDepartment(tx, caller, input.parentId);
     if (parent.path.includes(moved.id)) throw moveBelowItself(moved.id);
     await assertNameFree(tx, parent.id, moved.name, moved.id);
     const below = Math.max(...(await listSubtree(tx, moved.id)).map(({ path }) => path.length));

@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
@@ -12,7 +12,7 @@ import {
 import { assertNameFree } from './assert-name-free.ts';
 
 const inputSchema = z.object({
-  departmentId: idSchema,
+  departmentId: idOf('department'),
   name: departmentName,
   kind: z.enum(departmentKinds).nullish(),
 });

@@ -1,4 +1,4 @@
-import { type BaseContext, DomainError, idSchema, notFound, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, DomainError, idOf, notFound, parseInput, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { startJob } from '@account-center/kit/jobs';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { type FoundImport, IMPORT_JOB, UPLOAD_PURPOSE } from './member-import.ru
 import { memberImport } from './member-import.table.ts';
 import { withJob } from './with-job.ts';
 
-const inputSchema = z.object({ fileId: idSchema, partial: z.boolean().nullish() });
+const inputSchema = z.object({ fileId: idOf('file'), partial: z.boolean().nullish() });
 
 /** Starts the job that imports an uploaded workbook. @throws NOT_FOUND, FILE_NOT_UPLOADED, FILE_USED */
 export async function startImport(context: BaseContext, rawInput: unknown): Promise<FoundImport> {

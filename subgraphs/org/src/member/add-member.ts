@@ -1,4 +1,12 @@
-import { badUserInput, type BaseContext, type Caller, lineText, parseInput, recordAudit } from '@account-center/kit';
+import {
+  badUserInput,
+  type BaseContext,
+  type Caller,
+  idOf,
+  lineText,
+  parseInput,
+  recordAudit,
+} from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
@@ -9,14 +17,7 @@ import { assertSeats } from './assert-seats.ts';
 import { completeProvisioning } from './complete-provisioning.ts';
 import { insertMembers, insertPlaces, type NewMember, newMember } from './insert-members.ts';
 import { memberConflict } from './member.errors.ts';
-import {
-  countByDepartment,
-  MAXIMUM_SCOPE,
-  placesInput,
-  profileInput,
-  profileLengths,
-  wellFormedId,
-} from './member.rules.ts';
+import { countByDepartment, MAXIMUM_SCOPE, placesInput, profileInput, profileLengths } from './member.rules.ts';
 import type { MemberRow } from './member.table.ts';
 import { NOTICE_TASK } from './notice.task.ts';
 import { promiseErrands } from './promise-errands.ts';
@@ -28,9 +29,9 @@ import { requirePlaces } from './require-places.ts';
 /** What identity is asked to give the member's account. */
 const accessInput = z.object({
   accountNumber: lineText(profileLengths.accountNumber).nullish(),
-  roleIds: z.array(wellFormedId).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
+  roleIds: z.array(idOf('role')).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
   scopeDepartmentIds: z
-    .array(wellFormedId)
+    .array(idOf('department'))
     .max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`)
     .nullish(),
 });

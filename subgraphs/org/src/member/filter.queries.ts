@@ -1,5 +1,5 @@
 import { directoryAccount } from '@account-center/directory';
-import { type Caller, idSchema, parseInput } from '@account-center/kit';
+import { type Caller, idOf, parseInput } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
 import { and, asc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -9,7 +9,7 @@ import { memberVisible } from './visibility.queries.ts';
 
 export const filterInput = z.object({
   search: z.string().trim().max(64, 'must have at most 64 characters').nullish(),
-  departmentId: idSchema.nullish(),
+  departmentId: idOf('department').nullish(),
   directOnly: z.boolean().nullish(),
   leader: z.boolean().nullish(),
   status: z.enum(['ACTIVE', 'LEFT']).nullish(),

@@ -1,5 +1,5 @@
 import { canonicalMobile } from '@account-center/directory';
-import { isId, lineText, normalizeLine } from '@account-center/kit';
+import { idOf, lineText, normalizeLine } from '@account-center/kit';
 import { z } from 'zod';
 import { genders } from './member.table.ts';
 import { spell } from './pinyin.rules.ts';
@@ -28,11 +28,8 @@ export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 
 
 export const memberName = lineText(profileLengths.name);
 
-/** An id that is one: what is none is wrong like any other field, and told with them. */
-export const wellFormedId = z.string().refine(isId, 'is not an id');
-
 export const placesInput = z
-  .array(z.object({ departmentId: wellFormedId, main: z.boolean().nullish(), leader: z.boolean().nullish() }))
+  .array(z.object({ departmentId: idOf('department'), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
   .min(1, 'must name at least one department')
   .max(MAXIMUM_PLACES, `must name at most ${MAXIMUM_PLACES} departments`)
   .refine((places) => places.filter(({ main }) => main).length <= 1, 'must have one main department only')

@@ -1,4 +1,4 @@
-import { type Caller, isId, notFound } from '@account-center/kit';
+import { assertFound, type Caller, isId, notFound } from '@account-center/kit';
 import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, asc, count, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { department, type DepartmentRow } from './department.table.ts';
@@ -31,6 +31,21 @@ export async function listDepartmentsByIds(
     .select()
     .from(department)
     .where(and(inArray(department.id, ids.filter(isId)), departmentInScope(caller)));
+}
+
+/**
+ * The departments, in the order of the ids.
+ * @throws NOT_FOUND with each that does not exist or lies outside of the caller's scope: both look alike.
+ */
+export async function requireDepartments<const Ids extends readonly string[]>(
+  tx: Transaction,
+  caller: Caller,
+  ids: Ids,
+): Promise<{ [Index in keyof Ids]: DepartmentRow }> {
+  const found = new Map((await listDepartmentsByIds(tx, caller, ids)).map((row) => [row.id, row]));
+  assertFound('department', ids, found.keys());
+  // One for each id, as each was found.
+  return ids.map((id) => found.get(id)) as { [Index in keyof Ids]: DepartmentRow };
 }
 
 /** @throws NOT_FOUND when there is no such department or it lies outside of the caller's scope: both look alike. */

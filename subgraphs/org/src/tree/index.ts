@@ -12,6 +12,7 @@ export {
   listIdsOnPaths,
   listSubtree,
   requireDepartment,
+  requireDepartments,
 } from './department.queries.ts';
 export { departmentKinds, departmentName, pathNames } from './department.rules.ts';
 export type { DepartmentRow } from './department.table.ts';

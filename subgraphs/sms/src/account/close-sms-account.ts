@@ -1,4 +1,4 @@
-import { type BaseContext, idSchema, notFound, parseInput } from '@account-center/kit';
+import { type BaseContext, idOf, notFound, parseInput } from '@account-center/kit';
 import { enterpriseIdOf } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../ledger/index.ts';
 import { cancelScheduledMessages } from '../message/index.ts';
 
-const closeAccountSchema = z.object({ memberId: idSchema, idempotencyKey: idempotencyKeySchema });
+const closeAccountSchema = z.object({ memberId: idOf('member'), idempotencyKey: idempotencyKeySchema });
 
 interface AccountClosing {
   creditReturned: number;

@@ -1,5 +1,5 @@
 import { directoryEnterprise } from '@account-center/directory';
-import { badUserInput, type BaseContext, idSchema, lineText, notFound, parseInput } from '@account-center/kit';
+import { badUserInput, type BaseContext, idOf, lineText, notFound, parseInput } from '@account-center/kit';
 import { brokenConstraint, type Transaction } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
@@ -15,7 +15,7 @@ import {
 import { amountSchema } from './account.rules.ts';
 
 const topUpMainSchema = z.object({
-  enterpriseId: idSchema.nullish(),
+  enterpriseId: idOf('enterprise').nullish(),
   amount: amountSchema,
   dealerReference: lineText(100),
   idempotencyKey: idempotencyKeySchema,

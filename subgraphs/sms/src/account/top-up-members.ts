@@ -5,6 +5,7 @@ import {
   namedMember,
   requireKeyed,
   resolveMemberKeys,
+  textOfKey,
 } from '@account-center/directory';
 import { badUserInput, type BaseContext, notFound, parseInput } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
@@ -48,19 +49,20 @@ interface Item {
   amount: number;
 }
 
-/** Whom the items name. @throws NOT_FOUND for the first member whom the caller may not find, MEMBER_AMBIGUOUS */
+/** Whom the items name. @throws NOT_FOUND with all whom the caller may not find, MEMBER_AMBIGUOUS */
 async function findItems(tx: Transaction, context: BaseContext, named: readonly NamedItem[]): Promise<Item[]> {
-  const keyed = await resolveMemberKeys(
-    tx,
-    named.map(({ member }) => member),
-  );
+  const keys = named.map(({ member }) => member);
+  const keyed = await resolveMemberKeys(tx, keys);
+  const candidates = keyed.flatMap(({ memberId }) => memberId ?? []);
+  const visible = new Set((await listVisibleMembers(tx, context.caller, candidates)).map(({ memberId }) => memberId));
+  const unknown = keys.filter((_key, index) => {
+    const { memberId, problem } = keyed[index] ?? {};
+    return memberId ? !visible.has(memberId) : problem !== 'MEMBER_AMBIGUOUS';
+  });
+  if (unknown.length > 0) throw notFound('member', ...unknown.map(textOfKey));
   const items = named.map(({ member, amount }, index) => ({ memberId: requireKeyed(keyed[index], member), amount }));
-  const memberIds = items.map(({ memberId }) => memberId);
-  if (new Set(memberIds).size < memberIds.length)
+  if (new Set(items.map(({ memberId }) => memberId)).size < items.length)
     throw badUserInput([{ path: 'items', reason: 'names a member twice' }]);
-  const visible = new Set((await listVisibleMembers(tx, context.caller, memberIds)).map(({ memberId }) => memberId));
-  const unknown = memberIds.find((memberId) => !visible.has(memberId));
-  if (unknown) throw notFound('member', unknown);
   return items;
 }
 

@@ -140,7 +140,7 @@ export type Mutation = {
    * Cancels a scheduled message until 1 minute before its time; all its credit comes back. One's own, or with
    * sms:account:manage that of a member within scope. Refused with ROLE_ABOVE_YOURS when that member holds a permission
    * that the caller does not. Permission: sms:message:send or sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
-   * SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, IDEMPOTENCY_CONFLICT.
+   * SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
   cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
   /**
@@ -160,8 +160,8 @@ export type Mutation = {
   exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
   /**
    * Lets the member of a suspended sub-account send again. Refused with ROLE_ABOVE_YOURS when the member holds a
-   * permission that the caller does not. Permission: sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
-   * SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, IDEMPOTENCY_CONFLICT.
+   * permission that the caller does not. Permission: sms:account:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS,
+   * ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
   resumeSmsAccount?: Maybe<ResumeSmsAccountPayload>;
   /**
@@ -186,14 +186,14 @@ export type Mutation = {
   /**
    * Suspends a sub-account: its credit stays, sending is refused, and scheduled messages that become due are not sent.
    * Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not. Permission:
-   * sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED,
-   * IDEMPOTENCY_CONFLICT.
+   * sms:account:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE,
+   * SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
   suspendSmsAccount?: Maybe<SuspendSmsAccountPayload>;
   /**
    * Takes credit of a member back into the main account: some of it, or all. Refused with ROLE_ABOVE_YOURS when the member
    * holds a permission that the caller does not. Permission: sms:account:manage. Errors: INSUFFICIENT_CREDIT, NOT_FOUND,
-   * ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
+   * MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
   takeBackCredit?: Maybe<TakeBackCreditPayload>;
   /**
@@ -205,7 +205,7 @@ export type Mutation = {
   /**
    * Shares credit of the main account out to members, all or nothing. Refused with ROLE_ABOVE_YOURS when one of them holds
    * a permission that the caller does not. Permission: sms:account:manage. Errors: INSUFFICIENT_CREDIT (with `balance` and
-   * `needed`), NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT,
+   * `needed`), NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT,
    * IDEMPOTENCY_CONFLICT.
    */
   topUpMembers?: Maybe<TopUpMembersPayload>;

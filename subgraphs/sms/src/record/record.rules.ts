@@ -1,4 +1,4 @@
-import { idSchema } from '@account-center/kit';
+import { filterIdSchema } from '@account-center/kit';
 import { z } from 'zod';
 import { parsePhone, type PartRow, type PartState } from '../message/index.ts';
 
@@ -11,7 +11,7 @@ const instantSchema = z
 export const recordFilterSchema = z.object({
   from: instantSchema,
   to: instantSchema,
-  senderId: idSchema.nullish(),
+  senderId: filterIdSchema.nullish(),
   states: z.array(z.enum(['SCHEDULED', 'SENDING', 'SENT', 'CANCELLED', 'FAILED'])).nullish(),
   phone: z
     .string()

@@ -1,12 +1,12 @@
 import { askStanding, type Standing } from '@account-center/directory';
-import { type BaseContext, idSchema, parseInput } from '@account-center/kit';
+import { type BaseContext, idOf, parseInput } from '@account-center/kit';
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { actorOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { findSenderId, updateMessage, voidMessage } from '../message/index.ts';
 import { lockScheduled } from './lock-scheduled.ts';
 
-const cancelSchema = z.object({ id: idSchema, idempotencyKey: idempotencyKeySchema });
+const cancelSchema = z.object({ id: idOf('message'), idempotencyKey: idempotencyKeySchema });
 
 export interface ScheduleCancelled {
   messageId: string;

@@ -1,5 +1,5 @@
 import { findTimeZone } from '@account-center/directory';
-import { type BaseContext, idSchema, parseInput } from '@account-center/kit';
+import { type BaseContext, idOf, parseInput } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import type { z } from 'zod';
 import { actorOf, reserveCredit, writeOnce } from '../ledger/index.ts';
@@ -31,7 +31,7 @@ import { lockScheduled } from './lock-scheduled.ts';
 import { scheduledInstant, wishSchema } from './schedule.rules.ts';
 
 const editSchema = wishSchema.extend({
-  id: idSchema,
+  id: idOf('message'),
   text: textSchema.nullish(),
   recipients: recipientsSchema.nullish(),
   splitMode: splitModeSchema.nullish(),

@@ -1,4 +1,4 @@
-import { idSchema } from '@account-center/kit';
+import { filterIdSchema } from '@account-center/kit';
 import { z } from 'zod';
 
 const instantSchema = z.iso.datetime({ offset: true }).nullish();
@@ -7,7 +7,7 @@ const instantSchema = z.iso.datetime({ offset: true }).nullish();
 export const statementFilterSchema = z.object({
   from: instantSchema,
   to: instantSchema,
-  memberId: idSchema.nullish(),
+  memberId: filterIdSchema.nullish(),
   kinds: z.array(z.enum(['TOP_UP', 'MEMBER_TOP_UP', 'TAKE_BACK', 'RESERVE', 'REFUND'])).nullish(),
   account: z.enum(['MAIN', 'MEMBER']).nullish(),
 });
