@@ -1,6 +1,6 @@
 import { type BaseContext, commandOptionsOf, DomainError } from '@account-center/kit';
 import { inPieces, withTenant } from '@account-center/kit/database';
-import { listMembersAboveCommand } from './generated/commands.ts';
+import { listMembersAboveCommand, type ViewerKind } from './generated/commands.ts';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
 /** Identity answers about at most this many members at once. */
@@ -26,8 +26,16 @@ const aboveYours = (memberId: string) =>
 const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The member was changed meanwhile. Nothing was written; try again.');
 
+const KINDS: ReadonlyMap<string, ViewerKind> = new Map([
+  ['member', 'MEMBER'],
+  ['app', 'APP'],
+  ['operator', 'OPERATOR'],
+]);
+
 async function ask(context: BaseContext, memberIds: readonly string[]): Promise<readonly string[]> {
-  const { kind, permissions } = context.caller;
+  const { permissions } = context.caller;
+  const kind = KINDS.get(context.caller.kind);
+  if (!kind) throw new Error(`A caller of the kind ${context.caller.kind} acts on nobody`);
   const { membersAbove } = await context.runtime.siblings.command(
     listMembersAboveCommand,
     { input: { actor: { kind, permissions }, memberIds } },

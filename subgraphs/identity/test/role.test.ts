@@ -242,11 +242,13 @@ describe('information scope', () => {
 
 describe('what may be ticked', () => {
   test('[ID-46] is told with the fields that it opens, and templates to start from', async () => {
-    const document =
-      '{ permissionCatalogue { id permissions { name tickable fields } } jobTemplates { id permissions } }';
+    const document = `{ permissionCatalogue { id name { en zh } permissions { name description { en zh } tickable fields } }
+        jobTemplates { id name { en zh } permissions } }`;
+    type Text = Record<'en' | 'zh', string>;
+    type Entry = { name: string; description: Text; tickable: boolean; fields: string[] };
     type Catalogue = {
-      permissionCatalogue: { id: string; permissions: { name: string; tickable: boolean; fields: string[] }[] }[];
-      jobTemplates: { id: string; permissions: string[] }[];
+      permissionCatalogue: { id: string; name: Text; permissions: Entry[] }[];
+      jobTemplates: { id: string; name: Text; permissions: string[] }[];
     };
     const { permissionCatalogue, jobTemplates } = await run<Catalogue>(administrator, document);
     const all = permissionCatalogue.flatMap(({ permissions }) => permissions);
@@ -254,6 +256,12 @@ describe('what may be ticked', () => {
     expect(find('org:member:read')?.fields).toContain('Query.members');
     expect(find('identity:account:read')?.fields).toContain('Member.account');
     expect(find('identity:account:manage')?.tickable).toBe(false);
+    expect(find('org:member:export')?.description).toEqual({
+      en: 'Export members to a workbook.',
+      zh: '将成员导出到工作簿。',
+    });
+    expect(permissionCatalogue.find(({ id }) => id === 'org')?.name).toEqual({ en: 'Directory', zh: '通讯录' });
+    expect(jobTemplates[0]?.name).toEqual({ en: 'Sales', zh: '销售' });
     expect(jobTemplates.map(({ id }) => id)).toEqual(['sales', 'reception', 'hr', 'finance', 'integrator']);
     const tickable = new Set(all.filter((one) => one.tickable).map(({ name }) => name));
     for (const { permissions } of jobTemplates) expect(permissions.filter((name) => !tickable.has(name))).toEqual([]);

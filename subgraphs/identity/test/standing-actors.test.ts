@@ -117,7 +117,7 @@ describe('on whom somebody acts', () => {
           deadlineMilliseconds: 10_000,
         },
       );
-    await expect(ask('service')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect((await ask('operator')).membersAbove).toHaveLength(everybody.length - 1);
+    await expect(ask('SERVICE')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect((await ask('OPERATOR')).membersAbove).toHaveLength(everybody.length - 1);
   });
 });

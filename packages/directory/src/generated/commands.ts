@@ -14,11 +14,20 @@ export type MembersAboveInput = {
 
 /** Whoever is about to act on members, as the gateway vouched for them to the service that asks. */
 export type StandingActorInput = {
-  /** `member`, `app` or `operator`. */
-  readonly kind: string;
+  /** What they are. */
+  readonly kind: ViewerKind;
   /** Names of all permissions that they hold. */
   readonly permissions: ReadonlyArray<string>;
 };
+
+/** Who is calling. */
+export type ViewerKind =
+  /** A third-party app. */
+  | 'APP'
+  /** A member, or the enterprise's administrator. */
+  | 'MEMBER'
+  /** A platform operator. */
+  | 'OPERATOR';
 
 export type ListMembersAboveQueryVariables = Exact<{
   input: MembersAboveInput;

@@ -167,6 +167,7 @@ import type {
   StandingActorInput,
   SwitchSubAccountsInput,
   SwitchSubAccountsPayload,
+  Text,
   UnblockSignInInput,
   UnblockSignInPayload,
   UpdateAccountHolderInput,
@@ -431,6 +432,7 @@ export type ResolversTypes = {
   StandingActorInput: StandingActorInput;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: ResolverTypeWrapper<Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
+  Text: ResolverTypeWrapper<Text>;
   UnblockSignInInput: UnblockSignInInput;
   UnblockSignInPayload: ResolverTypeWrapper<Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   UpdateAccountHolderInput: UpdateAccountHolderInput;
@@ -557,6 +559,7 @@ export type ResolversParentTypes = {
   StandingActorInput: StandingActorInput;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
+  Text: Text;
   UnblockSignInInput: UnblockSignInInput;
   UnblockSignInPayload: Omit<UnblockSignInPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   UpdateAccountHolderInput: UpdateAccountHolderInput;
@@ -780,9 +783,9 @@ export type HeldUpEventResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type JobTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobTemplate'] = ResolversParentTypes['JobTemplate']> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -860,16 +863,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type PermissionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Permission'] = ResolversParentTypes['Permission']> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tickable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PermissionModuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionModule'] = ResolversParentTypes['PermissionModule']> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
 };
 
@@ -1048,6 +1051,11 @@ export type SwitchSubAccountsPayloadResolvers<ContextType = Context, ParentType 
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
 
+export type TextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Text'] = ResolversParentTypes['Text']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UnblockSignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockSignInPayload'] = ResolversParentTypes['UnblockSignInPayload']> = {
   results?: Resolver<Array<ResolversTypes['MemberResult']>, ParentType, ContextType>;
 };
@@ -1153,6 +1161,7 @@ export type Resolvers<ContextType = Context> = {
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SwitchSubAccountsPayload?: SwitchSubAccountsPayloadResolvers<ContextType>;
+  Text?: TextResolvers<ContextType>;
   UnblockSignInPayload?: UnblockSignInPayloadResolvers<ContextType>;
   UpdateAccountHolderPayload?: UpdateAccountHolderPayloadResolvers<ContextType>;
   UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;

@@ -613,11 +613,11 @@ export type HeldUpEvent = {
 export type JobTemplate = {
   __typename?: 'JobTemplate';
   /** What the job does. */
-  description: Scalars['String']['output'];
+  description: Text;
   /** Short name of the template. */
   id: Scalars['String']['output'];
   /** Name to propose for the role. */
-  name: Scalars['String']['output'];
+  name: Text;
   /** Permissions to begin with; tick only those that you hold yourself. */
   permissions: Array<Scalars['String']['output']>;
 };
@@ -1104,7 +1104,7 @@ export type PageInfo = {
 export type Permission = {
   __typename?: 'Permission';
   /** What it allows. */
-  description: Scalars['String']['output'];
+  description: Text;
   /** Fields of the graph that ask for it, as `Type.field`, by name. */
   fields: Array<Scalars['String']['output']>;
   /** `area:object:action`; also the OAuth scope and the argument of `@requiresScopes`. */
@@ -1117,11 +1117,11 @@ export type Permission = {
 export type PermissionModule = {
   __typename?: 'PermissionModule';
   /** What it holds. */
-  description: Scalars['String']['output'];
+  description: Text;
   /** First part of the names of its permissions, such as `sms`; `apps` for what only apps can be given. */
   id: Scalars['String']['output'];
   /** Its name. */
-  name: Scalars['String']['output'];
+  name: Text;
   /** Its permissions. In `viewer` only those that the caller holds. */
   permissions: Array<Permission>;
 };
@@ -1751,8 +1751,8 @@ export type SignOutPayload = {
 
 /** Whoever is about to act on members, as the gateway vouched for them to the service that asks. */
 export type StandingActorInput = {
-  /** `member`, `app` or `operator`. */
-  kind: Scalars['String']['input'];
+  /** What they are. */
+  kind: ViewerKind;
   /** Names of all permissions that they hold. */
   permissions: Array<Scalars['String']['input']>;
 };
@@ -1770,6 +1770,15 @@ export type SwitchSubAccountsPayload = {
   __typename?: 'SwitchSubAccountsPayload';
   /** The enterprise as it is now. */
   enterprise: Enterprise;
+};
+
+/** A text in each language of the product, so that a page switches without asking again. */
+export type Text = {
+  __typename?: 'Text';
+  /** In English. */
+  en: Scalars['String']['output'];
+  /** In Chinese. */
+  zh: Scalars['String']['output'];
 };
 
 /** Whose failed attempts to sign in are forgotten. */

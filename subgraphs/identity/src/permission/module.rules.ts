@@ -18,8 +18,11 @@ export function modulesOf(names: readonly string[]): Module[] {
 
 const apps: Module = {
   id: 'apps',
-  name: 'Apps',
-  description: 'What only apps can be given, when they are let in; no role holds it.',
+  name: { en: 'Apps', zh: '应用' },
+  description: {
+    en: 'What only apps can be given, when they are let in; no role holds it.',
+    zh: '只能授予获准接入的应用，任何角色都不持有。',
+  },
   names: appOnlyPermissions,
 };
 

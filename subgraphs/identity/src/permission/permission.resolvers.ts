@@ -15,7 +15,7 @@ export const permissionResolvers: Pick<Resolvers, 'JobTemplate' | 'Permission' |
   },
   Permission: {
     name: (name) => name,
-    description: (name) => permissionTable[name].en,
+    description: (name) => permissionTable[name],
     tickable: (name) => customRolePermissions.includes(name),
     fields: async (name, _, context) => [...(await listPermissionFields(context, name))],
   },

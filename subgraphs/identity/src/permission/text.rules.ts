@@ -1,27 +1,57 @@
 import type { Permission } from '@account-center/events';
 import { ordinaryPermissions } from './catalogue.rules.ts';
 
+/** What the product says of something, in each of its languages. */
+export interface Text {
+  en: string;
+  zh: string;
+}
+
 export interface ModuleText {
   /** First part of the names of its permissions. */
   id: string;
-  name: string;
-  description: string;
+  name: Text;
+  description: Text;
 }
 
 /** The parts of the product, in the order of the menu. */
 export const moduleTexts: readonly ModuleText[] = [
-  { id: 'identity', name: 'Accounts', description: 'Accounts, roles, apps and the audit log.' },
-  { id: 'org', name: 'Directory', description: 'Departments, members and contacts.' },
-  { id: 'sms', name: 'SMS', description: 'Credit, sending, records and statements.' },
-  { id: 'archive', name: 'Message archive', description: 'What was said, kept as evidence.' },
-  { id: 'attendance', name: 'Attendance', description: 'Punches, rules and reports.' },
-  { id: 'platform', name: 'Platform', description: 'The enterprises that the platform serves.' },
+  {
+    id: 'identity',
+    name: { en: 'Accounts', zh: '账号' },
+    description: { en: 'Accounts, roles, apps and the audit log.', zh: '账号、角色、应用和审计日志。' },
+  },
+  {
+    id: 'org',
+    name: { en: 'Directory', zh: '通讯录' },
+    description: { en: 'Departments, members and contacts.', zh: '部门、成员和联系方式。' },
+  },
+  {
+    id: 'sms',
+    name: { en: 'SMS', zh: '短信' },
+    description: { en: 'Credit, sending, records and statements.', zh: '额度、发送、记录和账单。' },
+  },
+  {
+    id: 'archive',
+    name: { en: 'Message archive', zh: '消息存档' },
+    description: { en: 'What was said, kept as evidence.', zh: '留作凭证的聊天记录。' },
+  },
+  {
+    id: 'attendance',
+    name: { en: 'Attendance', zh: '考勤' },
+    description: { en: 'Punches, rules and reports.', zh: '打卡、规则和报表。' },
+  },
+  {
+    id: 'platform',
+    name: { en: 'Platform', zh: '平台' },
+    description: { en: 'The enterprises that the platform serves.', zh: '平台所服务的企业。' },
+  },
 ];
 
 export interface JobText {
   id: string;
-  name: string;
-  description: string;
+  name: Text;
+  description: Text;
   permissions: readonly Permission[];
 }
 
@@ -29,20 +59,23 @@ export interface JobText {
 export const jobTemplates: readonly JobText[] = [
   {
     id: 'sales',
-    name: 'Sales',
-    description: 'Finds colleagues and sends SMS to customers.',
+    name: { en: 'Sales', zh: '销售' },
+    description: { en: 'Finds colleagues and sends SMS to customers.', zh: '查找同事，向客户发送短信。' },
     permissions: [...ordinaryPermissions, 'org:contact:read', 'sms:message:send', 'sms:account:read'],
   },
   {
     id: 'reception',
-    name: 'Reception',
-    description: 'Puts callers through: finds everybody and their numbers.',
+    name: { en: 'Reception', zh: '前台' },
+    description: {
+      en: 'Puts callers through: finds everybody and their numbers.',
+      zh: '转接来电：查找所有人及其号码。',
+    },
     permissions: [...ordinaryPermissions, 'org:contact:read'],
   },
   {
     id: 'hr',
-    name: 'Human resources',
-    description: 'Looks after the directory and attendance.',
+    name: { en: 'Human resources', zh: '人力资源' },
+    description: { en: 'Looks after the directory and attendance.', zh: '维护通讯录，管理考勤。' },
     permissions: [
       ...ordinaryPermissions,
       'org:contact:read',
@@ -57,14 +90,14 @@ export const jobTemplates: readonly JobText[] = [
   },
   {
     id: 'finance',
-    name: 'Finance',
-    description: 'Follows SMS credit and its statements.',
+    name: { en: 'Finance', zh: '财务' },
+    description: { en: 'Follows SMS credit and its statements.', zh: '跟踪短信额度及其账单。' },
     permissions: [...ordinaryPermissions, 'sms:account:read', 'sms:main:read', 'sms:record:read', 'sms:statement:read'],
   },
   {
     id: 'integrator',
-    name: 'Integrator',
-    description: 'Connects third-party apps and watches what they do.',
+    name: { en: 'Integrator', zh: '集成' },
+    description: { en: 'Connects third-party apps and watches what they do.', zh: '接入第三方应用，并查看其操作。' },
     permissions: [...ordinaryPermissions, 'identity:app:manage', 'identity:audit:read'],
   },
 ];

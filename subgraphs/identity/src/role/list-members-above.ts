@@ -1,15 +1,16 @@
-import { type BaseContext, parseInput } from '@account-center/kit';
+import { type BaseContext, type CallerKind, parseInput } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import type { QueryMembersAboveArgs } from '../generated/types.ts';
+import type { QueryMembersAboveArgs, ViewerKind } from '../generated/types.ts';
 import { powersOf } from '../standing/index.ts';
 import { listRoleIdsOfMembers } from './holder.queries.ts';
 import { listRolesAbove } from './list-roles-above.ts';
 
 /** Members in one question; an import asks in so many parts as it needs. */
 const MAXIMUM_MEMBERS = 5_000;
+const kinds = { MEMBER: 'member', APP: 'app', OPERATOR: 'operator' } as const satisfies Record<ViewerKind, CallerKind>;
 const inputSchema = z.object({
-  actor: z.object({ kind: z.enum(['member', 'app', 'operator']), permissions: z.array(z.string()).max(1_000) }),
+  actor: z.object({ kind: z.enum(Object.keys(kinds) as ViewerKind[]), permissions: z.array(z.string()).max(1_000) }),
   memberIds: z.array(z.uuid().toLowerCase()).max(MAXIMUM_MEMBERS),
 });
 
@@ -18,7 +19,7 @@ export async function listMembersAbove(context: BaseContext, { input }: QueryMem
   const { actor, memberIds } = parseInput(inputSchema, input);
   if (memberIds.length === 0) return [];
   return withTenant(context, async (tx) => {
-    const above = await listRolesAbove(tx, powersOf(actor));
+    const above = await listRolesAbove(tx, powersOf({ ...actor, kind: kinds[actor.kind] }));
     const held = await listRoleIdsOfMembers(tx, memberIds);
     const found = held.filter(({ roleId }) => above.has(roleId)).map(({ memberId }) => memberId ?? '');
     return [...new Set(found)];
