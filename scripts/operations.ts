@@ -1,6 +1,8 @@
 /**
- * Validates the playground's documents against the supergraph, so that a renamed field is not found by a user; and the
- * example variables beside them against the documents, so that they name what the operation takes.
+ * Validates operations against the supergraph, so that a renamed field is found before they are sent:
+ * - the playground's documents, and the example variables beside them against the documents
+ * - those that tests and launchers write out in their source. Left out are those with parts that are known only when they
+ *   run, and files that build a schema of their own. What `wrongOnPurpose(…)` marks must not fit.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,6 +16,8 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { graphOfTests } from './lib/graph-of-tests.ts';
+import { operationStrings } from './lib/operation-strings.ts';
 import { runScript } from './lib/script.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
@@ -46,10 +50,43 @@ async function listProblems(schema: GraphQLSchema, file: string): Promise<string
   }
 }
 
+const SOURCES = [
+  '{subgraphs,standalone,playground}/**/test/**/*.ts',
+  'packages/{directory,testing}/**/*.ts',
+  'standalone/src/**/*.ts',
+];
+const OWN_SCHEMA = /\bbuildSchema\(/;
+
+function problemOf(schema: GraphQLSchema, text: string): string | undefined {
+  try {
+    return validate(schema, parse(text))[0]?.message;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What is wrong with the operations of a source file. */
+function sourceProblems(schema: GraphQLSchema, file: string, source: string): string[] {
+  if (OWN_SCHEMA.test(source)) return [];
+  return operationStrings(file, source).flatMap(({ line, text, wrongOnPurpose }) => {
+    const problem = text === null ? undefined : problemOf(schema, text);
+    if (wrongOnPurpose) return problem ? [] : [`${file}:${line}: is marked wrongOnPurpose, and fits the graph`];
+    return problem ? [`${file}:${line}: ${problem}`] : [];
+  });
+}
+
+async function listSourceProblems(supergraph: GraphQLSchema): Promise<string[]> {
+  const schema = graphOfTests(supergraph);
+  const files = await listFiles(SOURCES);
+  const sources = await Promise.all(files.map((file) => readFile(fromRoot(file), 'utf8')));
+  return files.flatMap((file, index) => sourceProblems(schema, file, sources[index] ?? ''));
+}
+
 async function main(): Promise<void> {
   const schema = await readSupergraph();
   const files = await listFiles('playground/src/**/*.graphql');
   const problems = (await Promise.all(files.map(async (file) => listProblems(schema, file)))).flat();
+  problems.push(...(await listSourceProblems(schema)));
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     process.exitCode = 1;

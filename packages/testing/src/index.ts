@@ -5,3 +5,4 @@ export { shareTestSystem } from './shared-system.ts';
 export { textsSentTo } from './simulated-sms.ts';
 export { enqueueTask } from './tasks.ts';
 export { startTestSystem, type TestSystem, type TestSystemOptions } from './system.ts';
+export { wrongOnPurpose } from './wrong-on-purpose.ts';

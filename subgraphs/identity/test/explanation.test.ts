@@ -1,4 +1,4 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, shareTestSystem, type TestSystem, wrongOnPurpose } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDepartment, addReadyMember, codesOf, openEnterprise, roleIdOf, run, signInOperator } from './support.ts';
 
@@ -133,9 +133,9 @@ describe('explainAccess', () => {
   test('[ID-48] tells what is wrong with a document, without names of the graph', async () => {
     const roleIds = [await roleIdOf(administrator, 'ORDINARY_MEMBER')];
     const wrong = [
-      '{ role',
-      '{ rolls { name } }',
-      'fragment F on Query { roles { name } }',
+      wrongOnPurpose('{ role'),
+      wrongOnPurpose('{ rolls { name } }'),
+      wrongOnPurpose('fragment F on Query { roles { name } }'),
       'query A { roles { name } } query B { roles { name } }',
     ];
     for (const document of wrong) {
