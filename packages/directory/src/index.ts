@@ -31,6 +31,7 @@ export {
   textOfKey,
 } from './member-key.ts';
 export { builtInRoleNames, listedName, roleKey } from './names.ts';
+export { canonicalEmail } from './email.ts';
 export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';
 export { askStanding, askStandingOfKeys, type Standing } from './standing.ts';
 export { findTimeZone } from './time-zone.ts';

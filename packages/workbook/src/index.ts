@@ -1,4 +1,4 @@
-export { defuse } from './cell-text.ts';
+export { type CsvColumn, csvLines } from './csv-writer.ts';
 export { Container } from './container.ts';
 export { Deadline } from './deadline.ts';
 export { type CellMark, markWorkbook } from './mark.ts';

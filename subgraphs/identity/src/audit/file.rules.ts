@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { type CsvColumn, csvLines } from '@account-center/workbook';
 import type { AuditEntryRow } from './audit.table.ts';
 
 export const auditFormats = ['CSV', 'JSONL'] as const;
@@ -10,9 +11,7 @@ export const CONTENT_TYPES: Readonly<Record<AuditFormat, string>> = {
   JSONL: 'application/x-ndjson',
 };
 
-const BYTE_ORDER_MARK = '\ufeff';
-
-const COLUMNS: readonly { header: string; cell: (row: AuditEntryRow) => string | null }[] = [
+const COLUMNS: readonly CsvColumn<AuditEntryRow>[] = [
   { header: 'Position', cell: ({ seq }) => String(seq) },
   { header: 'Time', cell: ({ occurredAt }) => occurredAt.toISOString() },
   { header: 'Service', cell: ({ service }) => service },
@@ -30,23 +29,11 @@ const COLUMNS: readonly { header: string; cell: (row: AuditEntryRow) => string |
   { header: 'Hash', cell: ({ hash }) => hash },
 ];
 
-/** Text that a spreadsheet would run as a formula is shown as text. */
-const defuse = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
-const quote = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-const csvLine = (cells: readonly string[]) => `${cells.map((cell) => quote(defuse(cell))).join(',')}\r\n`;
-
-const lineOf: Readonly<Record<AuditFormat, (row: AuditEntryRow) => string>> = {
-  CSV: (row) => csvLine(COLUMNS.map(({ cell }) => cell(row) ?? '')),
-  JSONL: ({ enterpriseId: _, seq, ...row }) => `${JSON.stringify({ position: seq, ...row })}\n`,
-};
-
-async function* lines(format: AuditFormat, pages: AsyncIterable<AuditEntryRow[]>): AsyncGenerator<string> {
-  if (format === 'CSV') yield BYTE_ORDER_MARK + csvLine(COLUMNS.map(({ header }) => header));
-  for await (const rows of pages) yield rows.map(lineOf[format]).join('');
+async function* jsonLines(pages: AsyncIterable<AuditEntryRow[]>): AsyncGenerator<string> {
+  for await (const rows of pages)
+    yield rows.map(({ enterpriseId: _, seq, ...row }) => `${JSON.stringify({ position: seq, ...row })}\n`).join('');
 }
 
 /** The file, made while it is read. */
 export const auditFile = (format: AuditFormat, pages: AsyncIterable<AuditEntryRow[]>): Readable =>
-  Readable.from(lines(format, pages));
+  Readable.from(format === 'CSV' ? csvLines(COLUMNS, pages) : jsonLines(pages));

@@ -1,4 +1,4 @@
-import { canonicalMobile } from '@account-center/directory';
+import { canonicalEmail, canonicalMobile } from '@account-center/directory';
 import { badUserInput, notFound, parseInput } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import {
   saveHolder,
 } from '../account/index.ts';
 import { voidProofs } from '../code/index.ts';
-import { canonicalEmail, type MailContext } from '../delivery/index.ts';
+import type { MailContext } from '../delivery/index.ts';
 import type { ContactKind, UpdateAccountHolderInput } from '../generated/types.ts';
 import { tellContactChange } from './tell-contact-change.ts';
 

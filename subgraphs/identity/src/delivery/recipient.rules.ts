@@ -1,4 +1,4 @@
-import { canonicalMobile } from '@account-center/directory';
+import { canonicalEmail, canonicalMobile } from '@account-center/directory';
 import { badUserInput, parseInput } from '@account-center/kit';
 import { z } from 'zod';
 
@@ -14,15 +14,6 @@ export interface Recipient {
 export function recipientOf(contacts: { phone: string | null; email: string | null }): Recipient | null {
   if (contacts.phone) return { channel: 'SMS', address: contacts.phone };
   return contacts.email ? { channel: 'EMAIL', address: contacts.email } : null;
-}
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const MAXIMUM_EMAIL_LENGTH = 254;
-
-/** The address in lower case, or null when it is none. */
-export function canonicalEmail(email: string): string | null {
-  const address = email.trim().toLowerCase();
-  return address.length <= MAXIMUM_EMAIL_LENGTH && EMAIL.test(address) ? address : null;
 }
 
 const contactSchema = z.object({ phone: z.string().nullish(), email: z.string().nullish() });

@@ -1,7 +1,6 @@
-import { canonicalMobile } from '@account-center/directory';
+import { canonicalEmail, canonicalMobile } from '@account-center/directory';
 import { newId, type Transaction } from '@account-center/kit/database';
 import { type AccountRow, bindGiven, insertReserved } from '../account/index.ts';
-import { canonicalEmail } from '../delivery/index.ts';
 import type { EnterpriseRow } from '../enterprise/index.ts';
 import { insertHoldings } from '../role/index.ts';
 import { insertScopes } from '../scope/index.ts';

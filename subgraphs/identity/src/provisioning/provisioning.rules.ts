@@ -1,7 +1,6 @@
 import type { ErrorCode } from '@account-center/kit';
-import { canonicalMobile } from '@account-center/directory';
+import { canonicalEmail, canonicalMobile } from '@account-center/directory';
 import { z } from 'zod';
-import { canonicalEmail } from '../delivery/index.ts';
 import type { RoleRow } from '../role/index.ts';
 import { MAXIMUM_SCOPE_DEPARTMENTS } from '../scope/index.ts';
 import { beyond, type Powers } from '../standing/index.ts';

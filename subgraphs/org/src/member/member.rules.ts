@@ -1,5 +1,5 @@
-import { canonicalMobile } from '@account-center/directory';
-import { idOf, lineText, normalizeLine } from '@account-center/kit';
+import { canonicalEmail, canonicalMobile } from '@account-center/directory';
+import { idOf, lineText } from '@account-center/kit';
 import { z } from 'zod';
 import { genders } from './member.table.ts';
 import { spell } from './pinyin.rules.ts';
@@ -18,10 +18,13 @@ export const phoneNumber = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-export const emailAddress = z
-  .string()
-  .transform((text) => normalizeLine(text).toLowerCase())
-  .pipe(z.string().max(254, 'must have at most 254 characters').pipe(z.email('is not an email address')));
+/** An email address, in lower case. */
+export const emailAddress = z.string().transform((text, context) => {
+  const email = canonicalEmail(text);
+  if (email !== null) return email;
+  context.addIssue({ code: 'custom', message: 'is not an email address' });
+  return z.NEVER;
+});
 
 /** Characters of the texts of a profile. */
 export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 32, accountNumber: 32 } as const;

@@ -1,9 +1,7 @@
 import { Readable } from 'node:stream';
-import { defuse, openWorkbook } from '@account-center/workbook';
+import { type CsvColumn, csvLines, openWorkbook } from '@account-center/workbook';
 import type { StatementRow } from '../ledger/index.ts';
 import { localTime } from '../zone/index.ts';
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 type Cell = string | number;
 
@@ -21,18 +19,10 @@ const COLUMNS: readonly { header: string; width: number; cell: (row: StatementRo
 
 const cellsOf = (row: StatementRow, timeZone: string) => COLUMNS.map(({ cell }) => cell(row, timeZone));
 
-function quoted(cell: Cell): string {
-  const text = typeof cell === 'string' ? defuse(cell) : String(cell);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-const line = (cells: readonly Cell[]) => `${cells.map(quoted).join(',')}\r\n`;
-
 type Batches = AsyncIterable<StatementRow[]>;
 
-async function* csvLines(batches: Batches, timeZone: string): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + line(COLUMNS.map(({ header }) => header));
-  for await (const rows of batches) yield rows.map((row) => line(cellsOf(row, timeZone))).join('');
-}
+const csvColumns = (timeZone: string): CsvColumn<StatementRow>[] =>
+  COLUMNS.map(({ header, cell }) => ({ header, cell: (row) => cell(row, timeZone) }));
 
 function workbookStream(batches: Batches, timeZone: string): Readable {
   const workbook = openWorkbook();
@@ -48,4 +38,4 @@ function workbookStream(batches: Batches, timeZone: string): Readable {
 
 /** The file as it is written, row by row; times are those of the enterprise's clocks. */
 export const writeStatement = (format: 'CSV' | 'XLSX', batches: Batches, timeZone: string): Readable =>
-  format === 'CSV' ? Readable.from(csvLines(batches, timeZone)) : workbookStream(batches, timeZone);
+  format === 'CSV' ? Readable.from(csvLines(csvColumns(timeZone), batches)) : workbookStream(batches, timeZone);
