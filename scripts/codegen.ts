@@ -5,6 +5,8 @@
  * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → constants to send them
  *   by, with the types of their variables and answers, `src/generated/commands.ts`. A command has to fit the service that
  *   answers it.
+ * - operations of the demo, the `.graphql` files in `standalone/src/demo/operations` → constants to send them by, with
+ *   their types, `standalone/src/generated/operations.ts`. They have to fit the supergraph.
  *
  * Usage: `pnpm codegen [--check] [subgraph …]`. With `--check` nothing is written; stale files are named, exit code 1.
  * The names choose whose resolver types: commands are written for all, since they follow the SDL of other services.
@@ -19,7 +21,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeSupergraph, readSubgraphs } from '@account-center/composition';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
-import { commandConstants, createCommandReader, graphOfCommands } from './lib/commands.ts';
+import {
+  commandConstants,
+  createCommandReader,
+  createOperationReader,
+  graphOfCommands,
+  operationConstants,
+} from './lib/commands.ts';
 import { reportFreshness } from './lib/fresh.ts';
 import { jsonScalarTypes, scalarTypes } from './lib/scalars.ts';
 import { runScript } from './lib/script.ts';
@@ -28,6 +36,8 @@ import { chosenSubgraphs, fromRoot, listFiles, workspaceRoot } from './lib/works
 const HEADER = '// Generated from the SDL by `pnpm codegen`. Do not edit.\n';
 const COMMANDS_HEADER =
   "// Generated from the commands by `pnpm codegen`. Do not edit.\nimport type { Command } from '@account-center/kit';\n";
+const OPERATIONS_HEADER =
+  "// Generated from the demo's operations by `pnpm codegen`. Do not edit.\nimport type { Operation } from '../demo/operation.ts';\n";
 
 interface GeneratedFile {
   filename: string;
@@ -111,6 +121,21 @@ async function generateCommands(): Promise<GeneratedFile[]> {
   );
 }
 
+/** The operations that launchers send as clients. */
+async function generateOperations(): Promise<GeneratedFile> {
+  const documents = await listFiles('standalone/src/demo/operations/*.graphql');
+  const supergraph = composeSupergraph();
+  const readOperation = createOperationReader(supergraph);
+  const operations = await Promise.all(
+    documents.map(async (file) => readOperation(file, await readFile(fromRoot(file), 'utf8'))),
+  );
+  const config = { strictScalars: true, scalars: jsonScalarTypes, immutableTypes: true, arrayInputCoercion: false };
+  const filename = 'standalone/src/generated/operations.ts';
+  const schema = graphOfCommands(supergraph);
+  const types = await runGenerator(filename, { schema, documents }, { plugins: ['typescript-operations'], config });
+  return { filename, content: `${OPERATIONS_HEADER}${types}\n\n${operationConstants(operations)}` };
+}
+
 async function isStale({ filename, content }: GeneratedFile): Promise<boolean> {
   return !existsSync(fromRoot(filename)) || (await readFile(fromRoot(filename), 'utf8')) !== content;
 }
@@ -128,7 +153,7 @@ async function main(): Promise<void> {
   });
   const files: GeneratedFile[] = [];
   for (const subgraph of await chosenSubgraphs(positionals)) files.push(...(await generateResolverTypes(subgraph)));
-  files.push(...(await generateCommands()));
+  files.push(...(await generateCommands()), await generateOperations());
   const stale: GeneratedFile[] = [];
   for (const file of files) if (await isStale(file)) stale.push(file);
   if (values.check) {

@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
+  buildSchema,
   type DocumentNode,
   type GraphQLSchema,
   Kind,
@@ -18,7 +19,7 @@ import {
 } from 'graphql';
 
 const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
-const SUFFIX = '.command.graphql';
+const SUFFIX = /(?:\.command)?\.graphql$/;
 
 export interface Service {
   name: string;
@@ -48,7 +49,7 @@ function parseFile(file: string, text: string): DocumentNode {
 /** The only operation of a file, named as the file is. */
 function operationOf(file: string, document: DocumentNode): OperationDefinitionNode {
   const [operation, ...others] = document.definitions;
-  const wanted = pascalCase(path.posix.basename(file, SUFFIX));
+  const wanted = pascalCase(path.posix.basename(file).replace(SUFFIX, ''));
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0 || operation.name?.value !== wanted)
     throw new Error(`${file} must hold one operation, and nothing else: ${wanted}`);
   return operation;
@@ -56,6 +57,23 @@ function operationOf(file: string, document: DocumentNode): OperationDefinitionN
 
 const rootFieldsOf = ({ selectionSet }: OperationDefinitionNode): string[] =>
   selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+
+/** What clients send. */
+export type ClientOperation = Omit<Command, 'service'>;
+
+/** Says of clients' operations whether they fit the supergraph. */
+export function createOperationReader(supergraph: string) {
+  const schema = buildSchema(supergraph, { assumeValidSDL: true });
+
+  /** @throws what is wrong with the operation, with the file and the line */
+  return (file: string, text: string): ClientOperation => {
+    const document = parseFile(file, text);
+    const operation = operationOf(file, document);
+    assertFits(schema, document, file, 'the supergraph');
+    const name = operation.name?.value ?? '';
+    return { name, kind: ROOTS[operation.operation], document: stripIgnoredCharacters(print(document)) };
+  };
+}
 
 /** Says of commands which service answers them, and whether they fit it. */
 export function createCommandReader(services: readonly Service[]) {
@@ -79,10 +97,7 @@ export function createCommandReader(services: readonly Service[]) {
     const document = parseFile(file, text);
     const operation = operationOf(file, document);
     const { name: service, schema } = serviceOf(file, operation);
-    const problems = validate(schema, document).map(
-      ({ message, locations }) => `${file}:${locations?.[0]?.line ?? 1} does not fit ${service}: ${message}`,
-    );
-    if (problems.length > 0) throw new Error(problems.join('\n'));
+    assertFits(schema, document, file, service);
     return {
       name: operation.name?.value ?? '',
       kind: ROOTS[operation.operation],
@@ -90,6 +105,14 @@ export function createCommandReader(services: readonly Service[]) {
       document: stripIgnoredCharacters(print(document)),
     };
   };
+}
+
+/** @throws what is wrong with an operation, with the file and the line */
+function assertFits(schema: GraphQLSchema, document: DocumentNode, file: string, graph: string): void {
+  const problems = validate(schema, document).map(
+    ({ message, locations }) => `${file}:${locations?.[0]?.line ?? 1} does not fit ${graph}: ${message}`,
+  );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 const withoutNull = (type: TypeNode): TypeNode =>
@@ -121,13 +144,26 @@ export function graphOfCommands(supergraph: string): string {
   );
 }
 
+const camelCase = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}`;
+
+const typesOf = ({ name, kind }: ClientOperation) => `${name}${kind}, ${name}${kind}Variables`;
+
 /** Constants to send commands by; the types that they name are the generator's. */
 export function commandConstants(commands: readonly Command[]): string {
   return commands
-    .map(({ name, kind, service, document }) => {
-      const constant = `${name[0]?.toLowerCase()}${name.slice(1)}Command`;
-      const types = `${name}${kind}, ${name}${kind}Variables`;
-      return `export const ${constant}: Command<${types}> = {\n  service: '${service}',\n  document: ${JSON.stringify(document)},\n};\n`;
-    })
+    .map(
+      (command) =>
+        `export const ${camelCase(command.name)}Command: Command<${typesOf(command)}> = {\n  service: '${command.service}',\n  document: ${JSON.stringify(command.document)},\n};\n`,
+    )
+    .join('\n');
+}
+
+/** Constants to send clients' operations by; the types that they name are the generator's. */
+export function operationConstants(operations: readonly ClientOperation[]): string {
+  return operations
+    .map(
+      (operation) =>
+        `export const ${camelCase(operation.name)}Operation: Operation<${typesOf(operation)}> = {\n  document: ${JSON.stringify(operation.document)},\n};\n`,
+    )
     .join('\n');
 }

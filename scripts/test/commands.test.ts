@@ -1,6 +1,12 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { commandConstants, createCommandReader, graphOfCommands } from '../lib/commands.ts';
+import {
+  commandConstants,
+  createCommandReader,
+  createOperationReader,
+  graphOfCommands,
+  operationConstants,
+} from '../lib/commands.ts';
 
 const people = `
   type Query { person(id: ID!): Person }
@@ -86,4 +92,18 @@ test('a command sees what is closed to clients, and root fields that are never n
   expect([fields?.person?.type, fields?.list?.type].map(String)).toEqual(['Person!', '[Person!]!']);
   expect(String(schema.getType('Person')?.astNode?.kind)).toBe('ObjectTypeDefinition');
   expect(schema.getType('join__Graph')).toBeUndefined();
+});
+
+test('an operation of a client fits the whole graph', () => {
+  const readOperation = createOperationReader('type Query { person: Person } type Person { note: String }');
+  const operation = readOperation('demo/read-note.graphql', 'query ReadNote {\n  person {\n    note\n  }\n}\n');
+  expect(operationConstants([operation])).toBe(
+    `export const readNoteOperation: Operation<ReadNoteQuery, ReadNoteQueryVariables> = {
+  document: "query ReadNote{person{note}}",
+};
+`,
+  );
+  expect(() => readOperation('demo/read-note.graphql', 'query ReadNote {\n  person { name }\n}\n')).toThrow(
+    'demo/read-note.graphql:2 does not fit the supergraph: Cannot query field "name" on type "Person".',
+  );
 });

@@ -11,14 +11,13 @@ import {
   readBalance,
   readDelivery,
   readLedger,
-  SEND,
   sellCredit,
   type Sent,
   sendSms,
   settledLedger,
   shareCredit,
-  TOP_UP_MEMBERS,
 } from '../src/demo/credit.ts';
+import { sendSmsOperation, topUpMembersOperation } from '../src/generated/operations.ts';
 import { breakGround, type Ground, pidOf } from './support/launched.ts';
 import { ALL_DONE, creditReturned, finishedReceipt, offboard, type Receipt, statesOf } from './support/leaving.ts';
 import { type Answered, orNothing } from './support/interrupted.ts';
@@ -67,11 +66,11 @@ describe('two requests at the same moment', () => {
     await sellCredit(company, 100);
     const topUp = (amount: number, idempotencyKey = key()) => ({ items: [{ memberId, amount }], idempotencyKey });
     const same = topUp(40);
-    const [one, other] = await together(administrator, TOP_UP_MEMBERS, [same, same]);
+    const [one, other] = await together(administrator, topUpMembersOperation.document, [same, same]);
     expect(one?.data).toEqual(other?.data);
     expect(one?.data).toMatchObject({ topUpMembers: { mainBalance: main + 60 } });
     expect(await readBalance(salesperson)).toBe(members + 40);
-    const both = await together(administrator, TOP_UP_MEMBERS, [topUp(main + 60), topUp(main + 60)]);
+    const both = await together(administrator, topUpMembersOperation.document, [topUp(main + 60), topUp(main + 60)]);
     expect(codesOfAll(both)).toEqual(['', 'INSUFFICIENT_CREDIT']);
     expect(await readLedger(company)).toMatchObject({ sum: 0, main: 0, members: members + 100 + main });
   });
@@ -85,11 +84,11 @@ describe('two requests at the same moment', () => {
       idempotencyKey,
     });
     const same = message('同一条', key());
-    const [one, other] = await together<{ sendSms: Sent }>(salesperson, SEND, [same, same]);
+    const [one, other] = await together<{ sendSms: Sent }>(salesperson, sendSmsOperation.document, [same, same]);
     expect(one?.data).toEqual(other?.data);
     expect(one?.data?.sendSms).toMatchObject({ creditsReserved: 2, balance: before - 2 });
     const shared = key();
-    const both = await together(salesperson, SEND, [message('甲', shared), message('乙', shared)]);
+    const both = await together(salesperson, sendSmsOperation.document, [message('甲', shared), message('乙', shared)]);
     expect(codesOfAll(both)).toEqual(['', 'IDEMPOTENCY_CONFLICT']);
     expect(await settledLedger(company)).toMatchObject({ sum: 0, spent: spent + 4, members: before - 4 });
   });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEPARTMENT_PAGE } from '../day/steps/read-department-page.ts';
 import { type Answer, codesOf } from '../demo/client.ts';
-import { SEND, type Sent } from '../demo/credit.ts';
+import type { Sent } from '../demo/credit.ts';
+import { sendSmsOperation } from '../generated/operations.ts';
 import type { Crew } from './crew.ts';
 
 export const kinds = ['read', 'department', 'message'] as const;
@@ -123,7 +124,7 @@ export class Load {
 
   async #send(key: string): Promise<boolean> {
     const numbers = `${FIRST_NUMBER + this.messages.size}5`;
-    const { data } = await this.#ask<{ sendSms: Sent | null }>('message', SEND, {
+    const { data } = await this.#ask<{ sendSms: Sent | null }>('message', sendSmsOperation.document, {
       input: { text: key, recipients: { numbers }, idempotencyKey: key },
     });
     if (data?.sendSms) this.messages.set(key, data.sendSms.message.id);

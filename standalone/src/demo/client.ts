@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Operation } from './operation.ts';
 
 export interface GraphError {
   message: string;
@@ -13,11 +14,25 @@ export interface Answer<Data> {
   errors: GraphError[];
 }
 
+/** An operation with its types, or the text of one. */
+type Asked<Data, Variables extends Record<string, unknown>> = Operation<Data, Variables> | string;
+
+const TOLD_CHARACTERS = 80;
+
+const documentOf = (operation: string | { document: string }): string =>
+  typeof operation === 'string' ? operation : operation.document;
+
 /** A caller of the public API, with a token or none: no door that a customer would not have. */
 export interface Client {
-  ask<Data>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  ask<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
+    operation: Asked<Data, Variables>,
+    variables?: NoInfer<Variables>,
+  ): Promise<Answer<Data>>;
   /** Runs an operation and answers its data. @throws what the gateway refused, with its codes. */
-  run<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  run<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
+    operation: Asked<Data, Variables>,
+    variables?: NoInfer<Variables>,
+  ): Promise<Data>;
   upload(path: string, content: Uint8Array<ArrayBuffer>, contentType: string): Promise<void>;
   download(path: string): Promise<Uint8Array>;
 }
@@ -28,22 +43,25 @@ async function assertOk(response: Response): Promise<Response> {
 }
 
 export function createClient(url: string, token?: string): Client {
-  const ask = async <Data>(document: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> => {
+  const ask = async <Data>(
+    operation: string | { document: string },
+    variables: Record<string, unknown> = {},
+  ): Promise<Answer<Data>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query: document, variables }),
+      body: JSON.stringify({ query: documentOf(operation), variables }),
     });
     const body = (await response.json()) as { data?: Data | null; errors?: GraphError[] };
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   };
   return {
     ask,
-    async run<Data>(document: string, variables?: Record<string, unknown>): Promise<Data> {
-      const { data, errors } = await ask<Data>(document, variables);
+    async run<Data>(operation: string | { document: string }, variables?: Record<string, unknown>): Promise<Data> {
+      const { data, errors } = await ask<Data>(operation, variables);
       if (data && errors.length === 0) return data;
       const told = errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ');
-      throw new Error(`${document.split('\n', 1)[0]} was refused. ${told}`);
+      throw new Error(`${documentOf(operation).split('\n', 1).join().slice(0, TOLD_CHARACTERS)} was refused. ${told}`);
     },
     async upload(path, content, contentType) {
       const headers = { 'content-type': contentType };

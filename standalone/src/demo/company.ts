@@ -1,3 +1,5 @@
+import type { AttendanceRulesInput } from '../generated/operations.ts';
+
 /** A person of the demo company, in a role of their own. */
 export interface DemoPerson {
   name: string;
@@ -57,5 +59,5 @@ export const demoCompany = {
     followsStatutoryCalendar: false,
     shifts: [{ name: '白班', startsAt: '09:00', endsAt: '18:00' }],
     graceMinutes: 5,
-  },
+  } satisfies AttendanceRulesInput,
 };

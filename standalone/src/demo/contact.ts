@@ -1,28 +1,23 @@
+import {
+  confirmContactOperation,
+  listContactsOperation,
+  requestContactCodeOperation,
+} from '../generated/operations.ts';
 import { type Client, codesOf, until } from './client.ts';
 
 /** What was sent to a phone (E.164), the newest last. */
 export type TextsSentTo = (phone: string) => readonly string[];
-
-const CONTACTS = '{ viewer { contacts { kind address signsIn } } }';
-const ASK = 'mutation Ask($input: RequestContactCodeInput!) { requestContactCode(input: $input) { expiresAt } }';
-const CONFIRM = `mutation Confirm($input: ConfirmContactInput!) {
-  confirmContact(input: $input) { viewer { contacts { signsIn } } }
-}`;
-
-interface Contacts {
-  viewer: { contacts: { kind: string; address: string; signsIn: boolean }[] };
-}
 
 /**
  * Proves the phone of somebody who is signed in, as they would: a phone that the directory gave signs nobody in until then
  * (ID-37). Somebody who asked for a code a moment ago gets none, and keeps a phone that is not proven.
  */
 export async function provePhone(client: Client, textsSentTo: TextsSentTo): Promise<void> {
-  const { viewer } = await client.run<Contacts>(CONTACTS);
-  const phone = viewer.contacts.find(({ kind, signsIn }) => kind === 'PHONE' && !signsIn)?.address;
+  const { viewer } = await client.run(listContactsOperation);
+  const phone = viewer.contacts?.find(({ kind, signsIn }) => kind === 'PHONE' && !signsIn)?.address;
   if (!phone) return;
   const before = textsSentTo(phone).length;
-  const asked = await client.ask(ASK, { input: { phone } });
+  const asked = await client.ask(requestContactCodeOperation, { input: { phone } });
   if (codesOf(asked).join() === 'TOO_MANY_CODES') return;
   const codeIn = () =>
     textsSentTo(phone)
@@ -33,5 +28,5 @@ export async function provePhone(client: Client, textsSentTo: TextsSentTo): Prom
     async () => codeIn(),
     (found) => found !== undefined,
   );
-  await client.run(CONFIRM, { input: { phone, code: code ?? '' } });
+  await client.run(confirmContactOperation, { input: { phone, code: code ?? '' } });
 }

@@ -1,3 +1,19 @@
+import {
+  addDepartmentOperation,
+  addMemberOperation,
+  addRoleOperation,
+  type AttendanceRulesInput,
+  enableAttendanceOperation,
+  listAccountNumbersOperation,
+  listAppsOperation,
+  listDepartmentsOperation,
+  listRolesOperation,
+  openEnterpriseOperation,
+  registerAppOperation,
+  revokeAppOperation,
+  setAttendanceRulesOperation,
+  setFirstPasswordOperation,
+} from '../generated/operations.ts';
 import { type Client, codesOf, until } from './client.ts';
 import { signIn } from './sign-in.ts';
 
@@ -20,41 +36,18 @@ export interface OpenedEnterprise {
   administrator: Client;
 }
 
-const OPEN = `mutation OpenEnterprise($input: OpenEnterpriseInput!) {
-  openEnterprise(input: $input) { enterprise { id number } }
-}`;
-const SET_FIRST_PASSWORD = `mutation SetFirstPassword($input: SetFirstPasswordInput!) {
-  setFirstPassword(input: $input) { enterprise { id } }
-}`;
-const ADD_DEPARTMENT = `mutation AddDepartment($input: AddDepartmentInput!) {
-  addDepartment(input: $input) { department { id } }
-}`;
-const ADD_ROLE = 'mutation AddRole($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
-const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
-  addMember(input: $input) { member { id account { number } } }
-}`;
-const REGISTER_APP = `mutation RegisterApp($input: RegisterAppInput!) {
-  registerApp(input: $input) { app { id } clientSecret }
-}`;
-const REVOKE_APP = 'mutation RevokeApp($input: RevokeAppInput!) { revokeApp(input: $input) { app { id } } }';
-const SET_RULES = `mutation SetAttendanceRules($input: SetAttendanceRulesInput!) {
-  setAttendanceRules(input: $input) { rules { id } }
-}`;
-const ENABLE = 'mutation EnableAttendance { enableAttendance { settings { enabled } } }';
-
 /** Lets the platform operator open an enterprise; answers its number. */
 export async function registerEnterprise(
   operator: Client,
   spec: Omit<EnterpriseSpec, 'initialPassword'>,
 ): Promise<{ id: string; number: string }> {
-  const input = { ...spec, plan: 'CERTIFIED', subAccountsEnabled: true };
-  type Opened = { openEnterprise: { enterprise: { id: string; number: string } } };
-  return (await operator.run<Opened>(OPEN, { input })).openEnterprise.enterprise;
+  const input = { ...spec, plan: 'CERTIFIED' as const, subAccountsEnabled: true };
+  return (await operator.run(openEnterpriseOperation, { input })).openEnterprise.enterprise;
 }
 
 /** Lets members who are added from now on share this password at first. */
 export async function setInitialPassword(administrator: Client, initialPassword: string): Promise<void> {
-  await administrator.run(SET_FIRST_PASSWORD, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
+  await administrator.run(setFirstPasswordOperation, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
 }
 
 /** Lets the platform operator open an enterprise, and signs its administrator in. */
@@ -68,12 +61,11 @@ export async function openEnterprise(url: string, operator: Client, spec: Enterp
 
 /** Ids of the departments by name, the root first; it is there a moment after the enterprise was opened. */
 export async function listDepartments(client: Client): Promise<Map<string, string>> {
-  type Listed = { departments: { id: string; name: string }[] };
   const { departments } = await until(
-    () => client.run<Listed>('{ departments { id name } }'),
+    () => client.run(listDepartmentsOperation),
     (listed) => listed.departments.length > 0,
   );
-  return new Map(departments.map(({ id, name }) => [name, id]));
+  return new Map(departments.map(({ id, name }) => [name ?? '', id]));
 }
 
 /** Id of the root of the department tree. */
@@ -84,15 +76,13 @@ export async function findRootDepartment(client: Client): Promise<string> {
 }
 
 export async function addDepartment(administrator: Client, name: string, parentId: string): Promise<string> {
-  type Added = { addDepartment: { department: { id: string } } };
-  const data = await administrator.run<Added>(ADD_DEPARTMENT, { input: { name, parentId } });
+  const data = await administrator.run(addDepartmentOperation, { input: { name, parentId } });
   return data.addDepartment.department.id;
 }
 
 /** Ids of the roles, by kind; custom roles by name. */
 export async function findRoles(client: Client): Promise<Map<string, string>> {
-  type Role = { id: string; kind: string; name: string };
-  const { roles } = await client.run<{ roles: Role[] }>('{ roles { id kind name } }');
+  const { roles } = await client.run(listRolesOperation);
   return new Map(roles.map(({ id, kind, name }) => [kind === 'CUSTOM' ? name : kind, id]));
 }
 
@@ -100,7 +90,7 @@ export async function addRole(
   administrator: Client,
   role: { name: string; description: string; permissions: readonly string[] },
 ): Promise<string> {
-  return (await administrator.run<{ addRole: { role: { id: string } } }>(ADD_ROLE, { input: role })).addRole.role.id;
+  return (await administrator.run(addRoleOperation, { input: role })).addRole.role.id;
 }
 
 export interface NewMember {
@@ -115,12 +105,11 @@ export interface NewMember {
 
 /** Account numbers of the first 200 members, by name; waits until each has one. */
 export async function listAccountNumbers(administrator: Client): Promise<Map<string, string>> {
-  type Listed = { members: { nodes: { name: string; account: { number: string } | null }[] } };
   const { members } = await until(
-    () => administrator.run<Listed>('{ members(first: 200) { nodes { name account { number } } } }'),
+    () => administrator.run(listAccountNumbersOperation),
     (listed) => listed.members.nodes.every(({ account }) => account),
   );
-  return new Map(members.nodes.map(({ name, account }) => [name, account?.number ?? '']));
+  return new Map(members.nodes.map(({ name, account }) => [name ?? '', account?.number ?? '']));
 }
 
 /** Adds a member; the first department is the main one. */
@@ -129,9 +118,8 @@ export async function addMember(
   { departmentIds, ...member }: NewMember,
 ): Promise<{ id: string; accountNumber: string }> {
   const departments = departmentIds.map((departmentId, index) => ({ departmentId, main: index === 0 }));
-  type Added = { addMember: { member: { id: string; account: { number: string } } } };
-  const data = await administrator.run<Added>(ADD_MEMBER, { input: { ...member, departments } });
-  return { id: data.addMember.member.id, accountNumber: data.addMember.member.account.number };
+  const { addMember: added } = await administrator.run(addMemberOperation, { input: { ...member, departments } });
+  return { id: added.member.id, accountNumber: added.member.account?.number ?? '' };
 }
 
 /** Lets an app of the enterprise in; its secret is told only now. */
@@ -139,8 +127,7 @@ export async function registerApp(
   administrator: Client,
   app: { name: string; permissions: readonly string[] },
 ): Promise<{ clientId: string; clientSecret: string }> {
-  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
-  const { registerApp: registered } = await administrator.run<Registered>(REGISTER_APP, { input: app });
+  const { registerApp: registered } = await administrator.run(registerAppOperation, { input: app });
   return { clientId: registered.app.id, clientSecret: registered.clientSecret };
 }
 
@@ -149,17 +136,17 @@ export async function replaceApp(
   administrator: Client,
   app: { name: string; permissions: readonly string[] },
 ): Promise<{ clientId: string; clientSecret: string }> {
-  const { apps } = await administrator.run<{ apps: { id: string; name: string }[] }>('{ apps { id name } }');
+  const { apps } = await administrator.run(listAppsOperation);
   for (const { id } of apps.filter(({ name }) => name === app.name)) {
-    await administrator.run(REVOKE_APP, { input: { appId: id } });
+    await administrator.run(revokeAppOperation, { input: { appId: id } });
   }
   return await registerApp(administrator, app);
 }
 
 /** Sets the rules of the enterprise and switches attendance on, both from the next day, unless it is on already. */
-export async function enableAttendance(administrator: Client, rules: Record<string, unknown>): Promise<void> {
-  await administrator.run(SET_RULES, { input: { rules } });
-  const answer = await administrator.ask(ENABLE);
+export async function enableAttendance(administrator: Client, rules: AttendanceRulesInput): Promise<void> {
+  await administrator.run(setAttendanceRulesOperation, { input: { rules } });
+  const answer = await administrator.ask(enableAttendanceOperation);
   const refused = codesOf(answer).filter((code) => code !== 'ATTENDANCE_ALREADY_ENABLED');
   if (refused.length > 0) throw new Error(`Attendance was not enabled: ${refused.join()}`);
 }

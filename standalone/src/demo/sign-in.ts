@@ -1,3 +1,4 @@
+import { changePasswordOperation, signInAppOperation, signInOperation } from '../generated/operations.ts';
 import { type Client, codesOf, createClient } from './client.ts';
 
 /** What to sign in with, as `signIn` of the graph takes it. */
@@ -8,21 +9,13 @@ export type SignInInput =
   | { phone: string; code: string }
   | { email: string; code: string };
 
-const SIGN_IN = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }';
-const SIGN_IN_APP = 'mutation SignInApp($input: SignInAppInput!) { signInApp(input: $input) { accessToken } }';
-const CHANGE_PASSWORD = `mutation ChangePassword($input: ChangePasswordInput!) {
-  changePassword(input: $input) { sessionsEnded }
-}`;
-
-type SignedIn = { signIn: { accessToken: string } };
-
 /** The codes with which a sign-in is refused at the gateway with that base URL; none when it is taken. */
 export const tryToSignIn = async (url: string, input: SignInInput): Promise<string[]> =>
-  codesOf(await createClient(url).ask<SignedIn>(SIGN_IN, { input }));
+  codesOf(await createClient(url).ask(signInOperation, { input }));
 
 /** The access token that a sign-in is answered with. */
 export const tokenOf = async (url: string, input: SignInInput): Promise<string> =>
-  (await createClient(url).run<SignedIn>(SIGN_IN, { input })).signIn.accessToken;
+  (await createClient(url).run(signInOperation, { input })).signIn.accessToken;
 
 /** Signs a person in. */
 export const signIn = async (url: string, input: SignInInput): Promise<Client> =>
@@ -34,7 +27,7 @@ export async function signInApp(
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
 ): Promise<Client> {
   const input = { clientId, clientSecret };
-  const data = await createClient(url).run<{ signInApp: { accessToken: string } }>(SIGN_IN_APP, { input });
+  const data = await createClient(url).run(signInAppOperation, { input });
   return createClient(url, data.signInApp.accessToken);
 }
 
@@ -45,6 +38,6 @@ export async function signInFirst(
 ): Promise<Client> {
   const { accountNumber, initialPassword, password } = account;
   const client = await signIn(url, { accountNumber, password: initialPassword });
-  await client.run(CHANGE_PASSWORD, { input: { currentPassword: initialPassword, newPassword: password } });
+  await client.run(changePasswordOperation, { input: { currentPassword: initialPassword, newPassword: password } });
   return signIn(url, { accountNumber, password });
 }

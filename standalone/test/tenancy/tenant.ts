@@ -11,6 +11,7 @@ import {
   registerApp,
 } from '../../src/demo/enterprise.ts';
 import { signIn, signInApp, signInFirst } from '../../src/demo/sign-in.ts';
+import type { AttendanceRulesInput } from '../../src/generated/operations.ts';
 import { addColleague, type Colleague, importWithMistake, offboard } from './directory.ts';
 import type { Ids } from './kinds.ts';
 import { exportAudit, feedArchive, keepAttendance, useSms } from './records.ts';
@@ -47,7 +48,7 @@ const SELLING = ['sms:main:top-up'];
 const RULES = {
   workdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
   followsStatutoryCalendar: false,
-};
+} satisfies Partial<AttendanceRulesInput>;
 const REGISTER_DEALER = `mutation ($input: RegisterAppInput!) {
   registerApp(input: $input) { app { id } clientSecret }
 }`;

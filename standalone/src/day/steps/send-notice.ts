@@ -1,5 +1,6 @@
 import { type Client, until } from '../../demo/client.ts';
-import { readBalance, TOP_UP_MEMBERS } from '../../demo/credit.ts';
+import { readBalance } from '../../demo/credit.ts';
+import { topUpMembersOperation } from '../../generated/operations.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
 
@@ -53,7 +54,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
     items: [{ memberId: cast.salesperson.id, amount: TOP_UP }],
     idempotencyKey: day.key('notice-credit'),
   };
-  await administrator.run(TOP_UP_MEMBERS, { input });
+  await administrator.run(topUpMembersOperation, { input });
   const client = await signInMember(url, signIns.initialPassword, cast.salesperson);
   const before = await readBalance(client);
   const colleagues = await listColleagues(client, cast.salesperson.id);

@@ -1,5 +1,5 @@
 import { codesOf } from '../../demo/client.ts';
-import { TOP_UP_MAIN, TOP_UP_MEMBERS } from '../../demo/credit.ts';
+import { topUpMainAccountOperation, topUpMembersOperation } from '../../generated/operations.ts';
 import type { Cast, Day } from '../day.ts';
 
 const BOUGHT = 5_000;
@@ -24,19 +24,19 @@ export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
     dealerReference: day.key('order'),
     idempotencyKey: day.key('top-up'),
   };
-  const topUp = () => operator.run<{ topUpMainAccount: { balance: number } }>(TOP_UP_MAIN, { input: bought });
+  const topUp = () => operator.run(topUpMainAccountOperation, { input: bought });
   const first = (await topUp()).topUpMainAccount.balance;
   report.check('the main account has what was bought', first === before + BOUGHT, { before, first });
   const again = (await topUp()).topUpMainAccount.balance;
   report.check('the same order sent twice is booked once', again === first, again);
   const items = sales.map(({ id }) => ({ memberId: id, amount: SHARE }));
-  const shared = await administrator.run<{ topUpMembers: { mainBalance: number } }>(TOP_UP_MEMBERS, {
+  const shared = await administrator.run(topUpMembersOperation, {
     input: { items, idempotencyKey: day.key('share') },
   });
   const rest = shared.topUpMembers.mainBalance;
   report.check('what was shared out has left the main account', rest === first - sales.length * SHARE, rest);
   const [one] = items;
-  const tooMuch = await administrator.ask(TOP_UP_MEMBERS, {
+  const tooMuch = await administrator.ask(topUpMembersOperation, {
     input: { items: [{ ...one, amount: rest + 1 }], idempotencyKey: day.key('too-much') },
   });
   const balance = await readMainBalance(day);
@@ -45,7 +45,7 @@ export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
     codesOf(tooMuch).includes('INSUFFICIENT_CREDIT') && balance === rest,
     { codes: codesOf(tooMuch), balance },
   );
-  const negative = await administrator.ask(TOP_UP_MEMBERS, {
+  const negative = await administrator.ask(topUpMembersOperation, {
     input: { items: [{ ...one, amount: -5 }], idempotencyKey: day.key('negative') },
   });
   report.check('a negative top-up is refused', codesOf(negative).includes('BAD_USER_INPUT'), codesOf(negative));
