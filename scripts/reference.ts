@@ -1,13 +1,26 @@
 /**
- * Writes the pages of reference for whoever writes a client or gives out rights, from the tables that the code reads:
- * `docs/errors.md` from `packages/errors`, `docs/permissions.md` from `packages/events`.
+ * Writes the pages of reference, from the tables that the code reads: `docs/errors.md` from `packages/errors`,
+ * `docs/permissions.md` from `packages/events`, `docs/events.md` from there and from what the nouns take. The last is written
+ * for the system as well, `packages/system/src/generated/subscriptions.ts`: a process of one service knows no noun of another.
  *
  * Usage: `pnpm reference [--check]`. With `--check` nothing is written; stale pages are named, exit code 1.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type ErrorGroup, errorGroups } from '@account-center/errors';
-import { type EditableRole, type Holder, permissions, permissionTable } from '@account-center/events';
+import {
+  type EditableRole,
+  type Holder,
+  permissions,
+  permissionTable,
+  producers,
+  type ServiceName,
+  serviceNames,
+  type Subscriptions,
+  subscriptionsOf,
+} from '@account-center/events';
+import { subgraphPackages } from '../packages/system/src/parts/packages.ts';
 import { reportFreshness } from './lib/fresh.ts';
+import { runScript } from './lib/script.ts';
 import { fromRoot } from './lib/workspace.ts';
 
 const errorTable = ({ title, codes }: ErrorGroup): string => `
@@ -54,16 +67,50 @@ some, and the enterprise edits them. \`permissionCatalogue\` tells which fields 
 |---|---|---|---|---|
 ${permissions.map(permissionLine).join('')}`;
 
-const PAGES = new Map([
-  ['docs/errors.md', errors],
-  ['docs/permissions.md', permissionPage],
-]);
+/** What the nouns of each service take. */
+async function readSubscriptions(): Promise<Subscriptions> {
+  const taken = serviceNames.map(async (name) => [name, (await subgraphPackages[name]()).definition.takes ?? []]);
+  return subscriptionsOf(Object.fromEntries(await Promise.all(taken)) as Record<ServiceName, readonly string[]>);
+}
 
-function main(): void {
-  const pages = [...PAGES].map(([file, write]) => ({
-    file,
-    text: `<!-- Written by \`pnpm reference\`. Do not edit. -->\n\n${write()}`,
-  }));
+function eventLine(type: keyof typeof producers, subscriptions: Subscriptions): string {
+  const takenBy = serviceNames.filter((consumer) =>
+    serviceNames.some((producer) => subscriptions[producer][consumer]?.includes(type)),
+  );
+  return `| \`${type}\` | ${producers[type].join(', ')} | ${takenBy.join(', ')} |\n`;
+}
+
+const eventPage = (subscriptions: Subscriptions): string => `# Events
+
+What the services tell each other. The payloads are in \`packages/events/src/catalogue.ts\`; a noun that takes an event says so
+in its \`.noun.ts\`.
+
+| event | told by | taken by |
+|---|---|---|
+${(Object.keys(producers) as (keyof typeof producers)[]).map((type) => eventLine(type, subscriptions)).join('')}`;
+
+const subscriptionsFile = (
+  subscriptions: Subscriptions,
+): string => `// Written by \`pnpm reference\` from what the nouns take. Do not edit.
+import type { Subscriptions } from '@account-center/events';
+
+/** Who is told what: producer → consumer → event types. */
+export const subscriptions: Subscriptions = ${JSON.stringify(subscriptions, null, 2)};
+`;
+
+const page = (file: string, text: string) => ({
+  file,
+  text: `<!-- Written by \`pnpm reference\`. Do not edit. -->\n\n${text}`,
+});
+
+async function main(): Promise<void> {
+  const subscriptions = await readSubscriptions();
+  const pages = [
+    page('docs/errors.md', errors()),
+    page('docs/permissions.md', permissionPage()),
+    page('docs/events.md', eventPage(subscriptions)),
+    { file: 'packages/system/src/generated/subscriptions.ts', text: subscriptionsFile(subscriptions) },
+  ];
   const isStale = ({ file, text }: (typeof pages)[number]) =>
     !existsSync(fromRoot(file)) || readFileSync(fromRoot(file), 'utf8') !== text;
   const stale = pages.filter(isStale);
@@ -75,4 +122,4 @@ function main(): void {
   for (const { file, text } of stale) writeFileSync(fromRoot(file), text);
 }
 
-main();
+await runScript(main);

@@ -1,4 +1,12 @@
-import { type EventName, handlers, type ToldEvent, type ToldHandler, type ToldHandlers } from '@account-center/events';
+import {
+  type EventName,
+  handlers,
+  producers,
+  type ServiceName,
+  type ToldEvent,
+  type ToldHandler,
+  type ToldHandlers,
+} from '@account-center/events';
 import { type Transaction, uuids } from '@account-center/kit/database';
 import type { EventHandlers } from '@account-center/kit/events';
 import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
@@ -100,15 +108,30 @@ const inTurn = <Name extends EventName>(keep: Handler<Name>, then?: Handler<Name
       }
     : keep;
 
+const DIRECTORY_EVENTS = [
+  'enterprise.changed',
+  'account.changed',
+  'department.changed',
+  'member.changed',
+  'acquaintances.made',
+] as const satisfies EventName[];
+
+/** What identity, org and messaging tell of the directory; none of them takes what it tells. */
+export const directoryEventsFor = (service: ServiceName): EventName[] =>
+  DIRECTORY_EVENTS.filter((type) => !producers[type].includes(service));
+
 /**
- * Keeps the read model in step with what identity, org and messaging tell.
+ * Keeps the read model of a service in step with what it takes of the directory ({@link directoryEventsFor}).
  * @param then what else the service does, once the directory knows.
  */
-export const keepDirectory = (then: ToldHandlers<Transaction> = {}): EventHandlers =>
-  handlers<Transaction>({
+export function keepDirectory(service: ServiceName, then: ToldHandlers<Transaction> = {}): EventHandlers {
+  const all = handlers<Transaction>({
     'enterprise.changed': inTurn(onEnterprise, then['enterprise.changed']),
     'account.changed': inTurn(onAccounts, then['account.changed']),
     'department.changed': inTurn(onDepartments, then['department.changed']),
     'member.changed': inTurn(onMembers, then['member.changed']),
     'acquaintances.made': inTurn(onAcquaintances, then['acquaintances.made']),
   });
+  const taken: ReadonlySet<string> = new Set(directoryEventsFor(service));
+  return Object.fromEntries(Object.entries(all).filter(([type]) => taken.has(type)));
+}

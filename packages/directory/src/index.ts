@@ -1,4 +1,4 @@
-export { keepDirectory } from './directory.handlers.ts';
+export { directoryEventsFor, keepDirectory } from './directory.handlers.ts';
 export { directoryReadModel } from './directory.read-model.ts';
 export {
   haveTalked,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ServiceName, serviceNames } from './services.ts';
 
 const id = z.uuid();
 
@@ -76,3 +77,13 @@ export const events = {
   'member.changed': memberChanged,
   'acquaintances.made': acquaintancesMade,
 } as const;
+
+/** Who tells each event. Who takes it stands with the nouns that handle it (`takes`). `audit.recorded` is told by every service. */
+export const producers: Readonly<Record<keyof typeof events | 'audit.recorded', readonly ServiceName[]>> = {
+  'enterprise.changed': ['identity'],
+  'account.changed': ['identity'],
+  'department.changed': ['org'],
+  'member.changed': ['org'],
+  'acquaintances.made': ['messaging'],
+  'audit.recorded': serviceNames,
+};

@@ -1,4 +1,4 @@
-export { events } from './catalogue.ts';
+export { events, producers } from './catalogue.ts';
 export {
   type EventName,
   type EventPayload,
@@ -17,4 +17,5 @@ export {
   permissionsOf,
   permissionTable,
 } from './permissions.ts';
-export { type ServiceName, serviceNames, subscriptions } from './subscriptions.ts';
+export { type ServiceName, serviceNames } from './services.ts';
+export { type Subscriptions, subscriptionsOf } from './subscriptions.ts';

@@ -1,23 +1,29 @@
-export const serviceNames = ['identity', 'org', 'sms', 'messaging', 'attendance'] as const;
-export type ServiceName = (typeof serviceNames)[number];
-
-type Subscriptions = Record<ServiceName, Partial<Record<ServiceName, readonly string[]>>>;
-
-const DIRECTORY = ['department.changed', 'member.changed'] as const;
-const ACCOUNTS = ['enterprise.changed', 'account.changed'] as const;
-const ACQUAINTANCES = ['acquaintances.made'] as const;
-const AUDIT = { identity: ['audit.recorded'] } as const;
+import { producers } from './catalogue.ts';
+import { type ServiceName, serviceNames } from './services.ts';
 
 /** Who is told what: producer → consumer → event types. */
-export const subscriptions: Subscriptions = {
-  identity: { identity: ['audit.recorded'], org: ACCOUNTS, sms: ACCOUNTS, messaging: ACCOUNTS, attendance: ACCOUNTS },
-  org: { identity: ['audit.recorded', ...DIRECTORY], sms: DIRECTORY, messaging: DIRECTORY, attendance: DIRECTORY },
-  sms: AUDIT,
-  messaging: {
-    identity: ['audit.recorded', ...ACQUAINTANCES],
-    org: ACQUAINTANCES,
-    sms: ACQUAINTANCES,
-    attendance: ACQUAINTANCES,
-  },
-  attendance: AUDIT,
-};
+export type Subscriptions = Record<ServiceName, Partial<Record<ServiceName, readonly string[]>>>;
+
+const isTold = (type: string): type is keyof typeof producers => Object.hasOwn(producers, type);
+
+/**
+ * Brings together who tells each event with what the nouns of each service take.
+ * @throws when an event is taken that nobody tells, or told and not taken by anybody
+ */
+export function subscriptionsOf(taken: Readonly<Record<ServiceName, readonly string[]>>): Subscriptions {
+  const all = new Set(serviceNames.flatMap((name) => taken[name]));
+  const unknown = [...all].filter((type) => !isTold(type));
+  if (unknown.length > 0) throw new Error(`The catalogue of events does not know ${unknown.join(', ')}.`);
+  const unheard = Object.keys(producers).filter((type) => !all.has(type));
+  if (unheard.length > 0)
+    throw new Error(`No noun takes ${unheard.join(', ')}: take it out of the catalogue of events.`);
+  const toldBy = (producer: ServiceName, type: string) => isTold(type) && producers[type].includes(producer);
+  const consumersOf = (producer: ServiceName) =>
+    serviceNames.flatMap((consumer) => {
+      const types = taken[consumer].filter((type) => toldBy(producer, type)).toSorted();
+      return types.length > 0 ? [[consumer, types] as const] : [];
+    });
+  return Object.fromEntries(
+    serviceNames.map((producer) => [producer, Object.fromEntries(consumersOf(producer))]),
+  ) as unknown as Subscriptions;
+}

@@ -22,6 +22,8 @@ type Route = (request: Request, caller: Caller | null) => Promise<Response>;
 export interface Noun<Parts = unknown> {
   /** By type and field. */
   resolvers?: object;
+  /** Types of events that the noun takes; `handlers` has one for each, and no other. Whoever tells them learns it from here. */
+  takes?: readonly string[];
   /** Of siblings' events, by type. */
   handlers?: (started: Started<Parts>) => EventHandlers;
   /** Long work that clients follow, by kind. */
@@ -80,13 +82,24 @@ function mergeResolvers(nouns: readonly Noun<never>[]): Record<string, object> {
   );
 }
 
+/** The handlers of a noun. @throws when it takes what it does not handle, or handles what it does not take */
+function handlersOf<Parts>({ takes = [], handlers }: Noun<Parts>, started: Started<Parts>): EventHandlers {
+  const own = handlers?.(started) ?? {};
+  const unhandled = takes.filter((type) => !Object.hasOwn(own, type));
+  if (unhandled.length > 0) throw new Error(`A noun takes ${unhandled.join(', ')} and has no handler of it`);
+  const untaken = Object.keys(own).filter((type) => !takes.includes(type));
+  if (untaken.length > 0) throw new Error(`A noun has a handler of ${untaken.join(', ')} and does not take it`);
+  return own;
+}
+
 /** Only scalars that the SDL declares may have resolvers. */
 const declaredScalars = (sdl: string) =>
   Object.fromEntries(Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)));
 
 /**
  * Puts a subgraph together of its nouns.
- * @throws when two nouns resolve the same field, handle the same event, or name the same job, task or route
+ * @throws when two nouns resolve the same field, take the same event, or name the same job, task or route; and at the start
+ *   when a noun's handlers are not those of what it takes
  */
 export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
   outline: SubgraphOutline<Context, Parts>,
@@ -97,7 +110,7 @@ export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
   const serviceParts = (started: Started<Parts>): ServiceParts<Parts> => ({
     handlers: union(
       'handler of',
-      nouns.map(({ handlers }) => handlers?.(started) ?? {}),
+      nouns.map((noun) => handlersOf(noun, started)),
     ),
     jobs: union(
       'job',
@@ -119,6 +132,12 @@ export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
       resolvers: { ...declaredScalars(sdl), ...mergeResolvers(nouns) },
       ...(readModel && { readModel }),
       ...(snapshot && { snapshot }),
+      takes: Object.keys(
+        union(
+          'handler of',
+          nouns.map(({ takes = [] }) => Object.fromEntries(takes.map((type) => [type, true]))),
+        ),
+      ),
       unaudited: namesOf('unaudited'),
       itemwise: namesOf('itemwise'),
       unrestricted: namesOf('unrestricted'),

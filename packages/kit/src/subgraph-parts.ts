@@ -34,6 +34,8 @@ export interface SubgraphDefinition<Context extends BaseContext, Parts = unknown
   /** The whole SDL. */
   sdl: string;
   resolvers: unknown;
+  /** Types of events that it takes. */
+  takes?: readonly string[];
   /** Handlers of siblings' events, by type. */
   handlers?: EventHandlers;
   /** What it keeps of its siblings' state, if anything; rebuilt when a sibling was restored. */

@@ -41,12 +41,24 @@ describe('a subgraph is put together of its nouns', () => {
   test('none of which may take a field, task or event of another', async () => {
     expect(() => define(me, me)).toThrow('Two nouns have the resolver of Query: me');
     const worker: Noun = { tasks: () => ({ sweep: task }) };
-    const listener: Noun = { handlers: () => ({ 'member.changed': async () => {} }) };
+    const handlers = () => ({ 'member.changed': async () => {} });
+    const listener: Noun = { takes: ['member.changed'], handlers };
     await expect(define(worker, worker).definition.setUp?.(runtime, {})).rejects.toThrow(
       'Two nouns have the task sweep',
     );
-    await expect(define(listener, listener).definition.setUp?.(runtime, {})).rejects.toThrow(
-      'Two nouns have the handler of member.changed',
+    expect(() => define(listener, listener)).toThrow('Two nouns have the handler of member.changed');
+  });
+
+  test('that say which events they take, and handle these and no others', async () => {
+    const handlers = () => ({ 'member.changed': async () => {} });
+    const listener: Noun = { takes: ['member.changed'], handlers };
+    expect(define(me, listener).definition.takes).toEqual(['member.changed']);
+    await expect(define(listener).definition.setUp?.(runtime, {})).resolves.toBeDefined();
+    await expect(define({ handlers }).definition.setUp?.(runtime, {})).rejects.toThrow(
+      'A noun has a handler of member.changed and does not take it',
+    );
+    await expect(define({ takes: ['member.left'] }).definition.setUp?.(runtime, {})).rejects.toThrow(
+      'A noun takes member.left and has no handler of it',
     );
   });
 

@@ -1,6 +1,7 @@
-import { type ServiceName, subscriptions } from '@account-center/events';
+import type { ServiceName } from '@account-center/events';
 import type { SubgraphConfig } from '@account-center/kit';
 import type { BlobStoreSettings, S3Settings } from '@account-center/kit/files';
+import { subscriptions } from '../generated/subscriptions.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Issuer of the access tokens; identity writes it, the gateway demands it. */

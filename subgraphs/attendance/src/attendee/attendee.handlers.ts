@@ -80,7 +80,7 @@ async function onDepartments(tx: Transaction, run: ToldEvent<'department.changed
 
 /** The directory's handlers, which here also remember from which day on everybody belonged where. */
 export const attendeeHandlers = (now: () => Date): EventHandlers =>
-  keepDirectory({
+  keepDirectory('attendance', {
     'member.changed': (tx, run) => onMembers(tx, run, now()),
     'department.changed': (tx, run) => onDepartments(tx, run, now()),
   });

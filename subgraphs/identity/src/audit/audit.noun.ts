@@ -5,6 +5,7 @@ import { auditResolvers } from './audit.resolvers.ts';
 
 export const auditNoun: Noun = {
   resolvers: auditResolvers,
+  takes: [AUDIT_EVENT],
   handlers: () => ({ [AUDIT_EVENT]: onAuditRecorded }),
   jobs: ({ runtime }) => auditExport.jobs(runtime),
 };

@@ -6,7 +6,7 @@ import { closeAccountsOfLeavers } from '../closure/index.ts';
 
 /** The directory's read model, and what follows from its changes for accounts. */
 export const directoryHandlers = (runtime: Runtime): EventHandlers =>
-  keepDirectory({
+  keepDirectory('identity', {
     'member.changed': async (tx, run) => {
       const memberIds = run.map(({ payload }) => payload.memberId);
       // Of members who are told no account is a mere reservation.
