@@ -34,6 +34,11 @@ export interface Noun<Parts = unknown> {
   routes?: (started: Started<Parts>) => Readonly<Record<string, Route>>;
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
+  /**
+   * Root mutations that answer as soon as they have committed. Every other one waits, a second at most, until siblings have
+   * applied its events, so that a client reads everywhere what it has written (ADR 4).
+   */
+  answersAtOnce?: readonly string[];
   /** Root mutations with an answer per item that judge the texts of each item themselves. */
   itemwise?: readonly string[];
   /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
@@ -92,6 +97,15 @@ function handlersOf<Parts>({ takes = [], handlers }: Noun<Parts>, started: Start
   return own;
 }
 
+/** What all nouns take. @throws when two take the same */
+const takenBy = (nouns: readonly Noun<never>[]): string[] =>
+  Object.keys(
+    union(
+      'handler of',
+      nouns.map(({ takes = [] }) => Object.fromEntries(takes.map((type) => [type, true]))),
+    ),
+  );
+
 /** Only scalars that the SDL declares may have resolvers. */
 const declaredScalars = (sdl: string) =>
   Object.fromEntries(Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)));
@@ -106,7 +120,8 @@ export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
 ): { definition: SubgraphDefinition<Context, Parts>; migrationPlan: MigrationPlan } {
   const { name, folder, tables, nouns, readModel, snapshot, start, stop, extendContext } = outline;
   const sdl = readSdl(join(folder, 'src'));
-  const namesOf = (key: 'unaudited' | 'itemwise' | 'unrestricted') => nouns.flatMap((noun) => noun[key] ?? []);
+  const namesOf = (key: 'answersAtOnce' | 'unaudited' | 'itemwise' | 'unrestricted') =>
+    nouns.flatMap((noun) => noun[key] ?? []);
   const serviceParts = (started: Started<Parts>): ServiceParts<Parts> => ({
     handlers: union(
       'handler of',
@@ -132,12 +147,8 @@ export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
       resolvers: { ...declaredScalars(sdl), ...mergeResolvers(nouns) },
       ...(readModel && { readModel }),
       ...(snapshot && { snapshot }),
-      takes: Object.keys(
-        union(
-          'handler of',
-          nouns.map(({ takes = [] }) => Object.fromEntries(takes.map((type) => [type, true]))),
-        ),
-      ),
+      takes: takenBy(nouns),
+      answersAtOnce: namesOf('answersAtOnce'),
       unaudited: namesOf('unaudited'),
       itemwise: namesOf('itemwise'),
       unrestricted: namesOf('unrestricted'),

@@ -44,6 +44,8 @@ export interface SubgraphDefinition<Context extends BaseContext, Parts = unknown
   snapshot?: (runtime: Runtime) => Snapshot;
   /** Adds the service's own parts (loaders) to the context of a request. */
   extendContext(context: BaseContext, parts: Parts): Context;
+  /** Root mutations that do not wait until siblings have applied their events. */
+  answersAtOnce?: readonly string[];
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
   /** Root mutations with an answer per item that judge the texts of each item themselves. */

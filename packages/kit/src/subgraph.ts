@@ -12,12 +12,13 @@ import { newId } from './database/columns.ts';
 import { openDatabase } from './database/database.ts';
 import { createInbox, relayOf } from './events/service-events.ts';
 import { watchEvents } from './events/lag.ts';
+import type { Relay } from './events/relay.ts';
 import { checkHealth, watchEventLoop } from './health.ts';
 import { createFetch } from './http/routes.ts';
 import { guardFields } from './graphql/guard.ts';
 import { guardInputs } from './graphql/input-guard.ts';
 import { maskError } from './graphql/mask.ts';
-import { guardMutations } from './graphql/mutations.ts';
+import { type AfterMutation, guardMutations } from './graphql/mutations.ts';
 import { guardRestricted } from './graphql/restriction.ts';
 import { guardUnwanted } from './graphql/unwanted.ts';
 import { guardValues } from './graphql/value-guard.ts';
@@ -49,7 +50,7 @@ type SubgraphModule = Exclude<
 
 function buildSchema<Context extends BaseContext, Parts>(
   definition: SubgraphDefinition<Context, Parts>,
-  afterwards: (context: BaseContext) => Promise<void>,
+  afterwards: AfterMutation,
 ): GraphQLSchema {
   const document = parse(definition.sdl);
   const schema = buildSubgraphSchema([
@@ -57,7 +58,8 @@ function buildSchema<Context extends BaseContext, Parts>(
     { typeDefs: serviceTasksSdl, resolvers: serviceTasksResolvers },
   ]);
   guardValues(schema, new Set(definition.itemwise));
-  guardMutations(schema, { afterwards, unaudited: new Set(definition.unaudited) });
+  const answersAtOnce = new Set(definition.answersAtOnce);
+  guardMutations(schema, { afterwards, answersAtOnce, unaudited: new Set(definition.unaudited) });
   guardInputs(schema, document);
   guardFields(schema, document);
   guardRestricted(schema, new Set(definition.unrestricted));
@@ -141,6 +143,15 @@ async function startTasks(
   await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
 }
 
+/** What a mutation wrote goes on its way, and the answer waits for it where it is to. */
+const afterMutations =
+  ({ queue }: Runtime, relay: Relay, settleMilliseconds: number): AfterMutation =>
+  async ({ caller }, { waits }) => {
+    queue.wake();
+    if (waits) await relay.settle(settleMilliseconds, caller.enterpriseId);
+    else relay.kick();
+  };
+
 /** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
 export async function startSubgraph<Context extends BaseContext, Parts>(
   definition: SubgraphDefinition<Context, Parts>,
@@ -153,10 +164,7 @@ export async function startSubgraph<Context extends BaseContext, Parts>(
   const makeContext = contextFactory(name, () => runtime);
   const runtime: Runtime = await createRuntime(name, config, database, makeContext);
   const relay = relayOf(config, runtime, definition.snapshot?.(runtime) ?? null);
-  const afterwards = async ({ caller }: BaseContext) => {
-    runtime.queue.wake();
-    await relay.settle(settleMilliseconds, caller.enterpriseId);
-  };
+  const afterwards = afterMutations(runtime, relay, settleMilliseconds);
   const apollo = createApollo(buildSchema(definition, afterwards), config.log);
   await apollo.start();
   const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};

@@ -10,6 +10,7 @@ import {
   type RunningSubgraph,
   type SiblingTransport,
   startSubgraph,
+  type SubgraphConfig,
   type SubgraphDefinition,
 } from '@account-center/kit';
 import { newId } from '@account-center/kit/database';
@@ -39,6 +40,8 @@ export interface Sample {
 
 interface Surroundings {
   now?: () => Date;
+  /** How long a mutation waits for its events; as long as the product does unless set. */
+  settleMilliseconds?: number;
   /** Where files lie; in a folder of its own unless set. */
   store?: BlobStoreSettings;
   background?: Partial<BackgroundOptions>;
@@ -70,8 +73,34 @@ const principalsAmong = (held: ReadonlyMap<string, Caller>): PrincipalSource => 
 });
 type Parts = Partial<SubgraphDefinition<BaseContext>> & Surroundings;
 
+/** What a sample is started with besides its definition. */
+const configOf = (
+  ground: Pick<Sample, 'databases' | 'filesDirectory' | 'delivered' | 'held'>,
+  { now, store, settleMilliseconds, background, deliver, sibling }: Surroundings,
+): SubgraphConfig => ({
+  databaseUrl: ground.databases.urls.sms.loginUrl,
+  callerSecret: SECRET,
+  files: { store: store ?? { kind: 'local', directory: ground.filesDirectory }, secret: SECRET },
+  principals: principalsAmong(ground.held),
+  siblings: { identity: { execute: sibling ?? (async () => ({ data: {} })) } },
+  consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
+  eventTransport: consumerOfAll(ground.delivered, deliver),
+  log: createLogger({ name: 'test', level: 'silent' }),
+  background: { ...PATIENCE, ...background },
+  settleMilliseconds,
+  ...(now && { now }),
+});
+
 /** A small service on the tables of the kit, for tests of the kit itself. */
-export async function startSample({ now, store, background, deliver, sibling, ...parts }: Parts = {}): Promise<Sample> {
+export async function startSample({
+  now,
+  store,
+  settleMilliseconds,
+  background,
+  deliver,
+  sibling,
+  ...parts
+}: Parts = {}): Promise<Sample> {
   const databases = await cloneDatabases();
   const directory = await mkdtemp(join(tmpdir(), 'kit-test-'));
   const delivered: EventBatch[] = [];
@@ -85,19 +114,9 @@ export async function startSample({ now, store, background, deliver, sibling, ..
     extendContext: (context) => context,
     ...parts,
   };
-  const start = () =>
-    startSubgraph(definition, {
-      databaseUrl: databases.urls.sms.loginUrl,
-      callerSecret: SECRET,
-      files: { store: store ?? { kind: 'local', directory }, secret: SECRET },
-      principals: principalsAmong(held),
-      siblings: { identity: { execute: sibling ?? (async () => ({ data: {} })) } },
-      consumers: new Map([['identity', new Set(['audit.recorded', 'a.b'])]]),
-      eventTransport: consumerOfAll(delivered, deliver),
-      log: createLogger({ name: 'test', level: 'silent' }),
-      background: { ...PATIENCE, ...background },
-      ...(now && { now }),
-    });
+  const surroundings = { now, store, settleMilliseconds, background, deliver, sibling } as Surroundings;
+  const config = configOf({ databases, filesDirectory: directory, delivered, held }, surroundings);
+  const start = () => startSubgraph(definition, config);
   const sample: Sample = {
     subgraph: await start(),
     databases,

@@ -6,9 +6,13 @@ import { carryOutOnce } from '../idempotency/carry-out-once.ts';
 import type { Claim, KeyedRequest } from '../idempotency/claim.ts';
 import { fingerprintOf } from '../idempotency/fingerprint.ts';
 
+/** Runs after each mutation, whatever came of it. Must not fail: what was committed is answered as committed. */
+export type AfterMutation = (context: BaseContext, after: { waits: boolean }) => Promise<void>;
+
 interface MutationOptions {
-  /** Runs after each mutation, whatever came of it. Must not fail: what was committed is answered as committed. */
-  afterwards: (context: BaseContext) => Promise<void>;
+  afterwards: AfterMutation;
+  /** Root mutations that do not wait until siblings have applied their events. */
+  answersAtOnce: ReadonlySet<string>;
   /** Root mutations that keep another record than the audit log (sign-in keeps the login history). */
   unaudited: ReadonlySet<string>;
 }
@@ -41,7 +45,10 @@ const notSupported = (field: string) =>
  * this service (ID-59: every mutation is on record), and one with an idempotency key is carried out once (GW-37).
  */
 export function guardMutations(schema: GraphQLSchema, options: MutationOptions): void {
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  for (const name of options.answersAtOnce)
+    if (!Object.hasOwn(fields, name)) throw new Error(`No mutation ${name} is there to answer at once`);
+  for (const field of Object.values(fields)) {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (source, args, context: BaseContext, info) => {
       const isAudited = context.caller.kind !== 'service' && !options.unaudited.has(field.name);
@@ -56,7 +63,7 @@ export function guardMutations(schema: GraphQLSchema, options: MutationOptions):
           if (isAudited && claim?.state !== 'lost') await recordRefusal(own, { action: field.name }, error);
           throw error;
         } finally {
-          await options.afterwards(own);
+          await options.afterwards(own, { waits: !options.answersAtOnce.has(field.name) });
         }
       };
       return request ? await carryOutOnce(context, request, carryOut) : await carryOut(null);

@@ -901,14 +901,14 @@ export type Mutation = {
   importStatutoryCalendar?: Maybe<ImportStatutoryCalendarPayload>;
   /**
    * Takes over what punch clocks recorded, for up to 500 punches. Each stands or falls on its own, with the codes of
-   * IngestPunchResult. For apps. Permission: attendance:punch:ingest. Errors: BAD_USER_INPUT.
+   * IngestPunchResult. Answers at once: the audit log may show it a moment later. For apps. Permission: attendance:punch:ingest. Errors: BAD_USER_INPUT.
    */
   ingestPunches?: Maybe<IngestPunchesPayload>;
   /**
    * Records that the caller comes or goes, now. The time that counts is the server's; the client's is kept beside it. Sent
    * again with the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch. A punch is
-   * never edited. Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Members only, for
-   * themselves. Permission: attendance:punch:write. Errors: ATTENDANCE_DISABLED, ATTENDANCE_CLOSED (the member has left),
+   * never edited. Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Answers at once: the
+   * audit log may show it a moment later. Members only, for themselves. Permission: attendance:punch:write. Errors: ATTENDANCE_DISABLED, ATTENDANCE_CLOSED (the member has left),
    * IDEMPOTENCY_CONFLICT (with another input), LIMIT_REACHED (100 punches a day), BAD_USER_INPUT, FORBIDDEN (the caller
    * is no member).
    */

@@ -1,4 +1,5 @@
 import type { Noun } from '@account-center/kit';
 import { punchResolvers } from './punch.resolvers.ts';
 
-export const punchNoun: Noun = { resolvers: punchResolvers };
+/** A punch tells siblings nothing but its audit entry: nobody who comes to work waits for the log. */
+export const punchNoun: Noun = { resolvers: punchResolvers, answersAtOnce: ['punch', 'ingestPunches'] };
