@@ -10,3 +10,4 @@ export {
 } from './events/outbox.table.ts';
 export { job } from './jobs/job.table.ts';
 export { idempotentRequest } from './idempotency/idempotent-request.table.ts';
+export { saga, sagaStep } from './sagas/saga.table.ts';

@@ -1,5 +1,7 @@
 import type { ServiceName } from '@account-center/events';
 import { withSystem } from '@account-center/kit/database';
+import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
 import type { TestSystem } from './system.ts';
 
 /** Gives a task to the workers of a service, which begin it at once. */
@@ -12,4 +14,19 @@ export async function enqueueTask(
   const { db, queue } = subgraphs[service].runtime;
   await withSystem(db, (tx) => queue.enqueue(tx, task, data));
   queue.wake();
+}
+
+/** Has a service look for tasks that were lost, and waits until all were looked for. */
+export async function requeueLostTasks(system: Pick<TestSystem, 'subgraphs'>, service: ServiceName): Promise<void> {
+  const { db } = system.subgraphs[service].runtime;
+  const task = 'requeue-lost-tasks';
+  const [{ now } = { now: '' }] = await withSystem(db, (tx) => tx.execute<{ now: string }>(sql`select now()::text`));
+  const sweep = async () => {
+    // One that waits or runs already is not queued a second time.
+    await enqueueTask(system, service, task);
+    const find = sql`select 1 from pgboss.job
+      where name = ${task} and state = 'completed' and started_on > ${now}::timestamptz`;
+    return (await withSystem(db, (tx) => tx.execute(find))).length;
+  };
+  await expect.poll(sweep).toBeGreaterThan(0);
 }

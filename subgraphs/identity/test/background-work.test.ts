@@ -1,11 +1,17 @@
 import type { ServiceName } from '@account-center/events';
 import { migrateDatabase, withEnterprise, withSystem } from '@account-center/kit/database';
-import { type Client, enqueueTask, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import {
+  type Client,
+  enqueueTask,
+  requeueLostTasks,
+  startTestSystem,
+  type TestSystem,
+  textsSentTo,
+} from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrationPlan } from '../src/index.ts';
-import { requeueLostTasks } from './run-task.ts';
 import { addMember, codesOf, openEnterprise, run, signInOperator, trySignIn } from './support.ts';
 
 const READ = `query ($first: Int) { backgroundWork(first: $first) { service
@@ -216,14 +222,14 @@ describe('background work that needs somebody', () => {
     await expect.poll(async () => (await tasksOf('identity')).length).toBe(3);
     const { ownerUrl } = system.databases.urls.identity;
     const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-    // As it was before the migration that converts them, and the one behind that.
-    await owner`drop table idempotent_request`;
-    await owner`delete from drizzle.__drizzle_migrations where id in
-      (select id from drizzle.__drizzle_migrations order by id desc limit 2)`;
+    // As it was before the migration that converts them, and those behind that.
+    await owner`drop table saga_step, saga, idempotent_request`;
+    await owner`alter table blob drop column content_id`;
+    await owner`delete from drizzle.__drizzle_migrations where id in (select id from drizzle.__drizzle_migrations order by id desc limit 4)`;
     await owner.end();
     await migrateDatabase(ownerUrl, migrationPlan);
     expect(await tasksOf('identity')).toEqual([]);
-    await requeueLostTasks(system);
+    await requeueLostTasks(system, 'identity');
     for (const phone of Object.values(phones))
       await expect.poll(() => textsSentTo(system, phone).join()).toContain('was replaced');
     const recorded = sql`select from audit_entry where request_id = ${client.requestId} and enterprise_id = ${enterpriseId}`;

@@ -1,10 +1,9 @@
 import { withSystem } from '@account-center/kit/database';
-import { type Client, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type Client, requeueLostTasks, startTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { delayAfter } from '../src/attempt/attempt.rules.ts';
 import { waitForCode } from '../src/code/code.rules.ts';
-import { requeueLostTasks } from './run-task.ts';
 import {
   addMember,
   addReadyMember,
@@ -231,7 +230,7 @@ describe('without a mail server', () => {
     });
     await expect.poll(() => textsSentTo(system, '+8613911110032').join('')).toContain('secret ');
     await run(administrator, UPDATE, { input: { memberId: member.id, phone: null } });
-    await requeueLostTasks(system);
+    await requeueLostTasks(system, 'identity');
     const open = sql`select 1 from pgboss.job where name = 'deliver-activation' and state < 'completed'
       and data->>'accountId' = ${member.accountId}`;
     expect(await withSystem(system.subgraphs.identity.runtime.db, (tx) => tx.execute(open))).toEqual([]);

@@ -14,18 +14,3 @@ export async function runTask(system: TestSystem, task: string, data: object = {
   };
   await expect.poll(stateOf).toBe('completed');
 }
-
-/** Has identity look for tasks that were lost, and waits until all were looked for. */
-export async function requeueLostTasks(system: TestSystem): Promise<void> {
-  const { db } = system.subgraphs.identity.runtime;
-  const task = 'requeue-lost-tasks';
-  const [{ now } = { now: '' }] = await withSystem(db, (tx) => tx.execute<{ now: string }>(sql`select now()::text`));
-  const sweep = async () => {
-    // One that waits or runs already is not queued a second time.
-    await enqueueTask(system, 'identity', task);
-    const find = sql`select 1 from pgboss.job
-      where name = ${task} and state = 'completed' and started_on > ${now}::timestamptz`;
-    return (await withSystem(db, (tx) => tx.execute(find))).length;
-  };
-  await expect.poll(sweep).toBeGreaterThan(0);
-}

@@ -1,0 +1,162 @@
+import { and, asc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { BaseContext } from '../context.ts';
+import { newId } from '../database/columns.ts';
+import { enterpriseIdOf, type Transaction } from '../database/database.ts';
+import { lacksTask } from '../jobs/names.ts';
+import { saga, type SagaRow, sagaStep, type SagaStepRow } from './saga.table.ts';
+import { isDoneByStart, type SagaStep } from './step.ts';
+
+interface NewSaga {
+  kind: string;
+  subject: string | null;
+  input: unknown;
+  steps: readonly SagaStep[];
+}
+
+const rightNow = sql`clock_timestamp()`;
+
+/** Writes a saga, and its steps in their order. @returns null when there is one about the subject */
+export async function insertSaga(
+  tx: Transaction,
+  { caller, requestId, runtime }: BaseContext,
+  { kind, subject, input, steps }: NewSaga,
+): Promise<SagaRow | null> {
+  const enterpriseId = enterpriseIdOf(caller);
+  const [row] = await tx
+    .insert(saga)
+    .values({ id: newId(), enterpriseId, kind, subject, input, caller, requestId, touchedAt: runtime.now() })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) return null;
+  await tx.insert(sagaStep).values(
+    steps.map((step, position) => ({
+      enterpriseId,
+      sagaId: row.id,
+      name: step.name,
+      position,
+      ...(isDoneByStart(step) && { state: 'DONE' as const, finishedAt: rightNow }),
+    })),
+  );
+  return row;
+}
+
+export async function findSaga(tx: Transaction, id: string): Promise<SagaRow | undefined> {
+  const [row] = await tx.select().from(saga).where(eq(saga.id, id));
+  return row;
+}
+
+export async function findSagaAbout(tx: Transaction, kind: string, subject: string): Promise<SagaRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(saga)
+    .where(and(eq(saga.kind, kind), eq(saga.subject, subject)));
+  return row;
+}
+
+/** A saga, held until the transaction ends. */
+export async function lockSaga(tx: Transaction, id: string): Promise<SagaRow | undefined> {
+  const [row] = await tx.select().from(saga).where(eq(saga.id, id)).for('update');
+  return row;
+}
+
+/** The steps in their order. */
+export const listSteps = (tx: Transaction, sagaId: string): Promise<SagaStepRow[]> =>
+  tx.select().from(sagaStep).where(eq(sagaStep.sagaId, sagaId)).orderBy(asc(sagaStep.position));
+
+const isStep = (sagaId: string, name: string) => and(eq(sagaStep.sagaId, sagaId), eq(sagaStep.name, name));
+
+/** Notes that a step ended. One that did so before stays as it is: a receipt never changes. */
+export async function noteStep(
+  tx: Transaction,
+  { sagaId, name }: { sagaId: string; name: string },
+  end: { state: 'DONE'; figures: object | null } | { state: 'UNDONE' },
+): Promise<void> {
+  const noted = end.state === 'DONE' ? eq(sagaStep.state, 'PENDING') : sql`${sagaStep.state} <> 'UNDONE'`;
+  await tx
+    .update(sagaStep)
+    .set({ ...end, problem: null, attempts: sql`${sagaStep.attempts} + 1`, finishedAt: rightNow })
+    .where(and(isStep(sagaId, name), noted));
+}
+
+const isOpen = sql`exists (select from ${saga} where ${saga.enterpriseId} = ${sagaStep.enterpriseId}
+  and ${saga.id} = ${sagaStep.sagaId} and ${saga.finishedAt} is null)`;
+
+/**
+ * Notes that a step, or the compensation of one, failed and with which code. A finished receipt never changes.
+ * @param aim what the step would have been: one that is that already, by another process, stays as it is
+ */
+export async function noteFailure(
+  tx: Transaction,
+  { sagaId, name, problem, aim }: { sagaId: string; name: string; problem: string; aim: 'DONE' | 'UNDONE' },
+): Promise<void> {
+  await tx
+    .update(sagaStep)
+    .set({ problem, attempts: sql`${sagaStep.attempts} + 1` })
+    .where(and(isStep(sagaId, name), ne(sagaStep.state, aim), isOpen));
+}
+
+/** Ends a saga. One that has ended stays as it is. */
+export async function finishSaga(tx: Transaction, id: string, state: 'DONE' | 'UNDONE'): Promise<void> {
+  await tx
+    .update(saga)
+    .set({ state, finishedAt: rightNow })
+    .where(and(eq(saga.id, id), isNull(saga.finishedAt)));
+}
+
+/** Removes a saga with its steps. */
+export async function deleteSaga(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(saga).where(eq(saga.id, id));
+}
+
+/** Shows that the process of a saga is there. @returns false when the saga is not running */
+export async function touchSaga(tx: Transaction, id: string, now: Date): Promise<boolean> {
+  const touched = await tx
+    .update(saga)
+    .set({ touchedAt: now })
+    .where(and(eq(saga.id, id), eq(saga.state, 'RUNNING')))
+    .returning({ id: saga.id });
+  return touched.length > 0;
+}
+
+/**
+ * From now on a saga can only be undone. Waits for a step that is being written.
+ * @param lostBefore only one that is being undone already, or that nobody has touched since and nobody is writing
+ * @returns null when it is over, or not lost
+ */
+export async function markUndoing(
+  tx: Transaction,
+  id: string,
+  { now, lostBefore }: { now: Date; lostBefore: Date | null },
+): Promise<SagaRow | null> {
+  const isLost = lostBefore ? or(eq(saga.state, 'UNDOING'), lt(saga.touchedAt, lostBefore)) : undefined;
+  const [held] = await tx
+    .select({ id: saga.id })
+    .from(saga)
+    .where(and(eq(saga.id, id), isNull(saga.finishedAt), isLost))
+    .for('update', lostBefore ? { skipLocked: true } : {});
+  if (!held) return null;
+  const [row] = await tx.update(saga).set({ state: 'UNDOING', touchedAt: now }).where(eq(saga.id, id)).returning();
+  return row ?? null;
+}
+
+/**
+ * Sagas of a kind, of all enterprises, that are not over and have no task, the oldest first. For the system role.
+ * @param lostBefore only those that nobody has touched since
+ */
+export const listWithoutTask = (
+  tx: Transaction,
+  { kind, task, lostBefore, limit }: { kind: string; task: string; lostBefore: Date | null; limit: number },
+): Promise<{ enterpriseId: string; sagaId: string }[]> =>
+  tx
+    .select({ enterpriseId: saga.enterpriseId, sagaId: saga.id })
+    .from(saga)
+    .where(
+      and(
+        eq(saga.kind, kind),
+        isNull(saga.finishedAt),
+        lostBefore ? lt(saga.touchedAt, lostBefore) : undefined,
+        lacksTask(task, 'sagaId', saga.id),
+      ),
+    )
+    .orderBy(asc(saga.createdAt))
+    .limit(limit);

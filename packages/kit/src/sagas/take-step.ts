@@ -1,0 +1,66 @@
+import { type Transaction, withTenant } from '../database/database.ts';
+import { DomainError } from '../errors.ts';
+import { type Run, sagaUndone } from './plan.ts';
+import type { SagaStepRow } from './saga.table.ts';
+import { deleteSaga, finishSaga, listSteps, lockSaga, noteFailure, noteStep, touchSaga } from './saga-rows.ts';
+import type { Line, SagaStep } from './step.ts';
+
+export const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'INTERNAL_SERVER_ERROR');
+
+const figuresOf = ({ figures }: SagaStep, answered: object | void): object | null =>
+  figures ? figures.parse(answered) : null;
+
+/**
+ * Holds the saga for a step, so that nobody undoes it or notes the step meanwhile.
+ * @returns the steps; null when another process was faster. @throws TRY_AGAIN when the saga is being undone
+ */
+async function holdFor({ work }: Run, tx: Transaction, { name }: Line): Promise<SagaStepRow[] | null> {
+  const row = await lockSaga(tx, work.id);
+  if (row?.state === 'DONE') return null;
+  if (row?.state !== 'RUNNING') throw sagaUndone();
+  const steps = await listSteps(tx, work.id);
+  return steps.some((step) => step.name === name && step.state === 'PENDING') ? steps : null;
+}
+
+/** Notes what a step answered. With the last one the saga is done; of an attended one nothing is left. */
+async function noteDone(
+  { plan, work }: Run,
+  tx: Transaction,
+  end: { name: string; figures: object | null; isLast: boolean },
+) {
+  const { name, figures, isLast } = end;
+  await noteStep(tx, { sagaId: work.id, name }, { state: 'DONE', figures });
+  if (!isLast) await touchSaga(tx, work.id, work.context.runtime.now());
+  else if (plan.lostAfterMilliseconds === null) await finishSaga(tx, work.id, 'DONE');
+  else await deleteSaga(tx, work.id);
+}
+
+/** Has the effect of a step, and notes it. @throws what the step throws, and TRY_AGAIN when the saga is being undone */
+export async function takeStep(run: Run, line: Line): Promise<void> {
+  const { step, name } = line;
+  const { work } = run;
+  const answered = step.run ? figuresOf(step, await step.run(work)) : null;
+  await withTenant(work.context, async (tx) => {
+    const steps = await holdFor(run, tx, line);
+    if (!steps) return;
+    const figures = step.write ? figuresOf(step, await step.write(tx, work)) : answered;
+    const isLast = steps.every((other) => other.name === name || other.state === 'DONE');
+    await noteDone(run, tx, { name, figures, isLast });
+    if (figures) run.figures[name] = figures;
+  });
+  line.state = 'DONE';
+}
+
+/** As {@link takeStep}; a failure is noted in the receipt and answered, for the next try. */
+export async function tryStep(run: Run, line: Line): Promise<Error | null> {
+  const { context, id } = run.work;
+  try {
+    await takeStep(run, line);
+    return null;
+  } catch (error) {
+    context.log.warn({ err: error, saga: run.plan.kind, id, step: line.name }, 'a step failed and will be tried again');
+    const failed = { sagaId: id, name: line.name, problem: codeOf(error), aim: 'DONE' } as const;
+    await withTenant(context, (tx) => noteFailure(tx, failed));
+    return error instanceof Error ? error : new Error('The step failed without a reason', { cause: error });
+  }
+}

@@ -1,0 +1,41 @@
+import type { BaseContext } from '../context.ts';
+import { withTenant } from '../database/database.ts';
+import { type Plan, type Run, runOf } from './plan.ts';
+import { deleteSaga, finishSaga, listSteps, markUndoing, noteFailure, noteStep } from './saga-rows.ts';
+import { codeOf } from './take-step.ts';
+import { type Line, mayHaveRun } from './step.ts';
+
+/** Takes a step back, and notes it. @throws what the compensation throws, for the next try */
+async function compensate({ work }: Run, { name, step }: Line): Promise<void> {
+  const { context, id: sagaId } = work;
+  try {
+    await step.compensate?.(work);
+  } catch (error) {
+    await withTenant(context, (tx) => noteFailure(tx, { sagaId, name, problem: codeOf(error), aim: 'UNDONE' }));
+    throw error;
+  }
+  await withTenant(context, (tx) => noteStep(tx, { sagaId, name }, { state: 'UNDONE' }));
+}
+
+/**
+ * Undoes a saga: from the first moment on it can complete no more, then the steps that have run, or may have, are taken
+ * back in reverse order. Repeatable; one that is done stays done.
+ * @param onlyLost only one that its process has left
+ */
+export async function undo(
+  plan: Plan,
+  context: BaseContext,
+  { id, onlyLost = false }: { id: string; onlyLost?: boolean },
+): Promise<void> {
+  const now = context.runtime.now();
+  const lostBefore = onlyLost ? new Date(now.getTime() - (plan.lostAfterMilliseconds ?? 0)) : null;
+  const row = await withTenant(context, (tx) => markUndoing(tx, id, { now, lostBefore }));
+  if (!row) return;
+  const run = runOf(plan, context, row, await withTenant(context, (tx) => listSteps(tx, id)));
+  for (const line of run.lines.toReversed()) {
+    if (line.step.compensate && mayHaveRun(run.lines, line)) await compensate(run, line);
+  }
+  await withTenant(context, (tx) =>
+    plan.lostAfterMilliseconds === null ? finishSaga(tx, id, 'UNDONE') : deleteSaga(tx, id),
+  );
+}
