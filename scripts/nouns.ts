@@ -11,7 +11,19 @@ import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot, listFiles } from './lib/workspace.ts';
 
 /** What a noun's file may be, apart from its door and its use cases: `<name>.<kind>.ts`. */
-const KINDS = ['resolvers', 'rules', 'queries', 'table', 'errors', 'events', 'handlers', 'loaders', 'task', 'noun'];
+const KINDS = [
+  'resolvers',
+  'rules',
+  'queries',
+  'table',
+  'errors',
+  'events',
+  'handlers',
+  'loaders',
+  'task',
+  'saga',
+  'noun',
+];
 
 const DOOR = 'index.ts';
 const PLAIN_FILE = new RegExp(String.raw`^[a-z0-9-]+\.(?:graphql|(?:${KINDS.join('|')})\.ts)$`);

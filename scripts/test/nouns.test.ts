@@ -12,6 +12,7 @@ const service = {
   'note/note.graphql': 'type Note { id: ID! }',
   'note/tell-person.command.graphql': 'mutation TellPerson { tell { at } }',
   'note/note.resolvers.ts': "import type { Resolvers } from '../generated/resolvers.ts';\nimport './add-note.ts';",
+  'note/note.saga.ts': 'export const noteSaga = {};',
   'note/note.table.ts': "import { person } from '../person/person.table.ts';",
   'note/add-note.ts': "import { isPerson } from '../person/index.ts';\nexport async function addNote() {}",
 };

@@ -2,6 +2,6 @@ export { directoryAccount, directoryAcquaintance, directoryEnterprise } from '@a
 export * from '@account-center/kit/schema';
 export { department } from './tree/department.table.ts';
 export { hidingPolicy } from './member/hiding.table.ts';
-export { member, memberErrand, memberPlace, provisioning } from './member/member.table.ts';
-export { offboarding, offboardingStep } from './offboarding/offboarding.table.ts';
+export { member, memberErrand, memberPlace } from './member/member.table.ts';
+export { offboarding } from './offboarding/offboarding.table.ts';
 export { memberImport } from './member-import/member-import.table.ts';

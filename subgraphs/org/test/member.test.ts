@@ -1,7 +1,8 @@
-import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { withSystem } from '@account-center/kit/database';
+import { type Client, requeueLostTasks, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvisionAccountsMutation } from '../src/generated/commands.ts';
-import { recoverProvisionings } from '../src/member/provisioning.task.ts';
 import {
   codesOf,
   type Company,
@@ -175,11 +176,17 @@ describe('adding a member', () => {
     const taken = () =>
       codesOf(acme.administrator, UPDATE, { input: { memberId: ordinary.memberId, phone: '13900000009' } });
     const trySignIn = () => codesOf(system.anonymous, SIGN_IN, { input: { accountNumber, password: initialPassword } });
-    await recoverProvisionings(runtime);
+    const provisionings = () =>
+      withSystem(runtime.db, (tx) =>
+        tx.execute(sql`select from saga where kind = 'provisioning'
+      and enterprise_id = ${acme.enterpriseId}`),
+      );
+    await requeueLostTasks(system, 'org');
     expect(await taken()).toEqual(['PHONE_TAKEN']);
     expect(await trySignIn()).toEqual([]);
     ahead = 31_000;
-    await recoverProvisionings(runtime);
+    await requeueLostTasks(system, 'org');
+    await expect.poll(async () => (await provisionings()).length).toBe(0);
     ahead = 0;
     expect(await trySignIn()).toEqual(['INVALID_CREDENTIALS']);
     // The command was on its way twice: the second one comes too late.

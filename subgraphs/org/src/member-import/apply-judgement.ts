@@ -1,11 +1,12 @@
 import { DomainError, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, inPieces, type Transaction, withTenant } from '@account-center/kit/database';
+import type { SagaRow } from '@account-center/kit/sagas';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { type EnterpriseRow, lockEnterprise } from '../enterprise/index.ts';
 import {
+  activateMembers,
   assertRoomInDepartments,
   assertSeats,
-  completeProvisioning,
   countByDepartment,
   type Errand,
   FOLLOW_TASK,
@@ -29,16 +30,14 @@ const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The directory was changed while the import ran. Nothing was written; start it again.');
 
 /** The new members take their seats, without places yet: nobody sees them. */
-async function reserveSeats({ context, run }: ImportWork, additions: readonly Addition[]): Promise<string> {
-  const { runtime, caller } = context;
-  const enterpriseId = enterpriseIdOf(caller);
+async function reserveSeats({ context, run }: ImportWork, additions: readonly Addition[]): Promise<SagaRow> {
+  const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
     await assertSeats(tx, await lockEnterprise(tx), additions.length);
-    const options = { enterpriseId, accounts: additions.length, now: runtime.now() };
-    const provisioningId = await openProvisioning(tx, options);
-    await insertMembers(tx, additions, { enterpriseId, status: 'PROVISIONING', provisioningId });
-    await tx.update(memberImport).set({ provisioningId }).where(eq(memberImport.id, run.id));
-    return provisioningId;
+    const saga = await openProvisioning(tx, context, additions.length);
+    await insertMembers(tx, additions, { enterpriseId, status: 'PROVISIONING', provisioningId: saga.id });
+    await tx.update(memberImport).set({ provisioningId: saga.id }).where(eq(memberImport.id, run.id));
+    return saga;
   });
 }
 
@@ -121,19 +120,17 @@ async function noteOutcome(tx: Transaction, { context, run }: ImportWork, judgem
 }
 
 /** Everything becomes visible at once, in one transaction. Thousands of rows take long: meanwhile nothing moves. */
-async function activate(work: ImportWork, judgement: Judgement, provisioningId: string | null): Promise<void> {
+async function activate(work: ImportWork, tx: Transaction, judgement: Judgement, saga: SagaRow | null): Promise<void> {
   const { context, run } = work;
   const { additions, changes, departments } = judgement;
-  await withTenant(context, async (tx) => {
-    const enterprise = await lockEnterprise(tx);
-    await run.hold(tx, async () => {
-      await createDepartments(tx, enterprise, departments);
-      await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
-      await insertPlaces(tx, enterpriseIdOf(context.caller), additions);
-      await applyChanges(work, tx, changes);
-      if (provisioningId) await completeProvisioning(tx, provisioningId);
-      await noteOutcome(tx, work, judgement);
-    });
+  const enterprise = await lockEnterprise(tx);
+  await run.hold(tx, async () => {
+    await createDepartments(tx, enterprise, departments);
+    await assertRoomInDepartments(tx, enterprise, enteredPlaces(judgement));
+    await insertPlaces(tx, enterpriseIdOf(context.caller), additions);
+    await applyChanges(work, tx, changes);
+    if (saga) await activateMembers(tx, saga.id);
+    await noteOutcome(tx, work, judgement);
   });
 }
 
@@ -154,16 +151,17 @@ async function endBrokenSignIns({ context, run }: ImportWork, broken: readonly B
  * accounts created, then departments, members and changes appear in one transaction.
  */
 export async function applyJudgement(work: ImportWork, judgement: Judgement): Promise<void> {
-  const { additions } = judgement;
+  const { additions, rows } = judgement;
   try {
-    const provisioningId = additions.length > 0 ? await reserveSeats(work, additions) : null;
-    if (provisioningId)
-      await provisionAccounts(work.context, provisioningId, accountsOf(additions), async () => {
+    if (additions.length > 0) {
+      const saga = await reserveSeats(work, additions);
+      await provisionAccounts(work.context, saga, {
+        accounts: accountsOf(additions),
         // Thousands of accounts take a while: whoever started it may have been shut out meanwhile (ID-20).
-        await work.run.progress(judgement.rows.length, 2 * judgement.rows.length);
-        await activate(work, judgement, provisioningId);
+        created: () => work.run.progress(rows.length, 2 * rows.length),
+        appear: (tx) => activate(work, tx, judgement, saga),
       });
-    else await activate(work, judgement, null);
+    } else await withTenant(work.context, (tx) => activate(work, tx, judgement, null));
     await endBrokenSignIns(work, brokenBindings(judgement.changes));
   } catch (error) {
     throw memberConflict(error);

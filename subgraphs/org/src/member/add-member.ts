@@ -8,22 +8,21 @@ import {
   recordAudit,
 } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
+import type { SagaRow } from '@account-center/kit/sagas';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
 import type { FirstPasswordWay } from '../generated/types.ts';
 import { listDepartmentsByIds } from '../tree/index.ts';
+import { activateMembers } from './activate-members.ts';
 import { assertRoomInDepartments } from './assert-room-in-departments.ts';
 import { assertSeats } from './assert-seats.ts';
-import { completeProvisioning } from './complete-provisioning.ts';
 import { insertMembers, insertPlaces, type NewMember, newMember } from './insert-members.ts';
 import { memberConflict } from './member.errors.ts';
 import { countByDepartment, MAXIMUM_SCOPE, placesInput, profileInput, profileLengths } from './member.rules.ts';
 import type { MemberRow } from './member.table.ts';
 import { NOTICE_TASK } from './notice.task.ts';
 import { promiseErrands } from './promise-errands.ts';
-import { provisionAccounts } from './provision-accounts.ts';
-import { openProvisioning } from './provisioning.queries.ts';
-import { accountRequest } from './provisioning.rules.ts';
+import { accountRequest, openProvisioning, provisionAccounts } from './provision-accounts.ts';
 import { requirePlaces } from './require-places.ts';
 
 /** What identity is asked to give the member's account. */
@@ -66,11 +65,8 @@ async function assertMayGiveScope(tx: Transaction, caller: Caller, ids: readonly
 }
 
 /** The member takes a seat and waits for the account; nobody sees them yet. */
-async function reserve(
-  context: BaseContext,
-  input: AddMemberInput,
-): Promise<{ added: NewMember; provisioningId: string }> {
-  const { caller, runtime } = context;
+async function reserve(context: BaseContext, input: AddMemberInput): Promise<{ added: NewMember; saga: SagaRow }> {
+  const { caller } = context;
   return withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);
     const { enterpriseId } = enterprise;
@@ -78,11 +74,11 @@ async function reserve(
     await assertMayGiveScope(tx, caller, input.scopeDepartmentIds ?? []);
     await assertSeats(tx, enterprise, 1);
     await assertRoomInDepartments(tx, enterprise, countByDepartment(input.departments));
-    const provisioningId = await openProvisioning(tx, { enterpriseId, accounts: 1, now: runtime.now() });
+    const saga = await openProvisioning(tx, context, 1);
     const added = newMember(input, input.departments);
-    await insertMembers(tx, [added], { enterpriseId, status: 'PROVISIONING', provisioningId });
+    await insertMembers(tx, [added], { enterpriseId, status: 'PROVISIONING', provisioningId: saga.id });
     await insertPlaces(tx, enterpriseId, [added]);
-    return { added, provisioningId };
+    return { added, saga };
   }).catch((error: unknown) => {
     throw memberConflict(error);
   });
@@ -99,10 +95,11 @@ export interface MemberAdded {
  */
 export async function addMember(context: BaseContext, rawInput: unknown): Promise<MemberAdded> {
   const input = parseInput(inputSchema, rawInput);
-  const { added, provisioningId } = await reserve(context, input);
-  return provisionAccounts(context, provisioningId, [accountRequest(added, input)], (ways) =>
-    withTenant(context, async (tx) => {
-      const [row] = await completeProvisioning(tx, provisioningId);
+  const { added, saga } = await reserve(context, input);
+  return provisionAccounts(context, saga, {
+    accounts: [accountRequest(added, input)],
+    async appear(tx, ways) {
+      const [row] = await activateMembers(tx, saga.id);
       if (!row) throw new Error('The member was not there to become active');
       const errands = input.notifyBySms ? [{ enterpriseId: row.enterpriseId, memberId: row.id }] : [];
       await promiseErrands(tx, context.runtime.queue, { task: NOTICE_TASK, errands });
@@ -110,6 +107,6 @@ export async function addMember(context: BaseContext, rawInput: unknown): Promis
       const detail = { name: row.name, departmentIds, roleIds: input.roleIds };
       await recordAudit(tx, context, { action: 'addMember', objects: [{ type: 'Member', id: row.id }], detail });
       return { member: row, firstPassword: ways.get(row.id) ?? 'NO_CONTACT' };
-    }),
-  );
+    },
+  });
 }

@@ -1,6 +1,6 @@
+export { activateMembers } from './activate-members.ts';
 export { assertRoomInDepartments } from './assert-room-in-departments.ts';
 export { assertSeats } from './assert-seats.ts';
-export { completeProvisioning } from './complete-provisioning.ts';
 export { listMemberIds, listMembersBehind, type MemberFilter, parseMemberFilter } from './filter.queries.ts';
 export { FOLLOW_TASK, followDirectory } from './follow.task.ts';
 export { insertMembers, insertPlaces } from './insert-members.ts';
@@ -20,11 +20,8 @@ export {
 export type { Gender, MemberPlaceRow, MemberRow } from './member.table.ts';
 export { countDirectMembers, listPlaces } from './place.queries.ts';
 export { type Errand, promiseErrands } from './promise-errands.ts';
-export { provisionAccounts } from './provision-accounts.ts';
-export { openProvisioning } from './provisioning.queries.ts';
-export { accountRequest } from './provisioning.rules.ts';
+export { accountRequest, openProvisioning, provisionAccounts, undoProvisioning } from './provision-accounts.ts';
 export { replacePlaces } from './replace-places.ts';
 export { resolveMemberKey } from './resolve-member-key.ts';
-export { undoProvisioning } from './undo-provisioning.ts';
 export { isFollowed } from './update-member.ts';
 export { writeProfile } from './write-profile.ts';

@@ -14,6 +14,3 @@ export function memberConflict(error: unknown): unknown {
   const fields = [{ path: taken.field, reason: 'is taken' }];
   return new DomainError(taken.code, `Another member of the enterprise has this ${taken.what} already.`, { fields });
 }
-
-export const provisioningLost = () =>
-  new DomainError('TRY_AGAIN', 'Adding the member took too long and was undone. Nothing was written; try again.');

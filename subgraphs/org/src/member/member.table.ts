@@ -6,6 +6,7 @@ import {
   tenantColumns,
   tenantPolicy,
 } from '@account-center/kit/database';
+import { saga } from '@account-center/kit/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { department } from '../tree/department.table.ts';
@@ -16,20 +17,6 @@ export type MemberStatus = (typeof memberStatuses)[number];
 
 export const genders = ['FEMALE', 'MALE'] as const;
 export type Gender = (typeof genders)[number];
-
-/** A running "create account" saga (ORG-10): found again after a crash by its age, then undone. */
-export const provisioning = pgTable(
-  'provisioning',
-  {
-    ...tenantColumns(),
-    /** OPEN: may still complete. DISCARDING: is being undone, can never complete. */
-    state: text('state').$type<'OPEN' | 'DISCARDING'>().notNull().default('OPEN'),
-    /** How many commands to identity the saga takes; each has a key of its own. */
-    batches: integer('batches').notNull(),
-    touchedAt: instant('touched_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.enterpriseId, table.id] }), tenantPolicy(), systemPolicy()],
-);
 
 /** A person's place in the enterprise. */
 export const member = pgTable(
@@ -53,6 +40,7 @@ export const member = pgTable(
     pinyin: text('pinyin').notNull(),
     /** Their initials: `wxm`. */
     initials: text('initials').notNull(),
+    /** The saga that creates the account; null once it is there. */
     provisioningId: uuid('provisioning_id'),
     leftAt: instant('left_at'),
     /** Ids on the paths of the departments that a member who left had been in: keeps them within the same scopes. */
@@ -69,7 +57,7 @@ export const member = pgTable(
     foreignKey({
       name: 'member_provisioning',
       columns: [table.enterpriseId, table.provisioningId],
-      foreignColumns: [provisioning.enterpriseId, provisioning.id],
+      foreignColumns: [saga.enterpriseId, saga.id],
     }),
     tenantPolicy(),
   ],

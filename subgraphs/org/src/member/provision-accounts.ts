@@ -1,57 +1,62 @@
 import type { BaseContext } from '@account-center/kit';
-import { inPieces, withTenant } from '@account-center/kit/database';
-import {
-  accountRefused,
-  type AccountRequest,
-  ACCOUNTS_PER_COMMAND,
-  confirmAccounts,
-  requestAccounts,
-} from '../account/index.ts';
-import type { FirstPasswordWay } from '../generated/types.ts';
-import { touchProvisioning } from './provisioning.queries.ts';
-import { batchKeysOf } from './provisioning.rules.ts';
-import { undoProvisioning } from './undo-provisioning.ts';
+import type { Transaction } from '@account-center/kit/database';
+import type { SagaRow } from '@account-center/kit/sagas';
+import { type AccountRequest, confirmAccounts } from '../account/index.ts';
+import type { NewMember } from './insert-members.ts';
+import { batchKeysOf, inputFor, type Provisioning, provisioningSaga } from './provisioning.saga.ts';
 
-/** Asks for the accounts in as many commands as there are keys. @throws what identity has against one of them */
-async function createAccounts(
-  context: BaseContext,
-  id: string,
-  commands: readonly { idempotencyKey: string; accounts: readonly AccountRequest[] }[],
-): Promise<Map<string, FirstPasswordWay>> {
-  const created = new Map<string, FirstPasswordWay>();
-  for (const command of commands) {
-    const { problems, ways } = await requestAccounts(context, { ...command, dryRun: false });
-    const [problem] = problems;
-    if (problem) throw accountRefused(problem);
-    for (const [memberId, way] of ways) created.set(memberId, way);
-    await withTenant(context, (tx) => touchProvisioning(tx, id, context.runtime.now()));
-  }
-  return created;
+export function accountRequest(
+  { id, profile }: NewMember,
+  access: {
+    accountNumber?: string | null | undefined;
+    roleIds?: readonly string[];
+    roleNames?: readonly string[];
+    scopeDepartmentIds?: readonly string[] | null | undefined;
+  },
+): AccountRequest {
+  return {
+    memberId: id,
+    name: profile.name,
+    phone: profile.phone ?? null,
+    email: profile.email ?? null,
+    accountNumber: access.accountNumber ?? null,
+    roleIds: access.roleIds ?? [],
+    roleNames: access.roleNames ?? [],
+    scopeDepartmentIds: access.scopeDepartmentIds ?? [],
+  };
+}
+
+/** Begins a provisioning, in the transaction that reserves the seats. */
+export const openProvisioning = (tx: Transaction, context: BaseContext, accounts: number): Promise<SagaRow> =>
+  provisioningSaga.start(tx, context, inputFor(accounts));
+
+/** Undoes what a lost worker had begun. Repeatable. */
+export const undoProvisioning = (context: BaseContext, id: string): Promise<void> => provisioningSaga.undo(context, id);
+
+interface NewAccounts<Result> extends Pick<Provisioning, 'accounts' | 'created'> {
+  /** Makes the members appear, by `activateMembers`, with all that appears with them. */
+  appear(tx: Transaction, ways: Provisioning['ways']): Promise<Result>;
 }
 
 /**
- * Runs a saga (ORG-10): the accounts, all or none, then `complete`, which is told how each member gets the first password.
- * Whatever goes wrong undoes the whole.
+ * Runs a provisioning (ORG-10): the accounts, all or none, then the members. Whatever goes wrong undoes the whole.
+ * @returns what `appear` answers
  */
 export async function provisionAccounts<Result>(
   context: BaseContext,
-  id: string,
-  accounts: readonly AccountRequest[],
-  complete: (ways: ReadonlyMap<string, FirstPasswordWay>) => Promise<Result>,
+  saga: SagaRow,
+  { appear, ...given }: NewAccounts<Result>,
 ): Promise<Result> {
-  const pieces = [...inPieces(accounts, ACCOUNTS_PER_COMMAND)];
-  const keys = batchKeysOf(id, pieces.length);
-  const commands = keys.map((idempotencyKey, index) => ({ idempotencyKey, accounts: pieces[index] ?? [] }));
-  try {
-    const result = await complete(await createAccounts(context, id, commands));
-    await confirmAccounts(context, keys).catch((error: unknown) => {
-      context.log.warn({ err: error, provisioning: id }, 'accounts are confirmed by the events about their members');
-    });
-    return result;
-  } catch (error) {
-    await undoProvisioning(context, id).catch((undoError: unknown) => {
-      context.log.warn({ err: undoError, provisioning: id }, 'an unfinished member will be removed later');
-    });
-    throw error;
-  }
+  const ways: Provisioning['ways'] = new Map();
+  const results: Result[] = [];
+  const appearOnce = async (tx: Transaction) => {
+    // The transaction is run again when it lost to another one.
+    results[0] = await appear(tx, ways);
+  };
+  await provisioningSaga.carryOut(context, saga, { ...given, ways, appear: appearOnce });
+  const keys = batchKeysOf(saga.id, inputFor(given.accounts.length));
+  await confirmAccounts(context, keys).catch((error: unknown) => {
+    context.log.warn({ err: error, provisioning: saga.id }, 'accounts are confirmed by the events about their members');
+  });
+  return results[0] as Result;
 }

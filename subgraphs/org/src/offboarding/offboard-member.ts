@@ -3,9 +3,9 @@ import { badUserInput, type BaseContext, forbidden, notFound, parseInput, record
 import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listMembersByIds, resolveMemberKey } from '../member/index.ts';
-import { driveOffboarding, endSignIn } from './drive-offboarding.ts';
-import { beginOffboarding, findOffboarding, findOffboardingOf, OFFBOARDING_TASK } from './offboarding.queries.ts';
-import type { OffboardingRow } from './offboarding.table.ts';
+import { findOffboardingOf, insertOffboarding, requireOffboarding } from './offboarding.queries.ts';
+import { offboardingSaga } from './offboarding.saga.ts';
+import { type OffboardingFound, withReceipt } from './read-offboarding.ts';
 
 /** How long offboardMember works on the receipt before it answers; the rest goes on behind it. */
 const PATIENCE_MILLISECONDS = 2_000;
@@ -58,48 +58,31 @@ async function assertMayLeave(
   if (!works) throw notFound('successor', successorMemberId);
 }
 
-async function begin(context: BaseContext, input: OffboardInput): Promise<OffboardingRow> {
-  const { caller, requestId, runtime } = context;
+/** Begins it, or finds the one that was begun before. @returns its id */
+async function begin(context: BaseContext, input: OffboardInput): Promise<string> {
   const standing = await askStanding(context, [input.memberId]);
   return withTenant(context, async (tx) => {
     const repeated = await findOffboardingOf(tx, input.memberId);
     await assertMayLeave(tx, context, repeated ? { ...input, successorMemberId: null } : input);
     standing.assertNotAbove(input.memberId);
-    const { row, begun } = await beginOffboarding(tx, {
-      enterpriseId: enterpriseIdOf(caller),
-      ...input,
-      caller,
-      requestId,
-    });
-    const data = { enterpriseId: row.enterpriseId, offboardingId: row.id };
-    if (begun) await runtime.queue.enqueue(tx, OFFBOARDING_TASK, data, { startAfter: PATIENCE_MILLISECONDS / 1_000 });
-    const detail = { offboardingId: row.id, successorMemberId: row.successorMemberId, repeated: !begun };
+    const start = { subject: input.memberId, startAfterMilliseconds: PATIENCE_MILLISECONDS };
+    const { id, isNew } = await offboardingSaga.start(tx, context, start);
+    if (isNew) await insertOffboarding(tx, { enterpriseId: enterpriseIdOf(context.caller), id, ...input });
+    const { successorMemberId } = await requireOffboarding(tx, id);
     await recordAudit(tx, context, {
       action: 'offboardMember',
-      objects: [{ type: 'Member', id: row.memberId }],
-      detail,
+      objects: [{ type: 'Member', id: input.memberId }],
+      detail: { offboardingId: id, successorMemberId, repeated: !isNew },
     });
-    return row;
+    return id;
   });
-}
-
-/** Goes on for a while, then leaves the rest to the task. */
-async function driveWithPatience({ runtime, log }: BaseContext, row: OffboardingRow): Promise<void> {
-  const driven = driveOffboarding(runtime, row).catch((error: unknown) => {
-    log.warn({ err: error, offboarding: row.id }, 'an off-boarding goes on later');
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MILLISECONDS);
-  });
-  await Promise.race([driven, patience]);
-  clearTimeout(timer);
 }
 
 /** Off-boards a member (ORG-40). The sign-in is dead when it answers; the receipt says how far the rest is. */
-export async function offboardMember(context: BaseContext, rawInput: unknown): Promise<OffboardingRow> {
-  const row = await begin(context, await readInput(context, rawInput));
-  await endSignIn(context.runtime, row);
-  await driveWithPatience(context, row);
-  return withTenant(context, async (tx) => (await findOffboarding(tx, row.id)) ?? row);
+export async function offboardMember(context: BaseContext, rawInput: unknown): Promise<OffboardingFound> {
+  const input = await readInput(context, rawInput);
+  const id = await begin(context, input);
+  await offboardingSaga.takeStep(context, id, 'ACCOUNT');
+  await offboardingSaga.goOn(context, id, PATIENCE_MILLISECONDS);
+  return withTenant(context, async (tx) => withReceipt(tx, await requireOffboarding(tx, id)));
 }

@@ -4,10 +4,10 @@ import type {
   OffboardingStepResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts';
+import type { OffboardingStepKind } from '../generated/types.ts';
 import { offboardMember } from './offboard-member.ts';
-import type { Figures, OffboardingStepRow } from './offboarding.table.ts';
-import { readOffboarding } from './read-offboarding.ts';
-import { readReceipt } from './read-receipt.ts';
+import type { Figures } from './offboarding.saga.ts';
+import { type OffboardingStepFound, readOffboarding } from './read-offboarding.ts';
 
 const Query: QueryResolvers = {
   offboarding: (_, { memberId }, context) => readOffboarding(context, memberId),
@@ -21,16 +21,17 @@ const Offboarding: OffboardingResolvers = {
   member: ({ memberId }, _, { loaders }) => loaders.member.load(memberId),
   successor: ({ successorMemberId }, _, { loaders }) =>
     successorMemberId ? loaders.member.load(successorMemberId) : null,
-  startedAt: ({ createdAt }) => createdAt,
-  steps: (row, _, context) => readReceipt(context, row),
 };
 
 const figure =
   <Name extends keyof Figures>(name: Name) =>
-  ({ figures }: OffboardingStepRow) =>
+  ({ figures }: OffboardingStepFound) =>
     figures?.[name] ?? null;
 
 const OffboardingStep: OffboardingStepResolvers = {
+  kind: ({ name }) => name as OffboardingStepKind,
+  // A step of leaving has no compensation.
+  state: ({ state }) => (state === 'DONE' ? 'DONE' : 'PENDING'),
   accountNumber: figure('accountNumber'),
   numberState: figure('numberState'),
   sessionsEnded: figure('sessionsEnded'),

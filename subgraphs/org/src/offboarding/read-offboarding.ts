@@ -1,13 +1,25 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { type Transaction, withTenant } from '@account-center/kit/database';
+import type { Receipt } from '@account-center/kit/sagas';
 import { listMembersByIds } from '../member/index.ts';
 import { findOffboardingOf } from './offboarding.queries.ts';
+import { type Figures, offboardingSaga } from './offboarding.saga.ts';
 import type { OffboardingRow } from './offboarding.table.ts';
 
+/** An off-boarding with its receipt. */
+export type OffboardingFound = OffboardingRow & Receipt<Figures>;
+export type OffboardingStepFound = OffboardingFound['steps'][number];
+
+/** An off-boarding that was begun, with its receipt as far as it is. */
+export async function withReceipt(tx: Transaction, row: OffboardingRow): Promise<OffboardingFound> {
+  return { ...row, ...(await offboardingSaga.readReceipt(tx, row.id)) };
+}
+
 /** The off-boarding of a member whom the caller may find. */
-export async function readOffboarding(context: BaseContext, memberId: string): Promise<OffboardingRow | null> {
+export async function readOffboarding(context: BaseContext, memberId: string): Promise<OffboardingFound | null> {
   return withTenant(context, async (tx) => {
     const [visible] = await listMembersByIds(tx, context.caller, [memberId]);
-    return visible ? ((await findOffboardingOf(tx, memberId)) ?? null) : null;
+    const row = visible && (await findOffboardingOf(tx, memberId));
+    return row ? withReceipt(tx, row) : null;
   });
 }

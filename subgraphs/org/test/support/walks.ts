@@ -101,23 +101,24 @@ function orgWalks(ground: Ground): Record<string, Walk> {
   const saga = newId();
   let leaver = '';
   return {
-    'org/recover-provisionings': {
+    'org/saga-provisioning': {
       async begin() {
+        const { enterpriseId } = ground.acme;
         await inAcme(
           ground,
           'org',
-          sql`insert into provisioning (enterprise_id, id, batches, touched_at)
-            values (${ground.acme.enterpriseId}, ${saga}, 0, now() - interval '1 hour')`,
+          sql`insert into saga (enterprise_id, id, kind, input, caller, request_id, touched_at)
+            values (${enterpriseId}, ${saga}, 'provisioning', '{"batches": 0}', '{}', ${saga}, now() - interval '1 hour')`,
         );
-        await enqueueTask(ground.system, 'org', 'recover-provisionings');
+        await enqueueTask(ground.system, 'org', 'saga-provisioning', { enterpriseId, sagaId: saga });
       },
-      effects: async () => 1 - (await inAcme(ground, 'org', sql`select from provisioning where id = ${saga}`)).length,
+      effects: async () => 1 - (await inAcme(ground, 'org', sql`select from saga where id = ${saga}`)).length,
     },
     'org/tell-new-member': {
       begin: async () => void (await ground.acme.addMember('Told', { phone: PHONES.notice, notifyBySms: true })),
       effects: async () => countTexts(ground, PHONES.notice, 'your work account is'),
     },
-    'org/continue-offboarding': {
+    'org/saga-offboarding': {
       async begin() {
         leaver = (await ground.acme.addMember('Leaver')).id;
         await offboardWithoutSms(ground, leaver);
@@ -127,7 +128,7 @@ function orgWalks(ground: Ground): Record<string, Walk> {
           await inAcme(
             ground,
             'org',
-            sql`select from offboarding where member_id = ${leaver} and finished_at is not null`,
+            sql`select from saga where kind = 'offboarding' and subject = ${leaver} and finished_at is not null`,
           )
         ).length,
     },

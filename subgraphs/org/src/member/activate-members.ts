@@ -1,0 +1,15 @@
+import type { Transaction } from '@account-center/kit/database';
+import { eq } from 'drizzle-orm';
+import { tellMembers } from './member.events.ts';
+import { member, type MemberRow } from './member.table.ts';
+
+/** Makes the members of a provisioning active and tells the siblings: in its step MEMBERS, which holds the saga. */
+export async function activateMembers(tx: Transaction, provisioningId: string): Promise<MemberRow[]> {
+  const rows = await tx
+    .update(member)
+    .set({ status: 'ACTIVE', provisioningId: null })
+    .where(eq(member.provisioningId, provisioningId))
+    .returning();
+  await tellMembers(tx, rows);
+  return rows;
+}
