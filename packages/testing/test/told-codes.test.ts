@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../src/client.ts';
 import { judgeCodes } from '../src/told-codes.ts';
 
 const schema = buildSchema(`
@@ -65,4 +69,20 @@ describe('codes of an answer', () => {
     expect(results('PHONE_TAKEN', null, 'EMAIL_TAKEN')).toEqual([]);
     expect(results('EMAIL_TAKEN', 'NOT_FOUND')).toEqual(['MemberResult.code is NOT_FOUND']);
   });
+});
+
+it('A client of tests hands on no answer with a code that the SDL does not tell', async () => {
+  const answers = ['UNAUTHENTICATED', 'NUMBER_TAKEN'].map((code) =>
+    JSON.stringify({ data: { roles: null }, errors: [{ message: 'No.', ...error(code, 'roles') }] }),
+  );
+  const server = createServer((_request, response) => response.end(answers.shift())).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, null);
+    const ask = () => client.query('{ roles { id } }');
+    expect((await ask()).errors).toHaveLength(1);
+    await expect(ask()).rejects.toThrow('Query.roles refuses with NUMBER_TAKEN');
+  } finally {
+    server.close();
+  }
 });
