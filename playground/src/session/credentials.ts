@@ -7,7 +7,7 @@ export interface Tokens {
   accessToken: string;
   /** Seconds from now. */
   expiresIn: number;
-  /** None for operators and apps: they sign in again. */
+  /** None for apps: they sign in again. */
   refreshToken?: string | null;
 }
 

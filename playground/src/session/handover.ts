@@ -9,8 +9,8 @@ import type { Work } from './work.ts';
  * same tab takes them out at once. What is older than a minute was no reload: it is thrown away unused. A tab that is
  * duplicated finds nothing, and signs in anew: two tabs with one refresh token would end the session (ID-19).
  *
- * Passwords and client secrets are never left: operators and apps, whose sessions are renewed with them, go on until their
- * access token ends, and are told before.
+ * Passwords and client secrets are never left: apps, whose sessions are renewed with them, go on until their access token
+ * ends, and are told before.
  */
 const KEY = 'account-center:handover';
 const GOOD_FOR = 60_000;

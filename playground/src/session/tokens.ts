@@ -1,20 +1,19 @@
 import { Refusal, request } from '../gateway.ts';
-import { type Credentials, requestTokens, type SignInKind, type Tokens } from './credentials.ts';
+import { type Credentials, requestTokens, type Tokens } from './credentials.ts';
 import refreshDocument from './refresh.graphql?raw';
-import signOutDocument from './sign-out.graphql?raw';
 
 /** What may outlive a reload: never what somebody signed in with. Times in milliseconds since 1970. */
 export interface HeldTokens {
   accessToken: string;
   refreshToken: string | null;
   expiresAt: number;
+  /** When the session is over, however often its token is exchanged; null when it never is. */
+  endsAt: number | null;
 }
 
 interface Held extends HeldTokens {
-  /** Of operators and apps, who get no refresh token: with these they sign in again before the token ends. */
+  /** Of apps, which get no refresh token: with these they sign in again before the token ends. */
   credentials: Credentials | null;
-  /** When even that is over; null when it never is. */
-  endsAt: number | null;
 }
 
 /** So long before its end a token is exchanged, so that it does not end on the way. */
@@ -26,13 +25,12 @@ const CHECK = 2_000;
 const OPERATOR_SESSION = 12 * 60 * 60_000;
 /** What the gateway says when a session is over. Anything else is a failure that passes. */
 const OVER = new Set(['UNAUTHENTICATED', 'INVALID_CREDENTIALS']);
-const RENEWED_BY_CREDENTIALS: readonly SignInKind[] = ['operator', 'app'];
 
 /** Lives in this module only; `handover.ts` takes the tokens over a reload. */
 let held: Held | null = null;
 let renewing: Promise<void> | null = null;
 
-const toHeld = ({ accessToken, refreshToken = null, expiresIn }: Tokens): HeldTokens => ({
+const toHeld = ({ accessToken, refreshToken = null, expiresIn }: Tokens): Omit<HeldTokens, 'endsAt'> => ({
   accessToken,
   refreshToken,
   expiresAt: Date.now() + expiresIn * 1000,
@@ -40,17 +38,16 @@ const toHeld = ({ accessToken, refreshToken = null, expiresIn }: Tokens): HeldTo
 
 /** Keeps what somebody has just signed in to. */
 export function beginSession(tokens: Tokens, credentials: Credentials): void {
-  const isKept = RENEWED_BY_CREDENTIALS.includes(credentials.kind);
   held = {
     ...toHeld(tokens),
-    credentials: isKept ? credentials : null,
+    credentials: credentials.kind === 'app' ? credentials : null,
     endsAt: credentials.kind === 'operator' ? Date.now() + OPERATOR_SESSION : null,
   };
 }
 
 /** Goes on with what an earlier load of the page held. */
 export function resumeSession(tokens: HeldTokens): void {
-  held = { ...tokens, credentials: null, endsAt: null };
+  held = { ...tokens, credentials: null };
 }
 
 /** Forgets the session at once; answers the token that it had. */
@@ -63,24 +60,21 @@ export function forgetSession(): string | null {
 /** What the next load of the page needs to go on. */
 export function tokensToHandOver(): HeldTokens | null {
   if (!held) return null;
-  const { accessToken, refreshToken, expiresAt } = held;
-  return { accessToken, refreshToken, expiresAt };
+  const { credentials: _, ...tokens } = held;
+  return tokens;
 }
 
 const canBeRenewed = ({ refreshToken, credentials }: Held) => refreshToken !== null || credentials !== null;
 /** When the session is over, as far as this page can know; null when it can go on. */
 const endOf = (session: Held) => (canBeRenewed(session) ? session.endsAt : session.expiresAt);
 
-async function requestNext({ refreshToken, credentials, accessToken }: Held): Promise<Tokens> {
+async function requestNext({ refreshToken, credentials }: Held): Promise<Tokens> {
   if (refreshToken !== null) {
     const answer = await request<{ refreshSession: Tokens }>(refreshDocument, { input: { refreshToken } });
     return answer.refreshSession;
   }
   if (!credentials) throw new Error('This session cannot be renewed.');
-  const tokens = await requestTokens(credentials);
-  // An operator has one session from this page, not one for each ten minutes.
-  if (credentials.kind === 'operator') await request(signOutDocument, {}, accessToken).catch(() => null);
-  return tokens;
+  return requestTokens(credentials);
 }
 
 async function renew(before: Held): Promise<void> {

@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { time
     const { name, password } = opened.system.operator;
     const { clientId, clientSecret } = await company.app();
     for (const [kind, who, secret, operation] of [
-      ['operator', name, password, 'mutation SignIn('],
+      ['operator', name, password, 'mutation RefreshSession('],
       ['app', clientId, clientSecret, 'mutation SignInApp('],
     ] as const) {
       const page = await openClocked();

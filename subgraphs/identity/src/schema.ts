@@ -16,7 +16,7 @@ export { commandResult } from './command/command.table.ts';
 export { contactNotice } from './contact/contact.table.ts';
 export { enterprise, enterpriseNumber, initialPassword } from './enterprise/enterprise.table.ts';
 export { numberSegment } from './number/number.table.ts';
-export { operator, operatorSession } from './operator/operator.table.ts';
+export { operator, operatorRefreshToken, operatorSession } from './operator/operator.table.ts';
 export { plan } from './plan/plan.table.ts';
 export { accountRole, role } from './role/role.table.ts';
 export { accountScope } from './scope/scope.table.ts';

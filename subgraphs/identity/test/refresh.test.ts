@@ -1,6 +1,6 @@
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addReadyMember, codesOf, openEnterprise, ownPassword, signIn, signInOperator } from './support.ts';
+import { addReadyMember, codesOf, openEnterprise, ownPassword, run, signIn, signInOperator } from './support.ts';
 
 const REFRESH =
   'mutation R($input: RefreshSessionInput!) { refreshSession(input: $input) { accessToken refreshToken } }';
@@ -61,5 +61,31 @@ describe('a refresh token', () => {
     clock.ahead += 11_000;
     expect(codesOf(await refresh(lost))).toEqual(['UNAUTHENTICATED']);
     for (const token of open) expect(codesOf(await refresh(token))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('[ID-19, ID-62, S18] of a platform operator serves alike, and no longer than 12 hours after the sign-in', async () => {
+    const { name, password } = system.operator;
+    const signInAnew = () => signIn(system, { operator: name, password });
+    const first = await signInAnew();
+    const [second, parallel] = await Promise.all([refresh(first.refreshToken), refresh(first.refreshToken)]);
+    expect([second, parallel].flatMap(codesOf)).toEqual([]);
+    const client = system.withToken(second.data?.refreshSession.accessToken ?? '');
+    expect(await run(client, '{ viewer { kind } }')).toEqual({ viewer: { kind: 'OPERATOR' } });
+    clock.ahead += 11_000;
+    expect(codesOf(await refresh(first.refreshToken))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await client.query('{ viewer { kind } }'))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await refresh(parallel.data?.refreshSession.refreshToken ?? ''))).toEqual(['UNAUTHENTICATED']);
+
+    let { refreshToken } = await signInAnew();
+    for (const hours of [6, 5.9]) {
+      clock.ahead += hours * 3_600_000;
+      refreshToken = (await refresh(refreshToken)).data?.refreshSession.refreshToken ?? null;
+      expect(refreshToken).toEqual(expect.any(String));
+    }
+    clock.ahead += 0.2 * 3_600_000;
+    expect(codesOf(await refresh(refreshToken))).toEqual(['UNAUTHENTICATED']);
+    const left = await signInAnew();
+    await run(left.client, 'mutation { signOut { signedOut } }');
+    expect(codesOf(await refresh(left.refreshToken))).toEqual(['UNAUTHENTICATED']);
   });
 });

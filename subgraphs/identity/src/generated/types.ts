@@ -1332,7 +1332,7 @@ export type RefreshSessionPayload = {
   expiresIn: Scalars['Int']['output'];
   /** True when the password has to be changed first: until then all but `viewer` and `changePassword` answers PASSWORD_CHANGE_REQUIRED. */
   mustChangePassword: Scalars['Boolean']['output'];
-  /** Gets the next access token, once, within 30 days. */
+  /** Gets the next access token, once, within 30 days; a platform operator's until 12 hours after the sign-in. */
   refreshToken: Scalars['String']['output'];
 };
 
@@ -1738,8 +1738,8 @@ export type SignInPayload = {
   expiresIn: Scalars['Int']['output'];
   /** True when the password has to be changed first: until then all but `viewer` and `changePassword` answers PASSWORD_CHANGE_REQUIRED. */
   mustChangePassword: Scalars['Boolean']['output'];
-  /** Gets the next access token, once, within 30 days; null for platform operators, who sign in again. */
-  refreshToken?: Maybe<Scalars['String']['output']>;
+  /** Gets the next access token, once, within 30 days; a platform operator's until 12 hours after the sign-in. */
+  refreshToken: Scalars['String']['output'];
 };
 
 /** Answer of signOut. */

@@ -1,2 +1,3 @@
 export { endOperatorSession, findOperatorOfSession, operatorSessionsOverBefore } from './operator.queries.ts';
-export { signInOperator } from './sign-in-operator.ts';
+export { refreshOperatorSession } from './refresh-operator-session.ts';
+export { type OperatorSession, signInOperator } from './sign-in-operator.ts';

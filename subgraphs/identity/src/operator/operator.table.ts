@@ -32,3 +32,20 @@ export const operatorSession = shared(
     (table) => [index('operator_session_operator').on(table.operatorId), systemPolicy()],
   ),
 );
+
+/** Refresh tokens of a session, used ones too: using one again ends the session (ID-19). */
+export const operatorRefreshToken = shared(
+  pgTable(
+    'operator_refresh_token',
+    {
+      id: idColumn().primaryKey(),
+      sessionId: uuid('session_id')
+        .notNull()
+        .references(() => operatorSession.id, { onDelete: 'cascade' }),
+      /** SHA-256 of the token. */
+      hash: text('hash').notNull().unique(),
+      usedAt: instant('used_at'),
+    },
+    (table) => [index('operator_refresh_token_of_session').on(table.sessionId), systemPolicy()],
+  ),
+);

@@ -1,14 +1,15 @@
 import { type Database, newId, withSystem } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
-import { verifyPassword } from '../secret/index.ts';
-import { operator, operatorSession } from './operator.table.ts';
+import { hashSecret, randomSecret, verifyPassword } from '../secret/index.ts';
+import { operator, operatorRefreshToken, operatorSession } from './operator.table.ts';
 
-/** An operator signs in again after this long; there is nothing to refresh. */
+/** An operator types the password again after this long, however often the session is refreshed. */
 const SESSION_MILLISECONDS = 12 * 3_600_000;
 
 export interface OperatorSession {
   id: string;
   operatorId: string;
+  refreshToken: string;
 }
 
 /** Starts a session when name and password are right; takes the same time when they are not. */
@@ -22,7 +23,11 @@ export async function signInOperator(
   const isRight = await verifyPassword(row?.passwordHash ?? null, password);
   if (!row || !isRight) return null;
   const started = { id: newId(), operatorId: row.id };
+  const refreshToken = randomSecret();
   const expiresAt = new Date(now.getTime() + SESSION_MILLISECONDS);
-  await withSystem(db, (tx) => tx.insert(operatorSession).values({ ...started, ip, userAgent, expiresAt }));
-  return started;
+  await withSystem(db, async (tx) => {
+    await tx.insert(operatorSession).values({ ...started, ip, userAgent, expiresAt });
+    await tx.insert(operatorRefreshToken).values({ sessionId: started.id, hash: hashSecret(refreshToken) });
+  });
+  return { ...started, refreshToken };
 }

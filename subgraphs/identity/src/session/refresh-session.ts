@@ -3,17 +3,14 @@ import { type Transaction, withEnterprise, withSystem } from '@account-center/ki
 import { and, desc, eq, isNull, notInArray } from 'drizzle-orm';
 import { accountsOfSessions } from '../account/index.ts';
 import { assertNotExpired, enterprises } from '../enterprise/index.ts';
-import { hashSecret, randomSecret } from '../secret/index.ts';
+import { refreshOperatorSession } from '../operator/index.ts';
+import { hashSecret, MAXIMUM_OPEN_TOKENS, randomSecret, servesAgain } from '../secret/index.ts';
 import type { TokenContext } from '../token/index.ts';
+import { issueOperatorTokens } from './issue-operator-tokens.ts';
 import { isCodeMethod } from './proof.rules.ts';
 import { endSession } from './session.queries.ts';
 import { SESSION_MILLISECONDS, type StartedSession } from './session.rules.ts';
 import { refreshToken, session, type SessionRow } from './session.table.ts';
-
-/** So long after its first use a refresh token serves again (ID-62). */
-const GRACE_MILLISECONDS = 10_000;
-/** Tokens of a session that are good at the same time: one for each tab, and some to spare. */
-const MAXIMUM_OPEN_TOKENS = 50;
 
 const sessionEnded = () => new DomainError('UNAUTHENTICATED', 'The session has ended. Sign in again.');
 
@@ -24,7 +21,6 @@ async function findToken(context: BaseContext, token: string) {
       .from(refreshToken)
       .where(eq(refreshToken.hash, hashSecret(token))),
   );
-  if (!found) throw sessionEnded();
   return found;
 }
 
@@ -70,15 +66,12 @@ async function endForReuse(tx: Transaction, context: BaseContext, held: HeldSess
   );
 }
 
-/**
- * Uses a token up. Used a moment ago, it is most likely the same client's: tabs that refresh at once, or one that never
- * got its answer (ID-62). @returns false when it was used longer ago
- */
+/** Uses a token up. @returns false when it does not serve any more */
 async function useToken(tx: Transaction, id: string, now: Date): Promise<boolean> {
   const [token] = await tx.select().from(refreshToken).where(eq(refreshToken.id, id)).for('update');
-  if (token?.usedAt) return now.getTime() - token.usedAt.getTime() <= GRACE_MILLISECONDS;
-  await tx.update(refreshToken).set({ usedAt: now }).where(eq(refreshToken.id, id));
-  return token !== undefined;
+  if (!token || !servesAgain(token.usedAt, now)) return false;
+  if (!token.usedAt) await tx.update(refreshToken).set({ usedAt: now }).where(eq(refreshToken.id, id));
+  return true;
 }
 
 /** Adds a token to the session. Of those that nobody used only the newest stay. */
@@ -94,12 +87,20 @@ async function addToken(tx: Transaction, { enterpriseId, id: sessionId }: Sessio
   await tx.delete(refreshToken).where(and(isOpen, notInArray(refreshToken.id, kept)));
 }
 
+async function refreshOperator(context: TokenContext, token: string): Promise<StartedSession> {
+  const refreshed = await refreshOperatorSession(context.db, token, context.runtime.now());
+  if (!refreshed) throw sessionEnded();
+  return issueOperatorTokens(context, refreshed);
+}
+
 /**
  * Exchanges a refresh token for new tokens. Each one serves once, and again for ten seconds; using one later ends its
  * session, with all tokens that were made of it (ID-19, ID-62). @throws UNAUTHENTICATED; PLAN_EXPIRED, which leaves the token unused
  */
 export async function refreshSession(context: TokenContext, token: string): Promise<StartedSession> {
-  const { enterpriseId, id, sessionId } = await findToken(context, token);
+  const found = await findToken(context, token);
+  if (!found) return refreshOperator(context, token);
+  const { enterpriseId, id, sessionId } = found;
   const now = context.runtime.now();
   const next = randomSecret();
   const held = await withEnterprise(context.db, enterpriseId, async (tx) => {

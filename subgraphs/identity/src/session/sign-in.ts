@@ -15,12 +15,11 @@ import type { SignInInput } from '../generated/types.ts';
 import { signInOperator } from '../operator/index.ts';
 import { isSecret, verifyPassword } from '../secret/index.ts';
 import type { Audience, TokenContext } from '../token/index.ts';
+import { issueOperatorTokens } from './issue-operator-tokens.ts';
 import { noteFailedSignIn } from './note-failed-sign-in.ts';
 import { type Proof, readProof } from './proof.rules.ts';
 import type { StartedSession } from './session.rules.ts';
 import { startSession } from './start-session.ts';
-
-export type SignedIn = Omit<StartedSession, 'refreshToken'> & { refreshToken: string | null };
 
 /** The one answer to everything that is wrong with a sign-in (ID-11). */
 const invalidCredentials = () =>
@@ -83,7 +82,7 @@ async function signInAccount(
   proof: PasswordProof | CodeProof,
   client: { audience: Audience; deviceName: string | null },
   { onlyKnown }: Admission,
-): Promise<SignedIn> {
+): Promise<StartedSession> {
   const { method } = proof;
   const { candidate, isRight, consumesActivation } =
     'recipient' in proof ? await verifyCodeProof(context, proof) : await verifyPasswordProof(context, proof);
@@ -106,17 +105,11 @@ async function signInAsOperator(
   context: TokenContext,
   proof: Extract<Proof, { method: 'OPERATOR' }>,
   { onlyKnown }: Admission,
-): Promise<SignedIn> {
+): Promise<StartedSession> {
   const { ip, userAgent } = context.caller;
   const started = await signInOperator(context.db, { ...proof, ip, userAgent }, context.runtime.now());
   if (!started) throw onlyKnown ?? invalidCredentials();
-  const subject = {
-    subject: started.operatorId,
-    sessionId: started.id,
-    kind: 'operator' as const,
-    audience: 'center' as const,
-  };
-  return { accessToken: await context.tokens.issue(subject), refreshToken: null, mustChangePassword: false };
+  return issueOperatorTokens(context, started);
 }
 
 /** Whom the client claims to be, in canonical form. */
@@ -129,7 +122,7 @@ const MAXIMUM_DEVICE_NAME = 60;
 const clientSchema = z.object({ deviceName: z.string().trim().max(MAXIMUM_DEVICE_NAME).nullish() });
 
 /** Signs in by any of the methods. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED, BAD_USER_INPUT */
-export async function signIn(context: TokenContext, input: SignInInput): Promise<SignedIn> {
+export async function signIn(context: TokenContext, input: SignInInput): Promise<StartedSession> {
   const proof = readProof(input);
   const deviceName = parseInput(clientSchema, input).deviceName || null;
   const audience = input.audience === 'CLIENT' ? 'client' : 'center';

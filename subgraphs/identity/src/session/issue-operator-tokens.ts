@@ -1,0 +1,12 @@
+import type { OperatorSession } from '../operator/index.ts';
+import type { TokenContext } from '../token/index.ts';
+import type { StartedSession } from './session.rules.ts';
+
+/** What a platform operator goes on with. */
+export async function issueOperatorTokens(
+  { tokens }: TokenContext,
+  { id: sessionId, operatorId: subject, refreshToken }: OperatorSession,
+): Promise<StartedSession> {
+  const accessToken = await tokens.issue({ subject, sessionId, kind: 'operator', audience: 'center' });
+  return { accessToken, refreshToken, mustChangePassword: false };
+}
