@@ -5,9 +5,9 @@ export interface GatewayEnvironment {
   secret(variable: string): string | undefined;
 }
 
-export function readGatewayEnvironment(): GatewayEnvironment {
+export function readGatewayEnvironment(variables = process.env): GatewayEnvironment {
   return {
-    isProduction: process.env.NODE_ENV === 'production',
-    secret: (variable) => process.env[variable],
+    isProduction: variables['NODE_ENV'] === 'production',
+    secret: (variable) => variables[variable],
   };
 }

@@ -4,4 +4,15 @@ import { join } from 'node:path';
 
 // Compiled once, the modules need not be compiled again at the next start.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
-await import('./command/run.ts');
+const [{ runCommand }, { readGatewayEnvironment }] = await Promise.all([
+  import('./command/run.ts'),
+  import('./environment.ts'),
+]);
+
+const { code, gateway } = await runCommand(process.argv.slice(2), {
+  environment: readGatewayEnvironment(),
+  print: (text) => process.stdout.write(text),
+  complain: (line) => process.stderr.write(`${line}\n`),
+});
+process.exitCode = code;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void gateway?.stop());

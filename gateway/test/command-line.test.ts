@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { runCommand } from '../src/command/run.ts';
+import { readGatewayEnvironment } from '../src/environment.ts';
 import { AUDIENCE, ISSUER, signToken } from './support/identity.ts';
 import { askForTakings, createFolder, servePeers, startProcess } from './support/own-process.ts';
 import { shopGraph } from './support/shop.ts';
@@ -9,6 +11,20 @@ import { CALLER_SECRET } from './support/system.ts';
 
 const shops = [{ name: 'North', items: 7 }];
 const MAY_SEE_TAKINGS = { scope: 'other takings:read' };
+
+/** The command in this process, with what it takes from its own: it must not start. */
+async function startInVain(parameters: string[], variables: Record<string, string> = {}) {
+  const lines: string[] = [];
+  const environment = readGatewayEnvironment(variables);
+  const { code, gateway } = await runCommand(parameters, {
+    environment,
+    print: (text) => lines.push(text),
+    complain: (line) => lines.push(line),
+  });
+  await gateway?.stop();
+  expect(gateway).toBeNull();
+  return { code, lines };
+}
 
 describe('the gateway as a command', () => {
   it('[GW-1] [GW-6] [GW-12] serves any graph by its configuration, signs callers, and ends well on SIGTERM', async () => {
@@ -107,7 +123,7 @@ describe('the gateway as a command', () => {
     const { headers } = await fetch(`${url}/graphql`, { method: 'POST', body: '{}' });
     expect(headers.get('ratelimit')).toBeNull();
 
-    const { code, lines } = await startProcess(parameters, { NODE_ENV: 'production' }).end();
+    const { code, lines } = await startInVain(parameters, { NODE_ENV: 'production' });
     expect([code, lines.at(-1)]).toEqual([2, expect.stringContaining('--no-auth is refused in production')]);
   });
 
@@ -118,10 +134,15 @@ describe('the gateway as a command', () => {
     ['--port 99999', ['--supergraph', 'supergraph.graphql', '--no-auth', '--port', '99999']],
     ["'--depth'", ['--depth', '3']],
   ])('[GW-13] ends with code 2 and one line: %s', async (problem, parameters) => {
-    const { code, lines } = await startProcess(parameters).end();
+    const { code, lines } = await startInVain(parameters);
     expect(code).toBe(2);
     expect(lines).toEqual([expect.stringContaining(problem)]);
     expect(lines[0]).toContain('Usage: pnpm gateway');
+  });
+
+  it('[GW-13] ends its process with the code and the line', async () => {
+    const { code, lines } = await startProcess(['--port', '0']).end();
+    expect([code, lines]).toEqual([2, [expect.stringContaining('--supergraph is missing')]]);
   });
 
   it('[GW-13] does not start with a configuration that it does not understand, and names every key', async () => {
@@ -133,7 +154,7 @@ describe('the gateway as a command', () => {
       authorization: { mode: 'none' },
       port: 99_999,
     });
-    const { code, lines } = await startProcess(['--supergraph', 'any', '--no-auth', '--config', config]).end();
+    const { code, lines } = await startInVain(['--supergraph', 'any', '--no-auth', '--config', config]);
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
     for (const key of ['"issuers"', 'callerSecret', 'limits: depth', '"width"', 'authorization: mode', 'port']) {
@@ -158,7 +179,7 @@ describe('the gateway as a command', () => {
     const supergraph = await write('supergraph.graphql', supergraphSdl.replaceAll(/http:[^"]*\/shops/g, ''));
     const file = await write('gateway.json', config);
     const parameters = ['--supergraph', supergraph, '--jwks', jwks, '--config', file, '--port', '0'];
-    const { code, lines } = await startProcess(parameters, { SECRET: 'short' }).end();
+    const { code, lines } = await startInVain(parameters, { SECRET: 'short' });
     expect(code).toBe(1);
     expect(lines.at(-1)).toContain(problem);
   });
