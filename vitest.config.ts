@@ -1,8 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // `graphql` is published twice, for `import` and for `require`; schemas of one do not work with the other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      {
+        find: '@node-rs/argon2',
+        replacement: fileURLToPath(new URL('packages/testing/src/cheap-argon2.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     include: ['**/test/**/*.test.ts', '**/src/**/*.test.ts'],
     // `pnpm test:browser`

@@ -59,7 +59,7 @@ describe('opening an enterprise', () => {
     );
     const hashes = rows.flatMap(({ hash }) => hash ?? []);
     expect(hashes.length).toBeGreaterThan(0);
-    for (const hash of hashes) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    for (const hash of hashes) expect(hash).toMatch(/^\$argon2id\$v=19\$/);
   });
 
   test('[ID-47] is for platform operators only', async () => {
