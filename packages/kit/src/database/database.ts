@@ -161,6 +161,17 @@ export function withSystem<T>(
   return begin(db, settingsOf(systemRole.name, ''), work, options);
 }
 
+/**
+ * What one statement without parameters answers across enterprises, as a transaction of its own in one round trip: for
+ * what is asked all the time.
+ */
+export async function askSystem<Row extends postgres.Row>(db: Database, statement: string): Promise<Row[]> {
+  // Statements that are sent together are one transaction, also to the settings that end with it.
+  const text = `${settingsOf(systemRole.name, '')}; ${statement}`;
+  const results = await retryTransient(() => db.$client.unsafe<Row[][]>(text));
+  return results.at(-1) ?? [];
+}
+
 const change = (tx: Transaction, role: string, enterpriseId: string) =>
   tx.execute(sql`select set_config('role', ${role}, true), set_config('app.enterprise_id', ${enterpriseId}, true)`);
 

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { outsideTransaction } from '../database/open-transaction.ts';
 import { Horizon } from './horizon.ts';
-import { serveBatch } from './serve.ts';
+import { isDueToCompare, serveBatch } from './serve.ts';
+import type { Newest } from './newest.ts';
 import type { RelayOptions, Served, Service } from './service.ts';
 
 /** The relay kicks when there is something new; this finds a consumer that another relay had, or that was restored. */
@@ -16,15 +17,22 @@ const HELD_BACK_MILLISECONDS = 3;
 /** One consumer's loop: serves until nothing is left, sleeps until kicked, backs off while the consumer fails. */
 export class ConsumerLoop {
   readonly #service: Service;
+  readonly #newest: Newest;
   readonly #stop = new AbortController();
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
   #isBusy = false;
   #reached = 0;
+  /** As in {@link Served}: while nothing newer was given out, there is nothing to read. */
+  #until: number | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: RelayOptions, consumer: string, types: ReadonlySet<string>, holder: string) {
+  constructor(
+    options: RelayOptions,
+    { consumer, types, holder, newest }: Pick<Service, 'consumer' | 'types' | 'holder'> & { newest: Newest },
+  ) {
+    this.#newest = newest;
     const stopped = this.#stop.signal;
     const horizon = new Horizon();
     this.#service = { options, consumer, types, holder, horizon, stopped, comparedAt: null, relocations: 0 };
@@ -60,6 +68,7 @@ export class ConsumerLoop {
    */
   async reach(target: number, deadline: number): Promise<boolean> {
     while (!this.#isStopped) {
+      if (this.#until !== null && this.#until >= target) return true;
       this.kick();
       await this.#running;
       if (this.#reached >= target) return true;
@@ -73,7 +82,7 @@ export class ConsumerLoop {
     try {
       while (this.#again && !this.#isStopped) {
         this.#again = false;
-        await this.#serveAll();
+        if (!(await this.#isServed())) await this.#serveAll();
         this.#failures = 0;
       }
     } catch (error) {
@@ -84,10 +93,18 @@ export class ConsumerLoop {
     }
   }
 
+  /** Whether there is nothing to read: most of those who kick have published nothing. */
+  async #isServed(): Promise<boolean> {
+    if (this.#until === null || isDueToCompare(this.#service)) return false;
+    return (await this.#newest.read()) === this.#until;
+  }
+
   async #serveAll(): Promise<void> {
     for (let more = true; more && !this.#isStopped; ) {
-      const { reached, full, isBusy }: Served = await serveBatch(this.#service);
+      this.#until = null;
+      const { reached, full, isBusy, until }: Served = await serveBatch(this.#service);
       this.#reached = reached;
+      this.#until = until;
       this.#isBusy = isBusy;
       more = full;
     }

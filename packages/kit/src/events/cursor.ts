@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import type { Transaction } from '../database/database.ts';
 import type { EventEnvelope, Position } from './event.ts';
+import { lastGivenOut } from './horizon.ts';
 
 const BATCH_SIZE = 500;
 /**
@@ -24,27 +25,51 @@ export interface Cursor {
   isHeld: boolean;
 }
 
-/** @param holder the relay that asks */
-export async function readCursor(tx: Transaction, consumer: string, holder: string): Promise<Cursor> {
-  type Row = { seq: string; toldSeq: string; toldId: string | null; toldEpoch: string | null; rebuild: boolean };
-  const [row] = await tx.execute<Row & { isHeld: boolean }>(sql`
-    select seq, told_seq as "toldSeq", told_id as "toldId", told_epoch as "toldEpoch", rebuild,
-      coalesce(holder <> ${holder}::uuid and held_until > clock_timestamp(), false) as "isHeld"
-    from outbox_cursor where consumer = ${consumer}`);
-  if (!row) return { seq: 0, told: { seq: 0, id: null }, toldEpoch: null, rebuild: false, isHeld: false };
-  const { toldEpoch, rebuild, isHeld } = row;
-  return { seq: Number(row.seq), told: { seq: Number(row.toldSeq), id: row.toldId }, toldEpoch, rebuild, isHeld };
+/** How far a consumer was served, of which stream, and how far that reaches. */
+export interface Standing {
+  cursor: Cursor;
+  /** The stream that this outbox is. */
+  epoch: string;
+  /** The last number that the outbox gave out, committed or not. */
+  last: number;
+}
+
+type StandingRow = { epoch: string | null; last: string; seq: string | null; isHeld: boolean } & {
+  toldSeq: string | null;
+  toldId: string | null;
+  toldEpoch: string | null;
+  rebuild: boolean;
+};
+
+/** The outbox is a stream from the first time that it is read. */
+async function beginStream(tx: Transaction): Promise<string> {
+  await tx.execute(sql`insert into outbox_stream (number, epoch) values (1, ${newId()}) on conflict do nothing`);
+  const [made] = await tx.execute<{ epoch: string }>(sql`select epoch from outbox_stream`);
+  if (!made) throw new Error('The outbox has no epoch');
+  return made.epoch;
 }
 
 /** The stream that this outbox is. */
 export async function readEpoch(tx: Transaction): Promise<string> {
-  const read = () => tx.execute<{ epoch: string }>(sql`select epoch from outbox_stream`);
-  const [known] = await read();
-  if (known) return known.epoch;
-  await tx.execute(sql`insert into outbox_stream (number, epoch) values (1, ${newId()}) on conflict do nothing`);
-  const [made] = await read();
-  if (!made) throw new Error('The outbox has no epoch');
-  return made.epoch;
+  const [known] = await tx.execute<{ epoch: string }>(sql`select epoch from outbox_stream`);
+  return known ? known.epoch : beginStream(tx);
+}
+
+/** @param holder the relay that asks */
+export async function readStanding(tx: Transaction, consumer: string, holder: string): Promise<Standing> {
+  const [row] = await tx.execute<StandingRow>(sql`
+    select (select epoch from outbox_stream) as epoch, ${lastGivenOut} as last,
+      seq, told_seq as "toldSeq", told_id as "toldId", told_epoch as "toldEpoch", coalesce(rebuild, false) as rebuild,
+      coalesce(holder <> ${holder}::uuid and held_until > clock_timestamp(), false) as "isHeld"
+    from (values (${consumer}::text)) as asked(consumer) left join outbox_cursor using (consumer)`);
+  if (!row) throw new Error('The outbox was not read');
+  const { toldId, toldEpoch, rebuild, isHeld } = row;
+  const told = { seq: Number(row.toldSeq ?? 0), id: toldId };
+  return {
+    cursor: { seq: Number(row.seq ?? 0), told, toldEpoch, rebuild, isHeld },
+    epoch: row.epoch ?? (await beginStream(tx)),
+    last: Number(row.last),
+  };
 }
 
 /**

@@ -1,11 +1,20 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '../database/database.ts';
+import { askSystem, type Database, type Transaction } from '../database/database.ts';
+
+const LAST = '(select case when is_called then last_value else 0 end from outbox_seq_seq)';
+
+/** Fragment: the last number that the outbox gave out, committed or not. */
+export const lastGivenOut = sql.raw(LAST);
 
 /** The last number that the outbox gave out, committed or not. */
 export async function lastNumber(tx: Transaction): Promise<number> {
-  const [row] = await tx.execute<{ last: string }>(
-    sql`select case when is_called then last_value else 0 end as last from outbox_seq_seq`,
-  );
+  const [row] = await tx.execute<{ last: string }>(sql`select ${lastGivenOut} as last`);
+  return Number(row?.last ?? 0);
+}
+
+/** As {@link lastNumber}, in a transaction of its own. */
+export async function askLastNumber(db: Database): Promise<number> {
+  const [row] = await askSystem<{ last: string }>(db, `select ${LAST} as last`);
   return Number(row?.last ?? 0);
 }
 
@@ -34,8 +43,8 @@ export class Horizon {
     return this.#awaited !== null;
   }
 
-  async read(tx: Transaction): Promise<number> {
-    const last = await lastNumber(tx);
+  /** @param last the last number that the outbox gave out, read in this transaction or before */
+  async read(tx: Transaction, last: number): Promise<number> {
     // No number was given out since: there is nothing to look for, and looking at locks costs the most.
     if (last === this.#safe && !this.#awaited) return last;
     const writers = await listWriters(tx);

@@ -7,7 +7,18 @@ import { listHeldUpEnterprises, park } from './held-up.ts';
 import { type Consumer, handleRun, isState, runsOf } from './handlers.ts';
 import { takeEnd, takePage } from './read-model.ts';
 
-const TAKEN: Receipt = { isTaken: true };
+/** What came of a delivery. */
+export interface Taken {
+  receipt: Receipt;
+  /** Something was set aside, behind what waited already or because it cannot be applied. */
+  isHeldUp: boolean;
+}
+
+const taken = (isHeldUp = false): Taken => ({ receipt: { isTaken: true }, isHeldUp });
+const elsewhere = ({ epoch, position }: Place): Taken => ({
+  receipt: { isTaken: false, epoch, position },
+  isHeldUp: false,
+});
 
 interface Place {
   epoch: string | null;
@@ -33,9 +44,12 @@ async function readPlace(tx: Transaction, producer: string): Promise<Place> {
 
 /** Locks the place in the producer's stream, so that two deliveries of the same batch apply it once. */
 async function lockPlace(tx: Transaction, producer: string): Promise<Place> {
+  const lock = () => tx.execute<Row>(sql`select ${columns} from inbox where producer = ${producer} for update`);
+  const [known] = await lock();
+  if (known) return placeOf(known);
   await tx.execute(sql`insert into inbox (producer, seq) values (${producer}, 0) on conflict do nothing`);
-  const [row] = await tx.execute<Row>(sql`select ${columns} from inbox where producer = ${producer} for update`);
-  return placeOf(row);
+  const [begun] = await lock();
+  return placeOf(begun);
 }
 
 const isSame = (one: Position, other: Position) => one.seq === other.seq && one.id === other.id;
@@ -77,20 +91,25 @@ async function applyFresh(
   consumer: Consumer,
   fresh: readonly EventEnvelope[],
   options: { producer: string; apart: boolean; log: Logger },
-): Promise<void> {
+): Promise<{ isHeldUp: boolean }> {
   const { producer } = options;
+  let isHeldUp = false;
   const heldUp = await listHeldUpEnterprises(tx, producer);
   for (const run of runsOf(fresh)) {
     const [{ enterpriseId }] = run;
     if (heldUp.has(enterpriseId)) {
       await switchSystem(tx);
       await park(tx, producer, run);
+      isHeldUp = true;
       continue;
     }
     await switchEnterprise(tx, enterpriseId);
-    if (!(await applyRun(tx, consumer, { ...options, run }))) heldUp.add(enterpriseId);
+    if (await applyRun(tx, consumer, { ...options, run })) continue;
+    heldUp.add(enterpriseId);
+    isHeldUp = true;
   }
   await switchSystem(tx);
+  return { isHeldUp };
 }
 
 async function applyOnce(
@@ -98,28 +117,28 @@ async function applyOnce(
   consumer: Consumer,
   batch: EventBatch,
   options: { apart: boolean; log: Logger },
-): Promise<Receipt> {
+): Promise<Taken> {
   const { producer, epoch } = batch;
   return await withSystem(db, async (tx) => {
     const place = await lockPlace(tx, producer);
-    if (!follows(place, batch)) return { isTaken: false, epoch: place.epoch, position: place.position };
+    if (!follows(place, batch)) return elsewhere(place);
     const isFresh = ({ seq, type }: EventEnvelope) =>
       seq > place.position.seq && consumer.handlers[type] && !(isState(consumer, type) && seq <= place.stateFrom);
-    await applyFresh(tx, consumer, batch.events.filter(isFresh), { ...options, producer });
+    const { isHeldUp } = await applyFresh(tx, consumer, batch.events.filter(isFresh), { ...options, producer });
     const last = batch.events.at(-1);
     const position = last && last.seq > place.position.seq ? last : place.position;
     await tx.execute(
       sql`update inbox set seq = ${position.seq}, event_id = ${position.id}, epoch = ${epoch} where producer = ${producer}`,
     );
-    return TAKEN;
+    return taken(isHeldUp);
   });
 }
 
 /** A question only, where this service stands: nothing is written unless it is the first one. */
-async function compare(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Receipt> {
+async function compare(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Taken> {
   const place = await withSystem(db, (tx) => readPlace(tx, batch.producer));
   if (place.epoch === null) return await applyOnce(db, consumer, batch, { apart: false, log });
-  return follows(place, batch) ? TAKEN : { isTaken: false, epoch: place.epoch, position: place.position };
+  return follows(place, batch) ? taken() : elsewhere(place);
 }
 
 /**
@@ -128,7 +147,7 @@ async function compare(db: Database, consumer: Consumer, batch: EventBatch, log:
  * all that follows it in its enterprise, and everybody else's events go on. An outage undoes the batch, and the producer
  * delivers it again.
  */
-async function applyBatch(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Receipt> {
+async function applyBatch(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Taken> {
   if (batch.events.length === 0) return await compare(db, consumer, batch, log);
   try {
     return await applyOnce(db, consumer, batch, { apart: false, log });
@@ -139,14 +158,10 @@ async function applyBatch(db: Database, consumer: Consumer, batch: EventBatch, l
 }
 
 /** Takes what a sibling delivers. */
-export async function takeDelivery(
-  db: Database,
-  consumer: Consumer,
-  delivery: Delivery,
-  log: Logger,
-): Promise<Receipt> {
+export async function takeDelivery(db: Database, consumer: Consumer, delivery: Delivery, log: Logger): Promise<Taken> {
   if (delivery.kind === 'events') return await applyBatch(db, consumer, delivery, log);
   if (delivery.kind === 'page') await takePage(db, consumer, delivery, log);
   else await takeEnd(db, consumer, delivery, log);
-  return TAKEN;
+  // A snapshot that cannot be applied is set aside, too.
+  return taken(true);
 }

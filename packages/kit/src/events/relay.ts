@@ -6,6 +6,7 @@ import { ConsumerLoop } from './consumer-loop.ts';
 import { dropLeases } from './cursor.ts';
 import { lastNumber } from './horizon.ts';
 import type { Look } from '../watch.ts';
+import { Newest } from './newest.ts';
 import type { RelayOptions } from './service.ts';
 
 export interface Relay {
@@ -36,7 +37,10 @@ async function newestNumber(tx: Transaction, enterpriseId: string | null): Promi
 export function createRelay(options: RelayOptions): Relay {
   const { db, log } = options;
   const holder = newId();
-  const loops = [...options.consumers].map(([consumer, types]) => new ConsumerLoop(options, consumer, types, holder));
+  const newest = new Newest(db);
+  const loops = [...options.consumers].map(
+    ([consumer, types]) => new ConsumerLoop(options, { consumer, types, holder, newest }),
+  );
   const kick = () => {
     for (const loop of loops) loop.kick();
   };

@@ -53,5 +53,5 @@ export async function relocate(service: Service, task: Task, elsewhere: Elsewher
     { producer: options.producer, consumer, cursor: task.cursor.told, consumerAt: position },
     'a consumer stands elsewhere in the stream than was thought',
   );
-  return { reached: 0, full: true, isBusy: false };
+  return { reached: 0, full: true, isBusy: false, until: null };
 }

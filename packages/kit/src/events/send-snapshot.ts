@@ -66,7 +66,7 @@ async function awaitHorizon(sending: Sending): Promise<number> {
   const { horizon, options, stopped } = sending.service;
   const target = await withSystem(options.db, lastNumber);
   for (;;) {
-    const safe = await withSystem(options.db, (tx) => horizon.read(tx));
+    const safe = await withSystem(options.db, async (tx) => horizon.read(tx, await lastNumber(tx)));
     if (safe >= target) return safe;
     await keepLease(sending);
     await setTimeout(HORIZON_POLL_MILLISECONDS, undefined, { signal: stopped });
@@ -112,5 +112,5 @@ export async function sendSnapshot(service: Service, task: Task): Promise<Served
   await send(service, end, PAGE_DEADLINE_MILLISECONDS);
   const move = { from: task.cursor.seq, to: position.seq, told: position, epoch: task.epoch };
   await withSystem(options.db, (tx) => moveCursor(tx, consumer, holder, move));
-  return { reached: position.seq, full: true, isBusy: false };
+  return { reached: position.seq, full: true, isBusy: false, until: null };
 }

@@ -1,5 +1,5 @@
 import { type Transaction, withSystem } from '../database/database.ts';
-import { moveCursor, readBatch, readCursor, readEpoch, takeLease } from './cursor.ts';
+import { moveCursor, readBatch, readStanding, takeLease } from './cursor.ts';
 import type { Receipt } from './event.ts';
 import { relocate } from './relocate.ts';
 import { send, type Served, type Service, type Task } from './service.ts';
@@ -8,15 +8,15 @@ import { sendSnapshot } from './send-snapshot.ts';
 /** A consumer that hears nothing is asked this often whether it still stands where it did: it may have been restored. */
 const COMPARE_MILLISECONDS = 10_000;
 
-const isDueToCompare = ({ comparedAt }: Service) =>
+export const isDueToCompare = ({ comparedAt }: Service) =>
   comparedAt === null || performance.now() - comparedAt >= COMPARE_MILLISECONDS;
 
-async function readTask(tx: Transaction, service: Service): Promise<Task> {
-  const { consumer, holder, horizon } = service;
-  const cursor = await readCursor(tx, consumer, holder);
-  const epoch = await readEpoch(tx);
-  const batch = cursor.isHeld ? { events: [], isFull: false } : await readBatch(tx, cursor.seq, await horizon.read(tx));
-  return { epoch, cursor, ...batch };
+async function readTask(tx: Transaction, { consumer, holder, horizon }: Service): Promise<Task> {
+  const { cursor, epoch, last } = await readStanding(tx, consumer, holder);
+  if (cursor.isHeld) return { epoch, cursor, events: [], isFull: false, until: null };
+  const until = await horizon.read(tx, last);
+  const batch = until > cursor.seq ? await readBatch(tx, cursor.seq, until) : { events: [], isFull: false };
+  return { epoch, cursor, ...batch, until: batch.isFull || horizon.isAwaiting ? null : until };
 }
 
 /** What is to be done next, with the consumer held for this relay; or how far it is served when nothing is. */
@@ -24,12 +24,13 @@ async function take(service: Service): Promise<Task | Served> {
   const { options, consumer, holder } = service;
   return await withSystem(options.db, async (tx) => {
     const task = await readTask(tx, service);
-    const { cursor, events, epoch } = task;
+    const { cursor, events, epoch, until } = task;
     const isBusy = cursor.isHeld || service.horizon.isAwaiting;
     const nothing = { reached: cursor.seq, full: false, isBusy };
-    if (cursor.isHeld) return nothing;
+    if (cursor.isHeld) return { ...nothing, until: null };
     const isIdle = events.length === 0 && !cursor.rebuild && cursor.toldEpoch === epoch && !isDueToCompare(service);
-    return !isIdle && (await takeLease(tx, consumer, holder, cursor)) ? task : nothing;
+    if (isIdle) return { ...nothing, until };
+    return (await takeLease(tx, consumer, holder, cursor)) ? task : { ...nothing, until: null };
   });
 }
 
@@ -54,7 +55,7 @@ export async function serveBatch(service: Service): Promise<Served> {
   const receipt = await deliver(service, task);
   if (!receipt.isTaken) return await relocate(service, task, receipt);
   service.relocations = 0;
-  const { epoch, cursor, events, isFull } = task;
+  const { epoch, cursor, events, isFull, until } = task;
   const last = events.findLast((event) => service.types.has(event.type));
   const told = last ? { seq: last.seq, id: last.id } : cursor.told;
   const to = events.at(-1)?.seq ?? cursor.seq;
@@ -62,5 +63,5 @@ export async function serveBatch(service: Service): Promise<Served> {
   const move = { from: cursor.seq, to, told, epoch };
   const isMoved = await withSystem(options.db, (tx) => moveCursor(tx, consumer, holder, move));
   const isBusy = service.horizon.isAwaiting;
-  return { reached: isMoved ? to : cursor.seq, full: isFull || !isMoved, isBusy };
+  return { reached: isMoved ? to : cursor.seq, full: isFull || !isMoved, isBusy, until: isMoved ? until : null };
 }

@@ -19,13 +19,13 @@ export function createInbox({ db, log, queue }: Runtime, consumer: Consumer, rel
   const heldUp = createHeldUpLoop({ db, consumer, log });
   return {
     async apply(delivery: Delivery): Promise<Receipt> {
-      const receipt = await takeDelivery(db, consumer, delivery, log);
+      const { receipt, isHeldUp } = await takeDelivery(db, consumer, delivery, log);
       // A question where this service stands, asked again and again while nothing happens.
       if (delivery.kind === 'events' && delivery.events.length === 0) return receipt;
       // What a handler queued or told in its turn goes on at once, and what was set aside is tried one by one.
       queue.wake();
       relay.kick();
-      heldUp.kick();
+      if (isHeldUp) heldUp.kick();
       return receipt;
     },
     stop: heldUp.stop,

@@ -27,6 +27,8 @@ export interface Served {
   full: boolean;
   /** Somebody else is at it: more may be there soon, and nobody will say so. */
   isBusy: boolean;
+  /** Nothing up to this number is left to serve, and none of it is still to commit; null when that is not known. */
+  until: number | null;
 }
 
 /** One consumer of a relay. */
@@ -52,6 +54,8 @@ export interface Task {
   cursor: Cursor;
   events: EventEnvelope[];
   isFull: boolean;
+  /** With these events served, {@link Served.until}. */
+  until: number | null;
 }
 
 export const send = (
