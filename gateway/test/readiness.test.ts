@@ -64,6 +64,13 @@ describe('readiness', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, readyz));
     for (const { body } of answers) expect(body).toMatchObject({ subgraphs: { stock: { status: 'unreachable' } } });
     expect(requests).toHaveLength(1);
+    // A busy machine may be late now and then; what waits longer by design is late each time.
+    const milliseconds = async () => {
+      const began = performance.now();
+      await readyz();
+      return performance.now() - began;
+    };
+    await expect.poll(milliseconds).toBeLessThan(1_000);
   });
 
   it('[R5] takes a subgraph that knows no readiness for ready when it can be reached', async () => {
