@@ -1,6 +1,6 @@
 import { type Client, createStatementCounter, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addMember, addReadyMember, openEnterprise, run, signInOperator } from './support.ts';
+import { addMember, openEnterprise, run, signInOperator } from './support.ts';
 
 const TIMES = 10;
 const UPDATE = 'mutation Update($input: UpdateMemberInput!) { updateMember(input: $input) { member { id } } }';
