@@ -8,12 +8,12 @@ import { readSettings } from './settings/read.ts';
 import { smsVariables } from './sms-environment.ts';
 import { metricsVariables, telemetryVariables } from './telemetry-environment.ts';
 
-/** When databases are migrated: at each start, as a step of its own, or by such a step alone. */
+/** When databases are migrated: at each start, in a run that only migrates, or not by this process. */
 const MIGRATIONS = ['auto', 'only', 'never'] as const;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every variable that a start takes. Defaults, types and the table in the README come from here. */
+/** Every variable that `pnpm start` reads. Defaults, types and the table in the README come from here. */
 export const environmentSchema = z
   .object({
     PORT: port().default(4000).meta({ description: 'TCP port of the gateway' }),
@@ -28,7 +28,7 @@ export const environmentSchema = z
     }),
     MIGRATE: oneOf(MIGRATIONS).default('auto').meta({
       description:
-        '`auto` migrates the databases at each start; `only` migrates them and ends; `never` changes none, and refuses to start on one that lacks a migration',
+        '`auto` migrates the databases at each start; `only` migrates them and exits; `never` migrates none, and refuses to start if a migration is missing',
     }),
     ...mailVariables,
     ...smsVariables,
@@ -38,7 +38,7 @@ export const environmentSchema = z
     ...metricsVariables,
     ...telemetryVariables,
     LOG_LEVEL: oneOf(LOG_LEVELS).default('warn').meta({
-      description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`: what is written to standard error',
+      description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`: lowest level that is written to standard error',
     }),
   })
   .refine(areBothOrNeither, MAIL_PROBLEM)
@@ -46,7 +46,7 @@ export const environmentSchema = z
   .refine(hasWholeKey, KEY_PROBLEM);
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** All that this process was started with, for a program that it starts in its turn. */
+/** This process's own environment, for a program that it starts. */
 export const inheritedEnvironment: Readonly<NodeJS.ProcessEnv> = process.env;
 
 /** The launcher's settings. Throws LaunchError that names every variable that is wrong. */
@@ -57,6 +57,6 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
 export const readDataDirectory = (variables: NodeJS.ProcessEnv = process.env): string =>
   readSettings(z.object({ DATA_DIR: environmentSchema.shape.DATA_DIR }), variables).DATA_DIR;
 
-/** What the process of the gateway is told of its own variables. */
+/** The gateway's variables of this process, for the gateway's process. */
 export const gatewayEnvironmentOf = (variables: NodeJS.ProcessEnv = process.env): Record<string, string> =>
   gatewayVariablesIn(variables);

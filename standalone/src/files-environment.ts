@@ -6,19 +6,19 @@ const STORES = ['local', 's3'] as const;
 export const filesVariables = {
   FILE_STORE: oneOf(STORES).default('local').meta({
     description:
-      'where files lie that are uploaded and made: `local` keeps them in `DATA_DIR`, `s3` in the bucket `S3_BUCKET`. Files that are there are not moved',
+      'where uploaded and generated files are stored: `local` in `DATA_DIR`, `s3` in the bucket `S3_BUCKET`. Changing it moves no files',
   }),
-  S3_BUCKET: words().optional().meta({ description: 'bucket for files; goes with `FILE_STORE=s3`' }),
+  S3_BUCKET: words().optional().meta({ description: 'bucket for files; required with `FILE_STORE=s3`' }),
   S3_REGION: words().default('us-east-1').meta({ description: 'region of the bucket' }),
   S3_ENDPOINT: url(['http', 'https'], 'https://s3.example.com').optional().meta({
-    description: 'URL of a store that speaks S3, `https://s3.example.com`',
+    description: 'URL of an S3-compatible store, `https://s3.example.com`',
     shown: 'AWS',
   }),
   S3_ACCESS_KEY_ID: words().optional().meta({
-    description: 'key for the bucket; goes with `S3_SECRET_ACCESS_KEY`',
-    shown: 'found as AWS does',
+    description: 'access key id for the bucket; required with `S3_SECRET_ACCESS_KEY`',
+    shown: 'the default chain of the AWS SDK',
   }),
-  S3_SECRET_ACCESS_KEY: words().optional().meta({ description: 'secret of that key' }),
+  S3_SECRET_ACCESS_KEY: words().optional().meta({ description: 'secret access key; required with `S3_ACCESS_KEY_ID`' }),
 };
 
 interface FilesVariables {

@@ -4,10 +4,10 @@ import { url, words } from './settings/kinds.ts';
 export const mailVariables = {
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@mail.example.com:587').optional().meta({
     description:
-      'mail server for codes and activation secrets, `smtp://user:password@host:587` or `smtps://…`; without it whoever asks for an email is refused with `EMAIL_NOT_CONFIGURED`',
+      'mail server for codes and activation secrets, `smtp://user:password@host:587` or `smtps://…`; without it requests for an email are refused with `EMAIL_NOT_CONFIGURED`',
   }),
   MAIL_FROM: words().optional().meta({
-    description: 'sender of these emails, `Account Center <no-reply@example.com>`; goes with `SMTP_URL`',
+    description: 'sender of these emails, `Account Center <no-reply@example.com>`; required with `SMTP_URL`',
   }),
 };
 

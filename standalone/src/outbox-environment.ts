@@ -5,7 +5,7 @@ import { flag } from './settings/kinds.ts';
 export const outboxVariables = {
   OUTBOX: flag().default(true).meta({
     description:
-      'the page `/outbox` shows, to browsers on this machine, the codes, first passwords and notices that the system would send by SMS and email; `pnpm start` only, and never with `SMTP_URL`, an `SMS_TRANSPORT` that carries messages, `TRUST_PROXY` or a `HOST` that other machines reach. `0` turns it off',
+      'the page `/outbox` shows, to browsers on this machine, the codes, first passwords and notices that the system would send by SMS and email; `pnpm start` only, and never with `SMTP_URL`, a real `SMS_TRANSPORT`, `TRUST_PROXY` or a `HOST` that other machines can reach. `0` turns it off',
     shown: '`1`',
   }),
 };
@@ -18,8 +18,8 @@ interface OutboxVariables extends SmsVariables {
 }
 
 /**
- * Whether what the system sends may be shown on this machine. What carries messages, a proxy in front or an address that others
- * reach are signs that people work with the installation: their codes and first passwords are nobody else's business.
+ * Whether the messages that the system sends may be shown on this machine. A real transport, a proxy in front or a reachable address
+ * means that real people use the installation: their codes and first passwords must not be shown.
  */
 export const mayShowOutbox = ({ OUTBOX, HOST, SMTP_URL, SMS_TRANSPORT, TRUST_PROXY }: OutboxVariables): boolean =>
   OUTBOX && SMTP_URL === undefined && SMS_TRANSPORT === 'simulator' && TRUST_PROXY === undefined && isLoopback(HOST);

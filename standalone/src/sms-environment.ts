@@ -3,7 +3,7 @@ import { oneOf } from './settings/kinds.ts';
 
 export const smsVariables = {
   SMS_TRANSPORT: oneOf(transportNames).default('simulator').meta({
-    description: 'what carries SMS: `simulator` delivers, delays and fails by rule in this process, and sends nothing',
+    description: 'transport for SMS: `simulator` sends nothing; it simulates deliveries, delays and failures by fixed rules in this process',
   }),
 };
 

@@ -1,7 +1,7 @@
 import { type Tracing, startTracing } from '@account-center/tracing';
 import { port, url } from './settings/kinds.ts';
 
-/** Variables of whoever watches the system. */
+/** Variables for monitoring. */
 export const telemetryVariables = {
   OTEL_EXPORTER_OTLP_ENDPOINT: url(['http', 'https'], 'http://127.0.0.1:4318').optional().meta({
     description:
@@ -14,7 +14,7 @@ export const metricsVariables = {
   }),
 };
 
-/** Traces of a process, if a collector is given. */
+/** Tracing of a process, if a collector is configured. */
 export async function tracingOf(
   environment: { OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined },
   serviceName: string,
@@ -23,7 +23,7 @@ export async function tracingOf(
   return endpoint === undefined ? null : await startTracing({ endpoint, serviceName });
 }
 
-/** What the gateway is told of its metrics and traces. */
+/** The gateway's settings for metrics and traces. */
 export const gatewayTelemetry = (
   { METRICS_PORT: port }: { METRICS_PORT?: number | undefined },
   tracing: Tracing | null,

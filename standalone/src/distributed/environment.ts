@@ -42,7 +42,7 @@ const subgraphSchema = z.object({
   FILES_SECRET: secret(),
   /** Private key of access tokens, a JWK in JSON. For identity only. */
   SIGNING_KEY: words().default(''),
-  /** Password of the platform operator who is there from the start. For identity only. */
+  /** Password of the first platform operator. For identity only. */
   OPERATOR_PASSWORD: words().default(''),
   /** For identity only. */
   ...mailVariables,
@@ -69,7 +69,7 @@ interface ProcessSettings {
   logLevel: string;
   urls: ServiceUrls;
   secrets: Secrets;
-  /** Variables of whoever watches the system. */
+  /** Variables for monitoring. */
   telemetry: Record<string, string>;
 }
 
@@ -106,7 +106,7 @@ export const subgraphEnvironment = (
   settings: ProcessSettings & {
     databaseUrl: string;
     filesDirectory: string;
-    /** Variables of the store of files. */
+    /** Variables of the file store. */
     files: Record<string, string>;
     mail?: MailSettings | undefined;
     smsTransport: SmsVariables['SMS_TRANSPORT'];

@@ -12,15 +12,15 @@ const code = (value: number) => `\`${value}\``;
 export const gatewayVariables = {
   CORS_ORIGINS: origins().optional().meta({
     description:
-      'web pages of other origins that may call the gateway from a browser, such as `https://app.example.com`, parted by commas',
+      'origins of other web pages that may call the gateway from a browser, such as `https://app.example.com`, separated by commas',
   }),
   TRUST_PROXY: networks().optional().meta({
     description:
-      'addresses or networks of the proxies in front, such as `10.0.0.7,172.16.0.0/12`: only their `X-Forwarded-For` is believed, and with it the address that sign-in attempts, quotas, punches and the audit trail tell',
+      'addresses or networks of the proxies in front, such as `10.0.0.7,172.16.0.0/12`: `X-Forwarded-For` is trusted from these only. Sign-in attempts, quotas, punches and the audit trail use the client address in it',
   }),
   RATE_LIMIT: flag()
     .default(true)
-    .meta({ description: '`0` counts no requests', shown: code(1) }),
+    .meta({ description: '`0` turns rate limits off', shown: code(1) }),
   RATE_LIMIT_WINDOW_SECONDS: wholeNumber()
     .optional()
     .meta({
@@ -36,7 +36,7 @@ export const gatewayVariables = {
   RATE_LIMIT_ANONYMOUS_COST: wholeNumber()
     .optional()
     .meta({
-      description: 'cost points of these requests; `gateway/README.md` tells what an operation costs',
+      description: 'cost points of these requests; `gateway/README.md` says how the cost of an operation is computed',
       shown: code(defaultRateLimit.anonymous.cost),
     }),
   RATE_LIMIT_ACCOUNT_REQUESTS: wholeNumber()
@@ -65,10 +65,10 @@ export const gatewayVariables = {
     }),
   REDIS_URL: url(['redis', 'rediss', 'unix'], 'redis://cache:6379').optional().meta({
     description:
-      'Redis or Valkey in which several gateways count together, `redis://cache:6379`; without it each counts alone',
+      'Redis or Valkey in which several gateways share their counters, `redis://cache:6379`; without it each counts alone',
   }),
   SAFELIST_DIR: words().optional().meta({
-    description: 'folder of persisted query manifests: the apps named there may only run what they have registered',
+    description: 'folder of persisted query manifests: apps with a manifest may only run the operations in it',
   }),
   PERSISTED_DOCUMENT_BYTES: bytes()
     .optional()
@@ -78,50 +78,50 @@ export const gatewayVariables = {
     }),
   GATEWAY_CACHE_BYTES: wholeNumber().optional().meta({
     description:
-      'heap for all that the gateway remembers because clients asked for it: plans, documents, principals, counters',
+      'heap for everything that the gateway caches for clients: plans, documents, principals, counters',
     shown: 'an eighth of the heap, 256 MiB at most',
   }),
   ESSENTIAL_SUBGRAPHS: namesOf(serviceNames).optional().meta({
     description:
-      'subgraphs without which the gateway tells that it is not ready (`/readyz`), parted by commas; without another one it is ready and degraded',
+      'subgraphs without which `/readyz` answers that the gateway is not ready, separated by commas; without another one it is ready and degraded',
     shown: '`identity`',
   }),
   BREAKER_FAILURE_RATE: share()
     .optional()
     .meta({
-      description: 'part of the latest fetches that has to fail until a subgraph is left alone',
+      description: 'share of recent fetches that must fail before the breaker opens: the gateway then sends the subgraph no requests',
       shown: code(breaker.failureRate),
     }),
   BREAKER_MINIMUM_FETCHES: wholeNumber()
     .optional()
     .meta({
-      description: 'fewer fetches than these within the window say nothing',
+      description: 'minimum of fetches in the window; with fewer the failure rate does not open the breaker',
       shown: code(breaker.minimumFetches),
     }),
   BREAKER_WINDOW_MILLISECONDS: wholeNumber()
     .optional()
-    .meta({ description: 'window of the latest fetches', shown: code(breaker.windowMilliseconds) }),
+    .meta({ description: 'length of the window of recent fetches', shown: code(breaker.windowMilliseconds) }),
   BREAKER_CONSECUTIVE_TIMEOUTS: wholeNumber()
     .optional()
     .meta({
-      description: 'fetches in a row that have to be answered too late until a subgraph is left alone',
+      description: 'consecutive timeouts that open the breaker',
       shown: code(breaker.consecutiveTimeouts),
     }),
   BREAKER_OPEN_MILLISECONDS: wholeNumber()
     .optional()
     .meta({
-      description: 'until a subgraph that was left alone is asked again',
+      description: 'how long the breaker stays open before a probe',
       shown: code(breaker.openMilliseconds),
     }),
   BREAKER_PROBE_MILLISECONDS: wholeNumber()
     .optional()
     .meta({
-      description: 'how long the query may take that is the first to ask it',
+      description: 'deadline of the probe, a query',
       shown: code(breaker.probeMilliseconds),
     }),
   GATEWAY_CONFIG: words().optional().meta({
     description:
-      'JSON file with every other setting of the gateway (limits, quotas of single apps, retries, list sizes, …) by the keys of `gateway/README.md`; a variable above wins over its key there',
+      'JSON file with the other settings of the gateway (limits, quotas of single apps, retries, list sizes, …); `gateway/README.md` lists its keys. A variable above takes precedence over its key in the file',
   }),
 };
 

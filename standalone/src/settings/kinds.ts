@@ -1,15 +1,15 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
-/** What the README tells of a variable. */
+/** What the README says about a variable. */
 export interface Told {
   /** Meaning, in Markdown. */
   description: string;
-  /** Shown instead of the default value: for what has none, or computes it. */
+  /** Shown instead of the default value: for a variable without one, or with a computed one. */
   shown?: string;
 }
 
-/** Messages follow the variable's name: `PORT must be …`. All are ours; nobody should have to know the library's. */
+/** Messages follow the variable's name: `PORT must be …`. All messages are our own, none is the library's. */
 const text = (problem: string) => z.string(problem).trim();
 
 const PORT = 'must be a port number from 1 to 65535';
@@ -63,7 +63,7 @@ const listOf = (value: string) =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** Entries parted by commas. */
+/** Entries separated by commas. */
 function list(problem: string, isEntry: (entry: string) => boolean) {
   return text(problem)
     .transform(listOf)
@@ -72,12 +72,12 @@ function list(problem: string, isEntry: (entry: string) => boolean) {
 
 /** Some of these names. */
 export const namesOf = (names: readonly string[]) =>
-  list(`must be some of ${names.join(', ')}, parted by commas`, (entry) => names.includes(entry));
+  list(`must be some of ${names.join(', ')}, separated by commas`, (entry) => names.includes(entry));
 
 const isOrigin = (entry: string) => URL.canParse(entry) && /^https?:/.test(entry) && new URL(entry).origin === entry;
 
 export const origins = () =>
-  list('must be origins such as https://app.example.com, parted by commas, without a path and without *', isOrigin);
+  list('must be origins such as https://app.example.com, separated by commas, without a path and without *', isOrigin);
 
 function isNetwork(entry: string): boolean {
   const [address = '', bits, ...rest] = entry.split('/');
@@ -87,7 +87,7 @@ function isNetwork(entry: string): boolean {
   if (!/^\d{1,3}$/.test(bits)) return false;
   try {
     new BlockList().addSubnet(address, Number(bits), version === 4 ? 'ipv4' : 'ipv6');
-    // 0 would trust everybody: whoever asks could then claim any address.
+    // 0 would trust every client: each could then claim any address.
     return Number(bits) > 0;
   } catch {
     return false;
@@ -95,4 +95,4 @@ function isNetwork(entry: string): boolean {
 }
 
 export const networks = () =>
-  list('must be addresses or networks such as 10.0.0.7 or 10.0.0.0/8, parted by commas', isNetwork);
+  list('must be addresses or networks such as 10.0.0.7 or 10.0.0.0/8, separated by commas', isNetwork);
