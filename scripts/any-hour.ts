@@ -1,9 +1,9 @@
 /**
- * Runs the tests at other times than now: at night on a Sunday, at the end of a month, on a leap day, on a holiday, each
- * in another time zone of the machine. Node and PostgreSQL live at that time; processes that tests start with an
- * environment of their own keep the machine's clock.
+ * Runs the tests at other times: at night on a Sunday, at the end of a month, on a leap day, on a holiday, each
+ * in another time zone. Node and PostgreSQL see that time; processes that tests start with an
+ * environment of their own see the machine's clock.
  *
- * Usage: `pnpm test:hours [--moment <name>] [file …]`. Needs libfaketime (Debian's package `faketime`). Answers one line of
+ * Usage: `pnpm test:hours [--moment <name>] [file …]`. Needs libfaketime (Debian's package `faketime`). Prints one line of
  * JSON for each moment.
  */
 import { spawn } from 'node:child_process';
@@ -19,11 +19,11 @@ const LIBRARY = '/usr/lib/*/faketime/libfaketimeMT.so.1';
 interface Moment {
   /** In UTC. */
   at: string;
-  /** The machine's. */
+  /** Time zone of the machine. */
   zone: string;
 }
 
-/** What stands behind each is the time in Shanghai. */
+/** The comments give the time in Shanghai. */
 const MOMENTS: Record<string, Moment> = {
   'sunday-night': { at: '2027-03-06T18:00:00Z', zone: 'America/Los_Angeles' }, // Sunday, 02:00
   'end-of-month': { at: '2027-08-31T15:55:00Z', zone: 'Asia/Shanghai' }, // five minutes before September
@@ -47,7 +47,7 @@ async function runAt({ at, zone }: Moment, library: string, files: readonly stri
       TZ: zone,
       LD_PRELOAD: library,
       FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}`,
-      // Time-outs go by the monotonic clock.
+      // Timeouts use the monotonic clock.
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
     },
     stdio: ['ignore', 2, 2],
@@ -59,7 +59,7 @@ async function runAt({ at, zone }: Moment, library: string, files: readonly stri
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { moment: { type: 'string' } }, allowPositionals: true });
   const { moment: only } = values;
-  if (only !== undefined && !MOMENTS[only]) throw new Error(`Moments are ${Object.keys(MOMENTS).join(', ')}.`);
+  if (only !== undefined && !MOMENTS[only]) throw new Error(`The moments are ${Object.keys(MOMENTS).join(', ')}.`);
   const library = findLibrary();
   for (const [name, moment] of Object.entries(MOMENTS)) {
     if (only !== undefined && name !== only) continue;

@@ -1,6 +1,6 @@
 /**
- * Everything that must hold before a change lands, apart from the tests: generated files are fresh, the code is
- * formatted, lints, type-checks and holds nothing unused. One line per step; the output of a step only when it fails.
+ * All checks before a change lands, except the tests: generated files are up to date, the code is
+ * formatted, lints, type-checks and has nothing unused. Prints one line per step, and a step's output only if it fails.
  *
  * Usage: `pnpm check [step …]`, for example `pnpm check lint types`.
  */
@@ -36,7 +36,7 @@ const STEPS: readonly Step[] = [
   { name: 'requirements', command: ['node', 'scripts/requirements.ts', '--json'] },
 ];
 
-/** What the step printed when it failed, null when it passed. */
+/** The step's output if it failed, null if it passed. */
 async function run({ command: [program, ...parameters] }: Step): Promise<string | null> {
   const child = spawn(fromRoot('node_modules/.bin', program), parameters, {
     cwd: workspaceRoot,

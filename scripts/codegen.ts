@@ -1,17 +1,17 @@
 /**
  * Writes the types of two kinds of files:
  * - SDL, the `.graphql` files below `subgraphs/<name>/src` → its types, `subgraphs/<name>/src/generated/types.ts`, which import
- *   nothing, and the types of resolvers, `generated/resolvers.ts`, which import what the resolvers hand on
- * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → constants to send them
- *   by, with the types of their variables and answers, `src/generated/commands.ts`. A command has to fit the service that
+ *   nothing, and the types of resolvers, `generated/resolvers.ts`, which import the types that resolvers pass on
+ * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → typed constants
+ *   for sending them, `src/generated/commands.ts`. A command must fit the SDL of the service that
  *   answers it.
- * - operations of the demo, the `.graphql` files in `standalone/src/demo/operations` → constants to send them by, with
- *   their types, `standalone/src/generated/operations.ts`. They have to fit the supergraph.
+ * - operations of the demo, the `.graphql` files in `standalone/src/demo/operations` → typed constants for sending
+ *   them, `standalone/src/generated/operations.ts`. They must fit the supergraph.
  *
- * Usage: `pnpm codegen [--check] [subgraph …]`. With `--check` nothing is written; stale files are named, exit code 1.
- * The names choose whose resolver types: commands are written for all, since they follow the SDL of other services.
+ * Usage: `pnpm codegen [--check] [subgraph …]`. With `--check` nothing is written; stale files are listed, exit code 1.
+ * Names restrict the resolver types only: commands are generated for all, since they depend on the SDL of other services.
  *
- * A subgraph may map GraphQL types to the TypeScript types that its resolvers hand on (a table's row instead of the
+ * A subgraph may map GraphQL types to the TypeScript types that its resolvers pass on (a table's row instead of the
  * whole object) in `codegen.mappers.json`: `{"Department": "../department/department.table.ts#DepartmentRow"}`,
  * with paths relative to `src/generated`.
  */
@@ -49,7 +49,7 @@ async function readMappers(subgraph: string): Promise<Record<string, string>> {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
 }
 
-/** The generator's own message goes on for pages; its first paragraph says what is wrong with the SDL. */
+/** The generator's message is pages long; its first paragraph names the error in the SDL. */
 function explain(filename: string, error: unknown): Error {
   const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n\n');
   return new Error(`${filename}: ${reason.replaceAll(/\n(?:\s+at |\w*Error: ).*/g, '')}`);
@@ -67,7 +67,7 @@ async function runGenerator(
   return outputs.map(({ content }) => content.trimEnd()).join('\n');
 }
 
-/** Imports from the types of the SDL what the text of the resolvers' types names of them. */
+/** The import of those SDL types that the resolver types use. */
 function importOf(types: string, text: string): string {
   const words = new Set(text.match(/\w+/g));
   const own = new Set([...text.matchAll(/^export type (\w+)/gm)].map(([, name]) => name));
@@ -77,8 +77,8 @@ function importOf(types: string, text: string): string {
 }
 
 /**
- * Two files: rules and use cases take the types of the SDL, and are named by the types of the resolvers. In one file each
- * of them would import the other.
+ * Two files, because rules and use cases import the SDL types, and the resolver types import rules and use cases. One file
+ * would be an import cycle.
  */
 async function generateResolverTypes(subgraph: string): Promise<GeneratedFile[]> {
   const schema = await listFiles(`subgraphs/${subgraph}/src/**/!(*.command).graphql`);
@@ -103,7 +103,7 @@ async function generateResolverTypes(subgraph: string): Promise<GeneratedFile[]>
   ];
 }
 
-/** The commands that the services and packages send, a file for each of these. */
+/** The commands that services and packages send, one file for each sender. */
 async function generateCommands(): Promise<GeneratedFile[]> {
   const files = await listFiles('{packages,subgraphs}/*/src/**/*.command.graphql');
   const readCommand = createCommandReader(readSubgraphs());
@@ -121,7 +121,7 @@ async function generateCommands(): Promise<GeneratedFile[]> {
   );
 }
 
-/** The operations that launchers send as clients. */
+/** The operations that the launchers send as clients. */
 async function generateOperations(): Promise<GeneratedFile> {
   const documents = await listFiles('standalone/src/demo/operations/*.graphql');
   const supergraph = composeSupergraph();

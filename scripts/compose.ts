@@ -1,7 +1,7 @@
 /**
  * Composes the subgraphs' SDL into `gateway/supergraph.graphql`.
  *
- * Usage: `pnpm compose [--check]`. With `--check` nothing is written; a stale file is named, exit code 1.
+ * Usage: `pnpm compose [--check]`. With `--check` nothing is written; a stale file is listed, exit code 1.
  *
  * The SDL of a subgraph is all its `.graphql` files one after the other, in the order of their paths.
  */

@@ -1,12 +1,12 @@
 /**
- * Finds clients of other processes outside of the few modules that may hold them: whoever waits for a sibling, a mail
- * server or a customer's address goes through `withDeadline` of the kit, which needs a time and refuses open transactions.
+ * Finds clients of other processes outside the few modules that may use them. Code that waits for a sibling, a mail
+ * server or a customer's address must use `withDeadline` of the kit, which requires a time and refuses open transactions.
  */
 import { readFile } from 'node:fs/promises';
 import { runScript } from './lib/script.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
-/** Code that runs in subgraphs, or carries their requests. */
+/** Code that runs in subgraphs or carries their requests. */
 const SEARCHED = [
   'subgraphs/*/src/**/*.ts',
   'packages/{kit,directory,events,caller,claims}/src/**/*.ts',
@@ -14,12 +14,12 @@ const SEARCHED = [
   'standalone/src/distributed/**/*.ts',
 ];
 
-/** Why each may hold a client. */
+/** Modules that may use a client, and why. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'packages/kit/src/http/listen.ts': 'a server',
-  'packages/kit/src/blobs/s3-store.ts': 'each request has a time of its own; an export writes while it reads',
+  'packages/kit/src/blobs/s3-store.ts': 'each request has its own deadline; an export writes while it reads',
   'packages/system/src/parts/http-peers.ts':
-    'carries deliveries and commands under the signal of withDeadline; files have a limit of their own',
+    'carries deliveries and commands under the signal of withDeadline; files have their own deadline',
   'packages/system/src/wiring.ts': 'reads the keys under a signal',
   'subgraphs/identity/src/delivery/create-smtp-mailer.ts': 'sends within withDeadline',
 };

@@ -3,9 +3,9 @@
  *
  * Usage:
  *   pnpm migrations [subgraph …]                         writes a migration where tables changed
- *   pnpm migrations <subgraph> --name add-handover        the same, with a speaking file name
+ *   pnpm migrations <subgraph> --name add-handover        the same, with a descriptive file name
  *   pnpm migrations <subgraph> --custom --name force-rls  an empty migration for SQL that tables cannot express
- *   pnpm migrations --check                               writes nothing, exit code 1 when a change has no migration
+ *   pnpm migrations --check                               writes nothing, exit code 1 if a change has no migration
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,7 +23,7 @@ interface Journal {
   entries: { idx: number; tag: string }[];
 }
 
-/** The snapshot that the newest migration left behind; an empty one before the first migration. */
+/** The snapshot of the newest migration; an empty one before the first migration. */
 async function readLastSnapshot(subgraph: string): Promise<DrizzleSnapshotJSON> {
   const folder = fromRoot('subgraphs', subgraph, 'migrations');
   const journalFile = `${folder}/meta/_journal.json`;
@@ -31,13 +31,13 @@ async function readLastSnapshot(subgraph: string): Promise<DrizzleSnapshotJSON> 
   const journal: Journal = JSON.parse(await readFile(journalFile, 'utf8'));
   const missing = journal.entries.filter((entry) => !existsSync(`${folder}/${entry.tag}.sql`));
   if (missing.length > 0)
-    throw new Error(`the journal names files that are not there: ${missing.map((entry) => entry.tag).join(', ')}`);
+    throw new Error(`the journal names files that do not exist: ${missing.map((entry) => entry.tag).join(', ')}`);
   const last = journal.entries.at(-1);
   if (!last) return generateDrizzleJson({});
   return JSON.parse(await readFile(`${folder}/meta/${String(last.idx).padStart(4, '0')}_snapshot.json`, 'utf8'));
 }
 
-/** SQL statements that the tables need and no migration holds. */
+/** SQL statements that the tables need and no migration has. */
 async function findMissingStatements(subgraph: string): Promise<string[]> {
   const previous = await readLastSnapshot(subgraph);
   const schemaFile = pathToFileURL(fromRoot('subgraphs', subgraph, 'src/schema.ts')).href;
@@ -45,7 +45,7 @@ async function findMissingStatements(subgraph: string): Promise<string[]> {
   return generateMigration(previous, generateDrizzleJson(schema, previous.id));
 }
 
-/** One line per statement without a migration. Whether a column was renamed cannot be told without asking: stale too. */
+/** One line per statement without a migration. A possible rename of a column needs a question, so it counts as stale. */
 async function describeStaleness(subgraph: string): Promise<string[]> {
   try {
     const statements = await findMissingStatements(subgraph);
@@ -61,7 +61,7 @@ async function checkMigrations(subgraphs: readonly string[]): Promise<void> {
   reportFreshness('migrations', stale, 'pnpm migrations');
 }
 
-/** drizzle-kit asks on the terminal whether a column was renamed or replaced, so it keeps our standard streams. */
+/** drizzle-kit asks on the terminal whether a column was renamed or replaced, so it inherits our standard streams. */
 function writeMigration(subgraph: string, options: readonly string[]): void {
   const result = spawnSync(
     fromRoot('node_modules/.bin/drizzle-kit'),

@@ -1,6 +1,6 @@
 /**
- * Holds the services to the shape that CONTRIBUTING describes ("A noun and its files"): the files of a noun are of few
- * kinds, a noun is used through its door, and nouns use each other one way.
+ * Checks that the services have the structure of CONTRIBUTING ("A noun and its files"): a noun's files are of known
+ * kinds, other nouns import its door only, and there are no import cycles.
  *
  * Usage: `pnpm check nouns`, or `node scripts/nouns.ts <service>`.
  */
@@ -10,7 +10,7 @@ import { parseSync } from 'oxc-parser';
 import { runScript } from './lib/script.ts';
 import { chosenSubgraphs, fromRoot, listFiles } from './lib/workspace.ts';
 
-/** What a noun's file may be, apart from its door and its use cases: `<name>.<kind>.ts`. */
+/** Kinds of a noun's files, besides its door and its use cases: `<name>.<kind>.ts`. */
 const KINDS = [
   'resolvers',
   'rules',
@@ -30,7 +30,7 @@ const PLAIN_FILE = new RegExp(String.raw`^[a-z0-9-]+\.(?:graphql|(?:${KINDS.join
 const USE_CASE = /^[a-z0-9]+(?:-[a-z0-9]+)+\.ts$/;
 const COMMAND = /^[a-z0-9]+(?:-[a-z0-9]+)+\.command\.graphql$/;
 
-/** Path below the service's `src`, by forward slashes, to the file's text. */
+/** Path below the service's `src`, with forward slashes → the file's text. */
 export type Sources = ReadonlyMap<string, string>;
 
 interface Import {
@@ -41,7 +41,7 @@ interface Import {
   target: string;
 }
 
-/** The noun that a file belongs to; null for the files that put the service together, and for what is generated. */
+/** The noun that a file belongs to; null for generated files and those that assemble the service. */
 function nounOf(file: string): string | null {
   const [folder, ...rest] = file.split('/');
   return rest.length === 0 || folder === undefined || folder === 'generated' || folder === '..' ? null : folder;
@@ -53,7 +53,7 @@ const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n
 
 const moduleOf = (file: string, text: string) => parseSync(file, text).module;
 
-/** What a file imports of its own service, or exports from there. */
+/** A file's imports from its own service, and its re-exports. */
 function importsOf(file: string, text: string): Import[] {
   const { staticImports, staticExports, dynamicImports } = moduleOf(file, text);
   const requests = [
@@ -72,57 +72,59 @@ function importsOf(file: string, text: string): Import[] {
 
 const camelCase = (name: string) => name.replaceAll(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
 
-/** What a door must not export: whole files, and tables. */
+/** Forbidden exports of a door: whole files, and tables. */
 function doorProblems(file: string, text: string): string[] {
   const exported = moduleOf(file, text).staticExports.flatMap(({ entries }) => entries);
   return exported.flatMap(({ start, importName, moduleRequest, isType }) => {
     const told = `${file}:${lineAt(text, start)}`;
-    if (importName.kind.startsWith('All')) return [`${told} opens a whole file: export by name what others use`];
+    if (importName.kind.startsWith('All')) return [`${told} exports a whole file: export by name what others use`];
     return isTable(moduleRequest?.value ?? '') && !isType
-      ? [`${told} opens a table: export a query, or a fragment of SQL`]
+      ? [`${told} exports a table: export a query, or a fragment of SQL`]
       : [];
   });
 }
 
-/** What is wrong with the name of a file that is no door. */
+/** Problems with the name of a file that is not a door. */
 function nameProblems(file: string, name: string, text: string): string[] {
   if (PLAIN_FILE.test(name) || COMMAND.test(name)) return [];
   if (!USE_CASE.test(name))
-    return [`${file}:1 is of no kind that a noun has: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`];
+    return [`${file}:1 is not of a known kind: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`];
   const wanted = camelCase(name.slice(0, -'.ts'.length));
   const exported = moduleOf(file, text).staticExports.flatMap(({ entries }) => entries);
   return exported.some(({ exportName, isType }) => exportName.name === wanted && !isType)
     ? []
-    : [`${file}:1 is named as a use case: export its function ${wanted}, or name its kind (CONTRIBUTING)`];
+    : [
+        `${file}:1 is named like a use case: export the function ${wanted}, or name the file by its kind (CONTRIBUTING)`,
+      ];
 }
 
-/** What is wrong with a noun's file by itself. */
+/** Problems within one file of a noun. */
 function fileProblems(file: string, text: string): string[] {
   const name = file.slice(file.indexOf('/') + 1);
   return name === DOOR ? doorProblems(file, text) : nameProblems(file, name, text);
 }
 
-/** What is wrong with an import of another noun, or of the root. */
+/** Problems with an import of another noun, or of the root. */
 function importProblem({ file, line, target }: Import): string[] {
   const noun = nounOf(target);
   if (noun === null) {
     return target.includes('/')
       ? []
-      : [`${file}:${line} imports ${target}, which puts the nouns together: move what it needs of it into a noun`];
+      : [`${file}:${line} imports ${target}, which assembles the nouns: move the code that it needs into a noun`];
   }
   const isAllowed = target === `${noun}/${DOOR}` || (isTable(file) && isTable(target));
   return noun === nounOf(file) || isAllowed
     ? []
-    : [`${file}:${line} imports ${target}: import ${noun}/${DOOR}, and export there by name what is missing`];
+    : [`${file}:${line} imports ${target}: import ${noun}/${DOOR}, and export the missing name there`];
 }
 
-/** The first import of a noun by another. */
+/** The first import of one noun by another. */
 interface Edge extends Import {
   from: string;
   to: string;
 }
 
-/** The nouns on the shortest way from one to another, both included; null when there is none. */
+/** The nouns on the shortest path from one to another, both included; null if there is none. */
 function wayBetween(from: string, to: string, edges: readonly Edge[]): string[] | null {
   const ways = [[from]];
   const seen = new Set([from]);
@@ -138,7 +140,7 @@ function wayBetween(from: string, to: string, edges: readonly Edge[]): string[] 
   return null;
 }
 
-/** The imports between nouns that lead back to where they come from. */
+/** Imports that close a cycle between nouns. */
 function cycleProblems(imports: readonly Import[]): string[] {
   const edges: Edge[] = [];
   for (const one of imports) {
@@ -154,7 +156,7 @@ function cycleProblems(imports: readonly Import[]): string[] {
   });
 }
 
-/** What keeps a service from the shape, each with file, line and what to do. */
+/** All problems of a service, each with file, line and what to do. */
 export function findProblems(sources: Sources): string[] {
   const files = [...sources].filter(([file]) => nounOf(file) !== null);
   const imports = files.filter(([file]) => file.endsWith('.ts')).flatMap(([file, text]) => importsOf(file, text));

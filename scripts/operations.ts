@@ -1,8 +1,8 @@
 /**
  * Validates operations against the supergraph, so that a renamed field is found before they are sent:
- * - the playground's documents, and the example variables beside them against the documents
- * - those that tests and launchers write out in their source. Left out are those with parts that are known only when they
- *   run, and files that build a schema of their own. What `wrongOnPurpose(…)` marks must not fit.
+ * - the playground's documents, and their example variables
+ * - operations in the source of tests and launchers, except those with parts that are only known at run time, and
+ *   except files that build a schema of their own. Operations marked by `wrongOnPurpose(…)` must not fit.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -65,12 +65,13 @@ function problemOf(schema: GraphQLSchema, text: string): string | undefined {
   }
 }
 
-/** What is wrong with the operations of a source file. */
+/** Problems with the operations of a source file. */
 function sourceProblems(schema: GraphQLSchema, file: string, source: string): string[] {
   if (OWN_SCHEMA.test(source)) return [];
   return operationStrings(file, source).flatMap(({ line, text, wrongOnPurpose }) => {
     const problem = text === null ? undefined : problemOf(schema, text);
-    if (wrongOnPurpose) return problem ? [] : [`${file}:${line}: is marked wrongOnPurpose, and fits the graph`];
+    if (wrongOnPurpose)
+      return problem ? [] : [`${file}:${line}: is marked wrongOnPurpose, but fits the graph: remove the mark`];
     return problem ? [`${file}:${line}: ${problem}`] : [];
   });
 }

@@ -1,9 +1,9 @@
 /**
- * Writes the pages of reference, from the tables that the code reads: `docs/errors.md` from `packages/errors`,
- * `docs/permissions.md` from `packages/events`, `docs/events.md` from there and from what the nouns take. The last is written
- * for the system as well, `packages/system/src/generated/subscriptions.ts`: a process of one service knows no noun of another.
+ * Writes the reference pages from the tables in the code: `docs/errors.md` from `packages/errors`,
+ * `docs/permissions.md` from `packages/events`, `docs/events.md` from there and from the nouns' `takes`. The consumers are also
+ * written to `packages/system/src/generated/subscriptions.ts`, because a process of one service does not load other services' nouns.
  *
- * Usage: `pnpm reference [--check]`. With `--check` nothing is written; stale pages are named, exit code 1.
+ * Usage: `pnpm reference [--check]`. With `--check` nothing is written; stale pages are listed, exit code 1.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type ErrorGroup, errorGroups } from '@account-center/errors';
@@ -67,7 +67,7 @@ some, and the enterprise edits them. \`permissionCatalogue\` tells which fields 
 |---|---|---|---|---|
 ${permissions.map(permissionLine).join('')}`;
 
-/** What the nouns of each service take. */
+/** The events that the nouns of each service take. */
 async function readSubscriptions(): Promise<Subscriptions> {
   const taken = serviceNames.map(async (name) => [name, (await subgraphPackages[name]()).definition.takes ?? []]);
   return subscriptionsOf(Object.fromEntries(await Promise.all(taken)) as Record<ServiceName, readonly string[]>);
@@ -82,8 +82,8 @@ function eventLine(type: keyof typeof producers, subscriptions: Subscriptions): 
 
 const eventPage = (subscriptions: Subscriptions): string => `# Events
 
-What the services tell each other. The payloads are in \`packages/events/src/catalogue.ts\`; a noun that takes an event says so
-in its \`.noun.ts\`.
+Events between services. Their payloads are in \`packages/events/src/catalogue.ts\`; each \`.noun.ts\` lists the events that its
+noun takes.
 
 | event | told by | taken by |
 |---|---|---|
@@ -91,10 +91,10 @@ ${(Object.keys(producers) as (keyof typeof producers)[]).map((type) => eventLine
 
 const subscriptionsFile = (
   subscriptions: Subscriptions,
-): string => `// Written by \`pnpm reference\` from what the nouns take. Do not edit.
+): string => `// Written by \`pnpm reference\` from the nouns' \`takes\`. Do not edit.
 import type { Subscriptions } from '@account-center/events';
 
-/** Who is told what: producer → consumer → event types. */
+/** Producer → consumer → event types. */
 export const subscriptions: Subscriptions = ${JSON.stringify(subscriptions, null, 2)};
 `;
 

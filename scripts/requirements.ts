@@ -1,12 +1,12 @@
 /**
- * Lists every requirement of `docs/requirements.md` with what proves it, and counts. Tests count that passed in the last
- * run of their file as it stands; figures count that their bench printed. A row with parts is covered when each part is.
+ * Lists every requirement of `docs/requirements.md` with its proofs, and counts them. A test counts if it passed in the last
+ * run of its current file; a figure counts if its bench printed it. A row with parts is covered if each part is.
  *
- * Then it tells which codes the SDL promises ("Errors: …") and no test of the last runs was refused with, for information:
- * that each code which tests meet is promised is proven by the tests themselves.
+ * For information it also lists the codes that the SDL documents ("Errors: …") but no test of the last runs received. The
+ * reverse, that every received code is documented, is checked by the tests' client.
  *
  * Usage: `pnpm requirements [--json]`. `--json` prints `{"total": …, "covered": …, "missing": [rows that are not whole]}`.
- * Exit code 1 when a test names an id that the list does not know, so that a mistyped id is not a silent gap.
+ * Exit code 1 if a test names an id that is not in the list, so that a mistyped id is noticed.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -22,10 +22,10 @@ const TEST_FILES = ['gateway', 'subgraphs', 'packages', 'standalone', 'playgroun
   (folder) => `${folder}/**/*.test.ts`,
 );
 
-/** What speaks for a promise. */
+/** A proof of a requirement. */
 interface Proof {
   text: string;
-  /** Of a test: whether it passed in the last run of its file, or null when the file has not run as it stands. */
+  /** Of a test: whether it passed in the last run of its file; null if the current file has not run. */
   passed: boolean | null;
 }
 type Proofs = Map<string, Proof[]>;
@@ -36,7 +36,7 @@ function add(proofs: Proofs, id: string, proof: Proof): void {
   else proofs.set(id, [proof]);
 }
 
-/** Tests as they ran, or as the source has them where they did not. */
+/** Tests of the last run; for files that did not run, the tests in the source. */
 async function collectTests(): Promise<Proofs> {
   const proofs: Proofs = new Map();
   const runs = await readTestRuns();
@@ -66,7 +66,7 @@ async function collectFigures(proofs: Proofs): Promise<void> {
 
 const isFigure = (id: string) => id.startsWith('PERF-');
 
-/** Every id that tests name and the list does not know. The id of a row with parts may be named, and proves none of them. */
+/** Every id that tests name and that is not in the list. Tests may name a row with parts, but that proves none of the parts. */
 function strangersOf(rows: readonly Row[], proofs: Proofs): string[] {
   const known = new Set(rows.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
   return [...proofs].flatMap(([id, list]) => (known.has(id) ? [] : list.map(({ text }) => `${id}: ${text}`)));
@@ -100,7 +100,7 @@ function printList(rows: readonly Row[], proofs: Proofs): void {
   }
 }
 
-/** Root fields with a code that they promise and no test has seen. */
+/** Root fields with a documented code that no test has received. */
 async function collectUnseen(): Promise<{ told: number; unseen: string[] }> {
   const runs = await readTestRuns();
   const seen = new Set(Object.values(runs).flatMap(({ refusals = [] }) => refusals));
@@ -110,10 +110,12 @@ async function collectUnseen(): Promise<{ told: number; unseen: string[] }> {
 
 function printUnseen({ told, unseen }: { told: number; unseen: readonly string[] }): void {
   const byField = Map.groupBy(unseen, (refusal) => refusal.split(' ', 1).join(''));
-  console.log('\nCodes that the SDL tells and no test was refused with');
+  console.log('\nCodes that the SDL documents and no test received');
   for (const [field, refusals] of byField)
     console.log(`· ${field}: ${refusals.map((refusal) => refusal.slice(field.length + 1)).join(', ')}`);
-  console.log(`\n${told - unseen.length} of ${told} codes that the SDL tells of root fields were seen by tests.`);
+  console.log(
+    `\n${told - unseen.length} of ${told} codes that the SDL documents at root fields were received by tests.`,
+  );
 }
 
 async function main(): Promise<void> {
@@ -128,11 +130,13 @@ async function main(): Promise<void> {
   else {
     printList(rows, proofs);
     printUnseen(await collectUnseen());
-    console.log(`\n${covered} of ${rows.length} requirements are whole, by the last run of each test file and bench.`);
+    console.log(
+      `\n${covered} of ${rows.length} requirements are covered, by the last run of each test file and bench.`,
+    );
   }
   const strangers = strangersOf(rows, proofs);
   if (strangers.length > 0) {
-    console.error(`Tests name ids that ${LIST} does not list:\n${strangers.map((line) => `  ${line}`).join('\n')}`);
+    console.error(`Tests name ids that are not in ${LIST}:\n${strangers.map((line) => `  ${line}`).join('\n')}`);
     process.exitCode = 1;
   }
 }

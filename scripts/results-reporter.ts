@@ -10,7 +10,7 @@ function titlesOf(test: TestCase): string[] {
   return titles;
 }
 
-/** Tests that a filter left out did not run; what is known of them from before would be lost by recording the others. */
+/** If a filter left out tests of a file, the file is not recorded: that would lose the earlier results of these tests. */
 const isWhole = (module: TestModule) =>
   [...module.children.allTests()].every((test) => test.options.mode !== 'skip' || test.result().state === 'skipped') &&
   [...module.children.allTests()].some((test) => test.result().state !== 'skipped');
@@ -33,7 +33,7 @@ function printSlowest(modules: readonly TestModule[]): void {
   process.stdout.write(`\n The slowest files\n${lines.join('\n')}\n`);
 }
 
-/** Keeps what each test file showed, for `pnpm requirements`, and tells which files took longest. */
+/** Stores the results of each test file for `pnpm requirements`, and prints the slowest files. */
 export default class ResultsReporter implements Reporter {
   async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
     const runs: TestRuns = {};

@@ -1,5 +1,5 @@
 /**
- * Holds the SDL of all subgraphs to the conventions that composition does not check (SDL in CONTRIBUTING.md).
+ * Checks the conventions of the SDL that composition does not check ("SDL" in CONTRIBUTING.md).
  *
  * Usage: `pnpm check sdl`.
  */

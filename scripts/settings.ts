@@ -1,7 +1,7 @@
 /**
- * Writes the READMEs' tables of settings from the schemas that they are read by.
+ * Writes the READMEs' tables of settings from the zod schemas.
  *
- * Usage: `pnpm settings`; `--check` fails when a table is not what its schema says.
+ * Usage: `pnpm settings`; `--check` fails if a table is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { configTable, limitsTable } from '../gateway/src/command/tables.ts';
@@ -31,7 +31,7 @@ function write({ file, columns, rows }: Table): void {
   const fresh = text.slice(0, begin) + rows() + text.slice(begin + old.length);
   if (fresh === text) return;
   if (process.argv.includes('--check'))
-    throw new Error(`${file} does not tell the settings as they are: run "pnpm settings".`);
+    throw new Error(`The table of settings in ${file} is stale: run "pnpm settings".`);
   writeFileSync(path, fresh);
 }
 

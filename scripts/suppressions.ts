@@ -1,5 +1,5 @@
 /**
- * Names every switched-off check that does not say why. A reason follows two dashes on the same line:
+ * Lists every suppressed check without a reason. The reason follows two dashes on the same line:
  * `// oxlint-disable-next-line no-console -- the launcher talks to a person`.
  */
 import { readFile } from 'node:fs/promises';

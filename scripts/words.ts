@@ -1,6 +1,6 @@
 /**
- * Finds words of the product where the code serves any product: the gateway and what carries its callers. What identity
- * says about somebody beyond kind, subject and permissions travels as claims, which nothing here reads.
+ * Finds words of the product in domain-free code: the gateway and the packages below it. Beyond kind, subject and
+ * permissions, what identity says about a caller travels as claims, which this code must not read.
  */
 import { readFile } from 'node:fs/promises';
 import { runScript } from './lib/script.ts';
@@ -24,10 +24,10 @@ const WORDS: ReadonlySet<string> = new Set([
   'sms',
 ]);
 
-/** What others have named. */
+/** Names that others chose. */
 const FOREIGN = /\brealm_access\.roles\b/g;
 
-/** The word of the product that a word of a line is, if any. */
+/** The word of the product that equals this word of a line, if any. */
 const wordOf = (found: string): string[] => {
   const lower = found.toLowerCase();
   return [lower, lower.replace(/s$/, '')].filter((word) => WORDS.has(word)).slice(0, 1);
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     found.push(...findWords(await readFile(fromRoot(file), 'utf8')).map((place) => `${file}:${place}`));
   if (found.length === 0) return;
   console.error(
-    `Say it in words of any graph, or let it travel as a claim (packages/claims); the code here serves any product:\n${found.join('\n')}`,
+    `This code is domain-free. Use general words, or pass the value as a claim (packages/claims):\n${found.join('\n')}`,
   );
   process.exitCode = 1;
 }

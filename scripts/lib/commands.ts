@@ -1,5 +1,5 @@
 /**
- * Commands between services: files `<verb>-<noun>.command.graphql`, each one operation that one service answers by itself.
+ * Commands between services: files `<verb>-<noun>.command.graphql`, each with one operation that one service answers.
  */
 import path from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -46,22 +46,22 @@ function parseFile(file: string, text: string): DocumentNode {
   }
 }
 
-/** The only operation of a file, named as the file is. */
+/** The only operation of a file, named as the file. */
 function operationOf(file: string, document: DocumentNode): OperationDefinitionNode {
   const [operation, ...others] = document.definitions;
   const wanted = pascalCase(path.posix.basename(file).replace(SUFFIX, ''));
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0 || operation.name?.value !== wanted)
-    throw new Error(`${file} must hold one operation, and nothing else: ${wanted}`);
+    throw new Error(`${file} must contain exactly one operation: ${wanted}`);
   return operation;
 }
 
 const rootFieldsOf = ({ selectionSet }: OperationDefinitionNode): string[] =>
   selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
 
-/** What clients send. */
+/** Operations of clients. */
 export type ClientOperation = Omit<Command, 'service'>;
 
-/** Says of clients' operations whether they fit the supergraph. */
+/** Checks clients' operations against the supergraph. */
 export function createOperationReader(supergraph: string) {
   const schema = buildSchema(supergraph, { assumeValidSDL: true });
 
@@ -75,7 +75,7 @@ export function createOperationReader(supergraph: string) {
   };
 }
 
-/** Says of commands which service answers them, and whether they fit it. */
+/** Finds the service that answers a command, and checks the command against it. */
 export function createCommandReader(services: readonly Service[]) {
   const schemas = services.map(({ name, sdl }) => ({ name, schema: buildSubgraphSchema(parse(sdl)) }));
 
@@ -122,8 +122,8 @@ const withoutNull = (type: TypeNode): TypeNode =>
 const leaveOutOfGateways = ({ name }: { name: NameNode }) => (name.value.includes('__') ? null : undefined);
 
 /**
- * The graph as commands see it: what is closed to clients is there, and what a root field answers is never null, since a
- * command that is refused throws. What composition adds for gateways is left out.
+ * The graph as commands see it: it includes @inaccessible elements, and root fields are never null, because a
+ * refused command throws. Types that composition adds for gateways are left out.
  */
 export function graphOfCommands(supergraph: string): string {
   const roots: string[] = Object.values(ROOTS);
@@ -148,7 +148,7 @@ const camelCase = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}`;
 
 const typesOf = ({ name, kind }: ClientOperation) => `${name}${kind}, ${name}${kind}Variables`;
 
-/** Constants to send commands by; the types that they name are the generator's. */
+/** Constants for sending commands; the generator writes the types that they use. */
 export function commandConstants(commands: readonly Command[]): string {
   return commands
     .map(
@@ -158,7 +158,7 @@ export function commandConstants(commands: readonly Command[]): string {
     .join('\n');
 }
 
-/** Constants to send clients' operations by; the types that they name are the generator's. */
+/** Constants for sending clients' operations; the generator writes the types that they use. */
 export function operationConstants(operations: readonly ClientOperation[]): string {
   return operations
     .map(

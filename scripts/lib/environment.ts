@@ -1,2 +1,2 @@
-/** What the caller set. */
+/** The environment of this process. */
 export const environment: Readonly<NodeJS.ProcessEnv> = process.env;

@@ -1,5 +1,5 @@
 /**
- * Ends a `--check` run: exit code 1 with the stale items and the command that renews them, 0 when there are none.
+ * Ends a `--check` run: exit code 1 with the stale items and the command that updates them, 0 if there are none.
  */
 export function reportFreshness(what: string, stale: readonly string[], command: string): void {
   if (stale.length === 0) {

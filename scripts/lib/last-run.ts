@@ -3,29 +3,29 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fromRoot } from './workspace.ts';
 
-/** What the last run of each test file, and of each bench, showed. Not committed: it is a fact of one machine. */
+/** Results of the last run of each test file and each bench. Not committed: they belong to one machine. */
 const FOLDER = fromRoot('node_modules/.cache/account-center');
 const TESTS = path.join(FOLDER, 'tests.json');
 const FIGURES = path.join(FOLDER, 'figures.json');
 
 export interface RanTest {
-  /** Title with the titles of the suites around it, the outermost first. */
+  /** Titles of the surrounding suites, outermost first, then the test's title. */
   titles: string[];
   passed: boolean;
 }
 
 export interface TestFileRun {
-  /** Of the file's content when it ran: a file that was changed since has not run. */
+  /** Hash of the file's content when it ran: a file that has changed since counts as not run. */
   digest: string;
   tests: RanTest[];
-  /** Root fields that refused, each with its code: `Mutation.addMember PHONE_TAKEN`. Runs of before have none. */
+  /** Root fields that refused, each with its code: `Mutation.addMember PHONE_TAKEN`. Absent in results of older versions. */
   refusals?: string[] | undefined;
 }
 
 /** By the file's path from the root, with forward slashes. */
 export type TestRuns = Record<string, TestFileRun>;
 
-/** By the requirement that sets the goal: what the bench printed last. */
+/** Latest figure of the bench, by the requirement that sets its goal. */
 export type Figures = Record<string, { printedAt: string; figure: unknown }>;
 
 export const digestOf = (content: string): string => createHash('sha256').update(content).digest('hex');
@@ -38,7 +38,7 @@ async function read<T extends object>(file: string): Promise<T> {
   }
 }
 
-/** Replaces the file in one step, so that a run that is killed leaves the older one. */
+/** Replaces the file atomically, so that a killed run leaves the older one. */
 async function write(file: string, content: object): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const draft = `${file}.${process.pid}`;
@@ -49,7 +49,7 @@ async function write(file: string, content: object): Promise<void> {
 export const readTestRuns = (): Promise<TestRuns> => read<TestRuns>(TESTS);
 export const readFigures = (): Promise<Figures> => read<Figures>(FIGURES);
 
-/** Adds runs of files to what is known; other files keep theirs. */
+/** Stores the results of these files; results of other files stay. */
 export async function recordTestRuns(runs: TestRuns): Promise<void> {
   await write(TESTS, { ...(await readTestRuns()), ...runs });
 }

@@ -3,9 +3,9 @@ import { parseSync } from 'oxc-parser';
 /** A text of GraphQL in a source file. */
 export interface OperationString {
   line: number;
-  /** The text, with what the file itself puts into it; null when a part is only known when it runs. */
+  /** The text, with the constants of the file inserted; null if a part is only known at run time. */
   text: string | null;
-  /** Whether it stands in `wrongOnPurpose(…)`. */
+  /** Whether it is the argument of `wrongOnPurpose(…)`. */
   wrongOnPurpose: boolean;
 }
 
@@ -15,7 +15,7 @@ interface Node {
   [key: string]: unknown;
 }
 
-/** Marks an operation that the gateway is to refuse; `packages/testing` has it. */
+/** Marks an operation that the gateway has to refuse; defined in `packages/testing`. */
 const MARK = 'wrongOnPurpose';
 const OPERATION = /^\s*(?:#.*\n\s*)*(?:(?:query|mutation|subscription|fragment)\b[^;]*\{|\{\s*(?:\.\.\.|[A-Za-z_]))/;
 
@@ -33,7 +33,7 @@ interface Quasi {
   value: { cooked: string };
 }
 
-/** The text of a literal; a hole that the file does not fill makes it null. */
+/** The text of a literal; null if it has a placeholder that is no constant of the file. */
 function textOf(node: Node, constants: ReadonlyMap<string, Node>): string | null {
   if (node.type === 'Literal') return typeof node['value'] === 'string' ? node['value'] : null;
   if (node.type === 'Identifier') {
@@ -47,7 +47,7 @@ function textOf(node: Node, constants: ReadonlyMap<string, Node>): string | null
   return quasis.map(({ value }, index) => `${value.cooked}${holes[index] ?? ''}`).join('');
 }
 
-/** What a literal begins with, to tell what it is. */
+/** The text of a literal with placeholders unfilled, enough to recognise an operation. */
 const beginningOf = (node: Node): string =>
   node.type === 'TemplateLiteral'
     ? (node['quasis'] as Quasi[]).map(({ value }) => value.cooked).join('hole')
@@ -55,7 +55,7 @@ const beginningOf = (node: Node): string =>
 
 const isConstant = (node: Node): boolean => node.type === 'VariableDeclarator' && isNode(node['id']);
 
-/** The operations of GraphQL that a source file writes out. What is only put into another text is none by itself. */
+/** The GraphQL operations in a source file. A text that is only inserted into other texts is not an operation. */
 export function operationStrings(file: string, source: string): OperationString[] {
   const program = parseSync(file, source).program as unknown as Node;
   const nodes = [...walk(program)];

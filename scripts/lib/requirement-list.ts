@@ -8,11 +8,11 @@ export interface Promised {
 
 export interface Row extends Promised {
   area: string;
-  /** Promises that need a test each; none when the row is one promise. */
+  /** Parts that need a test each; empty if the row has no parts. */
   parts: Promised[];
 }
 
-/** Reads the list of requirements. @throws when an id stands twice, or a part below another row. */
+/** Reads the list of requirements. @throws if an id is listed twice, or a part below another row */
 export function parseRequirements(markdown: string, file: string): Row[] {
   const rows: Row[] = [];
   const seen = new Set<string>();

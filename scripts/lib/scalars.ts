@@ -1,6 +1,6 @@
 /**
  * TypeScript types of the graph's custom scalars, as resolvers receive and return them.
- * A scalar that an SDL file declares and that is missing here fails the code generation.
+ * Code generation fails if an SDL file declares a scalar that is missing here.
  */
 export const scalarTypes: Record<string, string | { input: string; output: string }> = {
   ID: 'string',
@@ -12,7 +12,7 @@ export const scalarTypes: Record<string, string | { input: string; output: strin
   _FieldSet: 'string',
 };
 
-/** The same as they stand in the JSON of a command between services. */
+/** The same, as represented in the JSON of a command between services. */
 export const jsonScalarTypes: Record<string, string> = {
   ID: 'string',
   BigInt: 'string',

@@ -1,4 +1,4 @@
-/** Runs a script. What goes wrong is told in its own words, without the stack: exit code 1. */
+/** Runs a script. An error is printed as its message, without the stack; exit code 1. */
 export async function runScript(main: () => Promise<void>): Promise<void> {
   try {
     await main();

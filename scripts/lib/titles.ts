@@ -13,7 +13,7 @@ export interface TracedTest {
   text: string;
 }
 
-/** The tests of a file whose titles begin with requirement ids. A skipped test proves nothing and is left out. */
+/** The tests of a file whose titles begin with requirement ids. Skipped tests prove nothing and are left out. */
 export function findTracedTests(source: string): TracedTest[] {
   return [...source.matchAll(TITLE)].flatMap(({ groups }) => {
     const { notRun, marks, text } = groups ?? {};

@@ -8,7 +8,7 @@ import { fromRoot, listFiles } from './workspace.ts';
 const isOpen = ({ node: { directives = [] } }: Field): boolean =>
   !directives.some(({ name }) => name.value === 'inaccessible');
 
-/** What root fields that clients may ask say that they refuse with: `Mutation.addMember PHONE_TAKEN`. */
+/** Codes that the descriptions of clients' root fields document, as `Mutation.addMember PHONE_TAKEN`. */
 export const toldRefusals = (documents: readonly DocumentNode[]): string[] =>
   documents
     .flatMap(fieldsOf)
@@ -17,7 +17,7 @@ export const toldRefusals = (documents: readonly DocumentNode[]): string[] =>
       (codesOf(readSentences(describe(node)).errors ?? '') ?? []).map((code) => `${coordinate} ${code}`),
     );
 
-/** The same of the whole graph. */
+/** The same for the whole graph. */
 export const readToldRefusals = async (): Promise<string[]> =>
   toldRefusals(
     await Promise.all((await listFiles(SDL_FILES)).map(async (file) => parse(await readFile(fromRoot(file), 'utf8')))),

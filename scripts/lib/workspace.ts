@@ -1,7 +1,7 @@
 import { glob, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folder that holds the workspace; every script works from here, wherever it was started. */
+/** The root folder of the workspace; scripts use it whatever their working directory. */
 export const workspaceRoot = path.resolve(import.meta.dirname, '../..');
 
 export const fromRoot = (...segments: string[]) => path.join(workspaceRoot, ...segments);
@@ -23,7 +23,7 @@ export async function listFiles(pattern: string | readonly string[]): Promise<st
   return files.toSorted();
 }
 
-/** The subgraphs that the command line names, or all of them when it names none. */
+/** The subgraphs that the command line names, or all if it names none. */
 export async function chosenSubgraphs(named: readonly string[]): Promise<string[]> {
   const all = await listSubgraphs();
   const unknown = named.filter((name) => !all.includes(name));

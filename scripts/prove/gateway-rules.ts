@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 const source = (file: string) => `gateway/src/${file}`;
 const test = (file: string) => `gateway/test/${file}`;
 
-/** Rules of the gateway; those of its permissions are taken out by `pnpm authorization --prove`. */
+/** Rules of the gateway; `pnpm authorization --prove` covers those of its permissions. */
 export const gatewayRules: readonly Rule[] = [
   {
     name: '[R5] however many ask whether the gateway is ready, its parts are asked about once',

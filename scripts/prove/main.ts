@@ -1,7 +1,7 @@
 /**
- * Takes rules of the product out, one after the other, in a copy of this repository, and sees that their tests fail.
+ * Removes rules of the product, one at a time in a copy of this repository, and checks that their tests fail.
  *
- * Usage: `pnpm prove [part of a rule's name]`. Takes about half a minute a rule. Exit code 1 when tests pass without their rule.
+ * Usage: `pnpm prove [part of a rule's name]`. Takes about half a minute a rule. Exit code 1 if tests pass without their rule.
  */
 import { runTests } from '../../packages/authorization-suite/src/run-suite.ts';
 import { takeOutEach } from '../../packages/authorization-suite/src/take-out.ts';

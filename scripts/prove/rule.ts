@@ -1,8 +1,8 @@
 import type { Removal } from '../../packages/authorization-suite/src/take-out.ts';
 
-/** A rule of the product, named with the requirement or fault that asks for it, and the tests that fail without it. */
+/** A rule of the product, named with its requirement or bug, and the tests that fail without it. */
 export interface Rule extends Removal {
-  /** A file of tests, and of these the ones whose title matches. */
+  /** A test file, and a pattern for the titles of its tests. */
   test: string;
   titles: string;
 }

@@ -5,11 +5,11 @@ import { elementsOf } from './elements.ts';
 
 export interface Permissions {
   known: ReadonlySet<string>;
-  /** Those that rules of services ask for, and no directive does. */
+  /** Permissions that no directive requires, only rules in services. */
   byRule: ReadonlySet<string>;
 }
 
-/** What services hold when they give each other commands; nobody else is given it. */
+/** The permission that services hold for commands; no other caller gets it. */
 const COMMAND = 'service:command';
 
 /** The table of permissions, in `packages/events`. */
@@ -18,7 +18,7 @@ export const permissionsOfTable: Permissions = {
   byRule: new Set<Permission>(permissions.filter((name) => permissionTable[name].byRule)),
 };
 
-/** Directives ask for no permission that is not in the table, and the table has none that opens nothing. */
+/** Every permission in a directive is in the table, and every permission in the table is required somewhere. */
 export function askedPermissions(documents: readonly DocumentNode[], { known, byRule }: Permissions): string[] {
   const asked = documents.flatMap(elementsOf).flatMap(({ coordinate, directives }) =>
     directives.flatMap((one) =>
@@ -31,13 +31,16 @@ export function askedPermissions(documents: readonly DocumentNode[], { known, by
   return [
     ...asked
       .filter(({ permission }) => !known.has(permission) && permission !== COMMAND)
-      .map(({ coordinate, permission }) => `${coordinate} asks for ${permission}, which is no permission`),
+      .map(
+        ({ coordinate, permission }) =>
+          `${coordinate} requires ${permission}, which is not in the table of permissions`,
+      ),
     ...[...known]
       .filter((permission) => opening.has(permission) === byRule.has(permission))
       .map((permission) =>
         byRule.has(permission)
-          ? `${permission} is asked for by fields, too: take byRule out`
-          : `${permission} opens no field`,
+          ? `${permission} is also required by fields: remove byRule`
+          : `${permission} is required by no field: remove it, or set byRule`,
       ),
   ];
 }

@@ -6,7 +6,7 @@ import { codesOf, readSentences, wordsOf } from '@account-center/composition/sen
 export interface Codes {
   /** All codes of the table. */
   known: ReadonlySet<string>;
-  /** Those that fields tell in their descriptions. */
+  /** Codes that belong into the descriptions of fields. */
   told: ReadonlySet<string>;
 }
 
@@ -24,7 +24,7 @@ const enumValuesOf = ({ definitions }: DocumentNode): string[] =>
     node.kind === Kind.ENUM_TYPE_DEFINITION ? (node.values ?? []).map(({ name }) => name.value) : [],
   );
 
-/** Descriptions name no code that is not in the table, and the table has none that no description names. */
+/** Every code in a description is in the table, and every such code of the table is in a description. */
 export function codes(documents: readonly DocumentNode[], { known, told }: Codes): string[] {
   const values = new Set(documents.flatMap(enumValuesOf));
   const elements = documents.flatMap(elementsOf);
@@ -33,9 +33,9 @@ export function codes(documents: readonly DocumentNode[], { known, told }: Codes
     const words = wordsOf(description).filter((word) => !values.has(word));
     return [...new Set([...named, ...words])]
       .filter((code) => !known.has(code))
-      .map((code) => `${coordinate} names ${code}, which packages/errors does not have`);
+      .map((code) => `${coordinate} names ${code}, which is not in packages/errors`);
   });
   const named = new Set(elements.flatMap(({ description }) => description.match(/\b[A-Z][A-Z0-9_]+\b/g) ?? []));
   const untold = [...told].filter((code) => !named.has(code));
-  return [...unknown, ...untold.map((code) => `${code} of packages/errors is told by no description`)];
+  return [...unknown, ...untold.map((code) => `${code} of packages/errors is in no description`)];
 }

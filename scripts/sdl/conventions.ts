@@ -1,4 +1,4 @@
-/** The conventions that one file of SDL is held to by itself. Each rule answers what breaks it, a sentence a problem. */
+/** The conventions for one SDL file. Each rule returns its problems, one sentence each. */
 import {
   type ConstDirectiveNode,
   type DocumentNode,
@@ -36,7 +36,7 @@ const PERMISSION_ARGUMENT: Readonly<Record<string, string>> = {
   requiresPermission: 'permissions',
 };
 
-/** Why a field may be refused on its own; null when it may not. */
+/** Why a field may be refused by itself; null if it may not. */
 function refusalOf({ parent, node: { arguments: parameters = [], directives = [] } }: Field): string | null {
   if (ROOTS.has(parent)) return 'it is a root field';
   if (directives.some(({ name }) => GUARDS.has(name.value))) return 'it asks for a permission';
@@ -44,8 +44,8 @@ function refusalOf({ parent, node: { arguments: parameters = [], directives = []
 }
 
 /**
- * A field that may be refused is nullable, so that the refusal costs that field and nothing beside it: root fields, fields
- * that ask for a permission, and fields with arguments (which may be wrong).
+ * A field that may be refused is nullable, so that a refusal nulls that field only: root fields, fields
+ * that require a permission, and fields with arguments (which may be wrong).
  */
 export const nullability: Rule = (document) =>
   fieldsOf(document).flatMap((field) => {
@@ -58,7 +58,7 @@ export const descriptions: Rule = (document) =>
     .filter(({ description, extension }) => description === '' && !extension)
     .map(({ coordinate }) => `${coordinate} has no description`);
 
-/** The permissions that a directive asks for: alternatives, each of which is held whole. */
+/** The permissions that a directive requires: alternatives, each a set of which all are needed. */
 export function alternativesOf({ name, arguments: given = [] }: ConstDirectiveNode): string[][] {
   const value = given.find((one) => one.name.value === PERMISSION_ARGUMENT[name.value])?.value;
   if (value?.kind !== Kind.LIST) return [];
@@ -74,8 +74,8 @@ function permissionProblem({ coordinate, description, directives, extension }: E
   const sentences = readSentences(description);
   if (sentences.permission === expected && !tellsPermissionOtherwise(sentences)) return null;
   return expected === null
-    ? `${coordinate} tells a permission, and no directive asks for one`
-    : `${coordinate} must tell its permission at its end, before its errors: "Permission: ${expected}."`;
+    ? `${coordinate} names a permission, but no directive requires one`
+    : `${coordinate} must name its permission at its end, before its errors: "Permission: ${expected}."`;
 }
 
 export const permissions: Rule = (document) =>
@@ -88,14 +88,14 @@ function errorsProblem({ coordinate, description }: Element): string | null {
     return `${coordinate} must end with "Errors: A, B (when …)." or "Errors: none of its own."`;
   }
   const isWrong = tellsErrorsOtherwise(sentences) || (sentences.errors !== null && codesOf(sentences.errors) === null);
-  return isWrong ? `${coordinate} must tell its errors as its last sentence: "Errors: A, B (when …)."` : null;
+  return isWrong ? `${coordinate} must name its errors in its last sentence: "Errors: A, B (when …)."` : null;
 }
 
 export const errors: Rule = (document) => elementsOf(document).flatMap((element) => errorsProblem(element) ?? []);
 
 function firstProblem(coordinate: string, { defaultValue, ...node }: InputValueDefinitionNode): string | null {
   if (defaultValue?.kind !== Kind.INT) {
-    return `${coordinate} must tell how many there are when it is left out: first: Int = 50`;
+    return `${coordinate} must have a default: first: Int = 50`;
   }
   const [, told] = /^How many, 1 to [\d,]+; (\d+) when left out\./.exec(describe(node)) ?? [];
   const { value } = defaultValue;
@@ -108,7 +108,7 @@ function pagingProblem({ coordinate, node }: ReturnType<typeof argumentsIn>[numb
   return `${coordinate} must begin with "${GO_ON}"`;
 }
 
-/** Pages are asked for by `first` and `after`, which tell default and maximum one way. */
+/** Pages have the arguments `first` and `after`, which describe default and maximum in one way. */
 export const paging: Rule = (document) => argumentsIn(document).flatMap((argument) => pagingProblem(argument) ?? []);
 
 export const scalars: Rule = (document) =>
@@ -122,9 +122,9 @@ function mutationProblems({ coordinate, name, node }: Field): string[] {
   const [input, ...others] = node.arguments ?? [];
   const takesInput = input === undefined || (input.name.value === 'input' && nameOfType(input.type) === `${stem}Input`);
   return [
-    ...(name.startsWith('edit') ? [`${coordinate} must be named update…: what is there is updated`] : []),
+    ...(name.startsWith('edit') ? [`${coordinate} must be named update…, not edit…`] : []),
     ...(takesInput && others.length === 0 ? [] : [`${coordinate} must take "input: ${stem}Input!", or nothing`]),
-    ...(nameOfType(node.type) === `${stem}Payload` ? [] : [`${coordinate} must answer ${stem}Payload`]),
+    ...(nameOfType(node.type) === `${stem}Payload` ? [] : [`${coordinate} must return ${stem}Payload`]),
   ];
 }
 
@@ -137,7 +137,7 @@ export const names: Rule = (document) => [
     .map(({ coordinate }) => `${coordinate} must be named idempotencyKey`),
 ];
 
-/** What each type of results begins with, after what names the item as the input does. */
+/** The fields that follow those that identify the item, in each type of results. */
 const OF_RESULTS = ['ok: Boolean!', 'code: String', 'message: String'];
 
 const signatureOf = ({ name, type }: FieldDefinitionNode): string => `${name.value}: ${print(type)}`;
@@ -151,11 +151,11 @@ function shapeProblems({ name: { value: name }, fields = [] }: ObjectTypeDefinit
   const [key = '', ...others] = signatures;
   const begins = key.endsWith('!') && OF_RESULTS.every((signature, index) => others[index] === signature);
   if (isResult && !begins)
-    return [`${name} must begin with what names the item, as in the input, then ${OF_RESULTS.join(', ')}`];
+    return [`${name} must begin with the fields that identify the item in the input, then ${OF_RESULTS.join(', ')}`];
   if (!isResult && fields.some((field) => field.name.value === 'ok'))
-    return [`${name} must be named …Result: it says of one item whether it is ok`];
+    return [`${name} must be named …Result: it is the result of one item`];
   return name.endsWith('Problem') && !signatures.includes('reason: String!')
-    ? [`${name} must tell what is wrong by reason: String!`]
+    ? [`${name} must have reason: String!`]
     : [];
 }
 
@@ -163,10 +163,12 @@ function listProblem({ coordinate, parent, name, node: { type } }: Field): strin
   if (!nameOfType(type).endsWith('Result')) return [];
   const isList = print(type) === `[${nameOfType(type)}!]!`;
   if (isList && parent.endsWith('Payload') && /(?:^r|R)esults$/.test(name)) return [];
-  return [`${coordinate} must be a list of a payload, named results or …Results: one item is refused by an error`];
+  return [
+    `${coordinate} must be a list of a payload, named results or …Results; a mutation of one item fails with an error`,
+  ];
 }
 
-/** Mutations of many items tell of each what came of it in one shape; so are values told that are wrong. */
+/** Results per item have one shape, and so do problems with values. */
 export const results: Rule = (document) => [
   ...document.definitions
     .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)

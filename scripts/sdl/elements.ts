@@ -21,11 +21,11 @@ export interface Field {
   node: FieldDefinitionNode;
 }
 
-/** Anything that a reader of the graph sees: a type, field, argument, input field or enum value. */
+/** Any element with a description: a type, field, argument, input field or enum value. */
 export interface Element {
   /** `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`. */
   coordinate: string;
-  /** On one line; empty when there is none. */
+  /** On one line; empty if there is none. */
   description: string;
   directives: readonly ConstDirectiveNode[];
   /** An extension has no description of its own. */
@@ -39,7 +39,7 @@ interface Described {
 
 export const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 
-/** A description as one line: where it is wrapped has no meaning. */
+/** A description as one line: line breaks have no meaning. */
 export const describe = ({ description }: Described): string => description?.value.replaceAll(/\s+/g, ' ').trim() ?? '';
 
 export const nameOfType = (type: TypeNode): string =>
@@ -75,7 +75,7 @@ const argumentsOf = ({ coordinate, node }: Field): { coordinate: string; node: I
 export const argumentsIn = (document: DocumentNode): { coordinate: string; node: InputValueDefinitionNode }[] =>
   fieldsOf(document).flatMap(argumentsOf);
 
-/** All elements of a file, a field once for each type that declares it. Root types need no words of their own. */
+/** All elements of a file; a field once for each type that declares it. Root types need no description. */
 export function elementsOf(document: DocumentNode): Element[] {
   const types = document.definitions.flatMap((node): Element[] => {
     if (!('name' in node) || !node.name || !('directives' in node) || node.kind === Kind.OPERATION_DEFINITION)

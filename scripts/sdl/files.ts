@@ -1,2 +1,2 @@
-/** All files that the graph is composed from. Commands are operations, no SDL. */
+/** All SDL files of the graph. Commands are operations, not SDL. */
 export const SDL_FILES = ['subgraphs/*/src/**/!(*.command).graphql', 'gateway/src/**/*.graphql'];

@@ -16,7 +16,7 @@ const typesIn = (documents: readonly DocumentNode[]): TypeNode[] =>
     .filter(({ kind }) => /^(?:Object|InputObject|Enum)Type/.test(kind))
     .map((node) => node as unknown as TypeNode);
 
-/** Names of the types that one may come to from a type by fields and arguments that clients see. */
+/** Names of the types that are reachable from a type by fields and arguments that clients see. */
 const nextTypes = (types: readonly TypeNode[], name: string): string[] =>
   types
     .filter((type) => type.name.value === name && !isHidden(type))
@@ -24,12 +24,12 @@ const nextTypes = (types: readonly TypeNode[], name: string): string[] =>
     .flatMap((field) => [field, ...('arguments' in field ? (field.arguments ?? []) : [])])
     .map(({ type }) => nameOfType(type));
 
-/** Types that clients see and never need: only fields that are hidden from them lead there. */
+/** Types that clients see although only hidden fields lead to them. */
 export function visibility(documents: readonly DocumentNode[]): string[] {
   const types = typesIn(documents);
   const hidden = new Set(types.filter(isHidden).map(({ name }) => name.value));
   const reached = new Set<string>(ROOTS);
-  // A set is walked in the order of its entries, those that are added on the way included.
+  // Iterating a set includes entries that are added meanwhile.
   for (const name of reached) for (const next of nextTypes(types, name)) reached.add(next);
   const unreached = types.map(({ name }) => name.value).filter((name) => !reached.has(name) && !hidden.has(name));
   return [...new Set(unreached)].map((name) => `${name} must be @inaccessible: only hidden fields lead to it`);

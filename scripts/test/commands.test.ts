@@ -65,13 +65,9 @@ test.each([
   [
     'another name than its file',
     tell('at').replace('TellPerson', 'Tell'),
-    ' must hold one operation, and nothing else: TellPerson',
+    ' must contain exactly one operation: TellPerson',
   ],
-  [
-    'two operations',
-    `${tell('at')} query Other { note { text } }`,
-    ' must hold one operation, and nothing else: TellPerson',
-  ],
+  ['two operations', `${tell('at')} query Other { note { text } }`, ' must contain exactly one operation: TellPerson'],
   ['no GraphQL', 'mutation {', ': Syntax Error: Expected Name, found <EOF>.'],
 ])('a command is refused: %s', (_what, text, problem) => {
   const file = 'note/tell-person.command.graphql';

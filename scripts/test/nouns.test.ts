@@ -31,13 +31,13 @@ test.each([
   ["export const late = () => import('../person/person.queries.ts');"],
 ])('a noun is imported through its door: %s', (line) => {
   expect(problemsWith({ 'note/note.rules.ts': `\n${line}` })).toEqual([
-    'note/note.rules.ts:2 imports person/person.queries.ts: import person/index.ts, and export there by name what is missing',
+    'note/note.rules.ts:2 imports person/person.queries.ts: import person/index.ts, and export the missing name there',
   ]);
 });
 
 test('a table is imported by tables alone', () => {
   expect(problemsWith({ 'note/note.queries.ts': "import { person } from '../person/person.table.ts';" })).toEqual([
-    'note/note.queries.ts:1 imports person/person.table.ts: import person/index.ts, and export there by name what is missing',
+    'note/note.queries.ts:1 imports person/person.table.ts: import person/index.ts, and export the missing name there',
   ]);
 });
 
@@ -45,7 +45,7 @@ test.each([["export * from './person.queries.ts';"], ["export * as people from '
   'a door opens by name: %s',
   (line) => {
     expect(problemsWith({ 'person/index.ts': `\n${line}` })).toEqual([
-      'person/index.ts:2 opens a whole file: export by name what others use',
+      'person/index.ts:2 exports a whole file: export by name what others use',
     ]);
   },
 );
@@ -53,13 +53,13 @@ test.each([["export * from './person.queries.ts';"], ["export * as people from '
 test('a door opens no table, only types of its rows', () => {
   const door = "export { person } from './person.table.ts';\nexport type { PersonRow } from './person.table.ts';";
   expect(problemsWith({ 'person/index.ts': door })).toEqual([
-    'person/index.ts:1 opens a table: export a query, or a fragment of SQL',
+    'person/index.ts:1 exports a table: export a query, or a fragment of SQL',
   ]);
 });
 
 test('a noun imports nothing from the root', () => {
   expect(problemsWith({ 'note/note.rules.ts': "import type { Context } from '../context.ts';" })).toEqual([
-    'note/note.rules.ts:1 imports context.ts, which puts the nouns together: move what it needs of it into a noun',
+    'note/note.rules.ts:1 imports context.ts, which assembles the nouns: move the code that it needs into a noun',
   ]);
 });
 
@@ -91,7 +91,7 @@ test('a longer way round is a cycle, too', () => {
 
 test('a file of a noun is of one of the kinds', () => {
   const told = (file: string) => [
-    `${file}:1 is of no kind that a noun has: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`,
+    `${file}:1 is not of a known kind: name it <verb>-<noun>.ts or <name>.<kind>.ts (CONTRIBUTING)`,
   ];
   for (const file of ['note/note.service.ts', 'note/place.ts', 'note/deeper/add-note.ts', 'note/tell.command.graphql'])
     expect(problemsWith({ [file]: '' })).toEqual(told(file));
@@ -101,6 +101,6 @@ test('a use case is a function of the name of its file', () => {
   expect(
     problemsWith({ 'note/remove-note.ts': 'export const removeNotes = 1;\nexport interface removeNote {}' }),
   ).toEqual([
-    'note/remove-note.ts:1 is named as a use case: export its function removeNote, or name its kind (CONTRIBUTING)',
+    'note/remove-note.ts:1 is named like a use case: export the function removeNote, or name the file by its kind (CONTRIBUTING)',
   ]);
 });

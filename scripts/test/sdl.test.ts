@@ -51,7 +51,7 @@ describe('the conventions of the SDL', () => {
     expect(guarded('All. Permission: a:b or c:d and e:f. Errors: NOT_FOUND.')).toEqual([]);
     expect(guarded('All, also for holders of a:b.', '')).toEqual([]);
     const wrong =
-      'Seen.field must tell its permission at its end, before its errors: "Permission: a:b or c:d and e:f."';
+      'Seen.field must name its permission at its end, before its errors: "Permission: a:b or c:d and e:f."';
     for (const other of [
       'All. Permission: a:b.',
       'All. Permission a:b or c:d and e:f.',
@@ -61,7 +61,7 @@ describe('the conventions of the SDL', () => {
     ])
       expect(guarded(other)).toEqual([wrong]);
     expect(guarded('All. Permission: a:b.', '')).toEqual([
-      'Seen.field tells a permission, and no directive asks for one',
+      'Seen.field names a permission, but no directive requires one',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('the conventions of the SDL', () => {
       'Other errors: NOT_FOUND. Errors: NOT_FOUND.',
       'All. Errors: NOT_FOUND; the rest is told per member.',
     ])
-      expect(root(other)).toEqual(['Query.field must tell its errors as its last sentence: "Errors: A, B (when …)."']);
+      expect(root(other)).toEqual(['Query.field must name its errors in its last sentence: "Errors: A, B (when …)."']);
   });
 
   test('a page is asked for in the same words everywhere', () => {
@@ -92,7 +92,7 @@ describe('the conventions of the SDL', () => {
     expect(told).toEqual([
       'Seen.other(first:) must begin with "How many, 1 to 200; 20 when left out."',
       'Seen.other(after:) must begin with "Cursor of the entry to go on behind"',
-      'Seen.none(first:) must tell how many there are when it is left out: first: Int = 50',
+      'Seen.none(first:) must have a default: first: Int = 50',
     ]);
   });
 
@@ -114,9 +114,9 @@ describe('the conventions of the SDL', () => {
       `),
     );
     expect(told).toEqual([
-      'Mutation.editRole must be named update…: what is there is updated',
+      'Mutation.editRole must be named update…, not edit…',
       'Mutation.editRole must take "input: EditRoleInput!", or nothing',
-      'Mutation.editRole must answer EditRolePayload',
+      'Mutation.editRole must return EditRolePayload',
       'Mutation.moveRole must take "input: MoveRoleInput!", or nothing',
       'AddRoleInput.key must be named idempotencyKey',
     ]);
@@ -136,11 +136,11 @@ describe('the conventions of the SDL', () => {
       `),
     );
     expect(told).toEqual([
-      'MoveResult must begin with what names the item, as in the input, then ok: Boolean!, code: String, message: String',
-      'Outcome must be named …Result: it says of one item whether it is ok',
-      'RowProblem must tell what is wrong by reason: String!',
-      'MovePayload.result must be a list of a payload, named results or …Results: one item is refused by an error',
-      'MovePayload.members must be a list of a payload, named results or …Results: one item is refused by an error',
+      'MoveResult must begin with the fields that identify the item in the input, then ok: Boolean!, code: String, message: String',
+      'Outcome must be named …Result: it is the result of one item',
+      'RowProblem must have reason: String!',
+      'MovePayload.result must be a list of a payload, named results or …Results; a mutation of one item fails with an error',
+      'MovePayload.members must be a list of a payload, named results or …Results; a mutation of one item fails with an error',
     ]);
   });
 
@@ -154,9 +154,9 @@ describe('the conventions of the SDL', () => {
       type Query { "All. Errors: NOT_FOUND, FORBIDEN." field: String  "Why: NUMBER_TAKEN, FORBIDDEN." code: String }
     `);
     expect(codes([document], table)).toEqual([
-      'Query.field names FORBIDEN, which packages/errors does not have',
-      'Query.code names NUMBER_TAKEN, which packages/errors does not have',
-      'NAME_TAKEN of packages/errors is told by no description',
+      'Query.field names FORBIDEN, which is not in packages/errors',
+      'Query.code names NUMBER_TAKEN, which is not in packages/errors',
+      'NAME_TAKEN of packages/errors is in no description',
     ]);
   });
 
@@ -170,9 +170,9 @@ describe('the conventions of the SDL', () => {
       input Given { value: ID @requiresPermission(permissions: [["j:k:l"]]) }
     `);
     expect(askedPermissions([document], table)).toEqual([
-      'Seen.field asks for a:b:d, which is no permission',
-      'd:e:f opens no field',
-      'j:k:l is asked for by fields, too: take byRule out',
+      'Seen.field requires a:b:d, which is not in the table of permissions',
+      'd:e:f is required by no field: remove it, or set byRule',
+      'j:k:l is also required by fields: remove byRule',
     ]);
   });
 

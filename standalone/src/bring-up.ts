@@ -13,16 +13,14 @@ import { OPERATOR_NAME } from '@account-center/system/parts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** @throws LaunchError: the next start takes up what was loaded. */
+/** @throws LaunchError; the next start continues the load */
 async function loadedDemo(launch: Launch, logFile: string): Promise<string[]> {
   try {
     return describeSignIns(await prepareDemo(launch));
   } catch (error) {
     const isFull = (await tailOf(logFile)).some((line) => line.includes('No space left on device'));
     const reason = isFull ? 'the disk is full' : describeFailure(error);
-    throw new LaunchError(
-      `The demo company could not be loaded: ${reason}\nStart again to take it up where it stands.`,
-    );
+    throw new LaunchError(`The demo company could not be loaded: ${reason}\nStart again to continue.`);
   }
 }
 
@@ -32,17 +30,17 @@ async function signInLines(launch: Launch, { postgres }: OpenedData): Promise<st
   return [`  Platform operator: ${OPERATOR_NAME} ${launch.installation.secrets.operatorPassword}`];
 }
 
-/** What the launcher and the parts that it brings up tell each other. */
+/** Communication between the launcher and the parts that it starts. */
 export interface Surroundings {
-  /** Each part is added as soon as it is there. */
+  /** Each part is added as soon as it is up. */
   opened: Open[];
-  /** Whether the system was asked to stop: heeded between two parts. */
+  /** Whether the system was asked to stop; checked between two parts. */
   isAsked: () => boolean;
-  /** Ends the system: a part is lost for good. */
+  /** Ends the system, because a part is lost for good. */
   fail: (reason: LaunchError) => void;
 }
 
-/** Restarts the database server when it ends; before all is up, that is a reason to give up. */
+/** Restarts the database server if it ends; during the start, this ends the start instead. */
 function watchDatabase({ postgres }: OpenedData, log: Logger, fail: Surroundings['fail']): { isUp(): void } {
   let isUp = false;
   postgres.watch({
@@ -58,7 +56,7 @@ function watchDatabase({ postgres }: OpenedData, log: Logger, fail: Surroundings
   };
 }
 
-/** Migrates the databases of a data directory that is locked, and starts nothing else. */
+/** Migrates the databases of a locked data directory, and starts nothing else. */
 export async function migrateOnly({ DATA_DIR, POSTGRES_PORT }: Environment, opened: Open[]): Promise<void> {
   const data = await openData({ dataDir: DATA_DIR, postgresPort: POSTGRES_PORT });
   opened.push(data);
@@ -66,11 +64,11 @@ export async function migrateOnly({ DATA_DIR, POSTGRES_PORT }: Environment, open
   say('The databases have the schema of this release.');
 }
 
-/** Brings the system up on a data directory that is locked. */
+/** Starts the system on a locked data directory. */
 export async function bringUp(environment: Environment, topology: Topology, surroundings: Surroundings): Promise<void> {
   const { opened, isAsked, fail } = surroundings;
   const log = createLogger({ name: 'account-center', level: environment.LOG_LEVEL });
-  // What is wrong with the gateway's settings is told before anything is made.
+  // Errors in the gateway's settings are reported before anything is created.
   gatewayOptionsOf(environment);
   const playgroundDir = await preparePlayground();
   if (isAsked()) return;

@@ -1,7 +1,7 @@
 import { launch } from './launch.ts';
 
-/** Account Center as a process per subgraph and one for the gateway, over HTTP on the loopback, supervised by this one. */
+/** Account Center as one process per subgraph and one for the gateway, over HTTP on the loopback, supervised by this process. */
 await launch(
-  { name: 'pnpm start:distributed', purpose: 'Starts Account Center as a process for each part.' },
+  { name: 'pnpm start:distributed', purpose: 'Starts Account Center with one process for each part.' },
   () => import('./topology/distributed.ts'),
 );

@@ -38,7 +38,8 @@ export const environmentSchema = z
     ...metricsVariables,
     ...telemetryVariables,
     LOG_LEVEL: oneOf(LOG_LEVELS).default('warn').meta({
-      description: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`: lowest level that is written to standard error',
+      description:
+        '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`: lowest level that is written to standard error',
     }),
   })
   .refine(areBothOrNeither, MAIL_PROBLEM)

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { LaunchError } from '@account-center/system/machine';
 
-/** What the system's own words mean for whoever starts Account Center. */
+/** Error codes of the operating system, as messages for the operator. */
 const SYSTEM: Record<string, (place: string) => string> = {
   ENOSPC: (place) => `The disk is full${place}. Make room, then start again.`,
   EDQUOT: (place) => `The disk quota is used up${place}. Make room, then start again.`,
@@ -15,7 +15,7 @@ const SYSTEM: Record<string, (place: string) => string> = {
   ENFILE: () => 'Too many files are open on this machine. Close some, then start again.',
 };
 
-/** SQLSTATE of PostgreSQL, by its class or whole. */
+/** SQLSTATEs of PostgreSQL, by class or in full. */
 const DATABASE: Record<string, string> = {
   53100: 'The disk is full. Make room, then start again.',
   57: 'PostgreSQL was stopped. Start again.',
@@ -39,7 +39,7 @@ function describeKnown(error: Error & Record<string, unknown>): string | null {
   return DATABASE[code] ?? DATABASE[code.slice(0, 2)] ?? `PostgreSQL refused (${code}): ${error.message}`;
 }
 
-/** Why the system does not run: one line where an operator can act on it, all that is known otherwise. */
+/** Why the system does not run: one line if an operator can act on it, otherwise the whole error. */
 export function describeFailure(error: unknown): string {
   for (const cause of causesOf(error)) {
     const known = describeKnown(cause);

@@ -19,7 +19,7 @@ export interface OpenedData {
   dataDir: string;
   postgres: RunningPostgres;
   stop(): Promise<void>;
-  /** Leaves what was not written down to the recovery of the next start. */
+  /** Stops without flushing; the next start recovers. */
   abort(): void;
 }
 
@@ -30,11 +30,11 @@ export interface Installation {
   loginUrls: Record<ServiceName, string>;
   secrets: Secrets;
   filesDirectory: string;
-  /** Numbers of the enterprises of that name, the oldest first. */
+  /** Numbers of the enterprises with that name, oldest first. */
   findEnterprises(name: string): Promise<string[]>;
 }
 
-/** Opens a data directory, making what is missing. The caller holds its lock. Throws LaunchError. */
+/** Opens a data directory and creates what is missing. The caller holds its lock. Throws LaunchError. */
 export async function openData(options: { dataDir: string; postgresPort?: number | undefined }): Promise<OpenedData> {
   const dataDir = resolve(options.dataDir);
   const postgres = await startPostgres({ dataDir, port: options.postgresPort });
@@ -43,7 +43,7 @@ export async function openData(options: { dataDir: string; postgresPort?: number
 
 const MIGRATE_FIRST = 'Migrate it first: start once with MIGRATE=only.';
 
-/** What an operator is told of a database that is of another release. */
+/** The message for a database of another release. */
 function toldOf(error: unknown): unknown {
   if (error instanceof NewerSchemaError) return new LaunchError(error.message);
   if (error instanceof OlderSchemaError) return new LaunchError(`${error.message} ${MIGRATE_FIRST}`);
@@ -73,8 +73,8 @@ async function findMigrated(postgres: RunningPostgres): Promise<Record<ServiceNa
 }
 
 /**
- * Makes databases and secrets that are missing, and migrates the databases, unless they are only to be looked at.
- * @throws LaunchError when a database is of another release
+ * Creates missing databases and secrets, and migrates the databases, unless they are only checked.
+ * @throws LaunchError if a database is of another release
  */
 export async function prepareInstallation(
   { dataDir, postgres }: OpenedData,

@@ -9,13 +9,13 @@ import { onStopRequest } from './process/stop-signal.ts';
 import { settingsHelp } from './settings/table.ts';
 import { type Command, readArguments } from './usage.ts';
 
-/** Whoever asked the system to stop waits no longer than 10 s, whatever hangs. */
+/** Stopping takes at most 10 s, whatever hangs. */
 const STOP_MS = 9_000;
-/** Kept for the database, which is closed last. */
+/** Reserved for the database, which is closed last. */
 const RESERVE_MS = 2_500;
-/** How long a part that is being brought up may go on when the system is asked to stop. */
+/** How long a part that is starting may continue when the system is asked to stop. */
 const GRACE_MS = 3_000;
-/** How long the reason of a failure may take to be known. */
+/** How long to wait for the reason of a failure. */
 const REASON_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
@@ -23,7 +23,7 @@ type Named = Pick<Command, 'name' | 'purpose'>;
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Closes the parts in reverse order. What does not close in time is ended hard: it recovers at the next start. */
+/** Closes the parts in reverse order. A part that does not close in time is aborted, and recovers at the next start. */
 async function closeAll(opened: Open[]): Promise<void> {
   const deadline = performance.now() + STOP_MS;
   for (let last = opened.pop(); last; last = opened.pop()) {
@@ -36,7 +36,7 @@ async function closeAll(opened: Open[]): Promise<void> {
       },
     );
     if (await Promise.race([stopped, delay(Math.max(patience, 0), false)])) continue;
-    tell('A part of the system did not stop in time and was ended hard; what was accepted is kept.');
+    tell('A part of the system did not stop in time and was aborted; accepted requests are not lost.');
     last.abort();
   }
 }
@@ -47,7 +47,7 @@ interface Requests {
   isAsked: () => boolean;
 }
 
-/** A second request ends everything at once. */
+/** A second request aborts everything at once. */
 function awaitRequest(opened: readonly Open[]): Requests {
   const asked = Promise.withResolvers<void>();
   let isAsked = false;
@@ -64,14 +64,14 @@ function awaitRequest(opened: readonly Open[]): Requests {
   return { asked: asked.promise, isAsked: () => isAsked };
 }
 
-/** @throws LaunchError that says in one line what stands in the way of a start */
+/** @throws LaunchError that says in one line what prevents a start */
 async function checkGround(environment: Environment): Promise<void> {
   const { PORT, HOST, METRICS_PORT, POSTGRES_PORT, SAFELIST_DIR } = environment;
   assertPortsDiffer({ PORT, METRICS_PORT, POSTGRES_PORT });
   await assertPortIsFree({ port: PORT, host: HOST, variable: 'PORT' });
   if (METRICS_PORT) await assertPortIsFree({ port: METRICS_PORT, host: '127.0.0.1', variable: 'METRICS_PORT' });
   if (SAFELIST_DIR !== undefined && !(await isFolder(SAFELIST_DIR))) {
-    throw new LaunchError(`There is no folder ${SAFELIST_DIR}: set SAFELIST_DIR to one, or leave it out.`);
+    throw new LaunchError(`There is no folder ${SAFELIST_DIR}. Set SAFELIST_DIR to a folder, or leave it out.`);
   }
 }
 
@@ -100,7 +100,7 @@ async function run(command: Named, loadTopology: LoadTopology, opened: Open[], {
   const failure = Promise.withResolvers<never>();
   const fail = (reason: LaunchError) => failure.reject(reason);
   const isUp = bringUp(environment, start, { opened, isAsked, fail }).catch(async (error: unknown) => {
-    // A part that was lost is the better reason than what the others say of it.
+    // A lost part is a better reason than the errors that it caused in others.
     await Promise.race([failure.promise, delay(REASON_MS)]);
     throw error;
   });
@@ -109,13 +109,13 @@ async function run(command: Named, loadTopology: LoadTopology, opened: Open[], {
 }
 
 /**
- * Runs Account Center until it is asked to stop, by a signal or because the package manager that started it is gone, or
- * until a part of it is lost for good. What was opened is closed in reverse order, whenever that happens.
+ * Runs Account Center until it is asked to stop (by a signal, or because the package manager that started it is gone) or
+ * until a part is lost for good. Then all opened parts are closed in reverse order.
  *
- * The topology, and with it most of the code, is loaded when nothing stands in its way: what does is told at once.
+ * The topology, and with it most of the code, is loaded after the settings are checked, so that errors in them are reported at once.
  */
 export async function launch(command: Named, loadTopology: LoadTopology): Promise<never> {
-  // Node would leave without a word when all that is waited for is an answer that got lost.
+  // Otherwise Node would exit silently if only a lost answer were awaited.
   setInterval(() => {}, HOUR_MS);
   const opened: Open[] = [];
   let exitCode = 0;

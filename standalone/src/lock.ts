@@ -9,7 +9,7 @@ export interface DataDirectoryLock {
   release(): Promise<void>;
 }
 
-/** Address of a local socket per data directory. Where the system allows, one that vanishes with its process. */
+/** Address of a local socket per data directory; if the system supports it, one that vanishes with its process. */
 function addressOf(directory: string): string {
   const name = `account-center-${createHash('sha256').update(directory).digest('hex').slice(0, 32)}`;
   if (process.platform === 'linux') return `\0${name}`;
@@ -28,7 +28,7 @@ async function listen(address: string): Promise<Server> {
   return server.unref();
 }
 
-/** The number of the process that holds the lock, or null when nobody answers. */
+/** The id of the process that holds the lock, or null if none answers. */
 async function holderOf(address: string): Promise<string | null> {
   return await new Promise((resolve) => {
     let answer = '';
@@ -40,8 +40,8 @@ async function holderOf(address: string): Promise<string | null> {
 }
 
 /**
- * Keeps every other process off the data directory until it is released or this process ends, however it ends: the
- * lock is a listening socket, so that nothing stale stays behind. Makes the directory. Throws LaunchError when taken.
+ * Locks the data directory until the lock is released or this process ends, however it ends: the
+ * lock is a listening socket, so it cannot become stale. Makes the directory. Throws LaunchError if it is locked.
  */
 export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryLock> {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });

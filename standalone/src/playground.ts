@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from './environment.ts';
 import { LaunchError } from '@account-center/system/machine';
 
-/** Its build lies in `dist`. */
+/** Its build is in `dist`. */
 const PLAYGROUND_SOURCE = fileURLToPath(new URL('../../playground', import.meta.url));
 const SOURCES = ['src/**/*', 'index.html', 'package.json', 'vite.config.ts'];
 
@@ -32,7 +32,7 @@ async function build(target: string): Promise<void> {
   const options = ['build', '--outDir', target, '--emptyOutDir', '--logLevel', 'error'];
   const child = spawn(process.execPath, [program, ...options], {
     cwd: PLAYGROUND_SOURCE,
-    // Under a test runner it would be `test`, and the page that is built and kept would hold React's development version.
+    // Under a test runner it would be `test`, and the stored build would contain React's development version.
     env: { ...inheritedEnvironment, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -42,11 +42,11 @@ async function build(target: string): Promise<void> {
   if (code !== 0) throw new LaunchError(`The playground could not be built: ${errors.trim()}`);
 }
 
-/** The folder of the built playground page. It is built when it is missing or older than its sources. */
+/** The folder of the built playground page. It is built if it is missing or older than its sources. */
 export async function preparePlayground(): Promise<string> {
   const built = join(PLAYGROUND_SOURCE, 'dist');
   if (await isFresh(built)) return built;
-  // Built aside: a build that is interrupted leaves no half page behind.
+  // Built in another folder: an interrupted build leaves no incomplete page.
   const draft = join(PLAYGROUND_SOURCE, 'dist.new', String(process.pid));
   await build(draft);
   await putInPlace(draft, built);
@@ -56,7 +56,7 @@ export async function preparePlayground(): Promise<string> {
 const isTaken = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 
-/** Puts a build in its place, unless another process has done so meanwhile: its build is as good. */
+/** Moves a build into place, unless another process has done so meanwhile. */
 export async function putInPlace(draft: string, built: string): Promise<void> {
   const old = `${draft}.old`;
   for (let isThere = await isFresh(built); !isThere; isThere ||= await isFresh(built)) {

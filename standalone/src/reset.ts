@@ -8,21 +8,21 @@ import { lockDataDirectory } from './lock.ts';
 import { removeOrphans, removePostgres } from '@account-center/system/postgres';
 import { readArguments } from './usage.ts';
 
-/** What a start makes in a data directory. Whatever else lies there is not ours. */
+/** Everything that a start creates in a data directory. Other files there are not ours. */
 const OURS = ['postgres', 'postgres.log', 'postgres.log.1', 'files', 'secrets'];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function confirm(dataDir: string): Promise<boolean> {
   if (!process.stdin.isTTY)
-    throw new LaunchError(`This removes all data in ${dataDir}. Say "pnpm reset --yes" to do it.`);
+    throw new LaunchError(`This removes all data in ${dataDir}. Run "pnpm reset --yes" to do it.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`Remove all data in ${dataDir}, with its database? (yes/no) `);
   terminal.close();
   return answer.trim().toLowerCase() === 'yes';
 }
 
-/** Removes what starts have made, the database also where it lies elsewhere. Throws LaunchError while a system runs on it. */
+/** Removes everything that starts have created, including a database outside the data directory. Throws LaunchError while a system runs on it. */
 async function reset(): Promise<void> {
   const given = readArguments({
     name: 'pnpm reset',
@@ -51,5 +51,5 @@ await reset().catch((error: unknown) => {
   process.stderr.write(`${describeFailure(error)}\n`);
   process.exitCode = 1;
 });
-// The lock would hold the process.
+// The lock would keep the process alive.
 process.exit();

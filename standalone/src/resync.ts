@@ -15,7 +15,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function chosenService(): ServiceName {
   const service = serviceNames.find((name) => name === process.argv[2]);
-  if (!service) throw new LaunchError(`Name the service to read anew: pnpm resync <${serviceNames.join('|')}>`);
+  if (!service) throw new LaunchError(`Name a service: pnpm resync <${serviceNames.join('|')}>`);
   return service;
 }
 
@@ -33,24 +33,24 @@ async function follow(service: ServiceName, resync: Resync): Promise<void> {
     if (outstanding.length === 0) break;
     if (performance.now() > deadline)
       throw new LaunchError(`Still being rebuilt: ${outstanding.join(', ')}. See the log.`);
-    if (outstanding.join() !== before) say(`  waits for ${outstanding.join(', ')}`);
+    if (outstanding.join() !== before) say(`  waiting for ${outstanding.join(', ')}`);
     before = outstanding.join();
   }
-  say(`Everything that the other services keep of ${service} was rebuilt from it.`);
+  say(`The other services have rebuilt their read models of ${service}.`);
 }
 
-/** Has every service rebuild what it keeps of one of them: `pnpm resync org`. Works while the system runs, and before. */
+/** Makes all other services rebuild their read models of one service: `pnpm resync org`. Works whether or not the system runs. */
 async function main(): Promise<void> {
   const service = chosenService();
   const dataDir = resolve(readDataDirectory());
   if (!(await holdsData(dataDir)))
-    throw new LaunchError(`There is no data in ${dataDir}: set DATA_DIR to that of the start.`);
+    throw new LaunchError(`There is no data in ${dataDir}. Set DATA_DIR to that of the start.`);
   const lock = await lockUnlessRunning(dataDir);
   const postgres = await startPostgres({ dataDir, port: undefined });
   try {
     const resync = await beginResync(urlsOf(service, databaseNameOf(service), postgres).loginUrl);
-    say(`${service} begins the stream ${resync.epoch}.`);
-    if (lock) say('Account Center does not run here: the others rebuild what they keep at its next start.');
+    say(`${service} begins a new stream, with the epoch ${resync.epoch}.`);
+    if (lock) say('Account Center does not run here: the other services rebuild at its next start.');
     else await follow(service, resync);
     await resync.close();
   } finally {

@@ -3,7 +3,8 @@ import { oneOf } from './settings/kinds.ts';
 
 export const smsVariables = {
   SMS_TRANSPORT: oneOf(transportNames).default('simulator').meta({
-    description: 'transport for SMS: `simulator` sends nothing; it simulates deliveries, delays and failures by fixed rules in this process',
+    description:
+      'transport for SMS: `simulator` sends nothing; it simulates deliveries, delays and failures by fixed rules in this process',
   }),
 };
 

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { LaunchError } from '@account-center/system/machine';
 
 export interface Command {
-  /** As it is typed, such as `pnpm start`. */
+  /** The command line, such as `pnpm start`. */
   name: string;
   /** What it does, in a line. */
   purpose: string;
   /** Lines below it. */
   details: string;
-  /** Its switches, with what each does. */
+  /** Its switches, with their meanings. */
   switches?: Readonly<Record<string, string>>;
 }
 
@@ -19,8 +19,8 @@ function usageOf({ name, purpose, details, switches = {} }: Command): string {
 }
 
 /**
- * The switches that a command was given. With `--help` or `-h` it tells its usage and ends.
- * @throws LaunchError for what it does not know
+ * The switches on the command line. With `--help` or `-h` it prints the usage and exits.
+ * @throws LaunchError for unknown arguments
  */
 export function readArguments(command: Command, given: readonly string[] = process.argv.slice(2)): ReadonlySet<string> {
   const names = [...Object.keys(command.switches ?? {}), 'help'];

@@ -146,12 +146,12 @@ describe('a database that cannot be', () => {
 
 describe('a resync that cannot be', () => {
   it('[S17] [R6] says which services there are, and makes no database where none is', async () => {
-    await expectLine(run('resync'), /^Name the service to read anew: pnpm resync <identity\|/);
+    await expectLine(run('resync'), /^Name a service: pnpm resync <identity\|/);
     const nowhere = join(dataDir, 'nowhere');
     const environment = { DATA_DIR: nowhere, PORT: 'not looked at' };
     await expectLine(
       run('resync', { environment, parameters: ['org'] }),
-      /^There is no data in .*nowhere: set DATA_DIR/,
+      /^There is no data in .*nowhere\. Set DATA_DIR/,
     );
     await expect(access(nowhere)).rejects.toThrow('ENOENT');
   });
@@ -161,7 +161,7 @@ describe('a demo day that cannot be', () => {
   it('[S17] says that no system runs, or that another one does', async () => {
     await expectLine(
       run('day/main'),
-      /^Nobody answers at http:\/\/127\.0\.0\.1:\d+\. Run "pnpm start" in another terminal/,
+      /^No system answers at http:\/\/127\.0\.0\.1:\d+\. Run "pnpm start" in another terminal/,
     );
     await expectLine(run('day/main', { environment: { PORT: 'x' } }), /^The environment is not usable: PORT must be/);
   });

@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 
 const fromRoot = (...segments: string[]) => path.resolve(import.meta.dirname, '../../..', ...segments);
 
-/** The part of the graph that the gateway answers itself, at the address by which it knows it. */
+/** The subgraph that the gateway answers itself; it recognises the address. */
 const OWN_SUBGRAPH = {
   name: 'gateway',
   url: 'gateway:explanation',
@@ -13,10 +13,10 @@ const OWN_SUBGRAPH = {
 };
 const HEADER = '# Composed from the SDL of the subgraphs by `pnpm compose`. Do not edit.\n';
 
-/** Where a subgraph is reached is configuration of the gateway, not part of the graph. */
+/** The URL of a subgraph is configuration of the gateway, not part of the graph. */
 const placeholderUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
 
-/** All SDL files of a subgraph. Commands are operations, no SDL. */
+/** All SDL files of a subgraph. Commands are operations, not SDL. */
 function sdlOf(subgraph: string): string {
   const files = globSync('src/**/!(*.command).graphql', { cwd: fromRoot('subgraphs', subgraph) });
   const portable = files.map((file) => file.replaceAll(path.sep, '/')).sort();
@@ -32,7 +32,7 @@ export const readSubgraphs = (): { name: string; sdl: string }[] =>
 
 /**
  * The supergraph of all subgraphs that have SDL.
- * @throws with every composition error and the place in the subgraph that causes it.
+ * @throws all composition errors, with their places in the subgraphs
  */
 export function composeSupergraph(): string {
   const services = readSubgraphs().map(({ name, sdl }) => ({

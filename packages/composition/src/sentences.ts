@@ -1,17 +1,17 @@
 /**
- * A description ends with what is asked for and what is refused, each told one way:
+ * A description ends with its permissions and its errors, in a fixed form:
  * `… Permission: org:member:read or org:member:manage. Errors: NOT_FOUND (department), BAD_USER_INPUT.`
  */
 
-/** What a root field tells that has no errors but those that any field may have. */
+/** The sentence of a root field that has only the errors that any field may have. */
 const NO_ERRORS = 'none of its own';
 
 const ENTRY = /^([A-Z][A-Z0-9_]*)(?: \([^()]+\))?$/;
-/** A permission that is told in other words, or in the right words at another place. */
+/** A permission in another form, or at another place. */
 const OTHER_PERMISSION = /\bPermissions?:|\b(?:Permissions?|Needs|Services only)(?: `?[a-z]+:|\.)/;
 const OTHER_ERRORS = /\b[Ee]rrors?:/;
 
-/** A description of one line in its parts; null for a sentence that is not there. */
+/** The parts of a one-line description; null for a missing sentence. */
 export interface Sentences {
   text: string;
   permission: string | null;
@@ -32,13 +32,13 @@ export const tellsPermissionOtherwise = ({ text }: Sentences): boolean => OTHER_
 
 export const tellsErrorsOtherwise = ({ text }: Sentences): boolean => OTHER_ERRORS.test(text);
 
-/** Words in capitals that a text names: codes, and values of enums. A `_` tells them from abbreviations. */
+/** Words in capitals in a text: codes and enum values. A `_` distinguishes them from abbreviations. */
 export const wordsOf = (description: string): string[] => description.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? [];
 
-/** The entries of a list that commas part, but for those in brackets. */
+/** The entries of a comma-separated list; commas in brackets do not separate. */
 const partsOf = (list: string): string[] => list.split(/, (?![^(]*\))/);
 
-/** The codes that an `Errors:` sentence names; null when it has another form. */
+/** The codes in an `Errors:` sentence; null if it has another form. */
 export function codesOf(errors: string): string[] | null {
   if (errors === NO_ERRORS) return [];
   const codes = partsOf(errors).map((part) => ENTRY.exec(part)?.[1]);

@@ -24,35 +24,35 @@ export interface SystemOptions {
   databaseUrls: Record<ServiceName, string>;
   secrets: Secrets;
   filesDirectory: string;
-  /** The bucket in which files lie, instead of the directory. */
+  /** The bucket for files, instead of the directory. */
   bucket?: Bucket | undefined;
   log: Logger;
-  /** Text of the supergraph, or the file that holds it. */
+  /** Text of the supergraph, or its file. */
   supergraphSdl: GatewayOptions['supergraphSdl'];
   playgroundDir?: string;
   /** Mail server for emails of the system; without it none are sent. */
   mail?: MailSettings | undefined;
-  /** Name of what carries SMS; the simulator unless set. */
+  /** Name of the SMS transport; the simulator unless set. */
   smsTransport?: string | undefined;
-  /** Shows what the subgraphs would send; none in an installation that sends for real. */
+  /** Collects messages instead of sending them; unset in an installation with real transports. */
   outbox?: Outbox | undefined;
   /** Database connections of each subgraph. */
   poolSize?: number;
-  /** How background work of the subgraphs is tried again. */
+  /** How the subgraphs retry background work. */
   background?: Partial<BackgroundOptions> | undefined;
-  /** How long a mutation waits until its siblings have applied its events; tests on a busy machine give it longer. */
+  /** How long a mutation waits until siblings have applied its events; tests on a busy machine allow more. */
   settleMilliseconds?: number;
   /** The subgraphs' clock. */
   now?: () => Date;
-  /** Makes spans of requests, from the gateway to SQL; none are made unless set. */
+  /** Creates spans of requests, from the gateway to SQL; without it there are none. */
   tracer?: Tracer | undefined;
-  /** How the parts reach each other; by function calls unless set. */
+  /** How the parts call each other; by function calls unless set. */
   wiring?: 'in-process' | 'http';
   /** Clocks of single subgraphs, instead of `now`. */
   clocks?: Partial<Record<ServiceName, () => Date>>;
-  /** Adds to what identity answers the gateway: who else may be a principal. For tests. */
+  /** Adds principals to those of identity. For tests. */
   besidesIdentity?: (identity: IdentityEndpoints) => IdentityEndpoints;
-  /** Other settings of the gateway; they replace what is set here. */
+  /** Other settings of the gateway; they override those above. */
   gateway?: Partial<GatewayOptions>;
 }
 
@@ -60,11 +60,11 @@ export interface SystemOptions {
 export interface RunningSystem {
   subgraphs: Subgraphs;
   gateway: Gateway;
-  /** Ends what was begun: first the gateway's requests, then the subgraphs' work. */
+  /** Finishes running work: first the gateway's requests, then the subgraphs' work. */
   stop(): Promise<void>;
 }
 
-/** What the subgraphs ask about callers of earlier: the same as the gateway, once it is known. */
+/** The principal source for callers of earlier requests: the gateway's own, once identity runs. */
 function createAsking() {
   const known = Promise.withResolvers<PrincipalSource>();
   return {
@@ -84,7 +84,7 @@ async function startSubgraphs(options: SystemOptions, wiring: Wiring, { principa
   });
 }
 
-/** In one process the gateway's metrics tell of the subgraphs' background work and events as well. */
+/** In one process the gateway's metrics include the subgraphs' background work and events. */
 function metricsWith(subgraphs: Subgraphs, { metrics }: Partial<GatewayOptions> = {}) {
   const services = createServiceMetrics(Object.values(subgraphs));
   return metrics ? { metrics: { ...metrics, besides: () => services.render() } } : {};

@@ -17,17 +17,17 @@ const KEYS_DEADLINE_MILLISECONDS = 3_000;
 
 export type Subgraphs = Record<ServiceName, RunningSubgraph>;
 
-/** How the parts of a system in one process reach each other. */
+/** How the parts of a system in one process call each other. */
 export interface Wiring {
-  /** How a subgraph reaches its siblings. */
+  /** A subgraph's connections to its siblings. */
   peersOf(name: ServiceName): Pick<SubgraphConfig, 'siblings' | 'eventTransport'>;
-  /** Makes the subgraphs reachable, and says how the gateway reaches them. */
+  /** Makes the subgraphs reachable; returns the gateway's connections to them. */
   connect(subgraphs: Subgraphs): Promise<Pick<GatewayOptions, 'transports' | 'forward'> & IdentityEndpoints>;
   stop(): Promise<void>;
 }
 
 const inProcessTransport = (subgraph: RunningSubgraph): SubgraphTransport => ({
-  // The same shape; the two packages declare it on their own because neither may know the other.
+  // The same shape: gateway and kit each declare it, because neither may import the other.
   async execute(request) {
     const unwanted = new AbortController();
     if (request.deadline) request.deadline.work = unwanted;
@@ -39,7 +39,7 @@ const inProcessTransport = (subgraph: RunningSubgraph): SubgraphTransport => ({
 /** Function calls: nothing is serialised. */
 export function wireInProcess(callerSecret: string): Wiring {
   const connected = Promise.withResolvers<Subgraphs>();
-  // Who speaks to a sibling that has not started yet waits for it.
+  // A call to a sibling that has not started yet waits for it.
   const running = async (name: string) => (await connected.promise)[name as ServiceName];
   const siblings: SubgraphConfig['siblings'] = Object.fromEntries(
     serviceNames.map((name) => [name, { execute: async (request) => (await running(name)).execute(request) }]),
@@ -61,7 +61,7 @@ export function wireInProcess(callerSecret: string): Wiring {
   };
 }
 
-/** HTTP on the loopback, as between processes, but in one: for proving that both topologies answer alike. */
+/** HTTP on the loopback, as between processes, but in one process: for tests that both topologies answer alike. */
 export async function wireOverHttp(callerSecret: string): Promise<Wiring> {
   const host = '127.0.0.1';
   const ports = await forEachService(findFreePort);

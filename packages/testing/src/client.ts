@@ -4,7 +4,7 @@ import { type Coded, judgeCodes } from './told-codes.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** Root fields that refused in the test, each with its code, for `pnpm requirements`. */
+    /** Root fields that returned an error in the test, with its code, for `pnpm requirements`. */
     refusals?: string[];
   }
 }
@@ -36,20 +36,20 @@ export interface Client {
 }
 
 /**
- * What the SDL promises of codes is held by every answer that a test sees.
- * @throws when a code of the answer is not told by the description of its field
+ * Checks the codes of every answer against the SDL.
+ * @throws if the description of a field does not name a code that the answer has there
  */
 function expectToldCodes(document: string, answer: Coded): void {
   const { problems, refusals } = judgeCodes(graph(), document, answer);
   if (problems.length > 0)
     throw new Error(
-      `The SDL does not tell it: ${problems.join('; ')}. Mend its description ("Errors: …") or the code.`,
+      `The SDL does not document this code: ${problems.join('; ')}. Correct the description ("Errors: …") or the code.`,
     );
   const test = TestRunner.getCurrentTest();
   if (test) test.meta.refusals = [...new Set([...(test.meta.refusals ?? []), ...refusals])];
 }
 
-/** @param address where the client seems to be, for a gateway that believes `X-Forwarded-For`; its own unless told */
+/** @param address sent as `X-Forwarded-For`, for a gateway that trusts it */
 export function createClient(url: string, token: string | null, address?: string): Client {
   return {
     token,
@@ -72,5 +72,5 @@ export function createClient(url: string, token: string | null, address?: string
   };
 }
 
-/** Name of the input type of a mutation: one for each, named after it. */
+/** Name of a mutation's input type, which is named after the mutation. */
 export const inputTypeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

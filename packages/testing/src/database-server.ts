@@ -25,18 +25,18 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The PostgreSQL server of this test run. */
     databaseServer: { adminUrl: string; password: string };
-    /** How gateway and subgraphs reach each other. */
+    /** How gateway and subgraphs call each other. */
     wiring: 'in-process' | 'http';
-    /** The graph as the SDL files have it now, or why they do not compose. */
+    /** The graph composed from the current SDL files, or why they do not compose. */
     supergraph: { sdl: string } | { problem: string };
   }
 }
 
-/** Kept from run to run: making a cluster and migrating five databases takes longer than most test files. */
+/** Kept between runs: creating a cluster and migrating five databases takes longer than most test files. */
 const KEPT = fileURLToPath(new URL('../../../node_modules/.cache/account-center/test-databases', import.meta.url));
 const LOCK = 'run.pid';
 
-/** Takes the kept directory for this run; false while another run has it. */
+/** Locks the kept directory for this run; false if another run has it. */
 async function takeKept(): Promise<boolean> {
   await mkdir(KEPT, { recursive: true, mode: 0o755 });
   const lock = join(KEPT, LOCK);
@@ -49,7 +49,7 @@ async function takeKept(): Promise<boolean> {
   );
 }
 
-/** What the templates are made of: any change of it, or of how they are made, makes new ones. */
+/** Hash of everything that the templates depend on; if it changes, they are made anew. */
 async function digestOfTemplates(): Promise<string> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const made = ['packages/kit/src/**/*.ts', 'subgraphs/*/migrations/**', 'subgraphs/*/src/index.ts', 'pnpm-lock.yaml'];
@@ -58,7 +58,7 @@ async function digestOfTemplates(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files.toSorted()) {
     const content = await readFile(join(root, file)).catch(() => null);
-    // A folder among the files.
+    // A folder matched the pattern.
     if (content) hash.update(file).update(content);
   }
   return hash.digest('hex');
@@ -70,7 +70,7 @@ async function prepareTemplate(name: ServiceName, server: RunningPostgres): Prom
   await migrateDatabase(ownerUrl, migrationPlan);
 }
 
-/** Composed anew, so that a test never runs against a graph of yesterday. */
+/** Composed anew, so that tests never run against a stale graph. */
 function compose(): { sdl: string } | { problem: string } {
   try {
     return { sdl: composeSupergraph() };
@@ -79,7 +79,7 @@ function compose(): { sdl: string } | { problem: string } {
   }
 }
 
-/** Migrates the templates, unless those that are there are of the same making. Databases of killed runs go. */
+/** Migrates the templates unless they are up to date, and drops databases of killed runs. */
 async function prepareTemplates(server: RunningPostgres, directory: string): Promise<void> {
   const sql = postgres(server.adminUrl, { max: 1, onnotice: () => {} });
   const file = join(directory, 'templates');
@@ -98,7 +98,7 @@ async function prepareTemplates(server: RunningPostgres, directory: string): Pro
   await writeFile(file, digest);
 }
 
-/** Starts the server and makes the templates; tells the test files of them. */
+/** Starts the server, makes the templates, and passes both to the test files. */
 async function prepare(project: TestProject, dataDir: string): Promise<RunningPostgres> {
   const server = await startPostgres({ dataDir, durable: false, environment: clockEnvironment });
   await prepareTemplates(server, dataDir);
@@ -108,8 +108,8 @@ async function prepare(project: TestProject, dataDir: string): Promise<RunningPo
 }
 
 /**
- * Vitest's global set-up: one real PostgreSQL for the whole run, with a migrated template per subgraph. Its cluster is
- * kept for the next run; a run beside another one has a cluster of its own.
+ * Vitest's global set-up: one PostgreSQL for the whole run, with a migrated template per subgraph. Its cluster is
+ * kept for the next run; concurrent runs have a cluster of their own.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
@@ -119,7 +119,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await removeDataDirectory(directory);
     throw error;
   });
-  // A Ctrl-C ends vitest without its tear-down: the server goes with it, the files go with the next run.
+  // Ctrl-C ends vitest without its tear-down: the server ends with it, the next run removes the files.
   process.once('exit', abort);
   return async () => {
     process.off('exit', abort);

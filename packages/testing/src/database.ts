@@ -6,16 +6,16 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { templateNameOf } from './template-name.ts';
 
-/** A database per subgraph, fresh from the migrations and of nobody else. */
+/** A freshly migrated database per subgraph, not shared with other tests. */
 export interface ClonedDatabases {
   urls: Record<ServiceName, DatabaseUrls>;
-  /** Keeps everybody from a subgraph's database while `work` runs, as a server that is down or being restored would. */
+  /** Refuses all connections to a subgraph's database while `work` runs, like a server that is down. */
   without(subgraph: ServiceName, work: () => Promise<void>): Promise<void>;
-  /** Copies a subgraph's database as it is at this moment; who uses it loses the connection. */
+  /** Copies a subgraph's current database; its connections are closed. */
   backUp(subgraph: ServiceName): Promise<void>;
-  /** Puts the copy back in the place of the database, also while the subgraph runs. */
+  /** Replaces the database by the copy, also while the subgraph runs. */
   restore(subgraph: ServiceName): Promise<void>;
-  /** Removes the databases, also while somebody is still connected. */
+  /** Drops the databases, even if there are open connections. */
   drop(): Promise<void>;
 }
 

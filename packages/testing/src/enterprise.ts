@@ -3,31 +3,31 @@ import type { Caller } from '@account-center/claims';
 import { type EventPayload, event, type Permission, type ServiceName } from '@account-center/events';
 import type { Client } from './client.ts';
 
-/** What a signed-in person or app may do. Nothing unless told. */
+/** Rights of a signed-in person or app. None by default. */
 export interface Powers {
   permissions?: readonly Permission[];
-  /** Departments (with all below) whose rows they see, or everything. Only their own unless told. */
+  /** Departments (with all below) whose rows they see, or everything. Only their own rows by default. */
   scope?: 'everything' | readonly string[];
 }
 
 export type Member = Client & { memberId: string; accountId: string; accountNumber: string; name: string };
 
 export interface MemberOptions extends Powers {
-  /** Ids; the first is the main one. The root unless told. */
+  /** Ids; the first is the main one. The root by default. */
   departments?: readonly string[];
   hidden?: boolean;
   phone?: string;
   employeeNumber?: string;
 }
 
-/** An enterprise whose directory the siblings of identity and org were told, as those two would tell it. */
+/** An enterprise that exists only in the read models of sms, messaging and attendance, from events as identity and org publish them. */
 export interface Enterprise {
   enterpriseId: string;
   /** Id of the root department. */
   root: string;
-  /** Tells of a department below the root, or below `parent`; answers its id. */
+  /** Publishes a department below the root, or below `parent`; returns its id. */
   addDepartment(name: string, parent?: string): Promise<string>;
-  /** Tells of a member with an account, and signs them in. */
+  /** Publishes a member with an account, and signs them in. */
   addMember(name: string, options?: MemberOptions): Promise<Member>;
   /** Signs in an app of the enterprise. */
   signInApp(powers: Powers): Promise<Client>;
@@ -59,7 +59,7 @@ const powersOf = ({ permissions = [], scope = [] }: Powers): Partial<Caller> => 
     scope === 'everything' ? { everything: true, departmentIds: [] } : { everything: false, departmentIds: [...scope] },
 });
 
-/** Tells of one enterprise's departments; remembers where each stands. */
+/** Publishes one enterprise's departments, and remembers their places in the tree. */
 function departmentsOf(enterpriseId: string, announce: Surroundings['announce']) {
   const paths = new Map<string, string[]>();
   return async (name: string, parentId: string | null): Promise<string> => {
@@ -90,7 +90,7 @@ const newMember = (memberId: string, name: string, departmentIds: readonly strin
   version: 1,
 });
 
-/** Makes up an enterprise of its own for a test: identity and org themselves know nothing of it. */
+/** Makes an enterprise for a test by events only: identity and org do not know it. */
 export async function openEnterprise(name: string, { announce, signIn }: Surroundings): Promise<Enterprise> {
   const enterpriseId = randomUUID();
   const addDepartment = departmentsOf(enterpriseId, announce);

@@ -1,6 +1,6 @@
 const CLOCK_VARIABLES = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC', 'FAKETIME_NO_CACHE'];
 
-/** What lets a program that is started without our environment live at the time that the run was given, if it was. */
+/** Variables that make a program see the run's simulated time, for one started without our environment. */
 export const clockEnvironment: Record<string, string> = Object.fromEntries(
   CLOCK_VARIABLES.flatMap((name) => {
     const value = process.env[name];

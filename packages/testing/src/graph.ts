@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { inject } from 'vitest';
 
-/** The supergraph that the run composed. @throws when the subgraphs do not compose */
+/** The supergraph that this run composed. @throws if the subgraphs do not compose */
 export function supergraphSdl(): string {
   const supergraph = inject('supergraph');
   if ('problem' in supergraph) throw new Error(supergraph.problem);
@@ -10,5 +10,5 @@ export function supergraphSdl(): string {
 
 let schema: GraphQLSchema | undefined;
 
-/** The whole graph, what is closed to clients included. */
+/** The whole graph, including @inaccessible elements. */
 export const graph = (): GraphQLSchema => (schema ??= buildSchema(supergraphSdl(), { assumeValidSDL: true }));

@@ -5,11 +5,11 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 const TOKEN_LIFETIME = '1h';
 
-/** Principals that a test made up, besides those of identity, with tokens that the gateway accepts. */
+/** Principals of tests, besides those of identity, with tokens that the gateway accepts. */
 export interface TestPrincipals {
   /** Registers a principal and signs a token for it. */
   issueToken(principal: Principal): Promise<string>;
-  /** Knows the principals that were issued a token here, and asks identity about all others. */
+  /** Answers for the principals registered here, and asks identity about all others. */
   besides(identity: IdentityEndpoints): IdentityEndpoints;
 }
 
@@ -33,7 +33,7 @@ export async function createTestPrincipals(): Promise<TestPrincipals> {
     },
     besides: (identity) => ({
       jwks: async () => {
-        // A fault in identity's keys shows in identity's tests; the others do not depend on them.
+        // A bug in identity's keys fails identity's tests; other tests do not depend on them.
         const { keys } = await identity.jwks().catch(() => ({ keys: [] }));
         return { keys: [...keys, ownKey] };
       },

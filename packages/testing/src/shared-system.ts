@@ -6,13 +6,13 @@ type Clocks = Pick<TestSystemOptions, 'now' | 'clocks'>;
 
 interface SharedSystem {
   system: Promise<TestSystem>;
-  /** The clocks of the file that runs now. */
+  /** Clocks of the running test file. */
   clocks: Clocks;
-  /** How many files have used it. */
+  /** Number of files that have used it. */
   files: number;
 }
 
-/** A worker of vitest runs one file after the other and keeps its globals; modules may be evaluated again. */
+/** A vitest worker runs one file after the other and keeps its globals; modules may be evaluated again. */
 const workerGlobals = globalThis as typeof globalThis & { accountCenterSharedSystem?: SharedSystem };
 
 function startShared(): SharedSystem {
@@ -29,11 +29,11 @@ function startShared(): SharedSystem {
 }
 
 /**
- * The system that all files of this worker share: a start costs seconds, and tenancy keeps the files apart, since each
- * opens enterprises of its own and has clients at an address of its own. `stop` gives the clocks back; the system itself
+ * The system that all files of this worker share, since a start costs seconds. Tenancy isolates the files: each
+ * opens its own enterprises and has clients at its own address. `stop` resets the clocks; the system
  * ends with the worker.
  *
- * A file that changes tables, breaks something, moves the clock beyond what the platform keeps, or restarts processes takes {@link startTestSystem}.
+ * A file that changes tables, breaks something, moves the clock beyond retention periods, or restarts processes uses {@link startTestSystem}.
  */
 export async function shareTestSystem(clocks: Clocks = {}): Promise<TestSystem> {
   const shared = (workerGlobals.accountCenterSharedSystem ??= startShared());
@@ -43,7 +43,7 @@ export async function shareTestSystem(clocks: Clocks = {}): Promise<TestSystem> 
   return {
     ...system,
     ...system.clientsAt(`10.0.${Math.floor(shared.files / 256)}.${shared.files % 256}`),
-    restart: () => Promise.reject(new Error('Other files use this system: start one of your own to restart it.')),
+    restart: () => Promise.reject(new Error('Other files use this system. To restart one, use startTestSystem.')),
     stop: async () => {
       shared.clocks = {};
     },

@@ -18,9 +18,9 @@ import { createTestPrincipals } from './principals.ts';
 
 const SETTLE_MS = 30_000;
 const POOL_SIZE = 5;
-/** What fails is tried again within a test's patience. */
+/** Short delays, so that retries happen within a test's timeout. */
 const PATIENCE = { firstDelayMilliseconds: 200, longestDelayMilliseconds: 200 };
-/** A machine that runs tests is busy: what a client would find a second later must be there. */
+/** Longer than in the product, because a machine that runs tests is busy. */
 const MUTATION_SETTLE_MS = 5_000;
 
 /** The whole system on databases of its own: five subgraphs and the gateway, which listens on a free port. */
@@ -37,19 +37,19 @@ export interface TestSystem {
   anonymous: Client;
   /** A client with a token that identity issued. */
   withToken(token: string): Client;
-  /** A client whose token the gateway takes for this caller, although identity knows nothing of it. */
+  /** A client with a token for this caller, which identity does not know. */
   signIn(caller: Partial<Caller>): Promise<Client>;
-  /** What the gateway would send a subgraph to vouch for this caller, good from now for seconds. */
+  /** The signed caller that the gateway would send to a subgraph, valid for seconds. */
   signCaller(caller: Partial<Caller>): string;
-  /** Makes up an enterprise and tells the subgraphs of its directory, without identity and org. */
+  /** Makes an enterprise by publishing its directory to the subgraphs, without identity and org. */
   openEnterprise(name: string): Promise<Enterprise>;
-  /** Clients at another address, for a system that believes `X-Forwarded-For`. */
+  /** Clients at another address, for a system that trusts `X-Forwarded-For`. */
   clientsAt(address: string): Pick<TestSystem, 'anonymous' | 'withToken' | 'signIn' | 'openEnterprise'>;
-  /** Lets a subgraph publish an event; returns when its siblings have applied it. */
+  /** Publishes an event of a subgraph; returns when its siblings have applied it. */
   announce(producer: ServiceName, announcement: NewEvent): Promise<void>;
   /**
-   * Ends every process and starts anew on the same databases, at another URL. Use what it answers from then on.
-   * @param meanwhile what happens while nothing runs
+   * Stops the system and starts it again on the same databases, at another URL. Use the returned system from then on.
+   * @param meanwhile runs while the system is stopped
    */
   restart(meanwhile?: () => Promise<void>): Promise<TestSystem>;
   stop(): Promise<void>;
@@ -62,11 +62,11 @@ export interface TestSystemOptions
   > {
   /** 5 s unless set, instead of the product's second. */
   settleMilliseconds?: number;
-  /** `debug` shows what the system logs. */
+  /** `debug` shows the system's log. */
   logLevel?: string;
 }
 
-/** What outlives a restart. */
+/** State that outlives a restart. */
 async function prepareGround() {
   return {
     databases: await cloneDatabases(),
@@ -84,7 +84,7 @@ type Ground = Awaited<ReturnType<typeof prepareGround>>;
 
 type Clients = ReturnType<TestSystem['clientsAt']>;
 
-/** What a file's clients are made with. @param address theirs, unless they are where they are */
+/** Makes a file's clients. @param address of the clients; their real one if not given */
 function clientsAt(
   { url, announce }: Pick<TestSystem, 'url' | 'announce'>,
   { principals }: Pick<Ground, 'principals'>,
@@ -100,7 +100,7 @@ function clientsAt(
   };
 }
 
-/** Starts a whole system for one test file alone. Call `stop` after the file's tests. */
+/** Starts a whole system for one test file. Call `stop` after the file's tests. */
 export async function startTestSystem(options: TestSystemOptions = {}): Promise<TestSystem> {
   return await startOn(await prepareGround(), options);
 }

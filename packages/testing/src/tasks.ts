@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { TestSystem } from './system.ts';
 
-/** Gives a task to the workers of a service, which begin it at once. */
+/** Queues a task for the workers of a service, which begin it at once. */
 export async function enqueueTask(
   { subgraphs }: Pick<TestSystem, 'subgraphs'>,
   service: ServiceName,
@@ -16,13 +16,13 @@ export async function enqueueTask(
   queue.wake();
 }
 
-/** Has a service look for tasks that were lost, and waits until all were looked for. */
+/** Runs a service's sweep for lost tasks, and waits until it has ended. */
 export async function requeueLostTasks(system: Pick<TestSystem, 'subgraphs'>, service: ServiceName): Promise<void> {
   const { db } = system.subgraphs[service].runtime;
   const task = 'requeue-lost-tasks';
   const [{ now } = { now: '' }] = await withSystem(db, (tx) => tx.execute<{ now: string }>(sql`select now()::text`));
   const sweep = async () => {
-    // One that waits or runs already is not queued a second time.
+    // A sweep that is queued or running is not queued again.
     await enqueueTask(system, service, task);
     const find = sql`select 1 from pgboss.job
       where name = ${task} and state = 'completed' and started_on > ${now}::timestamptz`;

@@ -14,43 +14,43 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** A field of the graph, as its SDL tells it. */
+/** A field of the graph with its description. */
 interface Told {
   /** `Type.field` */
   coordinate: string;
   description: string;
 }
 
-/** The fields of the graph that stand behind the paths of an answer, by the path without indices: `members.nodes`. */
+/** The graph's field at each path of an answer; paths without indices, such as `members.nodes`. */
 type FieldsByPath = Map<string, Told[]>;
 
-/** An error, as far as codes are concerned. */
+/** The parts of an error that matter for codes. */
 interface CodedError {
   path?: readonly (string | number)[];
   extensions: { code: string };
 }
 
-/** An answer, as far as codes are concerned. */
+/** The parts of an answer that matter for codes. */
 export interface Coded {
   data?: unknown;
   errors?: readonly CodedError[] | undefined;
 }
 
 export interface JudgedCodes {
-  /** Codes that the descriptions of their fields do not tell, a sentence each. */
+  /** Codes that the descriptions of their fields do not name, one sentence each. */
   problems: string[];
-  /** Root fields that refused, each with its code: `Mutation.addMember PHONE_TAKEN`. */
+  /** Root fields that returned an error, with its code: `Mutation.addMember PHONE_TAKEN`. */
   refusals: string[];
 }
 
-/** What no description repeats (SDL in CONTRIBUTING). */
+/** Codes that no description repeats ("SDL" in CONTRIBUTING). */
 const OF_ANY_FIELD: ReadonlySet<string> = new Set(
   errorGroups
     .filter(({ metBy }) => metBy === 'any request' || metBy === 'any field')
     .flatMap(({ codes }) => Object.keys(codes)),
 );
 
-/** Variables that do not fit their types refuse the request before any field is asked. */
+/** If variables do not fit their types, the request is refused before any field is resolved. */
 const OF_NO_FIELD: ReadonlySet<string> = new Set([...OF_ANY_FIELD, 'BAD_USER_INPUT']);
 
 function toldField(type: GraphQLNamedType | null | undefined, { name }: FieldNode) {
@@ -87,7 +87,7 @@ function fieldsByPath(schema: GraphQLSchema, { definitions }: DocumentNode): Fie
 
 const codesToldBy = ({ description }: Told): string[] => codesOf(readSentences(description).errors ?? '') ?? [];
 
-/** The error's code is told by its root field, or by a field on the way from there. */
+/** The description of the error's root field, or of a field on the path from there, must name the code. */
 function judgeError(fields: FieldsByPath, { path = [], extensions: { code } }: CodedError): JudgedCodes {
   const keys = path.filter((key) => typeof key === 'string');
   const onTheWay = keys.flatMap((_key, index) => fields.get(keys.slice(0, index + 1).join('.')) ?? []);
@@ -95,12 +95,12 @@ function judgeError(fields: FieldsByPath, { path = [], extensions: { code } }: C
   const isTold =
     (root ? OF_ANY_FIELD : OF_NO_FIELD).has(code) || onTheWay.some((field) => codesToldBy(field).includes(code));
   return {
-    problems: isTold ? [] : [`${onTheWay.at(-1)?.coordinate ?? 'The request'} refuses with ${code}`],
+    problems: isTold ? [] : [`${onTheWay.at(-1)?.coordinate ?? 'The request'} returns ${code}`],
     refusals: root ? [`${root.coordinate} ${code}`] : [],
   };
 }
 
-/** The code of a result is told by the description of its field, if that names any. */
+/** If the description of a `code` field names codes, it must name this one. */
 function judgeResults(fields: FieldsByPath, value: unknown, path: string): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => judgeResults(fields, item, path));
   if (typeof value === 'object' && value !== null)
@@ -111,7 +111,7 @@ function judgeResults(fields: FieldsByPath, value: unknown, path: string): strin
     .map(({ coordinate }) => `${coordinate} is ${String(value)}`);
 }
 
-/** Compares the codes of an answer with those that the SDL tells. */
+/** Compares the codes of an answer with those in the SDL. */
 export function judgeCodes(schema: GraphQLSchema, document: string, { data, errors = [] }: Coded): JudgedCodes {
   const isExecuted = data !== undefined || errors.some(({ path }) => path !== undefined);
   const fields: FieldsByPath = isExecuted ? fieldsByPath(schema, parse(document)) : new Map();

@@ -1,2 +1,2 @@
-/** Marks an operation that the graph has to refuse: `pnpm check operations` holds every other one to fit the graph. */
+/** Marks an operation that the graph has to refuse; `pnpm check operations` requires all others to fit. */
 export const wrongOnPurpose = (document: string): string => document;

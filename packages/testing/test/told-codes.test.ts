@@ -42,7 +42,7 @@ describe('codes of an answer', () => {
       refusals: ['Mutation.addMember PHONE_TAKEN'],
     });
     expect(problemsOf(document, { errors: [error('NUMBER_TAKEN', 'addMember')] })).toEqual([
-      'Mutation.addMember refuses with NUMBER_TAKEN',
+      'Mutation.addMember returns NUMBER_TAKEN',
     ]);
   });
 
@@ -51,14 +51,14 @@ describe('codes of an answer', () => {
     const refused = (code: string) => problemsOf(document, { data: {}, errors: [error(code, 'one', 'sent', 0)] });
     expect(refused('BAD_USER_INPUT')).toEqual([]);
     expect(refused('NOT_FOUND')).toEqual([]);
-    expect(refused('PHONE_TAKEN')).toEqual(['Member.messages refuses with PHONE_TAKEN']);
+    expect(refused('PHONE_TAKEN')).toEqual(['Member.messages returns PHONE_TAKEN']);
   });
 
   it('are told by nobody when any request or any field may meet them', () => {
     expect(problemsOf('{ member { id } }', { data: null, errors: [error('UNAUTHENTICATED', 'member')] })).toEqual([]);
     expect(problemsOf('{', { errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] })).toEqual([]);
     expect(problemsOf('{ member { id } }', { errors: [{ extensions: { code: 'NOT_FOUND' } }] })).toEqual([
-      'The request refuses with NOT_FOUND',
+      'The request returns NOT_FOUND',
     ]);
   });
 
@@ -81,7 +81,7 @@ it('A client of tests hands on no answer with a code that the SDL does not tell'
     const client = createClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, null);
     const ask = () => client.query('{ roles { id } }');
     expect((await ask()).errors).toHaveLength(1);
-    await expect(ask()).rejects.toThrow('Query.roles refuses with NUMBER_TAKEN');
+    await expect(ask()).rejects.toThrow('Query.roles returns NUMBER_TAKEN');
   } finally {
     server.close();
   }

@@ -3,14 +3,14 @@ import { settledLedger } from '../demo/credit.ts';
 import type { Crew } from './crew.ts';
 import type { Load } from './load.ts';
 
-/** What is there after a case, beside what clients were told. */
+/** Comparison of the stored data with the acknowledgements that clients got. */
 export interface Books {
   acknowledged: number;
-  /** Acknowledged, and not there. */
+  /** Acknowledged, but missing. */
   lost: string[];
-  /** There more than once. */
+  /** Stored more than once. */
   doubled: string[];
-  /** What does not add up in the ledger. */
+  /** Errors in the ledger's sums. */
   problems: string[];
 }
 
@@ -40,14 +40,14 @@ async function listMessages({ member }: Crew): Promise<Found[]> {
 function compare(what: string, told: ReadonlyMap<string, string>, found: readonly Found[]) {
   const idsByKey = Map.groupBy(found, ({ key }) => key);
   const isThere = ([key, id]: [string, string]) =>
-    // The id is not known when the first answer was lost.
+    // The id is not known if the first answer was lost.
     (idsByKey.get(key) ?? []).some((one) => id === '' || one.id === id);
   const lost = [...told].filter((one) => !isThere(one)).map(([key]) => `${what} ${key}`);
   const doubled = [...idsByKey].filter(([, all]) => all.length > 1).map(([key]) => `${what} ${key}`);
   return { lost, doubled };
 }
 
-/** Compares what clients were told with what is there, once every message was sent. Each message costs one credit. */
+/** Compares acknowledgements with the stored data, after every message was sent. Each message costs one credit. */
 export async function checkBooks(crew: Crew, load: Load): Promise<Books> {
   const ledger = await settledLedger(crew);
   const messages = await listMessages(crew);

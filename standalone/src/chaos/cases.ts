@@ -3,7 +3,7 @@ import { findProcess } from '../own-system/processes.ts';
 import { type OwnSystem, type TopologyName, topologies } from '../own-system/system.ts';
 import { findServer } from '@account-center/system/postgres';
 
-/** Killed with SIGKILL, or stopped with SIGSTOP for some seconds and then let go on. */
+/** Killed with SIGKILL, or paused with SIGSTOP for some seconds. */
 export const blows = ['kill', 'stop'] as const;
 export type Blow = (typeof blows)[number];
 
@@ -27,7 +27,7 @@ export const chaosCases: readonly ChaosCase[] = topologies.flatMap((topology) =>
   TARGETS[topology].flatMap((target) => blows.map((blow) => ({ topology, blow, target }))),
 );
 
-/** The process that the case is about; null while there is none. */
+/** The target process; null while there is none. */
 export async function findTarget({ target }: ChaosCase, system: OwnSystem): Promise<number | null> {
   if (target === 'launcher') return system.isReady() ? system.launcherPid() : null;
   if (target === 'postgres') return findServer(system.dataDir);

@@ -5,7 +5,7 @@ import { addMember, addRole, findRootDepartment, openEnterprise } from '../demo/
 import { signIn, signInFirst } from '../demo/sign-in.ts';
 import type { OwnSystem } from '../own-system/system.ts';
 
-/** An enterprise for one case alone, so that its books can be checked to the last credit. */
+/** A separate enterprise for one case, so that every credit can be accounted for. */
 export interface Crew {
   administrator: Client;
   /** A member who reads pages, adds departments and sends SMS. */
@@ -33,7 +33,7 @@ const ROLE = {
 };
 const ACCOUNT = '{ viewer { smsAccount { balance } } }';
 
-/** Opens the enterprise through the public API, and signs its people in. */
+/** Opens the enterprise through the public API, and signs in its people. */
 export async function hireCrew({ url, signIns }: OwnSystem): Promise<Crew> {
   const operator = await signIn(url, signIns.operator);
   const { initialPassword } = signIns;

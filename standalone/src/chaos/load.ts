@@ -14,19 +14,19 @@ export interface Outcome {
   kind: Kind;
   beganAt: number;
   endedAt: number;
-  /** `OK`, `LATE` (answered, but slowly), `NO_ANSWER` (in time), `CONNECTION_LOST`, or the codes of the refusal. */
+  /** `OK`, `LATE` (answered, but slowly), `NO_ANSWER` (in time), `CONNECTION_LOST`, or the error codes. */
   code: string;
 }
 
-/** A client that waits longer takes the system for dead. */
+/** A client that waits longer gives up. */
 const DEADLINE_MS = 15_000;
-/** The usual answer takes some milliseconds. */
+/** A usual answer takes a few milliseconds. */
 export const LATE_MS = 3_000;
 const READ_PAUSE_MS = 100;
 const SEND_PAUSE_MS = 200;
 const ADD_PAUSE_MS = 300;
 const REPEAT_PAUSE_MS = 250;
-/** The plan has room for 200. */
+/** The plan allows 200. */
 const MAXIMUM_DEPARTMENTS = 150;
 
 const ADD_DEPARTMENT = `mutation AddDepartment($input: AddDepartmentInput!) {
@@ -53,11 +53,11 @@ async function answerOf<Data>(asked: Promise<Answer<Data>>): Promise<Tried<Data>
 /** Requests at a constant pace. A write is repeated under its key until it is acknowledged. */
 export class Load {
   readonly outcomes: Outcome[] = [];
-  /** When the requests began that are under way. */
+  /** Start times of the requests in flight. */
   readonly pending = new Set<{ beganAt: number }>();
-  /** Ids of the departments that were acknowledged, by their names. */
+  /** Ids of acknowledged departments, by name. */
   readonly departments = new Map<string, string>();
-  /** Ids of the messages that were acknowledged, by their texts. */
+  /** Ids of acknowledged messages, by text. */
   readonly messages = new Map<string, string>();
   readonly #crew: Crew;
   readonly #loops: Promise<void>[];
@@ -75,14 +75,14 @@ export class Load {
     ];
   }
 
-  /** Begins nothing new; ends when every write is acknowledged, or given up because the patience is over. */
+  /** Starts no new requests; returns when every write is acknowledged, or given up after its time. */
   async stop(patienceMilliseconds: number): Promise<void> {
     this.#isOver = true;
     this.#givesUpAt = performance.now() + patienceMilliseconds;
     await Promise.all(this.#loops);
   }
 
-  /** @param tryOnce answers whether it was done. It is tried under its key until then. */
+  /** @param tryOnce returns whether it succeeded. It is retried under its key until then. */
   async #repeat(tryOnce: (key: string, isFirst: boolean) => Promise<boolean>, pauseMilliseconds: number) {
     while (!this.#isOver) {
       const key = randomUUID();

@@ -17,7 +17,7 @@ function readArguments(): { cases: ChaosCase[]; seconds: number } | null {
   return cases.length === 0 ? null : { cases, seconds: given.seconds };
 }
 
-/** @returns a row a case, each column as wide as its widest cell */
+/** @returns one row per case, each column as wide as its widest cell */
 function tableOf(reports: readonly CaseReport[]): string {
   const head = ['case', 'verdict', 'recovered after', 'acknowledged', 'lost', 'doubled', 'what clients saw'];
   const rows = reports.map((report) => [
@@ -40,7 +40,7 @@ function tableOf(reports: readonly CaseReport[]): string {
   return [head, ...rows].map(line).join('\n');
 }
 
-/** Runs cases on one system, up to the first after which it did not recover: the next ones need a whole one. */
+/** Runs cases on one system, up to the first from which it does not recover: the next cases need a new system. */
 async function runOnOne(cases: readonly ChaosCase[], topology: TopologyName, seconds: number): Promise<CaseReport[]> {
   const system = await startOwnSystem({ topology, keepRunning: true });
   const reports: CaseReport[] = [];

@@ -5,19 +5,19 @@ import { type ChaosCase, findTarget, nameOf } from './cases.ts';
 import { hireCrew } from './crew.ts';
 import { kinds, LATE_MS, Load } from './load.ts';
 
-/** What is printed of each case, as a line of JSON. */
+/** The report of a case, printed as a line of JSON. */
 export interface CaseReport extends Books {
   case: string;
-  /** How many requests ended with which code; `OK` is a prompt and whole answer. */
+  /** Number of requests by code; `OK` is a prompt and complete answer. */
   answers: Record<string, number>;
-  /** From the blow until everything answered again; 0 when everything did throughout, null when it did not in time. */
+  /** Seconds from the blow until everything answered again; 0 if there was no outage, null if it did not recover in time. */
   recoveredAfterSeconds: number | null;
   verdict: 'passed' | 'failed';
 }
 
 const WARM_UP_MS = 2_000;
 const STOPPED_MS = 5_000;
-/** Everything has answered for so long. */
+/** Recovery means that everything has answered for this long. */
 const STEADY_MS = 3_000;
 /** Long enough for a cold start of every process on a busy machine. */
 const RECOVERY_MS = 300_000;
@@ -25,7 +25,7 @@ const POLL_MS = 100;
 
 async function strike(one: ChaosCase, system: OwnSystem): Promise<number> {
   const pid = await findTarget(one, system);
-  if (pid === null) throw new Error(`${nameOf(one)}: there is no such process`);
+  if (pid === null) throw new Error(`${nameOf(one)}: the process does not exist`);
   if (one.blow === 'kill') {
     process.kill(pid, 'SIGKILL');
     return pid;
@@ -36,7 +36,7 @@ async function strike(one: ChaosCase, system: OwnSystem): Promise<number> {
   return pid;
 }
 
-/** When the last request since `since` that was not answered well ended; now while one is overdue. Null when all were. */
+/** When the last failed request since `since` ended; now if one is overdue. Null if none failed. */
 function lastTrouble(load: Load, since: number): number | null {
   const now = performance.now();
   if ([...load.pending].some(({ beganAt }) => now - beganAt > LATE_MS)) return now;
@@ -44,7 +44,7 @@ function lastTrouble(load: Load, since: number): number | null {
   return troubled.at(-1)?.endedAt ?? null;
 }
 
-/** When the first request of each kind that began after `since` was answered well; null while one is missing. */
+/** When one request of each kind that began after `since` had succeeded; null while one is missing. */
 function wellSince(load: Load, since: number): number | null {
   const first = kinds.map(
     (kind) =>
@@ -53,7 +53,7 @@ function wellSince(load: Load, since: number): number | null {
   return first.some((at) => at === null) ? null : Math.max(...first.map(Number));
 }
 
-/** @returns seconds from the blow until everything answered again, null when it did not in time */
+/** @returns seconds from the blow until everything answered again, null if it did not in time */
 async function untilRecovered(one: ChaosCase, system: OwnSystem, load: Load, blow: { at: number; pid: number }) {
   const deadline = performance.now() + RECOVERY_MS;
   const isThere = async () => {
@@ -79,7 +79,7 @@ function countAnswers({ outcomes }: Load): Record<string, number> {
   return answers;
 }
 
-/** Nobody answers who could be asked. */
+/** The report if the system did not recover: there is no data to compare. */
 const unknownBooks = ({ messages, departments }: Load): Books => ({
   acknowledged: messages.size + departments.size,
   lost: [],
@@ -87,7 +87,7 @@ const unknownBooks = ({ messages, departments }: Load): Books => ({
   problems: [`not everything answered again within ${RECOVERY_MS / 1_000} s`],
 });
 
-/** Runs one case under load, for so many seconds at least. The system is whole again afterwards, if it recovered. */
+/** Runs one case under load, for at least these seconds. If the system recovered, the next case can use it. */
 export async function runCase(one: ChaosCase, system: OwnSystem, seconds: number): Promise<CaseReport> {
   const crew = await hireCrew(system);
   const beganAt = performance.now();

@@ -34,21 +34,21 @@ const toPerson = ({ id, name, account, roles, departments }: MemberNode): Person
   departments: departments.toSorted((a, b) => Number(b.main) - Number(a.main)).map((place) => place.department.name),
 });
 
-/** Everybody whom the client may find. */
+/** All members that the client may find. */
 export async function listPeople(client: Client): Promise<Person[]> {
   type Data = { members: Page<MemberNode> };
   const nodes = await readPages(async (after) => (await client.run<Data>(MEMBERS, { after })).members);
   return nodes.map(toPerson);
 }
 
-/** The person whom a predicate fits. @throws when there is none: then the workbook is not the one that this day needs. */
+/** The person who matches a predicate. @throws if there is none, since the workbook is then not the expected one */
 export function pick(people: readonly Person[], what: string, fits: (person: Person) => boolean): Person {
   const person = people.find(fits);
   if (!person) throw new Error(`Nobody is ${what}`);
   return person;
 }
 
-/** Signs a member in: the first time with the company's initial password, which is exchanged for one of their own. */
+/** Signs a member in: at first with the company's initial password, which is replaced by a password of their own. */
 export async function signInMember(url: string, initialPassword: string, person: Person): Promise<Client> {
   const { accountNumber } = person;
   const password = `${initialPassword}-${accountNumber}`;

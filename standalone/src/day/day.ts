@@ -3,25 +3,25 @@ import type { DemoSignIns } from '../demo/sign-ins.ts';
 import type { Person } from './company.ts';
 import type { Report } from './report.ts';
 
-/** What the steps of the day share. */
+/** The state that the steps of the day share. */
 export interface Day {
   url: string;
   signIns: DemoSignIns;
   report: Report;
-  /** Makes keys and references of this day differ from those of another day on the same system. */
+  /** Makes keys and references differ from those of another run on the same system. */
   key(name: string): string;
   operator: Client;
   administrator: Client;
 }
 
-/** Who is there once the directory was imported. */
+/** The people of the day, after the import of the directory. */
 export interface Cast {
   people: Person[];
   /** Works at the head of the eastern branch, and may send SMS. */
   salesperson: Person;
   /** Sees the rows of finance. */
   informationAdministrator: Person;
-  /** Works in human resources, where somebody is hidden. */
+  /** Works in human resources, which has a hidden member. */
   ordinaryMember: Person;
   /** Another salesperson, who leaves at the end of the day. */
   leaver: Person;
@@ -32,5 +32,5 @@ export const EASTERN_BRANCH = '华东分公司';
 export const FINANCE = '财务部';
 export const HUMAN_RESOURCES = '人力资源部';
 export const SALES_ROLE = '销售';
-/** The two executives of the workbook whom others cannot find. */
+/** The two hidden executives of the workbook. */
 export const HIDDEN = ['伍梓玥', '江杰'];

@@ -5,10 +5,10 @@ const WORKBOOK = fileURLToPath(new URL('../../demo-data/directory-312.xlsx', imp
 
 /** People in the workbook. */
 export const DIRECTORY_ROWS = 312;
-/** Departments in the workbook, the root among them. */
+/** Departments in the workbook, including the root. */
 export const DIRECTORY_DEPARTMENTS = 35;
 
-/** The directory as the company's HR department hands it over. */
+/** The directory as the company's HR department provides it. */
 export const readDirectoryWorkbook = async () => ({
   name: 'directory-312.xlsx',
   content: new Uint8Array(await readFile(WORKBOOK)),

@@ -13,7 +13,7 @@ const schema = z.object({
   DATA_DIR,
 });
 
-/** Throws LaunchError that names every variable that is wrong. */
+/** Throws LaunchError that names every wrong variable. */
 export function readDayEnvironment(): { url: string; dataDir: string } {
   const { ACCOUNT_CENTER_URL, PORT: at, DATA_DIR: dataDir } = readSettings(schema, process.env);
   return { url: ACCOUNT_CENTER_URL ?? `http://127.0.0.1:${at}`, dataDir };

@@ -29,19 +29,19 @@ async function play(day: Day): Promise<void> {
   await offboard(day, cast);
 }
 
-/** @throws LaunchError when nobody answers there, or not Account Center */
+/** @throws LaunchError if no system answers there, or another one */
 async function assertRuns(url: string): Promise<void> {
   const answer = await fetch(`${url}/livez`).catch(() => null);
   const start = 'Run "pnpm start" in another terminal first, with the same PORT and DATA_DIR.';
-  if (!answer) throw new LaunchError(`Nobody answers at ${url}. ${start}`);
-  if (!answer.ok) throw new LaunchError(`At ${url} somebody else than Account Center answers. ${start}`);
+  if (!answer) throw new LaunchError(`No system answers at ${url}. ${start}`);
+  if (!answer.ok) throw new LaunchError(`Another program than Account Center answers at ${url}. ${start}`);
 }
 
 async function signInAs(url: string, input: SignInInput, dataDir: string): Promise<Client> {
   return await signIn(url, input).catch((error: unknown) => {
     if (!(error instanceof Error && error.message.includes('INVALID_CREDENTIALS'))) throw error;
     throw new LaunchError(
-      `${url} does not know the sign-ins in ${dataDir}: use the PORT and DATA_DIR of the same start.`,
+      `${url} does not accept the sign-ins in ${dataDir}. Use the PORT and DATA_DIR of the same start.`,
     );
   });
 }
@@ -50,14 +50,13 @@ async function openDay(): Promise<Day> {
   readArguments({
     name: 'pnpm demo',
     purpose: 'Plays a working day of the demo company against a running system, through the public API only.',
-    details:
-      'It takes PORT and DATA_DIR of the start as environment variables, or ACCOUNT_CENTER_URL instead of PORT.\n',
+    details: 'Environment variables: PORT and DATA_DIR as for the start, or ACCOUNT_CENTER_URL instead of PORT.\n',
   });
   const { url, dataDir } = readDayEnvironment();
   await assertRuns(url);
   const signIns = await readSignIns(dataDir);
   if (!signIns) {
-    throw new LaunchError(`There is no demo enterprise in ${dataDir}: run "pnpm start" with the same DATA_DIR first`);
+    throw new LaunchError(`There is no demo enterprise in ${dataDir}. Run "pnpm start" with the same DATA_DIR first.`);
   }
   const { enterpriseNumber, superPassword } = signIns.enterprise;
   const run = randomUUID();

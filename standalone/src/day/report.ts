@@ -1,9 +1,9 @@
-/** Prints the day step by step, and keeps in mind whether everything was as it must be. */
+/** Prints the day step by step, and counts the checks that passed and failed. */
 export interface Report {
   step(title: string): void;
   /** A figure worth showing. */
   figure(label: string, value: string | number): void;
-  /** Notes whether something holds; what does not is told with what was found. */
+  /** Records whether a check passed; if not, prints the value found. */
   check(label: string, holds: boolean, found?: unknown): void;
   readonly passed: number;
   readonly failed: number;
@@ -25,7 +25,7 @@ export function createReport(print: (line: string) => void = console.log): Repor
     check(label, holds, found) {
       if (holds) passed += 1;
       else failed += 1;
-      print(`   ${holds ? 'ok' : 'NOT AS IT MUST BE'}  ${label}${holds ? '' : `: ${JSON.stringify(found)}`}`);
+      print(`   ${holds ? 'ok' : 'FAILED'}  ${label}${holds ? '' : `: ${JSON.stringify(found)}`}`);
     },
     get passed() {
       return passed;

@@ -7,14 +7,14 @@ export interface GraphError {
   extensions?: { code?: string; permissions?: string[][]; [key: string]: unknown };
 }
 
-/** A whole answer, refusals included. */
+/** A whole answer, including errors. */
 export interface Answer<Data> {
   status: number;
   data: Data | null;
   errors: GraphError[];
 }
 
-/** An operation with its types, or the text of one. */
+/** A typed operation, or its text. */
 type Asked<Data, Variables extends Record<string, unknown>> = Operation<Data, Variables> | string;
 
 const TOLD_CHARACTERS = 80;
@@ -22,13 +22,13 @@ const TOLD_CHARACTERS = 80;
 const documentOf = (operation: string | { document: string }): string =>
   typeof operation === 'string' ? operation : operation.document;
 
-/** A caller of the public API, with a token or none: no door that a customer would not have. */
+/** A client of the public API, with a token or none; it uses nothing that a customer could not use. */
 export interface Client {
   ask<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
     operation: Asked<Data, Variables>,
     variables?: NoInfer<Variables>,
   ): Promise<Answer<Data>>;
-  /** Runs an operation and answers its data. @throws what the gateway refused, with its codes. */
+  /** Runs an operation and returns its data. @throws the errors of the answer, with their codes */
   run<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
     operation: Asked<Data, Variables>,
     variables?: NoInfer<Variables>,
@@ -79,13 +79,13 @@ export const codesOf = (answer: Answer<unknown>): string[] => [
   ...new Set(answer.errors.map(({ extensions }) => extensions?.code ?? 'NONE')),
 ];
 
-/** A page of a list, as the graph answers it. */
+/** A page of a list, as the graph returns it. */
 export interface Page<Node> {
   nodes: Node[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** Everything in a list. @param readPage asks for the page after a cursor */
+/** All entries of a list. @param readPage reads the page after a cursor */
 export async function readPages<Node>(readPage: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
   const nodes: Node[] = [];
   for (let after: string | null = null, more = true; more; ) {
@@ -100,7 +100,7 @@ export async function readPages<Node>(readPage: (after: string | null) => Promis
 const ASK_AGAIN_MILLISECONDS = 50;
 const PATIENCE_MILLISECONDS = 30_000;
 
-/** Asks until the answer is what is waited for. @returns the last answer, also when time ran out. */
+/** Repeats a query until its answer is as expected. @returns the last answer, also after a timeout */
 export async function until<Value>(
   ask: () => Promise<Value>,
   holds: (value: Value) => boolean,

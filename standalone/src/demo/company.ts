@@ -1,27 +1,27 @@
 import type { AttendanceRulesInput } from '../generated/operations.ts';
 
-/** A person of the demo company, in a role of their own. */
+/** A person of the demo company, each in another role. */
 export interface DemoPerson {
   name: string;
   title: string;
   /** Kind of a built-in role, or the name of the custom one. */
   role: string;
   department: string;
-  /** Where codes to sign in with go. */
+  /** Phone for sign-in codes. */
   phone?: string;
-  /** Departments whose rows they see with all below; their own unless told. */
+  /** Departments whose rows they see, with all below; their own by default. */
   scope?: readonly string[];
 }
 
 /**
- * The company that a fresh installation shows: one person for each role, in departments of the directory that its HR
- * department will hand over as a workbook.
+ * The company of a fresh installation: one person for each role, in departments of the directory that the HR
+ * department's workbook contains.
  */
 export const demoCompany = {
   name: '星河智造集团有限公司',
   shortName: '星河智造集团',
   departments: ['总经理办公室', '市场部', '财务部', '人力资源部'],
-  /** The custom role, as a company would tick it together for its sales people. */
+  /** The custom role, as a company would define it for its sales people. */
   customRole: {
     name: '销售',
     description: '发送短信，查看短信帐户',
@@ -53,7 +53,7 @@ export const demoCompany = {
   ] as readonly DemoPerson[],
   /** Feeds the archive, as the company's chat server would. */
   app: { name: '聊天服务器', permissions: ['archive:write'] },
-  /** Every day is a workday, so that the demo has something to show whenever it is looked at. */
+  /** Every day is a workday, so that the demo has attendance data on any day. */
   attendance: {
     workdays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'],
     followsStatutoryCalendar: false,

@@ -5,12 +5,12 @@ import {
 } from '../generated/operations.ts';
 import { type Client, codesOf, until } from './client.ts';
 
-/** What was sent to a phone (E.164), the newest last. */
+/** Messages that were sent to a phone (E.164), newest last. */
 export type TextsSentTo = (phone: string) => readonly string[];
 
 /**
- * Proves the phone of somebody who is signed in, as they would: a phone that the directory gave signs nobody in until then
- * (ID-37). Somebody who asked for a code a moment ago gets none, and keeps a phone that is not proven.
+ * Confirms the phone of a signed-in member, as they would themselves: until then a phone from the directory cannot be used to
+ * sign in (ID-37). A member who requested a code a moment ago gets none; their phone stays unconfirmed.
  */
 export async function provePhone(client: Client, textsSentTo: TextsSentTo): Promise<void> {
   const { viewer } = await client.run(listContactsOperation);

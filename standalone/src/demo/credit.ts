@@ -15,7 +15,7 @@ const PENDING_PATIENCE_MILLISECONDS = 60_000;
 
 export type Sent = SendSmsMutation['sendSms'];
 
-/** Who deals in credit of an enterprise. */
+/** The parties who move an enterprise's credit. */
 interface Dealers {
   operator: Client;
   administrator: Client;
@@ -33,14 +33,14 @@ export async function sellCredit(
   await operator.run(topUpMainAccountOperation, { input: order });
 }
 
-/** Sells credit to the main account, and hands all of it out. */
+/** Sells credit to the main account, and distributes all of it. */
 export async function shareCredit(dealers: Dealers, memberIds: readonly string[], each: number): Promise<void> {
   await sellCredit(dealers, memberIds.length * each);
   const items = memberIds.map((memberId) => ({ memberId, amount: each }));
   await dealers.administrator.run(topUpMembersOperation, { input: { items, idempotencyKey: key() } });
 }
 
-/** The books, as whole numbers. */
+/** The ledger's sums, as integers. */
 export async function readLedger({ administrator }: Pick<Dealers, 'administrator'>) {
   const { smsLedger } = await administrator.run(readLedgerOperation);
   const { sum, main, members, pending, spent } = smsLedger;
@@ -53,7 +53,7 @@ export async function readLedger({ administrator }: Pick<Dealers, 'administrator
   };
 }
 
-/** The books once nothing is set aside any more. */
+/** The ledger's sums, once nothing is reserved any more. */
 export const settledLedger = (dealers: Pick<Dealers, 'administrator'>) =>
   until(
     () => readLedger(dealers),

@@ -7,7 +7,7 @@ import type { DemoPerson } from './company.ts';
 
 const PASSWORD_BYTES = 9;
 
-/** Random, so that a demo on an open network is no open door; with a letter, a digit and a symbol in any case. */
+/** Random, so that a demo on an open network is not open to others; always has a letter, a digit and a symbol. */
 const generatePassword = () => `Demo-${randomBytes(PASSWORD_BYTES).toString('base64url')}-7`;
 
 const draftSchema = z.object({
@@ -15,17 +15,17 @@ const draftSchema = z.object({
   initialPassword: z.string(),
   /** By name. */
   people: z.record(z.string(), z.string()),
-  /** Its secret is told only once: kept as soon as it is known. */
+  /** Its secret is shown only once, so it is stored at once. */
   app: z.object({ clientId: z.string(), clientSecret: z.string() }).optional(),
 });
 
-/** What the demo is loaded with. It is kept before anything is opened, so that loading can be taken up where it was left. */
+/** Passwords and secrets of the demo. Stored before anything is created, so that an interrupted load can continue. */
 export type DemoDraft = z.infer<typeof draftSchema>;
 
 const NAME = 'demo-draft.json';
 const fileOf = (dataDir: string) => join(dataDir, 'secrets', NAME);
 
-/** The draft of a load that was interrupted, or a new one. */
+/** The draft of an interrupted load, or a new one. */
 export async function readOrCreateDraft(dataDir: string, people: readonly DemoPerson[]): Promise<DemoDraft> {
   const generate = () => {
     const passwords = Object.fromEntries(people.map(({ name }) => [name, generatePassword()]));

@@ -23,9 +23,9 @@ export interface EnterpriseSpec {
   /** Becomes the name of the root department. */
   shortName: string;
   superPassword: string;
-  /** Shared out to new members, who replace it at their first sign-in. */
+  /** Initial password of new members, who replace it at their first sign-in. */
   initialPassword: string;
-  /** Those of the plan unless told. */
+  /** Limits; those of the plan by default. */
   seats?: number;
 }
 
@@ -36,7 +36,7 @@ export interface OpenedEnterprise {
   administrator: Client;
 }
 
-/** Lets the platform operator open an enterprise; answers its number. */
+/** Opens an enterprise as the platform operator; returns its number. */
 export async function registerEnterprise(
   operator: Client,
   spec: Omit<EnterpriseSpec, 'initialPassword'>,
@@ -45,12 +45,12 @@ export async function registerEnterprise(
   return (await operator.run(openEnterpriseOperation, { input })).openEnterprise.enterprise;
 }
 
-/** Lets members who are added from now on share this password at first. */
+/** Sets the initial password that members who are added from now on share. */
 export async function setInitialPassword(administrator: Client, initialPassword: string): Promise<void> {
   await administrator.run(setFirstPasswordOperation, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
 }
 
-/** Lets the platform operator open an enterprise, and signs its administrator in. */
+/** Opens an enterprise as the platform operator, and signs its administrator in. */
 export async function openEnterprise(url: string, operator: Client, spec: EnterpriseSpec): Promise<OpenedEnterprise> {
   const { initialPassword, ...named } = spec;
   const enterprise = await registerEnterprise(operator, named);
@@ -59,7 +59,7 @@ export async function openEnterprise(url: string, operator: Client, spec: Enterp
   return { ...enterprise, administrator };
 }
 
-/** Ids of the departments by name, the root first; it is there a moment after the enterprise was opened. */
+/** Ids of the departments by name, the root first; the root exists a moment after the enterprise was opened. */
 export async function listDepartments(client: Client): Promise<Map<string, string>> {
   const { departments } = await until(
     () => client.run(listDepartmentsOperation),
@@ -122,7 +122,7 @@ export async function addMember(
   return { id: added.member.id, accountNumber: added.member.account?.number ?? '' };
 }
 
-/** Lets an app of the enterprise in; its secret is told only now. */
+/** Registers an app of the enterprise; its secret is shown only now. */
 export async function registerApp(
   administrator: Client,
   app: { name: string; permissions: readonly string[] },
@@ -131,7 +131,7 @@ export async function registerApp(
   return { clientId: registered.app.id, clientSecret: registered.clientSecret };
 }
 
-/** Shuts out every app of that name whose secret is not known, and lets one in. */
+/** Revokes every app of that name whose secret is not known, and registers a new one. */
 export async function replaceApp(
   administrator: Client,
   app: { name: string; permissions: readonly string[] },
@@ -143,7 +143,7 @@ export async function replaceApp(
   return await registerApp(administrator, app);
 }
 
-/** Sets the rules of the enterprise and switches attendance on, both from the next day, unless it is on already. */
+/** Sets the attendance rules and enables attendance, both from the next day, unless it is already enabled. */
 export async function enableAttendance(administrator: Client, rules: AttendanceRulesInput): Promise<void> {
   await administrator.run(setAttendanceRulesOperation, { input: { rules } });
   const answer = await administrator.ask(enableAttendanceOperation);

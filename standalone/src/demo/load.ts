@@ -27,9 +27,9 @@ export interface DemoOptions {
   url: string;
   dataDir: string;
   operator: DemoSignIns['operator'];
-  /** Numbers of the enterprises of that name: an earlier start may have opened the demo's, and been killed. */
+  /** Numbers of the enterprises with that name: an earlier, killed start may have opened the demo's. */
   findEnterprises: (name: string) => Promise<string[]>;
-  /** Where people of the demo read the codes that they are sent. */
+  /** The outbox with the codes that demo members get. */
   textsSentTo: TextsSentTo;
 }
 
@@ -42,7 +42,7 @@ interface Company {
   departments: Map<string, string>;
   /** Ids by kind, of the custom role by name. */
   roles: Map<string, string>;
-  /** Account numbers of who is there already, by name. */
+  /** Account numbers of existing members, by name. */
   members: Map<string, string>;
 }
 
@@ -52,7 +52,7 @@ function idOf(ids: Map<string, string>, name: string): string {
   return id;
 }
 
-/** Whether the sign-in is taken. @throws when that cannot be told. */
+/** Whether the sign-in is accepted. @throws if that cannot be determined */
 async function canSignIn(url: string, input: SignInInput): Promise<boolean> {
   const codes = await tryToSignIn(url, input);
   if (codes.length === 0) return true;
@@ -60,7 +60,7 @@ async function canSignIn(url: string, input: SignInInput): Promise<boolean> {
   throw new Error(`The demo's sign-in was refused: ${codes.join()}`);
 }
 
-/** The number of the demo's enterprise: of the one that our super password opens, else of a new one. */
+/** The number of the demo's enterprise: the one that accepts our super password, otherwise a new one. */
 async function ensureEnterprise({ url, operator, findEnterprises }: DemoOptions, draft: DemoDraft): Promise<string> {
   const { name, shortName } = demoCompany;
   const { superPassword } = draft;
@@ -117,7 +117,7 @@ async function ensurePerson(company: Company, person: DemoPerson): Promise<DemoS
   };
 }
 
-/** The app's secret is told once: when it was not kept, another app takes its place. */
+/** The app's secret is shown once: if it was not stored, another app replaces it. */
 async function ensureApp(administrator: Client, dataDir: string, draft: DemoDraft) {
   if (draft.app) return draft.app;
   const app = await replaceApp(administrator, demoCompany.app);
@@ -126,8 +126,8 @@ async function ensureApp(administrator: Client, dataDir: string, draft: DemoDraf
 }
 
 /**
- * Opens the demo enterprise through the public API, as a customer's would be, and keeps its sign-ins. Each step looks
- * first whether an earlier start has done it: a load that was interrupted is taken up, and leaves nothing twice.
+ * Opens the demo enterprise through the public API, like a customer's, and stores its sign-ins. Each step first
+ * checks whether an earlier start has done it, so an interrupted load continues and creates nothing twice.
  */
 export async function loadDemo(options: DemoOptions): Promise<DemoSignIns> {
   const { url, dataDir, operator, textsSentTo } = options;

@@ -6,18 +6,18 @@ import { loadDemo } from './load.ts';
 import { type DemoSignIns, readSignIns } from './sign-ins.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
-/** How far attendance's clock runs behind while the demo is loaded. */
+/** How far attendance's clock is behind while the demo is loaded. */
 const ATTENDANCE_LAG_MILLISECONDS = 2 * DAY_MILLISECONDS;
-/** How far identity's does: more than the minute for which a phone gets no other code (ID-16). */
+/** How far identity's clock is behind: more than the minute in which a phone gets no second code (ID-16). */
 const IDENTITY_LAG_MILLISECONDS = 120_000;
 
 const behind = (milliseconds: number) => () => new Date(Date.now() - milliseconds);
 
 /**
- * The sign-ins of the demo enterprise, which is opened at the first start. Attendance starts the day after it was switched
- * on (ATT-2): its clock runs two days behind while the demo is loaded, so that people can punch on the first day, and
- * the day before it is one that punch clocks can tell of. Identity's is a little behind, so that whoever starts the
- * system can ask for a code to the phone that was just proven.
+ * The sign-ins of the demo enterprise, which is opened at the first start. Attendance begins the day after it was
+ * enabled (ATT-2): its clock is two days behind while the demo is loaded, so that members can punch on the first day, and
+ * punch clocks can report the day before. Identity's clock is slightly behind, so that a code can be requested at once
+ * for the phone that was just confirmed.
  */
 export async function prepareDemo({ installation, log }: Launch): Promise<DemoSignIns> {
   const { dataDir, secrets } = installation;

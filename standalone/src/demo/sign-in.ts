@@ -1,7 +1,7 @@
 import { changePasswordOperation, signInAppOperation, signInOperation } from '../generated/operations.ts';
 import { type Client, codesOf, createClient } from './client.ts';
 
-/** What to sign in with, as `signIn` of the graph takes it. */
+/** Credentials, as the input of `signIn`. */
 export type SignInInput =
   | { operator: string; password: string }
   | { enterpriseNumber: string; superPassword: string }
@@ -9,11 +9,11 @@ export type SignInInput =
   | { phone: string; code: string }
   | { email: string; code: string };
 
-/** The codes with which a sign-in is refused at the gateway with that base URL; none when it is taken. */
+/** The codes with which the gateway at that base URL refuses a sign-in; none if it is accepted. */
 export const tryToSignIn = async (url: string, input: SignInInput): Promise<string[]> =>
   codesOf(await createClient(url).ask(signInOperation, { input }));
 
-/** The access token that a sign-in is answered with. */
+/** The access token that a sign-in returns. */
 export const tokenOf = async (url: string, input: SignInInput): Promise<string> =>
   (await createClient(url).run(signInOperation, { input })).signIn.accessToken;
 
@@ -31,7 +31,7 @@ export async function signInApp(
   return createClient(url, data.signInApp.accessToken);
 }
 
-/** The first sign-in of a member: the initial password of the enterprise is exchanged for an own one. */
+/** The first sign-in of a member, who replaces the initial password by their own. */
 export async function signInFirst(
   url: string,
   account: { accountNumber: string; initialPassword: string; password: string },

@@ -17,7 +17,7 @@ const signInsSchema = z.object({
   operator: z.object({ operator: z.string(), password: z.string() }),
   /** The enterprise administrator. */
   enterprise: z.object({ name: z.string(), enterpriseNumber: z.string(), superPassword: z.string() }),
-  /** With which members who are added later sign in for the first time. */
+  /** Initial password of members who are added later. */
   initialPassword: z.string(),
   people: z.array(accountSchema),
   app: z.object({ name: z.string(), clientId: z.string(), clientSecret: z.string() }),
@@ -28,14 +28,16 @@ export type DemoSignIns = z.infer<typeof signInsSchema>;
 
 const fileOf = (dataDir: string) => join(dataDir, 'secrets', 'demo.json');
 
-/** The sign-ins of the demo enterprise of a data directory, or null when it has none. Throws LaunchError. */
+/** The sign-ins of a data directory's demo enterprise, or null if it has none. Throws LaunchError. */
 export async function readSignIns(dataDir: string): Promise<DemoSignIns | null> {
   const text = await readFile(fileOf(dataDir), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
     return signInsSchema.parse(JSON.parse(text));
   } catch {
-    throw new LaunchError(`${fileOf(dataDir)} does not hold the sign-ins of a demo. Put it back, or run "pnpm reset".`);
+    throw new LaunchError(
+      `${fileOf(dataDir)} does not contain the sign-ins of a demo. Restore it, or run "pnpm reset".`,
+    );
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { readGatewayEnvironment, urlsOf } from './environment.ts';
 import { runProcess } from './run-process.ts';
 
-/** The gateway of Account Center, in front of subgraphs that it reaches over HTTP. */
+/** The gateway of Account Center, for subgraphs over HTTP. */
 await runProcess(async () => {
   const environment = readGatewayEnvironment();
   const tracing = await tracingOf(environment, 'gateway');

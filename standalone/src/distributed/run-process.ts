@@ -1,7 +1,7 @@
 import { describeFailure } from '../failure.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
-/** A start that waits longer waits for an answer that got lost, from a database that ended with the question. */
+/** A start that takes longer waits for a lost answer, from a database that ended meanwhile. */
 const START_MS = 120_000;
 
 function fail(reason: string): never {
@@ -9,9 +9,9 @@ function fail(reason: string): never {
   process.exit(1);
 }
 
-/** Runs one process of the distributed topology: `start` answers how to stop it. Why it does not start is told in a line. */
+/** Runs one process of the distributed topology: `start` returns how to stop it. If it fails, one line says why. */
 export async function runProcess(start: () => Promise<() => Promise<void>>): Promise<void> {
-  // It also keeps Node from leaving without a word.
+  // The timer also keeps Node from exiting silently.
   const patience = setTimeout(() => fail(`The process did not start within ${START_MS / 1000} s.`), START_MS);
   try {
     runUntilStopped(await start());

@@ -1,7 +1,7 @@
 import { onStopRequest } from '../process/stop-signal.ts';
 
 /**
- * Says to the supervisor, if there is one, that this process is ready; stops in order when it is asked to, or when the
+ * Reports to the supervisor, if there is one, that this process is ready. Stops in order when asked to, or when the
  * supervisor is gone.
  */
 export function runUntilStopped(stop: () => Promise<void>): void {

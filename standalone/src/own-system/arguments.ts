@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 const DEFAULT_SECONDS = 300;
 
 /**
- * What a program was called with that runs on a system of its own: the word that stands for its size, `--seconds`, and one
- * more option. @returns null when it was called otherwise
+ * The arguments of a program that starts its own system: the word for its size, `--seconds`, and one
+ * more option. @returns null if the arguments are wrong
  */
 export function readRunArguments(word: string, option: string): { seconds: number; chosen: string | null } | null {
   const options = { seconds: { type: 'string' }, [option]: { type: 'string' } } as const;

@@ -11,14 +11,14 @@ export interface SystemProcess {
 export const readProcessFile = (pid: number, file: string): Promise<string> =>
   readFile(join('/proc', String(pid), file), 'utf8').catch(() => '');
 
-/** What a Node.js process of the system is for; null for any other, such as those of PostgreSQL. */
+/** The role of a Node.js process of the system; null for other processes, such as PostgreSQL's. */
 function nameOf(commandLine: string): string | null {
   const [, program, argument] = /\/([\w-]+)\.ts\0?([\w-]*)/.exec(commandLine) ?? [];
   if (program === undefined) return null;
   return program === 'subgraph-process' ? (argument ?? program) : program;
 }
 
-/** The Node.js processes of the system whose launcher is named, the launcher first. Linux tells them in /proc. */
+/** The Node.js processes of the system with this launcher, the launcher first. Reads Linux's /proc. */
 export async function listProcesses(root: number): Promise<SystemProcess[]> {
   const below = new Map<number, number[]>();
   for (const entry of await readdir('/proc')) {
@@ -36,6 +36,6 @@ export async function listProcesses(root: number): Promise<SystemProcess[]> {
   return found;
 }
 
-/** The number of one of them by its name; null while there is none. */
+/** The id of the process with that name; null if there is none. */
 export const findProcess = async (root: number, name: string): Promise<number | null> =>
   (await listProcesses(root)).find((one) => one.name === name)?.pid ?? null;

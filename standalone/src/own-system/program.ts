@@ -3,16 +3,16 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export interface ProgramOptions {
-  /** All of its environment. */
+  /** Its whole environment. */
   environment: NodeJS.ProcessEnv;
   parameters?: readonly string[];
-  /** Options of Node.js, which hands them on to the processes that the program starts. */
+  /** Options of Node.js, also for the processes that the program starts. */
   nodeOptions?: readonly string[];
 }
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Starts a program of this package, such as `main`, as its command does. The caller reads what it says. */
+/** Starts a program of this package, such as `main`, as its command does. The caller reads its output. */
 export function startProgram(
   program: string,
   { environment, parameters = [], nodeOptions = [] }: ProgramOptions,

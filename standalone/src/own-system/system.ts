@@ -10,27 +10,27 @@ import { startProgram } from './program.ts';
 export const topologies = ['all-in-one', 'distributed'] as const;
 export type TopologyName = (typeof topologies)[number];
 
-/** A whole system on a data directory that goes with it, for programs that flood or break it. */
+/** A whole system on a temporary data directory, for programs that flood or break it. */
 export interface OwnSystem {
   url: string;
   dataDir: string;
   signIns: DemoSignIns;
-  /** Of the launcher that runs, or ran last. */
+  /** Process id of the current or latest launcher. */
   launcherPid(): number;
-  /** Whether the launcher runs and has said that everything is up. */
+  /** Whether the launcher runs and has reported that everything is up. */
   isReady(): boolean;
   stop(): Promise<void>;
 }
 
 export interface OwnSystemOptions {
   topology: TopologyName;
-  /** Options of Node.js, which hands them on to the processes that the launcher starts. */
+  /** Options of Node.js, also for the processes that the launcher starts. */
   nodeOptions?: readonly string[];
-  /** Starts the launcher again whenever it ends on its own, as a service manager does. */
+  /** Restarts the launcher whenever it ends on its own, as a service manager does. */
   keepRunning?: boolean;
 }
 
-/** A service manager waits as well, so that a start that cannot be does not fill the log. */
+/** A pause, as in service managers, so that a failing start does not fill the log. */
 const RESTART_MS = 500;
 const PROGRAMS: Record<TopologyName, string> = { 'all-in-one': 'main', distributed: 'distributed' };
 
@@ -57,7 +57,7 @@ class LauncherProcess {
     return this.#isReady;
   }
 
-  /** False when it ends before it was ready for the first time. */
+  /** False if it ends before it was ready for the first time. */
   get firstReady(): Promise<boolean> {
     return this.#firstReady.promise;
   }
@@ -91,7 +91,7 @@ class LauncherProcess {
   }
 }
 
-/** Starts a system of its own, with the demo company. @throws when it does not start */
+/** Starts a separate system, with the demo company. @throws if it does not start */
 export async function startOwnSystem(options: OwnSystemOptions): Promise<OwnSystem> {
   const { topology, nodeOptions = [], keepRunning = false } = options;
   await removeLeftovers();

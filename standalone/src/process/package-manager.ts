@@ -11,7 +11,7 @@ interface Link {
 async function parentOf(pid: number): Promise<number | null> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   if (stat === null) return null;
-  // The name in parentheses may hold anything; the state and the parent follow the last one.
+  // The name in parentheses may contain anything; the state and the parent follow the last parenthesis.
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
@@ -20,7 +20,7 @@ const isPackageManager = async (pid: number) => {
   return /^(\S*node\0)?\S*\b(npm|npx|pnpm)\b/.test(command.replaceAll(' ', '\0'));
 };
 
-/** From this process up to the outermost package manager that started it; empty when none did. */
+/** From this process up to the outermost package manager that started it; empty if none did. */
 async function linksToPackageManager(): Promise<Link[]> {
   const links: Link[] = [];
   let length = 0;
@@ -34,8 +34,8 @@ async function linksToPackageManager(): Promise<Link[]> {
 }
 
 /**
- * Calls back when the package manager that started this process is gone: npx does not pass on a signal, it just
- * leaves its children behind. Only where the system has `/proc`; otherwise it never calls.
+ * Calls back when the package manager that started this process is gone: npx does not pass on signals, it
+ * abandons its children. Only on systems with `/proc`; otherwise it never calls back.
  */
 export async function whenPackageManagerLeaves(callback: () => void): Promise<void> {
   const links = await linksToPackageManager();

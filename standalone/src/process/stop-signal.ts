@@ -5,8 +5,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const ECHO_MS = 300;
 
 /**
- * Calls `stop` at the first request to stop, and `abort` when it is made again. A process that has a supervisor leaves
- * it to that one to notice that the package manager is gone, so that all stop in order.
+ * Calls `stop` at the first request to stop, and `abort` at the second. If a process has a supervisor, only the
+ * supervisor watches for the end of the package manager, so that all processes stop in order.
  */
 export function onStopRequest(handlers: { stop: () => void; abort: () => void }): void {
   let askedAt: number | undefined;

@@ -5,7 +5,7 @@ import { LaunchError } from '@account-center/system/machine';
 
 const FIRST_RESTART_MS = 250;
 const SLOWEST_RESTART_MS = 5_000;
-/** A process that ran this long was not failing at its start: it is restarted at once. */
+/** A process that ran this long did not fail at its start: it is restarted at once. */
 const STEADY_MS = 30_000;
 
 export interface ProcessSpec {
@@ -17,17 +17,17 @@ export interface ProcessSpec {
   environment: Record<string, string>;
 }
 
-/** A process that is started again when it ends on its own. */
+/** A process that is restarted if it ends on its own. */
 export interface SupervisedProcess {
   name: string;
-  /** Asks it to end what it has begun and waits until it is gone. */
+  /** Asks it to finish running work, and waits until it has ended. */
   stop(): Promise<void>;
   abort(): void;
 }
 
 /**
- * Detached, so that a Ctrl-C reaches the supervisor alone, which stops its processes in order; should the supervisor
- * vanish, the closed channel tells them.
+ * Detached, so that Ctrl-C reaches the supervisor alone, which stops its processes in order. If the supervisor
+ * is killed, they notice the closed channel.
  */
 function launch(spec: ProcessSpec): ChildProcess {
   return fork(spec.program, spec.arguments, { env: spec.environment, detached: true, stdio: ['ignore', 1, 2, 'ipc'] });
@@ -41,7 +41,7 @@ async function whenReady(child: ChildProcess, name: string): Promise<void> {
   if (outcome === 'ended') throw new LaunchError(`${name} did not start; its messages are above`);
 }
 
-/** Starts a process; resolves when it says that it is ready. Throws LaunchError when it ends before. */
+/** Starts a process; resolves when it reports that it is ready. Throws LaunchError if it ends before. */
 export async function supervise(spec: ProcessSpec, log: Logger): Promise<SupervisedProcess> {
   let stopping = false;
   let failures = 0;
@@ -54,10 +54,7 @@ export async function supervise(spec: ProcessSpec, log: Logger): Promise<Supervi
       if (stopping) return;
       failures = performance.now() - startedAt > STEADY_MS ? 0 : failures + 1;
       const wait = Math.min(FIRST_RESTART_MS * 2 ** failures, SLOWEST_RESTART_MS);
-      log.error(
-        { process: spec.name, code, signal, restartInMilliseconds: wait },
-        'a process ended and is started again',
-      );
+      log.error({ process: spec.name, code, signal, restartInMilliseconds: wait }, 'a process ended and is restarted');
       restart = setTimeout(() => {
         child = launch(spec);
         watch();

@@ -4,7 +4,7 @@ import type { GatewayVariables } from './gateway.ts';
 
 type Given<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 
-/** The parts that are set. */
+/** The keys that are set. */
 function given<Value extends object>(value: Value): Given<Value> | undefined {
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
   return entries.length > 0 ? (Object.fromEntries(entries) as Given<Value>) : undefined;
@@ -49,7 +49,7 @@ function tuningIn(file: string): ReturnType<typeof readTuning> {
   }
 }
 
-/** What the variables, and the file that they name, ask of the gateway. Throws LaunchError with what is wrong with the file. */
+/** The gateway's options from the variables and their file. Throws LaunchError that names the error in the file. */
 export function gatewayOptionsOf(variables: GatewayVariables): Partial<GatewayOptions> {
   const { GATEWAY_CONFIG, CORS_ORIGINS, TRUST_PROXY, SAFELIST_DIR, PERSISTED_DOCUMENT_BYTES } = variables;
   const { GATEWAY_CACHE_BYTES, ESSENTIAL_SUBGRAPHS } = variables;

@@ -77,8 +77,7 @@ export const gatewayVariables = {
       shown: code(16 * 2 ** 20),
     }),
   GATEWAY_CACHE_BYTES: wholeNumber().optional().meta({
-    description:
-      'heap for everything that the gateway caches for clients: plans, documents, principals, counters',
+    description: 'heap for everything that the gateway caches for clients: plans, documents, principals, counters',
     shown: 'an eighth of the heap, 256 MiB at most',
   }),
   ESSENTIAL_SUBGRAPHS: namesOf(serviceNames).optional().meta({
@@ -89,7 +88,8 @@ export const gatewayVariables = {
   BREAKER_FAILURE_RATE: share()
     .optional()
     .meta({
-      description: 'share of recent fetches that must fail before the breaker opens: the gateway then sends the subgraph no requests',
+      description:
+        'share of recent fetches that must fail before the breaker opens: the gateway then sends the subgraph no requests',
       shown: code(breaker.failureRate),
     }),
   BREAKER_MINIMUM_FETCHES: wholeNumber()

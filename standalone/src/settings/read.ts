@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { LaunchError } from '@account-center/system/machine';
 
 /**
- * Reads settings from variables. An empty variable is one that was not set.
- * @throws LaunchError, one line that names every variable that is wrong
+ * Reads settings from variables. An empty variable counts as not set.
+ * @throws LaunchError, one line that names every wrong variable
  */
 export function readSettings<Schema extends z.ZodType>(schema: Schema, variables: NodeJS.ProcessEnv): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''));

@@ -4,19 +4,19 @@ import { HOSTILE_REQUESTS } from './hostile.ts';
 
 export interface Flood {
   requests: number;
-  /** By HTTP status and the code of the first error; `none` when the connection was lost. */
+  /** Number of answers by HTTP status and the code of the first error; `none` if the connection was lost. */
   answers: Record<string, number>;
 }
 
 export interface FloodOptions {
   url: string;
-  /** Tokens of those who send; null is somebody without. */
+  /** Tokens of the senders; null for requests without a token. */
   tokens: readonly (string | null)[];
   parallel: number;
   isOver: () => boolean;
 }
 
-/** Sends all kinds of hostile requests in turn, each time as somebody else. */
+/** Sends all kinds of hostile requests in turn, each with another token. */
 export async function flood({ url, tokens, parallel, isOver }: FloodOptions): Promise<Flood> {
   const answers: Record<string, number> = {};
   let requests = 0;
@@ -47,7 +47,7 @@ async function sendOne(url: string, number: number, tokens: FloodOptions['tokens
   }
 }
 
-/** Tokens of everybody in the demo, and none. One member alone sends half of the requests. */
+/** Tokens of all demo sign-ins, and none. One member sends half of the requests. */
 export async function signInAll(url: string, { people, enterprise }: DemoSignIns): Promise<(string | null)[]> {
   const inputs = [...people, enterprise].map((one) =>
     'accountNumber' in one

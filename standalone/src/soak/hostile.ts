@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
-/** A request that the gateway accepts, and that differs from all before it in what somebody could remember. */
+/** A request that the gateway accepts, and that differs from all earlier ones in something that could be cached. */
 export interface HostileRequest {
   path: string;
   method: 'GET' | 'POST' | 'PUT';
@@ -25,9 +25,9 @@ const aliased = (field: string, count = ALIASES) => {
 const MEMBERS =
   'query Page($search: String, $after: String) { members(first: 1, filter: { search: $search }, after: $after) { nodes { id } } }';
 
-/** In turn; each of them for something that a process might keep. */
+/** Used in turn; each targets something that a process might cache. */
 export const HOSTILE_REQUESTS: readonly (() => HostileRequest)[] = [
-  // Documents, plans, and the fetches of which the subgraphs keep documents.
+  // Documents, plans, and the documents of fetches that subgraphs cache.
   () =>
     graphql({
       query: `query Q${randomBytes(8).toString('hex')} { members(first: 1) { nodes { id ${aliased('name')} } } }`,
@@ -53,7 +53,7 @@ export const HOSTILE_REQUESTS: readonly (() => HostileRequest)[] = [
   () => graphql({ query: MEMBERS, variables: { after: randomBytes(60).toString('base64url') } }),
   () =>
     graphql({ query: '{ viewer { __typename } }', variables: { [randomUUID()]: randomBytes(2_000).toString('hex') } }),
-  // Names that somebody signs in by.
+  // Names in sign-ins.
   () =>
     graphql({
       query: 'mutation S($input: SignInInput!) { signIn(input: $input) { accessToken } }',

@@ -14,7 +14,7 @@ const NODE_OPTIONS = [
   fileURLToPath(new URL('./report-heap.cjs', import.meta.url)),
 ];
 
-/** What is printed of each topology, as a line of JSON. */
+/** The report of a topology, printed as a line of JSON. */
 interface Soaked extends Flood {
   topology: TopologyName;
   seconds: number;
@@ -25,8 +25,8 @@ interface Soaked extends Flood {
 }
 
 /**
- * Floods a system with a heap of 512 MiB with requests that it accepts and that are all different. It passes when every
- * process lives to the end and every request was answered.
+ * Floods a system that has a heap of 512 MiB with valid requests that all differ. It passes if every
+ * process survives and every request was answered.
  */
 async function soak(topology: TopologyName, seconds: number): Promise<Soaked> {
   const system = await startOwnSystem({ topology, nodeOptions: NODE_OPTIONS });
@@ -39,7 +39,7 @@ async function soak(topology: TopologyName, seconds: number): Promise<Soaked> {
     const timer = setInterval(async () => {
       for (const one of await memoryOf(launcher)) {
         const known = latest.get(one.pid)?.peakHeapMebibytes ?? 0;
-        // A process may be writing its figure down just now.
+        // A process may just be writing its figure.
         latest.set(one.pid, { ...one, peakHeapMebibytes: Math.max(known, one.peakHeapMebibytes) });
       }
     }, SAMPLE_MS);
@@ -73,7 +73,7 @@ if (asked === null) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
-  // Both within the time that was asked for.
+  // Both within the requested time.
   const seconds = Math.ceil(asked.seconds / asked.topologies.length);
   for (const topology of asked.topologies) {
     const soaked = await soak(topology, seconds);

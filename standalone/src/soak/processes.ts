@@ -19,6 +19,6 @@ async function withMemory(one: SystemProcess): Promise<ProcessMemory> {
   return { ...one, peakRssMebibytes: Math.round(peak / KIBIBYTES), peakHeapMebibytes: Math.round(heap / MEBIBYTE) };
 }
 
-/** The launcher and all below it, with the most memory that each has had. */
+/** The launcher and its descendants, with the peak memory of each. */
 export const memoryOf = async (root: number): Promise<ProcessMemory[]> =>
   Promise.all((await listProcesses(root)).map(withMemory));

@@ -22,7 +22,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     running.push(await supervise(spec, log));
   };
   const stop = async () => {
-    // The gateway first: it answers what it accepted while the subgraphs still do.
+    // The gateway first: it finishes accepted requests while the subgraphs still answer.
     await running.findLast(({ name }) => name === 'gateway')?.stop();
     await Promise.all(running.map((one) => one.stop()));
   };

@@ -2,9 +2,9 @@ import type { Logger } from '@account-center/kit';
 import type { Environment } from '../environment.ts';
 import type { Installation } from '../installation.ts';
 
-/** Something that was opened and has to be closed again. */
+/** A started part that has to be closed. */
 export interface Open {
-  /** Ends what was begun, then closes. */
+  /** Finishes running work, then closes. */
   stop(): Promise<void>;
   /** Closes at once. */
   abort(): void;
@@ -18,5 +18,5 @@ export interface Launch {
   log: Logger;
 }
 
-/** Starts gateway and subgraphs on an installation; answers the gateway's base URL, and where its outbox is shown, if it is. */
+/** Starts gateway and subgraphs on an installation; returns the gateway's base URL, and the URL of its outbox, if shown. */
 export type Topology = (launch: Launch) => Promise<Open & { url: string; outboxUrl?: string }>;

@@ -1,7 +1,7 @@
-// Written by `pnpm reference` from what the nouns take. Do not edit.
+// Written by `pnpm reference` from the nouns' `takes`. Do not edit.
 import type { Subscriptions } from '@account-center/events';
 
-/** Who is told what: producer → consumer → event types. */
+/** Producer → consumer → event types. */
 export const subscriptions: Subscriptions = {
   "identity": {
     "identity": [

@@ -1,4 +1,4 @@
-/** Whether there is a process of that number, whoever it belongs to. */
+/** Whether a process with that id exists, of any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -10,26 +10,26 @@ async function tryListening(port: number, host: string): Promise<number> {
   return address.port;
 }
 
-/** A TCP port that nobody listens on now. */
+/** A TCP port that is free now. */
 export const findFreePort = (): Promise<number> => tryListening(0, '127.0.0.1');
 
-/** A port that somebody chose. */
+/** A port that a variable sets. */
 export interface ChosenPort {
   port: number;
   host: string;
-  /** The variable that chose it. */
+  /** The variable that sets it. */
   variable: string;
 }
 
 const REASONS: Record<string, (chosen: ChosenPort) => string> = {
   EADDRINUSE: ({ port, host, variable }) =>
-    `Port ${port} of ${host} is taken. Stop who uses it, or set ${variable} to another one.`,
-  EACCES: ({ port, variable }) => `Port ${port} may not be used by this user. Set ${variable} to one above 1023.`,
-  EADDRNOTAVAIL: ({ host }) => `This machine has no address ${host}. Set HOST to one that it has.`,
+    `Port ${port} of ${host} is taken. Stop the program that uses it, or set ${variable} to another one.`,
+  EACCES: ({ port, variable }) => `This user may not use port ${port}. Set ${variable} to a port above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `This machine has no address ${host}. Set HOST to an address of this machine.`,
   ENOTFOUND: ({ host }) => `There is no host ${host}. Set HOST to an address of this machine.`,
 };
 
-/** Throws LaunchError that says in one line why the port cannot be had. */
+/** Throws LaunchError that says in one line why the port cannot be used. */
 export async function assertPortIsFree(chosen: ChosenPort): Promise<void> {
   await tryListening(chosen.port, chosen.host).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -38,7 +38,7 @@ export async function assertPortIsFree(chosen: ChosenPort): Promise<void> {
   });
 }
 
-/** @param ports by the variable that chose them. @throws LaunchError that names two that are the same */
+/** @param ports by the variable that sets them. @throws LaunchError that names two equal ones */
 export function assertPortsDiffer(ports: Readonly<Record<string, number | undefined>>): void {
   const chosen = new Map<number, string>();
   for (const [variable, port] of Object.entries(ports)) {

@@ -11,7 +11,7 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
-/** Whether something was ever started on the data directory: its first secret is made before everything else. */
+/** Whether the data directory was ever used: its first secret is made before everything else. */
 export const holdsData = (dataDir: string): Promise<boolean> =>
   stat(join(dataDir, 'secrets')).then(
     () => true,
@@ -19,8 +19,8 @@ export const holdsData = (dataDir: string): Promise<boolean> =>
   );
 
 /**
- * The secret of that name kept in the data directory (mode 0600, in a directory of mode 0700). It is made once:
- * 256 random bits in base64url, or what `generate` answers. The caller holds the lock of the data directory.
+ * The secret of that name kept in the data directory (mode 0600, in a directory of mode 0700). Made once:
+ * 256 random bits in base64url, or the result of `generate`. The caller holds the lock of the data directory.
  */
 export async function readOrCreateSecret(
   dataDir: string,
@@ -32,7 +32,7 @@ export async function readOrCreateSecret(
   if (kept !== undefined) return kept;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const secret = await generate();
-  // Renamed into place, so that a crash never leaves half a secret behind.
+  // Renamed into place, so that a crash never leaves an incomplete secret.
   const draft = join(directory, `${name}.new`);
   await writeFile(draft, secret, { mode: 0o600 });
   await rename(draft, join(directory, name));

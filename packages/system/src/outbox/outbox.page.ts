@@ -8,8 +8,8 @@ const texts = {
     tag: 'en',
     title: 'Outbox',
     about:
-      'What the system would have sent by SMS and email, the newest first. Nothing leaves this machine: no mail server and no SMS carrier is set up. A restart forgets it all.',
-    empty: 'Nothing was sent yet. Ask for a sign-in code or add a member: what they would get appears here.',
+      'SMS and emails that the system would have sent, the newest first. Nothing leaves this machine: no mail server and no SMS carrier is configured. A restart deletes all messages.',
+    empty: 'No messages yet. Request a sign-in code or add a member: the messages that they would get appear here.',
     channels: { SMS: 'SMS', EMAIL: 'Email' },
     to: 'to',
     other: { language: 'zh', label: '中文' },
@@ -41,7 +41,7 @@ li p { margin: .25rem 0 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 `;
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
 
-/** Nothing is loaded and nothing runs: only the page's own style counts. */
+/** Nothing is loaded and no script runs: only the page's own style is allowed. */
 export const PAGE_SECURITY_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${hashOf(STYLE)}'`,
@@ -62,7 +62,7 @@ function renderMessage({ at, channel, to, subject, text }: ShownMessage, languag
 ${subject === null ? '' : `<p><b>${escaped(subject)}</b></p>`}<p>${escaped(text)}</p></li>`;
 }
 
-/** The outbox as a page that loads itself again, for readers without the playground at hand. */
+/** The outbox as a page that reloads itself, for readers without the playground. */
 export function renderPage(messages: readonly ShownMessage[], language: Language): string {
   const { tag, title, about, empty, other, playground } = texts[language];
   const list = messages.map((message) => renderMessage(message, language)).join('\n');

@@ -7,19 +7,19 @@ import { PAGE_SECURITY_POLICY, renderPage } from './outbox.page.ts';
 export const OUTBOX_PATH = '/outbox';
 const MESSAGES_PATH = `${OUTBOX_PATH}/messages`;
 
-/** What proxies add: behind one, the address of the connection is not the reader's. */
+/** Headers that proxies add: behind a proxy, the address of the connection is not the reader's. */
 const PROXY_HEADERS = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-server'];
 const OWN_PAGES = ['same-origin', 'none'];
 
 /**
- * Whether the request was made on this machine, for the reader's own eyes. The name that was asked for counts as well: a
- * page of elsewhere whose name was pointed at this machine asks by that name.
+ * Whether the request was made on this machine. The requested host name is checked too, against DNS rebinding: a
+ * page of another site whose name was pointed at this machine requests by that name.
  */
 function isOwn({ url, headers }: Request): boolean {
   const site = headers.get('sec-fetch-site');
   const origin = headers.get('origin');
   return (
-    // Set by the gateway, to the address of the connection: `mayShowOutbox` rules proxies that it believes out.
+    // The gateway sets it to the address of the connection: `mayShowOutbox` excludes trusted proxies.
     isLoopback(headers.get('x-forwarded-for') ?? '') &&
     isLoopback(new URL(url).hostname) &&
     !PROXY_HEADERS.some((name) => headers.has(name)) &&
@@ -31,7 +31,7 @@ function isOwn({ url, headers }: Request): boolean {
 const KEPT_NOWHERE = { 'cache-control': 'no-store', vary: 'accept-language' };
 const nothingHere = () => new Response(null, { status: 404, headers: KEPT_NOWHERE });
 
-/** Shows what the system would have sent to whoever sits at this machine; to everybody else there is nothing. */
+/** Shows the messages to requests from this machine; all others get 404. */
 export const outboxRule = (outbox: Outbox): ForwardRule => ({
   prefix: OUTBOX_PATH,
   async handler(request) {

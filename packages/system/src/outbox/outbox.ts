@@ -1,17 +1,17 @@
 import type { DevelopmentOutbox, OutboxMessage } from '@account-center/kit';
 
 export const MAXIMUM_MESSAGES = 200;
-/** Of texts, counted as UTF-16. */
+/** Total of all texts, as UTF-16. */
 export const MAXIMUM_BYTES = 256 * 1024;
-/** Longer texts are cut: the outbox is there to read codes from. */
+/** Longer texts are cut: the outbox is for reading codes. */
 const MAXIMUM_TEXT_LENGTH = 4_000;
 
-/** A message with the time at which it would have left, as ISO 8601. */
+/** A message with the time at which it would have been sent, as ISO 8601. */
 export interface ShownMessage extends OutboxMessage {
   at: string;
 }
 
-/** What the system would have sent, in memory only. */
+/** Messages that the system would have sent, in memory only. */
 export interface Outbox extends DevelopmentOutbox {
   /** The newest first. */
   list(): ShownMessage[];
@@ -22,7 +22,7 @@ const bytesOf = ({ id, channel, to, subject, text }: OutboxMessage) =>
 
 /** Keeps the newest messages, bounded in number and in bytes. */
 export function createOutbox(now: () => Date = () => new Date()): Outbox {
-  // In the order in which they came.
+  // Oldest first.
   const kept = new Map<string, ShownMessage>();
   let bytes = 0;
   return {

@@ -1,8 +1,8 @@
 import { type ServiceName, serviceNames } from '@account-center/events';
 
 /**
- * Does something for every subgraph at the same time and keeps the results by name. When one fails the others are
- * waited for, so that nothing is taken away from under them. @throws what the first of them threw.
+ * Runs something for every subgraph concurrently and returns the results by name. If one fails, it still waits for
+ * the others, so that nothing they use is closed meanwhile. @throws the first error
  */
 export async function forEachService<Result>(
   work: (name: ServiceName) => Promise<Result>,

@@ -12,7 +12,7 @@ import { JWKS_PATH, PRINCIPALS_PATH } from './identity-endpoints.ts';
 export type ServiceUrls = Record<ServiceName, string>;
 
 const EVENT_CONNECTIONS = 2;
-/** For the largest file over a slow line. */
+/** Long enough for the largest file over a slow connection. */
 const FILE_DEADLINE_MILLISECONDS = 900_000;
 
 export interface HttpPeers
@@ -28,7 +28,7 @@ function eventTransport(name: ServiceName, pools: Record<string, Pool>, callerSe
   const transport: SubgraphConfig['eventTransport'] = {
     async deliver(consumer, delivery, signal) {
       const pool = pools[consumer];
-      if (!pool) throw new Error(`There is no URL of the service ${consumer}`);
+      if (!pool) throw new Error(`No URL is configured for the service ${consumer}`);
       const { statusCode, body } = await pool.request({
         path: '/internal/events',
         method: 'POST',
@@ -55,7 +55,7 @@ const deadlineOf = (signal: AbortSignal): Deadline => {
   return deadline;
 };
 
-/** Gives up with whoever sends a command, which the sibling then hears of. */
+/** If the sender of a command gives up, the request to the sibling is aborted. */
 function commandTransport(url: string) {
   const { execute, stop } = httpTransport({ url: `${url}/graphql` });
   const command: SiblingTransport['execute'] = ({ query, variables = {}, operationName = null, headers, signal }) =>
@@ -63,7 +63,7 @@ function commandTransport(url: string) {
   return { execute: command, stop };
 }
 
-/** How the subgraph of that name reaches its siblings over HTTP. */
+/** The connections of this subgraph to its siblings over HTTP. */
 export function httpPeers(name: ServiceName, urls: ServiceUrls, callerSecret: string): HttpPeers {
   const entries = serviceNames.map((sibling) => [sibling, urls[sibling]] as const);
   const transports = entries.map(([sibling, url]) => [sibling, commandTransport(url)] as const);
@@ -85,7 +85,7 @@ export function httpPeers(name: ServiceName, urls: ServiceUrls, callerSecret: st
   };
 }
 
-/** Answers a client's request with what the subgraph at `base` answers; bodies are streamed both ways. */
+/** Forwards a client's request to the subgraph at `base`; bodies are streamed both ways. */
 function forwardTo(base: string) {
   return async (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
@@ -99,7 +99,7 @@ function forwardTo(base: string) {
   };
 }
 
-/** What the gateway needs to know to serve subgraphs over HTTP. */
+/** The gateway's options for subgraphs over HTTP. */
 export function httpGatewayParts(
   urls: ServiceUrls,
   callerSecret: string,

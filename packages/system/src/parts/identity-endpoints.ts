@@ -2,18 +2,18 @@ import { anonymousCaller, CALLER_HEADER, createCallerSigner } from '@account-cen
 import type { PrincipalAnswer, PrincipalSource, TokenOptions } from '@account-center/gateway';
 import type { RunningSubgraph } from '@account-center/kit';
 
-/** Where identity answers which sessions hold, to signed service callers. */
+/** Where identity answers signed service callers which sessions are valid. */
 export const PRINCIPALS_PATH = '/internal/principals';
 /** Where identity publishes the public keys of its tokens. */
 export const JWKS_PATH = '/.well-known/jwks.json';
 
-/** What the gateway asks of identity. */
+/** What the gateway needs from identity. */
 export interface IdentityEndpoints {
   principals: PrincipalSource;
   jwks: Extract<TokenOptions['jwks'], () => unknown>;
 }
 
-/** In one process a URL serves to name the route only. */
+/** In one process the URL only names the route. */
 const ORIGIN = 'http://identity';
 
 async function jsonOf<Body>(response: Response, path: string): Promise<Body> {
@@ -21,7 +21,7 @@ async function jsonOf<Body>(response: Response, path: string): Promise<Body> {
   return (await response.json()) as Body;
 }
 
-/** The two routes of identity that the gateway needs, for an identity in the same process. */
+/** Identity's routes that the gateway needs, for an identity in the same process. */
 export function inProcessIdentity(identity: Pick<RunningSubgraph, 'fetch'>, callerSecret: string): IdentityEndpoints {
   const signer = createCallerSigner({ issuer: 'gateway', secret: callerSecret });
   const gateway = { ...anonymousCaller, kind: 'service', subject: 'gateway', name: 'gateway' } as const;

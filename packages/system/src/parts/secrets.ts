@@ -2,7 +2,7 @@ import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { readOrCreateSecret } from '../machine/secret-file.ts';
 
-/** What the parts of one installation share. */
+/** The secrets of an installation. */
 export interface Secrets {
   /** Signs callers between gateway and subgraphs. */
   caller: string;
@@ -10,7 +10,7 @@ export interface Secrets {
   files: string;
   /** Private key of access tokens: a JWK for ES256, as JSON. */
   signingKey: string;
-  /** Of the platform operator who is there from the start. */
+  /** Password of the first platform operator. */
   operatorPassword: string;
 }
 
@@ -22,10 +22,10 @@ export async function generateSigningKey(): Promise<string> {
 
 const PASSWORD_BYTES = 18;
 
-/** For people to copy: shorter than a secret of machines, and as far from being guessed. */
+/** For people to copy: shorter than the secrets of machines, and still not guessable. */
 const generatePassword = () => randomBytes(PASSWORD_BYTES).toString('base64url');
 
-/** The secrets kept in the data directory, made at the first start. */
+/** The secrets in the data directory, generated at the first start. */
 export async function keepSecrets(dataDir: string): Promise<Secrets> {
   return {
     caller: await readOrCreateSecret(dataDir, 'caller-secret'),

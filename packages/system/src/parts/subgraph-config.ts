@@ -4,16 +4,16 @@ import type { BlobStoreSettings, S3Settings } from '@account-center/kit/files';
 import { subscriptions } from '../generated/subscriptions.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Issuer of the access tokens; identity writes it, the gateway demands it. */
+/** Issuer of the access tokens: identity sets it, the gateway requires it. */
 export const TOKEN_ISSUER = 'account-center';
-/** Without it nobody can be told apart. */
+/** Without identity no request can be authenticated. */
 export const ESSENTIAL_SUBGRAPHS = ['identity'];
-/** Audiences of the tokens that the gateway accepts: the account centre's pages and apps, and the chat clients. */
+/** Token audiences that the gateway accepts: Account Center's pages and apps, and the chat clients. */
 export const TOKEN_AUDIENCES = ['center', 'client'];
-/** Name of the platform operator who is there from the start. */
+/** Name of the first platform operator. */
 export const OPERATOR_NAME = 'operator';
 
-/** Where emails of the system go out, and in whose name. */
+/** Mail server and sender of the system's emails. */
 export interface MailSettings {
   smtpUrl: string;
   mailFrom: string;
@@ -28,12 +28,12 @@ export interface SubgraphParts
   /** URL of the login role. */
   databaseUrl: string;
   secrets: Secrets;
-  /** Where file contents lie; each subgraph has a folder in it. */
+  /** Directory of file contents, with a folder for each subgraph. */
   filesDirectory: string;
-  /** The bucket in which they lie instead. */
+  /** The bucket for them, instead of the directory. */
   bucket?: Bucket | undefined;
   mail?: MailSettings | undefined;
-  /** Name of what carries SMS; the simulator unless set. */
+  /** Name of the SMS transport; the simulator unless set. */
   smsTransport?: string | undefined;
   poolSize?: number | undefined;
   now?: (() => Date) | undefined;
@@ -44,7 +44,7 @@ function consumersOf(name: ServiceName): SubgraphConfig['consumers'] {
   return new Map(Object.entries(subscriptions[name]).map(([consumer, types]) => [consumer, new Set(types)]));
 }
 
-/** Only identity signs tokens and sends emails: nobody else gets the key, or the mail server's password. */
+/** Only identity signs tokens and sends emails: no other service gets the key or the mail server's password. */
 const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailSettings | undefined) => ({
   ...mail,
   issuer: TOKEN_ISSUER,

@@ -31,14 +31,14 @@ const exists = (path: string) =>
     () => false,
   );
 
-/** npm packages cannot carry symbolic links; the package lists those that its libraries need. */
+/** npm packages cannot contain symbolic links; the package lists those that its libraries need. */
 async function replayLinks(packageDirectory: string): Promise<void> {
   const listed = await readFile(join(packageDirectory, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of linksSchema.parse(JSON.parse(listed))) {
     const link = join(packageDirectory, target);
     if (await exists(link)) continue;
     await symlink(relative(dirname(target), source), link).catch((error: unknown) => {
-      // Another process that replays at the same time is welcome to win.
+      // Another process may create the same link at the same time.
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     });
   }
@@ -70,7 +70,7 @@ async function isWritable(directory: string): Promise<boolean> {
   );
 }
 
-/** The installed PostgreSQL, in a place where `user` can run it. */
+/** The installed PostgreSQL, where `user` can run it. */
 export async function findBinaries(user: DatabaseUser | null): Promise<PostgresBinaries> {
   const installed = await realpath(installedPackage());
   const usable =

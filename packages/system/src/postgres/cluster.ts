@@ -8,10 +8,10 @@ import { reasonIn } from './last-words.ts';
 
 export const ADMIN_ROLE = 'postgres';
 
-/** What all programs of the server need: nothing else leaks into the database unless it is handed in. */
+/** Environment of all server programs: nothing else of ours leaks into the database unless it is passed on purpose. */
 export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
 
-/** PostgreSQL's own major version; a cluster made by another one cannot be opened. */
+/** PostgreSQL's major version; a cluster of another version cannot be opened. */
 const MAJOR_VERSION = '18';
 
 const versionOf = (cluster: string) =>
@@ -20,13 +20,13 @@ const versionOf = (cluster: string) =>
     () => null,
   );
 
-/** UTF-8 whose character classes know Chinese: under plain `C` trigram search finds no Chinese text. */
+/** UTF-8 with character classes for Chinese: with plain `C`, trigram search finds no Chinese text. */
 const LOCALE = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'];
 
 interface ClusterOptions {
   binaries: PostgresBinaries;
   user: DatabaseUser | null;
-  /** Of the administrator role. */
+  /** Password of the administrator role. */
   password: string;
   /** False skips flushing to disk: only for data that may be lost. */
   durable: boolean;
@@ -49,12 +49,12 @@ async function runInitdb(draft: string, passwordFile: string, options: ClusterOp
     child.once('close', (code) => {
       if (code === 0) return resolve();
       const reason = reasonIn(output.trim().split('\n'));
-      reject(new LaunchError(`PostgreSQL's files could not be made in ${draft}: ${reason}`));
+      reject(new LaunchError(`PostgreSQL's files could not be created in ${draft}: ${reason}`));
     });
   });
 }
 
-/** Makes the cluster in `<place>/cluster` unless it is there. Made aside and renamed: a crash leaves nothing half. */
+/** Creates the cluster in `<place>/cluster` unless it exists. It is renamed into place, so a crash leaves no incomplete one. */
 export async function ensureCluster(place: string, options: ClusterOptions): Promise<string> {
   const cluster = join(place, 'cluster');
   const version = await versionOf(cluster);

@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-/** The operating system's user that runs the database server. */
+/** The operating-system user that runs the database server. */
 export interface DatabaseUser {
   uid: number;
   gid: number;
 }
 
-/** What most systems give to `nobody`; the password file has the last word. */
+/** The ids of `nobody` on most systems; the password file takes precedence. */
 const USUAL_NOBODY: DatabaseUser = { uid: 65534, gid: 65534 };
 
 export const isRoot = () => process.getuid?.() === 0;
 
-/** `nobody` when we are root, because PostgreSQL refuses to run as root; otherwise null: it runs as we do. */
+/** `nobody` if this process is root, because PostgreSQL refuses to run as root; otherwise null: the same user. */
 export async function findDatabaseUser(): Promise<DatabaseUser | null> {
   if (!isRoot()) return null;
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
@@ -31,7 +31,7 @@ async function isSearchable(directory: string, user: DatabaseUser): Promise<bool
   return (mode & 0o001) !== 0;
 }
 
-/** Whether that user can walk down to the directory: a parent of mode 0700, such as `/root`, hides what is below. */
+/** Whether that user can reach the directory: a parent of mode 0700, such as `/root`, prevents it. */
 export async function isReachable(directory: string, user: DatabaseUser | null): Promise<boolean> {
   if (!user) return true;
   for (let current = resolve(directory); ; current = dirname(current)) {

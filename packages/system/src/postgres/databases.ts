@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
 
-/** Holds the table grants; row-level security keeps it to one enterprise. */
+/** Has the table grants; row-level security limits it to one enterprise. */
 const APP_ROLE = 'account_center_app';
 /** Has policies only on the tables that relays, jobs and sign-in read across enterprises. */
 const SYSTEM_ROLE = 'account_center_system';
@@ -16,7 +16,7 @@ export const databaseNameOf = (subgraph: string) => `account_center_${subgraph}`
 export interface DatabaseUrls {
   /** For migrations. */
   ownerUrl: string;
-  /** For the subgraph: it inherits nothing, every transaction says which role it takes. */
+  /** For the subgraph: it inherits nothing, every transaction sets its role. */
   loginUrl: string;
 }
 
@@ -46,7 +46,7 @@ const connect = (server: Server) => postgres(server.adminUrl, { max: 1, onnotice
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Makes the roles of the cluster that are missing. Roles are shared by all databases, so migrations do not make them. */
+/** Creates missing roles of the cluster. All databases share the roles, so migrations do not create them. */
 export async function prepareRoles(subgraphs: string[], server: Server): Promise<void> {
   const sql = connect(server);
   try {
@@ -79,7 +79,7 @@ export async function existsDatabase(database: string, server: Server): Promise<
   }
 }
 
-/** Makes the database when it is missing (a copy of `template`, if given) and lets only its subgraph's login in. */
+/** Creates the database if it is missing (a copy of `template`, if given); only its subgraph's login role may connect. */
 export async function prepareDatabase(
   subgraph: string,
   server: Server,
@@ -90,7 +90,7 @@ export async function prepareDatabase(
   const sql = connect(server);
   try {
     if (!(await hasDatabase(sql, database))) {
-      // Copied file by file: a template is copied far faster than through the log.
+      // Copying files is far faster than copying through the write-ahead log.
       const template = options.template ? `template ${identifier(options.template)} strategy file_copy` : '';
       await sql.unsafe(`create database ${name} owner ${OWNER_ROLE} ${template}`);
     }
@@ -102,7 +102,7 @@ export async function prepareDatabase(
   return urlsOf(subgraph, database, server);
 }
 
-/** Numbers of the enterprises of that name, the oldest first; across tenants, so the administrator's role asks. */
+/** Numbers of the enterprises with that name, oldest first. It reads across tenants, so it uses the administrator role. */
 export async function findEnterprises(name: string, server: Server): Promise<string[]> {
   const url = new URL(server.adminUrl);
   url.pathname = databaseNameOf('identity');

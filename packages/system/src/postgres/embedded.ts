@@ -10,13 +10,13 @@ import { findPostmaster } from './postmaster.ts';
 import { adminUrlOf, startServer, stopServer } from './server.ts';
 
 export interface PostgresOptions {
-  /** Holds the password, the log and, where the database's user can reach it, the files. */
+  /** Holds the password, the log and, if the database's user can reach it, the files. */
   dataDir: string;
-  /** A free one when it is not given. A server that is adopted keeps its own. */
+  /** A free one unless set. An adopted server keeps its port. */
   port?: number | undefined;
   /** False trades safety against a crash for speed: only for data that may be lost. */
   durable?: boolean;
-  /** Variables of the server's own environment. Nothing of ours leaks into it otherwise. */
+  /** Variables for the server's environment. It inherits nothing else of ours. */
   environment?: Readonly<Record<string, string>>;
 }
 
@@ -28,22 +28,22 @@ export interface RunningPostgres {
   password: string;
   /** Where the files are. */
   directory: string;
-  /** The files are not below the data directory, because the database's user cannot reach that. */
+  /** The files are outside the data directory, because the database's user cannot reach it. */
   movedOutside: boolean;
   adopted: boolean;
   /** PostgreSQL's log. */
   logFile: string;
-  /** Looks after the server from now on. */
+  /** Watches the server from now on. */
   watch(watcher: Watcher): void;
-  /** Clean stop: sessions end, everything is written down. */
+  /** Clean stop: sessions end, all data is flushed. */
   stop(): Promise<void>;
   /** Immediate stop; the next start recovers from the log. */
   abort(): void;
 }
 
 /**
- * Real PostgreSQL for one data directory, at a socket where there can be one and on 127.0.0.1, started or, when a killed process left it running, adopted.
- * The caller holds the lock of the data directory. Throws LaunchError.
+ * PostgreSQL for one data directory, on 127.0.0.1 and, where possible, on a socket. A server that a killed process left running is
+ * adopted, otherwise one is started. The caller holds the lock of the data directory. Throws LaunchError.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataDir = resolve(options.dataDir);
@@ -72,7 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   };
 }
 
-/** The server process of a data directory; null while there is none. */
+/** The server process of a data directory; null if none runs. */
 export async function findServer(dataDir: string): Promise<number | null> {
   const place = await realpath(join(dataDir, 'postgres')).catch(() => null);
   const found = place ? await findPostmaster(join(place, 'cluster')) : null;
@@ -80,8 +80,8 @@ export async function findServer(dataDir: string): Promise<number | null> {
 }
 
 /**
- * Removes the cluster of a data directory that may be lost, wherever its files are, with the server that may still
- * run on it. For test runs, also those that were killed.
+ * Removes the cluster of a disposable data directory, wherever its files are, and stops a server that still
+ * runs on it. For test runs, including killed ones.
  */
 export async function removePostgres(dataDir: string): Promise<void> {
   const place = await realpath(join(dataDir, 'postgres')).catch(() => null);
@@ -95,7 +95,7 @@ async function removePlace(place: string): Promise<void> {
   await rm(place, { recursive: true, force: true });
 }
 
-/** Removes the databases of data directories that were deleted; answers where they were. */
+/** Removes the databases of data directories that were deleted; returns their places. */
 export async function removeOrphans(): Promise<string[]> {
   const orphans = await findOrphans();
   for (const orphan of orphans) await removePlace(orphan);

@@ -7,17 +7,17 @@ import { type RunningServer, type ServerOptions, startServer, stopServer } from 
 const LOOK_MS = 250;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
-/** A server that ends more often than this within the window will do so again. */
+/** A server that ends more often than this within the window is given up. */
 const TRIES = 5;
 const WINDOW_MS = 60_000;
 const LAST_LINES = 3;
 
 export interface Watcher {
-  /** Whether a server that ends is started again. Who is still starting would wait for answers that got lost. */
+  /** Whether a server that ends is restarted. During a start it is not: the start would wait for lost answers. */
   mayRestart: () => boolean;
   onEnd: () => void;
   onRestart: (server: RunningServer) => void;
-  /** The server is gone for good; the error tells its last words. */
+  /** The server is lost for good; the error has the last lines of its log. */
   onLost: (error: LaunchError) => void;
 }
 
@@ -28,13 +28,13 @@ async function lost(what: string, { logFile }: ServerOptions): Promise<LaunchErr
   return new LaunchError(`${what}. The last lines of ${logFile}:${told.join('')}`);
 }
 
-/** Looks after a server that is up: notices when it ends, and starts it again at the same port. */
+/** Watches a running server, and restarts it on the same port if it ends. */
 export class ServerKeeper {
   #server: RunningServer;
   readonly #options: ServerOptions;
   readonly #stopping = new AbortController();
   #watching: Promise<void> = Promise.resolve();
-  /** When it was started again, within the window. */
+  /** Times of its restarts within the window. */
   #tries: number[] = [];
 
   constructor(server: RunningServer, options: ServerOptions) {
@@ -48,7 +48,7 @@ export class ServerKeeper {
     });
   }
 
-  /** Clean stop: sessions end, everything is written down. */
+  /** Clean stop: sessions end, all data is flushed. */
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#watching;
@@ -62,7 +62,7 @@ export class ServerKeeper {
     try {
       process.kill(this.#server.pid, 'SIGQUIT');
     } catch {
-      // It is gone already.
+      // It has already ended.
     }
   }
 
@@ -75,7 +75,7 @@ export class ServerKeeper {
     await delay(milliseconds, undefined, { signal, ref: false }).catch(() => {});
   }
 
-  /** @throws LaunchError when the server is lost for good. */
+  /** @throws LaunchError if the server is lost for good */
   async #keep(watcher: Watcher): Promise<void> {
     for (;;) {
       while (await this.#isUp()) await this.#pause(LOOK_MS);
@@ -92,7 +92,7 @@ export class ServerKeeper {
     return !this.#isStopping && (await holdsCluster(this.#options.cluster, this.#server.pid));
   }
 
-  /** Returns when the server is up again, or is to stop. @throws LaunchError after too many tries. */
+  /** Returns when the server is up again, or was asked to stop. @throws LaunchError after too many tries */
   async #revive(): Promise<void> {
     for (let isUp = false; !isUp && !this.#isStopping; ) {
       const now = performance.now();
@@ -113,7 +113,7 @@ export class ServerKeeper {
       this.#server = await startServer({ ...this.#options, port: this.#server.port }, this.#stopping.signal);
       return true;
     } catch (error) {
-      // PostgreSQL's log tells why; the last reason is told when it is given up.
+      // PostgreSQL's log has the reason; the last reason is reported when the server is given up.
       if (error instanceof LaunchError) return false;
       throw error;
     }

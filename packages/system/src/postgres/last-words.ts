@@ -20,7 +20,7 @@ export async function tailOf(logFile: string): Promise<string[]> {
   }
 }
 
-/** Which of a PostgreSQL program's lines tells why it ended. */
+/** The line of a PostgreSQL program's output that says why it ended. */
 export const reasonIn = (lines: readonly string[]): string =>
   lines.findLast((line) => /FATAL|PANIC|error|could not/.test(line)) ?? lines.at(-1) ?? 'it said nothing';
 

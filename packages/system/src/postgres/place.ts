@@ -2,13 +2,13 @@ import { chown, mkdir, mkdtemp, readdir, readFile, readlink, realpath, symlink, 
 import { join } from 'node:path';
 import { type DatabaseUser, isReachable } from './database-user.ts';
 
-/** Where root keeps database files when the data directory itself is closed to the database's user. */
+/** Where root keeps database files if the database's user cannot reach the data directory. */
 const REACHABLE_HOME = '/var/lib/account-center';
 
 /** The directory that holds the cluster's files, owned by the database's user. */
 export interface DatabasePlace {
   directory: string;
-  /** Set when the files had to be put outside the data directory. */
+  /** Set if the files are outside the data directory. */
   movedOutside: boolean;
 }
 

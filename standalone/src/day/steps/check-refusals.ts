@@ -17,7 +17,7 @@ function forge(token: string): string[] {
   return [`${header}.${altered}.${signature}`, `${none}.${payload}.`, 'nonsense'];
 }
 
-/** Wrong input gets a clear coded error and changes nothing. */
+/** Wrong input gets a clear error with a code, and changes nothing. */
 export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
   const { report, url, administrator, signIns } = day;
   report.step('What is refused');
@@ -41,7 +41,7 @@ export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
     );
   }
   const foreign = await administrator.ask<{ member: unknown }>(MEMBER, { id: '0192aaaa-0000-7000-8000-000000000000' });
-  report.check('an id that is not ours is nobody', foreign.data?.member === null, foreign);
+  report.check('an id of another enterprise finds no member', foreign.data?.member === null, foreign);
 
   const ordinary = await signInMember(url, signIns.initialPassword, cast.ordinaryMember);
   const denied = await ordinary.ask(ADD_DEPARTMENT, { input: { parentId: cast.people[0]?.id, name: '不许' } });
@@ -54,11 +54,11 @@ export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
   await checkWorkbook(day);
 }
 
-/** What is no workbook is told as such, and nobody is added. */
+/** A file that is not a workbook is refused, and no member is added. */
 async function checkWorkbook({ report, administrator }: Day): Promise<void> {
   const content = new TextEncoder().encode('this is no workbook');
   const file = { name: 'broken.xlsx', content, contentType: 'application/octet-stream' };
   const ended = await endOfImport(administrator, await startImport(administrator, file));
   const isTold = ended.state === 'FAILED' && ended.errorCode === 'FILE_NOT_READABLE' && ended.addedCount === 0;
-  report.check('a malformed workbook is told, and adds nobody', isTold, ended);
+  report.check('a malformed workbook is refused, and adds no member', isTold, ended);
 }

@@ -68,7 +68,7 @@ async function feed(app: Client, messages: ReturnType<typeof messagesOf>): Promi
   return total;
 }
 
-/** The company's chat server feeds the archive; the administrator jumps to a day of a conversation and reads it. */
+/** The company's chat server feeds the archive; the administrator opens a conversation at a day and reads it. */
 export async function feedArchive(day: Day, cast: Cast): Promise<void> {
   const { report, administrator, url, signIns } = day;
   report.step(`An app feeds ${MESSAGES} messages into the archive; the administrator reads a conversation by anchor`);
@@ -81,7 +81,7 @@ export async function feedArchive(day: Day, cast: Cast): Promise<void> {
   report.figure('feed', `${JSON.stringify(first)}, ${Math.round((MESSAGES / milliseconds) * 1000)} messages a second`);
   report.check('all are in the archive', first.accepted === MESSAGES && first.refused === 0, first);
   const again = await feed(app, messages.slice(0, BATCH));
-  report.check('what is sent again is not kept twice', again.accepted === 0 && again.duplicates === BATCH, again);
+  report.check('messages sent again are not stored twice', again.accepted === 0 && again.duplicates === BATCH, again);
 
   const range = { from: new Date(Date.now() - 15 * 86_400_000).toISOString(), to: new Date().toISOString() };
   const memberId = cast.leaver.id;
@@ -101,7 +101,7 @@ export async function feedArchive(day: Day, cast: Cast): Promise<void> {
       .join(', '),
   );
   report.check(
-    'the anchors hold the whole conversation',
+    'the anchors cover the whole conversation',
     inAnchors === conversationPartners.nodes[0]?.messageCount,
     inAnchors,
   );

@@ -23,7 +23,7 @@ function castOf(people: Person[]): Cast {
   };
 }
 
-/** The enterprise administrator imports the directory as the HR department hands it over. */
+/** The enterprise administrator imports the directory from the HR department. */
 export async function importDirectory(day: Day): Promise<Cast> {
   const { report, administrator } = day;
   report.step('The enterprise administrator imports the directory of 312 people');
@@ -33,7 +33,11 @@ export async function importDirectory(day: Day): Promise<Cast> {
   const figures = { addedCount, changedCount, unchangedCount, departmentsAddedCount };
   report.figure('import', `${JSON.stringify(figures)} in ${Math.round(performance.now() - began)} ms`);
   const taken = addedCount + changedCount + unchangedCount;
-  report.check(`all ${DIRECTORY_ROWS} rows are in`, result.state === 'IMPORTED' && taken === DIRECTORY_ROWS, result);
+  report.check(
+    `all ${DIRECTORY_ROWS} rows are imported`,
+    result.state === 'IMPORTED' && taken === DIRECTORY_ROWS,
+    result,
+  );
   const people = await listPeople(administrator);
   const { departments } = await administrator.run<{ departments: { id: string }[] }>('{ departments { id } }');
   report.check(

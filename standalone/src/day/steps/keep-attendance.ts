@@ -43,7 +43,7 @@ const EXPORTED = 'query Exported($id: ID!) { attendanceExport(id: $id) { state f
 
 type Figures = Record<string, number>;
 
-/** All members that a document lists of a day. */
+/** All members of a day that a list query returns. */
 const listMembers = <Node>(client: Client, document: string, variables: { date: string; figure?: string }) => {
   type Data = { attendanceDay: { members: Page<Node> } };
   return readPages(async (after) => (await client.run<Data>(document, { ...variables, after })).attendanceDay.members);
@@ -56,7 +56,7 @@ const daysBetween = (from: string, to: string) => {
   return days;
 };
 
-/** People punch for themselves: the server's time counts, so these punches may be in no shift at all. */
+/** Members punch themselves: the server's time counts, so these punches may belong to no shift. */
 async function punchNow(day: Day, cast: Cast): Promise<void> {
   const { url, signIns, report } = day;
   for (const person of [cast.salesperson, cast.ordinaryMember]) {
@@ -86,7 +86,7 @@ interface Due {
 const MINUTE = 60_000;
 const shifted = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * MINUTE).toISOString();
 
-/** Who came and went on a past day: two in time, one who never went. Punch times follow the shift that was due. */
+/** Punches of a past day: two members in time, one without a departure. Times follow that day's shift. */
 function punchesOf(date: string, due: readonly Due[]): object[] {
   return due.slice(0, 3).flatMap(({ member, shifts }, index) => {
     const { startsAt = '', endsAt = '' } = shifts[0] ?? {};
@@ -95,7 +95,7 @@ function punchesOf(date: string, due: readonly Due[]): object[] {
       type,
       punchedAt,
       device: 'front door',
-      // The same on every day that is played: a second play tells the clock's punches again, and adds none.
+      // The same in every run: a second run sends the clock's punches again, and adds none.
       idempotencyKey: `${date}-${type}-${member.id}`,
     });
     const arrival = punch('IN', shifted(startsAt, -5));
@@ -103,7 +103,7 @@ function punchesOf(date: string, due: readonly Due[]): object[] {
   });
 }
 
-/** A punch clock tells who came and went yesterday: a day that is over, whatever the time is now. */
+/** A punch clock reports yesterday's punches: that day is over, whatever the time is now. */
 async function ingestYesterday(day: Day, date: string): Promise<void> {
   const { url, administrator, report, signIns } = day;
   const own = new Set(signIns.people.map(({ name }) => name));
@@ -119,13 +119,17 @@ async function ingestYesterday(day: Day, date: string): Promise<void> {
   type Ingested = { ingestPunches: { results: { ok: boolean }[] } };
   const { results } = (await client.run<Ingested>(INGEST, { input: { punches } })).ingestPunches;
   const areTaken = results.length === punches.length && results.every(({ ok }) => ok);
-  report.check(`the punch clock tells ${punches.length} punches of ${date}`, areTaken && punches.length === 5, results);
+  report.check(
+    `the punch clock reports ${punches.length} punches of ${date}`,
+    areTaken && punches.length === 5,
+    results,
+  );
   await administrator.run(REVOKE_CLOCK, { input: { appId: clock.app.id } });
   const refused = await client.ask(INGEST, { input: { punches } });
-  report.check('a punch clock that was shut out tells no more', refused.status === 401, refused);
+  report.check('a revoked punch clock is refused', refused.status === 401, refused);
 }
 
-/** Every figure of a day leads to as many names; asked again when a shift begins or ends between the two questions. */
+/** Every figure of a day equals the number of names behind it; retried if a shift begins or ends between the two queries. */
 async function checkNames({ report, administrator }: Day, date: string): Promise<Figures> {
   type OneDay = { attendanceDay: { figures: Figures } };
   const read = async () => (await administrator.run<OneDay>(FIGURES, { date })).attendanceDay.figures;
@@ -162,7 +166,7 @@ async function exportMonth({ administrator, report }: Day, month: string): Promi
   report.figure('workbook', `${done.file?.name}, ${content.length} bytes`);
 }
 
-/** A month is the sum of its days, asked one by one. */
+/** A month is the sum of its days, queried one by one. */
 async function checkMonth({ report, administrator }: Day, month: string): Promise<void> {
   type Month = { attendanceMonthReport: { from: string; to: string; figures: Figures } };
   const read = async () => {
@@ -182,12 +186,12 @@ async function checkMonth({ report, administrator }: Day, month: string): Promis
 }
 
 /**
- * People punch, a punch clock tells of yesterday; every number leads to names, and the month is the sum of its days.
- * Nothing here depends on the hour: what is counted belongs to a day that is over.
+ * Members punch, a punch clock reports yesterday; every figure matches its names, and the month is the sum of its days.
+ * Nothing depends on the hour: the counted day is over.
  */
 export async function keepAttendance(day: Day, cast: Cast): Promise<void> {
   const { report, administrator } = day;
-  report.step('People punch, a punch clock tells of yesterday; overview and month report add up');
+  report.step('Members punch, a punch clock reports yesterday; overview and month report add up');
   await punchNow(day, cast);
   type Overview = { attendanceOverview: { today: { date: string }; yesterday: { date: string } } };
   const { today, yesterday } = (await administrator.run<Overview>(OVERVIEW)).attendanceOverview;

@@ -18,7 +18,7 @@ const DELETED = '{ deletedAccounts(first: 50) { nodes { id name messageCount } }
 
 const LEDGER = '{ smsLedger { sum dealers main members pending spent } }';
 
-/** A field of each subgraph: none of them may answer somebody who has left. */
+/** A field of each subgraph: none may answer a member who has left. */
 const ONE_FIELD_EACH = {
   identity: '{ viewer { name } }',
   org: '{ viewer { profile { name } } }',
@@ -45,7 +45,7 @@ async function checkToken(day: Day, leaver: Awaited<ReturnType<typeof signInMemb
   }
 }
 
-/** Somebody leaves: one call takes everything back, and answers with a receipt. */
+/** A member leaves: one call takes everything back, and returns a receipt. */
 export async function offboard(day: Day, cast: Cast): Promise<void> {
   const { report, administrator, url, signIns } = day;
   const { leaver, salesperson } = cast;
@@ -68,14 +68,14 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
     report.figure(kind, `${state} ${told.map(([name, value]) => `${name} ${value}`).join(', ')}`);
   }
   const account = first.offboardMember.offboarding.steps.find(({ kind }) => kind === 'ACCOUNT');
-  report.check('the account was dead before the answer', account?.state === 'DONE', account);
+  report.check('the account was closed before the answer', account?.state === 'DONE', account);
   report.check(
     'every step is done',
     receipt.steps.every(({ state }) => state === 'DONE'),
     receipt,
   );
   const again = (await administrator.run<Offboarded>(OFFBOARD, { input })).offboardMember.offboarding;
-  report.check('a second call answers the same receipt', JSON.stringify(again) === JSON.stringify(receipt), again);
+  report.check('a second call returns the same receipt', JSON.stringify(again) === JSON.stringify(receipt), again);
   const returned = receipt.steps.find(({ kind }) => kind === 'SMS_CREDIT')?.creditReturned;
   const after = await readMainBalance(day);
   report.check('the unspent credit is in the main account again', returned === held && after === before + held, {
@@ -92,7 +92,7 @@ async function checkWhatRemains({ report, administrator }: Day, leaverId: string
   const { deletedAccounts } = await administrator.run<Deleted>(DELETED);
   const kept = deletedAccounts.nodes.find(({ id }) => id === leaverId);
   const moved = receipt.steps.find(({ kind }) => kind === 'MESSAGES')?.messagesMoved;
-  report.check('the messages stand under “deleted accounts”', Boolean(kept) && kept?.messageCount === moved, {
+  report.check('the messages are under “deleted accounts”', Boolean(kept) && kept?.messageCount === moved, {
     kept,
     moved,
   });
@@ -100,7 +100,7 @@ async function checkWhatRemains({ report, administrator }: Day, leaverId: string
   const { smsLedger } = await administrator.run<Ledger>(LEDGER);
   report.figure('the books', JSON.stringify(smsLedger));
   report.check(
-    'the sum over all accounts is zero, and nothing is set aside',
+    'the sum over all accounts is zero, and nothing is reserved',
     smsLedger.sum === '0' && smsLedger.pending === '0',
     smsLedger,
   );

@@ -88,6 +88,6 @@ export async function readDepartmentPage(day: Day, cast: Cast): Promise<void> {
   checkRefused(day, 'the ordinary member', asOrdinary, ['Member.phone', 'Member.smsAccount', 'Member.attendanceToday']);
   const asAdministrator = await administrator.ask<Page>(DEPARTMENT_PAGE, { id: humanResources });
   const hiddenFor = (one: Answer<Page>) => nodesOf(one).filter(({ name }) => HIDDEN.includes(name)).length;
-  report.check('the hidden executive is there for the administrator', hiddenFor(asAdministrator) === 1);
+  report.check('the administrator finds the hidden executive', hiddenFor(asAdministrator) === 1);
   report.check('… and not for colleagues', hiddenFor(asOrdinary) === 0);
 }

@@ -44,7 +44,7 @@ async function checkDelivery({ report }: Day, client: Client, id: string, recipi
   report.check('the two that failed are refunded', delivery.refunded === 2 * SEGMENTS, delivery);
 }
 
-/** A salesperson sends a notice; the simulator delivers it, and two numbers that take nothing are refunded. */
+/** A salesperson sends a notice; the simulator delivers it, and two undeliverable numbers are refunded. */
 export async function sendNotice(day: Day, cast: Cast): Promise<void> {
   const { report, administrator, url, signIns } = day;
   report.step(
@@ -59,7 +59,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
   const before = await readBalance(client);
   const colleagues = await listColleagues(client, cast.salesperson.id);
   report.check(`${COLLEAGUES} colleagues are in sight`, colleagues.length === COLLEAGUES, colleagues.length);
-  // Two of the typed numbers are taken by no operator; one entry is no number at all.
+  // Two of the typed numbers belong to no operator; one entry is not a number.
   const numbers = '13800138001；13800138002;13800130000\n13800140000; +86 138 0013 8005; 12345';
   type Sent = {
     sendSms: {
@@ -78,7 +78,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
     sendSms,
   );
   report.check(
-    'the entry that is no number is told',
+    'the entry that is not a number is reported',
     sendSms.rejected.map(({ entry }) => entry).join() === '12345',
     sendSms.rejected,
   );

@@ -12,7 +12,7 @@ export async function readMainBalance({ administrator }: Pick<Day, 'administrato
   return (await administrator.run<Data>(BALANCE)).viewer.enterprise.smsBalance;
 }
 
-/** The platform operator sells credit; the administrator shares it out to the sales people. */
+/** The platform operator sells credit; the administrator distributes it to the sales people. */
 export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
   const { report, administrator, operator } = day;
   report.step(`The main account is topped up, ${SHARE} credits go to each of the ${sales.length} sales people`);
@@ -26,7 +26,7 @@ export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
   };
   const topUp = () => operator.run(topUpMainAccountOperation, { input: bought });
   const first = (await topUp()).topUpMainAccount.balance;
-  report.check('the main account has what was bought', first === before + BOUGHT, { before, first });
+  report.check('the main account has the credit that was bought', first === before + BOUGHT, { before, first });
   const again = (await topUp()).topUpMainAccount.balance;
   report.check('the same order sent twice is booked once', again === first, again);
   const items = sales.map(({ id }) => ({ memberId: id, amount: SHARE }));
@@ -34,14 +34,14 @@ export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
     input: { items, idempotencyKey: day.key('share') },
   });
   const rest = shared.topUpMembers.mainBalance;
-  report.check('what was shared out has left the main account', rest === first - sales.length * SHARE, rest);
+  report.check('the distributed credit has left the main account', rest === first - sales.length * SHARE, rest);
   const [one] = items;
   const tooMuch = await administrator.ask(topUpMembersOperation, {
     input: { items: [{ ...one, amount: rest + 1 }], idempotencyKey: day.key('too-much') },
   });
   const balance = await readMainBalance(day);
   report.check(
-    'more than there is, is refused and moves nothing',
+    'a transfer above the balance is refused and moves nothing',
     codesOf(tooMuch).includes('INSUFFICIENT_CREDIT') && balance === rest,
     { codes: codesOf(tooMuch), balance },
   );
