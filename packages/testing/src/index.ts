@@ -1,6 +1,7 @@
 export { type Answer, type AnswerError, type Client, inputTypeOf } from './client.ts';
 export { type ClonedDatabases, cloneDatabases } from './database.ts';
 export type { Enterprise, Member, MemberOptions, Powers } from './enterprise.ts';
+export { runMigration } from './run-migration.ts';
 export { shareTestSystem } from './shared-system.ts';
 export { textsSentTo } from './simulated-sms.ts';
 export { createStatementCounter } from './statement-counter.ts';

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { ServiceName } from '@account-center/events';
 import { withEnterprise, withSystem } from '@account-center/kit/database';
 import {
   type Client,
   enqueueTask,
   requeueLostTasks,
+  runMigration,
   startTestSystem,
   type TestSystem,
   textsSentTo,
@@ -221,13 +221,7 @@ describe('background work that needs somebody', () => {
       await enqueueTask(system, 'identity', 'record-failed-sign-in', { ...failure, account });
     await expect.poll(async () => (await tasksOf('identity')).length).toBe(3);
     const { ownerUrl } = system.databases.urls.identity;
-    const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-    // What the migration that converts them does.
-    const conversion = await readFile(new URL('../migrations/0013_tasks-of-old.sql', import.meta.url), 'utf8');
-    await owner.begin(async (tx) => {
-      for (const statement of conversion.split('--> statement-breakpoint')) await tx.unsafe(statement);
-    });
-    await owner.end();
+    await runMigration(ownerUrl, new URL('../migrations/0013_tasks-of-old.sql', import.meta.url));
     expect(await tasksOf('identity')).toEqual([]);
     await requeueLostTasks(system, 'identity');
     for (const phone of Object.values(phones))
