@@ -1,13 +1,13 @@
 /**
- * Measures the product beside its peers: `pnpm bench <name> [options]`.
+ * Compares the product with its peers: `pnpm bench <name> [options]`.
  *
- * Figures go to stdout, a JSON object a line; everything else to stderr. The exit status says only whether it ran.
+ * Figures go to stdout, one JSON object per line; everything else to stderr. The exit status only says whether the bench ran to its end.
  */
 import { stopAllChildren } from './lib/child.ts';
 
 type Bench = (parameters: string[]) => Promise<void>;
 
-/** Loaded when asked for: one needs peers that another does not. */
+/** Loaded on demand: one needs peers that another does not. */
 const BENCHES: Record<string, () => Promise<Bench>> = {
   dispatch: async () => (await import('./dispatch/bench.ts')).benchDispatch,
   gateway: async () => (await import('./gateway/bench.ts')).benchGateway,

@@ -12,7 +12,7 @@ const PROGRAM = fileURLToPath(new URL('../../../standalone/bench/dispatch.ts', i
 const GOAL = 500;
 const MESSAGES = '5000';
 
-/** Messages a second from accepted to delivered, with a backlog and the simulated message centre. */
+/** Messages a second, from accepted to delivered, for a backlog and the simulated message centre. */
 export async function benchDispatch(parameters: string[]): Promise<void> {
   const { values } = parseArgs({
     args: parameters,
@@ -41,10 +41,10 @@ export async function benchDispatch(parameters: string[]): Promise<void> {
       met: perSecond >= GOAL,
       messages,
       seconds: rounded(Number(seconds)),
-      // Of the system's own process, without its database.
+      // Memory of the system's process, without its database.
       processorSeconds: rounded(Number(processorSeconds)),
       cores: availableParallelism(),
-      // A figure of a machine that does other work as well says less of the product.
+      // Load of other work on the machine distorts the figure.
       loadBefore: rounded(before),
       loadAfter: rounded(loadavg()[0] ?? 0),
     }),

@@ -9,7 +9,7 @@ import { type Measurement, measureRound, profileOperation, withGateways } from '
 import { type BenchOptions, readOptions } from './options.ts';
 import { serverProgram } from './paths.ts';
 
-/** Gateways on the same supergraph before the same subgraphs: processor time per request, and requests per second. */
+/** Gateways with the same supergraph and subgraphs: processor time per request, and requests per second. */
 export async function benchGateway(parameters: string[]): Promise<void> {
   const options = readOptions(parameters);
   const cores = chooseCores();
@@ -43,7 +43,7 @@ async function measure(chosen: readonly Contender[], options: BenchOptions, core
   return measurements;
 }
 
-/** @throws when two gateways answer an operation differently: nothing would be compared. */
+/** @throws if two gateways answer an operation differently, since figures would not be comparable */
 async function assertSameAnswers(chosen: readonly Contender[], { operations }: BenchOptions, cores: Cores) {
   const answers = new Map<string, unknown>();
   for (const contender of chosen) {
@@ -53,7 +53,7 @@ async function assertSameAnswers(chosen: readonly Contender[], { operations }: B
         const answer = await client.answer(operation);
         if (!answers.has(operation.name)) answers.set(operation.name, answer);
         if (isDeepStrictEqual(answer, answers.get(operation.name))) continue;
-        throw new Error(`${contender.name} answers "${operation.name}" otherwise than ${chosen[0]?.name}`);
+        throw new Error(`${contender.name} answers "${operation.name}" differently from ${chosen[0]?.name}`);
       }
     });
   }

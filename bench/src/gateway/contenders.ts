@@ -13,7 +13,7 @@ export interface Contender {
   headers: Record<string, string>;
 }
 
-/** How each gateway is started. Requests are logged by none: the peers do not, so ours is told not to. */
+/** How each gateway is started. None logs requests: the peers do not, and ours is configured not to. */
 export function createContenders(fixtures: Fixtures): Record<ContenderName, Contender> {
   const config = fixtures.write(
     'gateway.json',
@@ -22,7 +22,7 @@ export function createContenders(fixtures: Fixtures): Record<ContenderName, Cont
       audiences: [fixtures.audience],
       callerSecret: { file: fixtures.callerSecret },
       logLevel: 'warn',
-      // One caller sends all of the load, and the peers count nobody.
+      // One caller sends the whole load, and the peers have no rate limits.
       rateLimit: false,
     }),
   );

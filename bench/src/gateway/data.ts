@@ -62,5 +62,5 @@ const attendance: Subgraph = {
   member: (id) => ({ attendanceToday: { statuses: indexOf(id) % 7 === 0 ? ['LATE', 'EARLY'] : ['NORMAL'] } }),
 };
 
-/** What the five subgraphs know, made up once. */
+/** Data of the five subgraphs, made once. */
 export const subgraphData: Record<string, Subgraph> = { attendance, identity, messaging, org, sms };

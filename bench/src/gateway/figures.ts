@@ -3,17 +3,17 @@ import type { ContenderName } from './contenders.ts';
 import type { Measurement } from './measure.ts';
 
 const PEERS = ['apollo', 'hive'] as const;
-/** Processor time of ours over that of the peer, for the operation that the requirement names. */
+/** Our processor time divided by the peer's, for the operation that the requirement names. */
 const GOALS: Record<string, Record<(typeof PEERS)[number], number>> = {
   'department page': { apollo: 0.35, hive: 0.6 },
 };
-/** Enforcing the rules may take this much more processor time. */
+/** Highest ratio of processor time with the rules enforced to that without. */
 const GOAL_OF_RULES = 1.03;
 
 type Value = 'processorPerRequest' | 'requestsPerSecond';
 type Numbers = Record<string, number>;
 
-/** All figures of a run, each an object for one line of output. */
+/** All figures of a run, one object per line of output. */
 export function figuresOf(measurements: readonly Measurement[]): Record<string, unknown>[] {
   const byOperation = Map.groupBy(measurements, ({ operation }) => operation);
   return [...byOperation].flatMap(([operation, measured]) => [
@@ -69,7 +69,7 @@ const valuesOf = (measured: readonly Measurement[], name: ContenderName, value: 
 const middle = (measured: readonly Measurement[], name: ContenderName, value: Value) =>
   rounded(median(valuesOf(measured, name, value)));
 
-/** Of the same round each, so that a machine which is busy for a while does not favour one of the two. */
+/** Ratios within the same round, so that other load on the machine does not favour one of the two. */
 function ratio(
   measured: readonly Measurement[],
   { of, to }: { of: ContenderName; to: ContenderName },

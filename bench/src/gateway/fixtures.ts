@@ -5,7 +5,7 @@ import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { SUPERGRAPH_FILE } from './paths.ts';
 import { withUrls, withoutRules } from './supergraph.ts';
 
-/** What the gateways are started with. */
+/** Files and token that the gateways are started with. */
 export interface Fixtures {
   /** Supergraph with its access rules. */
   readonly withRules: string;
@@ -13,9 +13,9 @@ export interface Fixtures {
   readonly jwks: string;
   readonly issuer: string;
   readonly audience: string;
-  /** File of the secret that signs callers. */
+  /** File with the secret that signs callers. */
   readonly callerSecret: string;
-  /** A token that may do everything, valid for a day. */
+  /** A token with all permissions, valid for a day. */
   readonly token: string;
   /** Path of a file in the folder of this run. */
   write(name: string, content: string): string;
@@ -24,7 +24,7 @@ export interface Fixtures {
 const ISSUER = 'https://issuer.invalid';
 const AUDIENCE = 'bench';
 
-/** Writes the files into a folder that is removed when this process ends. */
+/** Writes the files into a folder that is removed when this process exits. */
 export async function createFixtures(urls: Readonly<Record<string, string>>): Promise<Fixtures> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -55,7 +55,7 @@ export async function createFixtures(urls: Readonly<Record<string, string>>): Pr
   };
 }
 
-/** Every permission that some field asks for. */
+/** Every permission that a field requires. */
 function permissionsIn(supergraphSdl: string): string[] {
   const lists = supergraphSdl.matchAll(/@requiresScopes\(scopes: (\[\[.*?\]\])\)/g);
   return [...new Set([...lists].flatMap(([, list = '[]']) => JSON.parse(list) as string[][]).flat())];

@@ -16,14 +16,14 @@ export function seconds(count: number): Enough {
 
 /** A running gateway, as its clients see it. */
 export interface Client {
-  /** The whole answer. @throws unless it has data and no errors. */
+  /** Returns the whole answer. @throws unless it has data and no errors */
   answer(operation: Operation): Promise<unknown>;
-  /** Keeps all connections busy until `isEnough`. Answers how many requests were answered. @throws when one was not. */
+  /** Keeps all connections busy until `isEnough`. Returns the number of answered requests. @throws if one failed */
   load(operation: Operation, isEnough: Enough): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Requests under way at the same time: enough that the gateway's core never rests. */
+/** Concurrent requests: enough that the gateway's core is never idle. */
 const CONNECTIONS = 16;
 
 export function createClient(url: string, headers: Readonly<Record<string, string>>): Client {
@@ -49,7 +49,7 @@ export function createClient(url: string, headers: Readonly<Record<string, strin
     },
     async load(operation, isEnough) {
       const body = bodyOf(operation);
-      // Whole once and of the same length ever after: nothing is measured that was not answered.
+      // The first answer is checked in full, later ones by length, so that only complete answers are measured.
       const { length } = await send(body);
       let answered = 0;
       const keepBusy = async () => {

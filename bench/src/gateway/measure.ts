@@ -22,10 +22,10 @@ interface Gateway {
   child: Child;
 }
 
-/** Gateways take turns this often, so that a machine which is busy for a while is so for all of them. */
+/** Gateways take turns this often, so that other load on the machine affects all of them. */
 const TURN_SECONDS = 1;
 
-/** Starts gateways, hands them over, and stops them whatever happens. */
+/** Starts gateways, passes them to a function, and always stops them. */
 export async function withGateways<T>(
   contenders: readonly Contender[],
   { core, inspect = false }: { core: number | null; inspect?: boolean },
@@ -46,7 +46,7 @@ export async function withGateways<T>(
   }
 }
 
-/** Every operation against freshly started gateways, each after a warm-up of its own. */
+/** Measures every operation with freshly started gateways, each after its own warm-up. */
 export async function measureRound(
   round: number,
   contenders: readonly Contender[],
@@ -73,7 +73,7 @@ export async function measureRound(
   });
 }
 
-/** Milliseconds, and requests in them. */
+/** Measured milliseconds, and the requests in them. */
 interface Totals {
   answered: number;
   processor: number;
@@ -99,7 +99,7 @@ async function takeTurns(
   return totals;
 }
 
-/** Writes where a warm gateway spends its time under this operation. */
+/** Writes a processor profile of a warm gateway under this operation. */
 export async function profileOperation(
   contender: Contender,
   operation: Operation,

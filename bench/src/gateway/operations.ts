@@ -49,7 +49,7 @@ const longList = `query LongList {
   }
 }`;
 
-/** One over all five subgraphs, one that is nearly nothing but overhead, one that is nearly nothing but answer. */
+/** One operation over all five subgraphs, one that is mostly overhead, one that is mostly answer. */
 export const operations: readonly Operation[] = [
   { name: 'department page', query: departmentPage, variables: { id: DEPARTMENT_ID } },
   { name: 'single field', query: singleField, variables: { id: DEPARTMENT_ID } },

@@ -6,18 +6,18 @@ export interface BenchOptions {
   rounds: number;
   /** Measured seconds per round, gateway and operation. */
   measuredSeconds: number;
-  /** Requests of the same load before, so that the code is compiled and the connections stand. */
+  /** Requests of the same load before measuring, so that the code is compiled and connections are open. */
   warmUpRequests: number;
   only: readonly ContenderName[];
   operations: readonly Operation[];
-  /** File that the processor profile of our gateway is written to, once per operation. */
+  /** File for the processor profile of our gateway, one per operation. */
   profile: string | null;
 }
 
 const USAGE = `Usage: pnpm bench gateway [--rounds 5] [--seconds 5] [--warm-up 1500] [--only ${contenderNames.join(',')}]
   [--operation "department page"] [--profile FILE.cpuprofile]`;
 
-/** @throws with the usage when an option is unknown or wrong. */
+/** @throws with the usage if an option is unknown or wrong */
 export function readOptions(parameters: string[]): BenchOptions {
   try {
     const { values } = parseArgs({

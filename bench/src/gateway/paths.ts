@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** The product's files that are measured. */
+/** Files of the product that the bench uses. */
 export const SUPERGRAPH_FILE = fromRoot('gateway/supergraph.graphql');
 export const SUBGRAPHS_FOLDER = fromRoot('subgraphs');
 export const GATEWAY_PROGRAM = fromRoot('gateway/src/main.ts');

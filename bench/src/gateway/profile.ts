@@ -4,7 +4,7 @@ type Reply = { id?: number; result?: { profile?: unknown }; error?: { message: s
 
 const SAMPLING_MICROSECONDS = 250;
 
-/** Takes a processor profile of a process while something runs, and writes it to a file for Chrome or speedscope. */
+/** Records a processor profile of a process while something runs, and writes it to a file for Chrome or speedscope. */
 export async function profileWhile(inspectorUrl: string, file: string, work: () => Promise<unknown>): Promise<void> {
   const inspector = await connect(inspectorUrl);
   await inspector.send('Profiler.enable');

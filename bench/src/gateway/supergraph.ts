@@ -1,15 +1,15 @@
 import { type DirectiveNode, type DocumentNode, Kind, type StringValueNode, parse, print, visit } from 'graphql';
 
-/** What every gateway understands; whatever else is linked is a rule that ours alone enforces. */
+/** Specifications that every gateway supports; all other links are rules that only ours enforces. */
 const COMMON_SPECS = ['link', 'join', 'inaccessible', 'tag'];
 const SPEC = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v/;
 
-/** The supergraph with the subgraphs at these URLs. @throws when a subgraph has none. */
+/** The supergraph with the subgraphs at these URLs. @throws if a subgraph has none */
 export function withUrls(supergraphSdl: string, urls: Readonly<Record<string, string>>): string {
   const document = visit(parse(supergraphSdl, { noLocation: true }), {
     Directive(node) {
       if (node.name.value !== 'join__graph') return undefined;
-      // What the product's gateway answers itself has no address, and no operation of the bench asks for it.
+      // The product's gateway answers its own subgraph itself; no operation of the bench uses it.
       const isOwn = textOf(node, 'url')?.startsWith('gateway:') ?? false;
       const url = urls[textOf(node, 'name') ?? ''] ?? (isOwn ? 'http://gateway.invalid/graphql' : undefined);
       if (url === undefined) throw new Error(`There is no URL of ${print(node)}`);
@@ -43,7 +43,7 @@ function isRuleLink(node: DirectiveNode): boolean {
   return url !== null && !COMMON_SPECS.includes(SPEC.exec(url)?.[1] ?? '');
 }
 
-/** Names of the directives that are defined here and belong to no common specification. */
+/** Names of the directives that are defined here and in no common specification. */
 function ruleNames(document: DocumentNode): Set<string> {
   const isCommon = (name: string) => COMMON_SPECS.some((spec) => name === spec || name.startsWith(`${spec}__`));
   const definitions = document.definitions.filter((definition) => definition.kind === Kind.DIRECTIVE_DEFINITION);

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { pathVariable } from './environment.ts';
 
 export interface ChildOptions {
-  /** What it is called in messages. */
+  /** Its name in messages. */
   name: string;
   /** Program file and its arguments, run by this Node. */
   program: readonly string[];
@@ -17,9 +17,9 @@ export interface ChildOptions {
 
 export interface Child {
   readonly pid: number;
-  /** The JSON object of the line that said `"msg":"ready"`. */
+  /** The JSON object of the line with `"msg":"ready"`. */
   readonly ready: Record<string, unknown>;
-  /** Where a debugger attaches to; null unless asked for. */
+  /** URL for a debugger; null unless requested. */
   readonly inspectorUrl: string | null;
   stop(): Promise<void>;
 }
@@ -30,7 +30,7 @@ const INSPECTOR = /^Debugger listening on (ws:\S+)/;
 
 const running = new Set<ChildProcess>();
 
-/** Ends a process with this one, unless it ends before. */
+/** Ends a process when this one exits, unless it has already ended. */
 export function track<One extends ChildProcess>(child: One): One {
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -38,8 +38,8 @@ export function track<One extends ChildProcess>(child: One): One {
 }
 
 /**
- * Starts a Node process and waits until it says that it is ready.
- * @throws with the last it said when it ends before, or takes longer than a minute.
+ * Starts a Node process and waits until it reports that it is ready.
+ * @throws with its last output if it ends before, or takes longer than a minute
  */
 export async function startChild({ name, program, environment, core, inspect }: ChildOptions): Promise<Child> {
   const command = [process.execPath, ...(inspect ? ['--inspect=127.0.0.1:0'] : []), ...program];

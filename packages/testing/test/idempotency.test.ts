@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 const ADD = `mutation Add($parent: ID!, $name: String!) {
   addDepartment(input: { parentId: $parent, name: $name }) { department { id name } }
 }`;
-/** Root mutations that keep no audit entry of their own: nothing of theirs is taken together with a key. */
+/** Root mutations without an audit entry: they cannot claim a key. */
 const WITHOUT_KEY = ['refreshSession', 'replayBackgroundTasks', 'requestCode', 'signIn', 'signInApp', 'signOut'];
 
 let system: TestSystem;
@@ -52,7 +52,7 @@ describe('[GW-37] a mutation through the gateway with an Idempotency-Key', () =>
     expect(again.data?.addDepartment?.department.name).toBe('华东');
     expect((await namesOf(alice)).filter((name) => name === '华东')).toHaveLength(1);
     expect(codes(await keyed(alice, key)(root, '华南'))).toEqual(['IDEMPOTENCY_CONFLICT']);
-    // The key of another caller: the name is taken by now, and that is what he hears.
+    // The same key of another caller is another key: the mutation runs, and the name is taken.
     expect(codes(await keyed(bob, key)(root, '华东'))).toEqual(['DEPARTMENT_NAME_TAKEN']);
     expect((await keyed(bob, key)(root, '华北')).data?.addDepartment?.department.name).toBe('华北');
   });

@@ -19,7 +19,7 @@ interface Export {
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const CLIENT_SPAN = 'b7ad6b7169203331';
 
-/** A collector that takes spans as OpenTelemetry's exporter sends them. */
+/** A collector that accepts spans from OpenTelemetry's exporter. */
 async function openCollector() {
   const spans: ExportedSpan[] = [];
   const server = createServer(async (request, response) => {
@@ -33,7 +33,7 @@ async function openCollector() {
   return { spans, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** The names from a span up to the one that the client began. */
+/** The names from a span up to the client's span. */
 function pathOf(span: ExportedSpan, spans: readonly ExportedSpan[]): string[] {
   if (span.parentSpanId === CLIENT_SPAN) return [span.name, 'client'];
   const parent = spans.find(({ spanId }) => spanId === span.parentSpanId);

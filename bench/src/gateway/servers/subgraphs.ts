@@ -1,7 +1,7 @@
 /**
- * The five subgraphs of Account Center in one process, a port each: their real SDL over data in memory.
+ * The five subgraphs of Account Center in one process, one port each: their real SDL over data in memory.
  *
- * An answer is computed once per request body and then sent from memory, so that whoever asks is what is measured.
+ * An answer is computed once per request body and then sent from memory, so that the gateway dominates the measurement.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { type IncomingMessage, createServer } from 'node:http';
@@ -58,7 +58,7 @@ async function serve(name: string): Promise<[name: string, url: string]> {
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  // No gateway is to find its idle connections closed between two rounds.
+  // Idle connections of gateways must not be closed between two rounds.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return [name, `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`];

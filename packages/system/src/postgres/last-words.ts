@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 /** Enough for the last lines; the log itself may have any size. */
 const TAIL_BYTES = 16_384;
 
-/** The end of PostgreSQL's log, line by line; empty when there is none. */
+/** The end of PostgreSQL's log, line by line; empty if there is none. */
 export async function tailOf(logFile: string): Promise<string[]> {
   const file = await open(logFile, 'r').catch(() => null);
   if (!file) return [];

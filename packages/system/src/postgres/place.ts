@@ -12,7 +12,7 @@ export interface DatabasePlace {
   movedOutside: boolean;
 }
 
-/** In such a directory: the data directory that it belongs to. */
+/** File in such a directory that names its data directory. */
 const OWNER_FILE = 'data-directory';
 
 async function makeOutside(user: DatabaseUser): Promise<string> {
@@ -22,7 +22,7 @@ async function makeOutside(user: DatabaseUser): Promise<string> {
   return directory;
 }
 
-/** Databases outside of their data directories whose data directory was deleted: nothing leads to them any more. */
+/** Databases outside their data directories whose data directory was deleted. */
 export async function findOrphans(): Promise<string[]> {
   const names = await readdir(REACHABLE_HOME).catch(() => []);
   const directories = names.filter((name) => name.startsWith('postgres-')).map((name) => join(REACHABLE_HOME, name));
@@ -35,8 +35,8 @@ export async function findOrphans(): Promise<string[]> {
 }
 
 /**
- * `<dataDir>/postgres`, or, when a parent hides the data directory from the database's user, a directory below
- * `/var/lib/account-center` that `<dataDir>/postgres` then links to.
+ * `<dataDir>/postgres`, or, if the database's user cannot reach the data directory, a directory below
+ * `/var/lib/account-center` that `<dataDir>/postgres` links to.
  */
 export async function prepareDatabasePlace(dataDir: string, user: DatabaseUser | null): Promise<DatabasePlace> {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });
@@ -46,7 +46,7 @@ export async function prepareDatabasePlace(dataDir: string, user: DatabaseUser |
   if (user && !(await isReachable(dataDir, user))) {
     const directory = await makeOutside(user);
     await symlink(directory, place);
-    // Only now: until the link is there it could be taken for an orphan.
+    // Written after the link: without the link the directory would look like an orphan.
     await writeFile(join(directory, OWNER_FILE), place);
     return { directory, movedOutside: true };
   }

@@ -1,21 +1,21 @@
 import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where a server is reached. */
+/** Address of a server. */
 export interface ServerAddress {
   port: number;
-  /** Holds its socket; null for one that listens on 127.0.0.1 only. */
+  /** Directory of its socket; null if it listens on 127.0.0.1 only. */
   socketDirectory: string | null;
 }
 
-/** The server process of a cluster, as its `postmaster.pid` tells. */
+/** The server process of a cluster, from its `postmaster.pid`. */
 export interface Postmaster extends ServerAddress {
   pid: number;
 }
 
 const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
 
-/** Whether there is a process of that number, and of this user. */
+/** Whether a process with that id exists and belongs to this user. */
 function isAliveAndOurs(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -41,13 +41,13 @@ async function someProcessWorksIn(cluster: string): Promise<boolean> {
   return false;
 }
 
-/** `running`: the server, perhaps still starting or stopping. `leaving`: its children outlive it for a moment. */
+/** `running`: the server runs, or is starting or stopping. `leaving`: only its children still run for a moment. */
 export type PostmasterState = { state: 'none' } | { state: 'leaving' } | ({ state: 'running' } & Postmaster);
 
 /**
- * Looks for a server on the cluster. A pid file left by a dead server is harmless until another process gets its
- * number (containers start counting anew): PostgreSQL then refuses to start, so such a file is removed. Every process
- * of a server works in the cluster's directory, which tells them from strangers; only Linux shows it.
+ * Looks for a server on the cluster. If another process has got the id in a stale pid file (containers reuse low ids),
+ * PostgreSQL refuses to start, so such a file is removed. Every process of a server has the cluster's directory
+ * as its working directory, which identifies them; only Linux shows it.
  */
 export async function findPostmaster(cluster: string): Promise<PostmasterState> {
   const written = await readPidFile(cluster);

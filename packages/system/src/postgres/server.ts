@@ -12,15 +12,15 @@ import { lastWords, tailOf } from './last-words.ts';
 import { findPostmaster, holdsCluster, type Postmaster, type ServerAddress } from './postmaster.ts';
 
 const POLL_MS = 20;
-/** After a crash the server replays its log before it answers. */
+/** Long, because after a crash the server replays its log before it answers. */
 const START_DEADLINE_MS = 60_000;
 const STOP_DEADLINE_MS = 30_000;
 const HARD_STOP_DEADLINE_MS = 5_000;
 const MAXIMUM_LOG_BYTES = 10 * 2 ** 20;
 const PROBE_TIMEOUT_SECONDS = 5;
-/** Five subgraphs with a pool each, in several processes when distributed. */
+/** Enough for five subgraphs with a pool each. */
 const MAX_CONNECTIONS = 400;
-/** For data that is thrown away. It needs nobody beside the clients, either: each process more is paid with the tests' time. */
+/** For disposable data. Helper processes are turned off too: each would cost the tests time. */
 const CARELESS = [
   'fsync=off',
   'synchronous_commit=off',
@@ -42,30 +42,30 @@ export interface ServerOptions {
   binaries: PostgresBinaries;
   user: DatabaseUser | null;
   password: string;
-  /** A free one when it is not given. */
+  /** A free one unless set. */
   port: number | undefined;
   /** False trades safety against a crash for speed: only for data that may be lost. */
   durable: boolean;
-  /** Variables of the server's beside those that it needs. */
+  /** Additional variables of the server's environment. */
   environment: Readonly<Record<string, string>>;
   logFile: string;
 }
 
 export interface RunningServer extends Postmaster {
-  /** It was up already, left by a process that was killed. */
+  /** It was already running, left by a killed process. */
   adopted: boolean;
 }
 
-/** The slashes of a socket's directory are escaped, as libpq has it. */
+/** The slashes of a socket's directory are escaped, as in libpq. */
 export const adminUrlOf = (password: string, { port, socketDirectory }: ServerAddress) =>
   `postgres://${ADMIN_ROLE}:${encodeURIComponent(password)}@${encodeURIComponent(socketDirectory ?? '127.0.0.1')}:${port}/postgres`;
 
-/** A longer path is cut off by the system (`sun_path`). */
+/** Longest path that the system supports (`sun_path`). */
 const MAXIMUM_SOCKET_PATH = 100;
 
 /**
- * Where clients find the socket of a server that is to be started: closed to other users of the machine, and no part of the
- * network. Null, then TCP, where there are none (Windows) and where the path would be too long.
+ * Directory for the socket of a new server, which other users of the machine and the network cannot reach.
+ * Null, and then TCP is used, on Windows and if the path would be too long.
  */
 function socketDirectoryFor({ cluster }: ServerOptions, port: number): string | null {
   const path = join(cluster, `.s.PGSQL.${port}`);
@@ -79,14 +79,14 @@ async function answers(address: ServerAddress, options: ServerOptions): Promise<
   const patience = new AbortController();
   try {
     const answer = sql<{ directory: string }[]>`select current_setting('data_directory') as directory`.execute();
-    // A server that dies with the question in its hands leaves it open for ever.
+    // If the server dies during the query, the query never ends.
     const noAnswer = delay(PROBE_TIMEOUT_SECONDS * 1000, [], { signal: patience.signal });
     noAnswer.catch(() => {});
     const [row] = await Promise.race([answer, noAnswer]);
     return row?.directory === options.cluster;
   } catch (error) {
     if (error instanceof postgres.PostgresError && error.code === WRONG_PASSWORD) {
-      throw new LaunchError(`The database in ${options.cluster} refuses the kept password; was secrets/ replaced?`);
+      throw new LaunchError(`The database in ${options.cluster} refuses the stored password. Was secrets/ replaced?`);
     }
     return false;
   } finally {
@@ -97,12 +97,12 @@ async function answers(address: ServerAddress, options: ServerOptions): Promise<
 
 function settings({ port, socketDirectory }: ServerAddress, durable: boolean): string[] {
   const kept = [`max_connections=${MAX_CONNECTIONS}`, 'listen_addresses=127.0.0.1', `port=${port}`, 'timezone=UTC'];
-  // The directory of a cluster is closed to everybody else.
+  // Other users cannot read the directory of a cluster.
   const sockets = [`unix_socket_directories=${socketDirectory === null ? '' : `"${socketDirectory}"`}`];
   return [...kept, ...sockets, ...(durable ? [] : CARELESS)].flatMap((setting) => ['-c', setting]);
 }
 
-/** A server of many years would fill the disk with its log alone. The one before is kept. */
+/** Rotates the log, so that it does not fill the disk. The previous one is kept. */
 async function turnLog(logFile: string): Promise<void> {
   const { size } = await stat(logFile).catch(() => ({ size: 0 }));
   if (size > MAXIMUM_LOG_BYTES) await rename(logFile, `${logFile}.1`);
@@ -119,7 +119,7 @@ async function launch(options: ServerOptions): Promise<Launched> {
   await turnLog(options.logFile);
   const log = await open(options.logFile, 'a', 0o600);
   try {
-    // Detached: a Ctrl-C in the terminal reaches us alone, and we stop the server after its users.
+    // Detached: Ctrl-C in the terminal reaches this process only, which stops the server after its users.
     const child = spawn(options.binaries.postgres, ['-D', options.cluster, ...settings(address, options.durable)], {
       ...options.user,
       cwd: '/',
@@ -138,14 +138,14 @@ async function launch(options: ServerOptions): Promise<Launched> {
 
 const hasEnded = ({ child }: Launched) => child.exitCode !== null || child.signalCode !== null;
 
-/** The server that was launched, once it answers; null while it does not. @throws LaunchError when it ended instead. */
+/** The launched server once it answers; null while it does not. @throws LaunchError if it has ended */
 async function whenItAnswers(launched: Launched, options: ServerOptions): Promise<RunningServer | null> {
   const isUp = await answers(launched, options);
   if (hasEnded(launched)) {
-    // Where it says so we may listen there, and the database's user may not.
+    // This user may listen on the port, but the database's user may not.
     if ((await tailOf(options.logFile)).some((line) => /could not bind .*Permission denied/.test(line))) {
-      const problem = `Port ${launched.port} may not be used by PostgreSQL's user.`;
-      throw new LaunchError(`${problem} Set POSTGRES_PORT to one above 1023.`);
+      const problem = `PostgreSQL's user may not use port ${launched.port}.`;
+      throw new LaunchError(`${problem} Set POSTGRES_PORT to a port above 1023.`);
     }
     throw new LaunchError(`PostgreSQL did not start: ${await lastWords(options.logFile)} (see ${options.logFile})`);
   }
@@ -153,7 +153,7 @@ async function whenItAnswers(launched: Launched, options: ServerOptions): Promis
   return isUp ? { pid, port, socketDirectory, adopted: false } : null;
 }
 
-/** The server that is up on the cluster already; null when there is none, or when it does not answer yet. */
+/** The server that already runs on the cluster; null if there is none, or if it does not answer yet. */
 async function adopt(options: ServerOptions): Promise<RunningServer | 'none' | null> {
   const found = await findPostmaster(options.cluster);
   if (found.state === 'none') return 'none';
@@ -162,7 +162,7 @@ async function adopt(options: ServerOptions): Promise<RunningServer | 'none' | n
   return { pid, port, socketDirectory, adopted: true };
 }
 
-/** Adopts the server that is up on the cluster, or starts one; returns when it answers. Ends early when `signal` says so. */
+/** Adopts the server that runs on the cluster, or starts one; returns when it answers. `signal` ends it early. */
 export async function startServer(options: ServerOptions, signal?: AbortSignal): Promise<RunningServer> {
   const deadline = performance.now() + START_DEADLINE_MS;
   let launched: Launched | undefined;
@@ -174,7 +174,7 @@ export async function startServer(options: ServerOptions, signal?: AbortSignal):
     else await delay(POLL_MS);
   }
   if (launched && !hasEnded(launched)) process.kill(launched.pid, 'SIGQUIT');
-  if (signal?.aborted) throw new LaunchError('PostgreSQL was not started: the system is to stop');
+  if (signal?.aborted) throw new LaunchError('PostgreSQL was not started: the system was asked to stop');
   throw new LaunchError(`PostgreSQL did not answer within ${START_DEADLINE_MS / 1000} s (see ${options.logFile})`);
 }
 
@@ -188,8 +188,8 @@ async function waitUntilGone(cluster: string, pid: number, milliseconds: number)
 }
 
 /**
- * Ends sessions, writes everything down and stops. A server that hangs is ended hard, by its processes' numbers if it
- * must be, and recovers at its next start.
+ * Ends sessions, flushes all data and stops. A server that hangs is killed, if necessary by its processes' ids,
+ * and recovers at its next start.
  */
 export async function stopServer(cluster: string, pid: number): Promise<void> {
   if (!(await holdsCluster(cluster, pid))) return;
