@@ -23,6 +23,7 @@ const KINDS = [
   'task',
   'saga',
   'noun',
+  'texts',
 ];
 
 const DOOR = 'index.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageVariables } from './language-environment.ts';
 import { areBothOrNeither, MAIL_PROBLEM, mailVariables } from './mail-environment.ts';
 import { gatewayVariables, gatewayVariablesIn } from './settings/gateway.ts';
 import { outboxVariables } from './outbox-environment.ts';
@@ -32,6 +33,7 @@ export const environmentSchema = z
     }),
     ...mailVariables,
     ...smsVariables,
+    ...languageVariables,
     ...filesVariables,
     ...outboxVariables,
     ...gatewayVariables,

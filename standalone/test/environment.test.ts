@@ -17,6 +17,7 @@ describe('the environment', () => {
     ['a bucket that is not used', { S3_BUCKET: 'files' }, /S3_BUCKET goes with FILE_STORE=s3/],
     ['half a key', { S3_ACCESS_KEY_ID: 'a' }, /S3_SECRET_ACCESS_KEY goes with S3_ACCESS_KEY_ID/],
     ['a carrier of SMS that is none', { SMS_TRANSPORT: 'pigeon' }, /SMS_TRANSPORT must be one of simulator$/],
+    ['a language that is none', { NOTICE_LANGUAGE: 'fr' }, /NOTICE_LANGUAGE must be one of en, zh$/],
     ['a mail server that is none', { SMTP_URL: 'mail', MAIL_FROM: 'a@b.c' }, /SMTP_URL must be a URL such as smtp:/],
     ['a mail server without a sender', { SMTP_URL: 'smtp://mail:25' }, /MAIL_FROM goes with SMTP_URL/],
     ['a collector that is none', { OTEL_EXPORTER_OTLP_ENDPOINT: 'x' }, /must be a URL such as http:/],

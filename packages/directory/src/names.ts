@@ -1,19 +1,19 @@
-import { foldText, lineText } from '@account-center/kit';
+import { foldText, lineText, type Text } from '@account-center/kit';
 
-/** A name that stands in lists beside others, and therefore holds none of their separators. */
+/** A name that appears in lists of names, so it must not contain a separator. */
 export const listedName = (maximum: number) =>
   lineText(maximum).refine(
     (name) => !/[;；、,，]/.test(name),
     'must not contain separators of lists: semicolon, comma, enumeration comma',
   );
 
-/** What the built-in roles are called in each language, whatever the enterprise renamed them to. */
+/** Names of the built-in roles in each language. They hold even when the enterprise has renamed the role. */
 export const builtInRoleNames = {
-  SYSTEM_ADMINISTRATOR: ['系统管理员', 'System administrator'],
-  INFORMATION_ADMINISTRATOR: ['信息管理员', 'Information administrator'],
-  ORDINARY_MEMBER: ['普通成员', 'Ordinary member'],
-  ENTERPRISE_ADMINISTRATOR: ['企业管理员', 'Enterprise administrator'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+  SYSTEM_ADMINISTRATOR: { en: 'System administrator', zh: '系统管理员' },
+  INFORMATION_ADMINISTRATOR: { en: 'Information administrator', zh: '信息管理员' },
+  ORDINARY_MEMBER: { en: 'Ordinary member', zh: '普通成员' },
+  ENTERPRISE_ADMINISTRATOR: { en: 'Enterprise administrator', zh: '企业管理员' },
+} as const satisfies Readonly<Record<string, Text>>;
 
-/** How names of roles are compared: lists write them in every case and width. */
+/** Key for comparing names of roles: case and width do not count. */
 export const roleKey = (name: string): string => foldText(name).toLowerCase();

@@ -4,6 +4,7 @@ import type { Files } from './blobs/files.ts';
 import type { Database } from './database/database.ts';
 import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Queue } from './jobs/queue.ts';
+import type { Language } from './languages.ts';
 import type { Logger } from './log.ts';
 import type { Principals } from './principals.ts';
 import type { Sealer } from './sealer.ts';
@@ -24,6 +25,8 @@ export interface Runtime {
   answers: Sealer;
   /** Null in an installation that sends for real. */
   outbox: DevelopmentOutbox | null;
+  /** Language of the messages that the service sends and of the names that it gives. */
+  noticeLanguage: Language;
   /** The service's clock; tests set it. Rules about money use the database's. */
   now: () => Date;
   /** A context for work that no request asked for: a task, a job, a recovery. */

@@ -10,6 +10,7 @@ import type { Health } from './health.ts';
 import type { BackgroundOptions } from './jobs/background.ts';
 import type { JobDefinition } from './jobs/job.ts';
 import type { TaskDefinition } from './jobs/task.ts';
+import type { Language } from './languages.ts';
 import type { Logger } from './log.ts';
 import type { PrincipalSource } from './principals.ts';
 import type { GraphQLAnswer, GraphQLRequest, SiblingTransport } from './siblings.ts';
@@ -70,6 +71,8 @@ export interface SubgraphConfig {
   log: Logger;
   /** Where messages of the system are shown, while nothing carries them. */
   outbox?: DevelopmentOutbox | undefined;
+  /** Language of the messages that the service sends and of the names that it gives; English unless set. */
+  noticeLanguage?: Language | undefined;
   /** Makes spans of operations and of what they ask the database; none are made unless set. */
   tracer?: Tracer | undefined;
   now?: () => Date;

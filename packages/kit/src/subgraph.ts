@@ -123,6 +123,7 @@ async function createRuntime(
     log: config.log,
     answers: createSealer(config.callerSecret, 'answers'),
     outbox: config.outbox ?? null,
+    noticeLanguage: config.noticeLanguage ?? 'en',
     now,
     contextFor: makeContext,
   };

@@ -1,6 +1,6 @@
 import type { ServiceName } from '@account-center/events';
 import { createGateway, type Gateway, type GatewayOptions, type PrincipalSource } from '@account-center/gateway';
-import { createServiceMetrics, type Logger, startSubgraph } from '@account-center/kit';
+import { createServiceMetrics, type Language, type Logger, startSubgraph } from '@account-center/kit';
 import type { BackgroundOptions } from '@account-center/kit/jobs';
 import type { Tracer } from '@account-center/tracing';
 import { forEachService } from './parts/each-service.ts';
@@ -36,6 +36,8 @@ export interface SystemOptions {
   smsTransport?: string | undefined;
   /** Collects messages instead of sending them; unset in an installation with real transports. */
   outbox?: Outbox | undefined;
+  /** Language of messages of the system and of the names that it gives; English unless set. */
+  noticeLanguage?: Language | undefined;
   /** Database connections of each subgraph. */
   poolSize?: number;
   /** How the subgraphs retry background work. */

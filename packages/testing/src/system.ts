@@ -58,7 +58,16 @@ export interface TestSystem {
 export interface TestSystemOptions
   extends Pick<
     SystemOptions,
-    'now' | 'clocks' | 'gateway' | 'mail' | 'outbox' | 'playgroundDir' | 'tracer' | 'wiring' | 'background'
+    | 'now'
+    | 'clocks'
+    | 'gateway'
+    | 'mail'
+    | 'noticeLanguage'
+    | 'outbox'
+    | 'playgroundDir'
+    | 'tracer'
+    | 'wiring'
+    | 'background'
   > {
   /** 5 s unless set, instead of the product's second. */
   settleMilliseconds?: number;
@@ -121,6 +130,7 @@ async function systemOptions(
     besidesIdentity: principals.besides,
     mail: options.mail,
     outbox: options.outbox,
+    noticeLanguage: options.noticeLanguage,
     tracer: options.tracer,
     background: { ...PATIENCE, ...options.background },
     ...(options.now ? { now: options.now } : {}),

@@ -2,6 +2,7 @@ import type { ServiceName } from '@account-center/events';
 import { z } from 'zod';
 import { gatewayEnvironmentOf, LOG_LEVELS } from '../environment.ts';
 import { filesVariables } from '../files-environment.ts';
+import { type LanguageVariables, languageVariables } from '../language-environment.ts';
 import { mailVariables } from '../mail-environment.ts';
 import { gatewayVariables } from '../settings/gateway.ts';
 import { type SmsVariables, smsVariables } from '../sms-environment.ts';
@@ -48,6 +49,7 @@ const subgraphSchema = z.object({
   ...mailVariables,
   /** For sms only. */
   ...smsVariables,
+  ...languageVariables,
 });
 
 type Common = z.infer<typeof gatewaySchema> | z.infer<typeof subgraphSchema>;
@@ -110,12 +112,14 @@ export const subgraphEnvironment = (
     files: Record<string, string>;
     mail?: MailSettings | undefined;
     smsTransport: SmsVariables['SMS_TRANSPORT'];
+    noticeLanguage: LanguageVariables['NOTICE_LANGUAGE'];
   },
 ): Record<string, string> => ({
   ...commonEnvironment(settings),
   DATABASE_URL: settings.databaseUrl,
   FILES_DIR: settings.filesDirectory,
   ...settings.files,
+  NOTICE_LANGUAGE: settings.noticeLanguage,
   FILES_SECRET: settings.secrets.files,
   ...(name === 'identity' ? identityEnvironment(settings.secrets, settings.mail) : {}),
   ...(name === 'sms' ? { SMS_TRANSPORT: settings.smsTransport } : {}),

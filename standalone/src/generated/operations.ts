@@ -8,7 +8,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type AddDepartmentInput = {
   /** DEPARTMENT when left out. */
   readonly kind?: DepartmentKind | null | undefined;
-  /** 1 to 64 characters, without slashes and separators of lists (; , 、), unique among the parent's children. "New department" when left out. */
+  /** 1 to 64 characters, without slashes and separators of lists (; , 、), unique among the parent's children. "New department", in the language of the installation, when left out. */
   readonly name?: string | null | undefined;
   /** The department to add it below; must lie in the caller's scope. */
   readonly parentId: string;

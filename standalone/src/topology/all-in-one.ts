@@ -22,6 +22,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
     bucket: bucketOf(environment),
     mail: mailSettingsOf(environment),
     smsTransport: environment.SMS_TRANSPORT,
+    noticeLanguage: environment.NOTICE_LANGUAGE,
     outbox,
     tracer: tracing?.tracer,
     gateway: { ...gatewayOptionsOf(environment), ...gatewayTelemetry(environment, tracing) },

@@ -41,6 +41,7 @@ export const start: Topology = async ({ environment, installation, playgroundDir
           files: filesVariablesOf(environment),
           mail: mailSettingsOf(environment),
           smsTransport: environment.SMS_TRANSPORT,
+          noticeLanguage: environment.NOTICE_LANGUAGE,
           telemetry: telemetryOf({ ...environment, METRICS_PORT: undefined }),
         }),
       }),

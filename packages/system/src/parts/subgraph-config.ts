@@ -23,7 +23,10 @@ export interface MailSettings {
 export type Bucket = Omit<S3Settings, 'prefix'>;
 
 export interface SubgraphParts
-  extends Pick<SubgraphConfig, 'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background' | 'outbox'>,
+  extends Pick<
+      SubgraphConfig,
+      'siblings' | 'eventTransport' | 'log' | 'tracer' | 'background' | 'outbox' | 'noticeLanguage'
+    >,
     Required<Pick<SubgraphConfig, 'principals'>> {
   /** URL of the login role. */
   databaseUrl: string;
@@ -80,6 +83,7 @@ export function subgraphConfig(name: ServiceName, parts: SubgraphParts): Subgrap
     tracer,
     background,
     outbox: parts.outbox,
+    noticeLanguage: parts.noticeLanguage,
     settleMilliseconds,
   };
 }

@@ -7,6 +7,7 @@ import { type Carriers, deliverNotice, type Mailer, recipientOf } from '../deliv
 import { enterprises } from '../enterprise/index.ts';
 import { hashSecret, type SecretSource } from '../secret/index.ts';
 import { account, credential } from './account.table.ts';
+import { accountTexts } from './account.texts.ts';
 import { boundContacts } from './binding.rules.ts';
 
 export const DELIVER_ACTIVATION = 'deliver-activation';
@@ -43,7 +44,7 @@ async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) 
       .set({ activationHash: hashSecret(secret), activationExpiresAt, activationAddress: to.address })
       .where(isDue(delivery))
       .returning({ id: credential.activationId });
-    return kept.length > 0 ? { to, number: row.account.number, shortName: row.shortName } : undefined;
+    return kept.length > 0 ? { to, number: row.account.number ?? '', shortName: row.shortName } : undefined;
   });
 }
 
@@ -74,9 +75,9 @@ async function listUnsent(tx: Transaction, mailer: Mailer | null, limit: number)
 }
 
 /**
- * Sends a new member the secret for the first sign-in, by SMS or else by email (ID-12). It is made here, so that it is
- * written down nowhere. Should this process end between sending and noting so, the repetition sends the same secret
- * under the same key: whichever copy arrives serves, and sms shows one.
+ * Sends a new member the secret for the first sign-in, by SMS or else by email (ID-12). The secret is made here and never
+ * stored. If the process ends after sending and before the commit, the retry sends the same secret under the same key:
+ * every copy works, and sms keeps one.
  */
 export function activationTask(carriers: Carriers, secrets: SecretSource): Effect {
   return effect({
@@ -90,10 +91,10 @@ export function activationTask(carriers: Carriers, secrets: SecretSource): Effec
       const kept = await keepSecret(carriers.runtime, delivery, secret);
       if (!kept) return;
       const { to, shortName, number } = kept;
-      const text = `${shortName}: your account number is ${number}. Sign in within ${ACTIVATION_HOURS} hours with the secret ${secret}`;
-      // The address belongs to the key: to a phone that was corrected meanwhile it is sent, too.
+      const values = { enterprise: shortName, number, hours: ACTIVATION_HOURS, secret };
+      // The address is part of the key: after a correction of the phone the secret is sent to the new one.
       const key = `activation:${activationId}:${hashSecret(to.address).slice(0, 16)}`;
-      await deliverNotice(carriers, { enterpriseId, to, key, subject: `${shortName}: your account`, text });
+      await deliverNotice(carriers, { enterpriseId, to, key, says: accountTexts.ACTIVATION, values });
       await markSent(carriers.runtime, delivery);
     },
   });

@@ -6,6 +6,7 @@ import { findAccount, listCandidatesByContact } from '../account/index.ts';
 import { type Carriers, deliverNotice } from '../delivery/index.ts';
 import { hashPassword, type SecretSource } from '../secret/index.ts';
 import { type CodeRow, oneTimeCode } from './code.table.ts';
+import { codeTexts } from './code.texts.ts';
 
 export const SEND_CODE = 'send-code';
 const dataSchema = z.object({ codeId: z.uuid() });
@@ -59,12 +60,8 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
         enterpriseId,
         to: row,
         key: `code:${codeId}`,
-        ...(row.purpose === 'PROVE'
-          ? {
-              subject: 'Your confirmation code',
-              text: `Your code is ${code}, valid for 10 minutes. It confirms that you receive messages here. Give it to nobody.`,
-            }
-          : { subject: 'Your sign-in code', text: `Your sign-in code is ${code}, valid for 10 minutes.` }),
+        says: codeTexts[row.purpose],
+        values: { code },
       });
       await settle(codeId);
     },

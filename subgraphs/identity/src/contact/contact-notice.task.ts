@@ -6,15 +6,11 @@ import { accountNumberOf } from '../account/index.ts';
 import { type Carriers, deliverNotice } from '../delivery/index.ts';
 import { enterprises } from '../enterprise/index.ts';
 import { contactNotice } from './contact.table.ts';
+import { contactTexts } from './contact.texts.ts';
 
 export const TELL_CONTACT_CHANGE = 'tell-contact-change';
 const dataSchema = z.object({ enterpriseId: z.uuid(), noticeId: z.uuid() });
 export type NoticeReference = z.infer<typeof dataSchema>;
-
-const textOf = (what: 'REPLACED' | 'ENTERED', shortName: string, number: string) =>
-  what === 'REPLACED'
-    ? `${shortName}: this contact was replaced in the directory and no longer signs in to account ${number}. Your password still does. If you did not ask for this, tell your administrator.`
-    : `${shortName}: this contact was entered for account ${number}. It signs nobody in until its holder signs in with the password and confirms it.`;
 
 const listUntold = (tx: Transaction, limit: number): Promise<NoticeReference[]> =>
   tx
@@ -24,7 +20,7 @@ const listUntold = (tx: Transaction, limit: number): Promise<NoticeReference[]> 
     .orderBy(asc(contactNotice.createdAt))
     .limit(limit);
 
-/** Tells a contact of its change. Should this process end before that is noted, the key lets it be shown once. */
+/** Tells a contact of its change. A retry sends under the same key, so the message is shown once. */
 export function contactNoticeTask(carriers: Carriers): Effect {
   const { db } = carriers.runtime;
   return effect({
@@ -46,9 +42,9 @@ export function contactNoticeTask(carriers: Carriers): Effect {
           .where(isIt);
       });
       if (!row) return;
-      const text = textOf(row.notice.what, row.shortName, row.number ?? '');
-      const subject = `${row.shortName}: your contact`;
-      await deliverNotice(carriers, { enterpriseId, to: row.notice, key: `contact-change:${noticeId}`, subject, text });
+      const says = contactTexts[row.notice.what];
+      const values = { enterprise: row.shortName, number: row.number ?? '' };
+      await deliverNotice(carriers, { enterpriseId, to: row.notice, key: `contact-change:${noticeId}`, says, values });
       await withEnterprise(db, enterpriseId, (tx) => tx.delete(contactNotice).where(isIt));
     },
   });

@@ -1,23 +1,29 @@
-import { ownContext } from '@account-center/kit';
+import { fillText, ownContext, type ValuesOf } from '@account-center/kit';
 import { emailNotConfigured } from './delivery.errors.ts';
-import type { Carriers } from './delivery.rules.ts';
+import type { Carriers, NoticeText } from './delivery.rules.ts';
 import type { Recipient } from './recipient.rules.ts';
 import { sendSystemSms } from './send-system-sms.ts';
 
-interface Notice {
+interface Notice<Said extends NoticeText> {
   /** On whose behalf. */
   enterpriseId: string;
   to: Recipient;
   /** A repetition under the same key is shown once. */
   key: string;
-  /** Of an email; an SMS has none. */
-  subject: string;
-  text: string;
+  says: Said;
+  values: ValuesOf<Said['subject'] | Said['text']>;
 }
 
-/** Sends a message of the system, charged to nobody. @throws EMAIL_NOT_CONFIGURED, and what the carrier refuses */
-export async function deliverNotice({ runtime, mailer }: Carriers, notice: Notice): Promise<void> {
-  const { enterpriseId, to, key, subject, text } = notice;
+/**
+ * Sends a message of the system in the installation's language, charged to no account.
+ * @throws EMAIL_NOT_CONFIGURED, and what the carrier refuses
+ */
+export async function deliverNotice<Said extends NoticeText>(
+  { runtime, mailer }: Carriers,
+  { enterpriseId, to, key, says, values }: Notice<Said>,
+): Promise<void> {
+  const subject = fillText(says.subject[runtime.noticeLanguage], values);
+  const text = fillText(says.text[runtime.noticeLanguage], values);
   if (to.channel === 'SMS') {
     const context = ownContext(runtime, enterpriseId);
     return sendSystemSms(context, { idempotencyKey: key, phone: to.address, text });
@@ -26,7 +32,7 @@ export async function deliverNotice({ runtime, mailer }: Carriers, notice: Notic
   try {
     await mailer.send({ key, to: to.address, subject, text });
   } catch (error) {
-    runtime.log.warn({ err: error, key }, 'the mail server did not take an email over');
+    runtime.log.warn({ err: error, key }, 'the mail server refused an email');
     throw error;
   }
 }

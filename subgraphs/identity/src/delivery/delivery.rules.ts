@@ -1,4 +1,4 @@
-import type { BaseContext, Runtime } from '@account-center/kit';
+import type { BaseContext, Runtime, Text } from '@account-center/kit';
 
 export interface Mail {
   /** Names the mail: mailboxes show two of the same name once. */
@@ -13,6 +13,12 @@ export interface Mailer {
   /** @throws when the server did not take the mail over. */
   send(mail: Mail): Promise<void>;
   close(): void;
+}
+
+/** What a message of the system says. An SMS has no subject. */
+export interface NoticeText {
+  subject: Text;
+  text: Text;
 }
 
 /** What a task needs to reach somebody. */

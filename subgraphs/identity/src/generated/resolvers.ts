@@ -186,7 +186,7 @@ import type { JobRow } from '@account-center/kit/jobs';
 import type { ServiceWork } from '../background-work/list-background-work.ts';
 import type { Reference } from '../entities.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
-import type { JobText } from '../permission/text.rules.ts';
+import type { JobText } from '../permission/permission.texts.ts';
 import type { MemberResult as MemberOutcome } from '../member-batch/for-each-member.ts';
 import type { Permission as PermissionName } from '@account-center/events';
 import type { Module } from '../permission/module.rules.ts';

@@ -47,7 +47,7 @@ export async function openEnterprise(context: BaseContext, input: OpenEnterprise
     const expiresAt = values.expiresAt ?? expiryOf(plan, now);
     const row = await insertEnterprise(tx, { ...values, enterpriseId, expiresAt });
     await insertSegment(tx, { enterpriseId, ...firstSegmentOf(row.number) });
-    const roleId = await insertBuiltInRoles(tx, enterpriseId);
+    const roleId = await insertBuiltInRoles(tx, enterpriseId, context.runtime.noticeLanguage);
     const accountId = await insertAdministrator(tx, { enterpriseId, name: row.shortName, superPassword, now });
     await insertHoldings(tx, [{ enterpriseId, accountId, roleId }]);
     await publishEnterprise(tx, row, now);

@@ -1,6 +1,6 @@
 import { type Permission, permissions, permissionTable } from '@account-center/events';
 import { appOnlyPermissions, rolePermissions } from './catalogue.rules.ts';
-import { type ModuleText, moduleTexts } from './text.rules.ts';
+import { type ModuleText, moduleTexts } from './permission.texts.ts';
 
 /** A module with those of its permissions that are told. */
 export interface Module extends ModuleText {

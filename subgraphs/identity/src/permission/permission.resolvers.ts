@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { customRolePermissions } from './catalogue.rules.ts';
 import { listPermissionFields } from './list-permission-fields.ts';
 import { catalogue } from './module.rules.ts';
-import { jobTemplates } from './text.rules.ts';
+import { jobTemplates } from './permission.texts.ts';
 
 export const permissionResolvers: Pick<Resolvers, 'JobTemplate' | 'Permission' | 'PermissionModule' | 'Query'> = {
   Query: {

@@ -19,7 +19,9 @@ export const unique = (values: readonly string[]) => [...new Set(values)].toSort
  * members name roles. @throws ROLE_NAME_TAKEN
  */
 export function assertNameFree(roles: readonly RoleRow[], roleName: string, own?: RoleRow): void {
-  const builtIn = Object.entries(builtInRoleNames).flatMap(([kind, names]) => (kind === own?.kind ? [] : names));
+  const builtIn = Object.entries(builtInRoleNames).flatMap(([kind, names]) =>
+    kind === own?.kind ? [] : Object.values(names),
+  );
   const others = roles.filter(({ id }) => id !== own?.id).map((one) => one.name);
   const key = roleKey(roleName);
   if ([...builtIn, ...others].some((one) => roleKey(one) === key)) throw roleNameTaken(roleName);

@@ -1,8 +1,9 @@
-import { isId } from '@account-center/kit';
+import { isId, type Language } from '@account-center/kit';
 import { newId, type Transaction } from '@account-center/kit/database';
 import { eq, inArray } from 'drizzle-orm';
 import { builtInRoles } from './built-in.rules.ts';
 import { role, type RoleRow } from './role.table.ts';
+import { roleTexts } from './role.texts.ts';
 
 /** All roles of the enterprise, by name. */
 export const listRoles = (tx: Transaction): Promise<RoleRow[]> => tx.select().from(role).orderBy(role.name);
@@ -31,9 +32,13 @@ export const lockRolesByIds = (tx: Transaction, ids: readonly string[]): Promise
 export const listRolePowers = (tx: Transaction) =>
   tx.select({ id: role.id, kind: role.kind, permissions: role.permissions }).from(role);
 
-/** Gives an enterprise its built-in roles. @returns the id of the enterprise administrator's */
-export async function insertBuiltInRoles(tx: Transaction, enterpriseId: string): Promise<string> {
-  const rows = builtInRoles.map((one) => ({ ...one, enterpriseId, id: newId(), permissions: [...one.permissions] }));
+/** Gives an enterprise its built-in roles, named in a language. @returns the id of the enterprise administrator's */
+export async function insertBuiltInRoles(tx: Transaction, enterpriseId: string, language: Language): Promise<string> {
+  const rows = builtInRoles.map(({ kind, permissions }) => {
+    const { name, description } = roleTexts(kind);
+    const texts = { name: name[language], description: description[language] };
+    return { kind, ...texts, enterpriseId, id: newId(), permissions: [...permissions] };
+  });
   await tx.insert(role).values(rows);
   const administrator = rows.find(({ kind }) => kind === 'ENTERPRISE_ADMINISTRATOR');
   if (!administrator) throw new Error('There is no built-in role of the enterprise administrator');

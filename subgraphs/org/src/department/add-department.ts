@@ -13,18 +13,18 @@ import {
 } from '../tree/index.ts';
 import { assertDepth } from './assert-depth.ts';
 import { assertNameFree } from './assert-name-free.ts';
+import { departmentTexts } from './department.texts.ts';
 
-const DEFAULT_NAME = 'New department';
 const inputSchema = z.object({
   parentId: idOf('department'),
   name: departmentName.nullish(),
   kind: z.enum(departmentKinds).nullish(),
 });
 
-async function freeDefaultName(tx: Transaction, parentId: string): Promise<string> {
+async function freeDefaultName(tx: Transaction, parentId: string, wanted: string): Promise<string> {
   const taken = new Set((await listChildNames(tx, parentId)).map(foldText));
   for (let n = 1; ; n += 1) {
-    const name = n === 1 ? DEFAULT_NAME : `${DEFAULT_NAME} (${n})`;
+    const name = n === 1 ? wanted : `${wanted} (${n})`;
     if (!taken.has(name)) return name;
   }
 }
@@ -32,12 +32,13 @@ async function freeDefaultName(tx: Transaction, parentId: string): Promise<strin
 /** Adds a department below a parent (ORG-2) within the plan's limits (ORG-3). */
 export async function addDepartment(context: BaseContext, rawInput: unknown): Promise<DepartmentRow> {
   const input = parseInput(inputSchema, rawInput);
+  const unnamed = departmentTexts.NEW_DEPARTMENT[context.runtime.noticeLanguage];
   return withTenant(context, async (tx) => {
     const enterprise = await lockEnterprise(tx);
     const parent = await requireDepartment(tx, context.caller, input.parentId);
     assertDepth(enterprise, parent.path.length + 1);
     await assertRoomForDepartments(tx, enterprise, 1);
-    const name = input.name ?? (await freeDefaultName(tx, parent.id));
+    const name = input.name ?? (await freeDefaultName(tx, parent.id, unnamed));
     await assertNameFree(tx, parent.id, name);
     const row = await insertDepartment(tx, { parent, name, kind: input.kind ?? 'DEPARTMENT' });
     await recordAudit(tx, context, {

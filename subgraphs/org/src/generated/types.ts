@@ -19,7 +19,7 @@ export type Scalars = {
 export type AddDepartmentInput = {
   /** DEPARTMENT when left out. */
   kind?: InputMaybe<DepartmentKind>;
-  /** 1 to 64 characters, without slashes and separators of lists (; , 、), unique among the parent's children. "New department" when left out. */
+  /** 1 to 64 characters, without slashes and separators of lists (; , 、), unique among the parent's children. "New department", in the language of the installation, when left out. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The department to add it below; must lie in the caller's scope. */
   parentId: Scalars['ID']['input'];

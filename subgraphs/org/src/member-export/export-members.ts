@@ -1,5 +1,5 @@
 import { directoryAccount } from '@account-center/directory';
-import { type BaseContext, recordAudit } from '@account-center/kit';
+import { type BaseContext, type Language, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { inArray } from 'drizzle-orm';
@@ -7,7 +7,6 @@ import { listAccess, listRoles, type MemberAccess } from '../account/index.ts';
 import {
   type FileLink,
   genderWords,
-  type Language,
   NO,
   openMemberList,
   PATH_SEPARATOR,

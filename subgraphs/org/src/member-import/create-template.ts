@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { type BaseContext, recordAudit } from '@account-center/kit';
+import { type BaseContext, type Language, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { XLSX } from '@account-center/workbook';
 import { listRoles } from '../account/index.ts';
-import { type FileLink, type Language, PATH_SEPARATOR, say, writeMemberTemplate } from '../member-list/index.ts';
+import { type FileLink, PATH_SEPARATOR, say, writeMemberTemplate } from '../member-list/index.ts';
 import { listDepartments, pathNames } from '../tree/index.ts';
 import { IMPORT_PERMISSIONS } from './member-import.rules.ts';
 

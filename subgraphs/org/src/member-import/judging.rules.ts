@@ -1,6 +1,6 @@
 import { builtInRoleNames, roleKey } from '@account-center/directory';
-import { foldText } from '@account-center/kit';
-import { type Language, say, type TextKey, type TextValues } from '../member-list/index.ts';
+import { foldText, type Language, type Text, type TextValues } from '@account-center/kit';
+import { say, type TextKey } from '../member-list/index.ts';
 import { pathNames } from '../tree/index.ts';
 import { hasSeparator } from './lists.rules.ts';
 import type { Facts } from './read-facts.ts';
@@ -21,12 +21,12 @@ export interface Judging {
 
 /** Ids of roles by the key of their names. A built-in role has its names in every language, and goes before a custom one. */
 export function rolesByName(roles: Facts['roles']): Map<string, string> {
-  const builtIn = new Map<string, readonly string[]>(Object.entries(builtInRoleNames));
+  const builtIn = new Map<string, Text>(Object.entries(builtInRoleNames));
   const named = (isBuiltIn: boolean) =>
     roles
       .filter(({ kind }) => builtIn.has(kind) === isBuiltIn)
       .flatMap(({ id, kind, name }) =>
-        [name, ...(builtIn.get(kind) ?? [])].map((one): [string, string] => [roleKey(one), id]),
+        [name, ...Object.values(builtIn.get(kind) ?? {})].map((one): [string, string] => [roleKey(one), id]),
       );
   return new Map([...named(false), ...named(true)]);
 }

@@ -1,6 +1,7 @@
 import { roleKey } from '@account-center/directory';
+import type { TextValues } from '@account-center/kit';
 import { newId } from '@account-center/kit/database';
-import type { CellProblem, ColumnKey, TextKey, TextValues } from '../member-list/index.ts';
+import type { CellProblem, ColumnKey, TextKey } from '../member-list/index.ts';
 import type { PlaceInput, ProfileInput } from '../member/index.ts';
 import { DepartmentPlan, type PlannedDepartment } from './department-plan.rules.ts';
 import { type Judging, rolesByName } from './judging.rules.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '@account-center/kit';
 import type { NewColumn } from '@account-center/workbook';
-import type { Language } from './texts.rules.ts';
 
 /** Columns of the member workbook, as customers know them from their own lists (ORG-30). */
 export const columnKeys = [

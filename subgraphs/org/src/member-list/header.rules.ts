@@ -1,7 +1,6 @@
-import { foldText, normalizeLine } from '@account-center/kit';
+import { foldText, type Language, normalizeLine } from '@account-center/kit';
 import type { TableRow } from '@account-center/workbook';
 import { type ColumnKey, columnKeys, columns } from './columns.rules.ts';
-import type { Language } from './texts.rules.ts';
 
 const MAXIMUM_TOLD_LENGTH = 60;
 /** Remarks in brackets, and the words that people put beside a name without them. */

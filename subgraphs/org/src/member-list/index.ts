@@ -14,5 +14,5 @@ export { markMemberList } from './mark-member-list.ts';
 export { openMemberList } from './open-member-list.ts';
 export type { CellProblem } from './problem.rules.ts';
 export { type ListPlace, type MemberList, readMemberList, type SheetRow } from './read-member-list.ts';
-export { keyOfCode, type Language, languageOf, say, type TextKey, type TextValues } from './texts.rules.ts';
+export { keyOfCode, languageOf, say, type TextKey } from './member-list.texts.ts';
 export { writeMemberTemplate } from './write-member-template.ts';

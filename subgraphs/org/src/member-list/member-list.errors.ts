@@ -1,5 +1,5 @@
-import { DomainError, type ErrorCode } from '@account-center/kit';
-import { type Language, say, type TextKey, type TextValues } from './texts.rules.ts';
+import { DomainError, type ErrorCode, type Language, type TextValues } from '@account-center/kit';
+import { say, type TextKey } from './member-list.texts.ts';
 
 /** Why a file cannot be taken for a list, in the language of its header. */
 const refuse = (

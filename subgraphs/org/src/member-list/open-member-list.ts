@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { Language } from '@account-center/kit';
 import { openWorkbook } from '@account-center/workbook';
 import { columnKeys, columnsIn, type RowTexts, SHEET_NAME } from './columns.rules.ts';
 import type { ListPlace } from './read-member-list.ts';
-import type { Language } from './texts.rules.ts';
 
 /** A list of members that is written row by row; its content is read from `content` meanwhile, or when it is finished. */
 export interface MemberListWriter {

@@ -1,3 +1,4 @@
+import type { Language } from '@account-center/kit';
 import {
   type CellProblemKey,
   Deadline,
@@ -9,7 +10,6 @@ import {
 import { type ColumnKey, columns } from './columns.rules.ts';
 import { type Header, readHeader } from './header.rules.ts';
 import { columnsMissing, columnsRepeated, listTooLarge, noMembers } from './member-list.errors.ts';
-import type { Language } from './texts.rules.ts';
 
 /** The largest plan has so many seats. */
 export const MAXIMUM_ROWS = 30_000;

@@ -1,3 +1,4 @@
+import type { Language } from '@account-center/kit';
 import { writeTemplate } from '@account-center/workbook';
 import {
   CHOICES_NAME,
@@ -9,7 +10,6 @@ import {
   SHEET_NAME,
   YES,
 } from './columns.rules.ts';
-import type { Language } from './texts.rules.ts';
 
 /** The empty list with its rules as notes and drop-downs for roles and departments (ORG-30). */
 export function writeMemberTemplate(

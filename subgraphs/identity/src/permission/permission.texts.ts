@@ -1,11 +1,6 @@
 import type { Permission } from '@account-center/events';
+import type { Text } from '@account-center/kit';
 import { ordinaryPermissions } from './catalogue.rules.ts';
-
-/** What the product says of something, in each of its languages. */
-export interface Text {
-  en: string;
-  zh: string;
-}
 
 export interface ModuleText {
   /** First part of the names of its permissions. */

@@ -1,10 +1,9 @@
-/** Languages that a workbook may be written in; told by its headers. */
-export type Language = 'zh' | 'en';
+import { fillText, type Language, type Text, type TextValues } from '@account-center/kit';
+
 /** A language as clients name it; Chinese unless one is named. */
 export const languageOf = (named: 'ZH' | 'EN' | null | undefined): Language => (named === 'EN' ? 'en' : 'zh');
-export type TextValues = Readonly<Record<string, string | number>>;
 
-/** All that is said about a file and its cells, and what files are named, in the language of the file; `{…}` stands for a value. */
+/** Everything said about a file and its cells, and the names of files. The language is that of the file, told by its headers. */
 const texts = {
   // Names of files
   templateName: { zh: '成员导入模板.xlsx', en: 'Member import template.xlsx' },
@@ -144,14 +143,11 @@ const texts = {
   SCOPE_TOO_LARGE: { zh: '信息管理范围最多 3 个部门。', en: 'An information scope names at most 3 departments.' },
   ACCOUNT_EXISTS: { zh: '该成员已有帐号。', en: 'The member has an account already.' },
   LIMIT_REACHED: { zh: '套餐的席位已满。', en: 'All seats of your plan are taken.' },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+} as const satisfies Readonly<Record<string, Text>>;
 export type TextKey = keyof typeof texts;
 
-const fill = (text: string, values: TextValues) =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
-
 export const say = (language: Language, key: TextKey, values: TextValues = {}): string =>
-  fill(texts[key][language], values);
+  fillText(texts[key][language], values);
 
 /** The text for a code that another service answers with; null when there is none. */
 export const keyOfCode = (code: string): TextKey | null => (Object.hasOwn(texts, code) ? (code as TextKey) : null);
