@@ -28,18 +28,18 @@ export type AddMemberInput = {
   readonly employeeNumber?: string | null | undefined;
   /** Gender. */
   readonly gender?: Gender | null | undefined;
-  /** True: others cannot find the member. The permission is needed to say false or null, too. Permission: org:hidden:read. */
+  /** True: others cannot find the member. False and null need the permission as well. Permission: org:hidden:read. */
   readonly hidden?: boolean | null | undefined;
   /** Full name, 1 to 60 characters. */
   readonly name: string;
-  /** True: the member is told the account number by SMS, at nobody's charge; needs `phone`. False when left out. */
+  /** True sends the member the account number by SMS, free of charge; needs `phone`. False when left out. */
   readonly notifyBySms?: boolean | null | undefined;
   /**
    * Mobile number alone; one without country code is Chinese. Unique in the enterprise. The first sign-in may come by a
    * secret or a code that went there, which proves it; otherwise the member confirms it before it signs in.
    */
   readonly phone?: string | null | undefined;
-  /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
+  /** 1 to 20 roles of the account (ID-42). A caller can only give roles whose permissions the caller holds (ID-43). */
   readonly roleIds: ReadonlyArray<string>;
   /** Information scope: up to 3 departments of the caller's own scope; the own departments when left out (ID-44). */
   readonly scopeDepartmentIds?: ReadonlyArray<string> | null | undefined;
@@ -53,7 +53,7 @@ export type AddRoleInput = {
   readonly description?: string | null | undefined;
   /** 1 to 40 characters, without separators of lists (; , 、), unique in the enterprise; names of built-in roles are taken in every language. */
   readonly name: string;
-  /** Names of permissions, at most 100. Only such as the caller holds. */
+  /** Names of permissions that the caller holds, at most 100. */
   readonly permissions: ReadonlyArray<string>;
 };
 
@@ -113,7 +113,7 @@ export type AttendanceShiftInput = {
   readonly startsAt: string;
 };
 
-/** A day that goes by its own rule. */
+/** A day with its own rule. */
 export type AttendanceSpecialDayInput = {
   /** The day. */
   readonly date: string;
@@ -155,7 +155,7 @@ export type ChangePasswordInput = {
   readonly newPassword: string;
 };
 
-/** A contact with the code that came there. */
+/** A contact and the code that was sent to it. */
 export type ConfirmContactInput = {
   /** The code. */
   readonly code: string;
@@ -165,7 +165,7 @@ export type ConfirmContactInput = {
   readonly phone?: string | null | undefined;
 };
 
-/** What a contact is. */
+/** Kind of contact. */
 export type ContactKind =
   /** An email address. */
   | 'EMAIL'
@@ -174,9 +174,9 @@ export type ContactKind =
 
 /** What kind of unit a department is. It has no effect on rights. */
 export type DepartmentKind =
-  /** A branch or site without a legal form of its own. */
+  /** A branch or site that is not a separate legal entity. */
   | 'BRANCH'
-  /** A branch that is a company of its own. */
+  /** A branch that is a separate company. */
   | 'BRANCH_COMPANY'
   /** A department. */
   | 'DEPARTMENT'
@@ -185,9 +185,9 @@ export type DepartmentKind =
 
 /** How new members get their first password. */
 export type FirstPasswordMethod =
-  /** A random secret by SMS, or by email to whoever has no phone, to be used once within 72 hours. The default. Whoever has neither gets it by `resetPasswords` once a contact is there. */
+  /** A random secret by SMS, or by email to members without a phone; valid once, for 72 hours. The default. For a member without both, enter a contact, then use `resetPasswords`. */
   | 'ACTIVATION_SECRET'
-  /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
+  /** A shared password that the enterprise hands out itself; it must be changed at the first sign-in. */
   | 'INITIAL_PASSWORD';
 
 /** A member's gender as the directory keeps it. */
@@ -223,7 +223,7 @@ export type MemberTopUpInput = {
   readonly amount: number;
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   readonly member?: MemberKey | null | undefined;
-  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  /** The member, within the caller's information scope; otherwise NOT_FOUND. Either this or `member`. */
   readonly memberId?: string | null | undefined;
 };
 
@@ -247,18 +247,18 @@ export type OpenEnterpriseInput = {
   readonly timeZone?: string;
 };
 
-/** What an enterprise has subscribed to. */
+/** Plan of an enterprise. */
 export type Plan =
   /** Certified: seats as bought, 500 by default, 30,000 at most. */
   | 'CERTIFIED'
   /** Registered with a licence: 50 members. */
   | 'REGISTERED'
-  /** For a try: 10 members, expires after 90 days. */
+  /** Trial: 10 members, expires after 90 days. */
   | 'TRIAL';
 
 /** The app to let in. */
 export type RegisterAppInput = {
-  /** Which enterprise; for platform operators only, who may let dealers' apps in to top credit up. */
+  /** The enterprise; for platform operators only, who register dealers' apps that top up credit. */
   readonly enterpriseId?: string | null | undefined;
   /** 1 to 60 characters. */
   readonly name: string;
@@ -266,7 +266,7 @@ export type RegisterAppInput = {
   readonly permissions: ReadonlyArray<string>;
 };
 
-/** The contact to confirm; exactly one of both, as the directory has it. */
+/** The contact to confirm, as in the directory; exactly one of the two. */
 export type RequestContactCodeInput = {
   /** The caller's email address. */
   readonly email?: string | null | undefined;
@@ -284,7 +284,7 @@ export type RevokeAppInput = {
 export type RoleKind =
   /** Made by the enterprise: a position. */
   | 'CUSTOM'
-  /** Signs in with the enterprise number, holds everything of the enterprise; fixed, assigned to nobody. */
+  /** Signs in with the enterprise number and holds every permission of the enterprise. Cannot be changed or assigned to members. */
   | 'ENTERPRISE_ADMINISTRATOR'
   /** Built in; can be renamed and given other permissions, not deleted. */
   | 'INFORMATION_ADMINISTRATOR'
@@ -374,7 +374,7 @@ export type SignInInput = {
 export type SmsMessageState =
   /** It was cancelled before its time; all credit came back. */
   | 'CANCELLED'
-  /** Nobody was allowed to send it when its time came; all credit came back. */
+  /** The sender was not allowed to send at the scheduled time; all credit was returned. */
   | 'FAILED'
   /** Waits for its time; credit is reserved. */
   | 'SCHEDULED'
@@ -385,9 +385,9 @@ export type SmsMessageState =
 
 /** Who gets a message. A number that occurs several times gets it once. 1 to 1,000 numbers in all, otherwise LIMIT_REACHED. */
 export type SmsRecipientsInput = {
-  /** Departments within one's scope: their members and those of all departments below. Up to 200. */
+  /** Departments within the caller's scope, with all departments below them. Up to 200. */
   readonly departmentIds?: ReadonlyArray<string> | null | undefined;
-  /** Members whom one may see; their number is taken from the directory. Up to 1,000. */
+  /** Members whom the caller may see; their numbers come from the directory. Up to 1,000. */
   readonly memberIds?: ReadonlyArray<string> | null | undefined;
   /** Members by account or employee number, for who does not know our ids; together with `memberIds` up to 1,000. */
   readonly members?: ReadonlyArray<MemberKey> | null | undefined;
@@ -412,7 +412,7 @@ export type SmsSignature =
 export type SmsSplitMode =
   /** The phone joins the parts (user data header); the signature stands once, in front. 67 UCS-2 or 153 GSM-7 characters a part. */
   | 'CONCATENATED'
-  /** Each part is a message of its own and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
+  /** Each part is a separate message and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
   | 'INDEPENDENT';
 
 /** A credit top-up of an enterprise's main account. */

@@ -4,7 +4,7 @@ import type { Command } from '@account-center/kit';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Who is about to act on whom. */
+/** An actor, and the members to act on. */
 export type MembersAboveInput = {
   /** Who is about to act. */
   readonly actor: StandingActorInput;
@@ -12,7 +12,7 @@ export type MembersAboveInput = {
   readonly memberIds: ReadonlyArray<string>;
 };
 
-/** Whoever is about to act on members, as the gateway vouched for them to the service that asks. */
+/** The actor, as the gateway vouched for them to the service that asks. */
 export type StandingActorInput = {
   /** What they are. */
   readonly kind: ViewerKind;

@@ -22,7 +22,7 @@ export type AttendanceArea = {
   latitude: Scalars['Float']['output'];
   /** Degrees east, WGS 84. */
   longitude: Scalars['Float']['output'];
-  /** What is there. */
+  /** Name of the place. */
   name: Scalars['String']['output'];
   /** Metres around the point. */
   radiusMeters: Scalars['Int']['output'];
@@ -40,7 +40,7 @@ export type AttendanceAreaInput = {
   radiusMeters: Scalars['Int']['input'];
 };
 
-/** Statutory holidays and make-up workdays, as far as they have been announced. */
+/** Statutory holidays and make-up workdays that have been announced so far. */
 export type AttendanceCalendar = {
   __typename?: 'AttendanceCalendar';
   /** First day that the calendar covers without a gap. */
@@ -52,7 +52,7 @@ export type AttendanceCalendar = {
 };
 
 
-/** Statutory holidays and make-up workdays, as far as they have been announced. */
+/** Statutory holidays and make-up workdays that have been announced so far. */
 export type AttendanceCalendarDaysArgs = {
   year: Scalars['Int']['input'];
 };
@@ -115,7 +115,7 @@ export type AttendanceExportFile = {
   expiresAt: Scalars['DateTime']['output'];
   /** Name to save it under. */
   name: Scalars['String']['output'];
-  /** Path below the gateway's address; whoever has it can download the workbook until it expires. */
+  /** Path below the gateway's address. Anyone who has it can download the workbook until it expires. */
   url: Scalars['String']['output'];
 };
 
@@ -219,7 +219,7 @@ export type AttendanceMemberDay = {
   kind: AttendanceDayKind;
   /** Minutes late, where LATE. */
   lateMinutes: Scalars['Int']['output'];
-  /** Whose day it is. */
+  /** The member. */
   member?: Maybe<Member>;
   /** Minutes of overtime; on free days from the first coming to the last going. */
   overtimeMinutes: Scalars['Int']['output'];
@@ -258,7 +258,7 @@ export type AttendanceMemberMonth = {
   days: Array<AttendanceMemberDay>;
   /** How many days each figure counts. */
   figures: AttendanceFigures;
-  /** Whose month it is. */
+  /** The member. */
   member?: Maybe<Member>;
 };
 
@@ -425,15 +425,15 @@ export type AttendancePunchSource =
 
 /** Coming or going. */
 export type AttendancePunchType =
-  /** Comes to work. */
+  /** Punches in. */
   | 'IN'
-  /** Goes from work. */
+  /** Punches out. */
   | 'OUT';
 
 /** One version of the rules of one target. */
 export type AttendanceRules = {
   __typename?: 'AttendanceRules';
-  /** Late or early by so many minutes counts as absent; null: only who never comes is absent. */
+  /** Being late or early by this many minutes counts as absent; null: only members without a punch are absent. */
   absenceMinutes?: Maybe<Scalars['Int']['output']>;
   /** The department, where the target is one. */
   department?: Maybe<Department>;
@@ -509,7 +509,7 @@ export type AttendanceRulesInput = {
 export type AttendanceRulesTarget =
   /** A department with all below it. */
   | 'DEPARTMENT'
-  /** Everybody for whom no more specific rules are in force. */
+  /** All members for whom no more specific rules are in force. */
   | 'ENTERPRISE'
   /** A single member. */
   | 'MEMBER';
@@ -544,7 +544,7 @@ export type AttendanceShift = {
   __typename?: 'AttendanceShift';
   /** Time of day, `HH:MM`; at or before `startsAt` it is on the next day. */
   endsAt: Scalars['String']['output'];
-  /** Whoever comes up to so many minutes later may leave as much later without being late. */
+  /** Members may arrive up to this many minutes late without being late, if they leave as much later. */
   flexibleMinutes: Scalars['Int']['output'];
   /** What the shift is called. */
   name: Scalars['String']['output'];
@@ -589,7 +589,7 @@ export type AttendanceShiftOutcome = {
   statuses: Array<AttendanceStatus>;
 };
 
-/** A day that goes by its own rule. */
+/** A day with its own rule. */
 export type AttendanceSpecialDay = {
   __typename?: 'AttendanceSpecialDay';
   /** The day. */
@@ -600,7 +600,7 @@ export type AttendanceSpecialDay = {
   name: Scalars['String']['output'];
 };
 
-/** A day that goes by its own rule. */
+/** A day with its own rule. */
 export type AttendanceSpecialDayInput = {
   /** The day. */
   date: Scalars['Date']['input'];
@@ -697,7 +697,7 @@ export type CancelAttendanceExportPayload = {
   export: AttendanceExport;
 };
 
-/** The target whose own rules end. Without both ids: the enterprise's. */
+/** The target whose own rules end. Without both ids: the enterprise. */
 export type ClearAttendanceRulesInput = {
   /** The department. */
   departmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -862,7 +862,7 @@ export type Mutation = {
    */
   cancelAttendanceExport?: Maybe<CancelAttendanceExportPayload>;
   /**
-   * From the next day on the target has no rules of its own; those of the level above hold. The target must be within the
+   * Removes the target's own rules from the next day on; the rules of the level above apply. The target must be within the
    * information scope. Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller
    * does not. Permission: attendance:rule:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE,
    * BAD_USER_INPUT, FORBIDDEN (the enterprise's rules, with a narrower scope).
@@ -905,12 +905,12 @@ export type Mutation = {
    */
   ingestPunches?: Maybe<IngestPunchesPayload>;
   /**
-   * Records that the caller comes or goes, now. The time that counts is the server's; the client's is kept beside it. Sent
-   * again with the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch. A punch is
-   * never edited. Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Answers at once: the
-   * audit log may show it a moment later. Members only, for themselves. Permission: attendance:punch:write. Errors: ATTENDANCE_DISABLED, ATTENDANCE_CLOSED (the member has left),
-   * IDEMPOTENCY_CONFLICT (with another input), LIMIT_REACHED (100 punches a day), BAD_USER_INPUT, FORBIDDEN (the caller
-   * is no member).
+   * Punches the caller in or out, now. The server's time counts; the client's time is stored beside it. Sent again with
+   * the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch. A punch is never edited.
+   * Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Answers at once: the audit log may show
+   * it a moment later. Members only, for themselves. Permission: attendance:punch:write. Errors: ATTENDANCE_DISABLED,
+   * ATTENDANCE_CLOSED (the member has left), IDEMPOTENCY_CONFLICT (with another input), LIMIT_REACHED (100 punches a day),
+   * BAD_USER_INPUT, FORBIDDEN (the caller is no member).
    */
   punch?: Maybe<PunchPayload>;
   /**
@@ -983,7 +983,7 @@ export type PunchInput = {
   clientTime?: InputMaybe<Scalars['DateTime']['input']>;
   /** At most 100 characters. */
   device?: InputMaybe<Scalars['String']['input']>;
-  /** At most 100 characters. Unless given, the header `Idempotency-Key` counts; without both every call is a punch of its own. */
+  /** At most 100 characters. When left out, the header `Idempotency-Key` is used; without both, every call is a new punch. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Hardware address, such as `aa-bb-cc-dd-ee-ff`. */
   mac?: InputMaybe<Scalars['String']['input']>;
@@ -1022,7 +1022,7 @@ export type Query = {
    */
   attendanceDay?: Maybe<AttendanceDay>;
   /**
-   * An export that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND (also when somebody else
+   * An export that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND (also when another caller
    * started it).
    */
   attendanceExport?: Maybe<AttendanceExport>;
@@ -1092,7 +1092,7 @@ export type StatutoryDayInput = {
   name: Scalars['String']['input'];
 };
 
-/** The caller, with what is its own. Needs a token, no permission. */
+/** The caller and the caller's own data. Needs a token, no permission. */
 export type Viewer = {
   __typename?: 'Viewer';
   /** The caller's own day as it stands now. Null for callers that are no members. */

@@ -15,16 +15,16 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** How the gateway judges an operation for somebody who holds some permissions. Nothing is executed. */
+/** How the gateway authorizes an operation for a given set of permissions. Nothing is executed. */
 export type AccessExplanation = {
   __typename?: 'AccessExplanation';
   /** The operation to judge. */
   document: Scalars['String']['output'];
-  /** Names the explanation for the gateway. */
+  /** Key of the explanation for the gateway. */
   id: Scalars['ID']['output'];
-  /** Which operation of the document. */
+  /** Name of the operation in the document. */
   operationName?: Maybe<Scalars['String']['output']>;
-  /** Permissions that were judged by, by name: those of the roles together. */
+  /** Names of the permissions used: those of all the roles together. */
   permissions: Array<Scalars['String']['output']>;
 };
 
@@ -43,7 +43,7 @@ export type Account = {
 
 /** Whether an account may be used. */
 export type AccountStatus =
-  /** Gone for good; the number is not given out again. */
+  /** Closed permanently; the number is not assigned again. */
   | 'CLOSED'
   /** Cannot sign in, read, send or receive; everything stays. */
   | 'DISABLED'
@@ -52,7 +52,7 @@ export type AccountStatus =
 
 /** What kind of caller did something. */
 export type ActorKind =
-  /** Somebody who was not signed in, such as at a failed sign-in. */
+  /** A caller who was not signed in, such as at a failed sign-in. */
   | 'ANONYMOUS'
   /** A third-party app. */
   | 'APP'
@@ -65,7 +65,7 @@ export type ActorKind =
 
 /** Which enterprise gets which numbers. */
 export type AddNumberSegmentInput = {
-  /** Which enterprise. */
+  /** The enterprise. */
   enterpriseId: Scalars['ID']['input'];
   /** First number, at least 7 digits. */
   first: Scalars['BigInt']['input'];
@@ -86,7 +86,7 @@ export type AddRoleInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 40 characters, without separators of lists (; , 、), unique in the enterprise; names of built-in roles are taken in every language. */
   name: Scalars['String']['input'];
-  /** Names of permissions, at most 100. Only such as the caller holds. */
+  /** Names of permissions that the caller holds, at most 100. */
   permissions: Array<Scalars['String']['input']>;
 };
 
@@ -108,7 +108,7 @@ export type App = {
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its name. */
   name: Scalars['String']['output'];
-  /** Names of the permissions that it holds; it sees all rows of the enterprise. */
+  /** Names of its permissions. It sees all rows of the enterprise. */
   permissions: Array<Scalars['String']['output']>;
   /** When it was shut out; null while it is let in. */
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -141,7 +141,7 @@ export type AuditEntry = {
   actor?: Maybe<Member>;
   /** What did it. */
   actorKind: ActorKind;
-  /** Name of whoever did it. */
+  /** Name of the actor. */
   actorName?: Maybe<Scalars['String']['output']>;
   /** Names that the actor's roles had then. */
   actorRoles: Array<Scalars['String']['output']>;
@@ -174,7 +174,7 @@ export type AuditEntryConnection = {
   edges: Array<AuditEntryEdge>;
   /** The entries. */
   nodes: Array<AuditEntry>;
-  /** Where the page stands. */
+  /** Position of the page. */
   pageInfo: PageInfo;
 };
 
@@ -190,7 +190,7 @@ export type AuditEntryEdge = {
 /** An export of the audit log. */
 export type AuditExport = {
   __typename?: 'AuditExport';
-  /** Path to GET the file from, valid for ten minutes; null until it is done. Each time it is handed out stands in the audit log. */
+  /** Path to GET the file from, valid for ten minutes; null until it is done. Every time it is issued, the audit log gets an entry. */
   downloadUrl?: Maybe<Scalars['String']['output']>;
   /** Entries written so far. */
   entries: Scalars['Int']['output'];
@@ -231,7 +231,7 @@ export type AuditObject = {
   type: Scalars['String']['output'];
 };
 
-/** Whether the audit log is as it was written. */
+/** The result of verifying the audit log. */
 export type AuditVerification = {
   __typename?: 'AuditVerification';
   /** Position of the first entry that is not right; null when all are. */
@@ -266,18 +266,18 @@ export type BackgroundService = {
   queues?: Maybe<Array<BackgroundQueue>>;
   /** Name of the service, for replayBackgroundTasks. */
   service: Scalars['String']['output'];
-  /** Tasks that need somebody, DEAD ones first, then the oldest; null when the service does not answer. */
+  /** Tasks that need attention, DEAD ones first, then the oldest; null when the service does not answer. */
   tasks?: Maybe<Array<BackgroundTask>>;
 };
 
-/** Work behind the scenes that needs somebody to look at it. */
+/** A background task that needs attention. */
 export type BackgroundTask = {
   __typename?: 'BackgroundTask';
   /** How often it was tried. */
   attempts: Scalars['Int']['output'];
   /** What it carries, as JSON. */
   data: Scalars['String']['output'];
-  /** Whose it is; null when it is no single enterprise's. */
+  /** The enterprise; null when the task belongs to no single one. */
   enterpriseId?: Maybe<Scalars['ID']['output']>;
   /** The last failure in words; null when its worker was lost. */
   error?: Maybe<Scalars['String']['output']>;
@@ -291,11 +291,11 @@ export type BackgroundTask = {
   queuedAt: Scalars['DateTime']['output'];
   /** Kind of the task, such as `sms-dispatch`. */
   task: Scalars['String']['output'];
-  /** Why it needs somebody. */
+  /** Why it needs attention. */
   trouble: BackgroundTaskTrouble;
 };
 
-/** Why a background task needs somebody. */
+/** Why a background task needs attention. */
 export type BackgroundTaskTrouble =
   /** It can never succeed as things are: it waits to be replayed once the cause is mended. */
   | 'DEAD'
@@ -311,7 +311,7 @@ export type CancelAuditExportInput = {
 /** Answer of cancelAuditExport. */
 export type CancelAuditExportPayload = {
   __typename?: 'CancelAuditExportPayload';
-  /** The export as it is now. */
+  /** The export. */
   export: AuditExport;
 };
 
@@ -330,11 +330,11 @@ export type ChangePasswordPayload = {
   sessionsEnded: Scalars['Int']['output'];
 };
 
-/** Who gets a role, and who loses it. */
+/** The members who get a role and those who lose it. */
 export type ChangeRoleMembersInput = {
-  /** Members who hold it from now on, besides the roles that they have. Together with `removeMemberIds` 1 to 200, nobody in both. */
+  /** Members who get the role; they keep their other roles. Together with `removeMemberIds` 1 to 200; no member may be in both. */
   addMemberIds?: Array<Scalars['ID']['input']>;
-  /** Members who hold it no more; their other roles stay. */
+  /** Members who lose the role; they keep their other roles. */
   removeMemberIds?: Array<Scalars['ID']['input']>;
   /** Which role. */
   roleId: Scalars['ID']['input'];
@@ -349,13 +349,13 @@ export type ChangeRoleMembersPayload = {
   role: Role;
 };
 
-/** Whose account is closed. */
+/** The account to close. */
 export type CloseAccountInput = {
   /** Key of the command: a repetition answers the same. */
   idempotencyKey: Scalars['String']['input'];
   /** True keeps the number for a successor; false retires it. */
   keepNumber?: Scalars['Boolean']['input'];
-  /** Whose account. */
+  /** The account. */
   memberId: Scalars['ID']['input'];
 };
 
@@ -381,20 +381,20 @@ export type ClosedNumberState =
   /** Never given out again. */
   | 'RETIRED';
 
-/** Which accounts are there to stay. */
+/** The reservation to confirm. */
 export type ConfirmAccountsInput = {
-  /** Key of the `provisionAccounts` whose members are kept. */
+  /** Key of the `provisionAccounts` to confirm. */
   idempotencyKey: Scalars['String']['input'];
 };
 
 /** Answer of confirmAccounts. */
 export type ConfirmAccountsPayload = {
   __typename?: 'ConfirmAccountsPayload';
-  /** How many accounts were told now; 0 when they had been before. */
+  /** How many accounts this call confirmed; 0 when they already were. */
   confirmed: Scalars['Int']['output'];
 };
 
-/** A contact with the code that came there. */
+/** A contact and the code that was sent to it. */
 export type ConfirmContactInput = {
   /** The code. */
   code: Scalars['String']['input'];
@@ -407,11 +407,11 @@ export type ConfirmContactInput = {
 /** Answer of confirmContact. */
 export type ConfirmContactPayload = {
   __typename?: 'ConfirmContactPayload';
-  /** The caller, whose `contacts` tell what signs in now. */
+  /** The caller; `contacts` shows which contacts sign in now. */
   viewer?: Maybe<Viewer>;
 };
 
-/** What a contact is. */
+/** Kind of contact. */
 export type ContactKind =
   /** An email address. */
   | 'EMAIL'
@@ -462,7 +462,7 @@ export type DirectoryRole = {
   name: Scalars['String']['output'];
 };
 
-/** Whose accounts are disabled. */
+/** Members whose accounts to disable. */
 export type DisableMembersInput = {
   /** 1 to 200 members within the caller's information scope. */
   memberIds: Array<Scalars['ID']['input']>;
@@ -475,20 +475,20 @@ export type DisableMembersPayload = {
   results: Array<MemberResult>;
 };
 
-/** Which accounts are taken back. */
+/** The reservation to discard. */
 export type DiscardAccountsInput = {
-  /** Key of the `provisionAccounts` to take back. */
+  /** Key of the `provisionAccounts` to discard. */
   idempotencyKey: Scalars['String']['input'];
 };
 
 /** Answer of discardAccounts. */
 export type DiscardAccountsPayload = {
   __typename?: 'DiscardAccountsPayload';
-  /** How many accounts were taken back. */
+  /** How many accounts were discarded. */
   discarded: Scalars['Int']['output'];
 };
 
-/** Whose accounts are enabled. */
+/** Members whose accounts to enable. */
 export type EnableMembersInput = {
   /** 1 to 200 members within the caller's information scope. */
   memberIds: Array<Scalars['ID']['input']>;
@@ -501,7 +501,7 @@ export type EnableMembersPayload = {
   results: Array<MemberResult>;
 };
 
-/** Whose sessions are ended. */
+/** Members whose sessions to end. */
 export type EndMemberSessionsInput = {
   /** 1 to 200 members within the caller's information scope. */
   memberIds: Array<Scalars['ID']['input']>;
@@ -514,7 +514,7 @@ export type EndMemberSessionsPayload = {
   results: Array<MemberResult>;
 };
 
-/** An enterprise: the tenant. Callers see their own only; platform operators see the ones that they open. */
+/** An enterprise: the tenant. Callers see only their own; platform operators see those that they open. */
 export type Enterprise = {
   __typename?: 'Enterprise';
   /**
@@ -531,7 +531,7 @@ export type Enterprise = {
   /** Enterprise number: with the super password it signs the enterprise administrator in. Six digits. */
   number: Scalars['String']['output'];
   /**
-   * Passwords older than this many days are reminded of, never forced to change; 90 unless set. Permission:
+   * After this many days members are reminded to change their password, never forced to; 90 unless set. Permission:
    * identity:enterprise:read.
    */
   passwordReminderDays?: Maybe<Scalars['Int']['output']>;
@@ -542,7 +542,7 @@ export type Enterprise = {
   /** Short name, at most 20 characters. */
   shortName: Scalars['String']['output'];
   /**
-   * Whether members' accounts may be created; switched by the platform. Off: SUB_ACCOUNTS_NOT_ENABLED. Permission:
+   * Whether members' accounts may be created; set by the platform. When false: SUB_ACCOUNTS_NOT_ENABLED. Permission:
    * identity:enterprise:read or platform:enterprise:manage.
    */
   subAccountsEnabled?: Maybe<Scalars['Boolean']['output']>;
@@ -550,7 +550,7 @@ export type Enterprise = {
   timeZone: Scalars['String']['output'];
 };
 
-/** What is exported, and how. */
+/** The entries to export and the format. */
 export type ExportAuditLogInput = {
   /** Which entries; all that one may see when left out. */
   filter?: InputMaybe<AuditEntriesFilter>;
@@ -561,26 +561,26 @@ export type ExportAuditLogInput = {
 /** Answer of exportAuditLog. */
 export type ExportAuditLogPayload = {
   __typename?: 'ExportAuditLogPayload';
-  /** The export; ask for it by its id until it is done. */
+  /** The export; poll it by its id until it is done. */
   export: AuditExport;
 };
 
 /** How new members get their first password. */
 export type FirstPasswordMethod =
-  /** A random secret by SMS, or by email to whoever has no phone, to be used once within 72 hours. The default. Whoever has neither gets it by `resetPasswords` once a contact is there. */
+  /** A random secret by SMS, or by email to members without a phone; valid once, for 72 hours. The default. For a member without both, enter a contact, then use `resetPasswords`. */
   | 'ACTIVATION_SECRET'
-  /** A password that the enterprise shares out itself; it must be changed at the first sign-in. */
+  /** A shared password that the enterprise hands out itself; it must be changed at the first sign-in. */
   | 'INITIAL_PASSWORD';
 
 /** How a new member gets the first password. */
 export type FirstPasswordWay =
-  /** A secret is on its way by email; it is tried again until a mail server takes it over. */
+  /** By a secret in an email; sending is retried until a mail server accepts it. */
   | 'EMAIL'
-  /** The enterprise's initial password serves: nothing is sent. */
+  /** With the enterprise's initial password; nothing is sent. */
   | 'INITIAL_PASSWORD'
-  /** Nothing can be sent, as there is neither phone nor email: enter one with `updateMember`. */
+  /** Not sent: there is neither phone nor email. Enter one with `updateMember`. */
   | 'NO_CONTACT'
-  /** A secret is on its way by SMS; it is tried again until a carrier takes it over. */
+  /** By a secret in an SMS; sending is retried until a carrier accepts it. */
   | 'SMS';
 
 /**
@@ -601,7 +601,7 @@ export type HeldUpEvent = {
   id: Scalars['ID']['output'];
   /** When it is tried again by itself; five minutes after the last try at the latest. */
   nextAttemptAt: Scalars['DateTime']['output'];
-  /** The service that told of it. */
+  /** The service that reported it. */
   producer: Scalars['String']['output'];
   /** Type of the event, such as `department.changed`. */
   type: Scalars['String']['output'];
@@ -618,7 +618,7 @@ export type JobTemplate = {
   id: Scalars['String']['output'];
   /** Name to propose for the role. */
   name: Text;
-  /** Permissions to begin with; tick only those that you hold yourself. */
+  /** Suggested permissions; select only those that you hold. */
   permissions: Array<Scalars['String']['output']>;
 };
 
@@ -631,7 +631,7 @@ export type Member = {
   id: Scalars['ID']['output'];
   /** The member's roles, by name; null outside of the caller's information scope. Permission: identity:role:read. */
   roles?: Maybe<Array<Role>>;
-  /** Whose rows the member sees; null outside of the caller's information scope. Permission: identity:role:read. */
+  /** The departments whose rows the member sees; null outside of the caller's information scope. Permission: identity:role:read. */
   scope?: Maybe<Scope>;
 };
 
@@ -640,7 +640,7 @@ export type MemberResult = {
   __typename?: 'MemberResult';
   /**
    * Why not: NOT_FOUND, ROLE_ABOVE_YOURS (the member holds, or now has a role that grants, a permission that the caller
-   * lacks), FORBIDDEN (one's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles),
+   * lacks), FORBIDDEN (the caller's own account), ROLE_REQUIRED (the only role would be taken), LIMIT_REACHED (20 roles),
    * NO_CONTACT (a first password that has to be sent, and no confirmed phone or email) or EMAIL_NOT_CONFIGURED (a first
    * password that could only go by email, without a mail server); null when it was done.
    */
@@ -655,7 +655,7 @@ export type MemberResult = {
   ok: Scalars['Boolean']['output'];
 };
 
-/** Who is about to act on whom. */
+/** An actor, and the members to act on. */
 export type MembersAboveInput = {
   /** Who is about to act. */
   actor: StandingActorInput;
@@ -676,7 +676,7 @@ export type Mutation = {
    */
   addRole?: Maybe<AddRolePayload>;
   /**
-   * Ends an export that one has started oneself; one that is over stays as it is. Permission: identity:audit:read. Errors:
+   * Cancels an export that the caller started; a finished one stays unchanged. Permission: identity:audit:read. Errors:
    * NOT_FOUND.
    */
   cancelAuditExport?: Maybe<CancelAuditExportPayload>;
@@ -687,31 +687,32 @@ export type Mutation = {
    */
   changePassword?: Maybe<ChangePasswordPayload>;
   /**
-   * Gives a role to members and takes it from others; what else they hold stays. Each member is done for themself: a
-   * refusal leaves the others alone, with the codes of MemberResult. Permission: identity:role:manage. Errors: NOT_FOUND
-   * (the role), ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, BAD_USER_INPUT.
+   * Gives a role to members and takes it from others; their other roles stay. Each member is changed separately: a refusal
+   * does not affect the others and has a code of MemberResult. Permission: identity:role:manage. Errors: NOT_FOUND (the
+   * role), ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, BAD_USER_INPUT.
    */
   changeRoleMembers?: Maybe<ChangeRoleMembersPayload>;
   /** Closes a member's account and ends its sessions. Permission: service:command. Errors: NOT_FOUND. */
   closeAccount?: Maybe<CloseAccountPayload>;
   /**
-   * Tells the accounts that `provisionAccounts` reserved under a key: their members are there to stay. Permission:
+   * Confirms the accounts that `provisionAccounts` reserved under a key, and publishes their events. Permission:
    * service:command. Errors: BAD_USER_INPUT.
    */
   confirmAccounts?: Maybe<ConfirmAccountsPayload>;
   /**
-   * Proves with a code that a phone or email is the caller's: it signs in from now on. Needed for a contact that the first
-   * sign-in did not come by, and after the directory was given another one. Every signed-in member. Errors: CODE_INVALID, CONTACT_NOT_YOURS (it was changed meanwhile), BAD_USER_INPUT.
+   * Confirms by a code that a phone or email is the caller's; from then on it signs in. Needed for a contact that the
+   * first sign-in did not use, and after a change in the directory. Open to every signed-in member. Errors: CODE_INVALID,
+   * CONTACT_NOT_YOURS (it was changed in the meantime), BAD_USER_INPUT.
    */
   confirmContact?: Maybe<ConfirmContactPayload>;
   /**
    * Deletes a custom role; members who held no other become ordinary members. Permission: identity:role:manage. Errors:
-   * NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS (also when somebody who holds the role stands above the caller).
+   * NOT_FOUND, ROLE_BUILT_IN, ROLE_ABOVE_YOURS (also when a holder of the role has a permission that the caller lacks).
    */
   deleteRole?: Maybe<DeleteRolePayload>;
   /**
-   * Disables members' accounts: they cannot sign in, read, send or receive, at once in every subgraph; everything stays.
-   * The rest is told per member. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
+   * Disables members' accounts: they can no longer sign in, read, send or receive, at once in every subgraph. Their data
+   * stays. Other refusals are per member. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
    */
   disableMembers?: Maybe<DisableMembersPayload>;
   /**
@@ -720,12 +721,12 @@ export type Mutation = {
    */
   discardAccounts?: Maybe<DiscardAccountsPayload>;
   /**
-   * Lets disabled accounts be used again. The rest is told per member. Permission: identity:account:manage. Errors:
+   * Enables disabled accounts again. Other refusals are per member. Permission: identity:account:manage. Errors:
    * BAD_USER_INPUT.
    */
   enableMembers?: Maybe<EnableMembersPayload>;
   /**
-   * Ends all sessions of members, at once in every subgraph. The rest is told per member. Permission:
+   * Ends all sessions of members, at once in every subgraph. Other refusals are per member. Permission:
    * identity:account:manage. Errors: BAD_USER_INPUT.
    */
   endMemberSessions?: Maybe<EndMemberSessionsPayload>;
@@ -740,25 +741,25 @@ export type Mutation = {
    */
   openEnterprise?: Maybe<OpenEnterprisePayload>;
   /**
-   * Reserves members' accounts, all or none; the siblings hear of them, and first passwords go out, once they are
-   * confirmed, by `confirmAccounts` or by the directory's telling of the member. The person on whose behalf it is called
-   * must hold what the roles grant. The rest is told per account. Permission: service:command. Errors:
+   * Reserves members' accounts, all or none. Events and first passwords go out when they are confirmed, by
+   * `confirmAccounts` or by the directory's event of the member. The person on whose behalf it is called must hold every
+   * permission that the roles grant. Other refusals are per account. Permission: service:command. Errors:
    * SUB_ACCOUNTS_NOT_ENABLED, NUMBERS_USED_UP, COMMAND_WITHDRAWN (taken back under this key before), BAD_USER_INPUT.
    */
   provisionAccounts?: Maybe<ProvisionAccountsPayload>;
   /**
-   * Exchanges a refresh token for new tokens. Open to everybody who has one. The same token again within 10 seconds
-   * answers tokens of their own, so that tabs may refresh at once and a lost answer does no harm; later it ends the
-   * session. Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays good until the plan is renewed, or its 30 days are
-   * over), IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
+   * Exchanges a refresh token for new tokens. Open to everybody who has one. Within 10 seconds the same token can be used
+   * again and answers new tokens, so that several tabs may refresh at once and a lost answer can be retried; after that,
+   * it ends the session. Errors: UNAUTHENTICATED, PLAN_EXPIRED (the token stays valid for its 30 days, for when the plan
+   * is renewed), IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
    */
   refreshSession?: Maybe<RefreshSessionPayload>;
   /**
-   * Lets an app in with chosen permissions; with platform:enterprise:manage those of dealers' apps. An app acts on nobody
-   * who holds a permission that the app does not (ROLE_ABOVE_YOURS), but for those that only people hold for themselves.
-   * Permission: identity:app:manage or platform:enterprise:manage. Errors: FORBIDDEN (a narrower information scope than
-   * the app's: the whole enterprise), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise), LIMIT_REACHED
-   * (100 apps), BAD_USER_INPUT.
+   * Registers an app with chosen permissions; with platform:enterprise:manage, those of dealers' apps. An app cannot act
+   * on a member who holds a permission that the app lacks (ROLE_ABOVE_YOURS); permissions that only people can hold do not
+   * count. Permission: identity:app:manage or platform:enterprise:manage. Errors: FORBIDDEN (a narrower information scope
+   * than the app's: the whole enterprise), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, NOT_FOUND (enterprise),
+   * LIMIT_REACHED (100 apps), BAD_USER_INPUT.
    */
   registerApp?: Maybe<RegisterAppPayload>;
   /**
@@ -768,34 +769,35 @@ export type Mutation = {
    */
   replayBackgroundTasks?: Maybe<ReplayBackgroundTasksPayload>;
   /**
-   * A phone was lost: disables the account, ends its sessions at once in every subgraph, and marks the device, which
-   * `memberSessions` shows as `reportedLostAt`. A repetition changes nothing. Permission: identity:account:manage. Errors:
-   * NOT_FOUND (the member, or a session that is not the member's), ROLE_ABOVE_YOURS, FORBIDDEN (one's own account),
+   * Reports a lost phone: disables the account, ends its sessions at once in every subgraph and marks the device
+   * (`reportedLostAt` in `memberSessions`). A repetition changes nothing. Permission: identity:account:manage. Errors:
+   * NOT_FOUND (the member, or a session that is not the member's), ROLE_ABOVE_YOURS, FORBIDDEN (the caller's own account),
    * BAD_USER_INPUT.
    */
   reportLostPhone?: Maybe<ReportLostPhonePayload>;
   /**
    * Sends a code of six digits by SMS or email, to sign in with: valid for 10 minutes, once, 5 tries. Open to everybody;
-   * answers the same whether somebody has the phone or address or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10 a
-   * day for a number or address; with `retryAfterSeconds`), EMAIL_NOT_CONFIGURED (the platform has no mail server),
+   * answers the same whether an account has the phone or address or not. Errors: TOO_MANY_CODES (1 a minute, 5 an hour, 10
+   * a day for a number or address; with `retryAfterSeconds`), EMAIL_NOT_CONFIGURED (the platform has no mail server),
    * BAD_USER_INPUT, IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
    */
   requestCode?: Maybe<RequestCodePayload>;
   /**
-   * Sends a code to the caller's own phone or email, to confirm it with. Every signed-in member. Errors: CONTACT_NOT_YOURS
-   * (the directory has another one), TOO_MANY_CODES (as in `requestCode`), EMAIL_NOT_CONFIGURED, BAD_USER_INPUT.
+   * Sends a code to the caller's own phone or email, to confirm it. Open to every signed-in member. Errors:
+   * CONTACT_NOT_YOURS (the directory has a different one), TOO_MANY_CODES (as in `requestCode`), EMAIL_NOT_CONFIGURED,
+   * BAD_USER_INPUT.
    */
   requestContactCode?: Maybe<RequestContactCodePayload>;
   /**
-   * Puts members' passwords back to the enterprise's first password and ends their sessions. The rest is told per member.
+   * Resets members' passwords to the enterprise's first password and ends their sessions. Other refusals are per member.
    * Permission: identity:account:manage. Errors: STEP_UP_FAILED, TOO_MANY_ATTEMPTS, BAD_USER_INPUT.
    */
   resetPasswords?: Maybe<ResetPasswordsPayload>;
   /** Ends the caller's own sessions, at once in every subgraph. Errors: none of its own. */
   revokeAllSessions?: Maybe<RevokeAllSessionsPayload>;
   /**
-   * Shuts an app out, at once in every subgraph, whatever the app may do. Permission: identity:app:manage. Errors:
-   * NOT_FOUND.
+   * Revokes an app, whatever its permissions; takes effect at once in every subgraph. Permission: identity:app:manage.
+   * Errors: NOT_FOUND.
    */
   revokeApp?: Maybe<RevokeAppPayload>;
   /** Ends one of the caller's own sessions, at once in every subgraph. Errors: NOT_FOUND. */
@@ -807,8 +809,8 @@ export type Mutation = {
   setFirstPassword?: Maybe<SetFirstPasswordPayload>;
   /**
    * Gives a member exactly these roles. Permission: identity:role:manage. Errors: NOT_FOUND, ROLE_REQUIRED,
-   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now, and for one’s own account for every
-   * role that grants what one lacks), BAD_USER_INPUT.
+   * ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS (also for a role that the member has now, and on the caller's own account for
+   * every role that grants a permission that the caller lacks), BAD_USER_INPUT.
    */
   setMemberRoles?: Maybe<SetMemberRolesPayload>;
   /**
@@ -835,32 +837,32 @@ export type Mutation = {
    */
   signInApp?: Maybe<SignInAppPayload>;
   /**
-   * Ends the session that asks, at once in every subgraph. Every signed-in member and operator. Errors:
+   * Ends the session of this request, at once in every subgraph. Open to every signed-in member and operator. Errors:
    * IDEMPOTENCY_NOT_SUPPORTED (with the header `Idempotency-Key`).
    */
   signOut?: Maybe<SignOutPayload>;
   /**
-   * Switches on or off that an enterprise may create members' accounts; those that exist stay. Permission:
+   * Sets whether an enterprise may create members' accounts; existing accounts stay. Permission:
    * platform:enterprise:manage. Errors: NOT_FOUND.
    */
   switchSubAccounts?: Maybe<SwitchSubAccountsPayload>;
   /**
-   * Forgets the failed attempts to sign in by members' account numbers, so that who got TOO_MANY_ATTEMPTS need not wait.
-   * Failures by a phone or an email, and of an address that tried many accounts, are forgotten by time only. The rest is
-   * told per member. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
+   * Clears the failed sign-in attempts by members' account numbers, so that a member with TOO_MANY_ATTEMPTS need not wait.
+   * Failures by phone or email, and those of an address that tried many accounts, only expire. Other refusals are per
+   * member. Permission: identity:account:manage. Errors: BAD_USER_INPUT.
    */
   unblockSignIn?: Maybe<UnblockSignInPayload>;
   /**
-   * Takes over name, phone and email of a member from the directory. A contact that changes signs nobody in until its
-   * holder proves it; before the first sign-in the first password goes there anew. Permission: service:command. Errors:
+   * Updates name, phone and email of a member from the directory. A changed contact cannot sign in until its holder
+   * confirms it; before the first sign-in, the first password is sent to it again. Permission: service:command. Errors:
    * NOT_FOUND, BAD_USER_INPUT.
    */
   updateAccountHolder?: Maybe<UpdateAccountHolderPayload>;
   /**
-   * Renames a role or changes its permissions; applies to the next request of everybody who holds it. Permission:
-   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS (the role holds
-   * what the caller does not; or it loses a permission, and somebody who holds it stands above the caller),
-   * PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
+   * Renames a role or changes its permissions; applies from the next request of every holder. Permission:
+   * identity:role:manage. Errors: NOT_FOUND, ROLE_BUILT_IN (enterprise administrator), ROLE_ABOVE_YOURS (the role holds a
+   * permission that the caller lacks, or it loses a permission and one of its holders has a permission that the caller
+   * lacks), PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD, ROLE_NAME_TAKEN, BAD_USER_INPUT.
    */
   updateRole?: Maybe<UpdateRolePayload>;
 };
@@ -1072,7 +1074,7 @@ export type OpenEnterprisePayload = {
   enterprise: Enterprise;
 };
 
-/** A phone or email that the directory has of somebody. */
+/** A phone or email of a member in the directory. */
 export type OwnContact = {
   __typename?: 'OwnContact';
   /** The number in E.164, or the address. */
@@ -1080,9 +1082,9 @@ export type OwnContact = {
   /** Phone or email. */
   kind: ContactKind;
   /**
-   * True: codes that are sent there sign in. False when nobody has proven it: after a first sign-in that it had no part in
-   * (with the shared initial password, or with what went to the other contact), and after the directory was given another
-   * one. It signs nobody in until its holder confirms it (`requestContactCode`, `confirmContact`).
+   * True: codes sent to this contact sign in. False while the contact is not confirmed: after a first sign-in with the
+   * shared initial password or with a secret sent to the other contact, and after the contact was changed in the
+   * directory. It cannot sign in until its holder confirms it (`requestContactCode`, `confirmContact`).
    */
   signsIn: Scalars['Boolean']['output'];
 };
@@ -1116,7 +1118,7 @@ export type Permission = {
 /** A part of the product, for a menu. */
 export type PermissionModule = {
   __typename?: 'PermissionModule';
-  /** What it holds. */
+  /** What the module covers. */
   description: Text;
   /** First part of the names of its permissions, such as `sms`; `apps` for what only apps can be given. */
   id: Scalars['String']['output'];
@@ -1126,13 +1128,13 @@ export type PermissionModule = {
   permissions: Array<Permission>;
 };
 
-/** What an enterprise has subscribed to. */
+/** Plan of an enterprise. */
 export type Plan =
   /** Certified: seats as bought, 500 by default, 30,000 at most. */
   | 'CERTIFIED'
   /** Registered with a licence: 50 members. */
   | 'REGISTERED'
-  /** For a try: 10 members, expires after 90 days. */
+  /** Trial: 10 members, expires after 90 days. */
   | 'TRIAL';
 
 /** Accounts to reserve together. */
@@ -1154,7 +1156,7 @@ export type ProvisionAccountsPayload = {
   applied: Scalars['Boolean']['output'];
 };
 
-/** What is wrong with a requested account. */
+/** A problem with a requested account. */
 export type ProvisionProblem = {
   __typename?: 'ProvisionProblem';
   /** ROLE_REQUIRED, ROLE_NOT_FOUND, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS, NUMBER_NOT_IN_SEGMENT, NUMBER_TAKEN, PHONE_INVALID, EMAIL_INVALID, SCOPE_TOO_LARGE, ACCOUNT_EXISTS, LIMIT_REACHED or EMAIL_NOT_CONFIGURED (the activation secret could only go by email, and the platform has no mail server). */
@@ -1165,7 +1167,7 @@ export type ProvisionProblem = {
   message: Scalars['String']['output'];
 };
 
-/** What came of one requested account. */
+/** Result of one requested account. */
 export type ProvisionedAccount = {
   __typename?: 'ProvisionedAccount';
   /** Id of the account; null unless applied. */
@@ -1182,7 +1184,7 @@ export type ProvisionedAccount = {
 
 /** An account to be created. */
 export type ProvisionedAccountInput = {
-  /** A number picked from the segments; without it the next free one. */
+  /** A number from the segments; the next free one when left out. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** Email address. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1202,7 +1204,7 @@ export type ProvisionedAccountInput = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The apps that are let in, by name, at most 100. Permission: identity:app:manage. Errors: none of its own. */
+  /** The registered apps, by name, at most 100. Permission: identity:app:manage. Errors: none of its own. */
   apps?: Maybe<Array<App>>;
   /**
    * The audit log, the newest first: entries of actors within the caller's information scope; those of administrators,
@@ -1212,7 +1214,7 @@ export type Query = {
   /** An export that one has started oneself. Permission: identity:audit:read. Errors: NOT_FOUND. */
   auditExport?: Maybe<AuditExport>;
   /**
-   * Background work that needs somebody, by service. A service that is down costs its own part only. Permission:
+   * Background work that needs attention, by service. If a service is down, only its part is missing. Permission:
    * platform:task:manage. Errors: BAD_USER_INPUT.
    */
   backgroundWork?: Maybe<Array<BackgroundService>>;
@@ -1229,26 +1231,24 @@ export type Query = {
    */
   enterpriseOverview?: Maybe<Enterprise>;
   /**
-   * For each field of an operation whether somebody would be answered, and which permission is missing, without running
-   * it. Whoever is judged is signed in; variables are taken as given, with nothing in them that needs a permission. Which
-   * rows somebody sees depends on the information scope, and whom somebody may act on depends on what both hold
-   * (ROLE_ABOVE_YOURS): neither is judged here. Permission: identity:role:read. Errors: NOT_FOUND (a role, or a member
-   * outside of the caller's information scope), BAD_USER_INPUT (not exactly one of roleIds and memberId; what the document
-   * has wrong), LIMIT_EXCEEDED (the operation is larger than what may be executed).
+   * Tells for each field of an operation whether it would be answered and which permission is missing, without running the
+   * operation. It assumes a signed-in caller and variables that need no permission. It does not judge which rows the
+   * caller sees (information scope) or on whom the caller may act (ROLE_ABOVE_YOURS). Permission: identity:role:read.
+   * Errors: NOT_FOUND (a role, or a member outside of the caller's information scope), BAD_USER_INPUT (not exactly one of
+   * roleIds and memberId, or an invalid document), LIMIT_EXCEEDED (the operation is larger than what may be executed).
    */
   explainAccess?: Maybe<AccessExplanation>;
   /** Jobs to start a new role from. Permission: identity:role:read. Errors: none of its own. */
   jobTemplates?: Maybe<Array<JobTemplate>>;
   /**
-   * A member's sessions, those of now and those that ended within the last 90 days, the newest first: the devices to
-   * choose from when a phone is reported lost. Permission: identity:account:manage. Errors: NOT_FOUND (also outside of the
-   * caller's information scope), BAD_USER_INPUT.
+   * A member's sessions, open ones and those that ended within the last 90 days, newest first: the devices to choose from
+   * when a phone is reported lost. Permission: identity:account:manage. Errors: NOT_FOUND (also outside of the caller's
+   * information scope), BAD_USER_INPUT.
    */
   memberSessions?: Maybe<SessionConnection>;
   /**
-   * Those of the members who stand above the actor: they hold a permission that the actor does not, so that the actor may
-   * do nothing to them (ROLE_ABOVE_YOURS). Asked by the services before they act on a member. Permission: service:command.
-   * Errors: BAD_USER_INPUT.
+   * The members who hold a permission that the actor lacks, so that the actor may not act on them (ROLE_ABOVE_YOURS).
+   * Services ask before they act on a member. Permission: service:command. Errors: BAD_USER_INPUT.
    */
   membersAbove?: Maybe<Array<Scalars['ID']['output']>>;
   /**
@@ -1261,7 +1261,7 @@ export type Query = {
   role?: Maybe<Role>;
   /** All roles of the enterprise, at most 200, by name. Permission: identity:role:read. Errors: none of its own. */
   roles?: Maybe<Array<Role>>;
-  /** Computes the chain of the whole log again. Permission: identity:audit:read. Errors: none of its own. */
+  /** Recomputes the hash chain of the whole log. Permission: identity:audit:read. Errors: none of its own. */
   verifyAuditLog?: Maybe<AuditVerification>;
   /**
    * Who am I, and what may I do? Null without a token. Answers also while a password change is due. Errors: none of its
@@ -1338,7 +1338,7 @@ export type RefreshSessionPayload = {
 
 /** The app to let in. */
 export type RegisterAppInput = {
-  /** Which enterprise; for platform operators only, who may let dealers' apps in to top credit up. */
+  /** The enterprise; for platform operators only, who register dealers' apps that top up credit. */
   enterpriseId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 60 characters. */
   name: Scalars['String']['input'];
@@ -1370,13 +1370,13 @@ export type ReplayBackgroundTasksPayload = {
   replayedCount: Scalars['Int']['output'];
 };
 
-/** Whose phone was lost, and which device it was. */
+/** The member who lost a phone, and the device. */
 export type ReportLostPhoneInput = {
-  /** Whose phone was lost. */
+  /** The member who lost the phone. */
   memberId: Scalars['ID']['input'];
   /**
-   * The session on that phone, from `memberSessions`, be it open or over: only this device is marked. Without it every
-   * device with an open session is.
+   * The session on that phone, from `memberSessions`, open or ended; only its device is marked. When left out, every
+   * device with an open session is marked.
    */
   sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1392,18 +1392,18 @@ export type ReportLostPhonePayload = {
 export type RequestCodeInput = {
   /** Email address; upper and lower case are one. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Phone; numbers without a country code are Chinese ones. Sent by SMS, charged to nobody. */
+  /** Phone; numbers without a country code are Chinese ones. Sent by SMS, free of charge. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Answer of requestCode. */
 export type RequestCodePayload = {
   __typename?: 'RequestCodePayload';
-  /** When the code stops being valid. */
+  /** When the code expires. */
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** The contact to confirm; exactly one of both, as the directory has it. */
+/** The contact to confirm, as in the directory; exactly one of the two. */
 export type RequestContactCodeInput = {
   /** The caller's email address. */
   email?: InputMaybe<Scalars['String']['input']>;
@@ -1414,15 +1414,15 @@ export type RequestContactCodeInput = {
 /** Answer of requestContactCode. */
 export type RequestContactCodePayload = {
   __typename?: 'RequestContactCodePayload';
-  /** When the code stops being valid. */
+  /** When the code expires. */
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** Whose passwords are reset. */
+/** Members whose passwords to reset. */
 export type ResetPasswordsInput = {
   /** 1 to 200 members within the caller's information scope. */
   memberIds: Array<Scalars['ID']['input']>;
-  /** The enterprise's super password; wrong → nothing is reset. */
+  /** The enterprise's super password. If it is wrong, nothing is reset. */
   superPassword: Scalars['String']['input'];
 };
 
@@ -1435,7 +1435,7 @@ export type ResetPasswordsPayload = {
 
 /** Which sessions are ended. */
 export type RevokeAllSessionsInput = {
-  /** True lets the session that asks live on. */
+  /** True keeps the session of this request open. */
   keepCurrent?: Scalars['Boolean']['input'];
 };
 
@@ -1475,7 +1475,7 @@ export type RevokeSessionPayload = {
 /** A role: a name for a set of permissions. Permissions of several roles add up. */
 export type Role = {
   __typename?: 'Role';
-  /** What it is for; empty when nobody said. */
+  /** Purpose of the role; may be empty. */
   description: Scalars['String']['output'];
   /** Id of the role. */
   id: Scalars['ID']['output'];
@@ -1500,7 +1500,7 @@ export type RoleMembersArgs = {
 export type RoleKind =
   /** Made by the enterprise: a position. */
   | 'CUSTOM'
-  /** Signs in with the enterprise number, holds everything of the enterprise; fixed, assigned to nobody. */
+  /** Signs in with the enterprise number and holds every permission of the enterprise. Cannot be changed or assigned to members. */
   | 'ENTERPRISE_ADMINISTRATOR'
   /** Built in; can be renamed and given other permissions, not deleted. */
   | 'INFORMATION_ADMINISTRATOR'
@@ -1516,7 +1516,7 @@ export type RoleMemberConnection = {
   edges: Array<RoleMemberEdge>;
   /** The members. */
   nodes: Array<Member>;
-  /** Where the page stands. */
+  /** Position of the page. */
   pageInfo: PageInfo;
 };
 
@@ -1560,9 +1560,9 @@ export type Session = {
   current: Scalars['Boolean']['output'];
   /** What the client called its device; null when it did not say. */
   deviceName?: Maybe<Scalars['String']['output']>;
-  /** Why it ended; null while it holds. */
+  /** Why it ended; null while it is open. */
   endReason?: Maybe<SessionEndReason>;
-  /** When it ended; null while it holds. Show an open session as *signed in*, an ended one with this time and its reason. */
+  /** When it ended; null while it is open. Show an open session as *signed in*, an ended one with this time and its reason. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Id of the session. */
   id: Scalars['ID']['output'];
@@ -1583,7 +1583,7 @@ export type SessionConnection = {
   edges: Array<SessionEdge>;
   /** The sessions. */
   nodes: Array<Session>;
-  /** Where the page stands. */
+  /** Position of the page. */
   pageInfo: PageInfo;
 };
 
@@ -1604,7 +1604,7 @@ export type SessionEndReason =
   | 'DISABLED'
   /** It was not refreshed for 30 days. */
   | 'EXPIRED'
-  /** The phone was reported lost: which device it was tells `reportedLostAt`. */
+  /** The phone was reported lost; `reportedLostAt` marks the device. */
   | 'LOST_PHONE'
   /** The owner changed the password in another session. */
   | 'PASSWORD_CHANGED'
@@ -1614,7 +1614,7 @@ export type SessionEndReason =
   | 'REVOKED'
   /** Its owner signed out. */
   | 'SIGNED_OUT'
-  /** A refresh token was used again, more than 10 seconds later: somebody else had it too. */
+  /** A refresh token was used again after more than 10 seconds, so it may have been stolen. */
   | 'TOKEN_REUSED';
 
 /** How new members get their first password. */
@@ -1628,13 +1628,13 @@ export type SetFirstPasswordInput = {
 /** Answer of setFirstPassword. */
 export type SetFirstPasswordPayload = {
   __typename?: 'SetFirstPasswordPayload';
-  /** The enterprise as it is now. */
+  /** The enterprise. */
   enterprise: Enterprise;
 };
 
-/** Who holds which roles. */
+/** A member and the roles to set. */
 export type SetMemberRolesInput = {
-  /** Whose roles; must lie within the caller's information scope. */
+  /** The member; must lie within the caller's information scope. */
   memberId: Scalars['ID']['input'];
   /** All roles from now on, 1 to 20. */
   roleIds: Array<Scalars['ID']['input']>;
@@ -1651,7 +1651,7 @@ export type SetMemberRolesPayload = {
 export type SetMemberScopeInput = {
   /** At most 3 departments of the caller's own scope; none for the member's own departments. */
   departmentIds: Array<Scalars['ID']['input']>;
-  /** Whose scope; must lie within the caller's information scope. */
+  /** The member; must lie within the caller's information scope. */
   memberId: Scalars['ID']['input'];
 };
 
@@ -1662,7 +1662,7 @@ export type SetMemberScopePayload = {
   member: Member;
 };
 
-/** When an old password is reminded of. */
+/** When to remind of an old password. */
 export type SetPasswordReminderInput = {
   /** Days, 1 to 3,650. */
   days: Scalars['Int']['input'];
@@ -1671,7 +1671,7 @@ export type SetPasswordReminderInput = {
 /** Answer of setPasswordReminder. */
 export type SetPasswordReminderPayload = {
   __typename?: 'SetPasswordReminderPayload';
-  /** The enterprise as it is now. */
+  /** The enterprise. */
   enterprise: Enterprise;
 };
 
@@ -1749,7 +1749,7 @@ export type SignOutPayload = {
   signedOut: Scalars['Boolean']['output'];
 };
 
-/** Whoever is about to act on members, as the gateway vouched for them to the service that asks. */
+/** The actor, as the gateway vouched for them to the service that asks. */
 export type StandingActorInput = {
   /** What they are. */
   kind: ViewerKind;
@@ -1757,18 +1757,18 @@ export type StandingActorInput = {
   permissions: Array<Scalars['String']['input']>;
 };
 
-/** Which enterprise may create accounts. */
+/** An enterprise, and whether it may create accounts. */
 export type SwitchSubAccountsInput = {
   /** Whether members' accounts may be created from now on. */
   enabled: Scalars['Boolean']['input'];
-  /** Which enterprise. */
+  /** The enterprise. */
   enterpriseId: Scalars['ID']['input'];
 };
 
 /** Answer of switchSubAccounts. */
 export type SwitchSubAccountsPayload = {
   __typename?: 'SwitchSubAccountsPayload';
-  /** The enterprise as it is now. */
+  /** The enterprise. */
   enterprise: Enterprise;
 };
 
@@ -1781,7 +1781,7 @@ export type Text = {
   zh: Scalars['String']['output'];
 };
 
-/** Whose failed attempts to sign in are forgotten. */
+/** Members whose failed sign-in attempts to clear. */
 export type UnblockSignInInput = {
   /** 1 to 200 members within the caller's information scope. */
   memberIds: Array<Scalars['ID']['input']>;
@@ -1794,17 +1794,17 @@ export type UnblockSignInPayload = {
   results: Array<MemberResult>;
 };
 
-/** Who holds an account, as the directory knows them. */
+/** The holder of an account, as in the directory. */
 export type UpdateAccountHolderInput = {
   /** Email; null removes it. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Whose account. */
+  /** The account. */
   memberId: Scalars['ID']['input'];
   /** The name, 1 to 60 characters. */
   name: Scalars['String']['input'];
   /** Phone; null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Version of the member in the directory: an older one than that known comes too late and changes nothing. */
+  /** Version of the member in the directory. A version older than the stored one changes nothing. */
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1813,7 +1813,7 @@ export type UpdateAccountHolderPayload = {
   __typename?: 'UpdateAccountHolderPayload';
   /** The account. */
   accountId: Scalars['ID']['output'];
-  /** Contacts that signed in until now, and do so no more until their holder proves them (ID-37). */
+  /** Contacts that can no longer sign in until their holder confirms them (ID-37). */
   bindingsBroken: Array<ContactKind>;
 };
 
@@ -1832,14 +1832,14 @@ export type UpdateRoleInput = {
 /** Answer of updateRole. */
 export type UpdateRolePayload = {
   __typename?: 'UpdateRolePayload';
-  /** The role as it is now. */
+  /** The role. */
   role: Role;
 };
 
-/** The caller, with what is its own. Needs a token, no permission. */
+/** The caller and the caller's own data. Needs a token, no permission. */
 export type Viewer = {
   __typename?: 'Viewer';
-  /** The caller's phone and email, with whether they sign in. Empty for administrators, operators and apps. */
+  /** The caller's phone and email, and whether each signs in. Empty for administrators, operators and apps. */
   contacts?: Maybe<Array<OwnContact>>;
   /** The enterprise; null for operators. */
   enterprise?: Maybe<Enterprise>;
@@ -1866,8 +1866,8 @@ export type Viewer = {
   /** Information scope. */
   scope: Scope;
   /**
-   * The caller's own sessions, those of now and those that ended within the last 90 days, the newest first. Empty for
-   * operators and apps. Errors: BAD_USER_INPUT.
+   * The caller's own sessions, open ones and those that ended within the last 90 days, newest first. Empty for operators
+   * and apps. Errors: BAD_USER_INPUT.
    */
   sessionHistory?: Maybe<SessionConnection>;
   /** The caller's own open sessions, the newest first, at most 100. Empty for operators and apps. */
@@ -1875,7 +1875,7 @@ export type Viewer = {
 };
 
 
-/** The caller, with what is its own. Needs a token, no permission. */
+/** The caller and the caller's own data. Needs a token, no permission. */
 export type ViewerSessionHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

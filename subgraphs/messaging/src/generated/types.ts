@@ -42,7 +42,7 @@ export type ArchivedMessage = {
   receivedAt: Scalars['DateTime']['output'];
   /** Who sent it. */
   sender: ConversationParty;
-  /** When it was sent, as the app told. */
+  /** When it was sent, according to the app. */
   sentAt: Scalars['DateTime']['output'];
   /** Position in the enterprise's archive, in the order in which messages came in. */
   sequence: Scalars['BigInt']['output'];
@@ -72,16 +72,16 @@ export type ArchivedMessageEdge = {
 export type ArchivedMessageKind =
   /** A card, such as a contact or a link, with its text. */
   | 'CARD'
-  /** Any other file, told by its attachment. */
+  /** Any other file, described by its attachment. */
   | 'FILE'
-  /** A picture, told by its attachment. */
+  /** A picture, described by its attachment. */
   | 'IMAGE'
   /** Text. */
   | 'TEXT'
-  /** Recorded speech, told by its attachment. */
+  /** Recorded speech, described by its attachment. */
   | 'VOICE';
 
-/** Somebody a member talked with in the range. */
+/** A conversation partner of a member in the range. */
 export type ConversationPartner = {
   __typename?: 'ConversationPartner';
   /** When the latest message of the range was sent. */
@@ -112,7 +112,7 @@ export type ConversationPartnerEdge = {
   node: ConversationPartner;
 };
 
-/** Somebody who takes part in conversations, as the archive knows them. Permission: archive:read or archive:deleted:read. */
+/** A participant in conversations, as the archive knows them. Permission: archive:read or archive:deleted:read. */
 export type ConversationParty = {
   __typename?: 'ConversationParty';
   /** True when the member's account was deleted: the member's own records then stand under `deletedAccounts`. */
@@ -125,7 +125,7 @@ export type ConversationParty = {
   kind: ConversationPartyKind;
   /** The member's directory entry; null for outsiders. What you may not see of it is null. */
   member?: Maybe<Member>;
-  /** A member's name in the directory, an outsider's as the app last told it; null when nobody told one. */
+  /** A member's name in the directory, or an outsider's name as the app last sent it; null when there is none. */
   name?: Maybe<Scalars['String']['output']>;
 };
 
@@ -151,11 +151,11 @@ export type ConversationPartyEdge = {
 
 /** A party of a message: exactly one of the four. */
 export type ConversationPartyInput = {
-  /** A member by account number: whoever held the number when the message was sent. */
+  /** A member by account number: the holder of the number when the message was sent. */
   accountNumber?: InputMaybe<Scalars['String']['input']>;
   /** A member by the enterprise's own employee number; one that several members have is unknown. */
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Somebody outside. */
+  /** A person outside of the enterprise. */
   external?: InputMaybe<ExternalPartyInput>;
   /** A member by id. */
   memberId?: InputMaybe<Scalars['ID']['input']>;
@@ -163,7 +163,7 @@ export type ConversationPartyInput = {
 
 /** Whether a party of a conversation works here. */
 export type ConversationPartyKind =
-  /** Somebody outside, known by the app that fed the messages. */
+  /** A person outside of the enterprise, known by the app that sent the messages. */
   | 'EXTERNAL'
   /** A member of the enterprise, also one who has left. */
   | 'MEMBER';
@@ -171,7 +171,7 @@ export type ConversationPartyKind =
 /** An account that was deleted, with its records as they stood then. Messages that are fed later are added to them. */
 export type DeletedAccount = {
   __typename?: 'DeletedAccount';
-  /** The last account number that this member held; null when none was told. It may belong to somebody else by now. */
+  /** The member's last account number; null when there was none. It may belong to another member by now. */
   accountNumber?: Maybe<Scalars['String']['output']>;
   /** One-to-one conversations at the time of deletion. */
   conversationCount: Scalars['Int']['output'];
@@ -181,9 +181,9 @@ export type DeletedAccount = {
   id: Scalars['ID']['output'];
   /** Messages in these conversations at the time of deletion. */
   messageCount: Scalars['Int']['output'];
-  /** Name at the time of leaving; null when the directory never told one. */
+  /** Name at the time of leaving; null when the directory had none. */
   name?: Maybe<Scalars['String']['output']>;
-  /** Who took over; null when nobody did. */
+  /** The successor; null when there is none. */
   successor?: Maybe<Member>;
 };
 
@@ -207,11 +207,11 @@ export type DeletedAccountEdge = {
   node: DeletedAccount;
 };
 
-/** Somebody outside of the enterprise. */
+/** A person outside of the enterprise. */
 export type ExternalPartyInput = {
   /** An id that stays the same for the same person in your app, 1 to 128 characters. */
   id: Scalars['ID']['input'];
-  /** What to call them, at most 200 characters. The last one told holds. */
+  /** Display name, at most 200 characters. The last one sent is kept. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -224,11 +224,11 @@ export type GroupConversation = {
   lastMessageAt: Scalars['DateTime']['output'];
   /** Messages in the range. */
   messageCount: Scalars['Int']['output'];
-  /** As its app last told. */
+  /** As its app last sent it. */
   name: Scalars['String']['output'];
   /** The employee who owns it. */
   owner: ConversationParty;
-  /** Parties of the group, as its app last told. */
+  /** Parties of the group, as its app last sent them. */
   partyCount: Scalars['Int']['output'];
 };
 
@@ -257,17 +257,17 @@ export type IngestFieldProblem = {
   __typename?: 'IngestFieldProblem';
   /** Where it stands in the message or group, such as `attachment.sha256`. */
   path: Scalars['String']['output'];
-  /** What is wrong with it, such as `must have at most 20000 characters`. */
+  /** The reason, such as `must have at most 20000 characters`. */
   reason: Scalars['String']['output'];
 };
 
-/** A group as it is now. What was told before is replaced. */
+/** The current state of a group. It replaces what was sent before. */
 export type IngestGroupInput = {
   /** The group's id in your app, 1 to 128 characters. */
   groupId: Scalars['ID']['input'];
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** Who owns it. When the account of a told owner was deleted here, the present owner stays. */
+  /** The owner. If the account of this owner was deleted, the present owner stays. */
   owner: ConversationPartyInput;
   /** Who is in it, at most 2,000. The owner need not be named again. */
   parties: Array<ConversationPartyInput>;
@@ -276,15 +276,15 @@ export type IngestGroupInput = {
 /** What became of a group. */
 export type IngestGroupResult = {
   __typename?: 'IngestGroupResult';
-  /** Why it was refused: BAD_USER_INPUT or PARTY_NOT_FOUND; null when it is known as told. */
+  /** Why it was refused: BAD_USER_INPUT or PARTY_NOT_FOUND; null when it was stored. */
   code?: Maybe<Scalars['String']['output']>;
-  /** What is wrong with which values, for BAD_USER_INPUT; empty for others. */
+  /** The wrong values, for BAD_USER_INPUT; empty for other codes. */
   fields: Array<IngestFieldProblem>;
   /** As in the input. */
   groupId: Scalars['ID']['output'];
-  /** The reason in words, and what to do; null when it is known as told. */
+  /** The reason in words, and what to do; null when it was stored. */
   message?: Maybe<Scalars['String']['output']>;
-  /** True when the group is known as told. */
+  /** True when the group was stored. */
   ok: Scalars['Boolean']['output'];
 };
 
@@ -319,7 +319,7 @@ export type IngestMessageResult = {
   code?: Maybe<Scalars['String']['output']>;
   /** True when it was there before. */
   duplicate: Scalars['Boolean']['output'];
-  /** What is wrong with which values, for BAD_USER_INPUT; empty for others. */
+  /** The wrong values, for BAD_USER_INPUT; empty for other codes. */
   fields: Array<IngestFieldProblem>;
   /** The reason in words, and what to do; null when it was taken in. */
   message?: Maybe<Scalars['String']['output']>;
@@ -333,9 +333,9 @@ export type IngestMessageResult = {
 
 /** A batch of messages, and the groups that they name. */
 export type IngestMessagesInput = {
-  /** Groups that are new or have changed; a group is told once before its first message. At most 100. */
+  /** Groups that are new or have changed; a group must be sent before its first message. At most 100. */
   groups?: InputMaybe<Array<IngestGroupInput>>;
-  /** 1 to 1,000 messages; may be empty when groups are told. */
+  /** 1 to 1,000 messages; may be empty when there are groups. */
   messages: Array<IngestMessageInput>;
 };
 
@@ -431,8 +431,8 @@ export type Mutation = {
    * Feeds the archive. For apps. Each message is taken in once: the same `messageId` of the same app with the same content
    * is answered as a duplicate, with other content it is refused. All messages that are accepted commit together, in the
    * order of the input. Takes 1,000 messages and 100 groups, and no more than the gateway's limit on the size of a
-   * request. The rest is told per message and group. Permission: archive:write. Errors: LIMIT_REACHED (messages, groups),
-   * FORBIDDEN (the caller is no app), BAD_USER_INPUT.
+   * request. Other refusals are per message and group. Permission: archive:write. Errors: LIMIT_REACHED (messages,
+   * groups), FORBIDDEN (the caller is no app), BAD_USER_INPUT.
    */
   ingestMessages?: Maybe<IngestMessagesPayload>;
   /**
@@ -470,22 +470,22 @@ export type Query = {
   __typename?: 'Query';
   /**
    * The days or hours of a range that hold messages between a member and a partner, ascending: at most 31 days or 721
-   * hours. For whoever may read `conversationMessages` of both. Every call is audited. Permission: archive:read or
+   * hours. For callers who may read `conversationMessages` of both. Every call is audited. Permission: archive:read or
    * archive:deleted:read. Errors: NOT_FOUND, FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG,
    * BAD_USER_INPUT.
    */
   conversationAnchors?: Maybe<Array<MessageAnchor>>;
   /**
-   * What a member and a partner wrote to each other in a range, ascending, for whoever may read `conversationPartners` of
+   * The messages between a member and a partner in a range, ascending, for callers who may read `conversationPartners` of
    * the member. Every call is audited. Permission: archive:read or archive:deleted:read. Errors: NOT_FOUND (also when they
    * never talked), FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   conversationMessages?: Maybe<ArchivedMessageConnection>;
   /**
-   * Whom a member within the information scope talked with one to one in a range, the latest first, with counts. A deleted
-   * account takes archive:deleted:read, any other member archive:read. Every call is audited. Permission: archive:read or
-   * archive:deleted:read. Errors: NOT_FOUND, FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG,
-   * BAD_USER_INPUT.
+   * The one-to-one conversation partners of a member within the information scope in a range, latest first, with counts. A
+   * deleted account takes archive:deleted:read, any other member archive:read. Every call is audited. Permission:
+   * archive:read or archive:deleted:read. Errors: NOT_FOUND, FORBIDDEN (a permission that these records ask for),
+   * RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   conversationPartners?: Maybe<ConversationPartnerConnection>;
   /**
@@ -495,9 +495,9 @@ export type Query = {
    */
   deletedAccounts?: Maybe<DeletedAccountConnection>;
   /**
-   * The days or hours of a range that hold messages of a group, ascending: at most 31 days or 721 hours. For whoever may
-   * read its `groupMessages`. Every call is audited. Permission: archive:read or archive:deleted:read. Errors: NOT_FOUND,
-   * FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
+   * The days or hours of a range that hold messages of a group, ascending: at most 31 days or 721 hours. For callers who
+   * may read its `groupMessages`. Every call is audited. Permission: archive:read or archive:deleted:read. Errors:
+   * NOT_FOUND, FORBIDDEN (a permission that these records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   groupAnchors?: Maybe<Array<MessageAnchor>>;
   /**
@@ -508,16 +508,16 @@ export type Query = {
    */
   groupConversations?: Maybe<GroupConversationConnection>;
   /**
-   * What was written in a group in a range, ascending. The owner must be within the information scope; one whose account
-   * was deleted takes archive:deleted:read, any other archive:read. Every call is audited. Permission: archive:read or
+   * The messages of a group in a range, ascending. The owner must be within the information scope; one whose account was
+   * deleted takes archive:deleted:read, any other archive:read. Every call is audited. Permission: archive:read or
    * archive:deleted:read. Errors: NOT_FOUND (also for groups that no employee owns), FORBIDDEN (a permission that these
    * records ask for), RANGE_TOO_LONG, BAD_USER_INPUT.
    */
   groupMessages?: Maybe<ArchivedMessageConnection>;
   /**
-   * Who is in a group, as its app last told, for whoever may read its `groupMessages`. Every call is audited. Permission:
-   * archive:read or archive:deleted:read. Errors: NOT_FOUND (also for groups that no employee owns), FORBIDDEN (a
-   * permission that these records ask for), BAD_USER_INPUT.
+   * The parties of a group, as its app last sent them, for callers who may read its `groupMessages`. Every call is
+   * audited. Permission: archive:read or archive:deleted:read. Errors: NOT_FOUND (also for groups that no employee owns),
+   * FORBIDDEN (a permission that these records ask for), BAD_USER_INPUT.
    */
   groupParties?: Maybe<ConversationPartyConnection>;
 };

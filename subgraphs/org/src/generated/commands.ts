@@ -4,13 +4,13 @@ import type { Command } from '@account-center/kit';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Whose account is closed. */
+/** The account to close. */
 export type CloseAccountInput = {
   /** Key of the command: a repetition answers the same. */
   readonly idempotencyKey: string;
   /** True keeps the number for a successor; false retires it. */
   readonly keepNumber?: boolean;
-  /** Whose account. */
+  /** The account. */
   readonly memberId: string;
 };
 
@@ -39,34 +39,34 @@ export type ClosedNumberState =
   /** Never given out again. */
   | 'RETIRED';
 
-/** Which accounts are there to stay. */
+/** The reservation to confirm. */
 export type ConfirmAccountsInput = {
-  /** Key of the `provisionAccounts` whose members are kept. */
+  /** Key of the `provisionAccounts` to confirm. */
   readonly idempotencyKey: string;
 };
 
-/** What a contact is. */
+/** Kind of contact. */
 export type ContactKind =
   /** An email address. */
   | 'EMAIL'
   /** A phone. */
   | 'PHONE';
 
-/** Which accounts are taken back. */
+/** The reservation to discard. */
 export type DiscardAccountsInput = {
-  /** Key of the `provisionAccounts` to take back. */
+  /** Key of the `provisionAccounts` to discard. */
   readonly idempotencyKey: string;
 };
 
 /** How a new member gets the first password. */
 export type FirstPasswordWay =
-  /** A secret is on its way by email; it is tried again until a mail server takes it over. */
+  /** By a secret in an email; sending is retried until a mail server accepts it. */
   | 'EMAIL'
-  /** The enterprise's initial password serves: nothing is sent. */
+  /** With the enterprise's initial password; nothing is sent. */
   | 'INITIAL_PASSWORD'
-  /** Nothing can be sent, as there is neither phone nor email: enter one with `updateMember`. */
+  /** Not sent: there is neither phone nor email. Enter one with `updateMember`. */
   | 'NO_CONTACT'
-  /** A secret is on its way by SMS; it is tried again until a carrier takes it over. */
+  /** By a secret in an SMS; sending is retried until a carrier accepts it. */
   | 'SMS';
 
 /** Accounts to reserve together. */
@@ -81,7 +81,7 @@ export type ProvisionAccountsInput = {
 
 /** An account to be created. */
 export type ProvisionedAccountInput = {
-  /** A number picked from the segments; without it the next free one. */
+  /** A number from the segments; the next free one when left out. */
   readonly accountNumber?: string | null | undefined;
   /** Email address. */
   readonly email?: string | null | undefined;
@@ -113,7 +113,7 @@ export type RetireMemberInput = {
 export type RoleKind =
   /** Made by the enterprise: a position. */
   | 'CUSTOM'
-  /** Signs in with the enterprise number, holds everything of the enterprise; fixed, assigned to nobody. */
+  /** Signs in with the enterprise number and holds every permission of the enterprise. Cannot be changed or assigned to members. */
   | 'ENTERPRISE_ADMINISTRATOR'
   /** Built in; can be renamed and given other permissions, not deleted. */
   | 'INFORMATION_ADMINISTRATOR'
@@ -132,17 +132,17 @@ export type SendSystemSmsInput = {
   readonly text: string;
 };
 
-/** Who holds an account, as the directory knows them. */
+/** The holder of an account, as in the directory. */
 export type UpdateAccountHolderInput = {
   /** Email; null removes it. */
   readonly email?: string | null | undefined;
-  /** Whose account. */
+  /** The account. */
   readonly memberId: string;
   /** The name, 1 to 60 characters. */
   readonly name: string;
   /** Phone; null removes it. */
   readonly phone?: string | null | undefined;
-  /** Version of the member in the directory: an older one than that known comes too late and changes nothing. */
+  /** Version of the member in the directory. A version older than the stored one changes nothing. */
   readonly version?: number | null | undefined;
 };
 

@@ -46,18 +46,18 @@ export type AddMemberInput = {
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Gender. */
   gender?: InputMaybe<Gender>;
-  /** True: others cannot find the member. The permission is needed to say false or null, too. Permission: org:hidden:read. */
+  /** True: others cannot find the member. False and null need the permission as well. Permission: org:hidden:read. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
-  /** True: the member is told the account number by SMS, at nobody's charge; needs `phone`. False when left out. */
+  /** True sends the member the account number by SMS, free of charge; needs `phone`. False when left out. */
   notifyBySms?: InputMaybe<Scalars['Boolean']['input']>;
   /**
    * Mobile number alone; one without country code is Chinese. Unique in the enterprise. The first sign-in may come by a
    * secret or a code that went there, which proves it; otherwise the member confirms it before it signs in.
    */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 20 roles of the account (ID-42). Nobody grants what they do not hold (ID-43). */
+  /** 1 to 20 roles of the account (ID-42). A caller can only give roles whose permissions the caller holds (ID-43). */
   roleIds: Array<Scalars['ID']['input']>;
   /** Information scope: up to 3 departments of the caller's own scope; the own departments when left out (ID-44). */
   scopeDepartmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -83,7 +83,7 @@ export type CancelMemberImportInput = {
 /** Answer of cancelMemberImport. */
 export type CancelMemberImportPayload = {
   __typename?: 'CancelMemberImportPayload';
-  /** The import as it is now. */
+  /** The import. */
   import: MemberImport;
 };
 
@@ -148,7 +148,7 @@ export type Department = {
   path?: Maybe<Array<Department>>;
   /** Place among its siblings, from 0, without gaps only after a reordering. */
   position?: Maybe<Scalars['Int']['output']>;
-  /** Members in it and in all departments below whom the caller may find; each counts once. Permission: org:member:read. */
+  /** Members in it and in all departments below, as far as the caller may find them; each counts once. Permission: org:member:read. */
   totalMemberCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -165,9 +165,9 @@ export type DepartmentMembersArgs = {
 
 /** What kind of unit a department is. It has no effect on rights. */
 export type DepartmentKind =
-  /** A branch or site without a legal form of its own. */
+  /** A branch or site that is not a separate legal entity. */
   | 'BRANCH'
-  /** A branch that is a company of its own. */
+  /** A branch that is a separate company. */
   | 'BRANCH_COMPANY'
   /** A department. */
   | 'DEPARTMENT'
@@ -176,7 +176,7 @@ export type DepartmentKind =
 
 /** Which members are exported. */
 export type ExportMembersInput = {
-  /** As in `members`; all active members whom the caller may find when left out. Only active ones are exported. */
+  /** As in `members`; when left out, all active members whom the caller may find. Only active members are exported. */
   filter?: InputMaybe<MemberFilter>;
   /** Of headers and of words such as Yes; ZH when left out. Either is imported. */
   language?: InputMaybe<WorkbookLanguage>;
@@ -193,13 +193,13 @@ export type ExportMembersPayload = {
 
 /** How a new member gets the first password. */
 export type FirstPasswordWay =
-  /** A secret is on its way by email; it is tried again until a mail server takes it over. */
+  /** By a secret in an email; sending is retried until a mail server accepts it. */
   | 'EMAIL'
   /** The enterprise's initial password serves: nothing is sent. */
   | 'INITIAL_PASSWORD'
   /** Nothing can be sent, as there is neither phone nor email: enter one with `updateMember`. */
   | 'NO_CONTACT'
-  /** A secret is on its way by SMS; it is tried again until a carrier takes it over. */
+  /** By a secret in an SMS; sending is retried until a carrier accepts it. */
   | 'SMS';
 
 /** A member's gender as the directory keeps it. */
@@ -216,7 +216,7 @@ export type HiddenMembersEffect =
   /** With everybody's next request. */
   | 'AT_ONCE';
 
-/** What becomes of the account number of somebody who left. */
+/** What happens to the account number of a member who left. */
 export type LeaverNumberState =
   /** Kept for a successor. */
   | 'KEPT'
@@ -264,7 +264,7 @@ export type MemberConnection = {
   edges: Array<MemberEdge>;
   /** The members. */
   nodes: Array<Member>;
-  /** Where the page stands in the list. */
+  /** Position of the page in the list. */
   pageInfo: PageInfo;
   /** How many members the list has in all for this caller. */
   totalCount?: Maybe<Scalars['Int']['output']>;
@@ -282,7 +282,7 @@ export type MemberEdge = {
 /** A file that can be fetched with GET for ten minutes. */
 export type MemberFile = {
   __typename?: 'MemberFile';
-  /** Until when the link serves. */
+  /** When the link expires. */
   expiresAt: Scalars['DateTime']['output'];
   /** Name to save it under. */
   fileName: Scalars['String']['output'];
@@ -308,14 +308,14 @@ export type MemberFilter = {
   status?: InputMaybe<MemberStatus>;
 };
 
-/** An uploaded workbook on its way into the directory. Seen by whoever started it and by callers whose scope is everything. */
+/** The import of an uploaded workbook. Visible to the caller who started it and to callers whose scope is the whole enterprise. */
 export type MemberImport = {
   __typename?: 'MemberImport';
   /** Members that were added. */
   addedCount: Scalars['Int']['output'];
   /** Those rows, in their order: the first 200, or as many as asked for. Empty until the import has written them. */
   bindingsBroken?: Maybe<Array<MemberImportBinding>>;
-  /** Rows whose phone or email signed its member in until the import, and does so no more until the member confirms the new one. */
+  /** Number of rows that changed a phone or email which signed its member in. It cannot sign in until the member confirms the new one. */
   bindingsBrokenCount: Scalars['Int']['output'];
   /** Members that were there and changed. */
   changedCount: Scalars['Int']['output'];
@@ -332,7 +332,7 @@ export type MemberImport = {
    * nothing is wrong.
    */
   errorFile?: Maybe<MemberFile>;
-  /** What to do about it, in the language of the template where that is known. */
+  /** What to do about it, in the language of the list where that is known. */
   errorMessage?: Maybe<Scalars['String']['output']>;
   /** When it ended. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -340,7 +340,7 @@ export type MemberImport = {
   id: Scalars['ID']['output'];
   /** Headers of columns that the template does not have; they were not read. */
   ignoredColumns: Array<Scalars['String']['output']>;
-  /** Names of further sheets with a list; the one whose tab stands first was read. */
+  /** Names of further sheets with a list; only the first such sheet was read. */
   ignoredSheets: Array<Scalars['String']['output']>;
   /** True when good rows are written although others are wrong. */
   partial: Scalars['Boolean']['output'];
@@ -348,7 +348,7 @@ export type MemberImport = {
   problems: Array<MemberImportProblem>;
   /** Steps done: one for judging and one for writing each row. */
   progressDone: Scalars['Int']['output'];
-  /** Steps in all; null until known. */
+  /** Total of steps; null until known. */
   progressTotal?: Maybe<Scalars['Int']['output']>;
   /** Rows with wrong cells, which were not written. */
   refusedCount: Scalars['Int']['output'];
@@ -363,16 +363,16 @@ export type MemberImport = {
 };
 
 
-/** An uploaded workbook on its way into the directory. Seen by whoever started it and by callers whose scope is everything. */
+/** The import of an uploaded workbook. Visible to the caller who started it and to callers whose scope is the whole enterprise. */
 export type MemberImportBindingsBrokenArgs = {
   afterRow?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What an import did to the sign-in of a member whose contact it changed. */
+/** A member whose contact the import changed, and the effect on sign-in. */
 export type MemberImportBinding = {
   __typename?: 'MemberImportBinding';
-  /** Contacts that signed the member in until the import, and do so no more: as `bindingsBroken` of `updateMember`. */
+  /** Contacts that no longer sign the member in, as `bindingsBroken` of `updateMember`. */
   contacts: Array<ContactKind>;
   /** The member. */
   memberId: Scalars['ID']['output'];
@@ -416,7 +416,7 @@ export type MemberImportState =
 /** Where to put a workbook. */
 export type MemberImportUpload = {
   __typename?: 'MemberImportUpload';
-  /** Until when the link serves. */
+  /** When the link expires. */
   expiresAt: Scalars['DateTime']['output'];
   /** Id of the file, for startMemberImport. */
   fileId: Scalars['ID']['output'];
@@ -472,11 +472,11 @@ export type MemberSortField =
   /** Name, in the order of its pinyin. */
   | 'NAME';
 
-/** Where a member stands in their working life here. */
+/** Employment status of a member. */
 export type MemberStatus =
   /** Works here. */
   | 'ACTIVE'
-  /** Has left. Kept so that records keep a name; takes no seat and is in no department. */
+  /** Has left. Kept so that records show a name; takes no seat and is in no department. */
   | 'LEFT';
 
 /** Which department goes where. */
@@ -516,7 +516,7 @@ export type Mutation = {
   cancelMemberImport?: Maybe<CancelMemberImportPayload>;
   /**
    * Makes an empty workbook for an import: the rules as comments of the header, drop-downs for the roles and departments
-   * of the moment. What is said of a list that was filled in is said in the language of its headers. Permission:
+   * of the moment. Problems of a filled-in list are reported in the language of its headers. Permission:
    * org:member:import. Errors: SUBGRAPH_UNAVAILABLE.
    */
   createMemberImportTemplate?: Maybe<CreateMemberImportTemplatePayload>;
@@ -539,11 +539,12 @@ export type Mutation = {
    */
   moveDepartment?: Maybe<MoveDepartmentPayload>;
   /**
-   * Takes back everything that a member held, and frees the seat. The sign-in is dead before it answers; the other steps
-   * are done within 2 seconds or go on by themselves, also after a crash. A repetition goes on with the same off-boarding
-   * and answers the same receipt. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not.
-   * Permission: org:member:offboard. Errors: NOT_FOUND (member or successor), MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended
-   * yet; it is tried again by itself), BAD_USER_INPUT.
+   * Revokes everything that a member held, and frees the seat. The member can no longer sign in when it answers; the other
+   * steps are done within 2 seconds or go on by themselves, also after a crash. A repetition goes on with the same
+   * off-boarding and answers the same receipt. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the
+   * caller does not. Permission: org:member:offboard. Errors: NOT_FOUND (member or successor), MEMBER_AMBIGUOUS,
+   * ROLE_ABOVE_YOURS, FORBIDDEN (the caller), SUBGRAPH_UNAVAILABLE (the sign-in could not be ended yet; it is tried again
+   * by itself), BAD_USER_INPUT.
    */
   offboardMember?: Maybe<OffboardMemberPayload>;
   /**
@@ -566,23 +567,25 @@ export type Mutation = {
   setHiddenMembersEffect?: Maybe<SetHiddenMembersEffectPayload>;
   /**
    * Imports an uploaded workbook of at most 30,000 members as a job. Members are matched by account number, then phone;
-   * departments on a path are created when missing (needs org:department:manage). A row that changes somebody who holds a
+   * departments on a path are created when missing (needs org:department:manage). A row that changes a member who holds a
    * permission that the caller does not is wrong, in each cell that would change something. A phone or email that a row
-   * changes signs nobody in until its member confirms it: see `bindingsBroken`. All rows good: written in one go; else
-   * nothing, unless `partial`. Permission: org:member:import. Errors: NOT_FOUND, FILE_NOT_UPLOADED, BAD_USER_INPUT.
+   * changes cannot sign in until its member confirms it: see `bindingsBroken`. If all rows are valid, they are written in
+   * one transaction; otherwise nothing, unless `partial`. Permission: org:member:import. Errors: NOT_FOUND,
+   * FILE_NOT_UPLOADED, BAD_USER_INPUT.
    */
   startMemberImport?: Maybe<StartMemberImportPayload>;
   /**
-   * Puts a member into other departments; who may see them changes at once. Refused with ROLE_ABOVE_YOURS when the member
-   * holds a permission that the caller does not. Permission: org:member:manage.
-   * Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED (departmentMembers), ENTERPRISE_NOT_READY, BAD_USER_INPUT.
+   * Moves a member to other departments; visibility changes at once. Refused with ROLE_ABOVE_YOURS when the member holds a
+   * permission that the caller does not. Permission: org:member:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS,
+   * ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, FORBIDDEN (leaves a department out of scope), LIMIT_REACHED
+   * (departmentMembers), ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   transferMember?: Maybe<TransferMemberPayload>;
   /**
-   * Changes a member's profile; the account's holder follows. A phone or email that is changed signs nobody in until the
-   * member confirms it: see `bindingsBroken`. Refused with ROLE_ABOVE_YOURS when the member holds a
-   * permission that the caller does not. Permission: org:member:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, PHONE_TAKEN, EMAIL_TAKEN, EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE,
-   * BAD_USER_INPUT.
+   * Changes a member's profile and the account's holder. A changed phone or email cannot sign in until the member confirms
+   * it: see `bindingsBroken`. Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not.
+   * Permission: org:member:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS, ROLE_ABOVE_YOURS, PHONE_TAKEN, EMAIL_TAKEN,
+   * EMPLOYEE_NUMBER_TAKEN, UNAUTHORIZED_FIELD_OR_TYPE (hidden), SUBGRAPH_UNAVAILABLE, BAD_USER_INPUT.
    */
   updateMember?: Maybe<UpdateMemberPayload>;
 };
@@ -662,7 +665,7 @@ export type MutationUpdateMemberArgs = {
   input: UpdateMemberInput;
 };
 
-/** Who leaves, and what becomes of what they held. */
+/** The member who leaves, and the successor of their groups. */
 export type OffboardMemberInput = {
   /** True keeps the account number for a successor; false, or left out, retires it. */
   keepNumber?: InputMaybe<Scalars['Boolean']['input']>;
@@ -672,14 +675,14 @@ export type OffboardMemberInput = {
   memberId?: InputMaybe<Scalars['ID']['input']>;
   /** The successor by another number, in the place of `successorMemberId`. */
   successor?: InputMaybe<MemberKey>;
-  /** An active member whom the caller can find: gets the groups. Without one the groups stay with the deleted account. */
+  /** Active member whom the caller can find, who gets the groups. When left out, the groups stay with the deleted account. */
   successorMemberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Answer of offboardMember. */
 export type OffboardMemberPayload = {
   __typename?: 'OffboardMemberPayload';
-  /** The off-boarding with its receipt as far as it is; read `offboarding` for the rest. */
+  /** The off-boarding with its receipt so far; poll `offboarding` for the rest. */
   offboarding: Offboarding;
 };
 
@@ -694,13 +697,13 @@ export type Offboarding = {
   member?: Maybe<Member>;
   /** When it was asked for. */
   startedAt: Scalars['DateTime']['output'];
-  /** The receipt: one line a step, in the order in which they run. */
+  /** The receipt: one line per step, in the order of execution. */
   steps: Array<OffboardingStep>;
-  /** Who gets the groups; null when nobody was named or the caller may not find them. */
+  /** Member who gets the groups; null when none was named or the caller may not find the member. */
   successor?: Maybe<Member>;
 };
 
-/** One line of an off-boarding's receipt. Figures stand in the step that they belong to and are null elsewhere. */
+/** One line of an off-boarding's receipt. A figure is null in steps that it does not belong to. */
 export type OffboardingStep = {
   __typename?: 'OffboardingStep';
   /** ACCOUNT: number of the ended account; null when there was none. */
@@ -735,7 +738,7 @@ export type OffboardingStep = {
   state: OffboardingStepState;
 };
 
-/** One of the steps of leaving, in the order in which they run. */
+/** Step of an off-boarding, in the order of execution. */
 export type OffboardingStepKind =
   /** Sessions and account are ended, the number is kept or retired. Done before offboardMember answers. */
   | 'ACCOUNT'
@@ -752,7 +755,7 @@ export type OffboardingStepKind =
 export type OffboardingStepState =
   /** Done; its figures are final. */
   | 'DONE'
-  /** Not done yet; it is tried again by itself until it is. */
+  /** Not done yet; it is retried automatically until done. */
   | 'PENDING';
 
 /** Where a page of a list stands in the whole list. */
@@ -823,8 +826,8 @@ export type Query = {
    */
   offboarding?: Maybe<Offboarding>;
   /**
-   * The last import whose wrong rows nobody has corrected yet: its error workbook can be fetched again until a later
-   * import has none. Permission: org:member:import. Errors: none of its own.
+   * The last import with rows that are not corrected yet. Its error workbook can be fetched until a later import has no
+   * wrong rows. Permission: org:member:import. Errors: none of its own.
    */
   unresolvedMemberImport?: Maybe<MemberImport>;
 };
@@ -866,7 +869,7 @@ export type QueryOffboardingArgs = {
 export type RenameDepartmentInput = {
   /** The department; must lie in the caller's scope. */
   departmentId: Scalars['ID']['input'];
-  /** The new kind; stays as it is when left out. */
+  /** The new kind; unchanged when left out. */
   kind?: InputMaybe<DepartmentKind>;
   /** The new name: 1 to 64 characters, without slashes and separators of lists (; , 、), unique among its siblings. */
   name: Scalars['String']['input'];
@@ -916,7 +919,7 @@ export type SetHiddenMembersEffectInput = {
 /** Answer of setHiddenMembersEffect. */
 export type SetHiddenMembersEffectPayload = {
   __typename?: 'SetHiddenMembersEffectPayload';
-  /** What holds from now on. */
+  /** The new setting. */
   effect: HiddenMembersEffect;
 };
 
@@ -972,7 +975,7 @@ export type UpdateMemberInput = {
   employeeNumber?: InputMaybe<Scalars['String']['input']>;
   /** Gender. */
   gender?: InputMaybe<Gender>;
-  /** True: others cannot find the member. The permission is needed to say false or null, too. Permission: org:hidden:read. */
+  /** True: others cannot find the member. False and null need the permission as well. Permission: org:hidden:read. */
   hidden?: InputMaybe<Scalars['Boolean']['input']>;
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   member?: InputMaybe<MemberKey>;
@@ -990,10 +993,10 @@ export type UpdateMemberInput = {
 export type UpdateMemberPayload = {
   __typename?: 'UpdateMemberPayload';
   /**
-   * Contacts that signed the member in until now, and do so no more: neither the one of before nor the new one, until the
-   * member confirms the new one from a session (`confirmContact`). Both contacts were told. The password still signs in.
-   * Empty when no contact changed that did (one that the member never proved does not), and before the member's first
-   * sign-in: then the first password goes to the new contact.
+   * Contacts that no longer sign the member in. Neither the old nor the new one does until the member confirms the new one
+   * from a session (`confirmContact`). Both contacts get a notice. The password still signs in. Empty when no contact
+   * changed that did (one that the member never proved does not), and before the member's first sign-in: then the first
+   * password goes to the new contact.
    */
   bindingsBroken: Array<ContactKind>;
   /** The member with the new profile. */
@@ -1009,7 +1012,7 @@ export type Viewer = {
   profile?: Maybe<Profile>;
 };
 
-/** A language that workbooks are written in: headers, rules, words to choose from, and what is wrong with cells. */
+/** Language of a workbook: headers, rules, words to choose from and problems of cells. */
 export type WorkbookLanguage =
   /** English. */
   | 'EN'

@@ -19,7 +19,7 @@ export type Scalars = {
 
 /** What kind of caller did something. */
 export type ActorKind =
-  /** Somebody who was not signed in, such as at a failed sign-in. */
+  /** A caller who was not signed in, such as at a failed sign-in. */
   | 'ANONYMOUS'
   /** A third-party app. */
   | 'APP'
@@ -84,7 +84,7 @@ export type Enterprise = {
   __typename?: 'Enterprise';
   /** Id of the enterprise. */
   id: Scalars['ID']['output'];
-  /** Credit in the main account, in segment credits: what can be shared out to members. Null for another enterprise than one's own. Permission: sms:main:read. */
+  /** Credit in the main account, in segment credits: what can be allocated to members. Null for enterprises other than the caller's. Permission: sms:main:read. */
   smsBalance?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -110,7 +110,7 @@ export type Member = {
   __typename?: 'Member';
   /** Id of the member. */
   id: Scalars['ID']['output'];
-  /** The member's SMS sub-account; null when the member is outside of one's information scope or hidden. Permission: sms:account:read. */
+  /** The member's SMS sub-account; null when the member is hidden or outside of the caller's information scope. Permission: sms:account:read. */
   smsAccount?: Maybe<SmsAccount>;
 };
 
@@ -130,14 +130,14 @@ export type MemberTopUpInput = {
   amount: Scalars['Int']['input'];
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   member?: InputMaybe<MemberKey>;
-  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  /** The member, within the caller's information scope; otherwise NOT_FOUND. Either this or `member`. */
   memberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Cancels a scheduled message until 1 minute before its time; all its credit comes back. One's own, or with
+   * Cancels a scheduled message until 1 minute before its time; all its credit is returned. The caller's own, or with
    * sms:account:manage that of a member within scope. Refused with ROLE_ABOVE_YOURS when that member holds a permission
    * that the caller does not. Permission: sms:message:send or sms:account:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS,
    * SUBGRAPH_UNAVAILABLE, SCHEDULE_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
@@ -159,7 +159,7 @@ export type Mutation = {
    */
   exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
   /**
-   * Lets the member of a suspended sub-account send again. Refused with ROLE_ABOVE_YOURS when the member holds a
+   * Resumes a suspended sub-account: its member can send again. Refused with ROLE_ABOVE_YOURS when the member holds a
    * permission that the caller does not. Permission: sms:account:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS,
    * ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, SMS_ACCOUNT_CLOSED, BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
    */
@@ -179,8 +179,8 @@ export type Mutation = {
    */
   sendSms?: Maybe<SendSmsPayload>;
   /**
-   * Sends a notice of the service itself, which nobody is charged for. Permission: service:command. Errors: BAD_USER_INPUT
-   * (also for a number that can receive none).
+   * Sends a notice of the service itself, free of charge. Permission: service:command. Errors: BAD_USER_INPUT (also for a
+   * number that can receive none).
    */
   sendSystemSms?: Maybe<SendSystemSmsPayload>;
   /**
@@ -317,20 +317,23 @@ export type Query = {
   previewSms?: Maybe<SmsPreview>;
   /** An export that one has started oneself. Permission: sms:statement:read. Errors: NOT_FOUND. */
   smsExport?: Maybe<SmsExport>;
-  /** The books of one's enterprise in figures, all read at one moment. Permission: sms:main:read. Errors: none of its own. */
+  /**
+   * The ledger of the caller's enterprise in figures, read in one snapshot. Permission: sms:main:read. Errors: none of its
+   * own.
+   */
   smsLedger?: Maybe<SmsLedger>;
   /**
-   * One message: one's own, or with sms:record:read one within scope. Errors: NOT_FOUND (also for messages older than half
-   * a year).
+   * One message: the caller's own, or with sms:record:read one within scope. Errors: NOT_FOUND (also for messages older
+   * than half a year).
    */
   smsMessage?: Maybe<SmsMessage>;
   /**
-   * Records of sending of the last half year, newest first, by members within one's information scope. What apps sent is
-   * shown to those whose scope is the whole enterprise. Permission: sms:record:read. Errors: BAD_USER_INPUT.
+   * Send records of the last half year, newest first, of members within the caller's information scope. Messages of apps
+   * are shown to callers whose scope is the whole enterprise. Permission: sms:record:read. Errors: BAD_USER_INPUT.
    */
   smsMessages?: Maybe<SmsMessageConnection>;
   /**
-   * Movements of credit, newest first: those on the accounts of members within one's information scope, and with
+   * Movements of credit, newest first: those on the accounts of members within the caller's information scope, and with
    * sms:main:read those on the main account. Each read stands in the audit log. Permission: sms:statement:read. Errors:
    * BAD_USER_INPUT.
    */
@@ -372,7 +375,7 @@ export type ResumeSmsAccountInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   member?: InputMaybe<MemberKey>;
-  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  /** The member, within the caller's information scope; otherwise NOT_FOUND. Either this or `member`. */
   memberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -404,7 +407,7 @@ export type ScheduleSmsInput = {
 /** A message that was scheduled. */
 export type ScheduleSmsPayload = {
   __typename?: 'ScheduleSmsPayload';
-  /** What is left in the account that pays, right after. */
+  /** Balance of the paying account afterwards. */
   balance: Scalars['Int']['output'];
   /** Segment credits reserved for it. */
   creditsReserved: Scalars['Int']['output'];
@@ -433,7 +436,7 @@ export type SendSmsInput = {
 /** A message that was accepted. */
 export type SendSmsPayload = {
   __typename?: 'SendSmsPayload';
-  /** What is left in the account that pays, right after. */
+  /** Balance of the paying account afterwards. */
   balance: Scalars['Int']['output'];
   /** Segment credits reserved for it. */
   creditsReserved: Scalars['Int']['output'];
@@ -469,7 +472,7 @@ export type SmsAccount = {
   balance: Scalars['Int']['output'];
   /** Id of the account. */
   id: Scalars['ID']['output'];
-  /** Whose account it is. */
+  /** Holder of the account. */
   member: Member;
   /** What may be done with it. */
   state: SmsAccountState;
@@ -585,7 +588,7 @@ export type SmsLedger = {
   main: Scalars['BigInt']['output'];
   /** What the members' sub-accounts hold together. */
   members: Scalars['BigInt']['output'];
-  /** What is set aside for messages that are on their way or scheduled. */
+  /** Credit reserved for messages that are being sent or scheduled. */
   pending: Scalars['BigInt']['output'];
   /** What was spent on parts that were accepted. */
   spent: Scalars['BigInt']['output'];
@@ -606,7 +609,7 @@ export type SmsMessage = {
   delivery: SmsDelivery;
   /** Id of the message. */
   id: Scalars['ID']['output'];
-  /** How many numbers it goes to. */
+  /** How many numbers it is sent to. */
   recipientCount: Scalars['Int']['output'];
   /** Recipients with their states, in the order in which they were given. */
   recipients?: Maybe<SmsRecipientConnection>;
@@ -673,7 +676,7 @@ export type SmsMessageFilter = {
 export type SmsMessageState =
   /** It was cancelled before its time; all credit came back. */
   | 'CANCELLED'
-  /** Nobody was allowed to send it when its time came; all credit came back. */
+  /** The sender was not allowed to send at the scheduled time; all credit was returned. */
   | 'FAILED'
   /** Waits for its time; credit is reserved. */
   | 'SCHEDULED'
@@ -734,7 +737,7 @@ export type SmsRecipient = {
   member?: Maybe<Member>;
   /** The parts to this number. */
   parts: Array<SmsPart>;
-  /** The number in canonical form (E.164). Null for a member's number without org:contact:read; typed numbers are always told. */
+  /** The number in canonical form (E.164). Null for a member's number without org:contact:read; typed numbers are always shown. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Why it failed, if it did. */
   reason?: Maybe<Scalars['String']['output']>;
@@ -785,15 +788,15 @@ export type SmsRecipientProblem = {
   code: Scalars['String']['output'];
   /** The id or the number as it was given; for a member of a chosen department the member's id. */
   entry: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** The reason. */
   reason: Scalars['String']['output'];
 };
 
 /** Who gets a message. A number that occurs several times gets it once. 1 to 1,000 numbers in all, otherwise LIMIT_REACHED. */
 export type SmsRecipientsInput = {
-  /** Departments within one's scope: their members and those of all departments below. Up to 200. */
+  /** Departments within the caller's scope, with all departments below them. Up to 200. */
   departmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Members whom one may see; their number is taken from the directory. Up to 1,000. */
+  /** Members whom the caller may see; their numbers come from the directory. Up to 1,000. */
   memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Members by account or employee number, for who does not know our ids; together with `memberIds` up to 1,000. */
   members?: InputMaybe<Array<MemberKey>>;
@@ -818,10 +821,10 @@ export type SmsSignature =
 export type SmsSplitMode =
   /** The phone joins the parts (user data header); the signature stands once, in front. 67 UCS-2 or 153 GSM-7 characters a part. */
   | 'CONCATENATED'
-  /** Each part is a message of its own and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
+  /** Each part is a separate message and begins with the signature. 70 UCS-2 or 160 GSM-7 characters a part. */
   | 'INDEPENDENT';
 
-/** Whose account a movement is on. */
+/** Kind of account that a movement is on. */
 export type SmsStatementAccount =
   /** The enterprise's main account. */
   | 'MAIN'
@@ -869,7 +872,7 @@ export type SmsStatementEntry = {
   id: Scalars['ID']['output'];
   /** Why. */
   kind: SmsStatementKind;
-  /** Whose sub-account, null for the main account. */
+  /** Holder of the sub-account; null for the main account. */
   member?: Maybe<Member>;
   /** The message that it paid for or came back from. */
   messageId?: Maybe<Scalars['ID']['output']>;
@@ -921,7 +924,7 @@ export type SuspendSmsAccountInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   member?: InputMaybe<MemberKey>;
-  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  /** The member, within the caller's information scope; otherwise NOT_FOUND. Either this or `member`. */
   memberId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -940,7 +943,7 @@ export type TakeBackCreditInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The member by another number, otherwise NOT_FOUND or MEMBER_AMBIGUOUS. */
   member?: InputMaybe<MemberKey>;
-  /** The member, within one's information scope; otherwise NOT_FOUND. Either this or `member`. */
+  /** The member, within the caller's information scope; otherwise NOT_FOUND. Either this or `member`. */
   memberId?: InputMaybe<Scalars['ID']['input']>;
   /** Shown in statements, up to 200 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -995,11 +998,11 @@ export type TopUpMembersPayload = {
   __typename?: 'TopUpMembersPayload';
   /** The members' accounts right after the top-up, in the order of the items. */
   accounts: Array<SmsAccount>;
-  /** What is left in the main account. */
+  /** Balance of the main account. */
   mainBalance: Scalars['Int']['output'];
 };
 
-/** What to change of a scheduled message. What is left out stays. */
+/** Changes to a scheduled message. Fields that are left out stay unchanged. */
 export type UpdateScheduledSmsInput = {
   /** When, 5 minutes to 35 days ahead. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1022,7 +1025,7 @@ export type UpdateScheduledSmsInput = {
 /** A scheduled message that was changed. */
 export type UpdateScheduledSmsPayload = {
   __typename?: 'UpdateScheduledSmsPayload';
-  /** What is left in the account that pays, right after. */
+  /** Balance of the paying account afterwards. */
   balance: Scalars['Int']['output'];
   /** Segment credits reserved for it. */
   creditsReserved: Scalars['Int']['output'];
@@ -1039,11 +1042,11 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** Subject of the caller. */
   id: Scalars['ID']['output'];
-  /** One's own SMS sub-account; null for callers that are no member. */
+  /** The caller's own SMS sub-account; null for callers who are not members. */
   smsAccount?: Maybe<SmsAccount>;
   /** Messages that one has sent or scheduled oneself, newest first, of the last half year. */
   smsMessages?: Maybe<SmsMessageConnection>;
-  /** Movements of credit on one's own sub-account, newest first; null for callers that are no member. Needs no permission. Each read stands in the audit log. Errors: BAD_USER_INPUT. */
+  /** Movements of credit on the caller's own sub-account, newest first; null for callers who are not members. Needs no permission. Each read is audited. Errors: BAD_USER_INPUT. */
   smsStatement?: Maybe<SmsStatementConnection>;
 };
 
