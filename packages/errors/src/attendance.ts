@@ -2,15 +2,15 @@ import type { ErrorTexts } from './text.ts';
 
 export const attendance = {
   ATTENDANCE_DISABLED: {
-    en: 'Attendance is not on today. An administrator enables it with `enableAttendance`; it holds from the next day.',
+    en: 'Attendance is not enabled today. An administrator can enable it with `enableAttendance`, from the next day on.',
     zh: '今日未启用考勤。管理员可用 `enableAttendance` 启用，次日生效。',
   },
   ATTENDANCE_CLOSED: {
-    en: 'The member has left: no punch is taken any more.',
+    en: 'The member has left and can no longer punch.',
     zh: '该成员已离职，不再接受打卡。',
   },
   ATTENDANCE_RULES_MISSING: {
-    en: 'No rules are in force on the next day. Set them first (`setAttendanceRules`), then enable attendance.',
+    en: 'No rules are in force tomorrow. Set rules first (`setAttendanceRules`), then enable attendance.',
     zh: '次日没有生效的考勤规则。请先设置规则（`setAttendanceRules`），再启用考勤。',
   },
   ATTENDANCE_ALREADY_ENABLED: {
@@ -22,11 +22,11 @@ export const attendance = {
     zh: '考勤已设为自明日起停用。无需处理。',
   },
   PUNCH_IN_FUTURE: {
-    en: 'The punch lies more than 5 minutes ahead. Set the clock right and send it again.',
+    en: 'The punch is more than 5 minutes in the future. Correct the clock and send it again.',
     zh: '打卡时间超前 5 分钟以上。请校准时钟后重新提交。',
   },
   PUNCH_TOO_OLD: {
-    en: 'The punch is more than 31 days old and is not taken any more.',
+    en: 'The punch is more than 31 days old and can no longer be sent.',
     zh: '打卡时间早于 31 天前，不再接受。',
   },
 } as const satisfies ErrorTexts;

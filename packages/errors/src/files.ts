@@ -3,7 +3,7 @@ import type { ErrorTexts } from './text.ts';
 /** Codes of a request to a file's address: `{"code", "message"}`. */
 export const files = {
   FILE_ALREADY_UPLOADED: {
-    en: 'The file was uploaded before. Ask for a new upload.',
+    en: 'The file was already uploaded. Request a new upload.',
     zh: '该文件已上传。请重新申请上传。',
   },
   FILE_EMPTY: {
@@ -11,16 +11,16 @@ export const files = {
     zh: '请求没有内容。请将文件内容作为请求体发送。',
   },
   FILE_TOO_LARGE: {
-    en: 'The file is larger than is taken. Split it.',
+    en: 'The file is too large. Split it.',
     zh: '文件超出大小上限。请拆分文件。',
   },
-  FILE_NOT_FOUND: { en: 'There is no such file. Ask for it anew.', zh: '文件不存在。请重新获取。' },
+  FILE_NOT_FOUND: { en: 'There is no such file. Request it again.', zh: '文件不存在。请重新获取。' },
   FILE_LINK_EXPIRED: {
-    en: 'The link is not valid or has expired. Ask for a new one.',
+    en: 'The link is not valid or has expired. Request a new one.',
     zh: '链接无效或已过期。请重新获取。',
   },
   FILE_LINK_REVOKED: {
-    en: 'Whoever took the link may not use it any more. Ask for a new one.',
+    en: 'The account that requested the link may no longer use it. Request a new one.',
     zh: '链接的获取者已无权使用。请重新获取。',
   },
   EXPORT_OUT_OF_SCOPE: {

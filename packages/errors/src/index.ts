@@ -19,7 +19,7 @@ export type ErrorCode = KeysOf<(typeof groups)[keyof typeof groups]>;
 export interface ErrorGroup {
   title: string;
   codes: ErrorTexts;
-  /** What meets these codes. A named field tells in its description which of them it refuses with; any field does not. */
+  /** Where these codes occur. Named fields list theirs in their descriptions. */
   metBy: 'any request' | 'any field' | 'named fields' | 'files' | 'jobs';
 }
 

@@ -65,7 +65,7 @@ const table = {
     roles: SYSTEM,
   },
   'identity:role:manage': {
-    en: 'Create, edit and delete roles, and give them to members, as far as one’s own permissions reach.',
+    en: 'Create, edit and delete roles and assign them to members, within one’s own permissions.',
     zh: '在自身权限范围内新建、修改、删除角色，并分配给成员。',
     holders: PEOPLE,
     roles: SYSTEM,
@@ -145,7 +145,7 @@ const table = {
     roles: SYSTEM,
   },
   'sms:account:manage': {
-    en: 'Open SMS accounts, share credit out and take it back.',
+    en: 'Open SMS accounts, allocate credit and take it back.',
     zh: '管理短信账户，分配和收回额度。',
     holders: ALL,
     roles: SYSTEM,
@@ -156,12 +156,12 @@ const table = {
     holders: [...ALL, 'DEALER_APP'],
   },
   'sms:main:top-up': {
-    en: 'Top the main account up. Platform operators and dealers’ apps only.',
+    en: 'Top up the main account. Platform operators and dealers’ apps only.',
     zh: '为主账户充值。仅限平台运营人员和经销商应用。',
     holders: ['DEALER_APP', 'OPERATOR'],
   },
   'sms:main:spend': {
-    en: 'Send SMS at the expense of the main account.',
+    en: 'Send SMS from the main account’s credit.',
     zh: '使用主账户额度发送短信。',
     holders: ALL,
     byRule: true,
@@ -172,7 +172,7 @@ const table = {
     holders: ALL,
   },
   'sms:record:read': {
-    en: 'Read what was sent, to whom, with what result.',
+    en: 'Read sent messages, their recipients and results.',
     zh: '查看短信的发送内容、对象和结果。',
     holders: ALL,
     roles: BOTH,
@@ -196,7 +196,7 @@ const table = {
     roles: ['INFORMATION_ADMINISTRATOR'],
   },
   'archive:deleted:read': {
-    en: 'Read what stands under deleted accounts.',
+    en: 'Read records of deleted accounts.',
     zh: '查看已删除账号名下的记录。',
     holders: ALL,
   },
@@ -226,18 +226,18 @@ const table = {
     roles: EVERYBODY,
   },
   'attendance:punch:ingest': {
-    en: 'Hand in what punch clocks recorded.',
+    en: 'Submit punches recorded by punch clocks.',
     zh: '提交考勤机的打卡记录。',
     holders: ['APP'],
   },
   // The platform's own operators
   'platform:enterprise:manage': {
-    en: 'Open enterprises and look after their plans. Platform operators only.',
+    en: 'Open enterprises and manage their plans. Platform operators only.',
     zh: '开通企业并管理其套餐。仅限平台运营人员。',
     holders: ['OPERATOR'],
   },
   'platform:task:manage': {
-    en: 'See background work that needs somebody, and replay it. Platform operators only.',
+    en: 'See background work that needs attention, and replay it. Platform operators only.',
     zh: '查看需要处理的后台任务并重放。仅限平台运营人员。',
     holders: ['OPERATOR'],
   },
