@@ -17,11 +17,11 @@ import type { ApolloGatewayInterface } from './executor.ts';
 export interface ApolloServerOptions {
   logger: GatewayLogger;
   plugins: ApolloServerPlugin<GatewayContext>[];
-  /** Of parsed documents that are remembered. */
+  /** Bytes for the cache of parsed documents. */
   documentBytes: number;
 }
 
-/** Apollo Server with everything off that talks to its vendor, and everything on that protects. */
+/** Apollo Server with vendor reporting off and its protections on. */
 export function createApolloServer(
   gateway: ApolloGatewayInterface,
   { logger, plugins, documentBytes }: ApolloServerOptions,
@@ -48,7 +48,7 @@ export function createApolloServer(
 }
 
 /**
- * Failures of the gateway itself are logged, and told without their insides. What a subgraph has told stays in its words.
+ * Logs failures of the gateway itself and hides their details from clients. Errors of subgraphs pass unchanged.
  */
 function toPublicError(
   { extensions, ...formatted }: GraphQLFormattedError,

@@ -1,18 +1,18 @@
 import { getHeapStatistics } from 'node:v8';
 
-/** Bytes for all that a gateway remembers because clients asked for it. */
+/** Bytes for the caches that grow with what clients request. */
 export interface CacheBudgets {
   /** Parsed documents. */
   documents: number;
-  /** What operations cost. */
+  /** Costs of operations. */
   costs: number;
-  /** Plans and shapes of responses. */
+  /** Plans and response shapes. */
   plans: number;
-  /** What is refused of which operation to whom. */
+  /** Refusals by operation and permission set. */
   refusals: number;
-  /** The graph as callers may use it. */
+  /** Schemas as callers may use them. */
   viewerSchemas: number;
-  /** Who stands behind a token. */
+  /** Principals by token. */
   principals: number;
   permissionSets: number;
   /** Claims of tokens whose signature was checked. */
@@ -21,7 +21,7 @@ export interface CacheBudgets {
   counters: number;
 }
 
-/** Together 1. */
+/** The shares add up to 1. */
 const SHARES: CacheBudgets = {
   documents: 0.2,
   costs: 0.1,
@@ -37,7 +37,7 @@ const SHARES: CacheBudgets = {
 const SHARE_OF_HEAP = 1 / 8;
 const MAXIMUM_DEFAULT_BYTES = 256 * 1024 * 1024;
 
-/** An eighth of the heap that Node.js may use, 256 MiB at most. */
+/** An eighth of Node.js's heap limit, at most 256 MiB. */
 export const defaultCacheBytes = (): number =>
   Math.min(MAXIMUM_DEFAULT_BYTES, Math.floor(getHeapStatistics().heap_size_limit * SHARE_OF_HEAP));
 

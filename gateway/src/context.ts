@@ -2,28 +2,28 @@ import type { VouchedCaller } from '@account-center/caller';
 import type { PermissionSet } from './authorization/permission-set.ts';
 import type { RequestTrace } from './telemetry/request-trace.ts';
 
-/** Tells once when the client of a request has gone before it was answered. */
+/** Notifies once when the client disconnects before it got its answer. */
 export interface Departure {
   readonly isGone: boolean;
-  /** Calls back when the client goes; `forget` takes it back. */
+  /** Calls back when the client disconnects; `forget` removes the callback. */
   notify(callback: () => void): void;
   forget(callback: () => void): void;
 }
 
-/** What is known about a request while it is executed. */
+/** A request while it is executed. */
 export interface GatewayContext {
   requestId: string;
   caller: VouchedCaller;
   permissions: PermissionSet;
-  /** As they were sent, and checked; Apollo Server reads those of a GET anew, where large numbers lose digits. */
+  /** As sent, checked. Apollo Server parses those of a GET itself and loses digits of large numbers. */
   variables: Readonly<Record<string, unknown>>;
   /** The client's `Idempotency-Key`, passed on to the subgraphs. */
   idempotencyKey: string | null;
-  /** The signed caller for subgraphs, signed anew when the last signature gets old; null when they are told of none. */
+  /** The signed caller for subgraphs, renewed before it expires; null when subgraphs get no caller. */
   signedCaller: () => string | null;
-  /** Queries for a client that has gone are given up; mutations are not. */
+  /** Queries are cancelled when the client disconnects; mutations are not. */
   departure: Departure;
-  /** Charges the caller's quota with processor time that an operation of its took to plan, or to find out that it is too much. */
+  /** Charges the caller's quota with the processor time of planning, also when planning was given up. */
   chargePlanning: (milliseconds: number, isGivenUp: boolean) => void;
   /** Null while tracing is off. */
   trace: RequestTrace | null;

@@ -1,4 +1,4 @@
-/** Everything that this process takes from its environment. */
+/** Everything that this process reads from its environment. */
 export interface GatewayEnvironment {
   isProduction: boolean;
   /** Value of a variable that the configuration names; undefined when it is not set. */

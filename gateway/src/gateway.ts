@@ -30,9 +30,9 @@ export interface Gateway {
   readonly url: string;
   /** Address of the metrics; null when they are not served, or not yet. */
   readonly metricsUrl: string | null;
-  /** Port 0 takes a free one. Answers the address. */
+  /** @param port 0 for a free one. @returns the address */
   listen(port: number, host?: string): Promise<string>;
-  /** Answers every request that was accepted, then lets go of everything. */
+  /** Finishes the accepted requests, then releases all resources. */
   stop(): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const stop = async () => {
     stopping = true;
-    // Clients on open connections learn from their next answer that the connection ends.
+    // Responses in this time tell clients to close their connections.
     if (url !== null) await new Promise((resolve) => setTimeout(resolve, DRAIN_MILLISECONDS));
     const overdue = setTimeout(() => app.server.closeAllConnections(), limits.stopMilliseconds);
     await app.close();
@@ -79,7 +79,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   return {
     get url() {
-      if (url === null) throw new Error('The gateway does not listen yet');
+      if (url === null) throw new Error('The gateway is not listening yet');
       return url;
     },
     get metricsUrl() {

@@ -1,3 +1,3 @@
-/** How a process reaches subgraphs and identity over HTTP, without the gateway itself: it takes a second to load. */
+/** HTTP clients for subgraphs and identity. Separate from the gateway, which takes a second to load. */
 export { httpPrincipalSource } from './principal/http-source.ts';
 export { httpTransport } from './subgraph/http-transport.ts';

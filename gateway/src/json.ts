@@ -1,4 +1,4 @@
-/** A number of which JavaScript's own has less digits, as `JSON.rawJSON` makes it: it is written as it was read. */
+/** A number that JavaScript cannot hold, as made by `JSON.rawJSON`: it keeps the digits of its source text. */
 interface RawNumber {
   readonly rawJSON: string;
 }
@@ -13,18 +13,18 @@ interface ExactJson {
 const exactJson = JSON as unknown as ExactJson;
 
 /**
- * Numbers of fewer digits are exact, unless an exponent makes them too large or too small. What stands in a string is behind
- * a quote, not behind one of these.
+ * Shorter numbers are exact, unless an exponent makes them too large or too small. A number at the start of a string
+ * follows a quote, so it does not match.
  */
 const MAY_LOSE_DIGITS = /(?:^|[[:,\s])-?\d(?:[\d.]{14,}\d|[\d.]*[eE])/;
 const NOTHING_BUT_ZEROS = /^-?[0.]+(?:[eE]|$)/;
 const SIGNIFICANT_DIGITS = 16;
-/** Zeros behind the last digit of a fraction tell nothing. */
+/** Trailing zeros of a fraction do not change the number. */
 const withoutTrailingZeros = (digits: string) => digits.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 /**
- * `JSON.parse` for what is handed on: numbers with more digits than JavaScript's have keep them, as objects that
- * `JSON.stringify` writes as the same digits. Other texts take no longer than with `JSON.parse`.
+ * `JSON.parse` for values that are passed on: numbers that JavaScript cannot hold become objects that `JSON.stringify`
+ * writes with the same digits. Texts without such numbers take no longer than with `JSON.parse`.
  */
 export function parseExactJson(text: string): unknown {
   if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text);
@@ -35,14 +35,14 @@ export function parseExactJson(text: string): unknown {
   });
 }
 
-/** Whether a number in JavaScript is the one that was written. */
+/** Whether the JavaScript number equals its source text. */
 function isHeld(value: number, source: string): boolean {
   if (!Number.isFinite(value)) return false;
   if (value === 0) return NOTHING_BUT_ZEROS.test(source);
   return source.length < SIGNIFICANT_DIGITS || String(value) === withoutTrailingZeros(source);
 }
 
-/** A JSON object, which numbers that JavaScript cannot hold are not. */
+/** Whether a value is a JSON object; raw numbers are not. */
 export const isJsonObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !exactJson.isRawJSON(value);
 

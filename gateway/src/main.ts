@@ -1,8 +1,8 @@
-/** A gateway of its own in front of any Federation 2 graph; see the README for its settings. */
+/** A standalone gateway for any Federation 2 graph; see the README for its settings. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-// Compiled once, the modules need not be compiled again at the next start.
+// Makes the next start faster.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
 const [{ runCommand }, { readGatewayEnvironment }] = await Promise.all([
   import('./command/run.ts'),

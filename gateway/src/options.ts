@@ -9,7 +9,7 @@ import { type GivenSettings, type Settings, settingsSchema } from './settings.ts
 import type { SubgraphTransport } from './subgraph/transport.ts';
 import type { MetricsOptions } from './telemetry/metrics-server.ts';
 
-/** Requests below a path that a handler answers instead of the graph. */
+/** Requests below a path are handled by a function instead of the graph. */
 export interface ForwardRule {
   /** Path such as `/files/org`; everything below it is forwarded. */
   prefix: string;
@@ -17,7 +17,7 @@ export interface ForwardRule {
   handler: (request: Request) => Promise<Response>;
 }
 
-/** A subgraph and where the supergraph says that it is. */
+/** A subgraph and its URL in the supergraph. */
 export interface SubgraphAddress {
   name: string;
   /** May be empty. */
@@ -25,37 +25,37 @@ export interface SubgraphAddress {
 }
 
 export interface TokenOptions {
-  /** Who must have issued a token; null takes it from whoever holds one of the keys. */
+  /** Required issuer of tokens; null accepts any issuer with one of the keys. */
   issuer: string | null;
-  /** A token has to be for one of them; null takes it whomever it is for. */
+  /** Accepted audiences of tokens; null accepts any audience. */
   audiences: string[] | null;
   jwks: JwksSource;
-  /** Signature algorithms; all with a public key unless set, each with keys that are meant for it. No others are accepted. */
+  /** Accepted signature algorithms, each only with keys of its type; all asymmetric ones unless set. */
   algorithms?: string[];
-  /** Claims that name what the bearer may do, such as `scp` or `realm_access.roles`; `scope` unless set. */
+  /** Claims with the permissions of the bearer, such as `scp` or `realm_access.roles`; `scope` unless set. */
   scopeClaims?: string[];
 }
 
 export interface GatewayOptions extends GivenSettings {
-  /** Text of a Federation 2 supergraph, or a file that is served anew when it changes. */
+  /** Text of a Federation 2 supergraph, or a file that is reloaded when it changes. */
   supergraphSdl: string | { file: string };
-  /** How each subgraph that the supergraph names is reached. A function is asked once for every address. */
+  /** The transport of each subgraph in the supergraph. A function is called once per address. */
   transports: Record<string, SubgraphTransport> | ((address: SubgraphAddress) => SubgraphTransport);
-  /** Secret that gateway and subgraphs share to sign callers; 32 bytes at least. Null tells subgraphs of no caller. */
+  /** Secret that gateway and subgraphs share to sign callers, at least 32 bytes. Null: subgraphs get no caller. */
   callerSecret: string | null;
-  /** Which tokens are accepted. `off` serves everybody and enforces no rule: for conformance suites and benches only. */
+  /** Which tokens are accepted. `off` accepts every caller and enforces no rule: for conformance suites and benches only. */
   tokens: TokenOptions | 'off';
-  /** Who knows what a session may do, and whether it still holds. */
+  /** Source of the sessions' validity and permissions. */
   principals: PrincipalSource;
   forward?: ForwardRule[];
   /** Folder of static files that are served at `/`. */
   playgroundDir?: string;
   logger?: GatewayLogger;
-  /** Which apps may only run registered operations: a folder of manifests, or a source of your own. */
+  /** Safelists of apps that may only run registered operations: a folder of manifests, or a custom source. */
   safelists?: { folder: string } | SafelistSource;
-  /** Serves metrics for Prometheus on a port of their own; not served unless set. */
+  /** Serves metrics for Prometheus on a separate port; off unless set. */
   metrics?: MetricsOptions;
-  /** Makes spans of every request; none are made unless set. */
+  /** Creates spans for every request; off unless set. */
   tracer?: Tracer;
 }
 

@@ -4,7 +4,7 @@ import { limitsSchema } from './limits/limits.ts';
 import { rateLimitSchema } from './limits/rate/quotas.ts';
 import { resilienceSchema } from './subgraph/resilience.ts';
 
-/** No wildcard and no path: what a browser sends as `Origin`. */
+/** An origin as browsers send it in `Origin`: no wildcard, no path. */
 const isOrigin = (text: string) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 
 const corsSchema = z.strictObject({
@@ -14,7 +14,7 @@ const corsSchema = z.strictObject({
     .int()
     .nonnegative()
     .default(3_600)
-    .describe('how long a browser may remember the permission'),
+    .describe('how long a browser may cache the permission'),
 });
 export type Cors = z.infer<typeof corsSchema>;
 
@@ -22,12 +22,14 @@ const authorizationSchema = z.strictObject({
   mode: z
     .enum(['filter', 'reject'])
     .default('filter')
-    .describe('`filter` takes refused fields out of the operation; `reject` refuses an operation that has any'),
-  tellErrors: z.boolean().default(true).describe('whether refused fields are told in `errors`'),
+    .describe(
+      '`filter` removes refused fields from the operation; `reject` refuses an operation with any refused field',
+    ),
+  tellErrors: z.boolean().default(true).describe('whether refused fields are reported in `errors`'),
   dryRun: z
     .boolean()
     .default(false)
-    .describe('only logs what would be refused, and refuses nothing; for introducing a policy, never in production'),
+    .describe('logs what would be refused and refuses nothing; for introducing a policy, never in production'),
 });
 export type AuthorizationSettings = z.infer<typeof authorizationSchema>;
 
@@ -37,21 +39,21 @@ const listSizesSchema = z.strictObject({
     .array(z.string().min(1))
     .default(['first', 'last', 'limit', 'count', 'size', 'take', 'top', 'pageSize', 'perPage']),
 });
-/** How long a list of which nothing else tells is, and the names of arguments that ask for a number of items. */
+/** The default size of a list, and the names of arguments with a number of items. */
 export type ListSizes = z.infer<typeof listSizesSchema>;
 
 /**
- * What a gateway may be told whatever it stands in front of: types, checks and defaults of the settings, and what the
- * README tells of them (`pnpm settings`).
+ * Settings that do not depend on the graph behind the gateway: their types, checks and defaults, and their text in the
+ * README (`pnpm settings`).
  */
 export const settingsSchema = z.strictObject({
   limits: limitsSchema.prefault({}).meta({
-    description: 'how large an operation may be and how long things may take',
+    description: 'maximum sizes and times',
     shown: '[the table](#limits)',
   }),
   listSizes: listSizesSchema.prefault({}).meta({
     description:
-      '`{"listSize": 10, "slicingArguments": ["first", …]}`: how long a list is taken to be when neither `@listSize` nor an argument of such a name tells',
+      '`{"listSize": 10, "slicingArguments": ["first", …]}`: assumed size of a list without `@listSize` and without an argument of these names',
     shown: '10, and the names in `src/settings.ts`',
   }),
   rateLimit: z
@@ -62,12 +64,13 @@ export const settingsSchema = z.strictObject({
       shown: 'the quotas below',
     }),
   essentialSubgraphs: z.array(z.string().min(1)).default([]).meta({
-    description: 'subgraphs without which `/readyz` answers 503; without another one the gateway is ready and degraded',
+    description:
+      'subgraphs without which `/readyz` answers 503; without any other subgraph the gateway is ready but degraded',
     shown: 'none',
   }),
   cacheBytes: z.number().int().positive().default(defaultCacheBytes).meta({
-    description: 'heap for all that is remembered because clients asked for it, see below',
-    shown: 'an eighth of the heap that Node.js may use, 256 MiB at most',
+    description: 'bytes of heap for caches that grow with the requests of clients, see below',
+    shown: "an eighth of Node.js's heap limit, at most 256 MiB",
   }),
   persistedDocumentBytes: z
     .number()
@@ -75,17 +78,17 @@ export const settingsSchema = z.strictObject({
     .nonnegative()
     .default(16 * 1024 * 1024)
     .meta({
-      description: 'memory for documents that clients register by their hash; 0 turns that off',
+      description: 'bytes for documents that clients register by their hash; 0 turns this off',
       shown: '16 MiB',
     }),
   cors: corsSchema.optional().meta({
     description:
-      '`{"origins": ["https://app.example.com"], "maximumAgeSeconds": 3600}`: pages of other origins that may call from a browser; cookies are never accepted from them',
-    shown: 'its own pages only',
+      '`{"origins": ["https://app.example.com"], "maximumAgeSeconds": 3600}`: other origins whose pages may call the gateway; their cookies are never accepted',
+    shown: 'only its own pages',
   }),
   authorization: authorizationSchema.prefault({}).meta({
     description: '`{"mode": "filter" or "reject", "tellErrors": true, "dryRun": false}`',
-    shown: 'filter, and tell',
+    shown: 'filter, and report',
   }),
   resilience: resilienceSchema.prefault({}).meta({
     description:
@@ -96,10 +99,10 @@ export const settingsSchema = z.strictObject({
     .union([z.boolean(), z.string().min(1)])
     .default(false)
     .meta({
-      description: 'proxies whose `X-Forwarded-For` is believed: addresses, or `true` for all',
+      description: 'proxies whose `X-Forwarded-For` is trusted: addresses, or `true` for all',
       shown: 'none',
     }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-/** As somebody gives them: what is left out has its default. */
+/** Settings as given; omitted ones get their defaults. */
 export type GivenSettings = z.input<typeof settingsSchema>;

@@ -1,6 +1,6 @@
 /**
- * `@apollo/gateway` reports to its vendor unless this variable says otherwise when a gateway is constructed. It is the
- * library's only switch, so it is set here and nowhere is it read.
+ * `@apollo/gateway` reports to its vendor unless this variable is set when a gateway is constructed. The library has no
+ * other switch.
  */
 export function disableVendorTelemetry(): void {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';

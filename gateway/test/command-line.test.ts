@@ -75,7 +75,7 @@ describe('the gateway as a command', () => {
     }
     expect(headersOfCalls.some((headers) => 'x-caller' in headers)).toBe(false);
     expect(started.warnings).toEqual([
-      'Warning: No callerSecret is configured: subgraphs are not told who is calling.',
+      'Warning: callerSecret is not set: subgraphs do not get the caller.',
       'Warning: The issuer and audience of tokens is not checked: every token of these keys is accepted.',
     ]);
   });
@@ -118,7 +118,7 @@ describe('the gateway as a command', () => {
     const started = startProcess(parameters);
     const url = await started.url();
     expect(await askForTakings(url)).toEqual({ status: 200, data: { shops, takings: 120 } });
-    expect(started.warnings.join()).toContain('Everybody may do everything');
+    expect(started.warnings.join()).toContain('every caller may do everything');
     // A bench would soon be told to wait.
     const { headers } = await fetch(`${url}/graphql`, { method: 'POST', body: '{}' });
     expect(headers.get('ratelimit')).toBeNull();
@@ -130,7 +130,7 @@ describe('the gateway as a command', () => {
   it.each<[problem: string, parameters: string[]]>([
     ['--supergraph is missing', ['--port', '0']],
     ['--jwks is missing', ['--supergraph', 'supergraph.graphql']],
-    ['--no-auth looks at no token', ['--supergraph', 'supergraph.graphql', '--jwks', 'keys.json', '--no-auth']],
+    ['--no-auth checks no tokens', ['--supergraph', 'supergraph.graphql', '--jwks', 'keys.json', '--no-auth']],
     ['--port 99999', ['--supergraph', 'supergraph.graphql', '--no-auth', '--port', '99999']],
     ["'--depth'", ['--depth', '3']],
   ])('[GW-13] ends with code 2 and one line: %s', async (problem, parameters) => {
@@ -166,7 +166,7 @@ describe('the gateway as a command', () => {
     ['32 bytes', { callerSecret: { env: 'SECRET' } }],
     ['variable NOBODY is not set', { callerSecret: { env: 'NOBODY' } }],
     ['tokens.algorithms', { algorithms: ['HS256'] }],
-    ['principalsUrl needs a callerSecret', { principalsUrl: 'http://127.0.0.1:9/principals' }],
+    ['principalsUrl needs callerSecret', { principalsUrl: 'http://127.0.0.1:9/principals' }],
     ['Subgraph "shops" cannot be reached: it has no URL', {}],
     [
       'Subgraph "stock" cannot be reached: "file:///stock"',

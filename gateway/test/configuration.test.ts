@@ -62,7 +62,7 @@ describe('a gateway without its security', () => {
         link,
         `${link} @link(url: "https://example.test/fence/v1.0", for: SECURITY)`,
       ),
-      'without linking it': supergraphSdl.replace(link, ''),
+      'without a @link': supergraphSdl.replace(link, ''),
       'cannot be read': supergraphSdl.replace('scopes: [["takings:read"]]', 'scopes: [[1]]'),
     };
     for (const [problem, sdl] of Object.entries(broken)) {

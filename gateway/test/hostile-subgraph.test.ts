@@ -155,7 +155,7 @@ describe('a subgraph that answers what it should not', () => {
     expect(JSON.stringify(body)).not.toContain('password');
     expect(logs.filter(({ level }) => level === 'warn' || level === 'error')).toMatchObject([
       {
-        message: 'A subgraph reported an error of its own',
+        message: 'A subgraph reported an unexpected error',
         details: { subgraph: 'stock', path: ['_entities', 0, 'items'] },
       },
     ]);

@@ -129,7 +129,7 @@ describe('an operation that the planner cannot plan', () => {
     expect(answer.status).toBe(200);
     expect(answer.data).toEqual({ name: 'Ghent', house: null, home: { street: 'High Street' } });
     expect(answer.errors).toEqual([
-      { message: 'No subgraph can answer this.', path: ['house'], extensions: { code: 'UNRESOLVABLE' } },
+      { message: 'No subgraph can resolve this field.', path: ['house'], extensions: { code: 'UNRESOLVABLE' } },
     ]);
     expect(logs.filter(({ level }) => level === 'error')).toHaveLength(1);
   });

@@ -126,6 +126,6 @@ describe('rate limits of several gateways', () => {
     expect(await remaining(second)).toBe(alone - 1);
     const refused = (await askTimes(alone, asStranger(second))).at(-1);
     expect(refused?.status).toBe(429);
-    expect(second.logs.filter(({ message }) => message.startsWith('Redis is away'))).toHaveLength(1);
+    expect(second.logs.filter(({ message }) => message.startsWith('Redis is unavailable'))).toHaveLength(1);
   });
 });

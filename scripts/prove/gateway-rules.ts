@@ -104,7 +104,7 @@ export const gatewayRules: readonly Rule[] = [
   {
     name: '[G21] a header that readers take apart stands once',
     file: source('http/unambiguous.ts'),
-    text: "    if (seen.has(name)) throw new RequestRefused('BAD_REQUEST', `There may be one ${name} only.`);\n",
+    text: "    if (seen.has(name)) throw new RequestRefused('BAD_REQUEST', `Send the header ${name} once only.`);\n",
     instead: '',
     test: test('ambiguous-requests.test.ts'),
     titles: 'headers that are there twice',

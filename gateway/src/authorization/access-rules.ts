@@ -15,12 +15,12 @@ import type { AccessDirectives } from '../supergraph/access-directives.ts';
 import { NameScalar, directiveReader } from '../supergraph/directive-values.ts';
 import { type Alternatives, type Requirement, combine, isEquivalent } from './requirement.ts';
 
-/** What the supergraph asks for, by type name and by coordinate. */
+/** The requirements of the supergraph, by type name and by coordinate. */
 export interface AccessRules {
   readonly ofType: ReadonlyMap<string, Requirement>;
   /** By `Type.field`. */
   readonly ofField: ReadonlyMap<string, Requirement>;
-  /** What only those may put in who meet it, by `Type.field(argument:)`, `InputType.field` and `Enum.VALUE`. */
+  /** Requirements for giving an input, by `Type.field(argument:)`, `InputType.field` and `Enum.VALUE`. */
   readonly ofInput: ReadonlyMap<string, Requirement>;
 }
 
@@ -29,7 +29,7 @@ export const argumentCoordinate = (type: string, field: string, argument: string
 
 /**
  * Reads the access directives of a full supergraph.
- * @throws when a directive's arguments cannot be read: a rule that is not understood is never left out.
+ * @throws when a directive's arguments cannot be read: an unreadable rule is never skipped.
  */
 export function readAccessRules(document: DocumentNode, directives: AccessDirectives): AccessRules {
   const ofType = new Map<string, Requirement>();
@@ -49,7 +49,7 @@ export function readAccessRules(document: DocumentNode, directives: AccessDirect
   return { ofType, ofField, ofInput };
 }
 
-/** Everything of a type that callers can put in, by coordinate. */
+/** The arguments, input fields and enum values of a type, by coordinate. */
 function inputsOf(
   type: TypeDefinitionNode,
 ): [coordinate: string, node: InputValueDefinitionNode | EnumValueDefinitionNode][] {
@@ -87,7 +87,7 @@ function readRequirement(
   return requirements.length > 0 ? combine(requirements) : null;
 }
 
-/** `[[Name!]!]!`: any of the lists, every name in it. */
+/** `[[Name!]!]!`: one of the lists has to be satisfied, with every name in it. */
 const ALTERNATIVES = new GraphQLNonNull(
   new GraphQLList(new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(NameScalar)))),
 );
@@ -98,9 +98,9 @@ function readAlternatives(coordinate: string, node: ConstDirectiveNode, argument
 }
 
 /**
- * Composition gives an interface the requirements of all its implementers together. The implementers are judged one by
- * one, as far as a selection can reach them, so such a rule would only refuse more than was asked for. A rule that is not
- * just the sum of the implementers' stays.
+ * Composition gives an interface the requirements of all its implementers together. The gateway judges each implementer
+ * that a selection can reach, so such a rule would only refuse too much. It is dropped; a rule that differs from the
+ * sum of the implementers' rules stays.
  */
 function dropDerivedRules(
   types: readonly TypeDefinitionNode[],

@@ -6,12 +6,12 @@ import { type GivenInputs, createGivenInputs } from './given-inputs.ts';
 import { type Judge, createJudge } from './judge.ts';
 import { type ViewerSchemas, createViewerSchemas } from './viewer-schema.ts';
 
-/** What the access rules of a graph decide. */
+/** The decisions that follow from the access rules of a graph. */
 export interface Authorization {
   readonly judge: Judge;
   readonly inputs: GivenInputs;
   readonly explain: Explain;
-  /** What a caller may use of the schema. */
+  /** The part of the schema that a caller may use. */
   readonly viewerSchema: ViewerSchemas;
 }
 

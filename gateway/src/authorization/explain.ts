@@ -20,7 +20,7 @@ export type Explain = (
   caller: PermissionSet,
 ) => FieldAccess[];
 
-/** Nobody knows the values of a request that was not made: every variable is given, and holds nothing with a rule. */
+/** There is no request, so there are no values: every variable counts as given, without any guarded input. */
 const UNKNOWN_VARIABLES: GivenVariables = { signature: '', coordinatesOf: () => new Set() };
 
 interface ExplainOptions {
@@ -29,7 +29,7 @@ interface ExplainOptions {
   inputs: GivenInputs;
 }
 
-/** Tells what enforcement would do to a valid operation, field by field, by letting it go through the same filter. */
+/** Tells for each field of a valid operation what enforcement would decide. Uses the same filter. */
 export function createExplain({ schema, judge, inputs }: ExplainOptions): Explain {
   return (document, operation, caller) => {
     const judged: JudgedField[] = [];

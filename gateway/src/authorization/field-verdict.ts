@@ -18,9 +18,9 @@ import { type Judge, type Reachable, intersection } from './judge.ts';
 import type { PermissionSet } from './permission-set.ts';
 import { type Requirement, isMet } from './requirement.ts';
 
-/** Why a caller is refused a field. */
+/** Why a field is refused to a caller. */
 export interface FieldRefusal {
-  /** What is refused: the field, or else the first thing put into it that has a rule. */
+  /** The field, or the first guarded input of it that is refused. */
   readonly coordinate: string;
   readonly unmet: readonly Requirement[];
 }
@@ -38,11 +38,11 @@ export interface VerdictInput {
   variables: GivenVariables;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   caller: PermissionSet;
-  /** Response key that only keeps a selection from being empty; what stands there is not told. */
+  /** Response key that only keeps a selection from being empty; it is not part of the response. */
   placeholder?: string;
 }
 
-/** Answers for one operation of one caller why a field of it is refused; null when it is not. */
+/** For one operation of one caller: returns why a field is refused, or null when it is allowed. */
 export function createFieldVerdict(input: VerdictInput): (field: FieldNode, place: FieldPlace) => FieldRefusal | null {
   const { caller } = input;
   const isUnmet = (requirement: Requirement) => !isMet(requirement, caller);
@@ -55,7 +55,7 @@ export function createFieldVerdict(input: VerdictInput): (field: FieldNode, plac
   };
 }
 
-/** Whoever asks what type a value is, is judged by the types that would be told, whatever else is asked of it. */
+/** A selection of `__typename` requires what the types require whose names it can reveal. */
 function requirementsOfSelection(
   field: FieldNode,
   { type, definition, reachable }: FieldPlace,
@@ -70,7 +70,7 @@ function requirementsOfSelection(
   return [...requirements, ...judge.requirementsOfTypes(told)];
 }
 
-/** Finds the types that `__typename` of a value can tell, in fragments as well. */
+/** Finds the types that `__typename` of a value can reveal, in fragments as well. */
 function collectToldTypes(
   { selections }: SelectionSetNode,
   reachable: Reachable,
@@ -92,7 +92,7 @@ function collectToldTypes(
   }
 }
 
-/** What is put into a field that has a rule, by coordinate. */
+/** The guarded inputs that a field is given, by coordinate. */
 function givenInputs(
   field: FieldNode,
   { type, definition, reachable }: FieldPlace,

@@ -25,10 +25,10 @@ import type { Refusal } from './refusal.ts';
 import { missingPermissions } from './requirement.ts';
 
 export interface FilteredOperation {
-  /** The operation without what is refused; fragments are written out where they were spread. */
+  /** The operation without its refused parts; fragments are inlined. */
   readonly operation: OperationDefinitionNode;
   readonly refusals: readonly Refusal[];
-  /** The refused fields of the operation as it was asked, with the number of the refusal. */
+  /** The refused fields of the original operation, with the number of the refusal. */
   readonly refusedFields: ReadonlyMap<FieldNode, number>;
 }
 
@@ -37,7 +37,7 @@ export interface JudgedField {
   readonly path: readonly string[];
   /** `Type.field`, as the operation selects it. */
   readonly coordinate: string;
-  /** Those of the fields above, from the root, then its own. */
+  /** Refusals of the parent fields, from the root down, then its own. */
   readonly refusals: readonly FieldRefusal[];
 }
 
@@ -48,11 +48,11 @@ interface FilterInput {
   operation: OperationDefinitionNode;
   caller: PermissionSet;
   inputs: GivenInputs;
-  /** What the request's variables hold of guarded inputs. */
+  /** Guarded inputs in the request's variables. */
   variables: GivenVariables;
   /** Response key that only keeps a selection from being empty. */
   placeholder?: string;
-  /** Is told of every field, also below refused ones; nothing is taken out then. */
+  /** Called for every field, also below refused ones. With it, nothing is removed. */
   observe?: (field: JudgedField) => void;
 }
 
@@ -61,13 +61,13 @@ interface Place {
   readonly type: GraphQLCompositeType;
   readonly reachable: Reachable;
   readonly path: readonly string[];
-  /** Why fields above are refused; only when the filter is observed. */
+  /** Refusals of the parent fields; filled only when the filter is observed. */
   readonly refusedAbove: readonly FieldRefusal[];
 }
 
 /**
- * Takes everything out of a valid operation without conditions that the caller may not use. A refused field leaves
- * `__typename` behind, so that its parent is still asked for and the response shows where the field is null.
+ * Removes everything that the caller may not use from a valid operation without conditions. A refused field is replaced
+ * by `__typename`, so that its parent is still fetched and the response shows where the field is null.
  * @returns null when nothing is refused.
  */
 export function filterOperation(input: FilterInput): FilteredOperation | null {
@@ -118,7 +118,7 @@ class OperationFilter {
     return this.#filterFragment({ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, directives }, place);
   }
 
-  /** @returns null when no value can be of the fragment's type here. */
+  /** @returns null when no value here can have the fragment's type. */
   #filterFragment(fragment: InlineFragmentNode, place: Place): InlineFragmentNode | null {
     const condition = fragment.typeCondition && this.#schema.getType(fragment.typeCondition.name.value);
     const type = isCompositeType(condition) ? condition : place.type;

@@ -17,31 +17,31 @@ import type { AccessRules } from './access-rules.ts';
 /** Coordinates of input fields and enum values that have a rule. */
 export type GuardedCoordinates = ReadonlySet<string>;
 
-/** What the variables of one request hold of the inputs that have rules. */
+/** The guarded inputs in the variables of one request. */
 export interface GivenVariables {
-  /** The same for all requests of an operation that give the same guarded inputs; empty when it takes none. */
+  /** Equal for all requests of an operation that give the same guarded inputs; empty when the operation takes none. */
   readonly signature: string;
-  /** What the variable holds; null when it has neither a value nor a default. */
+  /** The guarded inputs in a variable; null when it has neither a value nor a default. */
   coordinatesOf(variable: string): GuardedCoordinates | null;
 }
 
 export interface GivenInputs {
-  /** Reads the variables of a request as far as the operation's verdict depends on them. */
+  /** Reads the variables that the operation's verdict depends on. */
   readVariables(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     sent: Readonly<Record<string, unknown>>,
   ): GivenVariables;
-  /** Whether an argument is given at all with this value. */
+  /** Whether this value counts as giving the argument. */
   isGiven(value: ValueNode, variables: GivenVariables): boolean;
-  /** Everything with a rule that an argument's value holds, in literals and in variables. */
+  /** All guarded inputs in an argument's value, in literals and in variables. */
   coordinatesIn(type: GraphQLInputType, value: ValueNode, variables: GivenVariables): GuardedCoordinates;
 }
 
 const NOTHING: GuardedCoordinates = new Set();
 const NO_VARIABLES: GivenVariables = { signature: '', coordinatesOf: () => NOTHING };
 
-/** Finds what callers put in that has a rule. An input is given when the caller wrote it down, also as null. */
+/** Finds the guarded inputs that callers give. An input is given when the caller wrote it, also as null. */
 export function createGivenInputs(schema: GraphQLSchema, { ofInput }: AccessRules): GivenInputs {
   if (ofInput.size === 0) {
     return { readVariables: () => NO_VARIABLES, isGiven: () => true, coordinatesIn: () => NOTHING };
@@ -71,9 +71,9 @@ export function createGivenInputs(schema: GraphQLSchema, { ofInput }: AccessRule
 class InputReader {
   readonly #schema: GraphQLSchema;
   readonly #guarded: AccessRules['ofInput'];
-  /** Names of arguments and input fields that have a rule somewhere. */
+  /** Names of arguments and input fields that have a rule anywhere in the schema. */
   readonly #guardedNames: ReadonlySet<string>;
-  /** Input types in which a guarded input can be, at any depth. */
+  /** Input types that can contain a guarded input, at any depth. */
   readonly #guardedTypes = new Set<string>();
 
   constructor(schema: GraphQLSchema, guarded: AccessRules['ofInput']) {
@@ -96,7 +96,7 @@ class InputReader {
     );
   }
 
-  /** Variables that can hold a guarded input, and those that are one as a whole. */
+  /** Variables that can contain a guarded input or are one themselves. */
   relevantVariables(document: DocumentNode, { variableDefinitions = [] }: OperationDefinitionNode): readonly string[] {
     const names = new Set<string>();
     for (const { variable, type } of variableDefinitions) {
@@ -147,7 +147,7 @@ class InputReader {
     return found;
   }
 
-  /** Works without recursion: clients choose how deep a value goes. */
+  /** Without recursion: clients choose the depth of a value. */
   #inValue(type: GraphQLInputType, value: unknown): GuardedCoordinates {
     const found = new Set<string>();
     const open: [type: GraphQLInputType, value: unknown][] = [[getNamedType(type), value]];

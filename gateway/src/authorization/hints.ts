@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 
-/** How graphql-js begins what it suggests, at the end of a message. */
+/** The suggestion that graphql-js appends to a message. */
 const HINT = / Did you mean [^]*$/;
 
 interface Mistake {
@@ -22,8 +22,8 @@ interface Mistake {
 }
 
 /**
- * Validation and the coercion of variables suggest names of the whole graph. The caller gets the suggestions that its own
- * view of the graph makes for the same mistake, or none.
+ * Validation and the coercion of variables suggest names of the whole graph. They are replaced by the suggestions that
+ * the caller's view of the graph gives for the same mistake, or removed.
  * @param schemaOf The caller's view of the schema that the request was validated against.
  */
 export function hintsByViewer(

@@ -9,7 +9,7 @@ import {
 import { type AccessRules, argumentCoordinate } from './access-rules.ts';
 import type { Requirement } from './requirement.ts';
 
-/** The object types that a value can have at some place of an operation. */
+/** The object types that a value can have at a place of an operation. */
 export type Reachable = ReadonlySet<GraphQLObjectType>;
 
 export const intersection = (left: Reachable, right: Reachable): Reachable =>
@@ -19,11 +19,11 @@ export interface Judge {
   /** The object types that a value of this type can have. */
   possibleTypes(type: GraphQLCompositeType): Reachable;
   /**
-   * Everything that a field asks for at a place: its own rule, its parent type's, its return type's; for the field of an
-   * interface also those of every implementer that can be reached there.
+   * All requirements of a field at a place: its own, its parent type's and its return type's; for a field of an interface
+   * also those of every implementer that can be reached there.
    */
   requirementsOfField(parent: GraphQLCompositeType, field: string, reachable: Reachable): readonly Requirement[];
-  /** What giving an argument itself asks for; for the field of an interface also every implementer's rule. */
+  /** Requirements for giving an argument; for a field of an interface also every implementer's. */
   requirementsOfArgument(
     parent: GraphQLCompositeType,
     field: string,
@@ -32,7 +32,7 @@ export interface Judge {
   ): readonly Requirement[];
   /** The rule of an input field or an enum value, by coordinate. */
   requirementOfInput(coordinate: string): Requirement | undefined;
-  /** What asking for the name of a value's type asks for, when it can be one of these. */
+  /** Requirements for selecting `__typename` of a value that can have one of these types. */
   requirementsOfTypes(types: Reachable): readonly Requirement[];
 }
 

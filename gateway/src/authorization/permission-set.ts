@@ -1,7 +1,7 @@
 import { bytesOfData, createByteCache } from '@account-center/cache';
 import { ANONYMOUS_KIND, type VouchedCaller } from '@account-center/caller';
 
-/** What a caller holds, as far as field access depends on it. Two callers with the same permissions share one. */
+/** The permissions of a caller that field access depends on. Callers with the same permissions share one set. */
 export interface PermissionSet {
   /** Short name of the set for cache keys; never reused for another set. */
   readonly id: string;
@@ -9,7 +9,7 @@ export interface PermissionSet {
   readonly permissions: ReadonlySet<string>;
 }
 
-/** Gives callers with equal permissions the same set. A set that fell out of memory comes back under a new id. */
+/** Gives callers with equal permissions the same set. A set that was evicted gets a new id when it comes back. */
 export function createPermissionSets(maximumBytes: number) {
   const sets = createByteCache<PermissionSet>({ maximumBytes, bytesOf: bytesOfData });
   const byCaller = new WeakMap<VouchedCaller, PermissionSet>();

@@ -9,7 +9,7 @@ export interface Refusal {
   readonly coordinate: string;
   /** Response keys from the root, `@` for every item of a list. */
   readonly path: readonly string[];
-  /** The caller sent no token: whether a permission is missing shows when it does. */
+  /** The caller sent no token; only with one can missing permissions be known. */
   readonly needsSignIn: boolean;
   /** Holding all permissions of any one list would allow the field. */
   readonly missingPermissions: readonly (readonly string[])[];
@@ -46,9 +46,9 @@ function httpOf({ needsSignIn }: Refusal, status: number) {
 }
 
 /**
- * How a client is told of a refused field. `path` is the first place where the response has null for it, or the field's
- * path without list positions when there is no such place; `extensions.path` is the path with `@` for every item.
- * `status` is the HTTP status when the error refuses the whole operation.
+ * The error for a refused field. `path` is the first place where the response has null for it, or the field's path
+ * without list positions when there is no such place; `extensions.path` is the path with `@` for every item. `status` is
+ * the HTTP status when the error refuses the whole operation.
  */
 export function toError(
   refusal: Refusal,

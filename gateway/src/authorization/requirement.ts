@@ -3,7 +3,7 @@ import type { PermissionSet } from './permission-set.ts';
 /** Ways to satisfy one directive: any of these lists, every permission in it. */
 export type Alternatives = readonly (readonly string[])[];
 
-/** What a field or a type asks of a caller. */
+/** What a caller needs to use a field or a type. */
 export interface Requirement {
   readonly authenticated: boolean;
   /** Every one of them has to be satisfied. */
@@ -35,7 +35,7 @@ export function missingPermissions(requirements: readonly Requirement[], caller:
 
 const isPartOf = (part: readonly string[], whole: readonly string[]) => part.every((item) => whole.includes(item));
 
-/** Drops what asks for more than another alternative does. */
+/** Drops alternatives that require more than another one. */
 function withoutLonger(alternatives: string[][]): string[][] {
   const kept: string[][] = [];
   for (const candidate of alternatives.toSorted((left, right) => left.length - right.length)) {
@@ -53,7 +53,7 @@ export function combine(requirements: readonly Requirement[]): Requirement {
   };
 }
 
-/** Whether every caller who meets `stronger` also meets `weaker`, as far as that shows without weighing every caller. */
+/** Whether `stronger` provably implies `weaker`. A false does not prove the opposite. */
 function implies(stronger: Requirement, weaker: Requirement): boolean {
   if (weaker.authenticated && !stronger.authenticated) return false;
   const clauses = conjunction(stronger.permissions);

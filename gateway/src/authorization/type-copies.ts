@@ -35,14 +35,14 @@ interface CopyInput {
   outputs: VisibleOutputs;
 }
 
-/** The definitions in the original's text name what is hidden. */
+/** The AST nodes of the original would reveal hidden names. */
 const WITHOUT_TEXT = { astNode: undefined, extensionASTNodes: [] };
 
-/** Copies of a schema's types with what a caller sees of them. They refer to each other and to no type of the original. */
+/** Copies of a schema's types with only what a caller sees. They refer to each other, never to a type of the original. */
 export class TypeCopies {
   readonly #input: CopyInput;
   readonly #copies = new Map<GraphQLNamedType, GraphQLNamedType>();
-  /** Enums that answers hold: clients have to know all their values. */
+  /** Enums of output fields: clients have to know all their values. */
   readonly #answered = new Set<GraphQLNamedType>();
 
   constructor(input: CopyInput) {
@@ -129,7 +129,7 @@ export class TypeCopies {
     );
   }
 
-  /** What has a default value that the caller may not see can be left out by the caller all the same. */
+  /** An input whose default value is hidden from the caller stays optional. */
   #withoutHiddenDefault<Value extends { type: GraphQLInputType; defaultValue?: unknown }>(value: Value): Value {
     const type = this.of(value.type);
     if (value.defaultValue === undefined || isPrintable(value.defaultValue, type)) return { ...value, type };

@@ -18,13 +18,13 @@ import { TypeCopies } from './type-copies.ts';
 import { visibleInputsOf } from './visible-inputs.ts';
 import { type VisibleOutputs, visibleOutputsOf } from './visible-outputs.ts';
 
-/** The graph as a caller may use it: what the caller would be refused is not in it. */
+/** The graph without everything that the caller would be refused. */
 export type ViewerSchemas = (caller: PermissionSet) => GraphQLSchema;
 
-/** Measured: a field, an argument, a value or a type of a schema takes less, with its description shared. */
+/** Upper bound, measured, for a field, an argument, a value or a type of a schema; descriptions are shared. */
 const ELEMENT_BYTES = 250;
 
-/** Schemas are built when somebody asks for one, and kept by permission set. */
+/** Builds schemas on demand and caches them by permission set. */
 export function createViewerSchemas(
   { schema, rules, judge }: { schema: GraphQLSchema; rules: AccessRules; judge: Judge },
   { viewerSchemas: maximumBytes }: Pick<CacheBudgets, 'viewerSchemas'>,
@@ -44,7 +44,7 @@ export function createViewerSchemas(
 function buildSchema(schema: GraphQLSchema, outputs: VisibleOutputs, copies: TypeCopies): GraphQLSchema {
   const rootOf = (type: GraphQLObjectType | null | undefined) => (type && outputs.shows(type) ? type : null);
   const copyOf = (type: GraphQLObjectType | null) => (type ? copies.of(type) : null);
-  // A schema without queries is none: whoever may ask nothing sees the type without fields.
+  // A schema must have a query type: a caller who may use no query sees it without fields.
   const query = schema.getQueryType() ?? null;
   const mutation = rootOf(schema.getMutationType());
   const subscription = rootOf(schema.getSubscriptionType());
@@ -60,7 +60,7 @@ function buildSchema(schema: GraphQLSchema, outputs: VisibleOutputs, copies: Typ
   });
 }
 
-/** Object types that only an interface or a union leads to are among them; no field names those of an interface. */
+/** Includes object types that only an interface or a union leads to: no field names the implementers of an interface. */
 function reachableObjects(
   roots: readonly (GraphQLNamedType | null)[],
   schema: GraphQLSchema,

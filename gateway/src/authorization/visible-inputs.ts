@@ -11,9 +11,9 @@ import type { AccessRules } from './access-rules.ts';
 import type { PermissionSet } from './permission-set.ts';
 import { isMet } from './requirement.ts';
 
-/** What a caller may put in. */
+/** The inputs that a caller may give. */
 export interface VisibleInputs {
-  /** Whether the caller can make any value of this type. */
+  /** Whether the caller may give a value of this type. */
   isUsable(type: GraphQLInputType): boolean;
   showsField(coordinate: string, field: GraphQLInputField): boolean;
   /** By the coordinate of the enum's value. */
@@ -21,7 +21,8 @@ export interface VisibleInputs {
 }
 
 /**
- * An input type whose required field the caller may not give is of no use, and so is everything that needs such a type.
+ * An input type is hidden when the caller may not give one of its required fields, and so is everything that requires
+ * such a type.
  */
 export function visibleInputsOf(schema: GraphQLSchema, rules: AccessRules, caller: PermissionSet): VisibleInputs {
   const isAllowed = (coordinate: string) => {

@@ -16,12 +16,12 @@ import type { PermissionSet } from './permission-set.ts';
 import { type Requirement, isMet } from './requirement.ts';
 import type { VisibleInputs } from './visible-inputs.ts';
 
-/** What a caller may ask for. */
+/** The fields and types that a caller may select. */
 export interface VisibleOutputs {
   shows(type: GraphQLNamedType): boolean;
   fieldsOf(type: FieldedType): readonly Field[];
   argumentsOf(type: FieldedType, field: Field): readonly GraphQLArgument[];
-  /** The interfaces of a type of which the caller sees every field that the caller sees of the interface. */
+  /** The interfaces of a type whose visible fields are all visible on the type too. */
   interfacesOf(type: FieldedType): readonly GraphQLInterfaceType[];
 }
 
@@ -36,8 +36,8 @@ interface VisibilityInput {
 }
 
 /**
- * Finds the fields that the caller is not refused, then takes out until nothing changes what has become of no use: types
- * without a field, unions without a type, fields of such types.
+ * Finds the fields that the caller may use. Then removes, until nothing changes, types without a field, unions without a
+ * type, and fields of such types.
  */
 export function visibleOutputsOf(input: VisibilityInput): VisibleOutputs {
   const argumentsOf = visibleArguments(input);
@@ -102,7 +102,7 @@ function allowedFields(
   for (const type of types.filter(isInterfaceType)) {
     const all = Object.values(type.getFields());
     const everywhere = all.filter((field) => isAllowed(type, field, judge.possibleTypes(type)));
-    // An interface of which no field is allowed for all its types still serves those that the caller may see.
+    // If no field is allowed for all types of an interface, only the types that the caller sees count.
     const seen = new Set([...judge.possibleTypes(type)].filter((object) => (fields.get(object)?.length ?? 0) > 0));
     const inside = () => all.filter((field) => seen.size > 0 && isAllowed(type, field, seen));
     fields.set(type, everywhere.length > 0 ? everywhere : inside());

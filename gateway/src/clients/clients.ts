@@ -7,7 +7,7 @@ import { type FindDocument, createDocuments } from './documents.ts';
 import { createPersistedDocuments } from './persisted-documents.ts';
 import { safelistFolder } from './safelist-folder.ts';
 
-/** What clients may ask for how often, and by which names. */
+/** Rate limits, and the documents that clients may send by id. */
 export interface Clients {
   rateLimiter: RateLimiter;
   findDocument: FindDocument;

@@ -12,14 +12,14 @@ export interface DocumentsOptions {
 
 export interface FoundDocument {
   text: string;
-  /** Keeps the document for later requests; to be called when it is within the limits. */
+  /** Keeps the document for later requests. Call it only for a document within the limits. */
   register?: () => void;
 }
 
 /** The document that a request means. @throws RequestRefused */
 export type FindDocument = (parameters: OperationParameters, caller: VouchedCaller) => FoundDocument | null;
 
-/** Clients send a text, the id of a registered one, or both to register it. */
+/** Clients send a document, the id of a registered document, or both to register it. */
 export function createDocuments({ persisted, safelists }: DocumentsOptions): FindDocument {
   return (parameters, caller) => {
     const id = readId(parameters);

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 /** Documents by their SHA-256, which clients may send instead of the text (Apollo's automatic persisted queries). */
 export interface PersistedDocuments {
   find(hash: string): string | undefined;
-  /** Strangers share a part of their own, so that they cannot drive out what others have registered. */
+  /** Anonymous callers have a separate part of the cache, so that they cannot evict documents of signed-in callers. */
   register(hash: string, text: string, by: 'stranger' | 'signed in'): void;
 }
 

@@ -21,8 +21,8 @@ interface KnownFile {
 }
 
 /**
- * Safelists from a folder with a manifest per app, named `<subject of the app>.json`; a changed or new one is read
- * anew. A broken or missing one lifts no restriction: the last good one stays until the gateway is started again.
+ * Safelists from a folder with a manifest per app, named `<subject of the app>.json`. New and changed manifests are
+ * reloaded. A broken or deleted one lifts no restriction: the last good one applies until the gateway restarts.
  * @throws when a manifest is broken at the start.
  */
 export function safelistFolder(folder: string, logger: GatewayLogger): SafelistSource {
@@ -41,7 +41,7 @@ export function safelistFolder(folder: string, logger: GatewayLogger): SafelistS
         load(file, version);
       } catch (error) {
         refused.set(file, version);
-        logger.error({ err: error, file }, 'A safelist is broken; what was registered before stays');
+        logger.error({ err: error, file }, 'A safelist is broken; its last good version stays in use');
       }
     }
   }, POLL_MILLISECONDS);
@@ -52,7 +52,7 @@ export function safelistFolder(folder: string, logger: GatewayLogger): SafelistS
   };
 }
 
-/** File names with what changes when their content does. */
+/** File names with a value that changes with the file's content. */
 function listFiles(folder: string): [string, string][] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(EXTENSION))
@@ -66,7 +66,7 @@ function tryList(folder: string, logger: GatewayLogger): [string, string][] {
   try {
     return listFiles(folder);
   } catch (error) {
-    logger.error({ err: error }, 'The folder of safelists cannot be read; what was registered before stays');
+    logger.error({ err: error }, 'The folder of safelists cannot be read; the loaded safelists stay in use');
     return [];
   }
 }
@@ -78,6 +78,6 @@ function readManifest(path: string): Safelist {
     return createSafelist(operations);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path} is no manifest of persisted operations: ${problem}`, { cause: error });
+    throw new Error(`${path} is not a manifest of persisted operations: ${problem}`, { cause: error });
   }
 }

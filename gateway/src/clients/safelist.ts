@@ -5,9 +5,9 @@ export interface Safelist {
   has(text: string): boolean;
 }
 
-/** Whoever keeps the safelists. It answers at once, since every request of an app asks. */
+/** Finds safelists. Must be fast: it is called for every request of an app. */
 export interface SafelistSource {
-  /** Null when the app has no safelist and may send any operation. By the subject of the app's tokens. */
+  /** @param app subject of the app's tokens. @returns null when the app has no safelist and may send any operation */
   find(app: string): Safelist | null;
   stop(): void;
 }

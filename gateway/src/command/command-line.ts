@@ -15,7 +15,7 @@ const HELP = `${USAGE}
   -h, --help           tells this
 `;
 
-/** What the command line says. Paths are relative to the working directory. */
+/** The parameters of the command line. Paths are relative to the working directory. */
 export interface CommandLine {
   supergraph: string;
   /** Null with `--no-auth`. */
@@ -26,7 +26,7 @@ export interface CommandLine {
   audiences: string[] | null;
 }
 
-/** The command was not understood; the message tells why, in one line. */
+/** The command line is wrong; the message says why, in one line. */
 export class WrongUsage extends Error {
   constructor(problem: string) {
     super(`${problem} ${USAGE}`);
@@ -44,9 +44,11 @@ export function readHelp(parameters: string[]): string | null {
 export function readCommandLine(parameters: string[]): CommandLine {
   const { supergraph, jwks, config, port, issuer, audience, 'no-auth': noAuth } = parse(parameters);
   if (supergraph === undefined) throw new WrongUsage('--supergraph is missing.');
-  if (!noAuth && jwks === undefined) throw new WrongUsage('--jwks is missing: with which keys are tokens signed?');
+  if (!noAuth && jwks === undefined)
+    throw new WrongUsage('--jwks is missing. Give the URL or file with the public keys of the token issuer.');
   const aboutTokens = jwks ?? issuer ?? audience;
-  if (noAuth && aboutTokens !== undefined) throw new WrongUsage('--no-auth looks at no token: leave the others out.');
+  if (noAuth && aboutTokens !== undefined)
+    throw new WrongUsage('--no-auth checks no tokens. Remove --jwks, --issuer and --audience.');
   return {
     supergraph,
     jwks: jwks ?? null,
@@ -78,6 +80,6 @@ function parse(parameters: string[]) {
 
 function portOf(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= MAXIMUM_PORT)) throw new WrongUsage(`--port ${text} is no number from 0 to ${MAXIMUM_PORT}.`);
+  if (!(port <= MAXIMUM_PORT)) throw new WrongUsage(`--port ${text} is not a number from 0 to ${MAXIMUM_PORT}.`);
   return port;
 }

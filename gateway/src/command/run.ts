@@ -8,20 +8,20 @@ const DID_NOT_START = 1;
 
 export interface CommandSurroundings {
   environment: GatewayEnvironment;
-  /** Takes the help, for stdout. */
+  /** Writes the help to stdout. */
   print(text: string): void;
-  /** Takes one line that tells what is wrong, for stderr. */
+  /** Writes one line about the problem to stderr. */
   complain(line: string): void;
 }
 
 export interface CommandResult {
-  /** Exit code of the process once nothing of it runs: 0, 2 for a wrong command line, 1 when it does not start. */
+  /** Exit code of the process: 0, 2 for a wrong command line, 1 when the gateway did not start. */
   code: number;
-  /** What was started; null when nothing was. */
+  /** The running gateway; null when none was started. */
   gateway: Pick<Gateway, 'stop'> | null;
 }
 
-/** What `pnpm gateway` does with its parameters. */
+/** Runs `pnpm gateway`. */
 export async function runCommand(
   parameters: string[],
   { environment, print, complain }: CommandSurroundings,

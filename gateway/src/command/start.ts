@@ -14,11 +14,11 @@ import { tuningOf } from './tuning.ts';
 
 interface Surroundings {
   environment: GatewayEnvironment;
-  /** Tells whoever runs the gateway in one line what is left unprotected. */
+  /** Reports in one line which protection is off. */
   warn: (warning: string) => void;
 }
 
-/** Serves what the command line and its configuration file ask for. @throws with what is wrong with them, in one line. */
+/** Starts a gateway from the command line and its configuration file. @throws with what is wrong, in one line. */
 export async function startFromCommandLine(
   commandLine: CommandLine,
   surroundings: Surroundings,
@@ -27,7 +27,7 @@ export async function startFromCommandLine(
   const { logLevel, host, port } = configSchema.parse(config);
   const logger = pino({ name: 'gateway', level: logLevel });
   const options = toGatewayOptions(commandLine, config, surroundings);
-  // Loading the gateway takes longer than all else here; whoever made a mistake need not wait for it.
+  // Loading the gateway is slow, so mistakes in the command line are reported before it.
   const { createGateway } = await import('../gateway.ts');
   const tracing = config.otlpEndpoint
     ? await startTracing({ endpoint: config.otlpEndpoint, serviceName: 'gateway' })
@@ -39,7 +39,7 @@ export async function startFromCommandLine(
   };
   try {
     const url = await gateway.listen(commandLine.port ?? port, host);
-    // Told at every log level: whoever started this process waits for it.
+    // Logged at every log level: scripts that start this process wait for it.
     logger.child({}, { level: 'info' }).info({ url }, 'ready');
   } catch (error) {
     await stop();
@@ -56,7 +56,7 @@ function toGatewayOptions(
   const { playgroundDir, metrics } = config;
   const { rateLimit, ...tuning } = tuningOf(config);
   const callerSecret = config.callerSecret ? readSecret(config.callerSecret, environment) : null;
-  if (callerSecret === null) warn('No callerSecret is configured: subgraphs are not told who is calling.');
+  if (callerSecret === null) warn('callerSecret is not set: subgraphs do not get the caller.');
   return {
     supergraphSdl: { file: commandLine.supergraph },
     transports: (address) => httpTransport({ url: urlOf(address, config) }),
@@ -70,7 +70,7 @@ function toGatewayOptions(
   };
 }
 
-/** Conformance suites and benches ask more often than a client may; they are not counted unless the file says so. */
+/** Conformance suites and benches exceed the quotas of a client, so --no-auth has no rate limit unless the file sets one. */
 function rateLimitOf({ jwks }: CommandLine, rateLimit: GatewayOptions['rateLimit']) {
   if (rateLimit !== undefined) return { rateLimit };
   return jwks === null ? { rateLimit: false as const } : {};
@@ -83,7 +83,7 @@ function toTokenOptions(
 ): GatewayOptions['tokens'] {
   if (jwks === null) {
     if (environment.isProduction) throw new WrongUsage('--no-auth is refused in production.');
-    warn('Everybody may do everything: --no-auth is for conformance suites and benches.');
+    warn('--no-auth: every caller may do everything. Use it for conformance suites and benches only.');
     return 'off';
   }
   const issuer = commandLine.issuer ?? config.issuer ?? null;
@@ -102,21 +102,21 @@ function toTokenOptions(
   };
 }
 
-/** A file is read at once, so that a missing one is told before anything is served. */
+/** Reads a file at once, so that a missing one is reported at startup. */
 function toJwksSource(jwks: string): JwksSource {
   if (/^https?:/i.test(jwks)) {
-    if (!URL.canParse(jwks)) throw new WrongUsage(`--jwks ${jwks} is no URL.`);
+    if (!URL.canParse(jwks)) throw new WrongUsage(`--jwks ${jwks} is not a URL.`);
     return new URL(jwks);
   }
   const keys: unknown = JSON.parse(readFileSync(jwks, 'utf8'));
   if (typeof keys !== 'object' || keys === null || !('keys' in keys))
-    throw new Error(`${jwks} is no JSON Web Key Set.`);
+    throw new Error(`${jwks} is not a JSON Web Key Set.`);
   return { file: jwks };
 }
 
 function toPrincipalSource({ principalsUrl: url }: GivenConfig, callerSecret: string | null) {
   if (url === undefined) return tokenPrincipalSource();
-  if (callerSecret === null) throw new Error('principalsUrl needs a callerSecret, which signs the questions.');
+  if (callerSecret === null) throw new Error('principalsUrl needs callerSecret, which signs the requests to it.');
   return httpPrincipalSource({ url, callerSecret });
 }
 
@@ -127,7 +127,7 @@ function readSecret(source: NonNullable<GivenConfig['callerSecret']>, environmen
   return value;
 }
 
-/** @throws when there is none; whoever asks for it names the subgraph */
+/** @throws when there is none; the caller adds the subgraph's name */
 function urlOf({ name, url: ofSupergraph }: SubgraphAddress, { subgraphs = {} }: GivenConfig): string {
   const url = Object.hasOwn(subgraphs, name) ? (subgraphs[name] as string) : ofSupergraph;
   if (url === '') throw new Error('it has no URL, neither in the supergraph nor in "subgraphs"');

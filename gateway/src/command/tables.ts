@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { limitsSchema } from '../limits/limits.ts';
 import { configSchema } from './config.ts';
 
-/** What the README tells of a key. */
+/** The text of a key in the README. */
 interface Told {
   /** Meaning, in Markdown. */
   description?: string;
-  /** Instead of the default value: for what has none, or computes it. */
+  /** Shown instead of the default value, for a key whose default is absent or computed. */
   shown?: string;
 }
 

@@ -2,11 +2,11 @@ import { type Data, isData, read, write } from './data.ts';
 import type { ResponsePath } from './places.ts';
 import type { EntryShape, FieldShape, ObjectShape, OutputShape } from './shape.ts';
 
-/** A value that the schema forbids. */
+/** A subgraph's value that the schema forbids. */
 export interface InvalidValue {
   readonly path: ResponsePath;
   readonly coordinate: string;
-  /** Whether there was no value at all where there has to be one. */
+  /** Whether a required value was null or missing. */
   readonly isMissing: boolean;
 }
 
@@ -17,12 +17,12 @@ export interface CompletedResponse {
   readonly refusedPlaces: ReadonlyMap<number, ResponsePath>;
 }
 
-/** A subgraph could make the gateway list the same mistake for every item of a list. */
+/** Bounds the errors for one mistake that is repeated in every item of a list. */
 const MAXIMUM_INVALID_TOLD = 50;
 
 /**
- * Makes the response out of what subgraphs answered: only what the operation asks for, in its order, every value checked
- * by the schema. Null where there has to be a value makes the object around it null (GraphQL specification, 6.4.4).
+ * Builds the response from the data of subgraphs: only what the operation selects, in its order, every value checked
+ * against the schema. A missing required value makes its parent object null (GraphQL specification, 6.4.4).
  */
 export function completeResponse(data: Data, introspection: Data, shape: ObjectShape): CompletedResponse {
   const completion = new Completion(introspection);
@@ -34,7 +34,7 @@ class Completion {
   readonly invalid: InvalidValue[] = [];
   readonly refusedPlaces = new Map<number, ResponsePath>();
   readonly #introspection: Data;
-  /** Where the walk is; only the first `depth` steps of it count. */
+  /** The current path; only its first `depth` steps are valid. */
   readonly #path: ResponsePath = [];
 
   constructor(introspection: Data) {
@@ -59,7 +59,7 @@ class Completion {
     return isNull ? null : completed;
   }
 
-  /** Answers whether the object has to become null. */
+  /** @returns whether the object has to become null */
   #other(completed: Data, entry: Exclude<EntryShape, { kind: 'field' | 'typename' }>, depth: number): boolean {
     if (entry.kind === 'introspection') {
       write(completed, entry.key, read(this.#introspection, entry.key) ?? null);

@@ -1,8 +1,8 @@
 import { isJsonObject } from '../json.ts';
 
 /**
- * What subgraphs answered, as far as it was put together. Keys are names of fields, or made of them, and may be any name,
- * also one that JavaScript gives a meaning; so only own properties are read.
+ * The merged data of subgraphs so far. Keys come from field names and can be any name, such as `constructor`, so only own
+ * properties are read.
  */
 export type Data = Record<string, unknown>;
 
@@ -16,8 +16,8 @@ export function write(data: Data, key: string, value: unknown): void {
 }
 
 /**
- * Adds to an object what another fetch answered for it; objects and lists in both become one. What is there already stays:
- * a subgraph that answers more than it was asked for changes nothing of another's.
+ * Adds the result of another fetch to an object; objects and lists in both are merged. Existing values stay: a subgraph
+ * that answers more than it was asked for cannot change the data of another one.
  */
 export function merge(target: Data, source: Data): void {
   for (const key of Object.keys(source)) {

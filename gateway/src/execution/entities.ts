@@ -5,11 +5,11 @@ import type { BuildRepresentation } from './representations.ts';
 
 /** The entities at one path of a response. */
 export interface Entities {
-  /** Each entity once, however often it is there. */
+  /** Each entity once, however often it occurs. */
   readonly representations: readonly Data[];
   /** The representations as JSON. */
   readonly json: string;
-  /** The objects of the response that get an answer, and the number of the representation of each. */
+  /** The objects of the response to fill, each with the number of its representation. */
   readonly targets: readonly EntityTarget[];
 }
 
@@ -23,8 +23,8 @@ export interface EntityTarget {
 export type FindEntities = (execution: Execution) => Entities;
 
 /**
- * Finds what is to be asked about. Several subgraphs that are asked about the same entities in one step share the result:
- * all of them look before the first one answers.
+ * Finds the entities to fetch. Fetches of the same entities from several subgraphs in one step share the result: all of
+ * them read it before the first response arrives.
  */
 export function entitiesAt(path: PlacePath, represent: BuildRepresentation): FindEntities {
   const found = new WeakMap<Execution, Entities>();

@@ -8,7 +8,7 @@ import { type PlacePath, type ResponsePath, pathsTo } from './places.ts';
 import type { Rewrite } from './rewrites.ts';
 import { type SubgraphFetch, send } from './subgraph-fetch.ts';
 
-/** Entities at one path of the response, of which a subgraph is asked for more fields. */
+/** Entities at one path of the response, and the fields to fetch for them. */
 export interface EntityPart {
   readonly path: PlacePath;
   readonly find: FindEntities;
@@ -16,15 +16,15 @@ export interface EntityPart {
   /** Names of the variable with the representations and of the response key with the entities. */
   readonly variable: string;
   readonly key: string;
-  /** Response keys of the fields asked for. */
+  /** Response keys of the fetched fields. */
   readonly fields: readonly string[];
-  /** The same part asked for alone, when it is asked for together with others. */
+  /** Fetches this part alone; null when it is the only part. */
   readonly alone: Step | null;
 }
 
 export interface EntityFetchOptions {
   readonly fetch: SubgraphFetch;
-  /** All in one request. */
+  /** Fetched in one request. */
   readonly parts: readonly EntityPart[];
   readonly relations: TypeRelations;
 }
@@ -34,10 +34,10 @@ interface Asked {
   readonly entities: Entities;
 }
 
-/** An error about an entity that is in the response very often is told at this many places of it. */
+/** An error about an entity is reported at most at this many of its places in the response. */
 const MAXIMUM_PLACES_TOLD = 20;
 
-/** Asks a subgraph for fields of entities that others have answered. */
+/** Fetches fields of entities that other subgraphs have returned. */
 export function entityFetch({ fetch, parts, relations }: EntityFetchOptions): Step {
   return async (execution) => {
     const asked = parts.map((part) => ({ part, entities: part.find(execution) }));
@@ -46,14 +46,14 @@ export function entityFetch({ fetch, parts, relations }: EntityFetchOptions): St
     const response = await send(fetch, execution, representations);
     const data = response?.data;
     if (response && !isData(data) && parts.length > 1) {
-      // One part's failure took the others with it.
+      // An error in one part made the whole request fail.
       await Promise.all(parts.map(async ({ alone }) => await alone?.(execution)));
       return;
     }
     const answers = asked.map(({ part }) => (isData(data) ? read(data, part.key) : null));
     const isAnswered = asked.every((one, index) => isAnswerTo(one, answers[index], response?.errors ?? []));
     if (response && !isAnswered) {
-      fetch.client.reportNonsense('The entities are not those that were asked for', execution.context);
+      fetch.client.reportNonsense('The entities do not match the requested representations', execution.context);
     }
     if (!response || !isAnswered) {
       for (const one of asked) tellUnavailable(fetch.client.name, one, execution);
@@ -64,7 +64,7 @@ export function entityFetch({ fetch, parts, relations }: EntityFetchOptions): St
   };
 }
 
-/** Whether there is an entity (or null) for every representation, or an error that tells why not. */
+/** Whether there is an entity (or null) for every representation, or an error that explains why not. */
 function isAnswerTo({ entities: { representations } }: Asked, answer: unknown, errors: readonly SubgraphError[]) {
   if (answer === null || answer === undefined) return errors.length > 0 || representations.length === 0;
   return Array.isArray(answer) && answer.length === representations.length;
@@ -81,7 +81,7 @@ function apply({ part, entities }: Asked, answer: unknown, relations: TypeRelati
   }
 }
 
-/** A subgraph that knows an interface as an object gives its name as type; another one tells what the object is. */
+/** A subgraph with an `@interfaceObject` returns the interface's name as type; another subgraph returns the object type. */
 function takeTruerType(object: Data, entity: Data, relations: TypeRelations): void {
   const [known, told] = [object['__typename'], entity['__typename']];
   if (typeof told !== 'string' || typeof known !== 'string' || told === known) return;
@@ -97,7 +97,7 @@ function tellUnavailable(subgraph: string, { part, entities }: Asked, execution:
   }
 }
 
-/** An error about an entity is told at every place of the response where that entity is. */
+/** Reports an error about an entity at every place of that entity in the response. */
 function tellError(error: SubgraphError, asked: readonly Asked[], execution: Execution): void {
   const [key, representation, ...rest] = error.path ?? [];
   const about = asked.find(({ part }) => part.key === key);

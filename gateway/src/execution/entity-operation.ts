@@ -9,11 +9,11 @@ import {
   visit,
 } from 'graphql';
 
-/** Names of the federation specification for asking for entities. */
+/** Names from the federation specification for fetching entities. */
 export const ENTITIES = '_entities';
 export const REPRESENTATIONS = 'representations';
 
-/** The response keys that an entity operation asks for of its entities. */
+/** The response keys that an entity operation selects on its entities. */
 export function entityFields(operation: string): string[] {
   const [entities] = operationOf(operation).selectionSet.selections as FieldNode[];
   const keys = (entities?.selectionSet?.selections ?? [])
@@ -30,7 +30,7 @@ function operationOf(text: string): OperationDefinitionNode {
 }
 
 /**
- * Several entity operations of one subgraph as one: each under names of its own for its entities and representations.
+ * Combines several entity operations of one subgraph: each gets its own names for its entities and representations.
  * The operations have no fragment definitions, because the planner writes fragments out.
  */
 export function together(texts: readonly string[]): { query: string; names: { variable: string; key: string }[] } {

@@ -4,7 +4,7 @@ import type { SubgraphError } from '../subgraph/transport.ts';
 import type { InvalidValue } from './complete.ts';
 import { EVERY_ITEM, type PlacePath, type ResponsePath } from './places.ts';
 
-/** An error that a subgraph told, at its path in the whole response. */
+/** An error of a subgraph, at its path in the whole response. */
 export function subgraphError({ message, extensions }: SubgraphError, path: ResponsePath | undefined): GraphQLError {
   return new GraphQLError(message, {
     ...(path ? { path } : {}),
@@ -23,9 +23,9 @@ export function unavailable(subgraph: string, place: ResponsePath, pattern: Plac
   });
 }
 
-/** Nothing in the graph leads to this field; composition should have refused that. */
+/** No subgraph can resolve this field; composition should have refused that. */
 export function unresolvable(path: ResponsePath | undefined): GraphQLError {
-  return new GraphQLError('No subgraph can answer this.', {
+  return new GraphQLError('No subgraph can resolve this field.', {
     ...(path ? { path } : {}),
     extensions: { code: FieldErrorCode.UNRESOLVABLE },
   });
@@ -38,7 +38,7 @@ export function invalidValue({ path, coordinate, isMissing }: InvalidValue): Gra
   return new GraphQLError(message, { path, extensions: { code: FieldErrorCode.INVALID_SUBGRAPH_VALUE } });
 }
 
-/** Whether one of the errors tells why there is no value at a path: it is about that place, one above or one below. */
+/** Whether an error explains the missing value at a path: its own path is equal to it, a parent of it or below it. */
 export function isTold(path: ResponsePath, errors: readonly GraphQLError[]): boolean {
   return errors.some((error) => {
     const pattern = error.extensions.path;

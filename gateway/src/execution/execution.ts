@@ -7,11 +7,11 @@ export interface Execution {
   readonly context: GatewayContext;
   /** As the client sent them; subgraphs coerce them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** What the subgraphs have answered so far, by data key from the root. */
+  /** The data of the subgraphs so far, by data key from the root. */
   readonly data: Data;
-  /** What went wrong so far. */
+  /** The errors so far. */
   readonly errors: GraphQLError[];
 }
 
-/** A part of a plan. It never rejects: what fails costs its own fields and is told in the errors. */
+/** A part of a plan. It never rejects: a failure affects only its own fields and is added to the errors. */
 export type Step = (execution: Execution) => Promise<void>;

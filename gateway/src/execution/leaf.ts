@@ -11,10 +11,10 @@ import {
 } from 'graphql';
 import { exactNumber, wholeDigits } from '../json.ts';
 
-/** What the response has for a subgraph's value; undefined when the type forbids the value. */
+/** The response's value for a subgraph's value; undefined when the type forbids it. */
 export type CoerceLeaf = (value: unknown) => unknown;
 
-/** Each type has a function of its own, without another one in it: they are called for every value of an answer. */
+/** One function per type that calls no other: they run for every value of a response. */
 const toInt: CoerceLeaf = (value) =>
   Number.isInteger(value) && (value as number) <= GRAPHQL_MAX_INT && (value as number) >= GRAPHQL_MIN_INT
     ? value
@@ -27,7 +27,7 @@ function toFloat(value: unknown): unknown {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** A subgraph may answer a whole number, which clients get as a string with the same digits. */
+/** A subgraph may return a whole number; clients get a string with the same digits. */
 function toId(value: unknown): unknown {
   if (typeof value === 'string') return value;
   if (Number.isSafeInteger(value)) return String(value);
@@ -35,7 +35,7 @@ function toId(value: unknown): unknown {
   return wholeDigits(value) ?? undefined;
 }
 
-/** By name: the graph's schema brings scalars of its own for the names of the specification. */
+/** By name: the graph's schema has its own objects for the built-in scalars. */
 const BUILT_IN: ReadonlyMap<string, CoerceLeaf> = new Map([
   [GraphQLInt.name, toInt],
   [GraphQLFloat.name, toFloat],
@@ -44,7 +44,7 @@ const BUILT_IN: ReadonlyMap<string, CoerceLeaf> = new Map([
   [GraphQLID.name, toId],
 ]);
 
-/** How values of the type are checked; null when the type's own scalar allows anything, which is not altered then. */
+/** The check for values of the type; null for a custom scalar, whose values pass unchanged. */
 export function leafCoercion(type: GraphQLNamedOutputType): CoerceLeaf | null {
   if (!isEnumType(type)) return BUILT_IN.get(type.name) ?? null;
   const names = new Set(type.getValues().map(({ name }) => name));

@@ -7,7 +7,7 @@ export const EVERY_ITEM = '@';
 export type PlacePath = readonly string[];
 export type ResponsePath = (string | number)[];
 
-/** The objects at a path, in the order of the response; null and what is no object is left out. */
+/** The objects at a path, in the order of the response, without null and other values. */
 export function objectsAt(data: unknown, path: PlacePath): Data[] {
   const found: Data[] = [];
   collect(data, path, 0, found);
@@ -28,7 +28,7 @@ function collect(value: unknown, path: PlacePath, start: number, found: Data[]):
   if (isData(current)) found.push(current);
 }
 
-/** Where the objects of `objectsAt` are, in the same order. Needed for errors only. */
+/** The paths of the objects of `objectsAt`, in the same order. Needed for errors only. */
 export function pathsTo(data: unknown, path: PlacePath): ResponsePath[] {
   if (path.length === 0) return isData(data) ? [[]] : [];
   const [step, ...rest] = path as [string, ...string[]];

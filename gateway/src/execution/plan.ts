@@ -20,8 +20,8 @@ const nothing: Step = async () => {};
 
 /**
  * Makes a plan executable.
- * @param givenNames names of the client's variables, by those that they have in the plan
- * @throws when it has nodes that an operation without @skip, @include and @defer cannot lead to.
+ * @param givenNames names of the client's variables, by their names in the plan
+ * @throws when it has nodes that never occur for an operation without @skip, @include and @defer.
  */
 export function compilePlan({ node }: QueryPlan, givenNames: GivenNames, options: PlanOptions): Step {
   if (!node) return nothing;
@@ -31,7 +31,7 @@ export function compilePlan({ node }: QueryPlan, givenNames: GivenNames, options
 
 const unexpected = (kind: string) => new Error(`The plan has a node of the kind ${kind}, which cannot be executed`);
 
-/** A fetch of entities as the plan has it: for one path. */
+/** An entity fetch of the plan, for one path. */
 interface PlannedEntities {
   readonly node: FetchNode;
   readonly part: EntityPart;
@@ -39,7 +39,7 @@ interface PlannedEntities {
 
 type GivenNames = ReadonlyMap<string, string>;
 
-/** Of one step, by path and what is required there. */
+/** Finders of one step, by path and requirements. */
 type Finders = Map<string, FindEntities>;
 
 class PlanCompiler {
@@ -66,7 +66,7 @@ class PlanCompiler {
     }
   }
 
-  /** Entities that one subgraph is asked for at the same time are asked for in one request. */
+  /** Parallel entity fetches from one subgraph are combined into one request. */
   #compileParallel(nodes: readonly PlanNode[], path: PlacePath): Step {
     const others: Step[] = [];
     const bySubgraph = new Map<string, PlannedEntities[]>();
@@ -131,7 +131,7 @@ class PlanCompiler {
 
   #fetch({ serviceName, operation, operationName, operationKind, variableUsages }: FetchNode): SubgraphFetch {
     const client = this.#options.clients.get(serviceName);
-    if (!client) throw new Error(`There is no way to the subgraph "${serviceName}"`);
+    if (!client) throw new Error(`There is no transport for the subgraph "${serviceName}"`);
     return {
       client,
       query: operation,

@@ -3,7 +3,7 @@ import type { TypeRelations } from '../supergraph/type-relations.ts';
 import { type Data, isData, read, write } from './data.ts';
 import { compileRewrites } from './rewrites.ts';
 
-/** What an entity fetch sends of an object: its type, its key and the fields that others `@require`. */
+/** Builds the representation of an object for an entity fetch: its type, its key and the fields that others `@require`. */
 export type BuildRepresentation = (entity: Data) => Data | null;
 
 interface RequiredField {
@@ -12,7 +12,7 @@ interface RequiredField {
 }
 
 /**
- * Answers null for an object that lacks a part of what is required, so that a subgraph never computes from half of it.
+ * Returns null for an object that lacks a required part, so that a subgraph never computes from incomplete data.
  */
 export function compileRequires(
   requires: readonly QueryPlanSelectionNode[],
@@ -32,7 +32,7 @@ export function compileRequires(
 class RequiredSelections {
   readonly #selections: readonly QueryPlanSelectionNode[];
   readonly #relations: TypeRelations;
-  /** By type name; a type that the supergraph does not have gets no entry, so the map stays small. */
+  /** By type name. Types that are not in the supergraph get no entry, so the map stays small. */
   readonly #byType = new Map<string, readonly RequiredField[]>();
 
   constructor(selections: readonly QueryPlanSelectionNode[], relations: TypeRelations) {
@@ -40,7 +40,7 @@ class RequiredSelections {
     this.#relations = relations;
   }
 
-  /** A copy of what is required; undefined when a part of it is not there. */
+  /** A copy of the required fields; undefined when one is missing. */
   take(entity: Data): Data | undefined {
     const taken: Data = {};
     for (const { key, inner } of this.#fieldsFor(entity['__typename'])) {

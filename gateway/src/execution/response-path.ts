@@ -5,8 +5,8 @@ import { EVERY_ITEM, type ResponsePath } from './places.ts';
 import type { FieldShape, ObjectShape, OutputShape } from './shape.ts';
 
 /**
- * An error whose paths are those of the response; subgraphs know fields by data keys only. Fields that the operation does
- * not ask for are told by their own names.
+ * Translates an error's paths from data keys to response keys. Fields that the operation does not select keep their own
+ * names.
  */
 export function atResponsePath(
   error: GraphQLError,

@@ -4,7 +4,7 @@ import { type Data, isData, read, write } from './data.ts';
 
 const TYPE_CONDITION = '... on ';
 
-/** Changes that a plan asks for in what is sent to a subgraph or comes from it. */
+/** A change that a plan requires in the input or the output of a subgraph. */
 export type Rewrite = (data: unknown) => void;
 
 export function compileRewrites(

@@ -8,12 +8,12 @@ import { type SubgraphFetch, send } from './subgraph-fetch.ts';
 
 export interface RootFetchOptions {
   readonly fetch: SubgraphFetch;
-  /** Where its fields belong; the root, unless the graph has a field that leads back to it. */
+  /** Path of its fields; the root, unless a field of the graph leads back to the root type. */
   readonly path: PlacePath;
   readonly rewriteOutput: Rewrite | null;
 }
 
-/** Asks a subgraph for fields of the operation's root. */
+/** Fetches fields of the operation's root from a subgraph. */
 export function rootFetch({ fetch, path, rewriteOutput }: RootFetchOptions): Step {
   const keys = fieldKeys(fetch.query);
   const tellUnavailable = (execution: Execution) => {
@@ -36,7 +36,7 @@ export function rootFetch({ fetch, path, rewriteOutput }: RootFetchOptions): Ste
   };
 }
 
-/** The response keys of an operation's root, found when they are asked for. */
+/** The response keys of an operation's root, computed on first use. */
 function fieldKeys(query: string): () => string[] {
   let keys: string[] | null = null;
   return () => {

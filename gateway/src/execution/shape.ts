@@ -21,7 +21,7 @@ import {
 import { isIntrospection } from '../meta-fields.ts';
 import { type CoerceLeaf, leafCoercion } from './leaf.ts';
 
-/** What the response has at a field: a leaf, an object, or a list of one of them. */
+/** The output of a field: a leaf, an object, or a list of one of them. */
 export type OutputShape =
   | { readonly kind: 'leaf'; readonly coerce: CoerceLeaf | null }
   | { readonly kind: 'object'; readonly shape: ObjectShape }
@@ -29,9 +29,9 @@ export type OutputShape =
   | { readonly kind: 'list'; readonly item: OutputShape; readonly itemIsNonNull: boolean };
 
 export interface FieldShape {
-  /** What the client calls it. */
+  /** The client's response key. */
   readonly key: string;
-  /** Where its value is in what subgraphs answered. */
+  /** Its key in the data of subgraphs. */
   readonly dataKey: string;
   /** `Type.field`. */
   readonly coordinate: string;
@@ -50,7 +50,7 @@ export interface RefusedShape {
 export type EntryShape =
   | { readonly kind: 'field'; readonly field: FieldShape }
   | { readonly kind: 'typename'; readonly key: string }
-  /** `__schema` or `__type`, which the gateway itself answers. */
+  /** `__schema` or `__type`, resolved by the gateway itself. */
   | { readonly kind: 'introspection'; readonly key: string }
   | { readonly kind: 'refused'; readonly refused: RefusedShape };
 
@@ -63,16 +63,16 @@ export interface ObjectShape {
 
 export interface ShapeInput {
   schema: GraphQLSchema;
-  /** As it was asked, with what is refused; without conditions, fragments written out. */
+  /** The original operation with its refused fields, without conditions, with fragments inlined. */
   operation: OperationDefinitionNode;
   /** Its refused fields, with the number of the refusal. */
   refusedFields: ReadonlyMap<FieldNode, number>;
-  /** Response key of fields that are no part of the response. */
+  /** Response key of fields that are not part of the response. */
   placeholder: string;
   dataKeyOf: (field: FieldNode) => string;
 }
 
-/** What is selected of an object, and by which refusal all of it is withheld. */
+/** Selections on an object, and the refusal that withholds all of them, if any. */
 interface Selections {
   readonly set: SelectionSetNode;
   readonly refusal: number | null;
@@ -84,8 +84,8 @@ interface SelectedField {
 }
 
 /**
- * What the response to an operation looks like. All that can be known before the data is computed here once:
- * which fields an object of each type has, and in which order (GraphQL specification, CollectFields).
+ * The shape of an operation's response, computed once before there is data: the fields of an object of each type, and
+ * their order (GraphQL specification, CollectFields).
  */
 export function compileShape(input: ShapeInput): ObjectShape {
   const root = input.schema.getRootType(input.operation.operation);
@@ -134,7 +134,7 @@ class ShapeCompiler {
     return isAbstractType(conditional) && this.#input.schema.isSubType(conditional, type);
   }
 
-  /** A key that is allowed by one selection and refused by another one is there, without what only the latter asks for. */
+  /** A key that one selection is allowed and another one refused stays, without the subselections of the refused one. */
   #entry(type: ConcreteType, key: string, selected: OneOrMore<SelectedField>): EntryShape {
     const allowed = selected.find(({ refusal }) => refusal === null);
     const { node, refusal } = allowed ?? selected[0];
@@ -176,18 +176,18 @@ class ShapeCompiler {
     return { kind: 'abstract', shapeOf: this.#shapesByName(named, selected) };
   }
 
-  /** The shapes of an abstract type's objects by their `__typename`, each compiled when the first one comes. */
+  /** The shapes of an abstract type's objects by their `__typename`, each compiled on first use. */
   #shapesByName(type: GraphQLInterfaceType | GraphQLUnionType, selected: readonly Selections[]) {
     const shapes = new Map<string, ObjectShape>();
     return (told: unknown): ObjectShape | null => {
-      // A subgraph that knows the interface as an object (@interfaceObject) need not be asked for the name.
+      // For an @interfaceObject, the plan may not fetch the name.
       const typename = told === undefined && isInterfaceType(type) ? type.name : told;
       if (typeof typename !== 'string') return null;
       const known = shapes.get(typename);
       if (known) return known;
       const { schema } = this.#input;
       const concrete = schema.getType(typename);
-      // A subgraph that knows an interface as an object (@interfaceObject) gives the name of the interface.
+      // A subgraph with an @interfaceObject returns the name of the interface.
       const isPossible = isInterfaceType(concrete)
         ? concrete === type
         : isObjectType(concrete) && schema.isSubType(type, concrete);

@@ -29,7 +29,7 @@ export interface RepresentationsVariable {
   readonly json: string;
 }
 
-/** Sends it. Answers null when the subgraph is unavailable; the reason is in the log. */
+/** Sends the fetch. @returns null when the subgraph is unavailable; the log has the reason */
 export async function send(
   { client, query, operationName, kind, variables: used }: SubgraphFetch,
   { context, variables: given }: Execution,
@@ -47,7 +47,7 @@ export async function send(
   }
 }
 
-/** Representations were written as JSON before, to tell equal ones. */
+/** Reuses the JSON of representations, which was written to find equal ones. */
 function toJson(variables: Readonly<Record<string, unknown>>, representations: readonly RepresentationsVariable[]) {
   const written = new Map(representations.map(({ name, json }) => [name, json]));
   const parts = Object.keys(variables).flatMap((name) => {

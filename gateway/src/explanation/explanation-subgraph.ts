@@ -7,24 +7,24 @@ import type { PermissionSet } from '../authorization/permission-set.ts';
 import type { OperationGuard } from '../limits/operation-guard.ts';
 import type { SubgraphError, SubgraphTransport } from '../subgraph/transport.ts';
 
-/** A supergraph that has this subgraph, at this address, has it answered by the gateway itself. */
+/** URL of this subgraph in a supergraph. The gateway itself answers it. */
 export const EXPLANATION_URL = 'gateway:explanation';
 
 interface ExplanationOptions {
-  /** What operations are written for. */
+  /** The schema of the explained operations. */
   schema: GraphQLSchema;
   explain: Explain;
   guard: OperationGuard;
 }
 
-/** What the gateway is sent about an explanation, by `@requires`. */
+/** The fields of an explanation that the gateway gets by `@requires`. */
 interface Question {
   document: string;
   operationName?: string | null;
   permissions: string[];
 }
 
-/** The subgraph through which a graph asks its gateway how it would judge an operation. */
+/** The subgraph by which the gateway explains how it would judge an operation. */
 export function createExplanationSubgraph({
   schema: explained,
   explain,
@@ -51,7 +51,7 @@ export function createExplanationSubgraph({
   };
 }
 
-/** How a refusal of the gateway answers over HTTP is of no use inside a field. */
+/** Removes the HTTP status and headers, which mean nothing for a field. */
 function toSubgraphError({ message, path, extensions: { http: _http, ...extensions } }: GraphQLError): SubgraphError {
   return { message, ...(path ? { path } : {}), extensions };
 }
@@ -79,10 +79,10 @@ function parseOperation(source: string) {
   }
 }
 
-/** Whoever explains an operation may not see the whole graph either. */
+/** Suggestions could name fields that the caller may not see. */
 const withoutHint = (message: string) => message.replace(/ Did you mean [^]*$/, '');
 
 const noOperation = (problem: string) =>
-  new GraphQLError(`This is no operation of this graph: ${problem}`, {
+  new GraphQLError(`This operation is not valid for this graph: ${problem}`, {
     extensions: { code: ApolloServerErrorCode.BAD_USER_INPUT },
   });

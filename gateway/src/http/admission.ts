@@ -13,7 +13,7 @@ export type CreateContext = (
   variables: GatewayContext['variables'],
 ) => Promise<GatewayContext>;
 
-/** What every operation passes before the graph sees it. */
+/** The checks of every operation before it reaches the graph. */
 export interface AdmissionOptions {
   createContext: CreateContext;
   rateLimiter: RateLimiter;
@@ -23,7 +23,7 @@ export interface AdmissionOptions {
 
 export interface Admitted {
   context: GatewayContext;
-  /** What to execute; null when the request cannot be understood. */
+  /** The operation to execute; null when the request cannot be parsed. */
   parameters: OperationParameters | null;
 }
 
@@ -34,12 +34,12 @@ export type Admit = (
   parameters: OperationParameters | null,
 ) => Promise<Admitted>;
 
-/** A request with this header is told in the same header of the answer what its operation costs at most. */
+/** A request with this header gets the maximum cost of its operation in the same header of the response. */
 const COST_HEADER = 'x-operation-cost';
 
-/** In this order: who asks, how often, which document, how large it is, what it costs. */
+/** Checks in this order: caller, rate limit, document, size, cost. */
 export function createAdmission({ createContext, rateLimiter, findDocument, guard }: AdmissionOptions): Admit {
-  /** Whoever sends tokens that do not hold is counted as a stranger, since checking them has a price. */
+  /** Requests with invalid tokens count against the anonymous quota, since checking tokens is expensive. */
   const identify: CreateContext = async (request, reply, variables) => {
     try {
       return await createContext(request, reply, variables);
@@ -64,7 +64,7 @@ export function createAdmission({ createContext, rateLimiter, findDocument, guar
   };
 }
 
-/** Whoever executes the operation sees its text, whichever way it was named. */
+/** The executor always gets the text, also when the client sent only an id. */
 function withText({ documentId: _documentId, extensions, ...parameters }: OperationParameters, query: string) {
   if (!extensions) return { ...parameters, query };
   const { persistedQuery: _persistedQuery, ...others } = extensions;

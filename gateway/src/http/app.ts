@@ -14,11 +14,11 @@ export interface AppOptions {
   logger: GatewayLogger;
   telemetry: Telemetry;
   trustProxy: boolean | string;
-  /** True from the moment on that the gateway stops: connections are then not kept alive. */
+  /** True once the gateway is stopping: connections are no longer kept alive. */
   isStopping: () => boolean;
 }
 
-/** The HTTP server with what holds for every route: request id, security headers, log line, errors without insides. */
+/** The HTTP server with what every route needs: request id, security headers, log line, errors without internal details. */
 export function createApp({ limits, logger, telemetry, trustProxy, isStopping }: AppOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
@@ -27,7 +27,7 @@ export function createApp({ limits, logger, telemetry, trustProxy, isStopping }:
     clientErrorHandler: createClientErrorHandler(limits),
     trustProxy,
     genReqId: (request) => requestIdOf(request.headers[REQUEST_ID_HEADER]),
-    // A request that arrives on an open connection while the server stops is still answered.
+    // Requests that arrive on an open connection while the server stops are still handled.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
@@ -72,7 +72,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
 const methodsOf = (app: FastifyInstance, url: string) => METHODS.filter((method) => app.hasRoute({ url, method }));
 
-/** There is nothing at the path, or nothing for the method. */
+/** The path does not exist, or not for this method. */
 function refuseUnknown(app: FastifyInstance, { url }: FastifyRequest, reply: FastifyReply): RequestRefused {
   const allowed = methodsOf(app, url.split('?', 1)[0] ?? '');
   if (allowed.length === 0) return new RequestRefused('BAD_REQUEST', 'There is nothing at this path.', { status: 404 });

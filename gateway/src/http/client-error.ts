@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { RequestRefused } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
 
-/** Answers what is not HTTP, is too slow, or has too large headers, before there is a request; then hangs up. */
+/** Responds to input that is not HTTP, too slow, or has too large headers, then closes the connection. */
 export function createClientErrorHandler(limits: Limits) {
   return (error: Error & { code?: string }, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -25,7 +25,7 @@ const EXPOSED_HEADERS = [
   'x-request-id',
 ];
 
-/** Lets pages of these origins call the gateway with tokens of their own; credentials of the browser stay out. */
+/** Lets pages of these origins call the gateway with their own tokens, but not with credentials of the browser. */
 export function allowOrigins(app: FastifyInstance, { origins, maximumAgeSeconds }: Cors): void {
   void app.register(fastifyCors, {
     origin: origins,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Departure } from '../context.ts';
 
-/** Watches the connection that an answer goes to. */
+/** Notifies when the client's connection closes before the response is complete. */
 export function watchDeparture({ raw }: FastifyReply): Departure {
   const waiting = new Set<() => void>();
   let isGone = raw.destroyed;

@@ -12,7 +12,7 @@ export interface ForwardOptions {
   signCaller: (caller: VouchedCaller) => string | null;
 }
 
-/** Never taken over from one connection to the next (RFC 9110, 7.6.1). */
+/** Never forwarded (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = [
   'connection',
   'keep-alive',

@@ -48,13 +48,13 @@ type ApolloResponse = Awaited<ReturnType<ApolloServer['executeHTTPGraphQLRequest
 
 function send(reply: FastifyReply, { headers, status, body }: ApolloResponse): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);
-  if (body.kind !== 'complete') throw new Error('The gateway answers operations as a whole');
+  if (body.kind !== 'complete') throw new Error('The gateway does not support incremental delivery');
   return reply.code(status ?? 200).send(body.string);
 }
 
 /**
- * Apollo Server is given the parameters that were checked, never the request that they were read from: two readers could
- * understand it differently. What was not understood goes on as it is, and Apollo Server tells what is wrong with it.
+ * Apollo Server gets the parameters that were checked, never the original request: two parsers could read it differently.
+ * A request that could not be parsed is passed on unchanged, and Apollo Server reports the error.
  */
 function toApolloRequest(request: FastifyRequest, parameters: OperationParameters | null): HTTPGraphQLRequest {
   const headers = new HeaderMap();

@@ -5,24 +5,24 @@ import { createReadiness } from './readiness.ts';
 
 export interface HealthOptions {
   isStopping: () => boolean;
-  /** Rejects while the keys that tokens are checked with are not there. */
+  /** Rejects while there are no keys to verify tokens with. */
   loadSigningKeys: () => Promise<unknown>;
-  /** SHA-256 of the served supergraph, and why a newer one is not served. */
+  /** SHA-256 of the served supergraph, and why a newer one was refused. */
   supergraph: () => { id: string; refusedChange: string | null };
   transports: () => Readonly<Record<string, SubgraphTransport>>;
-  /** Subgraphs without which nothing is of use. */
+  /** Subgraphs without which the gateway is not ready. */
   essential: readonly string[];
 }
 
 const NOT_OK = 503;
 const MILLISECONDS = 1e6;
 const WATCHED_MILLISECONDS = 10_000;
-/** Half of the turns of the event loop took longer: whoever asks is better served by another process. */
+/** When the median turn of the event loop takes longer, `/livez` fails. */
 const STALLED_MILLISECONDS = 1_000;
 
 /**
- * `/livez`: the process runs, and its event loop turns. `/readyz`: it should be sent requests. Without its keys or an essential
- * subgraph it should not; without another subgraph it still answers what the others know, and says that it is degraded.
+ * `/livez`: the process runs and its event loop is not stalled. `/readyz`: it can serve requests. Without its keys or an
+ * essential subgraph it is not ready; without another subgraph it is ready but degraded.
  */
 export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
   const delayOf = watchEventLoop(app);
@@ -43,7 +43,7 @@ export function serveHealth(app: FastifyInstance, options: HealthOptions): void 
   });
 }
 
-/** How long a turn of the event loop takes, by the median of the last seconds. */
+/** The median duration of the event loop's turns in the last seconds. */
 function watchEventLoop(app: FastifyInstance): () => number {
   const histogram = monitorEventLoopDelay();
   histogram.enable();

@@ -2,17 +2,17 @@ import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
 import { isJsonObject, parseExactJson } from '../json.ts';
 
-/** What a request asks for (https://graphql.github.io/graphql-over-http). */
+/** The GraphQL parameters of a request (https://graphql.github.io/graphql-over-http). */
 export interface OperationParameters {
   query?: string;
   operationName?: string;
   variables?: Record<string, unknown>;
   extensions?: Record<string, unknown>;
-  /** Id of a document that the gateway knows already. */
+  /** Id of a document that the gateway already has. */
   documentId?: string;
 }
 
-/** The parameters in the query of a GET, or in the body of a POST; null when the body is no JSON object. */
+/** The parameters in the query of a GET, or in the body of a POST; null when the body is not a JSON object. */
 export function readParameters({ method, url, body }: FastifyRequest): OperationParameters | null {
   const parameters = method === 'GET' ? readSearch(url) : body;
   if (!isRecord(parameters)) return null;

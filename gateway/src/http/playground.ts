@@ -3,13 +3,13 @@ import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Names of files in it tell their content by a hash: under one name there is never anything else. */
+/** Names of files in this folder contain a hash of their content, so a file never changes under its name. */
 const HASHED = `${sep}assets${sep}`;
 const FOREVER = 'public, max-age=31536000, immutable';
-/** The page itself names the files, and is asked about each time. */
+/** The page refers to the hashed files, so browsers revalidate it each time. */
 const ASK_AGAIN = 'no-cache';
 
-/** Serves the folder at `/` when it is there; compressed where a file has a compressed copy (`.br`, `.gz`) beside it. */
+/** Serves the folder at `/` if it exists; uses a compressed copy (`.br`, `.gz`) of a file where there is one. */
 export function servePlayground(app: FastifyInstance, directory: string | undefined): void {
   if (directory === undefined || !existsSync(directory)) return;
   const assets = join(directory, HASHED);

@@ -2,7 +2,7 @@ import type { SubgraphTransport } from '../subgraph/transport.ts';
 
 export interface PartState {
   status: 'ready' | 'not ready' | 'unreachable';
-  /** What it says is wrong, such as `database`. */
+  /** Its own list of problems, such as `database`. */
   problems?: readonly string[];
 }
 
@@ -16,12 +16,12 @@ export interface ReadinessOptions {
   transports: () => Readonly<Record<string, SubgraphTransport>>;
 }
 
-/** Whoever asks whether the gateway is ready waits no longer. */
+/** Maximum time for a readiness check. */
 const DEADLINE_MILLISECONDS = 800;
-/** However many ask, the parts are asked about once in this time. */
+/** Readiness is checked at most once in this time. */
 const REUSE_MILLISECONDS = 1_000;
 
-/** Asks all parts at once, each with a short deadline. */
+/** Checks all parts in parallel, each with a short deadline. */
 export function createReadiness({ loadSigningKeys, transports }: ReadinessOptions): () => Promise<PartStates> {
   let latest: { states: Promise<PartStates>; askedAt: number } | null = null;
 
@@ -51,7 +51,7 @@ async function stateOf(ask: (signal: AbortSignal) => Asked): Promise<PartState> 
   const deadline = new AbortController();
   const timer = setTimeout(() => {
     deadline.abort();
-    reject(new Error('It has not answered in time'));
+    reject(new Error('No answer in time'));
   }, DEADLINE_MILLISECONDS);
   try {
     const answer = await Promise.race([ask(deadline.signal), late]);

@@ -14,8 +14,8 @@ const DECODERS: Readonly<Record<string, () => Duplex>> = {
 };
 
 /**
- * Routes of this scope read JSON in UTF-8 and nothing else, compressed or not. An inflated body is counted while it
- * inflates, so that a small one never becomes a large one.
+ * Routes of this scope accept only JSON in UTF-8, compressed or not. The inflated size is checked while the body
+ * inflates, so that a small body cannot become a large one.
  */
 export function acceptJsonBodies(scope: FastifyInstance, maximumBytes: number): void {
   scope.removeContentTypeParser(['text/plain', 'application/json']);
@@ -30,7 +30,7 @@ export function acceptJsonBodies(scope: FastifyInstance, maximumBytes: number): 
     if (encoding === 'identity') return payload;
     const decode = Object.hasOwn(DECODERS, encoding) ? DECODERS[encoding] : undefined;
     if (!decode) throw unsupported('The body may be compressed by gzip, deflate or br, once.');
-    // What fastify compares is the length of what it reads, which is not that of what was sent.
+    // Fastify would compare the header with the inflated length.
     delete request.headers['content-length'];
     return inflate(payload, decode(), maximumBytes);
   });
@@ -46,7 +46,7 @@ function assertCharset({ headers }: FastifyRequest): void {
   }
 }
 
-/** Every key is data, also those that JavaScript gives a meaning: parsing makes them own properties. Numbers keep their digits. */
+/** Every key is data: parsing makes also keys like `__proto__` own properties. Numbers keep their digits. */
 function parseBody(body: Buffer): unknown {
   if (body.length === 0) throw new RequestRefused('BAD_REQUEST', 'The body is empty: send a JSON object.');
   if (!isUtf8(body)) throw new RequestRefused('BAD_REQUEST', 'The body has bytes that are not UTF-8.');
@@ -57,7 +57,7 @@ function parseBody(body: Buffer): unknown {
   }
 }
 
-/** Counts what comes and what becomes of it. Leaves the connection open when it ends early, so that it can be answered. */
+/** Limits the compressed and the inflated size. When it stops early, the connection stays open for the response. */
 function inflate(payload: NodeJS.ReadableStream, decoder: Duplex, maximumBytes: number): Readable {
   let compressedBytes = 0;
   payload.on('data', (chunk: Buffer) => {

@@ -1,7 +1,7 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What is wrong with the GraphQL of a request, not with its HTTP. */
+/** Codes of errors in the GraphQL of a request, not in its HTTP. */
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -10,8 +10,8 @@ const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Clients of `application/json` learn from the status whether they talked to a GraphQL server, and from the body what it
- * says; those of `application/graphql-response+json` get 400 for a wrong operation (GraphQL over HTTP, 6.4).
+ * A wrong operation gets 200 for clients of `application/json`, with the error in the body, and 400 for clients of
+ * `application/graphql-response+json` (GraphQL over HTTP, 6.4).
  */
 export async function setRequestErrorStatus(
   _request: FastifyRequest,

@@ -1,4 +1,4 @@
-/** Pages of this gateway load nothing from elsewhere and are never framed. Editors style inline and work in blobs. */
+/** Pages of this gateway load nothing from other origins and cannot be framed. Editors need inline styles and blobs. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",

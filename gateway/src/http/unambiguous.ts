@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
 
-/** Of two of them, one reader would take the first and another the last. */
+/** When one of these is repeated, one parser could take the first and another the last. */
 const ONCE_ONLY: ReadonlySet<string> = new Set([
   'authorization',
   'content-encoding',
@@ -15,7 +15,7 @@ const LONGEST = Math.max(...[...ONCE_ONLY].map(({ length }) => length));
 const ESCAPED_BYTES = /(?:%[0-9a-f]{2})+/gi;
 const BEYOND_ASCII = /[^\0-\x7F]/;
 
-/** Two readers of the same bytes must not understand different things. @throws RequestRefused */
+/** Refuses requests that two parsers could read differently. @throws RequestRefused */
 export function assertUnambiguous({ raw }: Pick<FastifyRequest, 'raw'>): void {
   assertSingleHeaders(raw.rawHeaders);
   assertUrl(raw.url ?? '');
@@ -28,12 +28,12 @@ function assertSingleHeaders(rawHeaders: readonly string[]): void {
     if (header.length > LONGEST) continue;
     const name = header.toLowerCase();
     if (!ONCE_ONLY.has(name)) continue;
-    if (seen.has(name)) throw new RequestRefused('BAD_REQUEST', `There may be one ${name} only.`);
+    if (seen.has(name)) throw new RequestRefused('BAD_REQUEST', `Send the header ${name} once only.`);
     seen.add(name);
   }
 }
 
-/** What is escaped in a URL must be UTF-8: a decoder would put other characters in place of anything else. */
+/** Escaped bytes in a URL must be UTF-8: a decoder would replace invalid ones by other characters. */
 function assertUrl(url: string): void {
   if (BEYOND_ASCII.test(url)) throw new RequestRefused('BAD_REQUEST', 'The URL has characters that must be escaped.');
   for (const [escaped] of url.matchAll(ESCAPED_BYTES)) {
@@ -43,7 +43,7 @@ function assertUrl(url: string): void {
   }
 }
 
-/** Node.js reads headers as Latin-1. What is no UTF-8 is left out, so that no other text is stored in its place. */
+/** Node.js reads headers as Latin-1. Returns null for text that is not UTF-8, so that no altered text is stored. */
 export function readHeaderText(value: string | undefined): string | null {
   if (value === undefined || !BEYOND_ASCII.test(value)) return value ?? null;
   const bytes = Buffer.from(value, 'latin1');
@@ -53,7 +53,7 @@ export function readHeaderText(value: string | undefined): string | null {
 const MAXIMUM_KEY_CHARACTERS = 255;
 const VISIBLE_ASCII = /^[\x20-\x7E]+$/;
 
-/** @throws RequestRefused when it is something else than up to 255 visible characters */
+/** @throws RequestRefused unless it has 1 to 255 visible ASCII characters */
 export function readIdempotencyKey(value: string | string[] | undefined): string | null {
   if (value === undefined) return null;
   if (typeof value === 'string' && value.length <= MAXIMUM_KEY_CHARACTERS && VISIBLE_ASCII.test(value)) return value;

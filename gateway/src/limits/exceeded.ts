@@ -1,7 +1,7 @@
 import { RequestRefused } from '../errors.ts';
 import type { Limits } from './limits.ts';
 
-/** What each limit counts, in the words of a refusal. */
+/** The unit of each limit, as error messages name it. */
 const MEANING = {
   documentCharacters: 'characters',
   lines: 'lines',
@@ -20,13 +20,13 @@ const MEANING = {
 /** Limits of what a client may ask for. */
 export type OperationLimit = keyof typeof MEANING;
 
-/** Refuses an operation that has `value` of what only `maximum` is accepted of. */
+/** The error for an operation whose `value` exceeds `maximum`. */
 export function limitExceeded(limit: OperationLimit, maximum: number, value: number): RequestRefused {
   const message = `The operation has ${value} ${MEANING[limit]}; at most ${maximum} are accepted (limit "${limit}").`;
   return new RequestRefused('LIMIT_EXCEEDED', message, { extensions: { limit, maximum, value } });
 }
 
-/** HTTP status of a body that is too large; how large it is may not be known, since it is not read to its end. */
+/** HTTP status of a body that is too large. Its size may be unknown, because it is not read to its end. */
 const CONTENT_TOO_LARGE = 413;
 
 export function bodyTooLarge(maximum: number): RequestRefused {

@@ -1,7 +1,7 @@
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 import { isJsonObject } from '../json.ts';
 
-/** What can be counted before a document is parsed. */
+/** The size of a document, measured before it is parsed. */
 export interface LexicalSize {
   tokens: number;
   nesting: number;
@@ -12,7 +12,7 @@ const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACK
 
 /**
  * Counts tokens and brackets in one pass and without recursion: the parser recurses with every bracket, so a document
- * that is nested too deeply would exhaust the stack. Ends where the text is no GraphQL any more.
+ * that is nested too deeply would exhaust the stack. Stops where the text is not GraphQL.
  */
 export function measureText(text: string): LexicalSize {
   const lexer = new Lexer(new Source(text));
@@ -35,7 +35,7 @@ export function measureText(text: string): LexicalSize {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Lines, each of which a lexer may look at more than once: as a comment, or in a block string. */
+/** Counts lines: a lexer may read a line more than once, as a comment or in a block string. */
 export function countLines(text: string): number {
   let lines = 1;
   for (let index = 0; index < text.length; index += 1) {
@@ -47,7 +47,7 @@ export function countLines(text: string): number {
 
 const isComposite = (value: unknown): value is object => Array.isArray(value) || isJsonObject(value);
 
-/** Levels of lists and objects in a JSON value. Without recursion, since the value is as deep as its sender likes. */
+/** Levels of lists and objects in a JSON value. Without recursion, because the sender chooses the depth. */
 export function nestingOf(value: unknown): number {
   const open: object[] = isComposite(value) ? [value] : [];
   const depths = open.map(() => 1);

@@ -8,10 +8,10 @@ import {
 } from 'graphql';
 import { isIntrospection } from '../meta-fields.ts';
 
-/** The size of a document's largest operation, with every fragment counted where it is spread. */
+/** The size of a document's largest operation, with every fragment counted at each spread. */
 export interface Measure {
   depth: number;
-  /** Of all operations together, since each is validated. */
+  /** Of all operations together, because each is validated. */
   selections: number;
   aliases: number;
   rootFields: number;
@@ -19,7 +19,7 @@ export interface Measure {
   introspectionDepth: number;
 }
 
-/** The size of a part, which may turn out to be within an introspection: `lists` is its depth then. */
+/** The size of a part. `lists` is its depth if the part is used within an introspection. */
 interface PartMeasure extends Measure {
   lists: number;
 }
@@ -36,10 +36,10 @@ const EMPTY: Readonly<PartMeasure> = {
   lists: 0,
 };
 
-/** What in an introspection has a list of types or fields: these multiply each other. */
+/** Introspection fields with a list of types or fields; nested ones multiply the response. */
 const INTROSPECTION_LISTS: ReadonlySet<string> = new Set(['fields', 'interfaces', 'possibleTypes', 'inputFields']);
 
-/** Takes time in proportion to the document's text: the size of a fragment is computed once, not once per spread. */
+/** Linear in the document's text: the size of a fragment is computed once, not once per spread. */
 export function measureDocument(document: DocumentNode): Measure {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: OperationDefinitionNode[] = [];

@@ -11,9 +11,9 @@ import { TooManySelections, countOverlaps } from './overlaps.ts';
 
 export interface OperationGuardOptions {
   limits: Limits;
-  /** What operations on the graph cost. */
+  /** The costs of the graph's fields. */
   costs: CostModel;
-  /** Bytes for what is remembered of documents. */
+  /** Bytes for the cache of verdicts on documents. */
   rememberedBytes: number;
 }
 
@@ -23,26 +23,26 @@ export interface OperationRequest {
   variables: Record<string, unknown>;
 }
 
-/** Answers what the operation costs at most. @throws RequestRefused `LIMIT_EXCEEDED` */
+/** @returns the maximum cost of the operation. @throws RequestRefused `LIMIT_EXCEEDED` */
 export type OperationGuard = (request: OperationRequest) => number;
 
-/** What is known of a document whatever its variables are. */
+/** The part of the verdict on a document that does not depend on variables. */
 interface Verdict {
   refusal: RequestRefused | null;
   /** By the names of its operations; the nameless one is ''. */
   costs: ReadonlyMap<string, Term>;
 }
 
-/** Of a remembered document besides its text and costs; a refusal is the most of it. */
+/** Of a cached verdict besides the text and the costs; mostly for a refusal. */
 const VERDICT_BYTES = 2_000;
-/** Visits of a selection to count overlaps, in relation to the selections that are accepted. */
+/** Maximum visits when overlaps are counted, per accepted selection. */
 const VISITS_PER_SELECTION = 10;
 const NO_COSTS: ReadonlyMap<string, Term> = new Map();
 
 /**
- * Refuses operations that are larger than the limits, in time that grows with their text only. It runs before validation,
- * whose rules take quadratic time on hostile documents. A document is judged once; of a known one only what depends on
- * the variables is computed.
+ * Refuses operations above the limits, in time linear in their text. It runs before validation, whose rules take
+ * quadratic time on hostile documents. The verdict on a document is cached; only what depends on the variables is
+ * computed for each request.
  */
 export function createOperationGuard(options: OperationGuardOptions): OperationGuard {
   const { limits, costs, rememberedBytes } = options;
@@ -67,7 +67,7 @@ export function createOperationGuard(options: OperationGuardOptions): OperationG
 const bytesOfVerdict = ({ costs }: Verdict): number =>
   [...costs.values()].reduce((bytes, cost) => bytes + bytesOfTerm(cost), VERDICT_BYTES);
 
-/** Of the named operation, or of the only one; which one is meant otherwise is asked later. */
+/** The cost of the named or the only operation; a missing name is reported later. */
 function costOf(costs: ReadonlyMap<string, Term>, operationName: string | null): Term | undefined {
   if (operationName !== null && operationName !== '') return costs.get(operationName);
   for (const cost of costs.values()) return cost;
@@ -78,7 +78,7 @@ function judge(source: string, limits: Limits, model: CostModel): Verdict {
   try {
     return { refusal: null, costs: measure(source, limits, model) };
   } catch (error) {
-    // Syntax errors are told by Apollo Server, in its own words.
+    // Apollo Server reports syntax errors.
     if (!(error instanceof GraphQLError)) throw error;
     const refusal = error instanceof RequestRefused ? error : null;
     return { refusal, costs: NO_COSTS };

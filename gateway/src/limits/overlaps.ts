@@ -7,13 +7,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** The fields of one place of the answer under one name, and the fragments that are spread at this place. */
+/** The fields at one place of the response, by response key, and the fragments that are spread there. */
 interface Place {
   fields: Map<string, FieldNode[]>;
   fragments: Set<string>;
 }
 
-/** Selections that a count may look at; a document without circular fragments stays far below. */
+/** The count visited too many selections; a document without circular fragments stays far below the maximum. */
 export class TooManySelections extends Error {
   readonly visited: number;
 
@@ -24,9 +24,9 @@ export class TooManySelections extends Error {
 }
 
 /**
- * How many pairs the rule "fields can merge" compares (GraphQL specification, 5.3.2), for the largest definition of the
- * document. Its time grows with the square of what has the same name, which no other limit holds.
- * @param maximumVisits selections to look at, at most, in all definitions together
+ * The number of pairs that the rule "fields can merge" compares (GraphQL specification, 5.3.2), for the largest
+ * definition of the document. Its time is quadratic in the fields with the same name, which no other limit bounds.
+ * @param maximumVisits maximum number of visited selections in all definitions together
  * @throws TooManySelections
  */
 export function countOverlaps({ definitions }: DocumentNode, maximumVisits: number): number {
@@ -65,7 +65,7 @@ function pairsOf(
 
 const pairsAmong = (count: number) => (count * (count - 1)) / 2;
 
-/** Sorts the selections into the place, each fragment once. Answers how many there were. */
+/** Adds the selections to the place, each fragment once. @returns how many there were */
 function collect(
   sets: readonly SelectionSetNode[],
   { fields, fragments: known }: Place,

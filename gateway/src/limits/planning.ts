@@ -4,22 +4,22 @@ import type { DocumentNode } from 'graphql';
 import { RequestRefused } from '../errors.ts';
 import type { Limits } from './limits.ts';
 
-/** The planner finds no way through the graph for an operation that the schema allows. Its own words are in the cause. */
+/** The planner found no plan for an operation that the schema allows. The cause has its message. */
 export class PlanningFailed extends Error {
   constructor(cause: unknown) {
     super('The planner could not plan an operation', { cause });
   }
 }
 
-/** Plans one operation, in several attempts perhaps; their time counts together. @throws PlanningFailed, RequestRefused */
+/** Plans one operation; several calls share one time limit. @throws PlanningFailed, RequestRefused */
 export type Planning = (operation: DocumentNode) => QueryPlan;
 
-/** What the planner says when it finds too many ways, of one field or of all of them together. */
+/** The planner's errors for too many paths, for one field or for the whole operation. */
 const TOO_MANY_WAYS = /^Too many options generated|^Number of non-local selections exceeds/;
 
 /**
- * Plans operations. The planner looks at every way in which subgraphs could resolve a field: where many subgraphs share
- * many entities the ways multiply with each level, and a short operation would keep the process busy for minutes.
+ * Plans operations within limits. The planner tries every way in which subgraphs could resolve a field. Where many
+ * subgraphs share many entities, the ways multiply with each level, and a short operation could take minutes.
  *
  * This is the only place that calls the planner's library. It throws `LIMIT_EXCEEDED` or PlanningFailed, and nothing else.
  */
@@ -45,7 +45,7 @@ export function createBoundedPlanner(
   };
 }
 
-/** Processor time, so that nobody is refused because the machine has other work. */
+/** Measures processor time, so that other load on the machine refuses no operation. */
 function createDeadline(maximum: number): () => void {
   const began = millisecondsOfThread();
   return () => {
@@ -56,7 +56,7 @@ function createDeadline(maximum: number): () => void {
   };
 }
 
-/** Processor time that this thread has used. */
+/** Processor time of this thread so far. */
 export function millisecondsOfThread(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;

@@ -24,33 +24,33 @@ export interface OperationCompilerOptions extends PlanOptions {
   introspect: Introspect;
   names: MadeUpNames;
   rootNames: RootNames;
-  /** Selections that the planner is given at most, with every fragment written out. */
+  /** Maximum number of selections for the planner, with every fragment inlined. */
   maximumSelections: number;
   logger: GatewayLogger;
 }
 
-/** An operation without conditions, in which no fragment is spread. */
+/** An operation without conditions and with fragments inlined. */
 export interface OperationInput {
   readonly asked: OperationDefinitionNode;
-  /** The same without what is refused. */
+  /** The same without its refused parts. */
   readonly allowed: OperationDefinitionNode;
-  /** The refused fields of what was asked, with the number of the refusal. */
+  /** The refused fields of the original operation, with the number of the refusal. */
   readonly refusedFields: ReadonlyMap<FieldNode, number>;
-  /** Response key of fields that are no part of the response. */
+  /** Response key of fields that are not part of the response. */
   readonly placeholder: string;
 }
 
-/** An operation that can be executed, and the bytes that it takes while it waits for that. */
+/** An executable operation, and the bytes that it takes in the cache. */
 export interface Compiled {
   readonly execute: CompiledOperation;
   readonly bytes: number;
 }
 
-/** Executes an operation that was planned before; null data is a response in which nothing is left. */
+/** Executes a planned operation. Data is null when a required root field is. */
 export type CompiledOperation = (execution: Execution) => Promise<Omit<CompletedResponse, 'invalid'>>;
 
 /**
- * Plans an operation, and lays down how its response looks.
+ * Plans an operation and computes the shape of its response.
  * @returns a function that throws RequestRefused `LIMIT_EXCEEDED`
  */
 export function createOperationCompiler(options: OperationCompilerOptions) {
@@ -69,7 +69,7 @@ export function createOperationCompiler(options: OperationCompilerOptions) {
       });
       const introspected: Data = introspection ? introspect(introspection, execution) : {};
       const { invalid, ...completed } = completeResponse(execution.data, introspected, shape);
-      // What is missing because of a failure is told by that failure.
+      // A value that is missing because of a failure already has that failure's error.
       const untold = invalid.filter(({ isMissing, path }) => !isMissing || !isTold(path, execution.errors));
       execution.errors.push(...untold.map(invalidValue));
       return completed;
@@ -85,13 +85,13 @@ function compileSteps(operation: OperationDefinitionNode, keys: DataKeys, option
   const planned = plannedDocument(written, keys, options.rootNames);
   if (!planned) return { run: nothing, bytes: 0 };
   const { plan, failure } = planResolvable(planned.operation, options.beginPlanning());
-  if (failure) options.logger.error({ err: failure.cause }, 'The planner finds no way for a part of an operation');
+  if (failure) options.logger.error({ err: failure.cause }, 'The planner cannot plan a part of an operation');
   return plan
     ? { run: compilePlan(plan, planned.givenNames, options), bytes: bytesOfPlan(plan) }
     : { run: nothing, bytes: 0 };
 }
 
-/** The planner leaves out what it finds no way to. */
+/** Adds errors for the root fields that could not be planned. */
 function tellUnresolved({ data, errors }: Execution, { entries }: ObjectShape): void {
   const untold: GraphQLError[] = [];
   for (const entry of entries) {

@@ -21,7 +21,7 @@ type VariableValues = Readonly<Record<string, unknown>>;
 
 export interface UnconditionalOperation {
   readonly operation: OperationDefinitionNode;
-  /** Response key of fields that only keep a selection from being empty; they are no part of the response. */
+  /** Response key of fields that only keep a selection from being empty; they are not part of the response. */
   readonly placeholder: string;
 }
 
@@ -47,8 +47,8 @@ const conditionOf = (node: DirectiveNode): ValueNode | undefined =>
   node.arguments?.find(({ name }) => name.value === GraphQLSkipDirective.args[0]?.name)?.value;
 
 /**
- * The operation as it is with these values: what is skipped is not there, fragments are written out where they were
- * spread. Plans are made of this, so that no fetch asks for a field only because another combination of values needs it.
+ * The operation for these values: skipped parts are removed and fragments inlined. Plans are made from it, so that no
+ * fetch includes a field that only another combination of values needs.
  * @throws RequestRefused `BAD_USER_INPUT` when a condition is null
  */
 export function withoutConditions(
@@ -114,7 +114,7 @@ class ConditionResolver {
     });
   }
 
-  /** A variable with a default may be of a type that allows null, which no condition is. */
+  /** A variable with a default may have a nullable type, but a condition must not be null. */
   #valueOf(directive: DirectiveNode, variable: string): boolean {
     const value = this.#values[variable];
     if (typeof value === 'boolean') return value;

@@ -1,14 +1,13 @@
 import { type FieldNode, TypeNameMetaFieldDef, print } from 'graphql';
 
-/** Under which key the value of each field of one operation is asked for, and kept until the response is made. */
+/** The keys under which the fields of one operation are fetched and merged until the response is built. */
 export interface DataKeys {
   of(field: FieldNode): string;
 }
 
 /**
- * A client may call any field by the name of another one, such as that of a key or of a field that others `@require`. So
- * subgraphs are asked for fields by their own names, or by these with a suffix where the client has another name for
- * them. What the client calls them is a matter of the response alone.
+ * A client's alias can be the name of another field, such as a key field or one that others `@require`. So subgraphs
+ * are asked for fields by their own names, with a suffix for aliased fields. Aliases appear in the response only.
  * @param suffix no name of the graph has it
  */
 export function createDataKeys(suffix: string): DataKeys {

@@ -14,18 +14,18 @@ import { isIntrospection } from '../meta-fields.ts';
 import { toDocument } from './planned-document.ts';
 import { withUsedVariables } from './used-variables.ts';
 
-/** Answers `__schema` and `__type` of an operation, by response key. */
+/** Resolves `__schema` and `__type` of an operation, by response key. */
 export type Introspect = (document: DocumentNode, execution: Execution) => Data;
 
 /**
- * The part of an operation without conditions and spreads that asks about the schema; null when none does. graphql-js
- * answers it from the asker's own schema; nothing else looks at it.
+ * The introspection fields of an operation without conditions and spreads; null when it has none. graphql-js resolves
+ * them from the caller's view of the schema.
  */
 export function introspectionOf(operation: OperationDefinitionNode): DocumentNode | null {
   const selections = rootFields(operation.selectionSet).filter(isIntrospection);
   if (selections.length === 0) return null;
   const asked: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-  // Variables of the other part may be of types that the viewer's schema does not have.
+  // Other variables may have types that the caller's schema does not contain.
   return toDocument(withUsedVariables(asked));
 }
 

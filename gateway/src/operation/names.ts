@@ -1,6 +1,6 @@
 import { type DocumentNode, visit } from 'graphql';
 
-/** A name that nothing of the document has and no name of it starts with. */
+/** A name that no name in the document equals or starts with. */
 export function unusedName(document: DocumentNode, wanted: string): string {
   const names = namesOf(document);
   let unused = wanted;
@@ -8,22 +8,22 @@ export function unusedName(document: DocumentNode, wanted: string): string {
   return unused;
 }
 
-/** Names that are made up for what subgraphs are asked for. No name of the graph can be one of them. */
+/** Generated names in operations for subgraphs. No name of the graph can be one of them. */
 export interface MadeUpNames {
-  /** Followed by a number, it makes the data key of a field out of the field's name. */
+  /** A data key is the field's name, this suffix and a number. */
   readonly dataKeySuffix: string;
-  /** The name of the field whose value stands under a made-up key; any other key is its own name. */
+  /** The field's name for a generated key; returns any other key unchanged. */
   fieldNameOf(key: string): string;
 }
 
-/** How the planner calls fields that others require with arguments (`patches/@apollo__query-graphs`). */
+/** The planner's names for fields that others require with arguments (`patches/@apollo__query-graphs`). */
 const REQUIRED_KEY = /__requires_[0-9a-f]{12}$/;
 
-/** @throws when the graph itself uses a name that the planner makes up. */
+/** @throws when the graph itself uses a name that the planner generates. */
 export function chooseNames(supergraph: DocumentNode): MadeUpNames {
   const names = namesOf(supergraph);
   const taken = names.find((name) => REQUIRED_KEY.test(name));
-  if (taken !== undefined) throw new Error(`The supergraph has the name "${taken}", which is kept for @requires`);
+  if (taken !== undefined) throw new Error(`The supergraph uses the name "${taken}", which is reserved for @requires`);
   let dataKeySuffix = '__a';
   while (names.some((name) => name.includes(dataKeySuffix))) dataKeySuffix += 'a';
   const dataKey = new RegExp(`${dataKeySuffix}\\d+$`);

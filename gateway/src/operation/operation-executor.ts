@@ -22,9 +22,10 @@ export interface OperationExecutorOptions {
 
 /** HTTP status of an operation that is refused as a whole. */
 const FORBIDDEN = 403;
-const NO_SUBSCRIPTIONS = 'This gateway serves no subscriptions. Send a query instead, again when you need news.';
+const NO_SUBSCRIPTIONS =
+  'This gateway does not support subscriptions. Send a query instead, and repeat it to get changes.';
 
-/** Executes valid operations, each without what its caller may not use. */
+/** Executes valid operations without the parts that the caller may not use. */
 export function createOperationExecutor(options: OperationExecutorOptions): GraphExecutor {
   const { schema, prepare, logger, observer, authorization } = options;
   return async (request) => {
@@ -63,13 +64,15 @@ function placeOf({ numbers }: NumberedRefusal, places: ReadonlyMap<number, Respo
   return shown === undefined ? undefined : places.get(shown);
 }
 
-/** Why a request names no operation of this graph; Apollo Server would answer 500 to that. @throws RequestRefused */
+/** Why a request has no operation to execute; Apollo Server would answer 500. @throws RequestRefused */
 function unanswerable(
   { operation }: { operation?: OperationDefinitionNode },
   schema: GraphQLSchema,
 ): GraphQLError | null {
   if (!operation) {
-    return new GraphQLError('The document has several operations or none of this name. Send the operationName of one.');
+    return new GraphQLError(
+      'operationName names no operation of the document, or is missing for several. Send the operationName of one.',
+    );
   }
   if (operation.operation === 'subscription') throw new RequestRefused('SUBSCRIPTIONS_NOT_SUPPORTED', NO_SUBSCRIPTIONS);
   if (schema.getRootType(operation.operation)) return null;

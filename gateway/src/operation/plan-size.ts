@@ -1,14 +1,14 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { ObjectShape, OutputShape } from '../execution/shape.ts';
 
-/** Measured (test/memory.test.ts): what becomes of a plan takes less than this for each character of it as JSON. */
+/** Measured (test/memory.test.ts): an executable plan takes less than this for each character of its JSON. */
 const BYTES_PER_PLAN_CHARACTER = 4;
 const BYTES_PER_ENTRY = 320;
 
-/** Bytes that an executable plan takes, rather too many than too few. */
+/** Upper bound for the bytes of an executable plan. */
 export const bytesOfPlan = (plan: QueryPlan): number => JSON.stringify(plan).length * BYTES_PER_PLAN_CHARACTER;
 
-/** Bytes of a response's shape. Shapes of an abstract type's objects are not there yet: they count by their document. */
+/** Bytes of a response's shape. Shapes for abstract types are compiled later: the size of their document counts instead. */
 export function bytesOfShape({ entries }: ObjectShape): number {
   let bytes = BYTES_PER_ENTRY;
   for (const entry of entries) {

@@ -13,23 +13,23 @@ import type { DataKeys } from './data-keys.ts';
 import { unusedName } from './names.ts';
 import { withUsedVariables } from './used-variables.ts';
 
-/** An operation as the planner gets it. */
+/** The operation for the planner. */
 export interface PlannedDocument {
   readonly operation: OperationDefinitionNode;
-  /** Names of the client's variables, by those that they have here. */
+  /** Names of the client's variables, by their names here. */
   readonly givenNames: ReadonlyMap<string, string>;
 }
 
-/** Variables that entity operations have for themselves; several in one request are numbered. */
+/** Names of the variables with representations; several in one request are numbered. */
 const OF_ENTITIES = new RegExp(`^${REPRESENTATIONS}(_\\d+)?$`);
 
-/** Subgraphs in JavaScript lose variables under names that their objects have already, such as `__proto__`. */
+/** Subgraphs in JavaScript lose variables whose names are properties of every object, such as `__proto__`. */
 const isTaken = (name: string) => OF_ENTITIES.test(name) || name in Object.prototype;
 
 /**
- * What subgraphs have to be asked for: every field under its data key, root types under the planner's names for them, no
- * variable under a name that is taken, and no introspection, which the gateway itself answers. Null when
- * nothing is left.
+ * The part of an operation that subgraphs have to resolve: every field under its data key, root types under the planner's
+ * names, variables renamed where their name is taken, and no introspection, which the gateway resolves. Null when nothing
+ * is left.
  */
 export function plannedDocument(
   operation: OperationDefinitionNode,
@@ -61,7 +61,7 @@ export const toDocument = (operation: OperationDefinitionNode): DocumentNode => 
   definitions: [operation],
 });
 
-/** Introspection is asked for at the root only. */
+/** Introspection fields exist at the root only. */
 function withoutIntrospection({ kind, selections }: SelectionSetNode): SelectionSetNode | null {
   const kept = selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) return isIntrospection(selection) ? [] : [selection];

@@ -16,7 +16,7 @@ import type { Compiled, CompiledOperation, OperationInput } from './compiled-ope
 import { conditionVariables, withoutConditions } from './conditions.ts';
 import { toDocument } from './planned-document.ts';
 
-/** What becomes of an operation for a permission set. */
+/** An operation prepared for a permission set. */
 export interface PreparedOperation {
   /** Rejects with RequestRefused when planning was given up. */
   readonly execute: CompiledOperation;
@@ -37,17 +37,16 @@ export interface PreparedOperationsOptions {
 
 type VariableValues = Readonly<Record<string, unknown>>;
 
-/** What is remembered of an operation for a permission set. Plans are remembered elsewhere: many callers share one. */
+/** The cached verdict on an operation for a permission set. Plans have another cache, because callers share them. */
 interface Verdict {
-  /** Names the plan. */
+  /** Cache key of the plan. */
   readonly planKey: string;
   readonly refusals: readonly NumberedRefusal[];
 }
 
 /**
- * Everything about an operation that does not depend on a request is done once: by its text, the caller's permissions,
- * the values that its @skip and @include depend on, and the guarded inputs that its variables hold. Callers to whom the
- * same is refused share a plan.
+ * Prepares operations once per combination of text, the caller's permissions, the values that @skip and @include depend
+ * on, and the guarded inputs in the variables. Callers with the same refusals share a plan.
  */
 export function createPreparedOperations(options: PreparedOperationsOptions) {
   const { schema, judge, inputs, observer, budgets } = options;
@@ -136,15 +135,15 @@ function createPlans({ compile, observer, budgets }: PreparedOperationsOptions) 
 }
 
 interface RememberedPlan extends Compiled {
-  /** Until when (`performance.now()`) nobody tries again to plan what was given up; null for a plan that could be made. */
+  /** Planning was given up and is not tried again until this time (`performance.now()`); null for a usable plan. */
   readonly refusedUntil: number | null;
 }
 
-/** Not for ever: a process that has just started takes longer to plan the same. */
+/** Limited, because planning takes longer in a process that has just started. */
 const REFUSED_MILLISECONDS = 600_000;
 const REFUSAL_BYTES = 2_000;
 
-/** Remembers a refusal like a plan, so that the time for it is spent once. */
+/** Caches a refusal like a plan, so that its planning time is spent once. */
 function compileOrRefuse(compile: () => Compiled): RememberedPlan {
   try {
     return { ...compile(), refusedUntil: null };
@@ -159,7 +158,7 @@ interface Asked {
   request: ExecutionRequest;
   context: GatewayContext;
   caller: PermissionSet;
-  /** Names the operation with the values that its conditions have. */
+  /** Cache key of the operation with the values of its conditions. */
   key: string;
   values: VariableValues;
   given: GivenVariables;

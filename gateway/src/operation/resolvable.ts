@@ -3,17 +3,17 @@ import { Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql'
 import { type Planning, PlanningFailed } from '../limits/planning.ts';
 import { toDocument } from './planned-document.ts';
 
-/** A plan for all fields of an operation's root that there is a way to. */
+/** A plan for all root fields of an operation that can be planned. */
 export interface ResolvablePlan {
   /** Null when no subgraph has to be asked. */
   readonly plan: QueryPlan | null;
-  /** Why there is no way to the other fields; null when there is one to all. */
+  /** Why the other fields could not be planned; null when all could. */
   readonly failure: PlanningFailed | null;
 }
 
 /**
- * Plans an operation. When that fails, its root fields are planned one by one, so that only those are lost that the
- * planner cannot plan. A mutation is planned as a whole or not at all: half of it must not happen.
+ * Plans an operation. When that fails, plans its root fields one by one, so that only the fields that cannot be planned
+ * are lost. A mutation is planned as a whole or not at all, because it must not be executed partially.
  */
 export function planResolvable(operation: OperationDefinitionNode, plan: Planning): ResolvablePlan {
   const whole = attempt(() => plan(toDocument(operation)));
@@ -40,7 +40,7 @@ function attempt(plan: () => QueryPlan): QueryPlan | PlanningFailed {
   }
 }
 
-/** Every field of the root by itself, in the fragments that it is in. */
+/** Each root field alone, inside its fragments. */
 function partsOf(selections: readonly SelectionNode[]): SelectionNode[] {
   return selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind !== Kind.INLINE_FRAGMENT) return [selection];

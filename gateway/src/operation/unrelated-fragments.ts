@@ -23,9 +23,9 @@ interface WriteOutOptions {
 }
 
 /**
- * Writes a fragment on an abstract type, where a value is of another abstract type that does not imply it, out as one
- * fragment for each object type that is both. The planner knows no way from an interface to one that is merely another
- * interface of some of its objects, when a subgraph knows the former as an object (`@interfaceObject`).
+ * Replaces a fragment on an abstract type, where the value has another abstract type that does not imply it, by one
+ * fragment for each object type that has both. The planner cannot get from an `@interfaceObject` to another interface
+ * that only some of its objects implement.
  * @throws RequestRefused `LIMIT_EXCEEDED` when that multiplies the operation's selections beyond the limit
  */
 export function writeOutUnrelated(

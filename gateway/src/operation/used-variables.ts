@@ -1,6 +1,6 @@
 import { type OperationDefinitionNode, visit } from 'graphql';
 
-/** An operation without spreads, with the variables that it still uses. */
+/** An operation without spreads, with only the variables that it uses. */
 export function withUsedVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
   const { variableDefinitions = [], selectionSet, directives = [] } = operation;
   const used = new Set<string>();

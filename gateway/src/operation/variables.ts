@@ -23,10 +23,10 @@ type CoercedVariables = { coerced: Values; errors?: never } | { coerced?: never;
 
 const MAXIMUM_ERRORS = 20;
 const NONE: CoercedVariables = { coerced: {} };
-/** GraphQL's library puts values into an object that gives this name a meaning: the value would be lost. */
+/** graphql-js stores values in an ordinary object, where a value under this name is lost. */
 const LOST = '__proto__';
 
-/** The values of an operation's variables, with its defaults; or what is wrong with them. */
+/** The values of an operation's variables, with its defaults, or their errors. */
 export function coerceVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -42,7 +42,7 @@ export function coerceVariables(
 const toInputError = ({ message, nodes }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 
-/** The value was coerced before without an error; under another name it can be kept. */
+/** Coerces the value again under another name, so that it is kept. It already passed coercion without an error. */
 function withLost(schema: GraphQLSchema, definition: VariableDefinitionNode, sent: Values, coerced: Values): Values {
   const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: 'kept' } } as const;
   const given = Object.hasOwn(sent, LOST) ? { kept: sent[LOST] } : {};
@@ -53,9 +53,9 @@ function withLost(schema: GraphQLSchema, definition: VariableDefinitionNode, sen
 }
 
 /**
- * Variables with every number as its type has it: whole numbers of any length as IDs are texts of the same digits, those of
- * Float are rounded as Float says, those of scalars of the graph stay as they were written (`exactNumber`). Objects have no
- * prototype, so that an input field is there only if it was sent, whatever its name is.
+ * Variables with every number as its type requires: an ID becomes a text of the same digits, a Float is rounded, a number
+ * for a custom scalar stays as written (`exactNumber`). Objects have no prototype, so that they have only the input fields
+ * that were sent.
  */
 export function exactVariables(
   schema: GraphQLSchema,
@@ -71,7 +71,7 @@ export function exactVariables(
   return exact;
 }
 
-/** As deep as the limit of nesting allows. */
+/** The limit "nesting" bounds the recursion. */
 function exactValue(type: GraphQLNamedType, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const digits = exactNumber(value);

@@ -11,16 +11,16 @@ export interface AuthenticationOptions {
 
 export interface ClientRequest {
   headers: IncomingHttpHeaders;
-  /** Address of the client, after the proxies that are trusted. */
+  /** Address of the client, behind trusted proxies. */
   ip: string;
 }
 
 /**
- * Tells who sends a request. No token is an anonymous caller; a token that does not hold is refused, never ignored.
+ * Identifies the caller of a request. Without a token the caller is anonymous; an invalid token is refused, never ignored.
  * @throws RequestRefused `UNAUTHENTICATED` (or a more exact code of the principal source), `IDENTITY_UNAVAILABLE`.
  */
 export function createAuthentication({ verifyToken, resolvePrincipal }: AuthenticationOptions) {
-  // One object for each caller that comes again from the same client, so that what is made of it can be kept with it.
+  // Requests of the same caller from the same client share one object, which is the key of other caches.
   const callers = new WeakMap<Principal, VouchedCaller>();
   return async ({ headers, ip }: ClientRequest): Promise<VouchedCaller> => {
     const client = { ip, userAgent: readHeaderText(headers['user-agent']) };

@@ -9,10 +9,10 @@ import { createPrincipalResolver } from './resolver.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { createTokenVerifier } from './tokens.ts';
 
-/** How this gateway learns who is asking. */
+/** How this gateway identifies callers. */
 export interface Identification {
   authenticate: Authenticate;
-  /** Rejects while the keys that tokens are checked with are not there. */
+  /** Rejects while there are no keys to verify tokens with. */
   loadSigningKeys: () => Promise<unknown>;
   stop(): void;
 }
@@ -50,7 +50,7 @@ export function createIdentification(
   return { authenticate, loadSigningKeys: () => keys.generation(), stop: () => keys.stop() };
 }
 
-/** Tokens are not even looked at: nobody could rely on them. */
+/** Ignores tokens, because they are not verified. */
 const letEverybodyIn: Authenticate = async ({ headers, ip }) => ({
   ...anonymous,
   ip,

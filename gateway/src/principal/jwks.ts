@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { JSONWebKeySet } from 'jose';
 import { request } from 'undici';
 
-/** Where the public keys of the token issuer come from. A file is read anew when it changes. */
+/** Where the public keys of the token issuer come from. A file is reloaded when it changes. */
 export type JwksSource = URL | { file: string } | (() => Promise<JSONWebKeySet>);
 
 export interface OpenJwks {
   load(): Promise<JSONWebKeySet>;
-  /** Calls back as soon as what was loaded holds no longer, as far as the source can tell. */
+  /** Calls back when the loaded keys are outdated, if the source can detect it. */
   watch(onChange: () => void): void;
   stop(): void;
 }

@@ -4,12 +4,12 @@ import type { GatewayLogger } from '../logger.ts';
 
 const QUIET_MILLISECONDS = 60_000;
 
-/** A token that is refused: by the library, or for a claim that every token must have. */
+/** Why a token is refused: by the library, or for a claim that every token must have. */
 type Refusal = joseErrors.JOSEError | z.ZodError;
 
 /**
- * Tells whoever runs the gateway why tokens are refused, since clients are not told: each reason once a minute. Reasons are a closed
- * list, and nothing of a token is among them.
+ * Logs why tokens are refused, because clients do not learn it: each reason once a minute. Reasons are a closed list and
+ * contain nothing of a token.
  */
 export function createReasonLog(logger: GatewayLogger): (refusal: Refusal) => void {
   const toldAt = new Map<string, number>();

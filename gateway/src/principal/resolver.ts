@@ -20,16 +20,16 @@ interface WaitingRequest {
 export interface PrincipalResolverOptions {
   source: PrincipalSource;
   logger: GatewayLogger;
-  /** An answer that takes longer counts as none. */
+  /** A slower answer counts as a failure. */
   timeoutMilliseconds: number;
-  /** Bytes for the principals that are remembered. */
+  /** Bytes for the cache of principals. */
   rememberedBytes: number;
 }
 
-/** The caller that is made of a principal, and its signature. */
+/** Bytes of the caller of a principal, with its signature. */
 const CALLER_BYTES = 3_000;
 const MAXIMUM_QUESTIONS_PER_CALL = 500;
-/** A source that hangs costs the first requests the whole time, and the others nothing. */
+/** When the source hangs, the first requests wait for the timeout, and later ones fail at once. */
 const BREAKER = {
   failureRate: 1,
   minimumFetches: Number.POSITIVE_INFINITY,
@@ -40,21 +40,19 @@ const BREAKER = {
 };
 
 const unavailable = () =>
-  new RequestRefused(
-    'IDENTITY_UNAVAILABLE',
-    'It cannot be checked at the moment who is asking. Try again in a moment.',
-  );
+  new RequestRefused('IDENTITY_UNAVAILABLE', 'Your session cannot be checked at the moment. Try again in a moment.');
 
-/** The same question, put twice at the same moment, is asked once. */
+/** Equal questions in one batch are sent once. */
 const keyOf = (question: PrincipalQuestion) =>
   JSON.stringify([question.kind, question.sub, question.sid, question.scope ?? null, question.version ?? null]);
 
 /**
- * Tells who stands behind a verified token at this moment.
+ * Finds the current principal of a verified token.
  *
- * Every request asks the source, so nothing that was revoked before the request arrived is used. Requests that arrive
- * together ask together; none joins a question that was put before it arrived, because that answer may be older than a
- * revocation. The cache only saves sending the principal again: the source says "current" to a version that still holds.
+ * Every request asks the source, so a revocation applies to every request that arrives after it. Requests that arrive
+ * together share a batch; a request never joins a batch that was sent before it arrived, because that answer may be older
+ * than a revocation. The cache only avoids sending the principal again: the source answers "current" to a version that is
+ * still valid.
  */
 export function createPrincipalResolver(options: PrincipalResolverOptions) {
   const known = createByteCache<KnownPrincipal>({
@@ -72,7 +70,7 @@ export function createPrincipalResolver(options: PrincipalResolverOptions) {
 
     if (answer.status === 'refused') {
       known.delete(cacheKey);
-      // The source may know codes of its own, and is believed in what it knows.
+      // The source may use its own codes; they are passed on.
       const code = answer.code as ErrorCode;
       throw new RequestRefused(code, answer.message ?? 'The session has ended. Sign in again.', { status: 401 });
     }
@@ -86,11 +84,14 @@ export function createPrincipalResolver(options: PrincipalResolverOptions) {
   };
 }
 
-/** Collects the questions of one turn of the event loop and sends them together. */
+/** Collects the questions of one turn of the event loop and sends them in one batch. */
 function createQuestionQueue({ source, logger, timeoutMilliseconds }: PrincipalResolverOptions) {
   let waiting: WaitingRequest[] = [];
   const breaker = new Breaker(BREAKER, (state) => {
-    logger[state === 'open' ? 'error' : 'info']({ state }, 'The breaker of the principal source has changed');
+    logger[state === 'open' ? 'error' : 'info'](
+      { state },
+      'The circuit breaker of the principal source changed its state',
+    );
   });
 
   const send = async (batch: WaitingRequest[]) => {
@@ -105,7 +106,7 @@ function createQuestionQueue({ source, logger, timeoutMilliseconds }: PrincipalR
       const questions = groups.map(([first]) => (first as WaitingRequest).question);
       const answers = await withDeadline(source.resolve(questions), deadline);
       breaker.report(ticket, 'answered', performance.now());
-      if (answers.length !== questions.length) throw new Error('The principal source left questions unanswered');
+      if (answers.length !== questions.length) throw new Error('The principal source did not answer every question');
       groups.forEach((group, index) => {
         for (const request of group) request.resolve(answers[index] as PrincipalAnswer);
       });
@@ -139,7 +140,7 @@ class NoAnswer extends Error {
 
 class PrincipalSourceHangs extends Error {
   constructor() {
-    super('It has not answered in time too often to be asked now');
+    super('Not asked: its circuit breaker is open after too many timeouts');
   }
 }
 

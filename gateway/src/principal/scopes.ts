@@ -1,11 +1,11 @@
-/** Where issuers say what the bearer of a token may do. */
+/** Claims in which issuers list the permissions of a token. */
 export const DEFAULT_SCOPE_CLAIMS = ['scope'];
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
- * The scopes that the given claims name, separated by spaces; undefined when there is none of these claims. A claim is a
- * text of scopes or a list of them, at a path with dots such as `realm_access.roles`; one whose own name has dots goes first.
+ * The scopes in the given claims, separated by spaces; undefined when no such claim exists. A claim is a text or a list of
+ * scopes, at a path with dots such as `realm_access.roles`; a claim whose own name has dots takes precedence.
  */
 export function readScopes(payload: object, claims: readonly string[]): string | undefined {
   const found = claims.map((claim) => scopesOf(valueAt(payload, claim))).filter((scopes) => scopes !== undefined);
@@ -22,7 +22,7 @@ function valueAt(payload: object, claim: string): unknown {
   return value;
 }
 
-/** Undefined for what is neither: a claim of that name that means something else. */
+/** Undefined for other values: the claim then means something else. */
 function scopesOf(value: unknown): string[] | undefined {
   if (typeof value === 'string') return value.split(' ').filter((scope) => scope !== '');
   if (!Array.isArray(value)) return undefined;

@@ -6,22 +6,22 @@ import { usableKeys } from './usable-keys.ts';
 
 export interface SigningKeys {
   find: JWTVerifyGetKey;
-  /** Changes whenever the keys were loaded anew, so that nothing verified by a withdrawn key lives on. */
+  /** Changes whenever the keys were reloaded, so that nothing verified by a withdrawn key stays cached. */
   generation(): Promise<number>;
   stop(): void;
 }
 
-/** A withdrawn key is forgotten after this long at the latest. */
+/** Maximum time until a withdrawn key is dropped. */
 const MAXIMUM_AGE_MILLISECONDS = 10 * 60_000;
-/** A token with an unknown key id makes the keys load again, but not more often than this. */
+/** A token with an unknown key id reloads the keys, at most this often. */
 const RELOAD_COOLDOWN_MILLISECONDS = 10_000;
-/** After a load that failed nobody waits for another one for this long; it doubles with each failure. */
+/** After a failed load, the next one starts after this time; it doubles with each failure. */
 const FAILURE_COOLDOWN_MILLISECONDS = 250;
 const LONGEST_FAILURE_COOLDOWN_MILLISECONDS = 8_000;
 
 interface LoadedKeys {
   find: JWTVerifyGetKey;
-  /** By `performance.now()`, which no clock that is set changes. */
+  /** By `performance.now()`, which is monotonic. */
   loadedAt: number;
   generation: number;
 }
@@ -29,7 +29,7 @@ interface LoadedKeys {
 const unavailable = () =>
   new RequestRefused('IDENTITY_UNAVAILABLE', 'Tokens cannot be checked at the moment. Try again in a moment.');
 
-/** Loads the issuer's keys on first use and keeps them fresh. Without keys nobody is let in: `IDENTITY_UNAVAILABLE`. */
+/** Loads the issuer's keys on first use and refreshes them. Without keys, tokens are refused: `IDENTITY_UNAVAILABLE`. */
 export function createSigningKeys(source: JwksSource, logger: GatewayLogger): SigningKeys {
   const keyLoader = new KeyLoader(source, logger);
   return {
@@ -98,7 +98,7 @@ class KeyLoader {
     }
   }
 
-  /** Reads again what has changed while it was read. */
+  /** Reads again when the keys changed during the read. */
   async #read(): Promise<LoadedKeys> {
     for (;;) {
       const changes = this.#changes;

@@ -1,6 +1,6 @@
 import type { Principal } from '@account-center/caller';
 
-/** Does this session still hold, and has its principal changed since `version`? */
+/** Is this session still valid, and has its principal changed since `version`? */
 export interface PrincipalQuestion {
   /** Subject of the token. */
   sub: string;
@@ -21,7 +21,7 @@ export type PrincipalAnswer =
   | { status: 'principal'; version: string; principal: Principal }
   | { status: 'refused'; code: string; message?: string };
 
-/** Whoever knows the sessions. It answers every question, in order, or throws. */
+/** Knows the sessions. It answers every question, in order, or throws. */
 export interface PrincipalSource {
   resolve(questions: PrincipalQuestion[]): Promise<PrincipalAnswer[]>;
   stop?(): Promise<void>;

@@ -1,8 +1,8 @@
 import type { PrincipalAnswer, PrincipalQuestion, PrincipalSource } from './source.ts';
 
 /**
- * For graphs without sessions of their own: the `scope` claim of a token is what its bearer may do. Nobody is asked, so
- * nothing can be revoked before the token expires.
+ * For graphs without sessions: the `scope` claim of a token has its permissions. They cannot be revoked before the token
+ * expires.
  */
 export function tokenPrincipalSource(): PrincipalSource {
   return { resolve: async (questions) => questions.map(answer) };
@@ -15,5 +15,5 @@ function answer({ sub, sid, kind, scope = '', version }: PrincipalQuestion): Pri
   return { status: 'principal', version: versionOf(scope), principal };
 }
 
-/** Never empty, as a version may not be. */
+/** Has a prefix, because a version must not be empty. */
 const versionOf = (scope: string) => `scope ${scope}`;

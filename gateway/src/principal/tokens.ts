@@ -10,8 +10,8 @@ import { DEFAULT_SCOPE_CLAIMS, readScopes } from './scopes.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /**
- * Algorithms are pinned: a token cannot choose `none` or a symmetric one. Which of them is right for a key is told by the
- * key (`alg`, or its type).
+ * Algorithms are pinned: a token cannot choose `none` or a symmetric one. The key (`alg`, or its type) decides which one
+ * is valid for it.
  */
 export const PUBLIC_KEY_ALGORITHMS = [
   'ES256',
@@ -27,12 +27,12 @@ export const PUBLIC_KEY_ALGORITHMS = [
   'RS512',
 ];
 const CLOCK_SKEW_SECONDS = 5;
-/** Of issuers that know nothing of kinds. */
+/** Kind of tokens whose issuer has no kinds. */
 const UNNAMED_KIND = 'user';
 
 /**
- * A `sid` that means something else at another issuer counts as absent. Kinds are the product's own; a token that says it
- * is of nobody or of a service is refused.
+ * Other issuers may use `sid` for something else: such a value counts as absent. Kinds are the product's own; a token of
+ * the kind `anonymous` or `service` is refused.
  */
 const claimsSchema = z.object({
   sub: z.string().min(1),
@@ -45,7 +45,7 @@ const claimsSchema = z.object({
   exp: z.number(),
 });
 
-/** What a valid token says. `exp` is in seconds since the epoch; `scope` is separated by spaces (RFC 8693, 4.2). */
+/** The claims of a valid token. `exp` is in seconds since the epoch; `scope` is separated by spaces (RFC 8693, 4.2). */
 export type TokenClaims = z.infer<typeof claimsSchema> & { scope?: string | undefined };
 
 export interface TokenVerifierOptions {
@@ -56,7 +56,7 @@ export interface TokenVerifierOptions {
   scopeClaims?: readonly string[] | undefined;
   keys: SigningKeys;
   logger: GatewayLogger;
-  /** Bytes for the claims that are remembered. */
+  /** Bytes for the cache of claims. */
   rememberedBytes: number;
 }
 
@@ -65,8 +65,8 @@ const refused = () => new RequestRefused('UNAUTHENTICATED', 'The token is not va
 /**
  * Verifies bearer tokens: signature by a published key, pinned algorithm, issuer, audience, expiry.
  *
- * The signature of a token is checked once per set of signing keys; the expiry every time.
- * @throws RequestRefused `UNAUTHENTICATED`, or `IDENTITY_UNAVAILABLE` when the signing keys cannot be had.
+ * A token's signature is checked once per set of signing keys, its expiry every time.
+ * @throws RequestRefused `UNAUTHENTICATED`, or `IDENTITY_UNAVAILABLE` when the signing keys cannot be loaded.
  */
 export function createTokenVerifier(options: TokenVerifierOptions) {
   const { keys, rememberedBytes, scopeClaims = DEFAULT_SCOPE_CLAIMS } = options;
@@ -96,7 +96,7 @@ export function createTokenVerifier(options: TokenVerifierOptions) {
   };
 }
 
-/** A token that does not name its key is checked with every key that may be meant. */
+/** A token without a key id is checked with every matching key. */
 async function verifyWithAnyKey(token: string, options: TokenVerifierOptions): Promise<JWTPayload> {
   const { issuer, audiences, algorithms = PUBLIC_KEY_ALGORITHMS, keys } = options;
   const checks: JWTVerifyOptions = {

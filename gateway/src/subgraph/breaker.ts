@@ -1,18 +1,19 @@
 import type { BreakerState } from '../telemetry/observer.ts';
 import type { BreakerOptions } from './resilience.ts';
 
-/** How a fetch ended, as far as the subgraph is to blame. */
+/** How a fetch ended, as the breaker counts it. */
 export type Outcome = 'answered' | 'failed' | 'late';
 
-/** Names the state in which a fetch was let through; 0 when it was not. */
+/** Identifies the breaker's state when a fetch was admitted; 0 when it was not admitted. */
 export type Ticket = number;
 
 /**
- * Stops asking a subgraph that keeps failing, so that neither its callers wait for nothing nor it drowns while it recovers.
+ * Circuit breaker: stops requests to a subgraph that keeps failing, so that callers do not wait in vain and the subgraph
+ * can recover.
  *
- * closed → open: too many of the latest fetches have failed, or several in a row were not answered in time. open → half-open: the time is over; one fetch goes through.
- * half-open → closed: it was answered. half-open → open: it failed.
- * What a fetch of an earlier state tells when it ends says nothing about now and is passed over.
+ * closed → open: too many of the latest fetches failed, or several in a row timed out. open → half-open: the open time is
+ * over; one fetch is admitted. half-open → closed: it succeeded. half-open → open: it failed.
+ * The outcome of a fetch that was admitted in an earlier state is ignored.
  */
 export class Breaker {
   readonly #options: BreakerOptions;
@@ -21,7 +22,7 @@ export class Breaker {
   #ticket: Ticket = 1;
   #openUntil = 0;
   #probing = false;
-  /** The window is two halves: the one that is being filled, and the one before. */
+  /** The window has two halves: the current one and the previous one. */
   #halfBegan = 0;
   #fetches = 0;
   #failures = 0;
@@ -38,7 +39,7 @@ export class Breaker {
     return this.#state === 'closed';
   }
 
-  /** Whoever gets a ticket reports with it how the fetch ended. @param now `performance.now()` */
+  /** The holder of a ticket reports the outcome of the fetch with it. @param now `performance.now()` */
   admit(now: number): Ticket {
     if (this.#state === 'closed') return this.#ticket;
     if (this.#state === 'open' && now >= this.#openUntil) this.#become('half-open');
@@ -47,7 +48,7 @@ export class Breaker {
     return this.#ticket;
   }
 
-  /** Whoever gave up for reasons of its own says nothing about the subgraph; another one may find out. */
+  /** The fetch was cancelled without an outcome; another one may probe the subgraph. */
   release(ticket: Ticket): void {
     if (ticket === this.#ticket) this.#probing = false;
   }

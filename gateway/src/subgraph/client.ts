@@ -11,10 +11,10 @@ import { readResponse } from './response.ts';
 import { RetryBudget } from './retries.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './transport.ts';
 
-/** The code that servers give to errors that have none. */
+/** The code that servers set on errors without a code. */
 const UNEXPECTED = 'INTERNAL_SERVER_ERROR';
 
-/** An operation for a subgraph. Queries may be asked again when they fail, mutations never are. */
+/** An operation for a subgraph. Failed queries may be retried, mutations never. */
 export interface SubgraphFetch {
   query: string;
   variables: Record<string, unknown>;
@@ -27,7 +27,7 @@ export interface SubgraphClientOptions {
   name: string;
   transport: SubgraphTransport;
   logger: GatewayLogger;
-  /** A fetch that takes longer, retries included, counts as failed. */
+  /** Time limit for a fetch with its retries. */
   timeoutMilliseconds: number;
   resilience: Resilience;
   observer?: GatewayObserver;
@@ -36,20 +36,23 @@ export interface SubgraphClientOptions {
 export interface SubgraphClient {
   readonly name: string;
   /**
-   * The subgraph's answer, checked and with what clients may see of its errors.
+   * The subgraph's response, checked, with only the parts of its errors that clients may see.
    * @throws {SubgraphUnavailable} when there is none; the log has the reason.
    */
   fetch(request: SubgraphFetch, context: GatewayContext): Promise<SubgraphResponse>;
-  /** Logs that an answer is not what was asked for. */
+  /** Logs that a response does not match its request. */
   reportNonsense(reason: string, context: GatewayContext): void;
 }
 
-/** Asks one subgraph, with a deadline, retries of queries, and a breaker that spares both sides a subgraph that is down. */
+/** Client of one subgraph, with a deadline, retries of queries, and a circuit breaker. */
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const { name, logger, observer = silentObserver, resilience } = options;
   observer.breakerChanged(name, 'closed');
   const breaker = new Breaker(resilience.breaker, (state) => {
-    logger[state === 'open' ? 'error' : 'info']({ subgraph: name, state }, 'The breaker of a subgraph has changed');
+    logger[state === 'open' ? 'error' : 'info'](
+      { subgraph: name, state },
+      'The circuit breaker of a subgraph changed its state',
+    );
     observer.breakerChanged(name, state);
   });
   const parts: FetchParts = {
@@ -64,7 +67,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   return {
     name,
     reportNonsense: (reason, { requestId }) =>
-      logger.error({ subgraph: name, requestId, reason }, 'A subgraph answered something else than it was asked for'),
+      logger.error({ subgraph: name, requestId, reason }, "A subgraph's response does not match its request"),
     fetch: (request, context) =>
       new Promise((resolve, reject) => new Fetch(parts, request, context, resolve, reject).attempt()),
   };
@@ -74,14 +77,14 @@ interface FetchParts extends SubgraphClientOptions {
   observer: GatewayObserver;
   breaker: Breaker;
   deadlines: Deadlines;
-  /** For queries that find out whether the subgraph is well again. */
+  /** For queries that probe whether the subgraph has recovered. */
   probeDeadlines: Deadlines;
-  /** Requests that have waited for this subgraph in vain: they do not wait again. */
+  /** Requests that already had a timeout of this subgraph: they do not wait again. */
   lateRequests: WeakSet<GatewayContext>;
   budget: RetryBudget;
 }
 
-/** One fetch with its retries. Every request waits for several of these: no timer, signal or promise more than needed. */
+/** One fetch with its retries. It is on the hot path, so it creates as few timers, signals and promises as possible. */
 class Fetch {
   readonly #parts: FetchParts;
   readonly #kind: SubgraphFetch['kind'];
@@ -110,7 +113,7 @@ class Fetch {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#ticket = parts.breaker.admit(this.#began);
-    // A mutation that is cut off may have been executed: it gets its time even when it is the one that finds out.
+    // A cancelled mutation may have been executed, so it gets the full deadline even as a probe.
     const isProbe = kind === 'query' && !parts.breaker.isClosed;
     this.#deadlines = isProbe ? parts.probeDeadlines : parts.deadlines;
     this.#deadline = this.#deadlines.begin(this.#began, () => this.#expire());
@@ -131,11 +134,11 @@ class Fetch {
     if (this.#attempts > 1) this.#ticket = breaker.admit(performance.now());
     if (this.#ticket !== 0 && this.#kind === 'query' && lateRequests.has(this.#context)) {
       breaker.release(this.#ticket);
-      this.#fail(new SubgraphFailure('open', 'The request has waited for this subgraph before'));
+      this.#fail(new SubgraphFailure('open', 'Not asked: this request already had a timeout of this subgraph'));
       return;
     }
     if (this.#ticket === 0) {
-      this.#fail(new SubgraphFailure('open', 'The subgraph has failed too often to be asked now'));
+      this.#fail(new SubgraphFailure('open', 'Not asked: the circuit breaker is open after too many failures'));
       return;
     }
     try {
@@ -164,14 +167,14 @@ class Fetch {
     this.#resolve(response);
   }
 
-  /** What a subgraph did not mean to tell: errors without a code of their own. */
+  /** Logs unexpected errors of a subgraph: those without a code. */
   #logFailures({ errors = [] }: SubgraphResponse): void {
     const { logger, name } = this.#parts;
     for (const { message, path, extensions } of errors) {
       const code = extensions?.code;
       if (code !== undefined && code !== UNEXPECTED) continue;
       const details = { subgraph: name, requestId: this.#context.requestId, path };
-      logger.warn({ ...details, reason: message }, 'A subgraph reported an error of its own');
+      logger.warn({ ...details, reason: message }, 'A subgraph reported an unexpected error');
     }
   }
 
@@ -199,12 +202,12 @@ class Fetch {
     this.#fail(new SubgraphFailure('late', `No answer within ${this.#deadlines.milliseconds} ms`));
   }
 
-  /** Nobody waits for the answer any more. */
+  /** The client has disconnected. */
   readonly #abandon = (): void => {
     if (this.#ended) return;
     this.#parts.breaker.release(this.#ticket);
     this.#ticket = 0;
-    this.#fail(new SubgraphFailure('unwanted', 'The client has gone'));
+    this.#fail(new SubgraphFailure('unwanted', 'The client has disconnected'));
     this.#deadlines.abort(this.#deadline);
   };
 
@@ -217,7 +220,7 @@ class Fetch {
     this.#reject(new SubgraphUnavailable(name));
   }
 
-  /** Tells the breaker how an attempt went, once. */
+  /** Reports the outcome of an attempt to the breaker, once. */
   #report(outcome: Outcome, now: number): void {
     this.#parts.breaker.report(this.#ticket, outcome, now);
     this.#ticket = 0;

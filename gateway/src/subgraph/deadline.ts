@@ -1,13 +1,13 @@
-/** Work that ends when it is told to. */
+/** Work that can be aborted. */
 export interface Abortable {
   abort(): void;
 }
 
-/** A moment at which something is given up. */
+/** A time at which work is aborted. */
 export interface Deadline {
-  /** Whether nobody waits for the work any more. */
+  /** Whether the work is no longer needed. */
   readonly expired: boolean;
-  /** What is aborted then; set by whoever does the work. */
+  /** The work to abort; set by the code that does it. */
   work: Abortable | null;
 }
 
@@ -17,14 +17,14 @@ interface Entry extends Deadline {
   readonly expire: () => void;
 }
 
-/** A deadline is kept with this share of its length as its tolerance, within these bounds. */
+/** Tolerance of a deadline, as a share of its length, within these bounds. */
 const TOLERANCE = 0.1;
 const FINEST_MILLISECONDS = 5;
 const COARSEST_MILLISECONDS = 50;
 
 /**
- * Deadlines of one length. They end in the order in which they began, so one ticking timer serves all of them: a timer for
- * each would cost more than all else that the gateway does for a fetch.
+ * Deadlines of one length. They end in the order in which they began, so one timer serves all of them. A timer for each
+ * would cost more than the rest of the gateway's work for a fetch.
  */
 export class Deadlines {
   readonly milliseconds: number;
@@ -45,7 +45,7 @@ export class Deadlines {
     return entry;
   }
 
-  /** Nobody wants it any more. */
+  /** The work is no longer needed. */
   abort(deadline: Deadline): void {
     const entry = deadline as Entry;
     this.#entries.delete(entry);
@@ -53,7 +53,7 @@ export class Deadlines {
     entry.work?.abort();
   }
 
-  /** What it was for has ended in time. */
+  /** The work has ended in time. */
   end(deadline: Deadline): void {
     this.#entries.delete(deadline as Entry);
   }

@@ -1,15 +1,15 @@
 import { FieldErrorCode } from '../errors.ts';
 
 /**
- * Why there is no answer of a subgraph.
+ * Why there is no response of a subgraph.
  *
- * `connection`: it could not be reached, or hung up. `busy`: HTTP status 502, 503 or 504. `refused`: a 4xx; it is alive.
- * `malformed`: not a GraphQL answer, or one that is too large. `late`: the deadline passed. `failed`: anything else.
- * `open`: it was not asked, because it has failed too often. `unwanted`: the client has gone; the subgraph is not to blame.
+ * `connection`: it could not be reached, or closed the connection. `busy`: HTTP status 502, 503 or 504. `refused`: a 4xx.
+ * `malformed`: not a GraphQL response, or too large. `late`: the deadline passed. `failed`: anything else.
+ * `open`: it was not asked, because its circuit breaker is open. `unwanted`: the client disconnected.
  */
 export type FailureKind = 'connection' | 'busy' | 'refused' | 'malformed' | 'late' | 'failed' | 'open' | 'unwanted';
 
-/** What a transport rejects with when it knows why. The message is for the log only. */
+/** A transport rejects with this when it knows the reason. The message is for the log only. */
 export class SubgraphFailure extends Error {
   readonly kind: FailureKind;
 
@@ -22,7 +22,7 @@ export class SubgraphFailure extends Error {
 export const failureKindOf = (error: unknown): FailureKind =>
   error instanceof SubgraphFailure ? error.kind : 'failed';
 
-/** All that a client learns of a failed fetch: which subgraph it was. The log has the reason. */
+/** A failed fetch, as clients see it: only the subgraph's name. The log has the reason. */
 export class SubgraphUnavailable extends Error {
   readonly subgraph: string;
   readonly extensions: { code: string; subgraph: string };

@@ -6,10 +6,10 @@ import { type FailureKind, SubgraphFailure } from './failure.ts';
 import type { SubgraphResponse } from './transport.ts';
 
 const BUSY_STATUS = [502, 503, 504];
-/** What a decoder puts in place of bytes that are not UTF-8. */
+/** Decoders replace bytes that are not UTF-8 by it. */
 const REPLACEMENT_CHARACTER = '\uFFFD';
 
-/** One request to a subgraph on undici's lowest level: whatever lies above it costs as much again. */
+/** One request to a subgraph on undici's lowest level: its higher levels would double the cost. */
 export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
   readonly #resolve: (response: SubgraphResponse) => void;
   readonly #reject: (reason: Error) => void;
@@ -34,7 +34,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // It waited for a connection until nobody wanted it any more; thrown, so that the connection stays as it is.
+    // The deadline passed while it waited for a connection. Throwing keeps the connection open.
     if (this.#deadline.expired) throw new SubgraphFailure('late', 'The deadline passed before a connection was free');
     this.#controller = controller;
   }
@@ -62,8 +62,8 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
   }
 
   /**
-   * A body that is well-formed GraphQL counts whatever the status. Under a status of 5xx it must have data, unless its type
-   * is that of GraphQL alone: proxies and frameworks give errors as JSON, too.
+   * A well-formed GraphQL body is accepted with any status. With a 5xx it must have data or the GraphQL media type,
+   * because proxies and frameworks also report errors as JSON.
    */
   #read(): SubgraphResponse {
     const body = this.#parse();
@@ -83,7 +83,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
     return mayBeErrorsOnly && Array.isArray(errors) && errors.length > 0 && errors.every(isGraphqlError);
   }
 
-  /** Undefined for what cannot be read under a status that tells of a failure anyway. */
+  /** Undefined for an unreadable body when the status already means a failure. */
   #parse(): unknown {
     const body = this.#rest ? Buffer.concat(this.#rest) : this.#first;
     try {
@@ -91,7 +91,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler, Abortable {
     } catch (cause) {
       if (!this.#isFine) return undefined;
       // The parser's own message quotes the body.
-      const problem = cause instanceof SyntaxError ? 'no JSON' : 'no UTF-8';
+      const problem = cause instanceof SyntaxError ? 'not JSON' : 'not UTF-8';
       const what = `The answer (HTTP status ${this.#status}, ${String(this.#contentType)})`;
       throw new SubgraphFailure('malformed', `${what} is ${problem}`);
     }
@@ -116,7 +116,7 @@ function kindOfStatus(status: number): FailureKind {
   return status >= 400 && status < 500 ? 'refused' : 'failed';
 }
 
-/** Everything that happens to a connection may be gone on the next one; what was read and is wrong will be so again. */
+/** Connection errors may be gone on the next connection; a wrong response would be wrong again. */
 function toFailure(error: Error): SubgraphFailure {
   if (error instanceof SubgraphFailure) return error;
   const tooLarge = error instanceof errors.ResponseExceededMaxSizeError;

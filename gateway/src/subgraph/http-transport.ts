@@ -7,9 +7,9 @@ import type { SubgraphRequest, SubgraphResponse, SubgraphTransport } from './tra
 export interface HttpTransportOptions {
   /** GraphQL endpoint of the subgraph. */
   url: string;
-  /** Connections kept open to it at most. */
+  /** Maximum number of open connections to it. */
   connections?: number;
-  /** Until a request that brings no deadline of its own must have been answered. */
+  /** Time limit for a request without its own deadline. */
   timeoutMilliseconds?: number;
   /** A longer response is refused while it is read. */
   maxResponseBytes?: number;
@@ -24,14 +24,14 @@ const CONSTANT_HEADERS = [
 ];
 
 /**
- * Calls a subgraph over HTTP/1.1 with a pool of kept-alive connections. It asks for no compression and follows no
- * redirect.
+ * Calls a subgraph over HTTP/1.1 with a pool of kept-alive connections. It requests no compression and does not follow
+ * redirects.
  */
 export function httpTransport(options: HttpTransportOptions): SubgraphTransport {
   const { url, connections, timeoutMilliseconds, maxResponseBytes } = { ...DEFAULTS, ...options };
   const { origin, pathname, search } = toHttpUrl(url);
   const path = pathname + search;
-  // Deadlines end what takes too long; undici's own timers would do it again for each request.
+  // Deadlines already abort slow requests; undici's timers would only add work to each request.
   const pool = new Pool(origin, {
     connections,
     headersTimeout: 0,
@@ -64,7 +64,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
 /** @throws with what is wrong with the address */
 function toHttpUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url) throw new Error(`"${text}" is no URL: write it like http://host:4001/graphql`);
+  if (!url) throw new Error(`"${text}" is not a URL: write it like http://host:4001/graphql`);
   if (url.protocol === 'http:' || url.protocol === 'https:') return url;
   throw new Error(`"${text}" cannot be called: subgraphs are reached by http: or https:, not by ${url.protocol}`);
 }
@@ -75,10 +75,10 @@ function headersOf({ headers }: SubgraphRequest): string[] {
   return list;
 }
 
-/** Of the texts that one transport remembers. */
+/** Of the cached texts of one transport. */
 const MAXIMUM_KNOWN_CHARACTERS = 512 * 1024;
 
-/** Plans repeat their queries: the JSON of a query's text is written once. */
+/** Plans repeat their queries, so the JSON of a query's text is cached. */
 function createBodyWriter(): (request: SubgraphRequest) => string {
   const known = new Map<string, string>();
   let characters = 0;

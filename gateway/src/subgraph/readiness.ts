@@ -5,7 +5,7 @@ export const READINESS_PATH = '/readyz';
 
 const MAXIMUM_PROBLEMS = 10;
 const WORD = z.string().regex(/^[\w .:-]{1,60}$/);
-/** What a subgraph says is wrong: a list of words, or parts of which some are not "ok". Everything else stays unsaid. */
+/** Problems that a subgraph reports: a list of names, or parts that are not "ok". Everything else is ignored. */
 const problemsSchema = z.union([
   z.object({ problems: z.array(WORD) }).transform(({ problems }) => problems),
   z
@@ -15,7 +15,7 @@ const problemsSchema = z.union([
 
 const isFine = (check: unknown) => check === true || check === 'ok' || check === 'ready';
 
-/** What the answer to `GET /readyz` says: 503 is "no"; any other answer shows that the subgraph is there. */
+/** Reads the response to `GET /readyz`: 503 means not ready; any other status means ready. */
 export function toReadiness(status: number, body: string): Readiness {
   if (status !== 503) return { ready: true, problems: [] };
   return { ready: false, problems: problemsIn(body).slice(0, MAXIMUM_PROBLEMS) };
@@ -30,7 +30,7 @@ function problemsIn(body: string): string[] {
   }
 }
 
-/** For a subgraph whose routes are a function in this process. */
+/** Readiness of a subgraph in this process. */
 export async function readinessOf(fetch: (request: Request) => Promise<Response>): Promise<Readiness> {
   const response = await fetch(new Request(`http://subgraph${READINESS_PATH}`));
   return toReadiness(response.status, await response.text());

@@ -4,21 +4,21 @@ import type { SubgraphError, SubgraphResponse } from './transport.ts';
 
 /** Parts of a subgraph's error that are for its own developers only. */
 const PRIVATE_EXTENSIONS = ['stacktrace', 'exception', 'debug', 'response', 'http'];
-/** Of one answer; more of them tell a client nothing. */
+/** Maximum for one response; clients need no more. */
 const MAXIMUM_ERRORS = 1_000;
 const MAXIMUM_MESSAGE_CHARACTERS = 2_000;
-/** Of an error's extensions as JSON; of larger ones only the code stays. */
+/** Maximum size of an error's extensions as JSON; of larger ones only the code stays. */
 const MAXIMUM_EXTENSIONS_CHARACTERS = 8_192;
 
-/** An error that came with these extensions is told in the subgraph's words, whatever its code. */
+/** Marks extensions of a subgraph's error, whose message is passed on whatever its code. */
 const TOLD_BY_SUBGRAPH = Symbol('told by a subgraph');
 
-/** What is told in place of errors that are none. */
+/** Replaces errors that are not GraphQL errors. */
 const MALFORMED_ERROR: SubgraphError = { message: 'The subgraph reported an error that cannot be read.' };
 
 /**
- * A subgraph's answer as far as it can be read: data is kept whatever the errors look like.
- * @throws SubgraphFailure when it is no GraphQL answer
+ * Reads a subgraph's response: data is kept even if errors are malformed.
+ * @throws SubgraphFailure when it is not a GraphQL response
  */
 export function readResponse(response: unknown): SubgraphResponse {
   if (!isJsonObject(response)) throw malformed('The answer is not an object');
@@ -51,7 +51,7 @@ function toPublicError({ message, path, extensions }: Partial<SubgraphError>): S
 export const isToldBySubgraph = (extensions: object | undefined): boolean =>
   extensions !== undefined && TOLD_BY_SUBGRAPH in extensions;
 
-/** Frames of a stack, and addresses with the password of whoever connects, are never meant for clients. */
+/** Stack frames and URLs with a password are never sent to clients. */
 const STACK = /\n\s+at [^]*$/;
 const ADDRESS_WITH_SECRET = /[a-z][a-z0-9+.-]*:\/\/[^\s/@]*:[^\s/@]*@\S*/gi;
 

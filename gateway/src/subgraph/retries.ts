@@ -1,12 +1,12 @@
 import type { FailureKind } from './failure.ts';
 import type { RetryOptions } from './resilience.ts';
 
-/** Retries that may be spent at once after a quiet time. */
+/** Maximum saved budget: retries that may be used at once. */
 const MAXIMUM_SAVED = 20;
-/** What the next attempt may find gone. A deadline that has passed leaves no time, and a wrong answer stays wrong. */
+/** Failures that a retry may fix. After a deadline there is no time left, and a wrong response would be wrong again. */
 const PASSING: readonly FailureKind[] = ['connection', 'busy'];
 
-/** Retries of a subgraph, saved up by its fetches. */
+/** Retry budget of a subgraph; its fetches add to it. */
 export class RetryBudget {
   readonly #options: RetryOptions;
   #saved = MAXIMUM_SAVED;

@@ -1,7 +1,7 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, isTypeDefinitionNode, visit } from 'graphql';
 import { readLinks } from './links.ts';
 
-/** A directive by which a schema says who may use a field or a type. */
+/** A directive that restricts who may use a field or a type. */
 export interface AccessDirective {
   /** Argument with the permissions; null when the directive only asks for a signed-in caller. */
   readonly argument: string | null;
@@ -23,20 +23,20 @@ const SPECS: Record<string, AccessSpec> = {
   'https://specs.apollo.dev/authenticated': { name: 'authenticated', version: 'v0.1', argument: null },
   'https://specs.apollo.dev/requiresScopes': { name: 'requiresScopes', version: 'v0.1', argument: 'scopes' },
   'https://specs.apollo.dev/policy': { name: 'policy', version: 'v0.1', argument: 'policies' },
-  // Our own, for what can be put in: arguments, input fields and enum values.
+  // Our own, for inputs: arguments, input fields and enum values.
   'https://specs.account-center.example/requiresPermission': {
     name: 'requiresPermission',
     version: 'v0.1',
     argument: 'permissions',
   },
 };
-/** Security features that the schema's builder heeds (`@inaccessible`), or that are refused where they are used (`features.ts`). */
+/** Security features that the schema's builder applies (`@inaccessible`), or that are refused when used (`features.ts`). */
 const HEEDED_ELSEWHERE = ['https://specs.apollo.dev/inaccessible', 'https://specs.apollo.dev/context'];
 
 /**
  * Finds the access directives under the names that this supergraph imports them as.
- * @throws when the supergraph asks for a security feature that is not understood, or uses an access directive without
- *   linking it: what cannot be enforced is not served.
+ * @throws when the supergraph needs an unknown security feature, or uses an access directive without linking it: a rule
+ *   that cannot be enforced is not served.
  */
 export function findAccessDirectives(document: DocumentNode): AccessDirectives {
   const byName = new Map<string, AccessDirective>();
@@ -59,13 +59,13 @@ function assertLinked(document: DocumentNode, byName: ReadonlyMap<string, Access
   visit(document, {
     Directive({ name: { value: name } }) {
       if (wellKnown.has(name) && !byName.has(name)) {
-        throw new Error(`The supergraph uses @${name} without linking it, so it is not known what it asks for`);
+        throw new Error(`The supergraph uses @${name} without a @link, so its meaning is unknown`);
       }
     },
   });
 }
 
-/** The supergraph without the access directives: no plan depends on them (GW-21). All else stays as it is. */
+/** The supergraph without the access directives: no plan depends on them (GW-21). */
 export function withoutAccessDirectives(document: DocumentNode, { byName, links }: AccessDirectives): DocumentNode {
   const argumentTypes = namedArgumentTypes(document, byName);
   return visit(document, {

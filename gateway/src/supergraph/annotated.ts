@@ -7,7 +7,7 @@ import {
   isTypeDefinitionNode,
 } from 'graphql';
 
-/** A part of a schema that directives may stand at. */
+/** A part of a schema that can have directives. */
 export interface Annotated {
   /** `Type`, `Type.field`, `Type.field(argument:)`, `Input.field`. */
   readonly coordinate: string;

@@ -4,14 +4,13 @@ import { type Annotated, listAnnotated } from './annotated.ts';
 import { type LinkedSpec, readLinks, stringArgument } from './links.ts';
 
 const APOLLO = 'https://specs.apollo.dev';
-/** Fields of connectors have no subgraph that could be asked for them. */
+/** Connectors resolve fields without a subgraph, which this gateway cannot do. */
 const CONNECTOR_DIRECTIVES = ['connect', 'source'];
 
 /**
- * Refuses what a supergraph has and this gateway does not serve, by name. What only adds to the meaning of a schema
- * (`@tag`, `@cacheTag`, links of others that are not `for` execution or security) is ignored. Security features are a
- * matter of `access-directives.ts`. The table is in the README.
- * @throws with one line that names the first of them
+ * Refuses supergraphs with features that this gateway does not support. Metadata (`@tag`, `@cacheTag`, links that are
+ * not `for` execution or security) is ignored. For security features see `access-directives.ts`. The README has the table.
+ * @throws with one line that names the first unsupported feature
  */
 export function assertServed(document: DocumentNode): void {
   const links = readLinks(document);

@@ -1,15 +1,15 @@
 import { type Format, formatSpecifiedBy } from '@account-center/formats';
 import { type GraphQLError, type GraphQLScalarType, type GraphQLSchema, Kind, isScalarType } from 'graphql';
 
-/** What a client sent has not the form that its scalar's specification tells. */
+/** A client's value does not have the format of its scalar's specification. */
 class WrongFormat extends Error {}
 
-/** Whether an error of validation is about such a value. */
+/** Whether a validation error is about such a value. */
 export const isWrongFormat = ({ originalError }: GraphQLError): boolean => originalError instanceof WrongFormat;
 
 /**
- * Makes scalars whose `@specifiedBy` is known check what clients send, in literals and in variables, before any subgraph is
- * asked. What passes goes on as it was sent.
+ * Makes scalars with a known `@specifiedBy` check the values of clients, in literals and in variables, before any subgraph
+ * is asked. Valid values are passed on unchanged.
  */
 export function checkFormats(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

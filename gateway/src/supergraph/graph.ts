@@ -27,15 +27,15 @@ import { checkFormats } from './formats.ts';
 import { readRootNames, withDefaultRootNames, withoutSubscriptions } from './root-types.ts';
 import { readTypeRelations } from './type-relations.ts';
 
-/** A supergraph that is ready to be served. It never changes; a new supergraph is a new graph. */
+/** A supergraph that is ready to be served. Immutable; a new supergraph is a new graph. */
 export interface Graph {
   /** SHA-256 of the supergraph's text. */
   readonly id: string;
   readonly apiSchema: GraphQLSchema;
-  /** What a caller may use of the schema. */
+  /** The part of the schema that a caller may use. */
   readonly viewerSchema: ViewerSchemas;
   readonly supergraphSdl: string;
-  /** Which operations may be executed at all. */
+  /** Limits on operations. */
   readonly guard: OperationGuard;
   readonly execute: GraphExecutor;
 }
@@ -50,7 +50,7 @@ export interface GraphOptions {
 
 /**
  * The rules are read from the full supergraph; the planner gets a copy without them.
- * @throws when the supergraph is broken, names a subgraph that has no transport, or has rules that are not understood.
+ * @throws when the supergraph is broken, names a subgraph without a transport, or has rules that cannot be read.
  */
 export function buildGraph(supergraphSdl: string, document: DocumentNode, options: GraphOptions): Graph {
   assertServed(document);
@@ -87,7 +87,7 @@ export function buildGraph(supergraphSdl: string, document: DocumentNode, option
   };
 }
 
-/** The schema that clients see, and the supergraph in which the planner finds its way. */
+/** The API schema, and the supergraph for the planner. */
 function readPlannedGraph(document: DocumentNode, directives: AccessDirectives) {
   const rootNames = readRootNames(document);
   const plain = withoutAccessDirectives(document, directives);
@@ -102,7 +102,7 @@ function readPlannedGraph(document: DocumentNode, directives: AccessDirectives) 
   };
 }
 
-/** What it has that is not served was refused before, by name. */
+/** Unsupported features were refused before (`assertServed`). */
 const buildSupergraph = (document: DocumentNode) =>
   Supergraph.build(document, { supportedFeatures: null, validateSupergraph: true });
 

@@ -6,11 +6,11 @@ export interface LinkedSpec {
   readonly identity: string;
   /** Such as `v0.1`; empty when the URL names none. */
   readonly version: string;
-  /** What the schema needs it for, such as `SECURITY` or `EXECUTION`; null when it works without. */
+  /** What the schema needs it for, such as `SECURITY` or `EXECUTION`; null when it is optional. */
   readonly purpose: string | null;
   /** The `@link` itself. */
   readonly node: ConstDirectiveNode;
-  /** What the specification's directive of this name is called here. Names without `@`. */
+  /** The local name of the specification's directive. Names without `@`. */
   localDirectiveName(name: string): string;
 }
 
@@ -51,10 +51,10 @@ function readLink(node: ConstDirectiveNode): LinkedSpec {
   };
 }
 
-/** Imported name → name here; directives with their `@`. */
+/** Imported name → local name; directives with their `@`. */
 function readImports(list: ConstValueNode | undefined): Map<string, string> {
   const imports = new Map<string, string>();
-  // One value stands for a list of one.
+  // A single value is a list of one.
   for (const item of list?.kind === Kind.LIST ? list.values : list ? [list] : []) {
     if (item.kind === Kind.STRING) imports.set(item.value, item.value);
     if (item.kind !== Kind.OBJECT) continue;

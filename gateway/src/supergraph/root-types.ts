@@ -14,7 +14,7 @@ const DEFAULT_NAMES: Readonly<Record<OperationTypeNode, string>> = {
   [OperationTypeNode.SUBSCRIPTION]: 'Subscription',
 };
 
-/** What the root types are called for the planner, by their names in the supergraph; only such as differ. */
+/** The planner's names of root types, by their names in the supergraph; only those that differ. */
 export type RootNames = ReadonlyMap<string, string>;
 
 /** @throws when another type has the name that a root type needs. */
@@ -33,7 +33,7 @@ export function readRootNames({ definitions }: DocumentNode): RootNames {
   return names;
 }
 
-/** The planner only finds its way from root types that have the names of the specification. */
+/** The planner requires root types with the names of the specification. */
 export function withDefaultRootNames(document: DocumentNode, names: RootNames): DocumentNode {
   if (names.size === 0) return document;
   const words = new RegExp(`\\b(?:${[...names.keys()].join('|')})\\b`, 'g');
@@ -41,7 +41,7 @@ export function withDefaultRootNames(document: DocumentNode, names: RootNames): 
   return visit(document, {
     NamedType: (node) => renamed(node, names),
     ObjectTypeDefinition: (node) => renamed(node, names),
-    // The directives of the join specification name types in strings.
+    // Directives of the join specification have type names in strings.
     Directive: (node: DirectiveNode) =>
       node.name.value.startsWith('join__')
         ? visit(node, { StringValue: (string) => ({ ...string, value: inText(string.value) }) })
@@ -57,7 +57,7 @@ export function renamed<Named extends { name: { kind: Kind.NAME; value: string }
   return value === undefined ? undefined : { ...node, name: { kind: Kind.NAME, value } };
 }
 
-/** Subscriptions are not served, so nobody is shown any. */
+/** Subscriptions are not supported, so the schema shows none. */
 export function withoutSubscriptions(schema: GraphQLSchema): GraphQLSchema {
   const root = schema.getSubscriptionType();
   if (!root) return schema;

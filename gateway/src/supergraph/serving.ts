@@ -2,13 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { ApolloGatewayInterface } from '../executor.ts';
 import type { Graph } from './graph.ts';
 
-/** The graph that is served now, as Apollo Server wants to see it. */
+/** The currently served graph, behind Apollo Server's gateway interface. */
 export interface Serving {
   readonly gateway: ApolloGatewayInterface;
   current(): Graph;
   /** The graph that a request was validated against. */
   graphOf(schema: GraphQLSchema): Graph;
-  /** Requests that have begun finish on the graph they began with. */
+  /** Running requests finish on the graph they began with. */
   replace(graph: Graph): void;
 }
 

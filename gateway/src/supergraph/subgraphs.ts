@@ -19,14 +19,14 @@ export function readSubgraphs(document: DocumentNode): SubgraphAddress[] {
 }
 
 export interface Transports {
-  /** Those of the supergraph that was asked for last. */
+  /** The transports of the latest supergraph passed to `of`. */
   latest(): Readonly<Record<string, SubgraphTransport>>;
-  /** Those of all subgraphs of a supergraph, by name. */
+  /** The transports of all subgraphs of a supergraph, by name. */
   of(document: DocumentNode): Record<string, SubgraphTransport>;
   stop(): Promise<void>;
 }
 
-/** Keeps one transport per address, over all versions of the supergraph. */
+/** Keeps one transport per address across versions of the supergraph. */
 export function createTransports(configured: GatewayOptions['transports']): Transports {
   if (typeof configured !== 'function') {
     return { of: () => configured, latest: () => configured, stop: () => stopAll(Object.values(configured)) };

@@ -11,13 +11,13 @@ import { openSupergraphFile } from './supergraph-file.ts';
 
 export interface OpenSupergraph {
   readonly gateway: ApolloGatewayInterface;
-  /** What a caller may use of the schema that a request was validated against. */
+  /** The part that a caller may use of the schema that a request was validated against. */
   viewerSchema(schema: GraphQLSchema, permissions: PermissionSet): GraphQLSchema;
-  /** SHA-256 of the served supergraph, and why a newer one is not served. */
+  /** SHA-256 of the served supergraph, and why a newer one was refused. */
   status(): { id: string; refusedChange: string | null };
-  /** How the subgraphs are reached, by name. */
+  /** The transports of the subgraphs, by name. */
   transports(): Readonly<Record<string, SubgraphTransport>>;
-  /** The graph that is served now. */
+  /** The currently served graph. */
   graph(): Graph;
   stop(): Promise<void>;
 }
@@ -25,8 +25,8 @@ export interface OpenSupergraph {
 type Parts = Omit<GraphOptions, 'transports'>;
 
 /**
- * Loads the supergraph and, when it comes from a file, serves every later version of it. A broken version is logged and
- * the last good one stays.
+ * Loads the supergraph. If it comes from a file, later versions replace it. A broken version is logged, and the last good
+ * one stays in service.
  */
 export function openSupergraph(
   options: Pick<GatewayOptions, 'supergraphSdl' | 'transports' | 'tokens'>,

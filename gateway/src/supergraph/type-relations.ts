@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind } from 'graphql';
 
-/** Which types of a supergraph stand for which others; types that clients do not see count like all others. */
+/** Which types of a supergraph fulfil which type conditions, including types that clients cannot see. */
 export interface TypeRelations {
   isKnown(type: string): boolean;
   /** Whether a value of the type `type` fulfils the type condition `condition`. */

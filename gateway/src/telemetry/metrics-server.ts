@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics.ts';
 
 export interface MetricsOptions {
-  /** Port of its own, so that the graph's port never shows them; 0 takes a free one. */
+  /** Separate from the graph's port, which never serves metrics; 0 for a free one. */
   port: number;
   /** 127.0.0.1 unless set: there is no authentication. */
   host?: string;

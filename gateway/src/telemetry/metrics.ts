@@ -12,7 +12,7 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const BREAKER_VALUES: Record<BreakerState, number> = { closed: 0, 'half-open': 0.5, open: 1 };
 const MILLISECONDS = 1_000;
 
-/** Counts what the observer is told. Every label has few values: none names a person or an operation. */
+/** Turns the observer's events into metrics. Every label has few values: none names a person or an operation. */
 export function createMetrics(): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -31,7 +31,7 @@ function observeRequests(register: Registry): RequestObserver {
   const registers = [register];
   const inFlight = new Gauge({
     name: 'gateway_requests_in_flight',
-    help: 'HTTP requests that have begun and not ended',
+    help: 'HTTP requests in progress',
     registers,
   });
   const ended = new Histogram({
@@ -43,7 +43,7 @@ function observeRequests(register: Registry): RequestObserver {
   });
   const refused = new Counter({
     name: 'gateway_requests_refused_total',
-    help: 'Requests that were refused as a whole, by code and limit',
+    help: 'Requests refused as a whole, by code and limit',
     labelNames: ['code', 'limit'],
     registers,
   });
@@ -73,13 +73,13 @@ function observeOperations(register: Registry): OperationObserver {
   });
   const plans = new Counter({
     name: 'gateway_plans_total',
-    help: 'Plans that were found in the cache (hit) or made (miss)',
+    help: 'Plans found in the cache (hit) or created (miss)',
     labelNames: ['cache'],
     registers,
   });
   const planning = new Histogram({
     name: 'gateway_planning_duration_seconds',
-    help: 'Time until a plan was made',
+    help: 'Time to create a plan',
     buckets: SECONDS,
     registers,
   });
@@ -98,20 +98,20 @@ function observeSubgraphs(register: Registry): SubgraphObserver {
   const registers = [register];
   const fetches = new Histogram({
     name: 'gateway_subgraph_fetch_duration_seconds',
-    help: 'Fetches from subgraphs with their retries, by how they ended',
+    help: 'Fetches from subgraphs with their retries, by outcome',
     labelNames: ['subgraph', 'outcome'],
     buckets: SECONDS,
     registers,
   });
   const retries = new Counter({
     name: 'gateway_subgraph_retries_total',
-    help: 'Queries that were sent to a subgraph again',
+    help: 'Retried queries to a subgraph',
     labelNames: ['subgraph'],
     registers,
   });
   const breakers = new Gauge({
     name: 'gateway_subgraph_breaker',
-    help: 'Whether a subgraph is left alone: 0 closed, 0.5 half-open, 1 open',
+    help: 'Circuit breaker of a subgraph: 0 closed, 0.5 half-open, 1 open',
     labelNames: ['subgraph'],
     registers,
   });

@@ -2,7 +2,7 @@ import type { GatewayContext } from '../context.ts';
 import type { GraphExecutor } from '../executor.ts';
 import { type GatewayObserver, silentObserver } from './observer.ts';
 
-/** Tells the observer and the request's trace of every operation. */
+/** Reports every operation to the observer and to the request's trace. */
 export function observeOperations(execute: GraphExecutor, observer: GatewayObserver): GraphExecutor {
   return async (request) => {
     const { trace } = request.context as GatewayContext;

@@ -9,14 +9,14 @@ import {
   trace,
 } from '@opentelemetry/api';
 
-/** The spans of one request. There is none while tracing is off, so that it costs nothing then. */
+/** The spans of one request. Not created while tracing is off. */
 export class RequestTrace {
   readonly traceId: string;
   readonly #tracer: Tracer;
   readonly #span: Span;
   readonly #context: Context;
 
-  /** Continues the client's trace when its headers tell of one (W3C `traceparent`). */
+  /** Continues the client's trace if its headers have one (W3C `traceparent`). */
   constructor(tracer: Tracer, headers: Record<string, unknown>, attributes: Record<string, string>) {
     const parent = propagation.extract(ROOT_CONTEXT, headers);
     this.#tracer = tracer;
@@ -25,7 +25,7 @@ export class RequestTrace {
     this.traceId = this.#span.spanContext().traceId;
   }
 
-  /** A fetch from a subgraph; what the subgraph does becomes part of it through the headers, which are added to. */
+  /** Begins a span for a fetch. Adds trace headers, so that the subgraph's spans become part of it. */
   beginFetch(subgraph: string, headers: Record<string, string>): Span {
     const options = { kind: SpanKind.CLIENT, attributes: { 'gateway.subgraph': subgraph } };
     const span = this.#tracer.startSpan(`fetch ${subgraph}`, options, this.#context);
@@ -33,7 +33,7 @@ export class RequestTrace {
     return span;
   }
 
-  /** A part of the work that has just ended. */
+  /** Records a span that has just ended. */
   record(name: string, milliseconds: number, attributes: Record<string, string> = {}): void {
     const now = Date.now();
     this.#tracer.startSpan(name, { startTime: now - milliseconds, attributes }, this.#context).end(now);

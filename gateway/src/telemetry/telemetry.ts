@@ -9,19 +9,19 @@ export interface TelemetryOptions {
   tracer?: Tracer;
 }
 
-/** Metrics and traces, as far as they are wanted. */
+/** Metrics and traces, where enabled. */
 export interface Telemetry {
   readonly observer: GatewayObserver;
   /** Watches every request; call it before routes are added. */
   watch(app: FastifyInstance): void;
   traceOf(request: FastifyRequest): RequestTrace | null;
-  /** Address of the metrics; null when there are none, or the gateway does not listen. */
+  /** Address of the metrics; null when they are off, or the gateway is not listening. */
   readonly metricsUrl: string | null;
   listen(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** What is off is not even loaded. */
+/** Loads only the parts that are enabled. */
 export async function createTelemetry({ metrics: wanted, tracer }: TelemetryOptions): Promise<Telemetry> {
   const metrics = wanted ? (await import('./metrics.ts')).createMetrics() : null;
   const traces = new WeakMap<FastifyRequest, RequestTrace>();

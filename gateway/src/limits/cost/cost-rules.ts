@@ -6,17 +6,17 @@ import { readLinks } from '../../supergraph/links.ts';
 /** How long a list may be, as `@listSize` on its field says. */
 export interface ListSizeRule {
   assumedSize: number | null;
-  /** Arguments that ask for a number of items; the largest of those given counts. */
+  /** Arguments with a number of items; the largest given value counts. */
   slicingArguments: readonly string[] | null;
   /** Fields of the returned object that hold the list, when the field is no list itself. */
   sizedFields: readonly string[] | null;
 }
 
-/** What the supergraph says of costs, by coordinate: `Type`, `Type.field`, `Type.field(argument:)`, `Input.field`. */
+/** Cost rules of the supergraph, by coordinate: `Type`, `Type.field`, `Type.field(argument:)`, `Input.field`. */
 export interface CostRules {
   readonly weights: ReadonlyMap<string, number>;
   readonly listSizes: ReadonlyMap<string, ListSizeRule>;
-  /** Whether any input field has a weight; only then are the values of arguments looked at. */
+  /** Whether any input field has a weight; otherwise the values of arguments are ignored. */
   readonly weighInputFields: boolean;
 }
 

@@ -3,10 +3,10 @@ import { Kind, type OperationDefinitionNode, type ValueNode, valueFromASTUntyped
 export type Values = Record<string, unknown>;
 export type VariableDefinitions = OperationDefinitionNode['variableDefinitions'];
 
-/** What an argument is given: the same for all requests, or something that depends on their variables. */
+/** The value of an argument: constant, or computed from the variables of a request. */
 export type GivenValue = { value: unknown } | { of: (variables: Values) => unknown };
 
-/** Reads what an operation gives, with the operation's own defaults of its variables. */
+/** Reads the value of an argument, with the operation's defaults for its variables. */
 export function valueReader(node: ValueNode, definitions: VariableDefinitions): GivenValue {
   const names = variablesIn(node);
   if (names.length === 0) return { value: valueFromASTUntyped(node) };

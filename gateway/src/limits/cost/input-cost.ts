@@ -8,7 +8,7 @@ interface InputCostOptions {
   variableDefinitions: VariableDefinitions;
 }
 
-/** What the input fields with a weight add that an argument's value has, given or by default: as often as it has them. */
+/** Adds up the weights of all input fields in an argument's value, given or by default. */
 export function inputCost(
   node: ValueNode | undefined,
   { type, defaultValue }: { type: GraphQLInputType; defaultValue?: unknown },
@@ -21,7 +21,7 @@ export function inputCost(
   return { constant: 0, variable: [{ times: (variables) => costOf(given.of(variables)), term: term(1) }] };
 }
 
-/** @param isGiven Clients leave out what has a default; in the schema's own values the defaults are filled in already. */
+/** @param isGiven true for a client's value, which may omit defaults; the schema's own values have them filled in */
 function costOfValue(value: unknown, type: GraphQLInputType, weights: CostRules['weights'], isGiven: boolean): number {
   const nullable = getNullableType(type);
   if (typeof value !== 'object' || value === null) return 0;

@@ -16,18 +16,18 @@ import type { ListSizeRule } from './cost-rules.ts';
 import { type Values, type VariableDefinitions, valueReader } from './given-value.ts';
 import type { Quantity } from './term.ts';
 
-/** How many items a field may have, or the lists right below it. */
+/** The maximum number of items of a field, or of the lists right below it. */
 export interface SizedField {
   /** Of the field itself; 1 when it is no list. */
   own: Quantity;
-  /** Of lists below it; null when it says nothing of them. */
+  /** Of lists below it; null when it sets no size for them. */
   below: { size: Quantity; fields: readonly string[] } | null;
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
 type GraphQLInput = GraphQLArgument | GraphQLInputField;
 
-/** The size of a field's lists: by its directive, by its arguments, by the connection that it is in, by default. */
+/** The size of a field's lists: from its directive, else its arguments, else its connection, else the default. */
 export function sizeOfField(
   node: FieldNode,
   field: AnyField,
@@ -67,7 +67,7 @@ function dimensionsOf({ type }: AnyField): number {
   return dimensions;
 }
 
-/** Paths of arguments, and of fields of their input objects, that ask for a number of items. */
+/** Paths of arguments, and of fields of their input objects, with a number of items. */
 const slicesOf = ({ args }: AnyField, { slicingArguments }: ListSizes): string[][] =>
   args.flatMap(({ name, type }) => {
     const nullable = getNullableType(type);
@@ -77,7 +77,7 @@ const slicesOf = ({ args }: AnyField, { slicingArguments }: ListSizes): string[]
       .map((field) => [name, field.name]);
   });
 
-/** A connection's lists; what slices itself is not meant. */
+/** The list fields of a connection, without those that have slicing arguments of their own. */
 function listFieldsOf({ type }: AnyField): string[] {
   const returned = getNamedType(type);
   if (!isObjectType(returned) && !isInterfaceType(returned)) return [];
@@ -86,7 +86,7 @@ function listFieldsOf({ type }: AnyField): string[] {
     .map(({ name }) => name);
 }
 
-/** The largest number that the slicing arguments ask for, given or by default; null when the field has none. */
+/** The largest number in the slicing arguments, given or by default; null when the field has none. */
 function askedSize(
   node: FieldNode,
   field: AnyField,
@@ -119,7 +119,7 @@ function askedSize(
   };
 }
 
-/** What stands at a path of an input; what is not given there, or is null, is as the schema's defaults say. */
+/** The value at a path of an input, or the schema's default when it is missing or null. */
 function valueAt(given: unknown, { type, defaultValue }: GraphQLInput, [step, ...path]: readonly string[]): unknown {
   const value = given ?? defaultValue;
   if (step === undefined || value === null || value === undefined) return value;
@@ -129,7 +129,7 @@ function valueAt(given: unknown, { type, defaultValue }: GraphQLInput, [step, ..
   return valueAt(Object.hasOwn(value, step) ? (value as Values)[step] : undefined, field, path);
 }
 
-/** What is no number is refused later, by its type; a negative one asks for nothing. */
+/** Validation refuses values that are not numbers; a negative number counts as 0. */
 function toCount(value: unknown): number | null {
   const count = typeof value === 'number' ? value : Number(exactNumber(value) ?? Number.NaN);
   return Number.isNaN(count) ? null : Math.max(0, count);

@@ -29,12 +29,13 @@ type Below = SizedField['below'];
 
 const OBJECT_WEIGHT = 1;
 const MUTATION_WEIGHT = 10;
-/** The gateway itself answers these, from the schema: what they cost depends little on what is selected. */
+/** The gateway resolves these from the schema: their cost depends little on the selection. */
 const INTROSPECTION_WEIGHTS: Readonly<Record<string, number>> = { __schema: 1_000, __type: 50, __typename: 0 };
 
 /**
- * What each operation of a document may cost at most, by its name ('' when it has none): each object 1, each list its length times its items, each mutation 10 more, unless
- * `@cost` and `@listSize` say otherwise. Fields of different fragments are added up, also where only one will match.
+ * The maximum cost of each operation of a document, by its name ('' when it has none): each object 1, each list its
+ * length times the cost of an item, each mutation 10 more, unless `@cost` and `@listSize` say otherwise. Fields of
+ * different fragments are added up, even if only one of them can match.
  */
 export function compileCosts({ definitions }: DocumentNode, model: CostModel): Map<string, Term> {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -63,7 +64,7 @@ class Selections {
   readonly #model: CostModel;
   readonly #operation: OperationDefinitionNode;
   readonly #fragments: Fragments;
-  /** By what the field around a fragment says of its lists; null while it is being computed. */
+  /** By the list sizes that the enclosing field sets; null while it is being computed. */
   readonly #known = new Map<Below, Map<string, Term | null>>();
 
   constructor(fragments: Fragments, operation: OperationDefinitionNode, model: CostModel) {

@@ -1,10 +1,10 @@
-/** A number that is known when the document is, or only with the variables of a request. */
+/** A number that is constant for a document, or depends on the variables of a request. */
 export type Quantity = number | ((variables: Record<string, unknown>) => number);
 
-/** A cost in which all that does not depend on variables is added up already. */
+/** A cost whose constant parts are already added up. */
 export interface Term {
   readonly constant: number;
-  /** Lists whose length a variable tells, and weights that depend on a variable's value. */
+  /** Lists whose length depends on a variable, and weights that depend on a variable's value. */
   readonly variable: readonly { times: Quantity; term: Term }[];
 }
 
@@ -34,7 +34,7 @@ export function evaluate({ constant, variable }: Term, variables: Record<string,
   return total;
 }
 
-/** Bytes of heap that a part of a term takes at most, with the function that tells its length. */
+/** Maximum bytes of heap for a part of a term, with the function for its length. */
 const PART_BYTES = 300;
 
 /** Bytes of heap that a term takes. */

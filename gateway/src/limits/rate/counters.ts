@@ -1,7 +1,7 @@
 import { createByteCache } from '@account-center/cache';
 import type { GatewayLogger } from '../../logger.ts';
 
-/** What a window has seen. */
+/** The state of a window. */
 export interface Count {
   used: number;
   millisecondsLeft: number;
@@ -16,19 +16,19 @@ export interface CountersOptions {
   windowSeconds: number;
   redisUrl?: string | undefined;
   logger: GatewayLogger;
-  /** For the counters that this gateway keeps itself. */
+  /** For the counters in this gateway's memory. */
   maximumBytes: number;
 }
 
 /**
- * Counters in memory, or in a Redis that gateways share. While Redis is away each gateway goes on counting in its own
- * memory: nobody is locked out, and nobody gets more than the quota at each gateway.
+ * Counters in memory, or in a Redis that gateways share. While Redis is unavailable, each gateway counts in its own
+ * memory: callers are not locked out, and get at most their quota at each gateway.
  */
 export function createCounters(options: CountersOptions): Counters {
   const { windowSeconds, redisUrl, logger } = options;
   const countAlone = createMemoryCounters(options);
   if (redisUrl === undefined) return { add: async (key, points) => countAlone(key, points), stop: async () => {} };
-  // A gateway that counts alone need not load the client, whose modules are many.
+  // Loaded only with Redis, because the client has many modules.
   const loading = import('./redis-counters.ts').then(({ createRedisCounters }) =>
     createRedisCounters(redisUrl, windowSeconds, logger),
   );
@@ -49,7 +49,7 @@ interface Window {
 
 const WINDOW_BYTES = 64;
 
-/** When there are more callers than fit, those who were away longest are forgotten. */
+/** When there are more callers than fit, the least recently used counters are evicted. */
 function createMemoryCounters({ windowSeconds, maximumBytes }: CountersOptions) {
   const windows = createByteCache<Window>({ maximumBytes, bytesOf: () => WINDOW_BYTES });
   return (key: string, points: number): Count => {

@@ -3,11 +3,11 @@ import { z } from 'zod';
 
 const count = z.number().int().positive();
 
-/** What one caller may use within a window: requests, and cost points of its operations (see `src/limits/cost`). */
+/** The quota of one caller in a window: requests, and cost points of its operations (see `src/limits/cost`). */
 const quotaSchema = (requests: number, cost: number) =>
   z.strictObject({ requests: count.default(requests), cost: count.default(cost) }).prefault({});
 
-/** Far above what people at work need, far below what a gateway can answer. */
+/** Defaults far above what a person at work needs, far below the capacity of a gateway. */
 export const rateLimitSchema = z.strictObject({
   windowSeconds: count.default(60),
   anonymous: quotaSchema(6_000, 600_000).describe('of an address without a token'),
@@ -16,19 +16,19 @@ export const rateLimitSchema = z.strictObject({
   apps: z
     .record(z.string(), z.strictObject({ requests: count.exactOptional(), cost: count.exactOptional() }))
     .default({})
-    .describe('of single apps, by the subject of their tokens'),
+    .describe('of individual apps, by the subject of their tokens'),
   redisUrl: z
     .string()
     .regex(/^(rediss?|unix):\/\//)
     .optional()
-    .describe('Redis or Valkey that several gateways count in together; without it each counts alone'),
+    .describe('Redis or Valkey for counters that several gateways share; without it each gateway counts alone'),
 });
 export type RateLimit = z.infer<typeof rateLimitSchema>;
 export type Quota = RateLimit['account'];
 
 export const defaultRateLimit: RateLimit = rateLimitSchema.parse({});
 
-/** Who is counted, and against which quota. */
+/** The counted caller and its quota. */
 export interface Counted {
   key: string;
   quota: Quota;
@@ -43,7 +43,7 @@ export function createQuotas({ anonymous, account, app, ...rest }: RateLimit): (
   };
 }
 
-/** An IPv6 customer has a /64 at least, so its addresses count as one. */
+/** An IPv6 customer has at least a /64, so all addresses in it count as one. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('::', 2);

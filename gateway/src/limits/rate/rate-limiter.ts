@@ -11,16 +11,16 @@ export interface RateLimiter {
   /** Counts the cost points of an operation. @throws RequestRefused `RATE_LIMITED` */
   countCost(caller: VouchedCaller, points: number, reply: FastifyReply): Promise<void>;
   /**
-   * Counts the processor time of planning as cost points. It refuses nothing: what has been spent is spent, and the next
-   * operation of the caller is refused. Of a plan that could be made only what is unusual counts.
+   * Counts the processor time of planning as cost points. It refuses nothing itself: if the quota is used up, the
+   * caller's next operation is refused. For a successful plan only the time above `FREE_MILLISECONDS` counts.
    */
   chargePlanning(caller: VouchedCaller, milliseconds: number, isGivenUp: boolean): void;
   stop(): Promise<void>;
 }
 
-/** Whoever has had this share of a processor over the window for planning has used up its cost points. */
+/** A caller whose planning takes this share of a processor over the window has used up its cost points. */
 const PLANNING_SHARE = 0.1;
-/** Plans are made once for all callers; those that take no longer are no caller's fault. */
+/** Plans are shared by all callers, so planning up to this time is not charged. */
 const FREE_MILLISECONDS = 50;
 
 type Policy = keyof Quota;
@@ -36,11 +36,11 @@ export const noRateLimiter: RateLimiter = {
 
 interface Parts {
   logger: GatewayLogger;
-  /** For the counters that this gateway keeps itself. */
+  /** For the counters in this gateway's memory. */
   counterBytes: number;
 }
 
-/** Holds each account, app and anonymous address to its quota of requests and of cost points. */
+/** Enforces the quotas of requests and of cost points per account, app and anonymous address. */
 export function createRateLimiter(options: RateLimit, { logger, counterBytes }: Parts): RateLimiter {
   const { windowSeconds, redisUrl } = options;
   const counters: Counters = createCounters({
@@ -82,8 +82,8 @@ interface State {
 const secondsLeft = ({ seen }: State) => Math.max(1, Math.ceil(seen.millisecondsLeft / 1_000));
 
 /**
- * The fields of draft-ietf-httpapi-ratelimit-headers: of both policies in the structured form, and of requests (of the
- * cost when that is what refuses) in the older form of three.
+ * Sets the headers of draft-ietf-httpapi-ratelimit-headers: both policies in the structured form, and one in the older
+ * form of three headers: requests, or the cost when that refuses.
  */
 function tellState(reply: FastifyReply, policy: Policy, quota: Quota, state: State): void {
   const remaining = Math.max(0, quota[policy] - state.seen.used);

@@ -3,14 +3,14 @@ import { RateLimiterRedis } from 'rate-limiter-flexible';
 import type { GatewayLogger } from '../../logger.ts';
 import type { Counters } from './counters.ts';
 
-/** Counting never refuses; what is too much is judged by whoever counts. */
+/** The library only counts; the rate limiter decides what is too much. */
 const UNLIMITED = Number.MAX_SAFE_INTEGER;
 const KEY_PREFIX = 'gateway-rate';
-/** A Redis that takes longer is left out for this request. */
+/** If Redis takes longer, this request is counted in memory. */
 const REDIS_MILLISECONDS = 100;
 const LONGEST_RECONNECT_MILLISECONDS = 2_000;
 
-/** Counters in a Redis that gateways share. `add` throws while Redis is away. */
+/** Counters in a Redis that gateways share. `add` throws while Redis is unavailable. */
 export function createRedisCounters(url: string, windowSeconds: number, logger: GatewayLogger): Counters {
   const client = connect(url, logger);
   const shared = new RateLimiterRedis({
@@ -41,14 +41,14 @@ function connect(url: string, logger: GatewayLogger): RedisClientType {
   });
   let isAway = false;
   client.on('error', (error: unknown) => {
-    if (!isAway) logger.warn({ err: error }, 'Redis is away: requests are counted by this gateway alone');
+    if (!isAway) logger.warn({ err: error }, 'Redis is unavailable: this gateway counts requests in its own memory');
     isAway = true;
   });
   client.on('ready', () => {
-    if (isAway) logger.info({}, 'Redis is back: requests are counted together');
+    if (isAway) logger.info({}, 'Redis is available again: gateways share their counters');
     isAway = false;
   });
-  // It goes on trying by itself.
+  // The client reconnects by itself.
   client.connect().catch(() => {});
   return client;
 }

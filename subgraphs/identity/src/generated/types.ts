@@ -15,16 +15,16 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** How the gateway authorizes an operation for a given set of permissions. Nothing is executed. */
+/** How the gateway judges an operation for a caller with the given permissions. Nothing is executed. */
 export type AccessExplanation = {
   __typename?: 'AccessExplanation';
   /** The operation to judge. */
   document: Scalars['String']['output'];
-  /** Key of the explanation for the gateway. */
+  /** Id of the explanation, for the gateway. */
   id: Scalars['ID']['output'];
   /** Name of the operation in the document. */
   operationName?: Maybe<Scalars['String']['output']>;
-  /** Names of the permissions used: those of all the roles together. */
+  /** Permissions that were judged by, by name: those of the roles together. */
   permissions: Array<Scalars['String']['output']>;
 };
 
@@ -1231,11 +1231,12 @@ export type Query = {
    */
   enterpriseOverview?: Maybe<Enterprise>;
   /**
-   * Tells for each field of an operation whether it would be answered and which permission is missing, without running the
-   * operation. It assumes a signed-in caller and variables that need no permission. It does not judge which rows the
-   * caller sees (information scope) or on whom the caller may act (ROLE_ABOVE_YOURS). Permission: identity:role:read.
-   * Errors: NOT_FOUND (a role, or a member outside of the caller's information scope), BAD_USER_INPUT (not exactly one of
-   * roleIds and memberId, or an invalid document), LIMIT_EXCEEDED (the operation is larger than what may be executed).
+   * For each field of an operation whether somebody would be answered, and which permission is missing, without running
+   * it. Whoever is judged is signed in; variables are taken as given, with nothing in them that needs a permission. Which
+   * rows somebody sees depends on the information scope, and whom somebody may act on depends on what both hold
+   * (ROLE_ABOVE_YOURS): neither is judged here. Permission: identity:role:read. Errors: NOT_FOUND (a role, or a member
+   * outside of the caller's information scope), BAD_USER_INPUT (not exactly one of roleIds and memberId; what the document
+   * has wrong), LIMIT_EXCEEDED (the operation is larger than what may be executed).
    */
   explainAccess?: Maybe<AccessExplanation>;
   /** Jobs to start a new role from. Permission: identity:role:read. Errors: none of its own. */
