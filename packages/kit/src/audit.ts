@@ -7,11 +7,11 @@ import { type Claim, takeKey } from './idempotency/claim.ts';
 
 const SUCCEEDED = 'SUCCEEDED';
 
-/** Type of the event that carries an audit entry to whoever keeps the audit log. */
+/** Type of the event that carries an audit entry to the audit log. */
 export const AUDIT_EVENT = 'audit.recorded';
 
 export const auditEntrySchema = z.object({
-  /** What was done: the name of the root field, such as `disableMembers`. */
+  /** Name of the root field, such as `disableMembers`. */
   action: z.string(),
   /** `SUCCEEDED`, or the code of the refusal. */
   result: z.string(),
@@ -24,7 +24,7 @@ export const auditEntrySchema = z.object({
     ip: z.string().nullable(),
     userAgent: z.string().nullable(),
   }),
-  /** What it was done to: type and id, such as `{type: 'Member', id}`. */
+  /** The affected objects, such as `{type: 'Member', id}`. */
   objects: z.array(z.object({ type: z.string(), id: z.string() })),
   /** Figures and changed values, never secrets. */
   detail: z.record(z.string(), z.unknown()),
@@ -33,7 +33,7 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-/** What of a request the audit needs to know. */
+/** The parts of a request that the audit needs. */
 export interface Audited {
   caller: Caller;
   requestId: string;
@@ -41,7 +41,7 @@ export interface Audited {
   audit: {
     /** Whether an entry was written. */
     written: boolean;
-    /** The client's idempotency key, which is taken together with the entry of what was done; null without one. */
+    /** The client's idempotency key, claimed in the transaction of the entry; null without one. */
     claim: Claim | null;
   };
 }
@@ -55,7 +55,7 @@ export interface AuditRecord {
   enterpriseId?: string;
 }
 
-/** Writes an audit entry into the running transaction: it stands if and only if the change does (ID-59). */
+/** Writes an audit entry in the running transaction, so that entry and change commit together (ID-59). */
 export async function recordAudit(tx: Transaction, context: Audited, record: AuditRecord): Promise<void> {
   const { caller, requestId, service } = context;
   const enterpriseId = record.enterpriseId ?? caller.enterpriseId;

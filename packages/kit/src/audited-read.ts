@@ -2,12 +2,12 @@ import { type Audited, type AuditRecord, recordAudit } from './audit.ts';
 import { type Database, type Transaction, withTenant } from './database/database.ts';
 import { DomainError } from './errors.ts';
 
-/** What a reader asked for, as the audit log tells it: the root field, and what it was named to read. */
+/** A read as the audit log records it: the root field and the objects. */
 export type AuditedRead = Pick<AuditRecord, 'action' | 'objects' | 'detail'>;
 
 type ReadContext = Audited & { db: Database };
 
-/** Puts a refusal on record with its code. Where the caller belongs to no enterprise, there is no log to write to. */
+/** Records a refusal with its code. A caller without an enterprise has no log, so nothing is recorded. */
 export async function recordRefusal(context: ReadContext, refused: AuditedRead, error: unknown): Promise<void> {
   if (!context.caller.enterpriseId) return;
   const result = error instanceof DomainError ? error.code : 'INTERNAL_SERVER_ERROR';
@@ -15,9 +15,9 @@ export async function recordRefusal(context: ReadContext, refused: AuditedRead, 
 }
 
 /**
- * Reads and writes down who read what of whom, in one transaction: what is not on record is not answered (ID-59).
- * A refusal is on record as well, with its code.
- * @param work answers what was read, how many entries it is, and whose, where only the answer tells.
+ * Reads and records the read in one transaction: data is returned only if the audit entry commits (ID-59). A refusal is
+ * recorded with its code.
+ * @param work returns the data, the number of entries, and the objects if they are known only from the data
  */
 export async function readOnRecord<Result>(
   context: ReadContext,

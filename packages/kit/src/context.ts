@@ -10,7 +10,7 @@ import type { Principals } from './principals.ts';
 import type { Sealer } from './sealer.ts';
 import type { Siblings } from './siblings.ts';
 
-/** What a service has for as long as it runs. */
+/** The resources of a running service. */
 export interface Runtime {
   /** Name of the service, such as `org`. */
   service: string;
@@ -18,28 +18,28 @@ export interface Runtime {
   queue: Queue;
   files: Files;
   siblings: Siblings;
-  /** Who a caller of earlier is now. */
+  /** Finds the current state of an earlier caller. */
   principals: Principals;
   log: Logger;
-  /** Seals the answers that are kept for repeated requests: some hold a secret that is shown once. */
+  /** Encrypts the answers that are kept for repeated requests, because some contain a secret that is shown once. */
   answers: Sealer;
-  /** Null in an installation that sends for real. */
+  /** Null in an installation that really sends messages. */
   outbox: DevelopmentOutbox | null;
   /** Language of the messages that the service sends and of the names that it gives. */
   noticeLanguage: Language;
   /** The service's clock; tests set it. Rules about money use the database's. */
   now: () => Date;
-  /** A context for work that no request asked for: a task, a job, a recovery. */
+  /** A context for work without a request: a task, a job, a recovery. */
   contextFor(caller: Caller, requestId: string): BaseContext;
 }
 
-/** What every resolver and service function gets: who asks, and the runtime. */
+/** The context of every resolver and service function: the caller and the runtime. */
 export interface BaseContext extends Audited {
   caller: Caller;
   requestId: string;
   /** Key of the `Idempotency-Key` header, when the client sent one. */
   idempotencyKey: string | null;
-  /** Aborted when nobody waits for the answer any more; null for work that no request asked for. */
+  /** Aborted when the client no longer waits; null for work without a request. */
   signal: AbortSignal | null;
   db: Database;
   log: Logger;

@@ -1,6 +1,6 @@
 import { assertOutsideTransaction } from './database/open-transaction.ts';
 
-/** Whoever was asked did not answer in time. What was asked may still happen. */
+/** There was no answer in time. The requested work may still happen. */
 export class DeadlineError extends Error {
   constructor(what: string, milliseconds: number) {
     super(`${what} took longer than ${milliseconds} ms`);
@@ -9,11 +9,11 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Everything that waits for another process (a sibling, the bus, an address of a customer) goes through here: it ends in
- * time, and no transaction is open meanwhile, because an open transaction holds locks and a connection.
- * @param run gets a signal that is aborted when time is up; what it answers then is not waited for.
- * @param cancelled ends the waiting before that
- * @throws DeadlineError, or why it was cancelled
+ * Use it for every wait for another process (a sibling, the bus, a customer's URL). The wait has a deadline and must not
+ * happen inside a transaction, which would hold locks and a connection.
+ * @param run gets a signal that is aborted at the deadline; a later result is ignored
+ * @param cancelled ends the wait earlier
+ * @throws DeadlineError, or the reason of the cancellation
  */
 export async function withDeadline<T>(
   what: string,

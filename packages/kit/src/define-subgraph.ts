@@ -10,7 +10,7 @@ import type { TaskDefinition } from './jobs/task.ts';
 import { readSdl } from './sdl.ts';
 import type { ServiceParts, SubgraphDefinition } from './subgraph-parts.ts';
 
-/** A running service, and what it made at its start. */
+/** A running service, and the parts that it created at its start. */
 export interface Started<Parts> {
   runtime: Runtime;
   parts: Parts;
@@ -18,54 +18,54 @@ export interface Started<Parts> {
 
 type Route = (request: Request, caller: Caller | null) => Promise<Response>;
 
-/** What a noun hands to its subgraph. Nothing that it names may be named by another noun. */
+/** The parts that a noun adds to its subgraph. Two nouns must not define the same name. */
 export interface Noun<Parts = unknown> {
   /** By type and field. */
   resolvers?: object;
-  /** Types of events that the noun takes; `handlers` has one for each, and no other. Whoever tells them learns it from here. */
+  /** Types of events that the noun consumes; `handlers` has exactly one for each. Producers learn their consumers from here. */
   takes?: readonly string[];
-  /** Of siblings' events, by type. */
+  /** Handlers of siblings' events, by type. */
   handlers?: (started: Started<Parts>) => EventHandlers;
   /** Long work that clients follow, by kind. */
   jobs?: (started: Started<Parts>) => Readonly<Record<string, JobDefinition>>;
-  /** Work behind the scenes, by name. */
+  /** Background tasks, by name. */
   tasks?: (started: Started<Parts>) => Readonly<Record<string, TaskDefinition>>;
   /** HTTP routes, by exact path. They authenticate on their own; `caller` is the verified caller, if any. */
   routes?: (started: Started<Parts>) => Readonly<Record<string, Route>>;
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
   /**
-   * Root mutations that answer as soon as they have committed. Every other one waits, a second at most, until siblings have
-   * applied its events, so that a client reads everywhere what it has written (ADR 4).
+   * Root mutations that answer as soon as they have committed. Every other one waits at most a second until siblings have
+   * applied its events, so that clients read their own writes in the whole graph (ADR 4).
    */
   answersAtOnce?: readonly string[];
-  /** Root mutations with an answer per item that judge the texts of each item themselves. */
+  /** Root mutations with a result per item that check the texts of each item themselves. */
   itemwise?: readonly string[];
-  /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
+  /** Root fields that a restricted caller may use; every other one fails with the code of the restriction. */
   unrestricted?: readonly string[];
 }
 
-/** How a subgraph is put together of its nouns. */
+/** The definition of a subgraph by its nouns. */
 export interface SubgraphOutline<Context extends BaseContext, Parts = undefined> {
   name: string;
-  /** The service's folder: SDL lies below `src`, migrations in `migrations`. */
+  /** The service's folder, with SDL below `src` and migrations in `migrations`. */
   folder: string;
-  /** All its tables, by any name. */
+  /** All its tables, under any names. */
   tables: Readonly<Record<string, unknown>>;
   nouns: readonly Noun<Parts>[];
-  /** What it keeps of its siblings' state, if anything; rebuilt when a sibling was restored. */
+  /** Its read model of siblings' state, if any; rebuilt when a sibling was restored. */
   readModel?: ReadModel;
-  /** What its own events tell of its state, for siblings that begin anew. */
+  /** Snapshot of its own state, for siblings that rebuild their read model. */
   snapshot?: (runtime: Runtime) => Snapshot;
-  /** Makes what the running service holds once. */
+  /** Creates the parts of the running service. */
   start?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<Parts>;
-  /** Ends what `start` made. */
+  /** Stops the parts that `start` created. */
   stop?: (parts: Parts) => Promise<void>;
-  /** The service's own part of the context of a request. */
+  /** Adds the service's own part to the context of a request. */
   extendContext: (context: BaseContext, parts: Parts) => Context;
 }
 
-/** Takes the entries of all maps. @throws when two have the same key */
+/** Merges the maps. @throws when two have the same key */
 function union<Value>(what: string, maps: readonly Readonly<Record<string, Value>>[]): Record<string, Value> {
   const all: Record<string, Value> = {};
   for (const [key, value] of maps.flatMap((map) => Object.entries(map))) {
@@ -87,7 +87,7 @@ function mergeResolvers(nouns: readonly Noun<never>[]): Record<string, object> {
   );
 }
 
-/** The handlers of a noun. @throws when it takes what it does not handle, or handles what it does not take */
+/** The handlers of a noun. @throws when they are not exactly those of the events that it takes */
 function handlersOf<Parts>({ takes = [], handlers }: Noun<Parts>, started: Started<Parts>): EventHandlers {
   const own = handlers?.(started) ?? {};
   const unhandled = takes.filter((type) => !Object.hasOwn(own, type));
@@ -97,7 +97,7 @@ function handlersOf<Parts>({ takes = [], handlers }: Noun<Parts>, started: Start
   return own;
 }
 
-/** What all nouns take. @throws when two take the same */
+/** The events that all nouns take. @throws when two nouns take the same event */
 const takenBy = (nouns: readonly Noun<never>[]): string[] =>
   Object.keys(
     union(
@@ -111,9 +111,9 @@ const declaredScalars = (sdl: string) =>
   Object.fromEntries(Object.entries(scalars).filter(([name]) => new RegExp(`^scalar ${name}\\b`, 'm').test(sdl)));
 
 /**
- * Puts a subgraph together of its nouns.
- * @throws when two nouns resolve the same field, take the same event, or name the same job, task or route; and at the start
- *   when a noun's handlers are not those of what it takes
+ * Defines a subgraph by its nouns.
+ * @throws when two nouns resolve the same field, take the same event, or define the same job, task or route; and at the
+ *   start when a noun's handlers are not exactly those of the events that it takes
  */
 export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
   outline: SubgraphOutline<Context, Parts>,

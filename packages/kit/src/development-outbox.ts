@@ -1,10 +1,10 @@
-/** A message of the system, as its receiver would get it. */
+/** A message of the system, as its recipient would get it. */
 export interface OutboxMessage {
-  /** The same id is the same message, sent again. */
+  /** A repeated id means that the same message was sent again. */
   id: string;
-  /** How it would go out, such as `SMS`. */
+  /** Such as `SMS`. */
   channel: string;
-  /** Address of the receiver. */
+  /** Address of the recipient. */
   to: string;
   /** Null where the channel has none. */
   subject: string | null;
@@ -12,8 +12,8 @@ export interface OutboxMessage {
 }
 
 /**
- * Where the messages of the system end while nothing carries them to their receivers: they are shown on this machine, so
- * that the product can be tried out. An installation that sends for real has none.
+ * Collects the messages of the system instead of sending them, and shows them on this machine, so that the product can be
+ * tried out. An installation that really sends messages has none.
  */
 export interface DevelopmentOutbox {
   add(message: OutboxMessage): void;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Reads the environment once, at boot. @throws one line that names every variable that is missing or wrong. */
+/** Reads the environment once, at startup. @throws one line that names every missing or wrong variable. */
 export function parseEnvironment<S extends z.ZodType>(
   schema: S,
   environment: NodeJS.ProcessEnv = process.env,

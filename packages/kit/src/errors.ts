@@ -5,8 +5,8 @@ import type { z } from 'zod';
 export type { ErrorCode };
 
 /**
- * A refusal that the client is meant to understand: a stable code of the table (`packages/errors`) and a sentence that says
- * what to do next. Anything else that is thrown is masked.
+ * An error for the client: a stable code of the table (`packages/errors`) and a sentence that says what to do next. Any
+ * other error is masked.
  */
 export class DomainError extends GraphQLError {
   readonly code: ErrorCode;
@@ -30,7 +30,7 @@ export function badUserInput(fields: FieldProblem[]): DomainError {
   return new DomainError('BAD_USER_INPUT', `The input is not valid. ${told}`, { fields });
 }
 
-/** What zod's checks say in the words of a form; null leaves zod's own. A schema's own message goes before. */
+/** The product's texts for zod's checks; null keeps zod's text. A schema's own message takes precedence. */
 function reasonOf(issue: z.core.$ZodRawIssue): string | null {
   const things = { string: ' characters', array: ' entries' }[String(issue.origin)] ?? '';
   if (issue.code === 'invalid_format' && issue.format === 'uuid') return 'is not an id';
@@ -44,7 +44,7 @@ function reasonOf(issue: z.core.$ZodRawIssue): string | null {
   return null;
 }
 
-/** What should have been an id of a thing of some kind, as `idOf` tells of it. */
+/** The malformed id of an issue, and the kind of thing that it should identify (`idOf`). */
 function strangerOf(issue: z.core.$ZodIssue, input: unknown): { what: string; id: string } | null {
   if (issue.code !== 'custom' || typeof issue.params?.['what'] !== 'string') return null;
   const value = issue.path.reduce((at: unknown, key) => (at as Record<PropertyKey, unknown>)[key], input);
@@ -53,7 +53,7 @@ function strangerOf(issue: z.core.$ZodIssue, input: unknown): { what: string; id
 
 /**
  * Parses an input with zod.
- * @throws badUserInput that names each wrong field; {@link notFound} when nothing is wrong but that ids are none
+ * @throws badUserInput that names each wrong field; {@link notFound} when malformed ids are the only problem
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input, { error: reasonOf });
@@ -67,14 +67,14 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   throw badUserInput(issues.map((issue) => ({ path: issue.path.join('.') || 'input', reason: issue.message })));
 }
 
-/** The things do not exist, or are not the caller's to know of: both answer alike. The ids stand in `ids`, as given. */
+/** The things do not exist or are not visible to the caller: the error is the same. `ids` has the ids as given. */
 export function notFound(what: string, ...ids: string[]): DomainError {
   const told = [...new Set(ids)];
   const these = told.length > 1 ? 'any of these ids' : 'this id';
   return new DomainError('NOT_FOUND', `There is no ${what} with ${these} that you may see.`, { what, ids: told });
 }
 
-/** @throws NOT_FOUND with all ids that were not found */
+/** @throws NOT_FOUND with all missing ids */
 export function assertFound(what: string, ids: readonly string[], found: Iterable<string>): void {
   const known = new Set(found);
   const unknown = ids.filter((id) => !known.has(id));

@@ -6,15 +6,15 @@ import { DeadlineError, withDeadline } from './deadline.ts';
 import { type EventFigures, LAG_LIMIT_SECONDS, readEventFigures } from './events/lag.ts';
 
 const CHECK_MILLISECONDS = 800;
-/** A process whose event loop stood still for this long within the last window is of no use. */
+/** A process is unhealthy when its event loop stalled for this long in the last window. */
 const STALL_MILLISECONDS = 10_000;
 const WINDOW_MILLISECONDS = 30_000;
 const NANOSECONDS = 1e6;
 
-/** One thing that a service needs, and whether it has it. */
+/** One dependency of a service, and whether it works. */
 interface HealthPart {
   isOk: boolean;
-  /** What is wrong. */
+  /** The problem, if any. */
   problem?: string;
 }
 
@@ -23,7 +23,7 @@ export interface Health {
   database: HealthPart;
   /** The workers of background tasks. */
   queue: HealthPart;
-  /** The delivery of this service's events; a consumer that is away does not make the service unready. */
+  /** The delivery of this service's events; an unavailable consumer does not make the service unready. */
   events: HealthPart & Partial<EventFigures>;
 }
 
@@ -31,13 +31,13 @@ async function check<T extends object>(what: string, look: () => Promise<T>): Pr
   try {
     return { isOk: true, ...(await withDeadline(what, CHECK_MILLISECONDS, look)) };
   } catch (error) {
-    // Texts of the database name hosts and users: what they say is in the log.
+    // Messages of the database contain hosts and users, so they are only logged.
     const problem = error instanceof DeadlineError ? 'did not answer in time' : 'fails';
     return { isOk: false, problem } as HealthPart & Partial<T>;
   }
 }
 
-/** Who fails is behind for a reason that is not this service's: that is told, and an alarm, but no reason to be taken out. */
+/** A failing consumer lags for a reason outside this service: this raises an alarm, but does not make the service unready. */
 function judgeEvents(part: Health['events'], failing: ReadonlySet<string>): Health['events'] {
   const stuck = part.consumers?.filter(
     ({ consumer, seconds }) => seconds > LAG_LIMIT_SECONDS && !failing.has(consumer),
@@ -46,7 +46,7 @@ function judgeEvents(part: Health['events'], failing: ReadonlySet<string>): Heal
   return { ...part, isOk: false, problem: `not delivered to ${stuck.map(({ consumer }) => consumer).join(', ')}` };
 }
 
-/** What the service needs, looked at within a second. @param failing consumers that do not take their events */
+/** Checks the service's dependencies within a second. @param failing consumers that do not accept their events */
 export async function checkHealth({ db, queue, log }: Runtime, failing: () => ReadonlySet<string>): Promise<Health> {
   const [database, events] = await Promise.all([
     check('The database', async () => {
@@ -66,13 +66,13 @@ export async function checkHealth({ db, queue, log }: Runtime, failing: () => Re
   return { isReady, ...parts };
 }
 
-/** Watches whether the process gets to anything at all. */
+/** Watches for stalls of the event loop. */
 export function watchEventLoop() {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   const timer = setInterval(() => delay.reset(), WINDOW_MILLISECONDS).unref();
   return {
-    /** The longest that the event loop stood still within the last half minute. */
+    /** The longest stall of the event loop in the last half minute. */
     stallMilliseconds: () => Math.round(delay.max / NANOSECONDS),
     isAlive: () => delay.max / NANOSECONDS < STALL_MILLISECONDS,
     stop() {

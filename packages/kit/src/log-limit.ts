@@ -1,7 +1,7 @@
-/** So many lines of one message are written within the window; the others are counted. */
+/** Maximum lines per message within the window; further ones are counted. */
 const LINES = 20;
 const WINDOW_MILLISECONDS = 60_000;
-/** Messages that are told apart. Beyond it all others count as one. */
+/** Maximum number of distinct messages; all others count as one. */
 const MAXIMUM_MESSAGES = 1_000;
 
 interface Counter {
@@ -10,12 +10,11 @@ interface Counter {
   leftOut: number;
 }
 
-/** What a line is to be written as: `leftOut` lines like it were not written before. Null: this one is left out, too. */
+/** Whether to write a line: `leftOut` lines of its message were dropped before. Null: drop this one. */
 export type LineLimit = (message: string) => { leftOut: number } | null;
 
 /**
- * Keeps a log from growing without bound while something is away and everybody who needs it says so: 20 lines of the
- * same message a minute, then their number.
+ * Bounds the log during an outage: 20 lines of the same message per minute, then the number of dropped ones.
  */
 export function limitLines(now: () => number = () => performance.now()): LineLimit {
   const counters = new Map<string, Counter>();

@@ -3,11 +3,11 @@ import { type LineLimit, limitLines } from './log-limit.ts';
 
 export type { Logger };
 
-/** Below this level lines tell of what happened, each for itself; from it on, of what is wrong, again and again. */
+/** From this level on, lines are limited: problems repeat, other events do not. */
 const WARNING = 40;
 const ALL = { leftOut: 0 };
 
-/** What a line says without what differs from time to time: its own words, and the error's. */
+/** The constant part of a line: its message and the error's. */
 function messageOf(parameters: readonly unknown[]): string {
   const [first, second] = parameters;
   const text = [first, second].find((one) => typeof one === 'string') ?? '';
@@ -29,8 +29,8 @@ const hooksFor = (limit: LineLimit): NonNullable<LoggerOptions['hooks']> => ({
 });
 
 /**
- * Structured log on standard error, so that standard output stays for what a command prints. Of one warning or error at
- * most 20 lines a minute are written; the next one tells how many were left out (`linesLeftOut`).
+ * Structured log on standard error; standard output is for a command's output. Writes at most 20 lines of the same warning
+ * or error per minute; the next line has the number of dropped ones (`linesLeftOut`).
  */
 export function createLogger(options: { name: string; level?: string }): Logger {
   const redact = ['*.password', '*.token', '*.secret', 'password', 'token', 'secret', 'authorization'];

@@ -30,16 +30,16 @@ const OUTAGES = new Set([
 ]);
 
 /**
- * Classes of SQLSTATE that say nothing against the statement: connection (08), rolled back for another transaction (40),
- * resources such as disk and connections (53), ended or not ready (57), input and output (58).
+ * Classes of SQLSTATE for errors that the statement did not cause: connection (08), transaction rollback (40), resources
+ * such as disk and connections (53), operator intervention (57), system error (58).
  */
 const OUTAGE_CLASSES = new Set(['08', '40', '53', '57', '58']);
-/** The session was ended or never begun, whatever the state says: no such database while it is being restored, for one. */
+/** The session was ended or refused, whatever the SQLSTATE: for example, the database is missing during a restore. */
 const OUTAGE_SEVERITIES = new Set(['FATAL', 'PANIC']);
-/** Lock not available, a read-only server (a standby after a failover), transactions that were ended for idling or by a limit. */
+/** Lock not available, read-only server (a standby after a failover), transaction ended by an idle or total timeout. */
 const OUTAGE_STATES = new Set(['55P03', '25006', '25P03', '25P04']);
 
-/** Refusals of siblings that say nothing against the request. */
+/** Refusals of siblings that the request did not cause. */
 const RETRYABLE_CODES = new Set(['TRY_AGAIN', 'SUBGRAPH_UNAVAILABLE']);
 
 function isOutageItself(error: Error): boolean {
@@ -49,13 +49,13 @@ function isOutageItself(error: Error): boolean {
   return 'code' in error && (OUTAGES.has(String(error.code)) || isMissingSocket(error));
 }
 
-/** A database that listens at a socket takes it along when it ends. Any other file that is missing is a defect. */
+/** A stopped database removes its socket. Any other missing file is a defect. */
 const isMissingSocket = (error: Error): boolean =>
   'code' in error && error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
 
 /**
- * Whether it failed for a reason that passes and that has nothing to do with what was asked: the database is away, full
- * or busy, or a sibling did not answer. Done again later, the same thing may succeed.
+ * Whether a failure is temporary and not caused by the request: the database is unavailable, full or busy, or a sibling
+ * did not answer. A retry may succeed.
  */
 export function isOutage(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) if (isOutageItself(at)) return true;
@@ -63,7 +63,7 @@ export function isOutage(error: unknown): boolean {
   return state !== undefined && (OUTAGE_CLASSES.has(state.slice(0, 2)) || OUTAGE_STATES.has(state));
 }
 
-/** What a client is told of an outage: the connection may have been lost while the change was being committed. */
+/** The client's error for an outage. The connection may have been lost during a commit. */
 export const tryAgain = (): DomainError =>
   new DomainError(
     'TRY_AGAIN',

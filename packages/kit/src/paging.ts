@@ -14,12 +14,11 @@ export interface PageArguments {
 
 export type CursorValue = string | number;
 
-/** What a value of a list's sort key is. `instant` is an ISO string in UTC. */
+/** Type of a value in a list's sort key. `instant` is an ISO string in UTC. */
 export type CursorPart = 'text' | 'id' | 'integer' | 'instant';
 
 /**
- * A list that is read in pages. Its cursors hold in this list only: in another one, or in the same one with another order or
- * another parent, they would name some other place.
+ * A list that is read in pages. Its cursors are valid only for this list, with the same order and the same parent.
  */
 export interface CursorList {
   /** Name of the list, its order and its parents. */
@@ -45,7 +44,7 @@ const fits: Readonly<Record<CursorPart, (value: unknown) => boolean>> = {
   instant: (value) => typeof value === 'string' && isInstant(value),
 };
 
-/** A made-up value is compared as what it is, not as what the column happens to be. */
+/** A forged value is compared with its own type, not with the column's. */
 const COLUMN_TYPE: Readonly<Record<CursorPart, string>> = {
   text: 'text',
   id: 'uuid',
@@ -54,7 +53,7 @@ const COLUMN_TYPE: Readonly<Record<CursorPart, string>> = {
 };
 
 /**
- * A list of this name. @param of what else its cursors are bound to: the order, the parent's id
+ * Defines a list. @param of further values that bind its cursors: the order, the parent's id
  */
 export const cursorList = (
   name: string,
@@ -65,7 +64,7 @@ export const cursorList = (
   parts,
 });
 
-/** Ties the values to their list. No secret: a cursor grants nothing, a made-up one is just another place in the list. */
+/** Binds the values to their list. Not secret: a cursor grants nothing, and a forged one is only another position. */
 const markOf = ({ name }: CursorList, key: readonly CursorValue[]): string =>
   createHash('sha256')
     .update(JSON.stringify([name, key]))
@@ -84,7 +83,7 @@ function readKey(cursor: string): CursorValue[] {
   }
 }
 
-/** The values of a cursor. @throws BAD_USER_INPUT when it is not, letter by letter, one that the list answered. */
+/** The values of a cursor. @throws BAD_USER_INPUT unless it is exactly a cursor that the list returned */
 export function decodeCursor(list: CursorList, cursor: string): CursorValue[] {
   const key = readKey(cursor);
   const isOfList = key.length === list.parts.length && list.parts.every((part, index) => fits[part](key[index]));
@@ -92,7 +91,7 @@ export function decodeCursor(list: CursorList, cursor: string): CursorValue[] {
   throw badUserInput([{ path: 'after', reason: 'is not a cursor of this list; use a cursor that the list returned' }]);
 }
 
-/** The page size asked for, 50 by default. @throws BAD_USER_INPUT outside 1..200. */
+/** The requested page size, 50 by default. @throws BAD_USER_INPUT outside 1..200 */
 export function pageSize({ first }: PageArguments): number {
   const size = first ?? DEFAULT_PAGE_SIZE;
   if (!Number.isInteger(size) || size < 1 || size > MAXIMUM_PAGE_SIZE) {
@@ -102,7 +101,7 @@ export function pageSize({ first }: PageArguments): number {
 }
 
 /**
- * Condition for the rows behind a cursor, by row comparison, so that an index on the columns serves it.
+ * Condition for the rows after a cursor, as a row comparison, so that an index on the columns serves it.
  * Columns and the list's parts are in the order of the list's ORDER BY; all in one direction; none nullable.
  */
 export function afterCursor(
@@ -122,7 +121,7 @@ export function afterCursor(
   )}) ${operator} (${sql.join(values, sql`, `)})`;
 }
 
-/** Makes a connection of up to `size + 1` rows; the one too many says that there is a next page. */
+/** Builds a connection from up to `size + 1` rows; the extra row means that there is a next page. */
 export function toConnection<Row, Node = Row>(
   list: CursorList,
   rows: Row[],

@@ -4,7 +4,7 @@ import { outsideTransaction } from './database/open-transaction.ts';
 import { withDeadline } from './deadline.ts';
 import { DomainError } from './errors.ts';
 
-/** Does a session still hold, and what may its subject do? */
+/** Is a session still valid, and what may its subject do? */
 export interface PrincipalQuestion {
   /** Account, operator or app. */
   sub: string;
@@ -19,20 +19,20 @@ export type PrincipalAnswer =
   | { status: 'principal'; principal: VouchedPrincipal }
   | { status: 'refused' };
 
-/** Whoever knows the sessions: what the gateway asks for each request. It answers every question, in order, or throws. */
+/** Knows the sessions; the gateway asks it for each request. It answers every question, in order, or throws. */
 export interface PrincipalSource {
   resolve(questions: PrincipalQuestion[]): Promise<PrincipalAnswer[]>;
 }
 
 export interface Principals {
   /**
-   * A caller of earlier as they are now; null when the session is over, or whoever had it may use nothing any more.
-   * Services have no session: they stay as they are. @throws SUBGRAPH_UNAVAILABLE when nobody says so in time
+   * The present state of an earlier caller; null when the session has ended or the account may use nothing any more.
+   * Services have no session: they are returned unchanged. @throws SUBGRAPH_UNAVAILABLE without an answer in time
    */
   find(caller: Holder): Promise<Caller | null>;
 }
 
-/** Who took something that outlives a request: a link, a job. */
+/** The caller who holds something that outlives a request: a link, a job. */
 export type Holder = Pick<Caller, 'kind' | 'subject' | 'sessionId' | 'enterpriseId'> & Partial<Caller>;
 
 const DEADLINE_MILLISECONDS = 5_000;
@@ -50,7 +50,7 @@ async function resolveInTime(source: PrincipalSource, question: PrincipalQuestio
   return answer;
 }
 
-/** @param source unless given, nothing that was taken earlier is good: nobody can say that it still is. */
+/** @param source without it, earlier links and jobs are refused, because they cannot be checked */
 export function createPrincipals(source: PrincipalSource | undefined): Principals {
   return {
     async find({ kind, subject, sessionId, enterpriseId, ip = null, userAgent = null, ...rest }) {
@@ -71,11 +71,11 @@ const serviceBase = {
   scope: { everything: true, departmentIds: [] },
 };
 
-/** What a caller of now must still have of what they had when they took something. */
+/** Whether a caller still holds all permissions that a link or a job requires. */
 export const holdsAll = ({ permissions }: Caller, requires: readonly string[]): boolean =>
   requires.every((one) => permissions.includes(one));
 
-/** Tells scopes apart, in few characters. */
+/** A short text that differs for different scopes. */
 export const scopeMark = ({ everything, departmentIds }: Scope): string =>
   everything
     ? 'everything'

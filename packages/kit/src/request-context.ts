@@ -4,10 +4,10 @@ import { newId } from './database/columns.ts';
 import { serviceCaller } from './siblings.ts';
 import { currentTraceId } from './tracing.ts';
 
-/** What only work has that a request asked for. */
+/** The parts of a context that only requests have. */
 type OfRequest = Partial<Pick<BaseContext, 'idempotencyKey' | 'signal'>>;
 
-/** Makes the contexts of a service's work. */
+/** Creates the contexts of a service's work. */
 export function contextFactory(service: string, runtime: () => Runtime) {
   return (caller: Caller, requestId: string, { idempotencyKey = null, signal = null }: OfRequest = {}): BaseContext => {
     const { db, log } = runtime();
@@ -26,6 +26,6 @@ export function contextFactory(service: string, runtime: () => Runtime) {
   };
 }
 
-/** The service's own work for an enterprise, that nobody asked for. */
+/** Context for the service's own work for an enterprise, without a request. */
 export const ownContext = (runtime: Runtime, enterpriseId: string): BaseContext =>
   runtime.contextFor(serviceCaller(runtime.service, enterpriseId), newId());

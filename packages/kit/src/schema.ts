@@ -1,4 +1,4 @@
-/** Tables of the kit, to be exported from every service's `schema.ts`, so that they are part of its migrations. */
+/** Tables of the kit. Every service's `schema.ts` exports them, so that they are in its migrations. */
 export { blob } from './blobs/blob.table.ts';
 export {
   inbox,

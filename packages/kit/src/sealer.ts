@@ -4,13 +4,13 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Keeps what a database must not tell to who gets hold of a copy of it. */
+/** Encrypts values that a copy of the database must not reveal. */
 export interface Sealer {
-  /** @param label what it belongs to: it is opened under the same label only */
+  /** @param label context of the value: it can be opened only with the same label */
   seal(plain: Buffer, label: string): Buffer;
-  /** Null for what was sealed by another secret or under another label, or was changed since. */
+  /** Null for another secret, another label or changed data. */
   open(sealed: Buffer, label: string): Buffer | null;
-  /** Tells equal texts from others (HMAC-SHA-256, in hex), and nobody without the secret can try which text it was. */
+  /** HMAC-SHA-256 in hex, to compare texts; guesses cannot be tested without the secret. */
   mark(text: string): string;
 }
 

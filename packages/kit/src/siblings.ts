@@ -9,7 +9,7 @@ export interface GraphQLRequest {
   variables?: Record<string, unknown> | undefined;
   operationName?: string | null | undefined;
   headers: Record<string, string>;
-  /** Aborted when nobody waits for the answer any more. A query ends then; a mutation does not. */
+  /** Aborted when the caller no longer waits. It ends a query, but not a mutation. */
   signal?: AbortSignal | undefined;
 }
 
@@ -25,24 +25,24 @@ export interface GraphQLAnswer {
   extensions?: Record<string, unknown> | undefined;
 }
 
-/** What everybody gets who is not the gateway or a sibling. */
+/** The answer for callers other than the gateway and siblings. */
 export const NOT_TRUSTED: GraphQLAnswer = {
   errors: [
     { message: 'Subgraphs answer the gateway and their siblings only.', extensions: { code: 'CALLER_NOT_TRUSTED' } },
   ],
 };
 
-/** Carries an operation to a sibling service: a function call in one process, HTTP between processes. */
+/** Sends an operation to a sibling service: a function call in one process, HTTP between processes. */
 export interface SiblingTransport {
   execute(request: GraphQLRequest): Promise<GraphQLAnswer>;
 }
 
-/** Permission that every service caller holds, and nobody else: guards the commands between services. */
+/** Permission that only service callers hold: it guards the commands between services. */
 export const SERVICE_PERMISSION = 'service:command';
 
 /**
- * An operation that one service answers by itself. Those that are in the graph are written in `.command.graphql` files, and
- * `pnpm codegen` makes a constant of each.
+ * An operation that one service resolves alone. Operations on the graph are in `.command.graphql` files; `pnpm codegen`
+ * generates a constant for each.
  */
 export interface Command<Answer extends object, Variables extends Record<string, unknown>> {
   service: string;
@@ -53,24 +53,24 @@ export interface Command<Answer extends object, Variables extends Record<string,
 
 export interface CommandOptions {
   enterpriseId: string;
-  /** On whose behalf; told in the audit log. */
+  /** The caller on whose behalf it is sent, for the audit log. */
   actor: Caller;
   requestId: string;
-  /** After this long the sibling counts as unavailable. It may carry the command out all the same. */
+  /** After this time the sibling counts as unavailable. It may still carry the command out. */
   deadlineMilliseconds: number;
 }
 
 /** For a command that a client waits for. */
 export const REQUEST_DEADLINE_MILLISECONDS = 10_000;
-/** For a command of a task or a job, which may take more at once and is repeated. */
+/** For a command of a task or a job, which may be larger and is retried. */
 export const WORK_DEADLINE_MILLISECONDS = 60_000;
 
-/** How a command is sent for whoever asked for the work: the context of a request, a task or a job. */
+/** Options for a command in the context of a request, a task or a job. */
 export const commandOptionsOf = (
   { caller, requestId }: { caller: Caller; requestId: string },
   deadlineMilliseconds: number,
 ): CommandOptions => ({
-  // Operators belong to no enterprise, and neither do the commands in their name.
+  // Operators belong to no enterprise, so their commands do not either.
   enterpriseId: caller.enterpriseId ?? '',
   actor: caller,
   requestId,
@@ -79,7 +79,7 @@ export const commandOptionsOf = (
 
 export interface Siblings {
   /**
-   * Sends a command to a sibling as this service, outside of any transaction. Commands are idempotent by their own key.
+   * Sends a command to a sibling as this service, outside of any transaction. Commands have their own idempotency keys.
    * @returns the root fields, none of them null.
    * @throws the sibling's own refusal under its code, or SUBGRAPH_UNAVAILABLE when it did not answer.
    */
@@ -119,7 +119,7 @@ function ask(transport: SiblingTransport, service: string, request: GraphQLReque
   });
 }
 
-/** A refusal comes as an error, so a root field without an answer is a fault of the sibling. */
+/** A refusal is an error, so a root field that is null without one is a defect of the sibling. */
 function assertAnswered(service: string, data: Record<string, unknown>): void {
   for (const [field, value] of Object.entries(data))
     if (value === null) throw new Error(`The service ${service} answered nothing to ${field}`);
@@ -146,12 +146,12 @@ export function createSiblings(options: {
       if (refusal) {
         const code = refusal.extensions?.code;
         if (typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR') throw unavailable(service);
-        // The sibling took it from the same table.
+        // The sibling's codes come from the same table.
         throw new DomainError(code as ErrorCode, refusal.message, refusal.extensions);
       }
       if (!answer.data) throw unavailable(service);
       assertAnswered(service, answer.data);
-      // In one process the executor's own objects come back, which have no prototype; over HTTP they do.
+      // In one process, these are the executor's objects, without a prototype. Over HTTP they have one.
       return structuredClone(answer.data) as Answer;
     },
   };

@@ -15,15 +15,15 @@ import type { Logger } from './log.ts';
 import type { PrincipalSource } from './principals.ts';
 import type { GraphQLAnswer, GraphQLRequest, SiblingTransport } from './siblings.ts';
 
-/** What a service adds to the base runtime once at start: its jobs, tasks and routes need it. */
+/** The parts that a service adds to the base runtime at its start. */
 export interface ServiceParts<Parts = unknown> {
-  /** What the service made at its start, for the contexts of requests. */
+  /** Parts created at the start, for the contexts of requests. */
   parts?: Parts;
   /** Long work that clients follow, by kind. */
   jobs?: Readonly<Record<string, JobDefinition>>;
-  /** Work behind the scenes, by name. */
+  /** Background tasks, by name. */
   tasks?: Readonly<Record<string, TaskDefinition>>;
-  /** Handlers of siblings' events that need the runtime, by type; they take the place of the definition's. */
+  /** Handlers of siblings' events that need the runtime, by type; they replace the definition's. */
   handlers?: EventHandlers;
   /** Other HTTP routes, by exact path. They authenticate on their own; `caller` is the verified caller, if any. */
   routes?: Readonly<Record<string, (request: Request, caller: Caller | null) => Promise<Response>>>;
@@ -39,9 +39,9 @@ export interface SubgraphDefinition<Context extends BaseContext, Parts = unknown
   takes?: readonly string[];
   /** Handlers of siblings' events, by type. */
   handlers?: EventHandlers;
-  /** What it keeps of its siblings' state, if anything; rebuilt when a sibling was restored. */
+  /** Its read model of siblings' state, if any; rebuilt when a sibling was restored. */
   readModel?: ReadModel;
-  /** What its own events tell of its state, for siblings that begin anew. */
+  /** Snapshot of its own state, for siblings that rebuild their read model. */
   snapshot?: (runtime: Runtime) => Snapshot;
   /** Adds the service's own parts (loaders) to the context of a request. */
   extendContext(context: BaseContext, parts: Parts): Context;
@@ -49,9 +49,9 @@ export interface SubgraphDefinition<Context extends BaseContext, Parts = unknown
   answersAtOnce?: readonly string[];
   /** Root mutations without an audit entry. */
   unaudited?: readonly string[];
-  /** Root mutations with an answer per item that judge the texts of each item themselves. */
+  /** Root mutations with a result per item that check the texts of each item themselves. */
   itemwise?: readonly string[];
-  /** Root fields that a restricted caller may use; every other one answers the code of the restriction. */
+  /** Root fields that a restricted caller may use; every other one fails with the code of the restriction. */
   unrestricted?: readonly string[];
   setUp?: (runtime: Runtime, settings: Readonly<Record<string, string>>) => Promise<ServiceParts<Parts>>;
 }
@@ -63,41 +63,41 @@ export interface SubgraphConfig {
   callerSecret: string;
   files: { store: BlobStoreSettings; secret: string };
   siblings: Readonly<Record<string, SiblingTransport>>;
-  /** Whom links and jobs ask whether their holders still may. Unless given, none of them is good. */
+  /** Checks the sessions of the holders of links and jobs. Without it, all of them are refused. */
   principals?: PrincipalSource;
-  /** Consumers of this service's events and the types each takes. */
+  /** Consumers of this service's events, with the types that each takes. */
   consumers: ReadonlyMap<string, ReadonlySet<string>>;
   eventTransport: EventTransport;
   log: Logger;
-  /** Where messages of the system are shown, while nothing carries them. */
+  /** Shows messages of the system instead of sending them. */
   outbox?: DevelopmentOutbox | undefined;
   /** Language of the messages that the service sends and of the names that it gives; English unless set. */
   noticeLanguage?: Language | undefined;
-  /** Makes spans of operations and of what they ask the database; none are made unless set. */
+  /** Creates spans for operations and their database statements; off unless set. */
   tracer?: Tracer | undefined;
   now?: () => Date;
-  /** How background work is tried again, and when it is told as stuck. */
+  /** How background work is retried, and when it is reported as stuck. */
   background?: Partial<BackgroundOptions> | undefined;
-  /** How long a mutation waits for its events to be applied by the siblings, so that clients read their writes; 1 s unless set. */
+  /** How long a mutation waits until siblings have applied its events, so that clients read their writes; 1 s unless set. */
   settleMilliseconds?: number | undefined;
-  /** Settings of the service itself, parsed by it. */
+  /** The service's own settings, which it parses itself. */
   settings?: Readonly<Record<string, string>>;
 }
 
 export interface RunningSubgraph {
   name: string;
-  /** Runs an operation. The caller is taken from the signed header; without one nothing is answered. */
+  /** Runs an operation. The caller comes from the signed header; without it the operation is refused. */
   execute(request: GraphQLRequest): Promise<GraphQLAnswer>;
-  /** Answers the service's HTTP routes, `/graphql` among them. */
+  /** Handles the service's HTTP routes, including `/graphql`. */
   fetch(request: Request): Promise<Response>;
-  /** Takes what a sibling delivers: events, or a part of its snapshot. */
+  /** Applies a sibling's delivery: events, or a part of its snapshot. */
   apply(delivery: Delivery): Promise<Receipt>;
-  /** Waits until the siblings have applied every event that was committed before; false when time ran out. */
+  /** Waits until siblings have applied every event committed before the call; false when the time ran out. */
   settle(timeoutMilliseconds: number): Promise<boolean>;
-  /** Whether the service has what it needs; answers within a second. */
+  /** Whether the service's dependencies work; returns within a second. */
   health(): Promise<Health>;
   runtime: Runtime;
-  /** What the service made at its start. */
+  /** The parts that the service created at its start. */
   parts: unknown;
   stop(): Promise<void>;
 }

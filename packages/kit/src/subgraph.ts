@@ -37,10 +37,10 @@ import { watchDatabase } from './watch.ts';
 
 /** How long a mutation waits until the siblings have applied its events. */
 const SETTLE_MILLISECONDS = 1_000;
-/** How long a job waits, which may have changed a whole directory. */
+/** The same for a job, which may have changed a whole directory. */
 const JOB_SETTLE_MILLISECONDS = 30_000;
 
-/** For parsed operations. The gateway's plans repeat theirs, and new ones without end must not grow the process. */
+/** Maximum for the cache of parsed operations, which the gateway's plans repeat. */
 const DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 type SubgraphModule = Exclude<
@@ -129,7 +129,7 @@ async function createRuntime(
   };
 }
 
-/** Starts the workers of everything that a service does behind the scenes. */
+/** Starts the workers of a service's background tasks. */
 async function startTasks(
   parts: ServiceParts,
   runtime: Runtime,
@@ -144,7 +144,7 @@ async function startTasks(
   await runtime.queue.start({ ...tasks, ...keepingSweeps(tasks, { ...runtime, background }) });
 }
 
-/** What a mutation wrote goes on its way, and the answer waits for it where it is to. */
+/** After a mutation: starts its tasks and the delivery of its events, and waits until siblings have applied them if required. */
 const afterMutations =
   ({ queue }: Runtime, relay: Relay, settleMilliseconds: number): AfterMutation =>
   async ({ caller }, { waits }) => {
@@ -153,7 +153,7 @@ const afterMutations =
     else relay.kick();
   };
 
-/** Starts a service: its database pool, its workers, its relay and its schema. Listening is a matter of its own. */
+/** Starts a service: its database pool, its workers, its relay and its schema. It does not listen. */
 export async function startSubgraph<Context extends BaseContext, Parts>(
   definition: SubgraphDefinition<Context, Parts>,
   config: SubgraphConfig,

@@ -3,7 +3,7 @@ import type { GraphQLAnswer, GraphQLRequest } from './siblings.ts';
 
 type Execute = (request: GraphQLRequest) => Promise<GraphQLAnswer>;
 
-/** Makes every operation a span, as part of the trace that the request's headers tell of. */
+/** Creates a span for every operation, in the trace from the request's headers. */
 export function traceExecution(execute: Execute, service: string, tracer: Tracer | undefined): Execute {
   if (!tracer) return execute;
   return async (request) => {
@@ -18,5 +18,5 @@ export function traceExecution(execute: Execute, service: string, tracer: Tracer
   };
 }
 
-/** The trace that the running code is part of; undefined while tracing is off. */
+/** Id of the current trace; undefined while tracing is off. */
 export const currentTraceId = (): string | undefined => trace.getSpanContext(context.active())?.traceId;

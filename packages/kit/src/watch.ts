@@ -3,7 +3,7 @@ import type { Logger } from './log.ts';
 
 const LOOK_MILLISECONDS = 1_000;
 
-/** Looks whether there is something new to do. */
+/** Checks for new work. */
 export type Look = (tx: Transaction) => Promise<void>;
 
 export interface Watch {
@@ -11,8 +11,8 @@ export interface Watch {
 }
 
 /**
- * Looks into a service's database once a second, in one transaction for all. A request tells this process what it left to
- * do; this finds what a task or another process wrote, and what was put off until now.
+ * Checks a service's database for new work once a second, in one transaction for all checks. Requests of this process
+ * announce their work; this finds work of tasks and other processes, and delayed work that is due.
  */
 export function watchDatabase(db: Database, log: Logger, looks: readonly Look[]): Watch {
   let isStopped = false;

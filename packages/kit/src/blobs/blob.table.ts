@@ -7,13 +7,13 @@ export const blob = pgTable(
   'blob',
   {
     ...tenantColumns(),
-    /** What the file is for; a file is used only for the purpose that it was uploaded for. */
+    /** A file can be used only for the purpose that it was uploaded for. */
     purpose: text('purpose').notNull(),
     fileName: text('file_name').notNull(),
     contentType: text('content_type').notNull(),
     size: integer('size'),
     sha256: text('sha256'),
-    /** Under which id the content lies; under the file's own where none is named. */
+    /** Id of the content; null means the file's own id. */
     contentId: uuid('content_id'),
     createdBy: text('created_by'),
     expiresAt: instant('expires_at'),

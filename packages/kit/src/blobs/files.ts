@@ -12,7 +12,7 @@ import { type FileGrant, openGrant, signGrant } from './signed-url.ts';
 import type { BlobStore, LocalCopy, StoredContent } from './store.ts';
 
 const URL_LIFETIME_SECONDS = 600;
-/** Of what a store refuses; whatever else it says is that it cannot be asked. */
+/** HTTP status of a store's refusals; any other error means that the store is unavailable. */
 const STATUSES: Partial<Record<ErrorCode, number>> = { FILE_TOO_LARGE: 413, FILE_NOT_FOUND: 404 };
 
 export interface NewFile {
@@ -23,34 +23,34 @@ export interface NewFile {
   createdBy: string | null;
 }
 
-/** Who takes a link. It is good for as long as their session holds and they may do the same (ID-20). */
+/** The caller who requests a link. The link is valid while their session and the required permissions are (ID-20). */
 export interface Taker {
   caller: Caller;
-  /** Permissions without which the link is void. */
+  /** Permissions that the link requires. */
   requires: readonly string[];
 }
 
 /** Files of a service: described in its database, kept in the blob store, moved by short-lived signed URLs. */
 export interface Files {
-  /** Registers a file that the client is going to upload. @returns its id and the path to PUT the content to, once. */
+  /** Registers a file that the client will upload. @returns its id and the path for one PUT of the content. */
   requestUpload(
     tx: Transaction,
     file: NewFile,
     maximumBytes: number,
     taker: Taker,
   ): Promise<{ id: string; url: string; expiresAt: Date }>;
-  /** Stores a file that the service made. */
+  /** Stores a file that the service created. */
   save(tx: Transaction, file: NewFile, content: Readable, maximumBytes: number): Promise<BlobRow>;
   /** Path to GET the content from, for ten minutes. */
   downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>, taker: Taker): { url: string; expiresAt: Date };
-  /** A file whose content is there. @throws NOT_FOUND or FILE_NOT_UPLOADED */
+  /** A file with uploaded content. @throws NOT_FOUND or FILE_NOT_UPLOADED */
   find(tx: Transaction, id: string, purpose: string): Promise<BlobRow>;
   read(file: BlobRow): Promise<Readable>;
   /** A copy on this machine, for libraries that read files. */
   localCopy(file: BlobRow): Promise<LocalCopy>;
-  /** Answers `GET` and `PUT` on the signed paths. */
+  /** Handles `GET` and `PUT` on the signed paths. */
   handle(request: Request): Promise<Response>;
-  /** Lets go of the store. */
+  /** Closes the store. */
   close(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ const uploadedBefore = () =>
   problem(409, 'FILE_ALREADY_UPLOADED', 'This file was uploaded before. Ask for a new upload.');
 const isAwaited = (id: string) => and(eq(blob.id, id), isNull(blob.sha256));
 
-/** Makes what has arrived the file's content. @returns why not, or null */
+/** Makes the uploaded content the file's content. @returns the refusal, or null */
 async function keep(
   { db }: FilesOptions,
   { blobId: id, enterpriseId }: FileGrant,
@@ -91,15 +91,15 @@ async function receive(options: FilesOptions, request: Request, grant: FileGrant
     tx.select({ id: blob.id }).from(blob).where(isAwaited(id)),
   );
   if (!waiting) return uploadedBefore();
-  // Not `fromWeb`, which takes the platform's own streams only: the HTTP server's are of another make.
+  // Not `fromWeb`, which accepts only Node.js's own streams; the HTTP server has its own class.
   const content = Readable.from(request.body as NodeReadableStream);
-  // Under a key of its own: another upload by the same link may arrive meanwhile.
+  // A separate key per upload: another upload with the same link may arrive at the same time.
   const contentId = newId();
   const key = keyOf({ enterpriseId, id: contentId });
   const stored = await options.store.write(key, content, maximumBytes);
-  // A large file takes a while: the link may have been revoked since it began to arrive.
+  // The link may have been revoked during a long upload.
   const refusal = (await refusalOf(options, grant)) ?? (await keep(options, grant, { ...stored, contentId }));
-  // What fails in between leaves a content that nobody names: whether it was kept is not known then.
+  // A failure in between leaves unreferenced content: it is not known whether it was kept.
   if (!refusal) return Response.json({ id, ...stored }, { status: 201 });
   await options.store.delete(key);
   return refusal;
@@ -122,7 +122,7 @@ async function send(options: FilesOptions, id: string, enterpriseId: string): Pr
 
 type What = Pick<FileGrant, 'action' | 'enterpriseId' | 'blobId' | 'maximumBytes'>;
 
-/** Makes the paths that a client may use for ten minutes. */
+/** Creates paths that a client may use for ten minutes. */
 function createGrants({ path, secret, now }: FilesOptions) {
   return (what: What, { caller: { kind, subject, sessionId, scope }, requires }: Taker) => {
     const expires = Math.floor(now().getTime() / 1000) + URL_LIFETIME_SECONDS;
@@ -131,7 +131,7 @@ function createGrants({ path, secret, now }: FilesOptions) {
   };
 }
 
-/** Why a link that was good when it was taken is void: its holder signed out, was disabled, lost the right. Or null. */
+/** Why an unexpired link is no longer valid: its holder signed out, was disabled or lost a permission. Null if valid. */
 async function refusalOf({ principals }: FilesOptions, grant: FileGrant): Promise<Response | null> {
   const { holder, enterpriseId, requires, scope } = grant;
   try {

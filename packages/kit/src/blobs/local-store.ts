@@ -26,7 +26,7 @@ async function* listFolder(directory: string, prefix: string): AsyncIterable<Sto
   }
 }
 
-/** Keeps contents in a local folder. A half-written file never stands under its key. */
+/** Keeps contents in a local folder. A partially written file is never visible under its key. */
 export function createLocalBlobStore(directory: string): BlobStore {
   const pathOf = (key: string) => {
     assertSafeKey(key);

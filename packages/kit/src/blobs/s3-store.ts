@@ -24,15 +24,15 @@ import {
   type StoredKey,
 } from './store.ts';
 
-/** A bucket of S3, or of a store that speaks like it. */
+/** A bucket of S3 or of a compatible store. */
 export interface S3Settings {
   bucket: string;
   /** URL of a store that is not AWS; its buckets are named in the path. */
   endpoint?: string | undefined;
   region: string;
-  /** Unless given, the machine's own, as AWS finds them. */
+  /** Unless given, the AWS SDK finds the machine's own. */
   credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
-  /** Of the keys, such as `org/`: services may share a bucket. */
+  /** Prefix of the keys, such as `org/`, because services may share a bucket. */
   prefix: string;
 }
 
@@ -41,12 +41,12 @@ interface Place {
   Key: string;
 }
 
-/** Each request ends in time. They are made while a snapshot is open, too: an export reads what it writes. */
+/** Time limits for every request, because an export writes while its database snapshot is open. */
 const CONNECT_MILLISECONDS = 3_000;
 const REQUEST_MILLISECONDS = 30_000;
 const IDLE_MILLISECONDS = 30_000;
 const ATTEMPTS = 3;
-/** One part is held in memory while it is sent, and the next one is filled. */
+/** One part is in memory while it is sent, and the next one while it is filled. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
 
@@ -56,7 +56,7 @@ function connect({ endpoint, region, credentials }: S3Settings): S3Client {
     ...(credentials && { credentials }),
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     maxAttempts: ATTEMPTS,
-    // Content has a hash of its own, and not every store knows the newer checksums.
+    // Content has its own hash, and not every store supports the newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
@@ -71,7 +71,7 @@ function connect({ endpoint, region, credentials }: S3Settings): S3Client {
 const unavailable = (cause: unknown) =>
   Object.assign(new DomainError('SUBGRAPH_UNAVAILABLE', 'The file store did not answer. Try again.'), { cause });
 
-/** The client puts `$metadata` to every failure of a request, with the status when there was an answer. */
+/** The client adds `$metadata` to every failed request, with the status if there was a response. */
 function failureOf(error: unknown): unknown {
   if (!(error instanceof Error && '$metadata' in error)) return error;
   const { httpStatusCode: status } = error.$metadata as { httpStatusCode?: number };
@@ -83,7 +83,7 @@ function fail(error: unknown): never {
   throw failureOf(error);
 }
 
-/** Parts that were sent in vain cost money until they are given up; what fails now is left to the bucket's lifecycle rule. */
+/** Aborts an upload, because its parts cost money. If this fails, the bucket's lifecycle rule removes them. */
 async function giveUp(client: S3Client, place: Place, UploadId: string | undefined) {
   if (UploadId === undefined) return;
   await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});
@@ -99,7 +99,7 @@ async function* listBucket(client: S3Client, bucket: string, own: string, prefix
   }
 }
 
-/** What is sent in several parts stands under its key when all have arrived. */
+/** Content sent in several parts becomes visible under its key when all parts have arrived. */
 async function send(client: S3Client, place: Place, content: Readable, maximumBytes: number): Promise<StoredContent> {
   const { stream, result } = meter(maximumBytes);
   const upload = new Upload({
@@ -107,7 +107,7 @@ async function send(client: S3Client, place: Place, content: Readable, maximumBy
     params: { ...place, Body: stream },
     partSize: PART_BYTES,
     queueSize: PARTS_AT_ONCE,
-    // It would hide the reason behind one of its own.
+    // Its own clean-up would hide the original error.
     leavePartsOnError: true,
   });
   const sent = upload.done();
@@ -115,7 +115,7 @@ async function send(client: S3Client, place: Place, content: Readable, maximumBy
     await Promise.all([pipeline(content, stream), sent]);
   } catch (error) {
     stream.destroy();
-    // Until then it may be about to learn the id by which it is given up.
+    // Before that, the id for aborting the upload may not be known.
     await sent.catch(() => {});
     await upload.abort();
     await giveUp(client, place, upload.uploadId);

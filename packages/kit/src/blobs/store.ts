@@ -14,7 +14,7 @@ export interface ByteRange {
   last: number;
 }
 
-/** A file on this machine, for libraries that read files. It is there until it is disposed of. */
+/** A file on this machine, for libraries that read files. It exists until it is disposed of. */
 export interface LocalCopy extends AsyncDisposable {
   path: string;
 }
@@ -25,11 +25,11 @@ export interface StoredKey {
 }
 
 /**
- * The port to where file contents lie, by key. Content is written once under a key of its own, and never changed or moved.
- * A store that does not answer fails with what {@link isOutage} recognises.
+ * The port to the store of file contents, by key. Content is written once under its own key, and never changed or moved.
+ * When the store is unavailable, it fails with an error that {@link isOutage} recognises.
  */
 export interface BlobStore {
-  /** Streams content in; over `maximumBytes`, or when the stream fails, nothing is kept. @throws FILE_TOO_LARGE */
+  /** Streams content in; keeps nothing over `maximumBytes` or when the stream fails. @throws FILE_TOO_LARGE */
   write(key: string, content: Readable, maximumBytes: number): Promise<StoredContent>;
   /** @throws FILE_NOT_FOUND when there is no content behind the key */
   read(key: string, range?: ByteRange): Promise<Readable>;
@@ -37,22 +37,22 @@ export interface BlobStore {
   localCopy(key: string): Promise<LocalCopy>;
   /** Does nothing when there is no content behind the key. */
   delete(key: string): Promise<void>;
-  /** All keys that begin so, for a sweep; what is being written is none yet. */
+  /** All keys with the prefix, for a sweep; without content that is still being written. */
   list(prefix: string): AsyncIterable<StoredKey>;
-  /** Lets go of connections. */
+  /** Closes connections. */
   close(): Promise<void>;
 }
 
 const SAFE_KEY = /^[0-9a-f-]{1,64}(\/[0-9a-f-]{1,64})*$/;
 
-/** @throws when the key could name something outside of the store */
+/** @throws when the key could refer to something outside of the store */
 export function assertSafeKey(key: string): void {
   if (!SAFE_KEY.test(key)) throw new Error('Unsafe blob key');
 }
 
 export const contentNotFound = () => new DomainError('FILE_NOT_FOUND', 'There is no such file.');
 
-/** Counts and hashes what passes through. The stream fails with FILE_TOO_LARGE over `maximumBytes`. */
+/** Counts and hashes the bytes of a stream, which fails with FILE_TOO_LARGE over `maximumBytes`. */
 export function meter(maximumBytes: number): { stream: Transform; result: () => StoredContent } {
   const hash = createHash('sha256');
   let size = 0;

@@ -12,7 +12,7 @@ import { traceClient } from './traced-client.ts';
 
 export type Database = PostgresJsDatabase & {
   $client: postgres.Sql;
-  /** Whether a statement's text is worth preparing. */
+  /** Whether a statement's text should be prepared. */
   isRecurring: (text: string) => boolean;
 };
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -27,8 +27,8 @@ const CLOSE_TIMEOUT_SECONDS = 5;
 const MAXIMUM_BACK_OFF_SECONDS = 0.5;
 
 /**
- * How long a connection that broke waits before it connects again. The driver's own answer grows to 20 s: after one restart of
- * PostgreSQL requests waited for longer than their deadlines, although it was back.
+ * Seconds until a broken connection reconnects. The driver's default grows to 20 s, so that after a restart of PostgreSQL
+ * requests waited longer than their deadlines.
  */
 const backOff = (failures: number): number => Math.min(0.02 * 2 ** failures, MAXIMUM_BACK_OFF_SECONDS);
 
@@ -38,7 +38,7 @@ interface DatabaseOptions {
   /** Size of the connection pool. */
   max: number;
   applicationName: string;
-  /** Makes spans of statements and transactions; none are made unless set. */
+  /** Creates spans for statements and transactions; off unless set. */
   tracer?: Tracer | undefined;
 }
 
@@ -61,7 +61,7 @@ type TransactionClient = postgres.Sql & postgres.TransactionSql;
 type NoSchema = Record<string, never>;
 type NoTables = ExtractTablesWithRelations<NoSchema>;
 
-/** As `patches/` extends the driver: statements that open a transaction are sent together. */
+/** The extension of the driver in `patches/`: statements that open a transaction are sent together. */
 interface OpeningClient {
   begin<T>(options: { opening: string }, work: (client: TransactionClient) => Promise<T>): Promise<T>;
 }
@@ -73,7 +73,7 @@ export interface TransactionOptions {
 
 const dialect = new PgDialect();
 
-/** Leaves what comes again and again prepared: the server parses and plans it once for each connection. */
+/** Prepares recurring statements, so that the server parses and plans them once per connection. */
 class PreparingSession extends PostgresJsSession<TransactionClient, NoSchema, NoTables> {
   readonly #isRecurring: Database['isRecurring'];
 
@@ -87,7 +87,7 @@ class PreparingSession extends PostgresJsSession<TransactionClient, NoSchema, No
       PostgresJsSession<TransactionClient, NoSchema, NoTables>['prepareQuery']
     >
   ): PgPreparedQuery<T> {
-    // The driver prepares what has a name.
+    // The driver prepares statements with a name.
     return super.prepareQuery<T>(
       query,
       fields,
@@ -97,13 +97,13 @@ class PreparingSession extends PostgresJsSession<TransactionClient, NoSchema, No
   }
 }
 
-/** PostgreSQL's own way to write a text into a statement (`standard_conforming_strings`). */
+/** A text as a literal in a statement (`standard_conforming_strings`). */
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const settingsOf = (role: string, enterpriseId: string): string =>
   `select set_config('role', ${literal(role)}, true), set_config('app.enterprise_id', ${literal(enterpriseId)}, true)`;
 
-/** Opens a transaction and sets role and enterprise in one round trip; drizzle's own way would take three. */
+/** Opens a transaction and sets role and enterprise in one round trip; drizzle would need three. */
 async function begin<T>(
   db: Database,
   settings: string,
@@ -152,7 +152,7 @@ export async function withTenant<T>(
   return withEnterprise(db, enterpriseIdOf(caller), work, options);
 }
 
-/** A transaction across enterprises; sees only tables that carry the system policy. Not for requests of tenants. */
+/** A transaction across enterprises; sees only tables with the system policy. Not for requests of tenants. */
 export function withSystem<T>(
   db: Database,
   work: (tx: Transaction) => Promise<T>,
@@ -175,12 +175,12 @@ export async function askSystem<Row extends postgres.Row>(db: Database, statemen
 const change = (tx: Transaction, role: string, enterpriseId: string) =>
   tx.execute(sql`select set_config('role', ${role}, true), set_config('app.enterprise_id', ${enterpriseId}, true)`);
 
-/** Puts the running transaction into another enterprise; for consumers whose batch spans several. */
+/** Switches the running transaction to another enterprise; for consumers whose batch spans several. */
 export async function switchEnterprise(tx: Transaction, enterpriseId: string): Promise<void> {
   await change(tx, appRole.name, enterpriseId);
 }
 
-/** Puts the running transaction back among the tables that belong to no enterprise. */
+/** Switches the running transaction back to the tables that belong to no enterprise. */
 export async function switchSystem(tx: Transaction): Promise<void> {
   await change(tx, systemRole.name, '');
 }

@@ -9,7 +9,7 @@ import { protect } from './protection.ts';
 
 const KIT_SHARED = ['outbox_stream', 'outbox_cursor', 'inbox'];
 
-/** Installs the queue's schema, or only looks whether it is there. @throws when it is to be there and is not, or is older */
+/** Installs the queue's schema, or checks it. @throws when the schema to check is missing or older */
 async function startQueue(ownerUrl: string, { install }: { install: boolean }): Promise<void> {
   const options = { connectionString: ownerUrl, schema: QUEUE_SCHEMA, max: 1, supervise: false, schedule: false };
   const boss = new PgBoss({ ...options, createSchema: install, migrate: install });
@@ -20,19 +20,19 @@ async function startQueue(ownerUrl: string, { install }: { install: boolean }): 
   }
 }
 
-/** Whether the queue's schema is there, as this version of pg-boss needs it. */
+/** Whether the queue's schema exists in the version that pg-boss needs. */
 async function hasQueue(ownerUrl: string): Promise<boolean> {
   try {
     await startQueue(ownerUrl, { install: false });
     return true;
   } catch (error) {
-    // pg-boss tells it by its words only.
+    // pg-boss reports it only by its message.
     if (error instanceof Error && /not installed|requires migrations/.test(error.message)) return false;
     throw error;
   }
 }
 
-/** @throws when a tenant table could answer rows of another enterprise: no `enterprise_id`, or no policy. */
+/** @throws when a tenant table could return rows of another enterprise: no `enterprise_id`, or no policy. */
 async function assertProtected(sql: postgres.Sql, plan: MigrationPlan): Promise<void> {
   const shared = [...KIT_SHARED, ...(plan.shared ?? [])];
   const open = await sql<{ name: string }[]>`
@@ -44,7 +44,7 @@ async function assertProtected(sql: postgres.Sql, plan: MigrationPlan): Promise<
     throw new Error(`These tables are not held to one enterprise: ${open.map(({ name }) => name).join(', ')}`);
 }
 
-/** The database was migrated by a release that this one knows nothing of. */
+/** The database was migrated by a newer release. */
 export class NewerSchemaError extends Error {
   constructor(database: string) {
     super(
@@ -67,7 +67,7 @@ async function databaseOf(sql: postgres.Sql): Promise<string> {
   return row?.name ?? '';
 }
 
-/** Whether there is anything to migrate. @throws NewerSchemaError when the database's journal holds what the folder does not */
+/** Whether there is anything to migrate. @throws NewerSchemaError when the journal has a migration that the folder lacks */
 async function isBehind(sql: postgres.Sql, folder: string): Promise<boolean> {
   const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis));
   const [journal] = await sql`select 1 where to_regclass('drizzle.__drizzle_migrations') is not null`;
@@ -78,15 +78,15 @@ async function isBehind(sql: postgres.Sql, folder: string): Promise<boolean> {
 }
 
 /**
- * Brings a service's database to the newest schema. Two that start at the same time take turns; where nothing is to be
- * done nothing is touched, so that instances which are running do not notice.
+ * Brings a service's database to the newest schema. A lock serializes concurrent starts. If there is nothing to do,
+ * nothing is touched, so running instances are not affected.
  * @param ownerUrl connects as the owner of the database
  * @throws NewerSchemaError
  */
 export async function migrateDatabase(ownerUrl: string, plan: MigrationPlan): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    // Held by the one connection, and so by all that follows, until that ends.
+    // The lock is held until this connection, which runs everything below, ends.
     await sql`select pg_advisory_lock(hashtextextended('account-center-migrations', 0))`;
     if (await isBehind(sql, plan.folder)) await migrate(drizzle(sql), { migrationsFolder: plan.folder });
     await startQueue(ownerUrl, { install: true });
@@ -98,7 +98,7 @@ export async function migrateDatabase(ownerUrl: string, plan: MigrationPlan): Pr
 }
 
 /**
- * Looks whether a service's database has the schema of this release, and changes nothing.
+ * Checks whether a service's database has the schema of this release. Changes nothing.
  * @param ownerUrl connects as the owner of the database
  * @throws OlderSchemaError, NewerSchemaError
  */

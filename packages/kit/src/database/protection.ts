@@ -12,11 +12,11 @@ interface Relation {
   schema: string;
   name: string;
   isSequence: boolean;
-  /** The table that a partition belongs to, or the table itself: a partition is guarded like the whole. */
+  /** The parent table of a partition, or the table itself: a partition is protected like its parent. */
   root: string;
   isEnabled: boolean;
   isForced: boolean;
-  /** `role:RIGHT` of each right that one of our roles was granted. */
+  /** `role:RIGHT` for each right granted to one of our roles. */
   granted: string[];
 }
 
@@ -39,7 +39,7 @@ function rightsOf({ isSequence, schema, root }: Relation, appendOnly: ReadonlySe
   return schema === 'public' && appendOnly.has(root) ? APPEND_ONLY_RIGHTS : TABLE_RIGHTS;
 }
 
-/** What is to be done so that our roles hold exactly these rights, and nothing where they do. */
+/** Statements that give our roles exactly the required rights; none when they already have them. */
 function grantsFor(relation: Relation, appendOnly: ReadonlySet<string>): string[] {
   const wanted = new Set(ROLES.flatMap((role) => rightsOf(relation, appendOnly).map((right) => `${role}:${right}`)));
   const granted = new Set(relation.granted);
@@ -76,8 +76,8 @@ async function listMissing(sql: Sql): Promise<string[]> {
 }
 
 /**
- * Forces row-level security and grants what services need, no more. Runs after every migration: only what differs is
- * changed, all at once, so that services that are running keep the rights that they use.
+ * Forces row-level security and grants services the rights that they need, no more. Runs after every migration. It changes
+ * only differences, in one transaction, so that running services keep their rights.
  */
 export async function protect(sql: postgres.Sql, plan: MigrationPlan): Promise<void> {
   const appendOnly = new Set(plan.appendOnly);

@@ -1,13 +1,13 @@
-/** How many texts a server keeps prepared for each connection, some ten kilobytes each. */
+/** Maximum number of prepared statements per connection, some ten kilobytes each on the server. */
 const MAXIMUM_PREPARED = 200;
 const MAXIMUM_CHARACTERS = 10_000;
-/** Seen as often as this, a text is likely to come again. */
+/** A text that was seen this often is likely to recur. */
 const RECURRING = 3;
 const MAXIMUM_WATCHED = 1_000;
 
 /**
- * Tells which statements are worth preparing: those that come again and again, as many as may be kept. How many texts there
- * are is up to clients, who choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
+ * Decides which statements to prepare: recurring ones, up to a maximum. Clients influence how many different texts there
+ * are, because they choose the lengths of lists (`in ($1, $2, …)`, `values (…), (…)`).
  */
 export function createRecurring(): (text: string) => boolean {
   const prepared = new Set<string>();
@@ -21,7 +21,7 @@ export function createRecurring(): (text: string) => boolean {
       prepared.add(text);
       return true;
     }
-    // Texts that come once must not keep those out that come again.
+    // Texts that occur once must not keep out recurring ones.
     if (watched.size >= MAXIMUM_WATCHED) watched = new Map();
     watched.set(text, times);
     return false;

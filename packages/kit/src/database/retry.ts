@@ -1,7 +1,7 @@
 const TRANSIENT = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 
-/** The `code` that PostgreSQL gave (SQLSTATE), looked for through wrapping errors; undefined for others. */
+/** PostgreSQL's error code (SQLSTATE), also in wrapped errors; undefined for other errors. */
 export function sqlState(error: unknown): string | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
@@ -9,7 +9,7 @@ export function sqlState(error: unknown): string | undefined {
   return undefined;
 }
 
-/** The name of the constraint that PostgreSQL says was broken; undefined when it was something else. */
+/** The name of the violated constraint; undefined for other errors. */
 export function brokenConstraint(error: unknown): string | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ('constraint_name' in at && typeof at.constraint_name === 'string') return at.constraint_name;
@@ -17,7 +17,7 @@ export function brokenConstraint(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Runs again what lost to a concurrent transaction (deadlock, serialization failure), a few times. */
+/** Retries a transaction a few times after a deadlock or a serialization failure. */
 export async function retryTransient<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { pgPolicy, pgRole } from 'drizzle-orm/pg-core';
 
-/** Held by row-level security to the one enterprise that `app.enterprise_id` names. */
+/** Row-level security restricts it to the enterprise in `app.enterprise_id`. */
 export const appRole = pgRole('account_center_app').existing();
 /** For work that spans enterprises (relay, jobs, sign-in look-ups); sees only tables with a {@link systemPolicy}. */
 export const systemRole = pgRole('account_center_system').existing();
 
-/** The enterprise of the running transaction, or null: then no row matches. */
+/** The enterprise of the running transaction, or null, which matches no row. */
 export const currentEnterprise = sql`nullif(current_setting('app.enterprise_id', true), '')::uuid`;
 
 /** Row-level security of a tenant table: only rows of the running transaction's enterprise, to read and to write. */
@@ -19,11 +19,11 @@ export const tenantPolicy = () =>
     withCheck: sql`enterprise_id = ${currentEnterprise}`,
   });
 
-/** Opens a table to `withSystem`. Give it only to tables that work across enterprises really needs. */
+/** Opens a table to `withSystem`. Only for tables that work across enterprises needs. */
 export const systemPolicy = () =>
   pgPolicy('system', { as: 'permissive', for: 'all', to: systemRole, using: sql`true`, withCheck: sql`true` });
 
-/** Lets `withSystem` read a table: sweeps find there what is left to do, and do it in the tenant's own transaction. */
+/** Lets `withSystem` read a table: sweeps find outstanding work there and do it in a transaction of the tenant. */
 export const systemReadPolicy = () =>
   pgPolicy('system_read', { as: 'permissive', for: 'select', to: systemRole, using: sql`true` });
 

@@ -7,8 +7,8 @@ type Unsafe = postgres.Sql['unsafe'];
 const DATABASE = { 'db.system.name': 'postgresql' };
 
 /**
- * A client that makes spans of transactions and of statements. Statements are told as they were written, with `$1` for
- * each value: values stay inside, and of errors only the SQLSTATE is told, because PostgreSQL quotes values in its messages.
+ * A client that creates spans for transactions and statements. Spans contain the statement with `$1` for each value, never
+ * the values. Of errors they contain only the SQLSTATE, because PostgreSQL quotes values in its messages.
  */
 export function traceClient(client: postgres.Sql, tracer: Tracer): postgres.Sql {
   return new Proxy(client, {
@@ -24,7 +24,7 @@ export function traceClient(client: postgres.Sql, tracer: Tracer): postgres.Sql 
 type Work = (transaction: postgres.Sql) => unknown;
 type Begin = (...parameters: unknown[]) => Promise<unknown>;
 
-/** `begin` and `savepoint`, whose last parameter is the work that is done inside. */
+/** Traces `begin` and `savepoint`, whose last parameter is the work inside. */
 async function traceTransaction(begin: Begin, client: postgres.Sql, parameters: unknown[], tracer: Tracer) {
   const work = parameters.at(-1) as Work;
   return await inSpan(tracer, 'transaction', DATABASE, (spanContext) =>

@@ -1,21 +1,21 @@
 import type { Transaction } from '../database/database.ts';
 import type { EventEnvelope, NewEvent } from './event.ts';
 
-/** Takes a run: events of one type and one enterprise that follow each other, in their order; at least one. */
+/** Handles a run: at least one consecutive event of one type and one enterprise, in order. */
 export type EventHandler = (tx: Transaction, run: readonly EventEnvelope[]) => Promise<void>;
 export type EventHandlers = Readonly<Record<string, EventHandler>>;
 
-/** Says what a service keeps of its siblings' state, so that it can be rebuilt from a snapshot. */
+/** A service's read model of its siblings' state, which can be rebuilt from a snapshot. */
 export interface ReadModel {
-  /** Types of the events that carry state: each tells the whole of one thing. */
+  /** Types of the events that carry state: each contains the whole state of one thing. */
   types: readonly string[];
-  /** Enterprises of which anything is kept. Runs across enterprises. */
+  /** Enterprises in the read model. Runs across enterprises. */
   listEnterprises(tx: Transaction): Promise<string[]>;
-  /** What an event tells about: an id. */
+  /** Id of the thing that an event describes. */
   subjectOf(type: string, payload: unknown): string;
-  /** Prepares the enterprise for a snapshot of these types: what it names wins over what is known, whatever the versions. */
+  /** Prepares the enterprise for a snapshot of these types, whose state wins over known state of any version. */
   forget(tx: Transaction, types: readonly string[]): Promise<void>;
-  /** Events that say that the things of these types which the snapshot did not name are gone. */
+  /** Deletion events for the things of these types that the snapshot does not contain. */
   listGone(
     tx: Transaction,
     types: readonly string[],
@@ -23,18 +23,18 @@ export interface ReadModel {
   ): Promise<NewEvent[]>;
 }
 
-/** What a service does with its siblings' events. */
+/** A service as a consumer of its siblings' events. */
 export interface Consumer {
   handlers: EventHandlers;
   readModel: ReadModel | null;
 }
 
-/** Whether events of this type carry state; others (audit entries) are history, which no snapshot tells. */
+/** Whether events of this type carry state; others (audit entries) are history, which no snapshot contains. */
 export const isState = ({ readModel }: Consumer, type: string): boolean => readModel?.types.includes(type) ?? false;
 
 type Run = [EventEnvelope, ...EventEnvelope[]];
 
-/** Cuts events where the type or the enterprise changes. */
+/** Splits events into runs where the type or the enterprise changes. */
 export function* runsOf(events: readonly EventEnvelope[]): Generator<Run> {
   let run: Run | null = null;
   for (const event of events) {
@@ -47,7 +47,7 @@ export function* runsOf(events: readonly EventEnvelope[]): Generator<Run> {
   if (run) yield run;
 }
 
-/** Hands a run to its handler, in the enterprise of the running transaction. */
+/** Passes a run to its handler, in the enterprise of the running transaction. */
 export async function handleRun(tx: Transaction, { handlers }: Consumer, run: readonly EventEnvelope[]): Promise<void> {
   const [first] = run;
   if (first) await handlers[first.type]?.(tx, run);

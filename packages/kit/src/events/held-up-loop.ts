@@ -6,12 +6,12 @@ import { type ApplyOne, drainHeldUp } from './held-up.ts';
 import { applyHeldUp } from './read-model.ts';
 
 const POLL_MILLISECONDS = 1_000;
-/** While nothing is held up. A replica may have set something aside and been lost. */
+/** While nothing is held up. Finds events that a lost replica has set aside. */
 const IDLE_POLL_MILLISECONDS = 5_000;
 
-/** Tries held-up events again, each when its time has come, for as long as the service runs. */
+/** Retries held-up events when they are due, while the service runs. */
 export interface HeldUpLoop {
-  /** Says that something may have been set aside. */
+  /** Call it when an event may have been set aside. */
   kick(): void;
   stop(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export function createHeldUpLoop(options: { db: Database; consumer: Consumer; lo
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  /** Something may have been set aside since the running round began. */
+  /** An event may have been set aside since the running round began. */
   let isKicked = false;
   const round = async () => {
     isKicked = false;

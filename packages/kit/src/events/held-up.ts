@@ -11,27 +11,27 @@ import { inboxHeldUp } from './outbox.table.ts';
 const ROWS_PER_INSERT = 1_000;
 const FIRST_RETRY_SECONDS = 1;
 const RETRY_LIMIT_SECONDS = 300;
-/** Events that one transaction takes off a queue of held-up ones. */
+/** Maximum number of held-up events that one transaction applies. */
 const DRAINED_AT_ONCE = 100;
-/** Queues looked at in one round. */
+/** Maximum number of queues in one round. */
 const QUEUES_AT_ONCE = 100;
 
-/** An event that a service could not apply. It waits with everything of its enterprise and producer behind it. */
+/** An event that a service could not apply. Later events of its enterprise and producer wait behind it. */
 interface HeldUpEvent {
   id: string;
   producer: string;
   enterpriseId: string;
   type: string;
-  /** Why it could not be applied the last time. */
+  /** The last error. */
   error: string;
   attempts: number;
   heldUpSince: Date;
   nextAttemptAt: Date;
-  /** Events that wait behind it. */
+  /** Number of events that wait behind it. */
   waiting: number;
 }
 
-/** Enterprises whose events of this producer wait. */
+/** Enterprises with held-up events of this producer. */
 export async function listHeldUpEnterprises(tx: Transaction, producer: string): Promise<Set<string>> {
   const rows = await tx.execute<{ id: string }>(
     sql`select distinct enterprise_id as id from inbox_held_up where producer = ${producer}`,
@@ -39,7 +39,7 @@ export async function listHeldUpEnterprises(tx: Transaction, producer: string): 
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Sets events aside, behind those of their enterprise that wait already. @param error why the first could not be applied */
+/** Sets events aside, behind the waiting ones of their enterprise. @param error why the first could not be applied */
 export async function park(
   tx: Transaction,
   producer: string,
@@ -65,7 +65,7 @@ interface Queue {
 /** Applies one event in the enterprise of the running transaction. */
 export type ApplyOne = (tx: Transaction, producer: string, event: EventEnvelope) => Promise<void>;
 
-/** The first that waits in each queue, if its time has come. */
+/** The first event of each queue, if it is due. */
 async function listDue(tx: Transaction): Promise<Queue[]> {
   const rows = await tx.execute<{ enterpriseId: string; producer: string }>(sql`
     select "enterpriseId", producer from (
@@ -84,7 +84,7 @@ async function listFirst(tx: Transaction, { enterpriseId, producer }: Queue): Pr
     .limit(DRAINED_AT_ONCE);
 }
 
-/** Keeps replicas from draining the same queue. */
+/** Locks a queue, so that replicas do not drain the same one. */
 async function lockQueue(tx: Transaction, { enterpriseId, producer }: Queue): Promise<boolean> {
   const key = `held-up:${producer}:${enterpriseId}`;
   const [lock] = await tx.execute<{ held: boolean }>(
@@ -111,7 +111,7 @@ async function applyRow(tx: Transaction, row: Row, apply: ApplyOne): Promise<voi
   await tx.execute(sql`delete from inbox_held_up where enterprise_id = ${enterpriseId} and id = ${row.id}`);
 }
 
-/** Applies what waits in a queue, in its order, up to the first that fails. @returns whether there may be more to apply */
+/** Applies the events of a queue in order, up to the first failure. @returns whether there may be more to apply */
 async function drainSome(db: Database, queue: Queue, apply: ApplyOne, log: Logger): Promise<boolean> {
   return await withSystem(db, async (tx) => {
     if (!(await lockQueue(tx, queue))) return false;
@@ -139,7 +139,7 @@ async function existsHeldUp(tx: Transaction): Promise<boolean> {
   return row?.exists ?? false;
 }
 
-/** Tries everything again whose time has come. @returns whether anything is held up still */
+/** Retries every event that is due. @returns whether events are still held up */
 export async function drainHeldUp(db: Database, apply: ApplyOne, log: Logger): Promise<boolean> {
   for (const queue of await withSystem(db, listDue)) {
     for (let more = true; more; ) more = await drainSome(db, queue, apply, log);
@@ -147,7 +147,7 @@ export async function drainHeldUp(db: Database, apply: ApplyOne, log: Logger): P
   return await withSystem(db, existsHeldUp);
 }
 
-/** The events that this service cannot apply, the longest held up first; those behind them are counted. */
+/** The events that this service cannot apply, oldest first, each with the number of events behind it. */
 export async function listHeldUp(db: Database, limit = 100): Promise<HeldUpEvent[]> {
   return await withSystem(db, async (tx) => {
     const rows = await tx.execute<Omit<HeldUpEvent, 'waiting'> & { waiting: string }>(sql`
@@ -167,8 +167,8 @@ export async function listHeldUp(db: Database, limit = 100): Promise<HeldUpEvent
 }
 
 /**
- * Has held-up events tried again now. In a transaction across enterprises.
- * @returns those that still waited
+ * Makes held-up events due now. In a transaction across enterprises.
+ * @returns the events that were still waiting
  */
 export async function replayHeldUp(
   tx: Transaction,
@@ -181,7 +181,7 @@ export async function replayHeldUp(
     .returning({ id: inboxHeldUp.id, enterpriseId: inboxHeldUp.enterpriseId, type: inboxHeldUp.type });
 }
 
-/** How many enterprises wait for each producer, and for how many seconds the first of them. */
+/** Counts held-up events and enterprises, and the seconds since the oldest was held up. */
 export async function countHeldUp(tx: Transaction): Promise<{ events: number; enterprises: number; seconds: number }> {
   const [row] = await tx.execute<{ events: number; enterprises: number; seconds: number }>(sql`
     select count(*)::int as events, count(distinct enterprise_id)::int as enterprises,

@@ -4,22 +4,22 @@ import type { Logger } from '../log.ts';
 import { countHeldUp } from './held-up.ts';
 
 const WATCH_MILLISECONDS = 15_000;
-/** Events that are told later than this are an alarm. */
+/** A greater lag is an alarm. */
 export const LAG_LIMIT_SECONDS = 60;
 
-/** How far a consumer is behind in this service's stream. */
+/** A consumer's lag in this service's stream. */
 export interface ConsumerLag {
   consumer: string;
-  /** Numbers between what it was served and the newest event. */
+  /** Numbers between its cursor and the newest event. */
   events: number;
-  /** Age of the oldest event that it was not served; 0 when there is none. */
+  /** Age of the oldest event that was not delivered to it; 0 when there is none. */
   seconds: number;
 }
 
-/** How the events of a service and those that it takes are getting on. */
+/** Figures about the events that a service produces and consumes. */
 export interface EventFigures {
   consumers: ConsumerLag[];
-  /** Events of siblings that wait because the first of their enterprise cannot be applied. */
+  /** Events of siblings that are held up because the first of their enterprise cannot be applied. */
   heldUp: { events: number; enterprises: number; seconds: number };
 }
 
@@ -37,7 +37,7 @@ const listLags = async (tx: Transaction): Promise<ConsumerLag[]> => {
 export const readEventFigures = (db: Database): Promise<EventFigures> =>
   withSystem(db, async (tx) => ({ consumers: await listLags(tx), heldUp: await countHeldUp(tx) }));
 
-/** Looks at the figures now and then, and says in the log what somebody has to look after. */
+/** Checks the figures periodically and logs problems that an operator must fix. */
 export function watchEvents(db: Database, log: Logger): { stop(): void } {
   const look = async () => {
     const { consumers, heldUp } = await readEventFigures(db);

@@ -40,35 +40,35 @@ const cursorPolicy = () =>
   pgPolicy('cursor', { for: 'all', to: [appRole, systemRole], using: sql`true`, withCheck: sql`true` });
 const position = () => bigint('seq', { mode: 'number' }).notNull();
 
-/** One row: which stream this outbox is. A database that was restored goes on as another stream, with a new epoch. */
+/** One row: identifies this outbox's stream. A restored database continues as another stream, with a new epoch. */
 export const outboxStream = pgTable(
   'outbox_stream',
   { number: smallint('number').primaryKey(), epoch: uuid('epoch').notNull() },
   () => [cursorPolicy()],
 );
 
-/** How far each consumer has been served from this database's outbox, and which process serves it at the moment. */
+/** The cursor of each consumer in this database's outbox, and the process that serves it at the moment. */
 export const outboxCursor = pgTable(
   'outbox_cursor',
   {
     consumer: text('consumer').primaryKey(),
-    /** Everything up to this number was delivered, or is of no interest to the consumer. */
+    /** Everything up to this number was delivered, or has a type that the consumer does not take. */
     seq: position(),
-    /** The position that the consumer confirmed last: what is delivered next says that it follows it. */
+    /** The last position that the consumer confirmed; the next delivery refers to it. */
     toldSeq: bigint('told_seq', { mode: 'number' }).notNull().default(0),
     toldId: uuid('told_id'),
     /** The stream that it confirmed. */
     toldEpoch: uuid('told_epoch'),
-    /** The consumer needs a snapshot before anything else. */
+    /** The consumer needs a snapshot before any event. */
     rebuild: boolean('rebuild').notNull().default(false),
-    /** The relay that delivers now, and until when it may; null while nobody does. */
+    /** The relay that holds the lease, and until when; null without one. */
     holder: uuid('holder'),
     heldUntil: instant('held_until'),
   },
   () => [cursorPolicy()],
 );
 
-/** How far each producer's stream has been applied here: what lies at or before it is a repetition. */
+/** The position up to which each producer's stream was applied here: events up to it are repetitions. */
 export const inbox = pgTable(
   'inbox',
   {
@@ -77,20 +77,20 @@ export const inbox = pgTable(
     /** Id of the event with that number. */
     eventId: uuid('event_id'),
     epoch: uuid('epoch'),
-    /** Events of state up to this number came with a snapshot. */
+    /** A snapshot contained the events of state up to this number. */
     stateFrom: bigint('state_from', { mode: 'number' }).notNull().default(0),
   },
   () => [cursorPolicy()],
 );
 
-/** Pages of a producer's snapshot, kept until those of the enterprise are complete. */
+/** Pages of a producer's snapshot, kept until all pages of the enterprise have arrived. */
 export const inboxSnapshot = pgTable(
   'inbox_snapshot',
   {
     enterpriseId: enterpriseIdColumn(),
     producer: text('producer').notNull(),
     page: integer('page').notNull(),
-    /** Which snapshot they are of. */
+    /** The snapshot that they belong to. */
     snapshotId: uuid('snapshot_id').notNull(),
     events: jsonb('events').notNull(),
   },
@@ -102,8 +102,8 @@ export const inboxSnapshot = pgTable(
 );
 
 /**
- * Events that could not be applied, and those of the same enterprise and producer behind them. They are tried again
- * without end, in the order of `number`; other enterprises go on meanwhile.
+ * Events that could not be applied, and the events of the same enterprise and producer behind them. They are retried
+ * without end, in the order of `number`; other enterprises are not affected.
  */
 export const inboxHeldUp = pgTable(
   'inbox_held_up',
@@ -117,7 +117,7 @@ export const inboxHeldUp = pgTable(
     type: text('type').notNull(),
     payload: jsonb('payload').notNull(),
     occurredAt: text('occurred_at').notNull(),
-    /** Why the first of them could not be applied; null behind it. */
+    /** Why the first could not be applied; null for the events behind it. */
     error: text('error'),
     attempts: integer('attempts').notNull().default(0),
     nextAt: instant('next_at').notNull().defaultNow(),

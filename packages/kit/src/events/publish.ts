@@ -6,7 +6,7 @@ import { outbox } from './outbox.table.ts';
 
 const ROWS_PER_INSERT = 1_000;
 
-/** Puts events into the outbox of the running transaction: they are delivered if and only if it commits. */
+/** Writes events to the outbox in the running transaction: they are delivered if and only if it commits. */
 export async function publish(tx: Transaction, ...events: NewEvent[]): Promise<void> {
   for (const some of inPieces(events, ROWS_PER_INSERT)) {
     await tx.insert(outbox).values(some.map((event) => ({ ...event, id: newId() })));

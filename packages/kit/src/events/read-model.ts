@@ -7,14 +7,14 @@ import { park } from './held-up.ts';
 import { type Consumer, handleRun, runsOf } from './handlers.ts';
 import { inboxSnapshot } from './outbox.table.ts';
 
-/** Type under which the snapshot of an enterprise waits when it cannot be applied. */
+/** Event type of a held-up snapshot of an enterprise. */
 export const SNAPSHOT = 'snapshot';
 
 async function handle(tx: Transaction, consumer: Consumer, events: readonly EventEnvelope[]): Promise<void> {
   for (const run of runsOf(events)) await handleRun(tx, consumer, run);
 }
 
-/** Brings what is kept of the running transaction's enterprise to what the pages tell, and to no more. */
+/** Makes the read model of the running transaction's enterprise equal to the state in the pages. */
 async function rebuild(
   tx: Transaction,
   consumer: Consumer,
@@ -50,7 +50,7 @@ async function* once<T>(value: T): AsyncGenerator<T> {
   yield value;
 }
 
-/** What a snapshot replaces: its own pages, and events of state that wait. */
+/** Deletes what a snapshot replaces: stored pages, and held-up events of state. */
 async function clear(tx: Transaction, producer: string, types: readonly string[]): Promise<void> {
   await tx.execute(sql`delete from inbox_snapshot where producer = ${producer}`);
   await tx.execute(sql`delete from inbox_held_up where producer = ${producer}
@@ -69,7 +69,7 @@ async function rebuildEnterprise(db: Database, consumer: Consumer, about: About)
   });
 }
 
-/** The snapshot of an enterprise that cannot be applied waits like an event, and the enterprise's events behind it. */
+/** Holds up a snapshot that cannot be applied like an event, with the enterprise's events behind it. */
 async function parkSnapshot(db: Database, about: About, error: unknown): Promise<void> {
   const { producer, snapshotId, enterpriseId, types } = about;
   await withSystem(db, async (tx) => {
@@ -93,14 +93,14 @@ async function rebuildOrPark(db: Database, consumer: Consumer, about: About, log
   }
 }
 
-/** Applies an event that waited, or a snapshot. */
+/** Applies a held-up event or snapshot. */
 export async function applyHeldUp(tx: Transaction, consumer: Consumer, event: EventEnvelope): Promise<void> {
   if (event.type !== SNAPSHOT) return await handle(tx, consumer, [event]);
   const { types, events } = event.payload as { types: string[]; events: EventEnvelope[] };
   await rebuild(tx, consumer, { enterpriseId: event.enterpriseId, types }, once(events));
 }
 
-/** Stores a page; with the last one of an enterprise the enterprise is rebuilt. */
+/** Stores a page; the last page of an enterprise rebuilds it. */
 export async function takePage(db: Database, consumer: Consumer, page: SnapshotPage, log: Logger): Promise<void> {
   const { producer, snapshotId, enterpriseId, page: number, events } = page;
   await withSystem(db, async (tx) => {
@@ -114,7 +114,7 @@ export async function takePage(db: Database, consumer: Consumer, page: SnapshotP
   if (page.isLast) await rebuildOrPark(db, consumer, page, log);
 }
 
-/** Ends a snapshot: enterprises that it did not name have nothing any more, and the stream goes on at its position. */
+/** Ends a snapshot: clears enterprises that it does not contain, and continues the stream at its position. */
 export async function takeEnd(db: Database, consumer: Consumer, end: SnapshotEnd, log: Logger): Promise<void> {
   const { producer, epoch, snapshotId, types, position, stateFrom } = end;
   const named = new Set(end.enterpriseIds);

@@ -6,16 +6,16 @@ import type { Served, Service, Task } from './service.ts';
 
 type Elsewhere = Extract<Receipt, { isTaken: false }>;
 
-/** Before streams had epochs, a consumer knew a number only. */
+/** A consumer from before streams had epochs knows only a number. */
 const isOfOldRelease = ({ epoch, position }: Elsewhere) => epoch === null && position.seq > 0 && position.id === null;
 
-/** Finding the place takes one or two steps; after more the relay waits before it tries again. */
+/** Finding the position takes one or two steps; after more the relay waits before the next attempt. */
 const RELOCATIONS_AT_ONCE = 4;
 const BEGINNING: Position = { seq: 0, id: null };
 
 /**
- * From where events of history (audit entries) are told again to a consumer that needs a snapshot: from before anything
- * that it could lack. Each has an id, so what it knows is not kept twice.
+ * The position from which events of history (audit entries) are delivered again to a consumer that needs a snapshot:
+ * before anything that it could lack. Each event has an id, so known ones are not stored twice.
  */
 function historyFrom({ cursor }: Task, elsewhere: Elsewhere, known: boolean): Position {
   if (isOfOldRelease(elsewhere)) return { seq: cursor.seq, id: null };
@@ -24,9 +24,9 @@ function historyFrom({ cursor }: Task, elsewhere: Elsewhere, known: boolean): Po
 }
 
 /**
- * The consumer stands elsewhere than its cursor says. At an event that is in the outbox: one of the two missed what the
- * other committed, or the consumer was restored, and it goes on from there. At an event that is not: this database was
- * restored. Then a new stream begins, whose consumers rebuild what they keep before they go on.
+ * The consumer's position differs from its cursor. If the outbox contains that event, one side missed a commit of the
+ * other, or the consumer was restored: delivery continues from there. If not, this database was restored: a new stream
+ * begins, and its consumers rebuild their read models first.
  */
 export async function relocate(service: Service, task: Task, elsewhere: Elsewhere): Promise<Served> {
   const { options, consumer, holder } = service;
@@ -47,7 +47,7 @@ export async function relocate(service: Service, task: Task, elsewhere: Elsewher
     await moveCursor(tx, consumer, holder, { from, to, told, epoch: null, rebuild: true });
   };
   await withSystem(options.db, move);
-  // Numbers may have been given out anew: what was known of writers under way is of another time.
+  // Numbers may be reused after a restore, so knowledge about running writers is stale.
   service.horizon = new Horizon();
   options.log.warn(
     { producer: options.producer, consumer, cursor: task.cursor.told, consumerAt: position },

@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm';
 import { openDatabase, withSystem } from '../database/database.ts';
 import { beginEpoch, readEpoch } from './cursor.ts';
 
-/** A new stream of a service, and how its consumers get on with it. */
+/** A new stream of a service, and the progress of its consumers. */
 export interface Resync {
   epoch: string;
-  /** Consumers that have not rebuilt what they keep yet. */
+  /** Consumers that have not rebuilt their read model yet. */
   listOutstanding(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /**
- * Makes a service's outbox another stream: its running relay, or the next that starts, has each consumer rebuild what it
- * keeps from a snapshot.
+ * Makes a service's outbox another stream: its running or next relay has each consumer rebuild its read model from a
+ * snapshot.
  * @param databaseUrl of the service's login role
  */
 export async function beginResync(databaseUrl: string): Promise<Resync> {

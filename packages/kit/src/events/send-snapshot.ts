@@ -7,9 +7,9 @@ import { lastNumber } from './horizon.ts';
 import { send, type Served, type Service, type Task } from './service.ts';
 import type { Snapshot, StatePage } from './snapshot.ts';
 
-/** A consumer applies an enterprise with its last page: tens of thousands of members. */
+/** Long, because the last page makes the consumer apply a whole enterprise: tens of thousands of members. */
 const PAGE_DEADLINE_MILLISECONDS = 300_000;
-/** The longest that a page should take; a process that dies meanwhile holds the snapshot up for as long. */
+/** Longer than a page should take. A process that dies delays the snapshot by this time. */
 const LEASE_SECONDS = 60;
 const HORIZON_POLL_MILLISECONDS = 50;
 
@@ -21,7 +21,7 @@ interface Sending {
   types: string[];
 }
 
-/** Keeps the consumer while the snapshot is under way. @throws when another relay has taken it over */
+/** Extends the lease during the snapshot. @throws when another relay has taken the consumer over */
 async function keepLease({ service, task }: Sending): Promise<void> {
   const { options, consumer, holder } = service;
   const lease = { seq: task.cursor.seq, seconds: LEASE_SECONDS };
@@ -29,7 +29,7 @@ async function keepLease({ service, task }: Sending): Promise<void> {
   if (!isKept) throw new Error(`Another process serves ${consumer} now`);
 }
 
-/** Sends one enterprise's state, page by page. */
+/** Sends the state of one enterprise in pages. */
 async function sendEnterprise(sending: Sending, enterpriseId: string): Promise<void> {
   const { service, task, snapshot, snapshotId, types } = sending;
   const { db, producer } = service.options;
@@ -55,13 +55,13 @@ async function sendEnterprise(sending: Sending, enterpriseId: string): Promise<v
 }
 
 interface Start {
-  /** The snapshot tells what every event up to this number told. */
+  /** The snapshot includes every event up to this number. */
   stateFrom: number;
   position: Position;
   enterpriseIds: string[];
 }
 
-/** Waits for the transactions that write events now: what they tell would be in no snapshot and before its place in the stream. */
+/** Waits for running transactions that write events: those would miss the snapshot, with numbers before its position. */
 async function awaitHorizon(sending: Sending): Promise<number> {
   const { horizon, options, stopped } = sending.service;
   const target = await withSystem(options.db, lastNumber);
@@ -85,8 +85,8 @@ async function begin(sending: Sending): Promise<Start> {
 }
 
 /**
- * Sends a consumer the present state of everything that it is told of, then lets it go on in the stream: behind the
- * snapshot, or from before that where it also takes events that are no state.
+ * Sends a consumer the present state of all types that it takes, then continues the stream after the snapshot, or before
+ * it if the consumer also takes events of history.
  */
 export async function sendSnapshot(service: Service, task: Task): Promise<Served> {
   const { options, consumer, holder } = service;

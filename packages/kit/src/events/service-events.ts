@@ -7,22 +7,22 @@ import { takeDelivery } from './inbox.ts';
 import { createRelay, type Relay } from './relay.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Takes a service's events to its siblings. */
+/** Delivers a service's events to its siblings. */
 export const relayOf = (
   { consumers, eventTransport, log }: SubgraphConfig,
   runtime: Runtime,
   snapshot: Snapshot | null,
 ) => createRelay({ db: runtime.db, producer: runtime.service, consumers, snapshot, transport: eventTransport, log });
 
-/** Takes what siblings deliver, and tries again what could not be applied. */
+/** Applies deliveries of siblings, and retries held-up events. */
 export function createInbox({ db, log, queue }: Runtime, consumer: Consumer, relay: Relay) {
   const heldUp = createHeldUpLoop({ db, consumer, log });
   return {
     async apply(delivery: Delivery): Promise<Receipt> {
       const { receipt, isHeldUp } = await takeDelivery(db, consumer, delivery, log);
-      // A question where this service stands, asked again and again while nothing happens.
+      // A question for the position, repeated while there are no events.
       if (delivery.kind === 'events' && delivery.events.length === 0) return receipt;
-      // What a handler queued or told in its turn goes on at once, and what was set aside is tried one by one.
+      // Start queued tasks, new events and retries of held-up events at once.
       queue.wake();
       relay.kick();
       if (isHeldUp) heldUp.kick();

@@ -9,23 +9,23 @@ import type { Snapshot } from './snapshot.ts';
 export interface RelayOptions {
   db: Database;
   producer: string;
-  /** Consumers and the event types that each takes. */
+  /** Consumers, with the event types that each takes. */
   consumers: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The state that its events tell of, if they do. */
+  /** Snapshot of the state in its events, if any. */
   snapshot: Snapshot | null;
   transport: EventTransport;
   log: Logger;
 }
 
-/** A consumer that needs longer for a batch is asked again; what it has applied by then it does not apply again. */
+/** After this time the delivery is repeated; the consumer does not apply an event twice. */
 const DELIVERY_DEADLINE_MILLISECONDS = 10_000;
 
 export interface Served {
-  /** Number of the last event that the consumer has been served, by this process or another. */
+  /** Number of the last event delivered to the consumer, by this process or another. */
   reached: number;
-  /** Whether there may be more behind it. */
+  /** Whether there may be more events after it. */
   full: boolean;
-  /** Somebody else is at it: more may be there soon, and nobody will say so. */
+  /** Another process holds the lease: more events may follow without a notification. */
   isBusy: boolean;
   /** Nothing up to this number is left to serve, and none of it is still to commit; null when that is not known. */
   until: number | null;
@@ -35,20 +35,20 @@ export interface Served {
 export interface Service {
   options: RelayOptions;
   consumer: string;
-  /** The event types that it takes. */
+  /** Event types that it takes. */
   types: ReadonlySet<string>;
   horizon: Horizon;
   /** The relay's own name, for its leases. */
   holder: string;
   /** Aborted when the relay stops. */
   stopped: AbortSignal;
-  /** When the consumer has last confirmed where it stands (`performance.now()`); null before. */
+  /** When the consumer last confirmed its position (`performance.now()`); null before. */
   comparedAt: number | null;
-  /** How often in a row it stood elsewhere than was thought. */
+  /** Number of consecutive relocations. */
   relocations: number;
 }
 
-/** What a relay has to do for a consumer that it holds. */
+/** The work of a relay for a consumer that it holds a lease on. */
 export interface Task {
   epoch: string;
   cursor: Cursor;

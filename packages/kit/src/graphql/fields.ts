@@ -6,7 +6,7 @@ interface FieldOfType {
   field: GraphQLField<unknown, BaseContext>;
 }
 
-/** Every field of the schema that answers something, but for those of introspection. */
+/** Every field of the schema's object types, without introspection. */
 export function* fieldsOf(schema: GraphQLSchema): Generator<FieldOfType> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -30,7 +30,7 @@ type Directed = {
 
 const argumentCoordinate = (type: string, field: string, argument: string) => `${type}.${field}(${argument}:)`;
 
-/** What only those may put in who hold a permission, as `@requiresPermission` of the SDL says. */
+/** Inputs that require a permission, by `@requiresPermission` in the SDL. */
 function requirementsOfInputs(document: DocumentNode): InputRequirements {
   const requirements = new Map<string, Requirement>();
   const note = (coordinate: string, { directives = [] }: Directed) => {
@@ -53,8 +53,8 @@ function requirementsOfInputs(document: DocumentNode): InputRequirements {
 }
 
 /**
- * Makes every field check, before it resolves, that its caller may give what it is given. What is as the schema's own
- * default says counts as not given: nobody gets more by it.
+ * Makes every field check, before it resolves, that its caller may give its inputs. A value equal to the schema's default
+ * counts as not given, because it grants nothing more.
  */
 export function guardInputs(schema: GraphQLSchema, document: DocumentNode): void {
   const requirements = requirementsOfInputs(document);

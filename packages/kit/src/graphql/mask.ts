@@ -13,15 +13,15 @@ const CLIENT_CODES = new Set([
 ]);
 
 /**
- * Whether the request itself was wrong: found by the library, or by a scalar while it read the variables, which is before
- * anything runs and so without a path.
+ * Whether the request itself was wrong: found by the library, or by a scalar that read the variables. That is before
+ * execution, so the error has no path.
  */
 function isRequestError({ originalError, path, extensions }: GraphQLError): boolean {
   if (originalError && (path || !(originalError instanceof GraphQLError))) return false;
   return CLIENT_CODES.has(String(extensions.code));
 }
 
-/** What a client is told of an error that was not meant for it: an outage passes, anything else is a defect. */
+/** The public form of an internal error: an outage is temporary, anything else is a defect. */
 function toldOf(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   if (isOutage(error)) {
     const { message, extensions } = tryAgain();
@@ -31,7 +31,7 @@ function toldOf(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extens
   return { message, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
-/** Lets refusals through as they are; logs and hides everything that was not meant for the client. */
+/** Passes refusals unchanged; logs and hides all other errors. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof DomainError) return formatted;

@@ -6,18 +6,18 @@ import { carryOutOnce } from '../idempotency/carry-out-once.ts';
 import type { Claim, KeyedRequest } from '../idempotency/claim.ts';
 import { fingerprintOf } from '../idempotency/fingerprint.ts';
 
-/** Runs after each mutation, whatever came of it. Must not fail: what was committed is answered as committed. */
+/** Runs after each mutation, also after a failed one. Must not throw: the client must get the result of the commit. */
 export type AfterMutation = (context: BaseContext, after: { waits: boolean }) => Promise<void>;
 
 interface MutationOptions {
   afterwards: AfterMutation;
   /** Root mutations that do not wait until siblings have applied their events. */
   answersAtOnce: ReadonlySet<string>;
-  /** Root mutations that keep another record than the audit log (sign-in keeps the login history). */
+  /** Root mutations with another record than the audit log (sign-in has the login history). */
   unaudited: ReadonlySet<string>;
 }
 
-/** The key under which a client wants this to be carried out once; null without one. @throws for a field that has none */
+/** The idempotency key of the request; null without one. @throws for a field that does not support keys */
 function keyedRequest(
   { caller, idempotencyKey: key, runtime }: BaseContext,
   { fieldName, path }: GraphQLResolveInfo,
@@ -41,8 +41,8 @@ const notSupported = (field: string) =>
   );
 
 /**
- * Wraps the root mutations: a refusal is recorded with its code, one that succeeded without an audit entry is a defect of
- * this service (ID-59: every mutation is on record), and one with an idempotency key is carried out once (GW-37).
+ * Wraps the root mutations. A refusal is recorded with its code. A success without an audit entry is a defect of this
+ * service (ID-59: every mutation is audited). A mutation with an idempotency key is carried out once (GW-37).
  */
 export function guardMutations(schema: GraphQLSchema, options: MutationOptions): void {
   const fields = schema.getMutationType()?.getFields() ?? {};

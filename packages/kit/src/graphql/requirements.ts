@@ -1,6 +1,6 @@
 import type { ConstDirectiveNode, DefinitionNode, DocumentNode, TypeNode } from 'graphql';
 
-/** Alternatives of permissions, one of which must be held whole; `authenticated` asks for any token. */
+/** Alternative lists of permissions: the caller needs all of one list. `authenticated` requires any token. */
 export interface Requirement {
   authenticated: boolean;
   alternatives: readonly (readonly string[])[][];
@@ -38,8 +38,8 @@ const nameOf = (type: TypeNode): string => (type.kind === 'NamedType' ? type.nam
 const isTyped = (node: DefinitionNode) => 'name' in node && node.name !== undefined && 'directives' in node;
 
 /**
- * What each field of a subgraph's SDL asks for, by `Type.field`: its own directives, its parent type's and its return
- * type's. The gateway judges by the same rule on the composed graph; this is the second lock (GW-27).
+ * Requirements of each field in a subgraph's SDL, by `Type.field`: its own directives, its parent type's and its return
+ * type's. The gateway applies the same rule to the composed graph; this is the second check (GW-27).
  */
 export function requirementsOfFields(document: DocumentNode): Map<string, Requirement> {
   const ofType = new Map<string, Requirement[]>();

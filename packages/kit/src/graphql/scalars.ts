@@ -2,8 +2,8 @@ import { day, type Format, instant, long } from '@account-center/formats';
 import { GraphQLScalarType, Kind } from 'graphql';
 
 /**
- * What a client sent and is no value of its scalar. It is told by the field that was given it (`guardValues`): a scalar that
- * throws would fail the whole request, with fields that have nothing to do with it.
+ * A client's value that its scalar does not allow. The field that gets it reports the error (`guardValues`): a scalar that
+ * throws would fail the whole request, including unrelated fields.
  */
 export class WrongValue {
   readonly reason: string;
@@ -13,7 +13,7 @@ export class WrongValue {
   }
 }
 
-/** Reads values of a scalar, which a message tells by its name. */
+/** Parser of a scalar; its messages contain the scalar's name. */
 const parser =
   (name: string, { parse, rule }: Format) =>
   (value: unknown): string | WrongValue =>
@@ -26,7 +26,7 @@ const parseBigInt = parser('BigInt', long);
 const fromLiteral = (parse: (value: unknown) => unknown) => (node: { kind: string }) =>
   parse(node.kind === Kind.STRING || node.kind === Kind.INT ? (node as { value?: unknown }).value : undefined);
 
-/** An instant. Resolvers get it as an ISO string in UTC, and may answer a Date or a string. */
+/** An instant. Resolvers get it as an ISO string in UTC, and may return a Date or a string. */
 export const DateTime = new GraphQLScalarType({
   name: 'DateTime',
   specifiedByURL: instant.url,

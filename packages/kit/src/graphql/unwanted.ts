@@ -3,8 +3,8 @@ import { DomainError } from '../errors.ts';
 import { fieldsOf } from './fields.ts';
 
 /**
- * Lets no further resolver of a query begin when nobody waits for its answer any more. A mutation is carried out, and
- * answered as what it has become.
+ * Stops a query before its next resolver when the client has disconnected. A mutation is carried out, and its result is
+ * returned.
  */
 export function guardUnwanted(schema: GraphQLSchema): void {
   for (const { field } of fieldsOf(schema)) {

@@ -17,22 +17,22 @@ import { textProblem } from '../text.ts';
 import { fieldsOf } from './fields.ts';
 import { WrongValue } from './scalars.ts';
 
-/** The one argument of most mutations; problems are told by their path inside of it. */
+/** The only argument of most mutations; problems are reported by their path inside it. */
 const INPUT = 'input';
-/** Stand-ins of entities come from the graph itself, not from a client. */
+/** Representations of entities come from the gateway, not from a client. */
 const NOT_FROM_CLIENTS = new Set(['_entities']);
 
 type Values = Record<string, unknown>;
 interface Told {
-  /** A text that nothing behind the field can keep. */
+  /** A text that cannot be stored. */
   text(path: string, reason: string): void;
-  /** A value that is none of its scalar: no resolver could do anything with it. */
+  /** A value that its scalar does not allow. */
   value(path: string, reason: string): void;
 }
 
 const pathOf = (above: string, key: string | number) => (above === '' ? String(key) : `${above}.${key}`);
 
-/** Any JSON inside of a custom scalar: only its texts can be wrong. */
+/** Checks JSON inside a custom scalar: only its texts can be wrong. */
 function checkOpaque(value: unknown, path: string, tell: Told): void {
   if (value instanceof WrongValue) tell.value(path, value.reason);
   else if (typeof value === 'string') {
@@ -43,7 +43,7 @@ function checkOpaque(value: unknown, path: string, tell: Told): void {
   }
 }
 
-/** Checks a coerced value by its type. @returns the value as resolvers see it */
+/** Checks a coerced value by its type. @returns the value for resolvers */
 function checked(type: GraphQLInputType, value: unknown, path: string, tell: Told): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return checked(type.ofType, value, path, tell);
@@ -88,12 +88,12 @@ const holdsText = ({ type }: GraphQLArgument): boolean => {
 const SAFE = new Set(['Int', 'Float', 'Boolean']);
 
 /**
- * Makes every field refuse values that nothing behind it can keep: texts with control characters or halves of characters,
- * dates and numbers out of range. It is that field's refusal and says where each wrong value stands, instead of failing the
- * whole request. Ids arrive in one spelling.
+ * Makes every field refuse values that cannot be stored: texts with control characters or lone surrogates, dates and
+ * numbers out of range. The error belongs to the field and has the path of each wrong value; other fields are not
+ * affected. Ids are converted to their canonical form.
  *
- * @param itemwise root mutations that answer per item and judge their texts themselves: one bad text of a thousand items
- * must not refuse the others.
+ * @param itemwise root mutations with a result per item, which check their texts themselves: one bad text of a thousand
+ * items must not refuse the others.
  */
 export function guardValues(schema: GraphQLSchema, itemwise: ReadonlySet<string>): void {
   for (const { field } of fieldsOf(schema)) {

@@ -2,22 +2,22 @@ import { createServer, type Server as HttpServer, type ServerResponse } from 'no
 import { type AddressInfo, Server } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 
-/** A connection that was quiet for this long after the stop began is closed; a busy client has asked again by then. */
+/** After the stop began, a connection that is idle for this long is closed; an active client sends its next request sooner. */
 const QUIET_MILLISECONDS = 300;
 const CLOSE_IDLE_EVERY_MILLISECONDS = 50;
-/** What has not ended by then is cut off. */
+/** Connections that are still open after this time are closed. */
 const STOP_MILLISECONDS = 8_000;
 
 export interface Listening {
   url: string;
   /**
-   * Takes no new connection, answers every request that still arrives on an open one and closes that with the answer.
-   * Ends within 8 s, whatever clients do.
+   * Accepts no new connection. Requests on open connections are still handled, and their responses close the connection.
+   * Ends within 8 s in any case.
    */
   stop(): Promise<void>;
 }
 
-/** The answers under way; from the stop on they say that their connection ends. */
+/** The responses in progress; once stopping, they tell clients that the connection closes. */
 class Answers {
   readonly #running = new Set<ServerResponse>();
   #isStopping = false;
@@ -36,7 +36,7 @@ class Answers {
 
 async function stopServer(server: HttpServer, answers: Answers): Promise<void> {
   answers.stop();
-  // Not the HTTP server's own `close`: it cuts idle connections off at once, on which a request may be on its way.
+  // Not the HTTP server's own `close`, which closes idle connections at once, although a request may be on its way.
   const closed = new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
   let closingIdle: NodeJS.Timeout | undefined;
   const quiet = setTimeout(() => {
@@ -48,7 +48,7 @@ async function stopServer(server: HttpServer, answers: Answers): Promise<void> {
   clearInterval(closingIdle);
 }
 
-/** Serves a fetch handler over HTTP/1.1. Resolves when it listens. */
+/** Serves a fetch handler over HTTP/1.1. Resolves when it is listening. */
 export async function listen(
   handler: (request: Request) => Promise<Response>,
   options: { port: number; host: string },

@@ -11,12 +11,12 @@ const isRecord = (value: unknown) => typeof value === 'object' && value !== null
 
 const graphqlBodySchema = z.object({
   query: z.string(),
-  // Not a record: that one drops the key `__proto__`, which is data like any other.
+  // Not `z.record`, which drops the key `__proto__`.
   variables: z.custom<Record<string, unknown>>(isRecord).nullish(),
   operationName: z.string().nullish(),
 });
 
-/** `request.json()` would put other characters in place of bytes that are not UTF-8. @throws TypeError, SyntaxError */
+/** `request.json()` would replace bytes that are not UTF-8 by other characters. @throws TypeError, SyntaxError */
 async function readJson(request: Request): Promise<unknown> {
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer()));
 }
@@ -41,7 +41,7 @@ async function answerEvents(
   return Response.json(await apply(deliverySchema.parse(await readJson(request))));
 }
 
-/** An outage is told as one (503), so that whoever asked comes back; everything else is a defect of this service. */
+/** An outage gets 503, so that the client retries; any other error is a defect of this service. */
 function answerFailure(error: unknown): Response {
   if (!isOutage(error)) return Response.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 500 });
   const { code, message } = tryAgain();
@@ -54,7 +54,7 @@ async function answerMetrics(runtime: Runtime): Promise<Response> {
   return new Response(await render(), { headers: { 'content-type': contentType } });
 }
 
-/** `/livez`: the process gets to something. `/readyz`: it has what it needs. `/metrics`: figures of its tasks and events. */
+/** `/livez`: the event loop is not stalled. `/readyz`: its dependencies work. `/metrics`: figures of its tasks and events. */
 async function answerWatch(
   pathname: string,
   { health, eventLoop, runtime }: Pick<Routing, 'health' | 'eventLoop' | 'runtime'>,

@@ -9,15 +9,15 @@ import { type Claim, isRequest, type KeyedRequest } from './claim.ts';
 import { idempotencyConflict } from './conflict.ts';
 import { idempotentRequest } from './idempotent-request.table.ts';
 
-/** The gateway gives a subgraph 10 s. */
+/** Below the gateway's time limit for a subgraph, 10 s. */
 const LONGEST_WAIT_MILLISECONDS = 8_000;
 const POLL_MILLISECONDS = 50;
-/** Whoever has not answered by then was lost. */
+/** A process without an answer after this time is lost. */
 const ANSWERED_MILLISECONDS = 60_000;
-/** Of a longer answer only that there was one is kept. */
+/** A longer answer is not kept, only the fact that there was one. */
 const MAXIMUM_ANSWER_BYTES = 262_144;
 
-/** What a resolver answered, or how it refused after it had changed something. */
+/** A resolver's result, or its refusal after it had changed something. */
 type Answer =
   | { result: unknown }
   | { refusal: { code: ErrorCode; message: string; extensions: Record<string, unknown> } };
@@ -48,7 +48,7 @@ function answerAgain({ runtime }: BaseContext, request: KeyedRequest, kept: Buff
   throw new DomainError(code, message, extensions);
 }
 
-/** The first answer, once it is there. @throws IDEMPOTENCY_CONFLICT, TRY_AGAIN, IDEMPOTENT_ANSWER_LOST */
+/** Waits for the first answer. @throws IDEMPOTENCY_CONFLICT, TRY_AGAIN, IDEMPOTENT_ANSWER_LOST */
 async function replay(context: BaseContext, request: KeyedRequest, found: Request | null): Promise<unknown> {
   const deadline = performance.now() + LONGEST_WAIT_MILLISECONDS;
   for (let at = found; performance.now() < deadline; at = await find(context, request)) {
@@ -60,7 +60,7 @@ async function replay(context: BaseContext, request: KeyedRequest, found: Reques
   throw running();
 }
 
-/** The change stands whether or not this succeeds; then a repetition is told that the answer is lost. */
+/** If this fails, the change stays committed, and a repetition gets IDEMPOTENT_ANSWER_LOST. */
 async function keepAnswer({ db, log, runtime }: BaseContext, request: KeyedRequest, given: Answer): Promise<void> {
   try {
     const plain = serialize(given);
@@ -73,9 +73,9 @@ async function keepAnswer({ db, log, runtime }: BaseContext, request: KeyedReque
 }
 
 /**
- * Carries a mutation out once under its key (GW-37). A repetition, also one at the same time, gets what the first one
- * answered; its fields are resolved anew, by what the caller may see now. A refusal leaves the key unused.
- * @param run does it in a context with the claim, which its transaction takes together with the audit entry
+ * Carries a mutation out once per key (GW-37). A repetition, also a concurrent one, gets the first result; its fields are
+ * resolved again with the caller's present permissions. A refusal leaves the key unused.
+ * @param run runs the mutation in a context with the claim; its transaction takes the key together with the audit entry
  * @throws IDEMPOTENCY_CONFLICT for other arguments under the key
  */
 export async function carryOutOnce(
@@ -86,7 +86,7 @@ export async function carryOutOnce(
   const found = await find(context, request);
   if (found) return await replay(context, request, found);
   const claim: Claim = { request, owner: newId(), state: 'open' };
-  // Looked up after each await: a mutation with an answer per item catches the error of the transaction.
+  // Read again after each await: a mutation with a result per item catches the error of the transaction.
   const isNow = (state: Claim['state']) => claim.state === state;
   try {
     const result = await run(claim);
@@ -97,7 +97,7 @@ export async function carryOutOnce(
       const { code, message, extensions } = error;
       await keepAnswer(context, request, { refusal: { code, message, extensions } });
     }
-    // What the first one changed may be what refuses this one: a name that is taken by now.
+    // The change of the first request may cause this refusal, such as a name that is now taken.
     if (!isNow('lost') && (isNow('taken') || !(await find(context, request)))) throw error;
   }
   return await replay(context, request, null);

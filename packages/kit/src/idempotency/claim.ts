@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
 import { idempotentRequest } from './idempotent-request.table.ts';
 
-/** Names what a client wants to be carried out once. */
+/** Identifies a request that a client wants to be carried out once. */
 export interface KeyedRequest {
   /** Of the caller. */
   subject: string;
   /** Name and alias of the root field. */
   operation: string;
   key: string;
-  /** Of the arguments, which may hold a password: nobody without the service's secret can try which. */
+  /** Keyed hash of the arguments, which may contain a password: guesses cannot be tested without the service's secret. */
   fingerprint: string;
 }
 
@@ -17,7 +17,7 @@ export interface KeyedRequest {
 export interface Claim {
   request: KeyedRequest;
   owner: string;
-  /** `taken`: by a transaction of this request. `lost`: to another request with the same key. */
+  /** `taken`: a transaction of this request took the key. `lost`: another request with the same key did. */
   state: 'open' | 'taken' | 'lost';
 }
 
@@ -28,14 +28,14 @@ export const isRequest = ({ subject, operation, key }: KeyedRequest) =>
     eq(idempotentRequest.key, key),
   );
 
-/** Another request has taken the key: the transaction that finds that out must not commit. */
+/** Another request has taken the key: this transaction must not commit. */
 class KeyTakenError extends Error {
   override readonly name = 'KeyTakenError';
 }
 
 /**
- * Takes the key in the transaction of the change, so that it is taken if and only if the change stands. Waits for another
- * transaction that is about to take it. @throws when that one has
+ * Takes the key in the transaction of the change, so that both commit together. Waits for a concurrent transaction that
+ * takes the same key. @throws when that one has committed
  */
 export async function takeKey(tx: Transaction, enterpriseId: string, claim: Claim): Promise<void> {
   const { request, owner } = claim;
@@ -44,7 +44,7 @@ export async function takeKey(tx: Transaction, enterpriseId: string, claim: Clai
     .values({ ...request, enterpriseId, owner })
     .onConflictDoNothing()
     .returning({ owner: idempotentRequest.owner });
-  // A request that changes several things one by one has taken it before.
+  // A request with several transactions has already taken it in the first one.
   const [holder] = taken ? [taken] : await tx.select().from(idempotentRequest).where(isRequest(request));
   claim.state = holder?.owner === owner ? 'taken' : 'lost';
   if (claim.state === 'lost') throw new KeyTakenError('Another request has taken this key');

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 
-/** The idempotency key was used before, for something else. */
+/** The idempotency key was already used for another request. */
 export const idempotencyConflict = (): DomainError =>
   new DomainError(
     'IDEMPOTENCY_CONFLICT',

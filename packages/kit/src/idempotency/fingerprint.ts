@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Keys in order, and none without a value: the same input has the same form however the client wrote it. */
+/** Sorts keys and drops those without a value, so that equal inputs have the same form. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
@@ -8,7 +8,7 @@ const canonical = (value: unknown): unknown => {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, canonical(item)]));
 };
 
-/** SHA-256, in hex, of an input's canonical form: tells a repetition from a key that is used for something else. */
+/** SHA-256, in hex, of an input's canonical form: distinguishes a repetition from another use of the key. */
 export const fingerprintOf = (input: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(canonical(input)))

@@ -1,22 +1,22 @@
-/** @param work answers for each task of a batch what it failed with */
+/** @param work returns the error of each task of a batch */
 export type Intercept = (
   task: { service: string; name: string },
   work: () => Promise<readonly unknown[]>,
 ) => Promise<readonly unknown[]>;
 
-/** How a service treats background work that fails. */
+/** How a service handles failed background work. */
 export interface BackgroundOptions {
-  /** The first delay after a failure; it doubles with each one. */
+  /** Delay after the first failure; it doubles with each one. */
   firstDelayMilliseconds: number;
-  /** The longest delay between two tries of an effect. */
+  /** Maximum delay between two attempts of an effect. */
   longestDelayMilliseconds: number;
-  /** An effect that failed so often is told as stuck. It is still tried. */
+  /** After so many failures an effect is reported as stuck. It is still retried. */
   stuckAfterAttempts: number;
-  /** An effect that has been failing for so long is told as stuck, however few tries it had. */
+  /** An effect that has been failing for this time is reported as stuck, whatever its number of attempts. */
   stuckAfterMilliseconds: number;
-  /** A waiting task that no worker of this service knows is a dead letter after this long: a newer instance may know it. */
+  /** Time until a waiting task of an unknown kind becomes a dead letter: a newer instance may know it. */
   unknownAfterMilliseconds: number;
-  /** A job that shows no progress for so long is failed; by its kind unless set. */
+  /** A job without progress for this time fails; the value of its kind unless set. */
   jobStalledAfterMilliseconds?: number | undefined;
   /** Runs around the work of every task; for tests that let it fail. */
   intercept?: Intercept | undefined;

@@ -20,39 +20,39 @@ const outOfScope = () =>
 export interface ExportFile {
   fileName: string;
   contentType: string;
-  /** Read while it is made, in the transaction that it was opened in. */
+  /** Generated while it is read, in the transaction that opened it. */
   content: Readable;
 }
 
 interface ExportDefinition<Input> {
   /** Kind of the job, and purpose of the file. */
   kind: string;
-  /** The export's type in the graph, and the root field that answers it: audit entries name them. */
+  /** The export's type in the graph, and the root field that returns it, for audit entries. */
   type: string;
   field: string;
-  /** Permissions of whoever starts it; they must hold them while it is written and when it is fetched. */
+  /** Permissions that the starter needs at the start, while it is written, and for the download. */
   requires: readonly string[];
-  /** What a job keeps of the request, as plain JSON. */
+  /** The stored input of the job, as plain JSON. */
   input: z.ZodType<Input>;
-  /** Opens the file with what its starter may see. All that is read in `tx` is of one snapshot. */
+  /** Opens the file with the rows that its starter may see. All reads in `tx` see one snapshot. */
   open(tx: Transaction, work: { context: BaseContext; run: JobRun; input: Input }): Promise<ExportFile>;
 }
 
-/** A file of up to 200 MiB that a caller has written in the background, and that they alone follow and fetch. */
+/** A file of up to 200 MiB that is written in the background. Only the caller who started it can follow and download it. */
 export interface FileExport<Input> {
   kind: string;
-  /** Starts writing. @returns the id of the job, which is the export's. */
+  /** Starts the export. @returns the id of the job, which is also the export's. */
   start(tx: Transaction, context: BaseContext, input: Input): Promise<string>;
-  /** An export that the caller started. A refusal is on record. @throws NOT_FOUND */
+  /** Reads an export that the caller started. A refusal is audited. @throws NOT_FOUND */
   read(context: BaseContext, id: string): Promise<JobRow>;
-  /** Ends an export that the caller started; one that is over stays as it is. @throws NOT_FOUND */
+  /** Cancels an export that the caller started; a finished one stays unchanged. @throws NOT_FOUND */
   cancel(context: BaseContext, id: string): Promise<JobRow>;
   /**
-   * Where to download the file from; null until it is written. Each hand-out is on record (ID-59).
-   * @throws EXPORT_OUT_OF_SCOPE when the caller sees other rows now
+   * Download link of the file; null until it is written. Each call is audited (ID-59).
+   * @throws EXPORT_OUT_OF_SCOPE when the caller's information scope has changed
    */
   handOut(context: BaseContext, row: JobRow): Promise<{ fileName: string; url: string; expiresAt: Date } | null>;
-  /** The job behind it, under its kind. It writes the file anew when it is run again. */
+  /** Its job definition, by kind. A repeated run writes the file again. */
   jobs(runtime: Runtime): Record<string, JobDefinition>;
 }
 

@@ -3,16 +3,16 @@ import { sqlState } from '../database/retry.ts';
 import { DomainError } from '../errors.ts';
 import { reasonOf } from '../reason.ts';
 
-/** What the queue keeps of a task's last failure, for the operator. */
+/** A task's last failure as stored in the queue, for the operator. */
 export const taskFailureSchema = z.object({
   message: z.string(),
   code: z.string().nullable(),
-  /** When the failures in a row began. */
+  /** When the current series of failures began. */
   firstFailedAt: z.iso.datetime(),
 });
 export type TaskFailure = z.infer<typeof taskFailureSchema>;
 
-/** @param last what the queue kept of the failure before; one of another shape is the queue's own note of a lost worker. */
+/** @param last the stored previous failure; another shape is the queue's own note about a lost worker */
 export function describeFailure(error: unknown, last: unknown): TaskFailure {
   const before = taskFailureSchema.safeParse(last);
   return {

@@ -5,14 +5,14 @@ import { systemPolicy, tenantPolicy } from '../database/roles.ts';
 export const jobStates = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** Long work that a client started and can follow: its progress, its result, or why it failed. */
+/** Long work that a client started and can follow: its progress, its result, or its error. */
 export const job = pgTable(
   'job',
   {
     ...tenantColumns(),
     kind: text('kind').notNull(),
     state: text('state').$type<JobState>().notNull().default('QUEUED'),
-    /** The caller on whose behalf the work is done, as it was vouched for when the job was started. */
+    /** The caller who started the job, as vouched for at that time. */
     caller: jsonb('caller').notNull(),
     input: jsonb('input').notNull(),
     progressDone: integer('progress_done').notNull().default(0),

@@ -18,54 +18,54 @@ import { effect, type Effect, type TaskRun } from './task.ts';
 export interface JobRun {
   id: string;
   enterpriseId: string;
-  /** Whoever started it, with what they may do and see now. */
+  /** The starter, with their present permissions and scope. */
   caller: Caller;
   /**
-   * Reports how far the work is. @throws JOB_CANCELLED when the client cancelled the job, STARTER_REVOKED when whoever
-   * started it may not go on with it.
+   * Reports progress. @throws JOB_CANCELLED when the client cancelled the job, STARTER_REVOKED when its starter lost the
+   * session or a permission.
    */
   progress(done: number, total: number): Promise<void>;
-  /** Says that the work goes on although there is no figure to show: a job that does not move for long is failed. */
+  /** Reports that the work continues without measurable progress: a job without progress fails after some time. */
   moved(): void;
   /**
-   * Makes the last write of `tx`, which may take longer than a job may go without a move. Until `tx` ends the job cannot
-   * be cancelled: what is written there stands. @throws JOB_CANCELLED, and JOB_STALLED when it takes too long all the same
+   * Runs the last write of `tx`, which may take longer than a job may be without progress. Until `tx` ends the job cannot
+   * be cancelled, so that the write is final. @throws JOB_CANCELLED, and JOB_STALLED when it takes too long
    */
   hold<T>(tx: Transaction, write: () => Promise<T>): Promise<T>;
-  /** Aborted when the job was cancelled, or failed because it did not move. */
+  /** Aborted when the job was cancelled, or failed for lack of progress. */
   signal: AbortSignal;
-  /** True when an earlier worker began this job and was lost. */
+  /** True when an earlier worker of this job was lost. */
   resumed: boolean;
 }
 
 export interface JobDefinition {
-  /** Does the work and answers what stands in the job's `result`. Must be resumable: it is run again after a crash. */
+  /** Does the work and returns the job's `result`. Must be resumable: it runs again after a crash. */
   run(run: JobRun, input: unknown): Promise<unknown>;
-  /** Permissions that whoever started it must still hold while it runs. */
+  /** Permissions that its starter must hold while it runs. */
   requires?: readonly string[];
-  /** Jobs of this kind that one process runs at a time, of different enterprises. */
+  /** Maximum number of concurrent jobs of this kind in one process, of different enterprises. */
   concurrency?: number;
-  /** A job that reports no progress for so long is failed, three minutes unless set. */
+  /** A job without progress for this time fails; three minutes unless set. */
   stalledAfterMilliseconds?: number;
-  /** A write that it holds on to for longer is undone, and the job failed; 15 minutes unless set. */
+  /** A write in `hold` that takes longer is rolled back, and the job fails; 15 minutes unless set. */
   heldAtMostMilliseconds?: number;
 }
 
 const CONCURRENCY = 4;
 const STALLED_AFTER_MILLISECONDS = 180_000;
 const HELD_AT_MOST_MILLISECONDS = 900_000;
-/** The longest that the queue allows. A job that hangs is found by its progress. */
+/** The queue's maximum. A job that hangs is detected by its missing progress. */
 const EXPIRE_SECONDS = 23 * 3_600;
-/** A job whose worker is lost again after so many tries takes its workers with it. */
+/** A job that lost its worker this often probably crashes its workers, so it is given up. */
 const MAXIMUM_TRIES = 8;
-/** How long a job is tried again while the database, a sibling or the file store is away. */
+/** How long a job is retried while the database, a sibling or the file store is unavailable. */
 const OUTAGE_HOURS = 24;
 
 const taskDataSchema = z.object({ enterpriseId: z.string(), jobId: z.string() });
 const taskName = (kind: string) => `job-${kind}`;
 const isId = (enterpriseId: string, jobId: string) => and(eq(job.enterpriseId, enterpriseId), eq(job.id, jobId));
 
-/** Creates a job in the running transaction. It is queued if and only if that commits. Returns the job's id. */
+/** Creates a job in the running transaction, which also queues it. @returns the job's id */
 export async function startJob(
   tx: Transaction,
   queue: Queue,
@@ -83,14 +83,14 @@ export async function findJob(tx: Transaction, jobId: string): Promise<JobRow | 
   return row;
 }
 
-/** A job, held until the transaction ends. @throws NOT_FOUND */
+/** Locks a job until the transaction ends. @throws NOT_FOUND */
 export async function lockJob(tx: Transaction, jobId: string): Promise<JobRow> {
   const [row] = await tx.select().from(job).where(eq(job.id, jobId)).for('update');
   if (!row) throw notFound('job', jobId);
   return row;
 }
 
-/** Asks a job to stop. One that is finished stays as it is. */
+/** Cancels a job. A finished one stays unchanged. */
 export async function cancelJob(tx: Transaction, jobId: string): Promise<JobRow> {
   await tx
     .update(job)
@@ -113,7 +113,7 @@ async function begin(db: Database, enterpriseId: string, jobId: string): Promise
   });
 }
 
-/** The client sees a job that is to be tried again as one that waits. */
+/** Shows the client a job that will be retried as waiting. */
 async function wait(db: Database, row: JobRow): Promise<void> {
   await withEnterprise(db, row.enterpriseId, (tx) =>
     tx
@@ -137,7 +137,7 @@ const isRunning = (row: JobRow) => and(isId(row.enterpriseId, row.id), eq(job.st
 interface Held {
   watch: Watch;
   heldAtMostMilliseconds: number;
-  /** Whoever started it, as they are now. */
+  /** The starter with their present permissions. */
   caller: Caller;
   assertHeld(): Promise<void>;
 }
@@ -174,9 +174,9 @@ function runOf(db: Database, row: JobRow, { watch, heldAtMostMilliseconds, calle
 export interface JobSurroundings {
   db: Database;
   log: Logger;
-  /** Waits, for a while, until siblings have applied what was published. */
+  /** Waits for a limited time until siblings have applied the published events. */
   settle: () => Promise<unknown>;
-  /** For every kind, instead of what it says itself. */
+  /** Overrides the value of every kind. */
   stalledAfterMilliseconds?: number | undefined;
   principals: Principals;
 }
@@ -186,12 +186,12 @@ const LOST = new DomainError(
   'The job was given up: its workers were lost again and again. Nothing works on it any more; start it again.',
 );
 
-/** Whether an outage is to be waited out: the job is tried again, and its client sees it waiting. */
+/** Whether the job is retried after an outage; its client sees it as waiting. */
 function isWaitedOut(row: JobRow, error: unknown): boolean {
   return isOutage(error) && Date.now() - row.createdAt.getTime() < OUTAGE_HOURS * 3_600_000;
 }
 
-/** Does the work for as long as whoever started it may go on with it. @throws STARTER_REVOKED */
+/** Does the work while its starter keeps the session and the permissions. @throws STARTER_REVOKED */
 async function runHeld(
   definition: JobDefinition,
   row: JobRow,
@@ -216,7 +216,7 @@ async function runJob(definition: JobDefinition, row: JobRow, surroundings: JobS
     withEnterprise(db, row.enterpriseId, async (tx) => (await findJob(tx, row.id))?.state === 'RUNNING'),
   );
   const result = await watch.over(runHeld(definition, row, surroundings, { watch, heldAtMostMilliseconds }));
-  // Whoever sees the job done finds what it did in the whole graph.
+  // A client that sees the job done must find its changes in the whole graph.
   await settle();
   return result;
 }
@@ -227,7 +227,7 @@ function outcomeOf(error: unknown): Partial<JobRow> {
   return { state: 'FAILED', errorCode: 'INTERNAL_SERVER_ERROR', errorMessage };
 }
 
-/** Runs a job, and keeps its outcome where the client can read it. @throws to be run again. */
+/** Runs a job and stores its outcome for the client. @throws to be retried */
 async function workOn(
   definition: JobDefinition,
   { enterpriseId, jobId }: z.infer<typeof taskDataSchema>,
@@ -255,7 +255,7 @@ async function workOn(
   await finish(db, row, end);
 }
 
-/** Jobs that nobody works on although they are not over. */
+/** Unfinished jobs without a task. */
 const listOpenJobs = (tx: Transaction, kind: string, limit: number) =>
   tx
     .select({ enterpriseId: job.enterpriseId, jobId: job.id })
@@ -266,7 +266,7 @@ const listOpenJobs = (tx: Transaction, kind: string, limit: number) =>
     .orderBy(job.createdAt)
     .limit(limit);
 
-/** The task behind a kind of job. Each enterprise has one at a time: nobody waits for another's. */
+/** The task of a kind of job. One job per enterprise runs at a time, so that enterprises do not delay each other. */
 const jobTask = (kind: string, definition: JobDefinition, surroundings: JobSurroundings): Effect =>
   effect({
     data: taskDataSchema,

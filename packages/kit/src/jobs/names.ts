@@ -1,12 +1,12 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 
 export const QUEUE_SCHEMA = 'pgboss';
-/** Where tasks wait for the operator that can never succeed as things are. */
+/** Queue of tasks that cannot succeed without the operator. */
 export const DEAD_LETTERS = 'dead-letters';
 
 /**
- * SQL: nothing waits, runs, is tried again or lies among the dead letters for a row.
- * @param key name of the data's field that holds what is in the column
+ * SQL: a row has no waiting, running or retried task and no dead letter.
+ * @param key field of the task's data that contains the column's value
  */
 export const lacksTask = (task: string | SQL, key: string, column: AnyColumn): SQL =>
   sql`not exists (select from ${sql.identifier(QUEUE_SCHEMA)}.job task

@@ -10,53 +10,53 @@ import type { TaskDefinition } from './task.ts';
 import { hurry, listTroubled, type QueueFigures, readFigures, type TroubledTask } from './troubled.ts';
 import { createWorker } from './worker.ts';
 
-/** A task that a worker lost (kill -9) is given to another one after about this long. */
+/** A task of a lost worker (kill -9) gets another worker after about this time. */
 const HEARTBEAT_SECONDS = 10;
-/** Workers are woken (`Queue.look`, `Queue.wake`); each looks for itself only now and then. */
+/** Workers are woken (`Queue.look`, `Queue.wake`), so they poll rarely. */
 const POLL_SECONDS = 60;
 const SUPERVISE_SECONDS = 10;
 const STOP_TIMEOUT_MILLISECONDS = 10_000;
-/** Tasks are never dropped for their age. */
+/** In effect, tasks never expire by age. */
 const KEPT_SECONDS = 50 * 365 * 86_400;
 const RETRIED_WITHOUT_END = 2 ** 31 - 1;
 const EXPIRE_SECONDS = 300;
-/** How long a task that is done stays to be looked at. */
+/** How long a finished task is kept for inspection. */
 const DONE_KEPT_SECONDS = 86_400;
-/** A sweep looks for what others left behind: it is not to stay away for long itself. */
+/** A sweep repairs the losses of others, so its own retry delay is short. */
 const LONGEST_SWEEP_DELAY_MILLISECONDS = 60_000;
-/** Tasks that wait for others are none of ours. */
+/** Our tasks never wait for other tasks. */
 const FLOW_SECONDS = 3_600;
-/** pg-boss settles what a worker answered before the task can be taken again. */
+/** Time for pg-boss to store a worker's result before the task can be taken again. */
 const SETTLE_MILLISECONDS = 30;
 
 export type EnqueueOptions = Pick<SendOptions, 'startAfter' | 'priority'>;
 
-/** A task that this process works on. */
+/** A kind of task that this process works on. */
 export interface RegisteredTask {
   name: string;
   kind: TaskDefinition['kind'];
 }
 
 export interface Queue {
-  /** Starts the workers. Tasks that recur are scheduled. */
+  /** Starts the workers and schedules recurring tasks. */
   start(tasks: Readonly<Record<string, TaskDefinition>>): Promise<void>;
-  /** What this process works on; empty before `start`. */
+  /** The kinds of task that this process works on; empty before `start`. */
   tasks(): RegisteredTask[];
   /** True from the start of the workers until they are stopped. */
   isWorking(): boolean;
-  /** Enqueues in the running transaction: the task is run if and only if it commits. */
+  /** Enqueues in the running transaction: the task runs if and only if it commits. */
   enqueue(tx: Transaction, task: string, data: object, options?: EnqueueOptions): Promise<void>;
   /** Enqueues many tasks of one kind in one statement. */
   enqueueAll(tx: Transaction, task: string, data: readonly object[], options?: EnqueueOptions): Promise<void>;
   /** Wakes the workers of tasks that this process enqueued. */
   wake(): void;
-  /** Wakes the workers of tasks that are due: put off until now, or enqueued by another process. */
+  /** Wakes the workers of due tasks: delayed ones, and those that another process enqueued. */
   look: Look;
   /** Dead letters and stuck tasks, the oldest first; with `ids`, only among these. */
   troubled(tx: Transaction, options: { limit: number; ids?: readonly string[] }): Promise<TroubledTask[]>;
-  /** Takes dead letters back into their queues with all their tries anew, and lets stuck tasks run at once. @returns how many */
+  /** Moves dead letters back to their queues with new attempts, and makes stuck tasks due now. @returns how many */
   replay(tx: Transaction, ids: readonly string[]): Promise<number>;
-  /** How the queues stand. */
+  /** Figures of the queues. */
   figures(): Promise<QueueFigures[]>;
   stop(): Promise<void>;
 }
@@ -65,7 +65,7 @@ const schema = sql.identifier(QUEUE_SCHEMA);
 
 const seconds = (milliseconds: number) => Math.floor(milliseconds / 1_000);
 
-/** Tests retry within milliseconds, which pg-boss does not count: it is retried at once, when the workers are woken. */
+/** pg-boss counts in seconds. Tests retry after milliseconds: such a task is due at once and runs when workers are woken. */
 function retryOptions(longestDelayMilliseconds: number, { firstDelayMilliseconds }: BackgroundOptions): QueueOptions {
   const retryDelay = seconds(firstDelayMilliseconds);
   if (retryDelay === 0) return { retryBackoff: false, retryDelay: 0 };
@@ -85,7 +85,7 @@ function queueOptions(task: TaskDefinition, background: BackgroundOptions): Queu
   };
 }
 
-/** Creates the queue of a task, or brings it and what waits in it to the options of this version. */
+/** Creates the queue of a task, or updates it and its waiting tasks to the options of this version. */
 async function prepareQueue(
   boss: PgBoss,
   db: Database,
@@ -93,14 +93,14 @@ async function prepareQueue(
   background: BackgroundOptions,
 ): Promise<void> {
   const options = queueOptions(task, background);
-  // A sweep that waits, runs or is tried again is not queued a second time.
+  // A waiting, running or retried sweep is not queued a second time.
   const policy = task.kind === 'sweep' ? 'exclusive' : 'standard';
   const existing = await boss.getQueue(name);
   if (existing && existing.policy !== policy) await boss.deleteQueue(name);
   await boss.createQueue(name, { ...options, policy, deadLetter: DEAD_LETTERS });
   if (!existing) return;
   await boss.updateQueue(name, { ...options, retryDelayMax: options.retryDelayMax ?? null, deadLetter: DEAD_LETTERS });
-  // Each task carries the options of the time when it was queued.
+  // Each task keeps the options with which it was queued.
   await withSystem(db, (tx) =>
     tx.execute(sql`update ${schema}.job set retry_limit = ${RETRIED_WITHOUT_END},
         retry_delay = ${options.retryDelay ?? 0}, retry_backoff = ${options.retryBackoff ?? false},
@@ -110,7 +110,7 @@ async function prepareQueue(
   );
 }
 
-/** Sweeps that this version does not know any more leave no trace: they carry nothing. */
+/** Removes sweeps that this version no longer has; they carry no data. */
 async function dropForgottenSchedules(boss: PgBoss, tasks: Readonly<Record<string, TaskDefinition>>): Promise<void> {
   for (const { name, key } of await boss.getSchedules()) {
     if (tasks[name]?.kind === 'sweep') continue;
@@ -154,7 +154,7 @@ class BossQueue implements Queue {
   readonly #boss: PgBoss;
   readonly #config: QueueConfig;
   readonly #background: BackgroundOptions;
-  /** By task, one for each that runs at a time. */
+  /** By task, one worker for each concurrent run. */
   readonly #workers = new Map<string, readonly string[]>();
   readonly #pending = new Set<string>();
   readonly #wakings = new Set<NodeJS.Timeout>();
@@ -203,7 +203,7 @@ class BossQueue implements Queue {
     });
     const worker = await this.#boss.work(name, options, async (jobs) => {
       const results = await work(jobs as JobWithMetadata[]);
-      // What the tasks queued in their turn begins at once, and this one goes on with what waits.
+      // Start tasks that these tasks queued, and the next waiting ones, at once.
       this.wake();
       this.#boss.notifyWorker(worker);
       return results;

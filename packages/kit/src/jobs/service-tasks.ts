@@ -9,8 +9,8 @@ import type { Command, CommandOptions, Siblings } from '../siblings.ts';
 import { troubles } from './troubled.ts';
 
 /**
- * Commands that every service answers its siblings: which of its tasks, and of the events that it takes, need somebody,
- * and to replay them. They are no part of the composed graph.
+ * Commands of every service for its siblings: list the tasks and held-up events that need an operator, and replay them.
+ * They are not part of the composed graph.
  */
 export const serviceTasksSdl: DocumentNode = parse(`
   type ServiceTask {
@@ -66,7 +66,7 @@ interface Replayed {
   name: string;
 }
 
-/** Puts on record with each enterprise what was replayed of its own. */
+/** Records in each enterprise's audit log what was replayed for it. */
 async function recordReplay(tx: Transaction, context: BaseContext, replayed: readonly Replayed[]): Promise<void> {
   for (const [enterpriseId, own] of Map.groupBy(replayed, (one) => one.enterpriseId)) {
     if (!enterpriseId) continue;
@@ -166,7 +166,7 @@ const answerSchema = z.object({
 });
 export type ServiceTasks = z.infer<typeof answerSchema>;
 
-/** What of a sibling's background work needs somebody. @throws SUBGRAPH_UNAVAILABLE */
+/** A sibling's background work that needs an operator. @throws SUBGRAPH_UNAVAILABLE */
 export async function readServiceTasks(
   siblings: Siblings,
   service: string,

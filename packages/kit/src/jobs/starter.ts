@@ -9,14 +9,14 @@ const starterRevoked = () =>
     'Whoever started this may not go on with it: their session ended, or a permission was taken away.',
   );
 
-/** Whoever started a job, as they are now (ID-20). @throws STARTER_REVOKED, SUBGRAPH_UNAVAILABLE */
+/** The starter of a job with their present permissions (ID-20). @throws STARTER_REVOKED, SUBGRAPH_UNAVAILABLE */
 export async function findStarter(principals: Principals, row: JobRow, requires: readonly string[]): Promise<Caller> {
   const starter = await principals.find(callerSchema.parse(row.caller));
   if (!starter || !holdsAll(starter, requires)) throw starterRevoked();
   return starter;
 }
 
-/** As {@link findStarter}; while nobody can say, the work goes on: its result is asked about once more. */
+/** As {@link findStarter}, but the work continues while identity is unavailable: there is another check at the end. */
 export async function assertStarter(principals: Principals, row: JobRow, requires: readonly string[]): Promise<void> {
   await findStarter(principals, row, requires).catch((error: unknown) => {
     if (error instanceof DomainError && error.code === 'SUBGRAPH_UNAVAILABLE') return;

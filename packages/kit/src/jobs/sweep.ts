@@ -10,7 +10,7 @@ import { type Effect, type Sweep, sweep, type TaskDefinition } from './task.ts';
 const REQUEUE_TASK = 'requeue-lost-tasks';
 const UNKNOWN_TASK = 'put-unknown-tasks-aside';
 const EVERY_MINUTE = '* * * * *';
-/** Tasks of one kind that one transaction queues again. */
+/** Maximum number of tasks of one kind that one transaction queues again. */
 const BATCH = 500;
 
 interface SweepSurroundings {
@@ -22,7 +22,7 @@ interface SweepSurroundings {
 
 type Tasks = Readonly<Record<string, TaskDefinition>>;
 
-/** Queues again what a service owes by its tables and has no task for. */
+/** Queues tasks again that are outstanding by the service's tables but missing in the queue. */
 function requeueSweep(tasks: Tasks, { db, queue, log }: SweepSurroundings): Sweep {
   const requeue = (name: string, task: Effect) =>
     withSystem(db, async (tx) => {
@@ -50,7 +50,7 @@ function requeueSweep(tasks: Tasks, { db, queue, log }: SweepSurroundings): Swee
   });
 }
 
-/** Makes dead letters of tasks that no worker of this version knows: they would wait for ever. */
+/** Makes dead letters of tasks of unknown kinds, which would wait for ever. */
 async function putUnknownAside(db: Database, known: readonly string[], milliseconds: number): Promise<string[]> {
   const jobs = sql`${sql.identifier(QUEUE_SCHEMA)}.job`;
   const reason = JSON.stringify({
@@ -85,7 +85,7 @@ const unknownSweep = (tasks: Tasks, { db, log, background }: SweepSurroundings):
     },
   });
 
-/** The sweeps that every service has: they keep its other tasks from getting lost, and forget what is kept for a day. */
+/** The sweeps of every service: they requeue lost tasks and delete data that is kept for a day. */
 export const keepingSweeps = (tasks: Tasks, surroundings: SweepSurroundings): Record<string, Sweep> => ({
   [REQUEUE_TASK]: requeueSweep(tasks, surroundings),
   [UNKNOWN_TASK]: unknownSweep(tasks, surroundings),

@@ -4,8 +4,8 @@ import type { Transaction } from '../database/database.ts';
 import { DomainError } from '../errors.ts';
 
 /**
- * Work that can never succeed, however often it is tried: it goes to the dead letters, where the platform operator sees
- * it and replays it once the cause is mended. Anything else that a task throws is tried again without end.
+ * Work that cannot succeed by retrying: it becomes a dead letter, which the platform operator sees and replays once the
+ * cause is fixed. After any other error a task is retried without end.
  */
 export class PermanentFailure extends DomainError {
   constructor(code: ErrorCode, message: string) {
@@ -14,13 +14,13 @@ export class PermanentFailure extends DomainError {
   }
 }
 
-/** What a task learns of its own run. */
+/** The run of a task. */
 export interface TaskRun {
-  /** Aborted when the queue has taken the task away: it ran too long, or its worker was taken for dead. */
+  /** Aborted when the queue has taken the task away: it ran too long, or its worker was presumed dead. */
   signal: AbortSignal;
-  /** The number of this try, from 1. */
+  /** Number of this attempt, from 1. */
   attempt: number;
-  /** True when the worker before this one was lost in the middle: it neither finished nor failed. */
+  /** True when the previous worker was lost before it finished or failed. */
   resumed: boolean;
 }
 
@@ -30,31 +30,31 @@ export interface TaskEntry extends TaskRun {
 }
 
 /**
- * Finds what a service still owes by its own tables and has no task for: a sweep queues these again (see
- * `lacksTask`). Runs in a transaction across enterprises.
+ * Finds work that is outstanding by the service's tables but has no task; a sweep queues it again (see `lacksTask`). Runs
+ * in a transaction across enterprises.
  */
 export type Outstanding<Data> = (tx: Transaction, limit: number) => Promise<Data[]>;
 
 interface TaskCommon {
-  /** Tasks, or batches of them, that one process runs at a time. */
+  /** Maximum number of concurrent tasks, or batches of them, in one process. */
   concurrency?: number;
-  /** Tasks of one enterprise that all processes run at a time: nobody queues up behind another's many. */
+  /** Maximum number of concurrent tasks of one enterprise in all processes, so that it does not delay others. */
   perEnterprise?: number;
-  /** A task that runs longer is given up and tried again. */
+  /** A task that runs longer is aborted and retried. */
   expireInSeconds?: number;
 }
 
-/** A promised effect: tried again without end. */
+/** A promised effect: retried without end. */
 export interface Effect extends TaskCommon {
   kind: 'effect';
-  /** Tasks that a worker takes at once. */
+  /** Maximum number of tasks that a worker takes at once. */
   batchSize: number;
-  /** @returns for each entry what it failed with, undefined for what is done. */
+  /** @returns the error of each entry, undefined for success */
   runBatch(entries: readonly TaskEntry[]): Promise<readonly unknown[]>;
   outstanding: Outstanding<object>;
 }
 
-/** Recurring work that looks by itself for what there is to do. */
+/** Recurring work that finds what there is to do. */
 export interface Sweep extends TaskCommon {
   kind: 'sweep';
   /** In UTC. */
@@ -65,9 +65,9 @@ export interface Sweep extends TaskCommon {
 export type TaskDefinition = Effect | Sweep;
 
 interface EffectCommon<Data> extends TaskCommon {
-  /** What a task of this kind carries. Data that does not parse can never be worked on: a dead letter. */
+  /** Schema of the task's data. A task with invalid data becomes a dead letter. */
   data: z.ZodType<Data>;
-  /** Finds it again when its row in the queue is lost: the row is never all there is. */
+  /** Finds the work again when its row in the queue is lost. */
   outstanding: Outstanding<Data>;
 }
 
@@ -87,7 +87,7 @@ const failureOf = async (work: () => Promise<void>): Promise<unknown> => {
   }
 };
 
-/** Declares an effect whose tasks are run one by one. `run` must be idempotent: it runs again after any failure. */
+/** Declares an effect whose tasks run one by one. `run` must be idempotent: it runs again after any failure. */
 export function effect<Data extends object>(
   definition: EffectCommon<Data> & { run(data: Data, run: TaskRun): Promise<void> },
 ): Effect {
@@ -102,7 +102,7 @@ export function effect<Data extends object>(
   };
 }
 
-/** Declares an effect whose tasks are run together. `runAll` answers what each failed with; what it throws is told of all. */
+/** Declares an effect whose tasks run together. `runAll` returns the error of each; if it throws, all have failed. */
 export function batchEffect<Data extends object>(
   definition: EffectCommon<Data> & { batchSize: number; runAll(data: readonly Data[]): Promise<readonly unknown[]> },
 ): Effect {

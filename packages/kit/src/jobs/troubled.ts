@@ -6,30 +6,30 @@ import type { BackgroundOptions } from './background.ts';
 import { taskFailureSchema } from './failure.ts';
 import { DEAD_LETTERS, QUEUE_SCHEMA } from './names.ts';
 
-/** DEAD: can never succeed as things are, and waits to be replayed. STUCK: has failed for long, and is still tried. */
+/** DEAD: cannot succeed by retrying, and waits to be replayed. STUCK: has failed for long, and is still retried. */
 export const troubles = ['DEAD', 'STUCK'] as const;
 export type Trouble = (typeof troubles)[number];
 
-/** A task that needs somebody. */
+/** A task that needs an operator. */
 export interface TroubledTask {
   id: string;
   task: string;
   trouble: Trouble;
-  /** Whose; null when it is nobody's alone. */
+  /** Null when it does not belong to one enterprise. */
   enterpriseId: string | null;
   attempts: number;
   errorCode: string | null;
   error: string | null;
   failingSince: Date | null;
   queuedAt: Date;
-  /** What the task carries, as JSON. */
+  /** The task's data, as JSON. */
   data: string;
 }
 
-/** How the queue of one kind of task stands. */
+/** Figures of the queue of one kind of task. */
 export interface QueueFigures {
   task: string;
-  /** Tasks that could run now and wait for a worker. */
+  /** Due tasks that wait for a worker. */
   waiting: number;
   oldestWaitingSeconds: number;
   stuck: number;
@@ -58,7 +58,7 @@ const rowSchema = z.object({
   data: z.unknown(),
 });
 
-/** pg-boss notes a lost worker and a task that ran too long in words of its own. */
+/** pg-boss's own note about a lost worker or a task that ran too long. */
 const queueNoteSchema = z.object({ value: z.object({ message: z.string() }) });
 
 function failureOf(output: unknown): Pick<TroubledTask, 'errorCode' | 'error' | 'failingSince'> {
@@ -100,7 +100,7 @@ export async function listTroubled(
     }));
 }
 
-/** How each queue of the service stands. */
+/** Figures of each queue of the service. */
 export async function readFigures(tx: Transaction, stuck: Stuck): Promise<QueueFigures[]> {
   const isWaiting = sql`(task.name <> ${DEAD_LETTERS} and task.state < 'active' and task.start_after <= now())`;
   const rows = await tx.execute<{ [K in keyof QueueFigures]: QueueFigures[K] }>(sql`
@@ -113,7 +113,7 @@ export async function readFigures(tx: Transaction, stuck: Stuck): Promise<QueueF
   return [...rows];
 }
 
-/** Lets tasks that wait for their next try begin now. @returns how many */
+/** Makes tasks that wait for their next attempt due now. @returns how many */
 export async function hurry(tx: Transaction, ids: readonly string[]): Promise<number> {
   const hurried = await tx.execute(sql`update ${jobs} set start_after = now()
     where id = any(${uuids(ids)}) and name <> ${DEAD_LETTERS} and state = 'retry'`);

@@ -7,13 +7,13 @@ export const stalled = () =>
   new DomainError('JOB_STALLED', 'The job did not move for too long and was ended. Start it again.');
 
 export interface WatchLimits {
-  /** Work that does not move for longer is ended. */
+  /** Work without progress for this time is ended. */
   stalledAfterMilliseconds: number;
-  /** The longest that one write may take, which shows no move. */
+  /** Maximum duration of one write, which shows no progress. */
   heldAtMostMilliseconds: number;
 }
 
-/** Watches over the work of one worker on a job. */
+/** Watches the progress of one worker's job. */
 export class Watch {
   readonly #ending = new AbortController();
   readonly #ended = Promise.withResolvers<never>();
@@ -23,14 +23,14 @@ export class Watch {
   #isHeld = false;
 
   constructor(limits: WatchLimits, isStillRunning: () => Promise<boolean>) {
-    // The race may be over before it ends.
+    // Nothing may await it any more: avoids an unhandled rejection.
     this.#ended.promise.catch(() => undefined);
     this.#limits = limits;
     const shortest = Math.min(limits.stalledAfterMilliseconds, limits.heldAtMostMilliseconds);
     this.#timer = setInterval(
       async () => {
         if (performance.now() - this.#movedAt > this.#limit) this.#end(stalled());
-        // A question that cannot be put says nothing of the job.
+        // A failed query says nothing about the job.
         else if (!(await isStillRunning().catch(() => true))) this.#end(cancelled());
       },
       Math.min(CANCELLED_CHECK_MILLISECONDS, shortest / 2),
@@ -55,8 +55,8 @@ export class Watch {
   }
 
   /**
-   * Lets a write take as long as `heldAtMostMilliseconds`. @throws what the job was ended for, before the write can be
-   * committed: what a client was told of a job stands.
+   * Lets a write take up to `heldAtMostMilliseconds`. @throws the reason if the job was ended, before the write can commit:
+   * the outcome that a client saw must not change.
    */
   async held<T>(write: () => Promise<T>): Promise<T> {
     this.moved();
@@ -71,7 +71,7 @@ export class Watch {
     }
   }
 
-  /** What the work answers, unless it is ended before. Work that hangs is left behind: whatever it asks for is refused. */
+  /** The work's result, unless it is ended first. Work that hangs is abandoned; its further calls are refused. */
   over<T>(work: Promise<T>): Promise<T> {
     return Promise.race([work, this.#ended.promise]).finally(() => clearInterval(this.#timer));
   }

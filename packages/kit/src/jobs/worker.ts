@@ -8,7 +8,7 @@ const entryOf = ({ data, signal, retryCount, output }: JobWithMetadata): TaskEnt
   data,
   signal,
   attempt: retryCount + 1,
-  // A worker that failed leaves its failure; one that was lost leaves none of ours.
+  // A worker that failed stores its failure; a lost one cannot.
   resumed: retryCount > 0 && !taskFailureSchema.safeParse(output).success,
 });
 
@@ -25,11 +25,11 @@ export interface WorkerOptions {
   service: string;
   log: Logger;
   background: BackgroundOptions;
-  /** Called when the workers have something new to look for after a delay. */
+  /** Called when a task becomes due after a delay. */
   wakeAfter: (milliseconds: number) => void;
 }
 
-/** The handler that pg-boss calls with the tasks that a worker took: runs them, and says what became of each. */
+/** The handler that pg-boss calls with the tasks of a worker: runs them and returns the outcome of each. */
 export function createWorker(
   name: string,
   task: TaskDefinition,

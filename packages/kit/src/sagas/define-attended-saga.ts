@@ -10,33 +10,33 @@ import { isDoneByStart, type SagaStep } from './step.ts';
 import { takeStep } from './take-step.ts';
 import { undo } from './undo.ts';
 
-/** What a step of an attended saga has besides. */
+/** Additional input of a step of an attended saga. */
 export interface Attended<Live> {
-  /** What the process holds in memory. A compensation has none of it. */
+  /** Data in the memory of the process. Compensations do not have it. */
   live: Live;
-  /** Shows that a long step goes on. @throws TRY_AGAIN when the saga is being undone */
+  /** Shows that a long step is still running. @throws TRY_AGAIN when the saga is being undone */
   touch(): Promise<void>;
 }
 
 interface AttendedSagaDefinition<Input, Live> {
   /** Kind of the saga; its task is `saga-<name>`. */
   name: string;
-  /** What it keeps for its compensations, as plain JSON. */
+  /** Stored input for its compensations, as plain JSON. */
   input: z.ZodType<Input>;
   steps: readonly SagaStep<Input, object, Attended<Live>>[];
-  /** One that was not touched for so long has lost its process, and is undone. */
+  /** A saga that was not touched for this time has lost its process and is undone. */
   lostAfterMilliseconds: number;
 }
 
-/** Work in steps that somebody waits for: its process does it at once, or all of it is undone. */
+/** Work in steps that a client waits for: its process completes it at once, or all of it is undone. */
 export interface AttendedSaga<Input, Live> {
-  /** Starts it in the running transaction, which does what the steps without `run` and `write` stand for. */
+  /** Starts it in the running transaction, which has the effects of the steps without `run` and `write`. */
   start(tx: Transaction, context: BaseContext, input: Input): Promise<SagaRow>;
-  /** Takes all steps. @throws what a step failed with, after it undid the saga; if that failed, the task undoes it */
+  /** Runs all steps. If one fails, undoes the saga, or leaves that to the task. @throws the error of the step */
   carryOut(context: BaseContext, row: SagaRow, live: Live): Promise<void>;
-  /** Undoes one that is not done. */
+  /** Undoes an unfinished saga. */
   undo(context: BaseContext, id: string): Promise<void>;
-  /** The task that undoes those whose process was lost, under its name. */
+  /** The task that undoes sagas whose process was lost, by name. */
   tasks(runtime: Runtime): Record<string, Effect>;
 }
 
@@ -51,7 +51,7 @@ async function touch({ db, caller, runtime }: BaseContext, id: string): Promise<
   if (!isRunning) throw sagaUndone();
 }
 
-/** Takes the steps in their order. @throws what one of them failed with */
+/** Runs the steps in order. @throws the error of the first failed step */
 async function takeAll(plan: Plan, context: BaseContext, row: SagaRow, live: unknown): Promise<void> {
   const { id, subject, createdAt: startedAt } = row;
   const lines = plan.steps.map(
@@ -63,7 +63,7 @@ async function takeAll(plan: Plan, context: BaseContext, row: SagaRow, live: unk
   for (const line of lines) if (line.state === 'PENDING') await takeStep({ plan, lines, work, figures }, { ...line });
 }
 
-/** Declares work in steps that somebody waits for. Nothing is left of it when it is done, or undone. */
+/** Declares work in steps that a client waits for. Its rows are deleted when it is done or undone. */
 export function defineAttendedSaga<Input, Live>(
   definition: AttendedSagaDefinition<Input, Live>,
 ): AttendedSaga<Input, Live> {

@@ -14,41 +14,41 @@ import { undo } from './undo.ts';
 interface SagaDefinition<Input, Figures extends object> {
   /** Kind of the saga; its task is `saga-<name>`. */
   name: string;
-  /** What it keeps for its steps, as plain JSON; a noun that keeps a row of its own under the saga's id needs none. */
+  /** Stored input for its steps, as plain JSON; not needed by a noun with its own row under the saga's id. */
   input?: z.ZodType<Input>;
   steps: readonly SagaStep<Input, Figures>[];
 }
 
 interface StartOptions {
-  /** A subject has one saga of the kind: a second start answers the first one. */
+  /** A subject has one saga of the kind: a second start returns the first one. */
   subject?: string;
-  /** How long its task leaves it to the process that starts it. */
+  /** Delay of its task, so that the process that starts it can work on it first. */
   startAfterMilliseconds?: number;
 }
 
-/** A saga without a schema of its input has none. */
+/** A saga without an input schema has no input. */
 type Start<Input> = StartOptions & (unknown extends Input ? { input?: undefined } : { input: Input });
 
-/** How far a saga is, step by step in their order. */
+/** The state of a saga and of its steps, in order. */
 export interface Receipt<Figures extends object> {
   startedAt: Date;
   finishedAt: Date | null;
   steps: (Omit<SagaStepRow, 'figures'> & { figures: Figures | null })[];
 }
 
-/** Work in steps that any process takes further until it is done. */
+/** Work in steps that any process can continue until it is done. */
 export interface Saga<Input, Figures extends object> {
-  /** Starts it in the running transaction, in the caller's name. `isNew` is false when the subject has one already. */
+  /** Starts it in the running transaction, as the caller. `isNew` is false when the subject already has one. */
   start(tx: Transaction, context: BaseContext, start: Start<Input>): Promise<{ id: string; isNew: boolean }>;
-  /** Tries one step now. @throws what it failed with, or SUBGRAPH_UNAVAILABLE; the saga goes on by itself */
+  /** Tries one step now. @throws its error, or SUBGRAPH_UNAVAILABLE; the task continues the saga */
   takeStep(context: BaseContext, id: string, name: string): Promise<void>;
-  /** Works on it for a while, then leaves the rest to its task. */
+  /** Works on it for a limited time, then leaves the rest to its task. */
   goOn(context: BaseContext, id: string, patienceMilliseconds: number): Promise<void>;
-  /** Undoes one that is not done. @throws when that failed; its task tries it again */
+  /** Undoes an unfinished saga. @throws when that failed; its task retries it */
   undo(context: BaseContext, id: string): Promise<void>;
   /** @throws NOT_FOUND */
   readReceipt(tx: Transaction, id: string): Promise<Receipt<Figures>>;
-  /** The task behind it, under its name. */
+  /** Its task, by name. */
   tasks(runtime: Runtime): Record<string, Effect>;
 }
 
@@ -94,14 +94,14 @@ async function goOn(plan: Plan, context: BaseContext, id: string, patienceMillis
 async function readReceipt<Figures extends object>(tx: Transaction, id: string): Promise<Receipt<Figures>> {
   const row = await findSaga(tx, id);
   if (!row) throw notFound('saga', id);
-  // They were parsed when the step was noted.
+  // They were parsed when the step was recorded.
   const steps = (await listSteps(tx, id)).map((step) => ({ ...step, figures: step.figures as Figures | null }));
   return { startedAt: row.createdAt, finishedAt: row.finishedAt, steps };
 }
 
 /**
- * Declares work in steps that is done as a whole: each step is tried again without end. A step that can never succeed
- * (`PermanentFailure`) has the saga undone where steps have compensations, and is a dead letter otherwise.
+ * Declares work in steps that is completed as a whole: each step is retried without end. If a step fails permanently
+ * (`PermanentFailure`), the saga is undone when its steps have compensations, and becomes a dead letter otherwise.
  */
 export function defineSaga<Input, Figures extends object>(
   definition: SagaDefinition<Input, Figures>,

@@ -10,13 +10,13 @@ import { isReady, type Line } from './step.ts';
 import { codeOf, tryStep } from './take-step.ts';
 import { undo } from './undo.ts';
 
-/** A saga, ready to be taken further in its starter's name. */
+/** Loads a saga, to continue it as its starter. */
 async function resume(plan: Plan, given: Pick<BaseContext, 'runtime'>, row: SagaRow): Promise<Run> {
   const context = starterContext(given, row);
   return runOf(plan, context, row, await withTenant(context, (tx) => listSteps(tx, row.id)));
 }
 
-/** Tries one step, if it is not done. @throws what it failed with, or SUBGRAPH_UNAVAILABLE; it is tried again */
+/** Tries one unfinished step. @throws its error, or SUBGRAPH_UNAVAILABLE; the task retries it */
 export async function takeOne(plan: Plan, context: BaseContext, row: SagaRow, name: string): Promise<void> {
   if (row.state === 'UNDOING' || row.state === 'UNDONE') throw sagaUndone();
   const run = await resume(plan, context, row);
@@ -30,7 +30,7 @@ export async function takeOne(plan: Plan, context: BaseContext, row: SagaRow, na
     : new DomainError('SUBGRAPH_UNAVAILABLE', `The step ${name} failed. It is tried again by itself.`);
 }
 
-/** Tries each step that is ready, once. @returns what the steps failed with, by step */
+/** Tries each ready step once. @returns the errors by step */
 async function tryAll(run: Run): Promise<Map<string, Error>> {
   const failures = new Map<string, Error>();
   const isOpen = (line: Line) => line.state === 'PENDING' && isReady(run.lines, line);
@@ -44,8 +44,8 @@ async function tryAll(run: Run): Promise<Map<string, Error>> {
 const isFinal = (failure: Error) => failure instanceof PermanentFailure;
 
 /**
- * Takes a saga as far as it goes. Once all that is left are steps that can never succeed, it is undone if it can be.
- * @throws while it is unfinished, so that it is tried again; PermanentFailure when it can neither go on nor be undone
+ * Continues a saga as far as possible. When only steps with permanent failures are left, it is undone if possible.
+ * @throws while it is unfinished, so that it is retried; PermanentFailure when it can neither continue nor be undone
  */
 export async function drive(plan: Plan, context: Pick<BaseContext, 'runtime'>, row: SagaRow): Promise<void> {
   const failures = await tryAll(await resume(plan, context, row));

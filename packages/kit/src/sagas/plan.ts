@@ -6,14 +6,14 @@ import { PermanentFailure } from '../jobs/task.ts';
 import type { SagaRow, SagaStepRow } from './saga.table.ts';
 import { assertSteps, type Line, type SagaStep, type Work } from './step.ts';
 
-/** What the runner knows of a kind of saga. */
+/** A kind of saga, for the runner. */
 export interface Plan {
   kind: string;
-  /** Of the task that works on it. */
+  /** Name of the task that works on it. */
   task: string;
   input: z.ZodType;
   steps: readonly SagaStep[];
-  /** Attended by one process: not touched for so long, it is undone. Null: every process takes it further. */
+  /** Attended saga: time without a touch after which it is undone. Null: any process can continue it. */
   lostAfterMilliseconds: number | null;
 }
 
@@ -32,7 +32,7 @@ export function planOf(
   return { kind, task: `saga-${kind}`, input, steps, lostAfterMilliseconds };
 }
 
-/** The stored steps with their definitions. A saga keeps the steps that it was started with. @throws PermanentFailure */
+/** The stored steps with their definitions. A saga keeps the steps of its start. @throws PermanentFailure */
 function linesOf({ kind, steps }: Plan, rows: readonly SagaStepRow[]): Line[] {
   return rows.map(({ name, state }) => {
     const step = steps.find((one) => one.name === name);
@@ -41,22 +41,22 @@ function linesOf({ kind, steps }: Plan, rows: readonly SagaStepRow[]): Line[] {
   });
 }
 
-/** A saga at work. */
+/** A running saga. */
 export interface Run {
   plan: Plan;
   lines: readonly Line[];
   work: Work;
-  /** Those of `work`, to be added to. */
+  /** The figures of `work`, writable. */
   figures: Record<string, unknown>;
 }
 
-/** In the name of whoever asked for the saga. */
+/** A context as the caller who started the saga. */
 export const starterContext = (
   { runtime }: Pick<BaseContext, 'runtime'>,
   { caller, requestId }: SagaRow,
 ): BaseContext => runtime.contextFor(callerSchema.parse(caller), requestId);
 
-/** A saga made ready for its steps. @throws PermanentFailure when this version cannot read what was stored */
+/** Prepares a saga for its steps. @throws PermanentFailure when this version cannot read the stored data */
 export function runOf(plan: Plan, context: BaseContext, row: SagaRow, rows: readonly SagaStepRow[]): Run {
   const { kind, input } = plan;
   const parsed = input.safeParse(row.input);

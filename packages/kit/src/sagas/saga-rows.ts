@@ -15,7 +15,7 @@ interface NewSaga {
 
 const rightNow = sql`clock_timestamp()`;
 
-/** Writes a saga, and its steps in their order. @returns null when there is one about the subject */
+/** Inserts a saga and its steps. @returns null when the subject already has one */
 export async function insertSaga(
   tx: Transaction,
   { caller, requestId, runtime }: BaseContext,
@@ -53,19 +53,19 @@ export async function findSagaAbout(tx: Transaction, kind: string, subject: stri
   return row;
 }
 
-/** A saga, held until the transaction ends. */
+/** Locks a saga until the transaction ends. */
 export async function lockSaga(tx: Transaction, id: string): Promise<SagaRow | undefined> {
   const [row] = await tx.select().from(saga).where(eq(saga.id, id)).for('update');
   return row;
 }
 
-/** The steps in their order. */
+/** The steps in order. */
 export const listSteps = (tx: Transaction, sagaId: string): Promise<SagaStepRow[]> =>
   tx.select().from(sagaStep).where(eq(sagaStep.sagaId, sagaId)).orderBy(asc(sagaStep.position));
 
 const isStep = (sagaId: string, name: string) => and(eq(sagaStep.sagaId, sagaId), eq(sagaStep.name, name));
 
-/** Notes that a step ended. One that did so before stays as it is: a receipt never changes. */
+/** Records the end of a step. An ended step stays unchanged: a receipt never changes. */
 export async function noteStep(
   tx: Transaction,
   { sagaId, name }: { sagaId: string; name: string },
@@ -82,8 +82,8 @@ const isOpen = sql`exists (select from ${saga} where ${saga.enterpriseId} = ${sa
   and ${saga.id} = ${sagaStep.sagaId} and ${saga.finishedAt} is null)`;
 
 /**
- * Notes that a step, or the compensation of one, failed and with which code. A finished receipt never changes.
- * @param aim what the step would have been: one that is that already, by another process, stays as it is
+ * Records the error code of a failed step or compensation. A finished receipt never changes.
+ * @param aim the intended state: a step that another process has already brought to it stays unchanged
  */
 export async function noteFailure(
   tx: Transaction,
@@ -95,7 +95,7 @@ export async function noteFailure(
     .where(and(isStep(sagaId, name), ne(sagaStep.state, aim), isOpen));
 }
 
-/** Ends a saga. One that has ended stays as it is. */
+/** Ends a saga. An ended one stays unchanged. */
 export async function finishSaga(tx: Transaction, id: string, state: 'DONE' | 'UNDONE'): Promise<void> {
   await tx
     .update(saga)
@@ -103,12 +103,12 @@ export async function finishSaga(tx: Transaction, id: string, state: 'DONE' | 'U
     .where(and(eq(saga.id, id), isNull(saga.finishedAt)));
 }
 
-/** Removes a saga with its steps. */
+/** Deletes a saga with its steps. */
 export async function deleteSaga(tx: Transaction, id: string): Promise<void> {
   await tx.delete(saga).where(eq(saga.id, id));
 }
 
-/** Shows that the process of a saga is there. @returns false when the saga is not running */
+/** Shows that the process of a saga is alive. @returns false when the saga is not running */
 export async function touchSaga(tx: Transaction, id: string, now: Date): Promise<boolean> {
   const touched = await tx
     .update(saga)
@@ -119,9 +119,9 @@ export async function touchSaga(tx: Transaction, id: string, now: Date): Promise
 }
 
 /**
- * From now on a saga can only be undone. Waits for a step that is being written.
- * @param lostBefore only one that is being undone already, or that nobody has touched since and nobody is writing
- * @returns null when it is over, or not lost
+ * Marks a saga so that it can only be undone. Waits for a step that is being written.
+ * @param lostBefore only a saga that is already being undone, or was not touched since and is not locked
+ * @returns null when it has ended or is not lost
  */
 export async function markUndoing(
   tx: Transaction,
@@ -140,8 +140,8 @@ export async function markUndoing(
 }
 
 /**
- * Sagas of a kind, of all enterprises, that are not over and have no task, the oldest first. For the system role.
- * @param lostBefore only those that nobody has touched since
+ * Unfinished sagas of a kind without a task, of all enterprises, oldest first. For the system role.
+ * @param lostBefore only those that were not touched since
  */
 export const listWithoutTask = (
   tx: Transaction,

@@ -7,21 +7,21 @@ import { systemReadPolicy, tenantPolicy } from '../database/roles.ts';
 export type SagaState = 'RUNNING' | 'DONE' | 'UNDOING' | 'UNDONE';
 export type SagaStepState = 'PENDING' | 'DONE' | 'UNDONE';
 
-/** Work in several steps, each with an owner of its own, that ends as a whole: done, or compensated. */
+/** Work in several steps with different owners that is completed or compensated as a whole. */
 export const saga = pgTable(
   'saga',
   {
     ...tenantColumns(),
     /** Name of the saga's definition. */
     kind: text('kind').notNull(),
-    /** What it is about, where there is to be one saga of the kind about it; null otherwise. */
+    /** A subject has at most one saga of the kind; null without this rule. */
     subject: text('subject'),
     state: text('state').$type<SagaState>().notNull().default('RUNNING'),
     input: jsonb('input').notNull(),
-    /** Who asked, as vouched for then: the steps are taken in their name. */
+    /** The caller who started it, as vouched for at that time: the steps run as this caller. */
     caller: jsonb('caller').notNull(),
     requestId: text('request_id').notNull(),
-    /** When its process last showed that it is there. */
+    /** When its process last showed that it is alive. */
     touchedAt: instant('touched_at').notNull(),
     finishedAt: instant('finished_at'),
   },
@@ -42,10 +42,10 @@ export const sagaStep = pgTable(
     enterpriseId: enterpriseIdColumn(),
     sagaId: uuid('saga_id').notNull(),
     name: text('name').notNull(),
-    /** Its place in the order, from 0. */
+    /** Position in the order, from 0. */
     position: integer('position').notNull(),
     state: text('state').$type<SagaStepState>().notNull().default('PENDING'),
-    /** What the step answered. */
+    /** Result of the step. */
     figures: jsonb('figures').$type<object>(),
     attempts: integer('attempts').notNull().default(0),
     /** Code of the last failure; null once the step is done, or undone. */

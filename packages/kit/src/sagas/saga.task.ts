@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 import { findSaga, listWithoutTask } from './saga-rows.ts';
 import { undo } from './undo.ts';
 
-/** One that hangs at a service holds up no other. */
+/** So that a saga that waits for a service does not delay others. */
 const CONCURRENCY = 4;
 
 const taskData = z.object({ enterpriseId: z.uuid(), sagaId: z.uuid() });
@@ -22,7 +22,7 @@ async function work(plan: Plan, runtime: Runtime, { enterpriseId, sagaId }: z.in
   else await drive(plan, { runtime }, row);
 }
 
-/** The task behind a kind of saga: each is owed until it is done or undone, however long its services are down. */
+/** The task of a kind of saga: it is retried until the saga is done or undone, however long a service is down. */
 export const sagaTask = (plan: Plan, runtime: Runtime): Effect =>
   effect({
     data: taskData,

@@ -11,7 +11,7 @@ const figuresOf = ({ figures }: SagaStep, answered: object | void): object | nul
   figures ? figures.parse(answered) : null;
 
 /**
- * Holds the saga for a step, so that nobody undoes it or notes the step meanwhile.
+ * Locks the saga for a step, so that no other process undoes it or records the step.
  * @returns the steps; null when another process was faster. @throws TRY_AGAIN when the saga is being undone
  */
 async function holdFor({ work }: Run, tx: Transaction, { name }: Line): Promise<SagaStepRow[] | null> {
@@ -22,7 +22,7 @@ async function holdFor({ work }: Run, tx: Transaction, { name }: Line): Promise<
   return steps.some((step) => step.name === name && step.state === 'PENDING') ? steps : null;
 }
 
-/** Notes what a step answered. With the last one the saga is done; of an attended one nothing is left. */
+/** Records a step's result. After the last step the saga is done; an attended one is deleted. */
 async function noteDone(
   { plan, work }: Run,
   tx: Transaction,
@@ -35,7 +35,7 @@ async function noteDone(
   else await deleteSaga(tx, work.id);
 }
 
-/** Has the effect of a step, and notes it. @throws what the step throws, and TRY_AGAIN when the saga is being undone */
+/** Runs a step and records it. @throws the step's error, and TRY_AGAIN when the saga is being undone */
 export async function takeStep(run: Run, line: Line): Promise<void> {
   const { step, name } = line;
   const { work } = run;
@@ -51,7 +51,7 @@ export async function takeStep(run: Run, line: Line): Promise<void> {
   line.state = 'DONE';
 }
 
-/** As {@link takeStep}; a failure is noted in the receipt and answered, for the next try. */
+/** As {@link takeStep}, but records a failure in the receipt and returns it. */
 export async function tryStep(run: Run, line: Line): Promise<Error | null> {
   const { context, id } = run.work;
   try {

@@ -5,7 +5,7 @@ import { deleteSaga, finishSaga, listSteps, markUndoing, noteFailure, noteStep }
 import { codeOf } from './take-step.ts';
 import { type Line, mayHaveRun } from './step.ts';
 
-/** Takes a step back, and notes it. @throws what the compensation throws, for the next try */
+/** Compensates a step and records it. @throws the error of the compensation, for the next attempt */
 async function compensate({ work }: Run, { name, step }: Line): Promise<void> {
   const { context, id: sagaId } = work;
   try {
@@ -18,9 +18,9 @@ async function compensate({ work }: Run, { name, step }: Line): Promise<void> {
 }
 
 /**
- * Undoes a saga: from the first moment on it can complete no more, then the steps that have run, or may have, are taken
- * back in reverse order. Repeatable; one that is done stays done.
- * @param onlyLost only one that its process has left
+ * Undoes a saga: it is marked so that it can no longer complete, then the steps that may have run are compensated in
+ * reverse order. Repeatable; a finished saga stays done.
+ * @param onlyLost only a saga whose process was lost
  */
 export async function undo(
   plan: Plan,
