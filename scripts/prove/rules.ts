@@ -43,7 +43,7 @@ const serviceRules: readonly Rule[] = [
   {
     name: '[ORG-10] a saga that is being undone completes no more',
     file: kit('sagas/take-step.ts'),
-    text: "  if (row?.state !== 'RUNNING') throw sagaUndone();\n",
+    text: "  if (row?.state !== 'RUNNING' && row?.state !== 'DONE') throw sagaUndone();\n",
     instead: '',
     test: kitTest('saga-undoing.test.ts'),
     titles: 'that is being undone completes no more',

@@ -78,6 +78,27 @@ describe('a saga with compensations', () => {
       INSURANCE: 'UNDONE',
     });
   });
+
+  test('keeps the line of a step that was undone as it is when the step fails afterwards', async () => {
+    const subject = newId();
+    const [late, undoing] = [gate(), gate()];
+    before.set(subject, (what) => {
+      if (what === 'INSURANCE') return late.pass();
+      return what === 'undo HOTEL' ? undoing.pass() : undefined;
+    });
+    const id = await ground.start(trip, subject, AN_HOUR);
+    const going = trip.goOn(ground.contextOf(), id, AN_HOUR);
+    await expect.poll(late.waiting).toBe(1);
+    const undone = trip.undo(ground.contextOf(), id);
+    await expect.poll(undoing.waiting).toBe(1);
+    late.open();
+    await going;
+    const line = { name: 'INSURANCE', state: 'UNDONE', attempts: 1, problem: null };
+    expect((await ground.receiptOf(trip, id)).steps[3]).toMatchObject(line);
+    undoing.open();
+    await undone;
+    expect((await ground.receiptOf(trip, id)).steps[3]).toMatchObject(line);
+  });
 });
 
 describe('an attended saga', () => {

@@ -4,7 +4,7 @@ import { PermanentFailure } from '@account-center/kit/jobs';
 import { defineSaga } from '@account-center/kit/sagas';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AN_HOUR, before, doneOf, failEach, gate, leaving, startSagas, step, written } from './saga-ground.ts';
+import { AN_HOUR, before, doneOf, failEach, gate, leaving, startSagas, step, trip, written } from './saga-ground.ts';
 
 let ground: Awaited<ReturnType<typeof startSagas>>;
 beforeAll(async () => {
@@ -109,6 +109,34 @@ describe('a saga', () => {
     });
     await ground.finished(leaving, await ground.start(leaving, subject));
     expect(seen).toEqual([{ FIRST: { times: 1 }, ONE: { times: 1 }, OTHER: { times: 1 } }]);
+  });
+
+  test('tells the steps behind one that another process noted what that one answered', async () => {
+    const subject = newId();
+    const { pass, open, waiting } = gate();
+    const seen: unknown[] = [];
+    before.set(subject, (what, work) => {
+      if (what === 'LAST') seen.push(work.figures);
+      return what === 'FIRST' && waiting() === 0 ? pass() : undefined;
+    });
+    const id = await ground.start(leaving, subject, AN_HOUR);
+    const slower = leaving.goOn(ground.contextOf(), id, AN_HOUR);
+    await expect.poll(waiting).toBe(1);
+    await leaving.takeStep(ground.contextOf(), id, 'FIRST');
+    open();
+    await slower;
+    expect(seen).toEqual([{ FIRST: { times: 1 }, ONE: { times: 1 }, OTHER: { times: 1 } }]);
+  });
+
+  test('of another kind is none: it is neither read, nor taken further, nor undone', async () => {
+    const subject = newId();
+    const id = await ground.start(leaving, subject, AN_HOUR);
+    await expect(ground.receiptOf(trip, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(trip.takeStep(ground.contextOf(), id, 'FLIGHT')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(trip.goOn(ground.contextOf(), id, AN_HOUR)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await trip.undo(ground.contextOf(), id);
+    await leaving.goOn(ground.contextOf(), id, AN_HOUR);
+    expect((await ground.finished(leaving, id)).steps.map(({ state }) => state)).toEqual(Array(4).fill('DONE'));
   });
 
   test('[R1] with a step that can never succeed is a dead letter once nothing else is left, and done when replayed', async () => {

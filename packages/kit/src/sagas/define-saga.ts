@@ -52,8 +52,8 @@ export interface Saga<Input, Figures extends object> {
   tasks(runtime: Runtime): Record<string, Effect>;
 }
 
-async function requireSaga(context: BaseContext, id: string): Promise<SagaRow> {
-  const row = await withTenant(context, (tx) => findSaga(tx, id));
+async function requireSaga({ kind }: Plan, tx: Transaction, id: string): Promise<SagaRow> {
+  const row = await findSaga(tx, kind, id);
   if (!row) throw notFound('saga', id);
   return row;
 }
@@ -78,7 +78,7 @@ async function start(
 }
 
 async function goOn(plan: Plan, context: BaseContext, id: string, patienceMilliseconds: number): Promise<void> {
-  const row = await requireSaga(context, id);
+  const row = await withTenant(context, (tx) => requireSaga(plan, tx, id));
   if (row.state !== 'RUNNING') return;
   const driven = drive(plan, context, row).catch((error: unknown) => {
     context.log.warn({ err: error, saga: plan.kind, id }, 'a saga goes on later');
@@ -91,9 +91,8 @@ async function goOn(plan: Plan, context: BaseContext, id: string, patienceMillis
   clearTimeout(timer);
 }
 
-async function readReceipt<Figures extends object>(tx: Transaction, id: string): Promise<Receipt<Figures>> {
-  const row = await findSaga(tx, id);
-  if (!row) throw notFound('saga', id);
+async function readReceipt<Figures extends object>(plan: Plan, tx: Transaction, id: string): Promise<Receipt<Figures>> {
+  const row = await requireSaga(plan, tx, id);
   // They were parsed when the step was recorded.
   const steps = (await listSteps(tx, id)).map((step) => ({ ...step, figures: step.figures as Figures | null }));
   return { startedAt: row.createdAt, finishedAt: row.finishedAt, steps };
@@ -110,10 +109,12 @@ export function defineSaga<Input, Figures extends object>(
   const plan = planOf(name, { input, steps });
   return {
     start: (tx, context, given) => start(plan, tx, context, given),
-    takeStep: async (context, id, step) => takeOne(plan, context, await requireSaga(context, id), step),
+    async takeStep(context, id, step) {
+      await takeOne(plan, context, await withTenant(context, (tx) => requireSaga(plan, tx, id)), step);
+    },
     goOn: (context, id, patienceMilliseconds) => goOn(plan, context, id, patienceMilliseconds),
     undo: (context, id) => undo(plan, context, { id }),
-    readReceipt,
+    readReceipt: (tx, id) => readReceipt(plan, tx, id),
     tasks: (runtime) => ({ [plan.task]: sagaTask(plan, runtime) }),
   };
 }

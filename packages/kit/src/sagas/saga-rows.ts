@@ -40,8 +40,12 @@ export async function insertSaga(
   return row;
 }
 
-export async function findSaga(tx: Transaction, id: string): Promise<SagaRow | undefined> {
-  const [row] = await tx.select().from(saga).where(eq(saga.id, id));
+/** A saga of the kind: one of another has steps that this one does not know. */
+export async function findSaga(tx: Transaction, kind: string, id: string): Promise<SagaRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(saga)
+    .where(and(eq(saga.kind, kind), eq(saga.id, id)));
   return row;
 }
 
@@ -65,17 +69,20 @@ export const listSteps = (tx: Transaction, sagaId: string): Promise<SagaStepRow[
 
 const isStep = (sagaId: string, name: string) => and(eq(sagaStep.sagaId, sagaId), eq(sagaStep.name, name));
 
+/** Whether a step can still reach that state: an undone step is never done again. */
+const canBecome = (aim: 'DONE' | 'UNDONE') =>
+  aim === 'DONE' ? eq(sagaStep.state, 'PENDING') : ne(sagaStep.state, 'UNDONE');
+
 /** Records the end of a step. An ended step stays unchanged: a receipt never changes. */
 export async function noteStep(
   tx: Transaction,
   { sagaId, name }: { sagaId: string; name: string },
   end: { state: 'DONE'; figures: object | null } | { state: 'UNDONE' },
 ): Promise<void> {
-  const noted = end.state === 'DONE' ? eq(sagaStep.state, 'PENDING') : sql`${sagaStep.state} <> 'UNDONE'`;
   await tx
     .update(sagaStep)
     .set({ ...end, problem: null, attempts: sql`${sagaStep.attempts} + 1`, finishedAt: rightNow })
-    .where(and(isStep(sagaId, name), noted));
+    .where(and(isStep(sagaId, name), canBecome(end.state)));
 }
 
 const isOpen = sql`exists (select from ${saga} where ${saga.enterpriseId} = ${sagaStep.enterpriseId}
@@ -92,7 +99,7 @@ export async function noteFailure(
   await tx
     .update(sagaStep)
     .set({ problem, attempts: sql`${sagaStep.attempts} + 1` })
-    .where(and(isStep(sagaId, name), ne(sagaStep.state, aim), isOpen));
+    .where(and(isStep(sagaId, name), canBecome(aim), isOpen));
 }
 
 /** Ends a saga. An ended one stays unchanged. */
@@ -121,18 +128,18 @@ export async function touchSaga(tx: Transaction, id: string, now: Date): Promise
 /**
  * Marks a saga so that it can only be undone. Waits for a step that is being written.
  * @param lostBefore only a saga that is already being undone, or was not touched since and is not locked
- * @returns null when it has ended or is not lost
+ * @returns null when there is no such saga of this kind, it has ended, or it is not lost
  */
 export async function markUndoing(
   tx: Transaction,
-  id: string,
+  { kind, id }: { kind: string; id: string },
   { now, lostBefore }: { now: Date; lostBefore: Date | null },
 ): Promise<SagaRow | null> {
   const isLost = lostBefore ? or(eq(saga.state, 'UNDOING'), lt(saga.touchedAt, lostBefore)) : undefined;
   const [held] = await tx
     .select({ id: saga.id })
     .from(saga)
-    .where(and(eq(saga.id, id), isNull(saga.finishedAt), isLost))
+    .where(and(eq(saga.kind, kind), eq(saga.id, id), isNull(saga.finishedAt), isLost))
     .for('update', lostBefore ? { skipLocked: true } : {});
   if (!held) return null;
   const [row] = await tx.update(saga).set({ state: 'UNDOING', touchedAt: now }).where(eq(saga.id, id)).returning();

@@ -14,7 +14,7 @@ const CONCURRENCY = 4;
 const taskData = z.object({ enterpriseId: z.uuid(), sagaId: z.uuid() });
 
 async function work(plan: Plan, runtime: Runtime, { enterpriseId, sagaId }: z.infer<typeof taskData>): Promise<void> {
-  const row = await withEnterprise(runtime.db, enterpriseId, (tx) => findSaga(tx, sagaId));
+  const row = await withEnterprise(runtime.db, enterpriseId, (tx) => findSaga(tx, plan.kind, sagaId));
   if (!row || row.finishedAt) return;
   const isAttended = plan.lostAfterMilliseconds !== null;
   if (isAttended || row.state === 'UNDOING')

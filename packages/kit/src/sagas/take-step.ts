@@ -12,14 +12,12 @@ const figuresOf = ({ figures }: SagaStep, answered: object | void): object | nul
 
 /**
  * Locks the saga for a step, so that no other process undoes it or records the step.
- * @returns the steps; null when another process was faster. @throws TRY_AGAIN when the saga is being undone
+ * @returns the steps; the step is not PENDING when another process was faster. @throws TRY_AGAIN when the saga is being undone
  */
-async function holdFor({ work }: Run, tx: Transaction, { name }: Line): Promise<SagaStepRow[] | null> {
+async function holdFor({ work }: Run, tx: Transaction): Promise<SagaStepRow[]> {
   const row = await lockSaga(tx, work.id);
-  if (row?.state === 'DONE') return null;
-  if (row?.state !== 'RUNNING') throw sagaUndone();
-  const steps = await listSteps(tx, work.id);
-  return steps.some((step) => step.name === name && step.state === 'PENDING') ? steps : null;
+  if (row?.state !== 'RUNNING' && row?.state !== 'DONE') throw sagaUndone();
+  return listSteps(tx, work.id);
 }
 
 /** Records a step's result. After the last step the saga is done; an attended one is deleted. */
@@ -40,14 +38,17 @@ export async function takeStep(run: Run, line: Line): Promise<void> {
   const { step, name } = line;
   const { work } = run;
   const answered = step.run ? figuresOf(step, await step.run(work)) : null;
-  await withTenant(work.context, async (tx) => {
-    const steps = await holdFor(run, tx, line);
-    if (!steps) return;
-    const figures = step.write ? figuresOf(step, await step.write(tx, work)) : answered;
+  const figures = await withTenant(work.context, async (tx) => {
+    const steps = await holdFor(run, tx);
+    const noted = steps.find((other) => other.name === name && other.state === 'DONE');
+    if (noted) return noted.figures;
+    const own = step.write ? figuresOf(step, await step.write(tx, work)) : answered;
     const isLast = steps.every((other) => other.name === name || other.state === 'DONE');
-    await noteDone(run, tx, { name, figures, isLast });
-    if (figures) run.figures[name] = figures;
+    await noteDone(run, tx, { name, figures: own, isLast });
+    return own;
   });
+  // Those of the process that was faster: the steps behind it are told what the receipt tells.
+  if (figures) run.figures[name] = figures;
   line.state = 'DONE';
 }
 

@@ -29,7 +29,7 @@ export async function undo(
 ): Promise<void> {
   const now = context.runtime.now();
   const lostBefore = onlyLost ? new Date(now.getTime() - (plan.lostAfterMilliseconds ?? 0)) : null;
-  const row = await withTenant(context, (tx) => markUndoing(tx, id, { now, lostBefore }));
+  const row = await withTenant(context, (tx) => markUndoing(tx, { kind: plan.kind, id }, { now, lostBefore }));
   if (!row) return;
   const run = runOf(plan, context, row, await withTenant(context, (tx) => listSteps(tx, id)));
   for (const line of run.lines.toReversed()) {
