@@ -154,6 +154,18 @@ describe('a bucket', () => {
     for (const failure of await Promise.all(failures)) expect(isOutage(failure)).toBe(true);
   });
 
+  test('that is not there is an outage, too, and no content that is missing', async () => {
+    const store = await openBlobStore({ kind: 's3', ...server.settings, bucket: 'missing', prefix: 'own/' });
+    onTestFinished(() => store.close());
+    const failures = [
+      store.write(newKey(), streamOf(Buffer.from('x')), 1),
+      store.read(newKey()),
+      store.localCopy(newKey()),
+      keysOf(store, 'aa/'),
+    ].map((work) => work.catch((error: unknown) => error));
+    for (const failure of await Promise.all(failures)) expect(isOutage(failure)).toBe(true);
+  });
+
   test('that refuses the key is none', async () => {
     const store = await stores.s3();
     onTestFinished(() => store.close());

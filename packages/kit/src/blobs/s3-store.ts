@@ -75,6 +75,8 @@ const unavailable = (cause: unknown) =>
 function failureOf(error: unknown): unknown {
   if (!(error instanceof Error && '$metadata' in error)) return error;
   const { httpStatusCode: status } = error.$metadata as { httpStatusCode?: number };
+  // The settings are wrong, or it is yet to be made: that says nothing of a content.
+  if (error.name === 'NoSuchBucket') return unavailable(error);
   if (error instanceof NoSuchKey || status === 404) return contentNotFound();
   return status === undefined || status === 429 || status >= 500 ? unavailable(error) : error;
 }
