@@ -9,7 +9,7 @@ import { resume } from './session/session.ts';
 import type { Beginning } from './session/use-session.ts';
 import { createWork } from './session/work.ts';
 
-/** Goes on where the page was reloaded. A session that is over meanwhile leaves nothing of its work. */
+/** Restores the state from before a reload. If the session has ended since, its work is dropped. */
 async function begin(): Promise<Beginning> {
   const left = takeHandover();
   const viewer = left?.tokens ? await resume(left.tokens) : null;

@@ -10,7 +10,7 @@ function OperationsPanel() {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
 
-  // The text goes through the editors: the tab's stored values follow them, not the other way round.
+  // Set the text in the editors: the tab's stored values follow them, not vice versa.
   const open = (operation: ReadyMadeOperation) => {
     if (!EMPTY_TAB.test(queryEditor?.getValue() ?? '')) addTab();
     // The comments that explain an operation are longer than the editor is wide.

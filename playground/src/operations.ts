@@ -2,7 +2,7 @@ import { fillIn } from './placeholders.ts';
 
 /**
  * The ready-made operations: one file each below `operations/<number>-<group>/`, in the order of their paths. The first
- * line is a comment that says what it is for; example variables stand in a `.json` file of the same name.
+ * line is a comment with its purpose; example variables are in a `.json` file of the same name.
  */
 const documents = import.meta.glob<string>('./operations/*/*.graphql', {
   query: '?raw',
@@ -15,7 +15,7 @@ export interface ReadyMadeOperation {
   group: string;
   title: string;
   document: string;
-  /** Example variables of this moment in an enterprise of that zone, as JSON text; empty when the operation has none. */
+  /** Example variables for the present time in the zone, as JSON text; empty when the operation has none. */
   exampleVariables: (timeZone: string) => string;
 }
 

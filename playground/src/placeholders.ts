@@ -1,29 +1,29 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The longest range that records, statements and the audit log are read in, counted in hours. */
+/** The maximum range of records, statements and the audit log. */
 const LONGEST_RANGE = { hours: 30 * 24 };
 const MONTH_LENGTH = 'YYYY-MM'.length;
 
 type Zoned = Temporal.ZonedDateTime;
 
-/** With the zone's offset: `2026-11-28T00:00:00+08:00` reads as the day that it is. */
+/** With the zone's offset, so that `2026-11-28T00:00:00+08:00` shows the local day. */
 const instantText = (zoned: Zoned) => zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 const startOfTomorrow = (now: Zoned) => now.add({ days: 1 }).startOfDay();
 
-/** Midnight 29 days ago; later where summer time ends in between, since the range until tomorrow would be too long. */
+/** Midnight 29 days ago, or later when summer time ends in between and the range until tomorrow would be too long. */
 function start29DaysAgo(now: Zoned): Zoned {
   const midnight = now.subtract({ days: 29 }).startOfDay();
   const earliest = startOfTomorrow(now).subtract(LONGEST_RANGE);
   return Temporal.ZonedDateTime.compare(midnight, earliest) < 0 ? earliest : midnight;
 }
 
-// Not crypto.randomUUID: browsers offer it to secure origins only, and a gateway in a local network may have plain HTTP.
+// Not crypto.randomUUID: browsers offer it only to secure origins, and a gateway in a local network may use plain HTTP.
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What example variables may hold in the place of values that are different whenever an operation is opened. */
+/** Placeholders in example variables for values that change each time an operation is opened. */
 const placeholders: Record<string, (now: Zoned) => string> = {
   '<new key>': newKey,
   '<now>': instantText,
@@ -35,8 +35,8 @@ const placeholders: Record<string, (now: Zoned) => string> = {
 };
 
 /**
- * Puts present values into a text of example variables. All of them are told by one clock reading, and its day is the
- * zone's: `<29 days ago>` to `<tomorrow>` are the 30 days until the end of today.
+ * Replaces the placeholders in example variables. All values are from one clock reading, with days in the zone:
+ * `<29 days ago>` to `<tomorrow>` are the 30 days until the end of today.
  * @param timeZone IANA name of the zone in which the enterprise counts its days
  */
 export function fillIn(text: string, now: Date, timeZone: string): string {

@@ -13,7 +13,7 @@ import { SignInBar } from './sign-in-bar.tsx';
 
 const WELCOME = '# Sign in, then pick an operation.';
 
-/** Reads the schema again whenever somebody else looks at it: what it shows depends on the viewer. */
+/** Reads the schema again when the viewer changes, because it depends on the viewer. */
 function SchemaOf({ viewer }: { viewer: Viewer | null }) {
   const { introspect } = useGraphiQLActions();
   useEffect(() => {
@@ -51,7 +51,7 @@ function Editor({ viewer, work, hasOutbox, fetchFor }: EditorProps) {
 }
 
 interface PlaygroundProps {
-  /** Whether the installation shows what it would send. */
+  /** Whether the installation shows an outbox. */
   hasOutbox: boolean;
   beginning: Beginning;
 }

@@ -96,7 +96,7 @@ function problemOf(error: unknown): string {
   return told ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** Runs what a button starts, one at a time, and tells what it answers or what went wrong. */
+/** Runs the action of a button, one at a time, and shows its answer or its error. */
 function useAttempt() {
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);

@@ -2,19 +2,19 @@ import { LRUCache } from 'lru-cache';
 import { bytesOfText } from './size.ts';
 
 export interface ByteCacheOptions<Value> {
-  /** Of all entries together, with their keys. */
+  /** Limit for all entries together, with their keys. */
   maximumBytes: number;
-  /** Bytes of heap that a value takes; rather too many than too few. */
+  /** Upper bound for the bytes of heap that a value takes. */
   bytesOf: (value: Value) => number;
 }
 
-/** Remembers what was used last, within a number of bytes. */
+/** A cache with a limit in bytes that evicts the least recently used entries. */
 export interface ByteCache<Value> {
   get(key: string): Value | undefined;
-  /** A value that is too large to be kept is left out. */
+  /** Ignores a value that is too large. */
   set(key: string, value: Value): void;
   delete(key: string): void;
-  /** What is kept at the moment takes, by its own account. */
+  /** Bytes of the current entries, by `bytesOf`. */
   readonly bytes: number;
 }
 
@@ -23,14 +23,14 @@ interface Entry<Value> {
   readonly bytes: number;
 }
 
-/** Of an entry besides key and value. */
+/** Overhead of an entry besides key and value. */
 const ENTRY_BYTES = 200;
-/** Of the cache, for what was asked for once only. */
+/** Share of the cache for entries that were used only once. */
 const FRESH_SHARE = 1 / 4;
 
 /**
- * What was asked for once only never drives out what was asked for again (a segmented LRU): whoever sends new documents
- * without end pushes out each other's, and not those that everybody uses.
+ * A segmented LRU: entries that were used once never evict entries that were used again. So a client that sends new
+ * documents without end does not evict documents that many clients use.
  */
 export function createByteCache<Value>({ maximumBytes, bytesOf }: ByteCacheOptions<Value>): ByteCache<Value> {
   const createPart = (share: number) =>

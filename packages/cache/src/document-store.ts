@@ -2,19 +2,19 @@ import { type ASTNode, type DocumentNode, Kind, Location, type Source, visit } f
 import { createByteCache } from './byte-cache.ts';
 import { bytesOfText } from './size.ts';
 
-/** Parsed documents, as Apollo Server wants to keep them (its `documentStore`). */
+/** Apollo Server's `documentStore` for parsed documents. */
 export interface DocumentStore {
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** Measured: a node of graphql-js with its lists and its name takes less. */
+/** Measured upper bound for a node of graphql-js with its lists and its name. */
 const NODE_BYTES = 170;
 
 /**
- * Keeps parsed documents within a number of bytes. Apollo Server's own store counts them as JSON, which is about a tenth of
- * what they take.
+ * Keeps parsed documents within a limit in bytes. Apollo Server's own store counts the size of their JSON, which is about
+ * a tenth of their memory.
  */
 export function createDocumentStore(maximumBytes: number): DocumentStore {
   const documents = createByteCache<DocumentNode>({ maximumBytes, bytesOf: bytesOfDocument });
@@ -37,8 +37,8 @@ export function bytesOfDocument(document: DocumentNode): number {
 }
 
 /**
- * The parser leaves a chain of all tokens at every node: half of what a document takes. After validation only errors
- * about variables tell where they are, so only variables keep their place, without the tokens.
+ * The parser links every node to the chain of all tokens, which is half of a document's memory. After validation only
+ * errors about variables have locations, so only variables keep theirs, without the tokens.
  */
 function forgetTokens(document: DocumentNode): void {
   visit(document, {

@@ -1,6 +1,5 @@
 /**
- * How much heap plain data takes in V8, rather too much than too little. The figures were measured on 64-bit Node.js 24
- * (test/size.test.ts measures them again).
+ * Upper bounds for the heap that plain data takes in V8, measured on 64-bit Node.js 24 (test/cache.test.ts checks them).
  */
 const STRING_BYTES = 24;
 const REFERENCE_BYTES = 8;
@@ -10,12 +9,12 @@ const NUMBER_BYTES = 16;
 
 const ONE_BYTE_ONLY = /^[\0-\xFF]*$/;
 
-/** Bytes of a text: one for each character unless it has one beyond Latin-1, which makes all of them take two. */
+/** Bytes of a text: one per character, or two if any character is not in Latin-1. */
 export function bytesOfText(text: string): number {
   return STRING_BYTES + (ONE_BYTE_ONLY.test(text) ? text.length : 2 * text.length);
 }
 
-/** Bytes of what JSON can say, and of sets and maps of it. Nothing may be inside itself. */
+/** Bytes of JSON data, and of sets and maps of it, without cycles. */
 export function bytesOfData(value: unknown): number {
   if (typeof value === 'string') return bytesOfText(value);
   if (typeof value !== 'object' || value === null) return NUMBER_BYTES;

@@ -7,18 +7,18 @@ import { type VouchedCaller, vouchedCallerSchema } from './caller.ts';
 /** Header that carries the signed caller from the gateway to a subgraph. Clients' own copies are dropped. */
 export const CALLER_HEADER = 'x-caller';
 
-/** A signed caller is accepted for this long after it was signed. */
+/** Lifetime of a signed caller. */
 const LIFETIME_SECONDS = 15;
 const CLOCK_SKEW_SECONDS = 5;
 const MINIMUM_SECRET_BYTES = 32;
-/** For callers whose signature was checked, counted as their JSON and what becomes of it. */
+/** For the cache of verified callers, counted as their JSON and the parsed objects. */
 const VERIFIED_BYTES = 4 * 1024 * 1024;
 const BYTES_PER_CHARACTER = 4;
-/** Of a caller as JSON. A server accepts 16 KiB of headers, compressed. */
+/** Maximum size of a caller as JSON. Compressed, it must fit in the 16 KiB of headers that a server accepts. */
 const MAXIMUM_ENVELOPE_BYTES = 256 * 1024;
 
 const envelopeSchema = z.object({
-  /** Who signed: `gateway` or the name of a service. */
+  /** The signer: `gateway` or the name of a service. */
   iss: z.string().min(1),
   /** Expiry in seconds since the epoch. */
   exp: z.number().int(),
@@ -28,7 +28,7 @@ const envelopeSchema = z.object({
 type Envelope = z.infer<typeof envelopeSchema>;
 
 export interface Signer {
-  /** `<payload>.<mac>`, both base64url; the payload is compressed, since permissions and claims are long and alike. */
+  /** `<payload>.<mac>`, both base64url; the payload is compressed, because permissions and claims are long and repetitive. */
   sign(caller: VouchedCaller): string;
 }
 
@@ -68,7 +68,7 @@ function readEnvelope(payload: string): Envelope | null {
 
 export function createVerifier(options: { secret: string }): Verifier {
   assertSecret(options.secret);
-  // One GraphQL request reaches a subgraph several times with the same token: the signature is checked once.
+  // A subgraph gets the same token several times for one GraphQL request, so verified signatures are cached.
   const verified = new LRUCache<string, Envelope>({ maxSize: VERIFIED_BYTES });
 
   const open = (token: string) => {

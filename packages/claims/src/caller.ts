@@ -2,13 +2,13 @@ import type { Principal as VouchedPrincipal, VouchedCaller } from '@account-cent
 import { z } from 'zod';
 
 /**
- * Who may call. `member`: a member's session. `operator`: the platform operator. `app`: a third-party app's credential.
+ * Kinds of callers. `member`: a member's session. `operator`: the platform operator. `app`: a third-party app's credential.
  * `service`: a sibling subgraph, for commands. `anonymous`: no token was sent.
  */
 export const callerKinds = ['member', 'operator', 'app', 'service', 'anonymous'] as const;
 export type CallerKind = (typeof callerKinds)[number];
 
-/** The rows a caller may see: everything of the enterprise, or the named departments with all below them (ID-44). */
+/** The rows that a caller may see: those of the whole enterprise, or of the given departments with all below them (ID-44). */
 const scopeSchema = z.object({
   everything: z.boolean(),
   departmentIds: z.array(z.string()),
@@ -18,24 +18,24 @@ export type Scope = z.infer<typeof scopeSchema>;
 const NOTHING: Scope = { everything: false, departmentIds: [] };
 
 /**
- * What identity claims about a caller. The gateway carries it signed and unread. A claim that is absent says the least:
- * no enterprise, no role, no row.
+ * Identity's claims about a caller. The gateway passes them on signed and unread. A missing claim grants nothing: no
+ * enterprise, no role, no row.
  */
 const claimsSchema = z.object({
-  /** What the audit log calls the caller. */
+  /** The caller's name in the audit log. */
   name: z.string().nullable().default(null),
   enterpriseId: z.string().nullable().default(null),
   memberId: z.string().nullable().default(null),
   sessionId: z.string().nullable().default(null),
-  /** When the session began, ISO 8601. Absent for whoever has none: apps, services. */
+  /** When the session began, ISO 8601. Absent for callers without a session: apps, services. */
   signedInAt: z.string().optional(),
   roleIds: z.array(z.string()).default([]),
   scope: scopeSchema.default(NOTHING),
-  /** Code under which everything is refused but the fields that a service leaves open to restricted callers. */
+  /** Error code for all fields except those that a service leaves open to restricted callers. */
   restriction: z.string().optional(),
 });
 
-/** Who is calling, in the words of the product: what the gateway vouches for, with the claims read. */
+/** The caller for the product: what the gateway vouches for, with parsed claims. */
 export const callerSchema = claimsSchema.extend({
   kind: z.enum(callerKinds),
   /** Account id, operator id, app id or service name; null when anonymous. */
@@ -45,7 +45,7 @@ export const callerSchema = claimsSchema.extend({
   userAgent: z.string().nullable(),
 });
 export type Caller = z.infer<typeof callerSchema>;
-/** A caller without what only the gateway sees of the client. */
+/** A caller without the data that only the gateway has of the client. */
 export type Principal = Omit<Caller, 'ip' | 'userAgent'>;
 
 export const anonymousCaller: Caller = {
@@ -64,7 +64,7 @@ export const anonymousCaller: Caller = {
 
 export type { VouchedPrincipal };
 
-/** What identity says of a principal, as the gateway takes it. */
+/** Converts identity's principal to the gateway's format. */
 export const vouchFor = ({ kind, subject, permissions, ...claims }: Principal): VouchedPrincipal => ({
   kind,
   subject,
@@ -72,7 +72,7 @@ export const vouchFor = ({ kind, subject, permissions, ...claims }: Principal): 
   claims,
 });
 
-/** The caller for whom somebody vouches; null when what is claimed makes none. */
+/** Parses the claims of a vouched caller; null when they are not valid. */
 export function readCaller({ claims, ...vouched }: VouchedCaller): Caller | null {
   const read = callerSchema.safeParse({ ...claims, ...vouched });
   return read.success ? read.data : null;

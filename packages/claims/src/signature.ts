@@ -6,7 +6,7 @@ export interface CallerSigner {
 }
 
 export interface CallerVerifier {
-  /** The caller, or null when the token is missing, malformed, forged, expired, or claims what makes no caller. */
+  /** The caller, or null when the token is missing, malformed, forged, expired, or has invalid claims. */
   verify(token: string | null | undefined): Caller | null;
 }
 
@@ -18,10 +18,10 @@ export function createCallerSigner(options: { issuer: string; secret: string }):
   };
 }
 
-/** The edge of a service: what was vouched for becomes a caller in the words of the product. */
+/** Verifies signed callers at the edge of a service and parses their claims. */
 export function createCallerVerifier(options: { secret: string }): CallerVerifier {
   const verifier = createVerifier(options);
-  // A token comes several times with one request: its claims are read once, as its signature is checked once.
+  // A token arrives several times for one request, so parsed claims are cached like verified signatures.
   const callers = new WeakMap<VouchedCaller, { caller: Caller | null }>();
   const read = (vouched: VouchedCaller) => {
     const known = callers.get(vouched) ?? { caller: readCaller(vouched) };

@@ -1,10 +1,10 @@
-/** A form that the values of scalars have. */
+/** A format for the values of scalars. */
 export interface Format {
-  /** What a scalar of this form names as its specification: `@specifiedBy(url:)`. */
+  /** The specification of a scalar with this format: `@specifiedBy(url:)`. */
   readonly url: string;
-  /** What a value must be; it follows the name of the scalar. */
+  /** The rule for a value, for a message after the name of the scalar. */
   readonly rule: string;
-  /** The value in its one spelling; null for what has another form. */
+  /** The value in its canonical form; null when it has another format. */
   parse(value: unknown): string | null;
 }
 
@@ -15,7 +15,7 @@ const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const LARGEST = 2n ** 63n;
 
-/** Whether a day is on the calendar: there is no 30 February, and no year 0. */
+/** Whether a day exists: there is no 30 February, and no year 0. */
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
@@ -30,8 +30,8 @@ export const day: Format = {
 };
 
 /**
- * An instant (RFC 3339, `date-time`; seconds may be left out), in UTC. Years 1 to 9999: what four digits tell and
- * databases keep.
+ * An instant (RFC 3339, `date-time`; seconds are optional), in UTC. Years 1 to 9999, which fit in four digits and which
+ * databases can store.
  */
 export const instant: Format = {
   url: `${RFC_3339}date%2Dtime`,
@@ -57,5 +57,5 @@ export const long: Format = {
 
 const byUrl = new Map([day, instant, long].map((format) => [format.url, format]));
 
-/** The form of the scalars that name this specification; null for one that is not known here. */
+/** The format of scalars with this specification; null when it is unknown. */
 export const formatSpecifiedBy = (url: string): Format | null => byUrl.get(url) ?? null;

@@ -5,20 +5,20 @@ export type { Tracer };
 export interface TracingOptions {
   /** Base URL of an OTLP collector over HTTP, such as `http://127.0.0.1:4318`; spans go to `/v1/traces` below it. */
   endpoint: string;
-  /** What the collector calls this process. */
+  /** Name of this process in the collector. */
   serviceName: string;
 }
 
 export interface Tracing {
-  /** Hand it to whatever shall make spans. */
+  /** Creates spans. */
   tracer: Tracer;
-  /** Sends what is left. */
+  /** Sends the remaining spans. */
   stop(): Promise<void>;
 }
 
 /**
- * Sends spans to a collector, and lets them follow a request over asynchronous calls and HTTP (W3C Trace Context). The
- * SDK is loaded only here, so a process without a collector neither loads nor does anything for it. Once per process.
+ * Sends spans to a collector, and propagates the trace over asynchronous calls and HTTP (W3C Trace Context). The SDK is
+ * loaded only here, so a process without a collector has no cost. Call it once per process.
  */
 export async function startTracing({ endpoint, serviceName }: TracingOptions): Promise<Tracing> {
   const [sdk, resources, exporter, core, hooks] = await Promise.all([

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 
 const MESSAGES = 'outbox/messages';
 const POLL_MILLISECONDS = 2_000;
-/** The gateway shows the outbox at these names only; at others the page need not ask. */
+/** The gateway serves the outbox only at these host names; at others the page does not ask for it. */
 const LOCAL_NAMES = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** What the system would have sent, were it set up to send. */
+/** A message that the system would have sent. */
 export interface OutboxMessage {
   id: string;
   /** ISO 8601. */
@@ -16,7 +16,7 @@ export interface OutboxMessage {
   text: string;
 }
 
-/** The newest first; null when there is no outbox, or no answer. */
+/** The messages, newest first; null when there is no outbox, or no answer. */
 async function readMessages(signal?: AbortSignal): Promise<OutboxMessage[] | null> {
   try {
     const response = await fetch(MESSAGES, { cache: 'no-store', ...(signal && { signal }) });
@@ -27,7 +27,7 @@ async function readMessages(signal?: AbortSignal): Promise<OutboxMessage[] | nul
   }
 }
 
-/** Whether this installation shows what it would send. It does not when it sends for real. */
+/** Whether this installation has an outbox. One that really sends messages does not. */
 export const isOutboxShown = async (): Promise<boolean> =>
   LOCAL_NAMES.test(location.hostname) && (await readMessages()) !== null;
 
@@ -39,7 +39,7 @@ export function useOutbox(): OutboxMessage[] | null {
     const read = async () => {
       if (document.hidden) return;
       const read = await readMessages(leaving.signal);
-      // The gateway may be starting again: what was read stays.
+      // The gateway may be restarting: keep the messages.
       if (read && !leaving.signal.aborted) setMessages(read);
     };
     void read();

@@ -11,14 +11,14 @@ export interface Tokens {
   refreshToken?: string | null;
 }
 
-/** As what somebody signs in: `account` stands for account numbers and enterprise numbers, `code` for a phone or email. */
+/** Kinds of sign-in: `account` is for account numbers and enterprise numbers, `code` for a phone or email. */
 export type SignInKind = 'account' | 'code' | 'operator' | 'app';
 
 export interface Credentials {
   kind: SignInKind;
   name: string;
   secret: string;
-  /** Which of the enterprises that know a phone or email; null unless it had to be chosen. */
+  /** The chosen one of several enterprises that know a phone or email; null if there was no choice. */
   enterpriseNumber: string | null;
 }
 
@@ -45,12 +45,12 @@ export async function requestTokens(credentials: Credentials): Promise<Tokens> {
   return (await request<{ signIn: Tokens }>(signInDocument, { input: signInInput(credentials) })).signIn;
 }
 
-/** Has a code sent to a phone or email address. @throws Refusal when the gateway refuses. */
+/** Requests a code for a phone or email address. @throws Refusal when the gateway refuses. */
 export async function requestCode(name: string): Promise<void> {
   await request(requestCodeDocument, { input: contactOf(name) });
 }
 
-/** The enterprises to choose from, when that is why a sign-in was refused. */
+/** The enterprises to choose from, if a sign-in was refused because a choice is needed. */
 export function choicesIn(error: unknown): EnterpriseChoice[] {
   const isChoice = error instanceof Refusal && error.code === 'ENTERPRISE_CHOICE_NEEDED';
   return isChoice ? ((error.extensions.enterprises as EnterpriseChoice[] | undefined) ?? []) : [];

@@ -2,7 +2,7 @@ import { type HeldTokens, tokensToHandOver } from './tokens.ts';
 import type { Work } from './work.ts';
 
 /**
- * A reload keeps whoever is signed in, and what they work on.
+ * A reload keeps the session and the work on the page.
  *
  * While the page is open, both are in memory only: nothing can be read from the disk, from another tab or by whoever sits
  * down later. A page that goes away leaves them in `sessionStorage`, which no other tab sees, and the next load in the
@@ -26,7 +26,7 @@ interface Left extends Handover {
   at: number;
 }
 
-/** What the load before left, if that was just now. */
+/** The handover of the previous load, if it is recent. */
 export function takeHandover(): Handover | null {
   const text = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
@@ -39,7 +39,7 @@ export function takeHandover(): Handover | null {
   }
 }
 
-/** Leaves a handover whenever the page goes away. @returns how to stop */
+/** Stores a handover whenever the page is left. @returns a function that stops this */
 export function leaveHandover(workOf: () => Work): () => void {
   const leave = () => {
     const left: Left = { at: Date.now(), tokens: tokensToHandOver(), work: workOf().export() };

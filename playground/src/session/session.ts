@@ -4,7 +4,7 @@ import signOutDocument from './sign-out.graphql?raw';
 import { beginSession, findAccessToken, forgetSession, type HeldTokens, resumeSession } from './tokens.ts';
 import viewerDocument from './viewer.graphql?raw';
 
-/** Who is signed in, for the bar at the top. */
+/** The signed-in viewer, for the bar at the top. */
 export interface Viewer {
   id: string;
   name: string | null;
@@ -12,7 +12,7 @@ export interface Viewer {
   /** Null for platform operators. */
   enterprise: { shortName: string; timeZone: string } | null;
   roles: { name: string }[];
-  /** Until it is changed, nothing else is answered. */
+  /** Other requests are refused until the password is changed. */
   mustChangePassword: boolean;
 }
 
@@ -29,7 +29,7 @@ async function readViewer(): Promise<Viewer | null> {
   return (await request<{ viewer: Viewer | null }>(viewerDocument, {}, await findAccessToken())).viewer;
 }
 
-/** Goes on with the session of an earlier load of the page; null when it is over. */
+/** Resumes the session of an earlier load of the page; null when it has ended. */
 export async function resume(tokens: HeldTokens): Promise<Viewer | null> {
   resumeSession(tokens);
   const viewer = await readViewer().catch(() => null);
@@ -40,15 +40,15 @@ export async function resume(tokens: HeldTokens): Promise<Viewer | null> {
 /** Ends the session; it is forgotten before the gateway has answered. An app has none: its token is forgotten. */
 export async function signOut({ kind }: Viewer): Promise<void> {
   const token = forgetSession();
-  // Signed out here in any case; a session that was over already refuses.
+  // The page is signed out in any case; a session that has already ended refuses this request.
   if (token && kind !== 'APP') await request(signOutDocument, {}, token).catch(() => null);
 }
 
 const UNAUTHORIZED = 401;
-/** Operations that may end the very session that runs them. */
+/** Operations that may end their own session. */
 const ENDING = /\b(signOut|revokeSession|revokeAllSessions)\b/;
 
-/** Whether the session is known to be over. An answer that fails otherwise says nothing of it. */
+/** Whether the session is known to have ended. Other failures say nothing about it. */
 async function isOver(): Promise<boolean> {
   try {
     return (await readViewer()) === null;

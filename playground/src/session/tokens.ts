@@ -16,7 +16,7 @@ interface Held extends HeldTokens {
   credentials: Credentials | null;
 }
 
-/** So long before its end a token is exchanged, so that it does not end on the way. */
+/** Time before its expiry at which a token is refreshed, so that it does not expire in transit. */
 const EARLY = 30_000;
 /** So long before its end somebody is told that a session ends. */
 const WARNING = 2 * 60_000;
@@ -26,7 +26,7 @@ const OPERATOR_SESSION = 12 * 60 * 60_000;
 /** What the gateway says when a session is over. Anything else is a failure that passes. */
 const OVER = new Set(['UNAUTHENTICATED', 'INVALID_CREDENTIALS']);
 
-/** Lives in this module only; `handover.ts` takes the tokens over a reload. */
+/** Only in this module; `handover.ts` keeps the tokens over a reload. */
 let held: Held | null = null;
 let renewing: Promise<void> | null = null;
 
@@ -50,14 +50,14 @@ export function resumeSession(tokens: HeldTokens): void {
   held = { ...tokens, credentials: null };
 }
 
-/** Forgets the session at once; answers the token that it had. */
+/** Forgets the session at once. @returns its token */
 export function forgetSession(): string | null {
   const token = held?.accessToken ?? null;
   held = null;
   return token;
 }
 
-/** What the next load of the page needs to go on. */
+/** The tokens that the next load of the page needs. */
 export function tokensToHandOver(): HeldTokens | null {
   if (!held) return null;
   const { credentials: _, ...tokens } = held;
@@ -65,7 +65,7 @@ export function tokensToHandOver(): HeldTokens | null {
 }
 
 const canBeRenewed = ({ refreshToken, credentials }: Held) => refreshToken !== null || credentials !== null;
-/** When the session is over, as far as this page can know; null when it can go on. */
+/** When the session ends, as far as this page knows; null when it can be renewed without end. */
 const endOf = (session: Held) => (canBeRenewed(session) ? session.endsAt : session.expiresAt);
 
 async function requestNext({ refreshToken, credentials }: Held): Promise<Tokens> {
@@ -86,7 +86,7 @@ async function renew(before: Held): Promise<void> {
 /** Exchanges a token that is about to end. @throws what the gateway refuses */
 async function renewInTime(): Promise<void> {
   if (!held || !canBeRenewed(held) || held.expiresAt - EARLY > Date.now()) return;
-  // One exchange for all that wait: a refresh token serves once.
+  // Concurrent callers share one exchange, because a refresh token can be used only once.
   renewing ??= renew(held).finally(() => (renewing = null));
   await renewing;
 }

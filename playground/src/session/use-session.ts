@@ -7,7 +7,7 @@ import { sessionTexts } from './texts.ts';
 import { forgetSession, watchSession } from './tokens.ts';
 import { createWork, type Work } from './work.ts';
 
-/** Who is signed in when the page begins, and with what. */
+/** The viewer and the work when the page starts. */
 export interface Beginning {
   viewer: Viewer | null;
   work: Work;
@@ -32,7 +32,7 @@ function useWork(first: Work) {
   return { work, current, replace };
 }
 
-/** Who is signed in, and all that hangs on it. */
+/** The viewer, and all state that depends on it. */
 export function useSession(beginning: Beginning) {
   const [viewer, setViewer] = useState(beginning.viewer);
   const [notice, setNotice] = useState<string | null>(null);

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { Viewer } from './session.ts';
 
-/** Who is signed in; null for nobody. */
+/** The signed-in viewer; null without one. */
 export const ViewerContext = createContext<Viewer | null>(null);
 
-/** The zone whose days count for whoever is signed in. Nobody, and operators, who belong to no enterprise, have the browser's. */
+/** The viewer's time zone: the enterprise's, or the browser's without an enterprise (signed out, operators). */
 export function useTimeZone(): string {
   const viewer = useContext(ViewerContext);
   return viewer?.enterprise?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

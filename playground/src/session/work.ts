@@ -1,9 +1,9 @@
-/** Settings of the page, not of anybody's work. */
+/** Settings of the page, which are not part of a viewer's work. */
 const KEPT = ['graphiql:theme'];
 
 /** What one viewer types and gets: tabs, variables, history. The editor takes it for the browser's storage. */
 export interface Work {
-  /** Is another one for another viewer. */
+  /** Differs for each viewer. */
   id: number;
   storage: Storage;
   /** Aborted when it is closed: nobody reads answers that were asked for by the viewer before. */
