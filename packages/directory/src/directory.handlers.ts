@@ -20,13 +20,13 @@ import {
   directoryPlace,
 } from './directory.table.ts';
 
-/** What an upsert sets: all that the table holds of the thing, from the row that was to be inserted. */
+/** The `set` of an upsert: all columns, from the row that was to be inserted. */
 function told(table: PgTable): Record<string, SQL> {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'createdAt');
   return Object.fromEntries(columns.map(([key, { name }]) => [key, sql`excluded.${sql.identifier(name)}`]));
 }
 
-/** An event that comes late changes nothing. */
+/** An event with an older version changes nothing. */
 const isNewer = (version: PgColumn): SQL => sql`${version} < excluded.version`;
 
 async function onEnterprise(tx: Transaction, run: ToldEvent<'enterprise.changed'>[]): Promise<void> {
@@ -58,7 +58,7 @@ async function onDepartments(tx: Transaction, run: ToldEvent<'department.changed
     });
 }
 
-/** @returns the members whose event was news. */
+/** @returns the members whose event was newer than the stored version. */
 async function saveMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]): Promise<Set<string>> {
   const { enterpriseId, memberId, version } = directoryMember;
   const rows = run.map((event) => {
@@ -86,7 +86,7 @@ async function onMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]): P
   await tx.insert(directoryPlace).values(places);
 }
 
-/** One parameter for each side, however many pairs there are. */
+/** One parameter per side, for any number of pairs. */
 async function onAcquaintances(tx: Transaction, run: ToldEvent<'acquaintances.made'>[]): Promise<void> {
   const pairs = run.flatMap(({ enterpriseId, payload }) => payload.pairs.map((pair) => ({ enterpriseId, pair })));
   await tx.execute(sql`
@@ -116,13 +116,13 @@ const DIRECTORY_EVENTS = [
   'acquaintances.made',
 ] as const satisfies EventName[];
 
-/** What identity, org and messaging tell of the directory; none of them takes what it tells. */
+/** Directory events of identity, org and messaging that a service takes: all but its own. */
 export const directoryEventsFor = (service: ServiceName): EventName[] =>
   DIRECTORY_EVENTS.filter((type) => !producers[type].includes(service));
 
 /**
- * Keeps the read model of a service in step with what it takes of the directory ({@link directoryEventsFor}).
- * @param then what else the service does, once the directory knows.
+ * Keeps the directory read model of a service up to date with the events that it takes ({@link directoryEventsFor}).
+ * @param then further handlers of the service, which run after the read model is updated
  */
 export function keepDirectory(service: ServiceName, then: ToldHandlers<Transaction> = {}): EventHandlers {
   const all = handlers<Transaction>({

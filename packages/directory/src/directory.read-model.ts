@@ -12,9 +12,9 @@ import {
 type Payload<Name extends EventName> = EventPayload<Name>;
 type IsNamed = (subject: string) => boolean;
 
-/** Below every version that is told: whatever a snapshot tells of the thing is newer. */
+/** Below every published version, so that every snapshot is newer. */
 const FORGOTTEN = -1;
-/** Of what is gone: below every version that is told, so that the thing may come back. */
+/** Version of deleted rows: below every published version, so that they can come back. */
 const GONE = 0;
 
 async function listGoneDepartments(tx: Transaction, isNamed: IsNamed): Promise<NewEvent[]> {
@@ -42,7 +42,7 @@ async function listGoneAccounts(tx: Transaction, isNamed: IsNamed): Promise<NewE
     .map(({ enterpriseId, ...known }) => event('account.changed', enterpriseId, { ...known, status: 'CLOSED' }));
 }
 
-/** An enterprise that identity knows no more keeps its name; nobody can sign in to it. */
+/** An enterprise that identity no longer knows keeps its name; sign-in to it is impossible. */
 async function listGoneEnterprises(tx: Transaction, isNamed: IsNamed): Promise<NewEvent[]> {
   const rows = await tx.select().from(directoryEnterprise);
   return rows
@@ -53,7 +53,7 @@ async function listGoneEnterprises(tx: Transaction, isNamed: IsNamed): Promise<N
     });
 }
 
-/** What each kind of event leaves in the directory, and how that begins anew. */
+/** For each kind of event: how it changes the directory, and how a rebuild begins. */
 const parts: {
   [Name in EventName]: {
     subjectOf(payload: Payload<Name>): string;
@@ -77,7 +77,7 @@ const parts: {
     forget: (tx) => tx.update(directoryMember).set({ version: FORGOTTEN }),
     listGone: listGoneMembers,
   },
-  // Nothing follows from two members' having talked: what the snapshot does not name is simply not known any more.
+  // Nothing depends on these pairs, so those that the snapshot lacks are deleted.
   'acquaintances.made': {
     subjectOf: () => '',
     forget: (tx) => tx.delete(directoryAcquaintance),
@@ -87,7 +87,7 @@ const parts: {
 
 const isPart = (type: string): type is EventName => type in parts;
 
-/** The directory can be rebuilt from what identity, org and messaging tell of their present state. */
+/** Rebuilds the directory from the snapshots of identity, org and messaging. */
 export const directoryReadModel: ReadModel = {
   types: Object.keys(parts),
   async listEnterprises(tx) {
@@ -106,7 +106,7 @@ export const directoryReadModel: ReadModel = {
     for (const type of types) {
       if (isPart(type)) gone.push(...(await parts[type].listGone(tx, (subject) => isNamed(type, subject))));
     }
-    // Members before their departments, so that nobody's place is looked for in a department that is gone.
+    // Members before departments, so that no place refers to a deleted department.
     return gone.toSorted(
       (one, other) => Number(other.type === 'member.changed') - Number(one.type === 'member.changed'),
     );

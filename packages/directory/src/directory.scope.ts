@@ -13,7 +13,7 @@ export const worksIn = (memberId: SQLWrapper, departmentIds: readonly string[]):
 
 /**
  * Condition: the member that `memberId` names lies in the caller's information scope (ID-44), or is the caller.
- * Hidden members are not considered: records about them are for whoever has them in scope.
+ * Hiding is not considered: records about hidden members are visible to callers who have them in scope.
  */
 export function inScope(caller: Caller, memberId: SQLWrapper): SQL {
   if (caller.scope.everything) return sql`true`;
@@ -30,7 +30,7 @@ export function haveTalked(caller: Caller, memberId: SQLWrapper): SQL {
 
 /**
  * Condition: the caller's session began before the instant, so that what is hidden from later ones is not from it.
- * Whoever has no session is none of them.
+ * False for callers without a session.
  */
 export const signedInBefore = (caller: Caller, instant: SQLWrapper): SQL =>
   sql`coalesce(${caller.signedInAt ?? null}::timestamptz < ${instant}, false)`;

@@ -1,7 +1,7 @@
 import { createdAtColumn, enterpriseIdColumn, instant, systemPolicy, tenantPolicy } from '@account-center/kit/database';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
-/** What sibling services know of an enterprise: its plan's limits and time zone, told by identity. */
+/** What siblings know of an enterprise: its plan's limits and time zone, published by identity. */
 export const directoryEnterprise = pgTable(
   'directory_enterprise',
   {
@@ -21,7 +21,7 @@ export const directoryEnterprise = pgTable(
   () => [tenantPolicy(), systemPolicy()],
 );
 
-/** The department tree as org last told it. `path` holds the ids from the root to the department itself. */
+/** The department tree as org last published it. `path` holds the ids from the root to the department itself. */
 export const directoryDepartment = pgTable(
   'directory_department',
   {
@@ -40,7 +40,7 @@ export const directoryDepartment = pgTable(
   ],
 );
 
-/** The members as org last told them. Kept after they have left, so that records keep a name. */
+/** The members as org last published them. Kept after they have left, so that records show a name. */
 export const directoryMember = pgTable(
   'directory_member',
   {
@@ -86,7 +86,7 @@ export const directoryPlace = pgTable(
   ],
 );
 
-/** A member's account, as identity last told it. */
+/** A member's account, as identity last published it. */
 export const directoryAccount = pgTable(
   'directory_account',
   {
@@ -103,7 +103,7 @@ export const directoryAccount = pgTable(
   ],
 );
 
-/** Two members who have talked with each other, the lower id first. Kept for good, like the archive. */
+/** Two members who have talked with each other, the lower id first. Never deleted, like the archive. */
 export const directoryAcquaintance = pgTable(
   'directory_acquaintance',
   {

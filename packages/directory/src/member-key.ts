@@ -8,7 +8,7 @@ import { directoryAccount, directoryMember } from './directory.table.ts';
 const MAXIMUM_LENGTH = 64;
 const number = lineText(MAXIMUM_LENGTH).nullish();
 
-/** How a system outside names a member: by our id, by the account number, or by the enterprise's own employee number. */
+/** How an external system names a member: by our id, by the account number, or by the enterprise's own employee number. */
 export const memberKeySchema = z
   .object({ id: z.string().nullish(), accountNumber: number, employeeNumber: number })
   .refine(
@@ -29,10 +29,10 @@ const named = (id: z.ZodType<string | null | undefined>) =>
 /** The part of an input that names a member, by `memberId` or by `member` with a key; it comes out as a key. */
 export const namedMember = named(idOf('member').nullish());
 
-/** The same in an item that is answered on its own: what is no id is not found, and refuses no other item. */
+/** The same for an item with its own result: an invalid id is not found, and does not refuse other items. */
 export const namedMemberOfItem = named(z.string().nullish());
 
-/** Whom a key names: nobody, somebody, or several people of one employee number. */
+/** The members that a key names: none, one, or several with the same employee number. */
 export type KeyedMember =
   | { memberId: string; problem?: undefined }
   | { memberId?: undefined; problem: 'NOT_FOUND' | 'MEMBER_AMBIGUOUS' };
@@ -59,7 +59,7 @@ export const textOfKey = ({ id, accountNumber, employeeNumber }: MemberKey): str
 type Row = { memberId: string; employeeNumber: string | null; accountNumber: string | null; status: 'ACTIVE' | 'LEFT' };
 
 /**
- * Whom a key names among the members that have its number. Who is still there goes before who has left: an employee
+ * The members of a key among those with its number. Active members go before those who have left: an employee
  * number is given to another when its holder has left.
  */
 export function keyedAmong(rows: readonly { memberId: string; status: string }[]): KeyedMember {
@@ -77,7 +77,7 @@ function findKeyed(key: MemberKey, rows: readonly Row[]): KeyedMember {
 }
 
 /**
- * Whom keys name in the enterprise, in the order of the keys, by one query. Whether the caller may see them is asked
+ * The members of keys in the enterprise, in the order of the keys, by one query. Whether the caller may see them is checked
  * afterwards, as with ids.
  */
 export async function resolveMemberKeys(tx: Transaction, keys: readonly MemberKey[]): Promise<KeyedMember[]> {

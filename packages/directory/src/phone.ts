@@ -1,11 +1,11 @@
 import { stripInvisible } from '@account-center/kit';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** Where numbers without a country code are at home. */
+/** Country of numbers without a country code. */
 const HOME_COUNTRY = 'CN';
 /** E.164 has 15 digits; prefixes that are dialled before them make some more. */
 const MAXIMUM_DIGITS = 20;
-/** Digits, and what people put between them; nothing that could part two numbers or begin an extension. */
+/** Digits and common separators; nothing that could separate two numbers or begin an extension. */
 const ONE_NUMBER = /^\+?[\d ().-]+$/;
 const COUNTRY_IN_BRACKETS = /^\(\s*(\+|00)\s*(\d{1,4})\s*\)/;
 
@@ -36,7 +36,7 @@ export function parseMobile(typed: string): ParsedPhone {
   const number = parsePhoneNumberFromString(text, { defaultCountry: HOME_COUNTRY, extract: false });
   if (!number?.isValid() || number.ext) return { problem: 'NOT_A_NUMBER' };
   const type = number.getType();
-  // Where numbers do not tell (North America), the number is taken for a mobile one.
+  // Where mobile numbers cannot be recognised (North America), the number is accepted as mobile.
   if (type !== 'MOBILE' && type !== 'FIXED_LINE_OR_MOBILE') return { problem: 'NOT_MOBILE' };
   return { phone: number.number, callingCode: number.countryCallingCode };
 }

@@ -3,15 +3,15 @@ import { inPieces, withTenant } from '@account-center/kit/database';
 import { listMembersAboveCommand, type ViewerKind } from './generated/commands.ts';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
-/** Identity answers about at most this many members at once. */
+/** Most members of one question to identity. */
 const MEMBERS_PER_QUESTION = 5_000;
-/** Nothing is done to anybody while identity does not say that it may be. */
+/** If identity does not answer, the action is refused. */
 const DEADLINE_MILLISECONDS = 5_000;
 
-/** What identity said of some members, compared to the caller. */
+/** Identity's answer on some members, compared to the caller. */
 export interface Standing {
   isAbove(memberId: string): boolean;
-  /** @throws ROLE_ABOVE_YOURS; TRY_AGAIN for somebody whom identity was not asked about */
+  /** @throws ROLE_ABOVE_YOURS; TRY_AGAIN for a member whom identity was not asked about */
   assertNotAbove(memberId: string): void;
 }
 
@@ -22,7 +22,7 @@ const aboveYours = (memberId: string) =>
     { memberId },
   );
 
-/** A number named somebody else a moment ago. */
+/** The number named another member a moment ago. */
 const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The member was changed meanwhile. Nothing was written; try again.');
 
@@ -47,8 +47,8 @@ async function ask(context: BaseContext, memberIds: readonly string[]): Promise<
 /**
  * Asks identity whether the caller may act on members: on nobody who holds a permission that the caller does not
  * (ID-43). Ask before the transaction, and judge inside it, once it is known that the caller may find the member.
- * Acting on oneself is never above oneself.
- * @throws SUBGRAPH_UNAVAILABLE when identity does not answer: then nothing is done.
+ * Acting on oneself is always allowed by this rule.
+ * @throws SUBGRAPH_UNAVAILABLE when identity does not answer; nothing is changed.
  */
 export async function askStanding(context: BaseContext, memberIds: readonly string[]): Promise<Standing> {
   const others = [...new Set(memberIds)].filter((id) => id !== context.caller.memberId);

@@ -31,7 +31,7 @@ const accountChanged = z.object({
   status: z.enum(['ENABLED', 'DISABLED', 'CLOSED']),
 });
 
-/** org → all: a department was added, renamed, moved or removed. A move tells every department below as well. */
+/** org → all: a department was added, renamed, moved or removed. A move publishes every department below as well. */
 const departmentChanged = z.object({
   departmentId: id,
   parentId: id.nullable(),
@@ -61,7 +61,7 @@ const memberChanged = z.object({
   version: z.number().int(),
 });
 
-/** messaging → org and whoever keeps the directory: members who exchanged their first message (ORG-20). */
+/** messaging → org and all that keep the directory: members who exchanged their first message (ORG-20). */
 const acquaintancesMade = z.object({
   pairs: z
     .array(z.tuple([id, id]))
@@ -78,7 +78,7 @@ export const events = {
   'acquaintances.made': acquaintancesMade,
 } as const;
 
-/** Who tells each event. Who takes it stands with the nouns that handle it (`takes`). `audit.recorded` is told by every service. */
+/** The producers of each event; consumers declare theirs where they handle them (`takes`). Every service publishes `audit.recorded`. */
 export const producers: Readonly<Record<keyof typeof events | 'audit.recorded', readonly ServiceName[]>> = {
   'enterprise.changed': ['identity'],
   'account.changed': ['identity'],

@@ -16,14 +16,14 @@ export interface ToldEvent<Name extends EventName> {
   payload: EventPayload<Name>;
 }
 
-/** Takes events of one type and one enterprise that were told one after the other; each names another thing. */
+/** Handles consecutive events of one type and one enterprise; each is about another object. */
 export type ToldHandler<Tx, Name extends EventName> = (tx: Tx, told: ToldEvent<Name>[]) => Promise<void>;
 export type ToldHandlers<Tx> = { [Name in EventName]?: ToldHandler<Tx, Name> };
 
 type RawEvent = { type: string; enterpriseId: string; payload: unknown; id: string; occurredAt: string };
 type RawHandlers<Tx> = Record<string, (tx: Tx, run: readonly RawEvent[]) => Promise<void>>;
 
-/** What an event tells about: two events of one thing are never handed over together, so that the later one wins. */
+/** The object of an event. Two events of one object are never in the same batch, so that the later one wins. */
 const subjects: { [Name in EventName]: (payload: EventPayload<Name>) => string } = {
   'enterprise.changed': () => '',
   'account.changed': ({ memberId }) => memberId,
@@ -32,7 +32,7 @@ const subjects: { [Name in EventName]: (payload: EventPayload<Name>) => string }
   'acquaintances.made': ({ pairs }) => pairs.join(),
 };
 
-/** Cuts a run where a thing comes up again. */
+/** Splits a run where an object occurs again. */
 function* withoutRepetition<Item>(run: readonly Item[], subjectOf: (item: Item) => string): Generator<Item[]> {
   let part: Item[] = [];
   let seen = new Set<string>();

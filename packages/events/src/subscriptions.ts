@@ -1,14 +1,14 @@
 import { producers } from './catalogue.ts';
 import { type ServiceName, serviceNames } from './services.ts';
 
-/** Who is told what: producer → consumer → event types. */
+/** Subscriptions: producer → consumer → event types. */
 export type Subscriptions = Record<ServiceName, Partial<Record<ServiceName, readonly string[]>>>;
 
 const isTold = (type: string): type is keyof typeof producers => Object.hasOwn(producers, type);
 
 /**
- * Brings together who tells each event with what the nouns of each service take.
- * @throws when an event is taken that nobody tells, or told and not taken by anybody
+ * Joins the producers of each event with what the nouns of each service take.
+ * @throws when an event is taken without a producer, or published without a consumer
  */
 export function subscriptionsOf(taken: Readonly<Record<ServiceName, readonly string[]>>): Subscriptions {
   const all = new Set(serviceNames.flatMap((name) => taken[name]));

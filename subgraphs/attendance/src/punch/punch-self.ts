@@ -59,7 +59,7 @@ function selfFacts(ctx: BaseContext, input: ParsedPunch): Facts {
 export async function punchSelf(ctx: BaseContext, input: PunchInput): Promise<PunchRow> {
   const { memberId } = ctx.caller;
   if (ctx.caller.kind !== 'member' || !memberId)
-    throw forbidden('Only members punch, each for themselves. Apps of punch clocks use ingestPunches.');
+    throw forbidden('Only members can punch, for themselves. Apps of punch clocks use ingestPunches.');
   const facts = selfFacts(ctx, parseInput(inputSchema, input));
   return withTenant(ctx, async (tx) => {
     const [attendee] = await listAttendees(tx, ctx.caller, { memberIds: [memberId] });

@@ -15,7 +15,7 @@ export async function reportDay(
     if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
     const today = await findToday(tx, ctx.runtime.now());
     const day = pick(today);
-    if (day > today) throw badUserInput([{ path: 'date', reason: 'must not be a day to come' }]);
+    if (day > today) throw badUserInput([{ path: 'date', reason: 'must not be in the future' }]);
     const judged = await judgeMembers(tx, ctx, { departmentId }, { from: day, to: day });
     return { day, members: judged.flatMap((one) => one.days) };
   });

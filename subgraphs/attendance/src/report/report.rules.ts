@@ -38,7 +38,7 @@ export interface MonthReport extends Days {
 export function daysOfMonth(month: string, today: string): Days {
   if (!MONTH.test(month)) throw badUserInput([{ path: 'month', reason: 'must be a month such as 2026-03' }]);
   const { from, to } = monthRange(month);
-  if (from > today) throw badUserInput([{ path: 'month', reason: 'must not be a month to come' }]);
+  if (from > today) throw badUserInput([{ path: 'month', reason: 'must not be in the future' }]);
   return { from, to: to < today ? to : today };
 }
 

@@ -2,5 +2,5 @@ import { forbidden } from '@account-center/kit';
 
 export const scopeTooNarrow = () =>
   forbidden(
-    'This concerns the whole enterprise, and your information scope does not hold all of it. Ask an administrator who sees everything.',
+    'This concerns the whole enterprise, and your information scope is narrower. Ask an administrator whose scope is the whole enterprise.',
   );

@@ -46,7 +46,7 @@ export const account = pgTable(
     version: integer('version').notNull().default(1),
     /** What the account was provisioned with; names the batch for `discardAccounts`. */
     batchKey: text('batch_key'),
-    /** Made, and not yet confirmed by the directory: told to nobody, and gone without a trace when it is taken back. */
+    /** Created, but not yet confirmed by the directory: no event was published, and discarding deletes the row. */
     isReserved: boolean('is_reserved').notNull().default(false),
     lastSignInAt: instant('last_sign_in_at'),
     closedAt: instant('closed_at'),

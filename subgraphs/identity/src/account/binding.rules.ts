@@ -11,7 +11,7 @@ export const boundContacts = ({ phone, email, phoneBoundAt, emailBoundAt }: Bind
   email: emailBoundAt && email,
 });
 
-/** What binds the contacts of an account that nobody has signed in to yet: its first password goes there, and codes do. */
+/** Contacts of an account before its first sign-in: first passwords and codes are sent to them. */
 export const bindGiven = ({ phone, email }: Pick<AccountRow, 'phone' | 'email'>, now: Date) => ({
   phoneBoundAt: phone ? now : null,
   emailBoundAt: email ? now : null,
@@ -29,7 +29,7 @@ export const boundByFirstSignIn = (
   emailBoundAt: via?.channel === 'EMAIL' ? emailBoundAt : null,
 });
 
-/** Contacts that somebody who signs in has proven: an edit breaks that. */
+/** Contacts that the account's holder has confirmed; a change in the directory unbinds them. */
 export function provenContacts(row: Binding & Pick<AccountRow, 'lastSignInAt'>): ContactKind[] {
   if (row.lastSignInAt === null) return [];
   return [...(row.phoneBoundAt ? (['PHONE'] as const) : []), ...(row.emailBoundAt ? (['EMAIL'] as const) : [])];

@@ -22,7 +22,7 @@ export const isUndeliverable = (
   contacts: { phone: string | null; email: string | null },
 ): boolean => firstPassword === 'ACTIVATION_SECRET' && !mailer && recipientOf(contacts)?.channel === 'EMAIL';
 
-/** How somebody gets a first password. */
+/** How a member gets a first password. */
 export function wayOfFirstPassword({ firstPassword }: EnterpriseRow, row: AccountRow): FirstPasswordWay {
   if (firstPassword === 'INITIAL_PASSWORD') return firstPassword;
   return recipientOf(boundContacts(row))?.channel ?? 'NO_CONTACT';

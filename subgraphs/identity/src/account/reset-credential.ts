@@ -11,7 +11,7 @@ import { firstCredential, isUndeliverable } from './first-password.rules.ts';
 const noContact = () =>
   new DomainError(
     'NO_CONTACT',
-    'Nothing can be sent to this member: no phone or email of theirs is confirmed. Enter one if there is none, or let new members begin with an initial password and reset again.',
+    'The member has no confirmed phone or email, so nothing can be sent. Enter one if there is none, or switch to initial passwords and reset again.',
   );
 
 /**

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { publishAccounts } from './account.events.ts';
 import { account, type AccountRow } from './account.table.ts';
 
-/** Lets an account be used, or no more, and tells the siblings. */
+/** Enables or disables an account, and publishes the change. */
 export async function setStatus(tx: Transaction, row: AccountRow, status: 'ENABLED' | 'DISABLED'): Promise<void> {
   if (row.status === status) return;
   const [changed] = await tx

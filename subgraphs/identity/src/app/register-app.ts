@@ -44,7 +44,7 @@ function assertGivable(context: BaseContext, permissions: readonly string[]): vo
   if (notHeld.length > 0) throw permissionNotHeld(notHeld);
 }
 
-/** An app sees the whole enterprise: nobody lets one in who sees less. @throws FORBIDDEN */
+/** An app sees the whole enterprise, so a caller with a narrower scope may not register one. @throws FORBIDDEN */
 async function assertSeesEverything(tx: Transaction, { kind, scope }: Caller): Promise<void> {
   if (kind === 'operator' || scope.everything) return;
   const [root] = await tx
@@ -54,7 +54,7 @@ async function assertSeesEverything(tx: Transaction, { kind, scope }: Caller): P
   if (root && scope.departmentIds.includes(root.id)) return;
   throw new DomainError(
     'FORBIDDEN',
-    'An app sees the whole enterprise, and your information scope is narrower. Ask an administrator whose scope holds all of it.',
+    'An app sees the whole enterprise, and your information scope is narrower. Ask an administrator whose scope is the whole enterprise.',
   );
 }
 

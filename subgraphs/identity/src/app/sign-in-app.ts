@@ -15,7 +15,7 @@ export async function signInApp(context: TokenContext, clientId: string, clientS
   const isOpen = and(eq(app.id, clientId), isNull(app.revokedAt));
   const [row] = isId(clientId) ? await withSystem(context.db, (tx) => tx.select().from(app).where(isOpen)) : [];
   if (!isSecret(clientSecret, row?.secretHash ?? null) || !row) {
-    throw new DomainError('INVALID_CREDENTIALS', 'These credentials do not sign anybody in. Check them and try again.');
+    throw new DomainError('INVALID_CREDENTIALS', 'The credentials are wrong. Check them and try again.');
   }
   await endAttempt(context.db, attempt, now);
   const { enterpriseId, id, name } = row;

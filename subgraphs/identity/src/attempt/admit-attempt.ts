@@ -17,7 +17,7 @@ import {
 } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';
 
-/** Beyond so many an address is no office whose people mistype: nobody new is even tried from there. */
+/** An address with more failures is no office with typing errors: unknown accounts are no longer tried from it. */
 const ADDRESS_LIMIT = 300;
 
 async function countFailure(tx: Transaction, kind: Kind, row: AttemptRow, now: Date): Promise<void> {
@@ -63,7 +63,7 @@ async function admit(
     if (wait > 0) throw tooManyAttempts(wait);
     const waitOfUnknown = isStranger ? waitOfAddress(rows.address, FREE_FAILURES.address, now) : 0;
     for (const kind of kinds) await countFailure(tx, kind, rows[kind], now);
-    // This attempt counts, too.
+    // This attempt counts as well.
     return { onlyKnown: waitOfUnknown > 0 ? tooManyAttempts(waitOfUnknown + LEAK_MILLISECONDS.address) : null };
   });
 }

@@ -29,5 +29,5 @@ export async function lockRows(
   };
 }
 
-/** Fragment, to delete from: accounts and addresses that nobody tried since a day. */
+/** Fragment, to delete from: accounts and addresses without an attempt for a day. */
 export const attemptsBefore = (day: SQL) => ({ table: signInAttempt, isOld: sql`${signInAttempt.lastAt} < ${day}` });

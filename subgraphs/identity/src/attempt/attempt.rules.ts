@@ -9,7 +9,7 @@ export const FREE_FAILURES = { device: 5, pair: 5, account: 20, address: 30 } as
 const FIRST_DELAY_MILLISECONDS = 30_000;
 const MAXIMUM_DELAY_MILLISECONDS = 900_000;
 const MAXIMUM_DOUBLINGS = 10;
-/** One failure is forgotten in each such time: counts leak, whoever else fails meanwhile. */
+/** One failure expires in each such period (leaky bucket), whatever other failures occur. */
 export const LEAK_MILLISECONDS = { device: 1_800_000, pair: 1_800_000, account: 1_800_000, address: 20_000 } as const;
 /** Where an account has signed in this recently, failures from elsewhere do not keep it out. */
 const TRUST_MILLISECONDS = 90 * 86_400_000;
@@ -54,7 +54,7 @@ export function delayAfter(failures: number, free: number): number {
   );
 }
 
-/** What is left of a count by now, and since when: what leaked is gone, what began to leak goes on. */
+/** What is left of a count by now, and since when. A period that has begun to leak continues. */
 export function leaked(kind: Kind, { failures, lastAt }: AttemptRow, now: Date): { failures: number; lastAt: Date } {
   const leak = LEAK_MILLISECONDS[kind];
   const gone = Math.max(0, Math.floor((now.getTime() - lastAt.getTime()) / leak));

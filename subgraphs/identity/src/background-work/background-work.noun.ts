@@ -3,6 +3,6 @@ import { backgroundWorkResolvers } from './background-work.resolvers.ts';
 
 export const backgroundWorkNoun: Noun = {
   resolvers: backgroundWorkResolvers,
-  // What is replayed is put on record by the service that has it, with the enterprise that it works for.
+  // The service that owns the task writes the audit entry, with the enterprise that the task is for.
   unaudited: ['replayBackgroundTasks'],
 };

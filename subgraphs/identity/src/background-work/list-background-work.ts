@@ -12,7 +12,7 @@ export interface ServiceWork {
   work: ServiceTasks | null;
 }
 
-/** Asks every service what of its background work needs somebody. */
+/** Asks every service which of its background tasks need attention. */
 export async function listBackgroundWork(context: BaseContext, rawInput: unknown): Promise<ServiceWork[]> {
   const { first } = parseInput(readSchema, rawInput);
   const { siblings } = context.runtime;

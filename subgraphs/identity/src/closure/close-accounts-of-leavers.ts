@@ -4,7 +4,7 @@ import { lockOpenAccounts } from '../account/index.ts';
 import { closeAccounts } from './close-accounts.ts';
 
 /**
- * Closes what is still open of members who are gone from the directory. An off-boarding has closed the account before the
+ * Closes the open accounts of members who have left the directory. An off-boarding has closed the account before the
  * member leaves; a member of whom a restored directory knows nothing has left without one.
  */
 export async function closeAccountsOfLeavers(

@@ -1,4 +1,4 @@
-/** Codes for one number or address within a span of time (ID-16), whoever asks for them. */
+/** Limits of codes for one number or address within a period, for all requests together (ID-16). */
 const LIMITS = [
   { codes: 1, milliseconds: 60_000 },
   { codes: 5, milliseconds: 3_600_000 },

@@ -10,7 +10,7 @@ export const oneTimeCode = shared(
     'one_time_code',
     {
       id: idColumn().primaryKey(),
-      /** `SIGN_IN` signs in whoever has the address; `PROVE` binds it to one account, and does nothing else (ID-37). */
+      /** `SIGN_IN` signs in the account with the address; `PROVE` only binds the address to one account (ID-37). */
       purpose: text('purpose').$type<CodePurpose>().notNull(),
       /** The account that `PROVE` is for. */
       enterpriseId: uuid('enterprise_id'),
@@ -18,13 +18,13 @@ export const oneTimeCode = shared(
       channel: text('channel').$type<Channel>().notNull(),
       /** E.164, or an email address in lower case: the limits count by it. */
       address: text('address').notNull(),
-      /** Argon2id; null until the code was made, and for ever when nobody has this address. */
+      /** Argon2id; null until the code was made, and always when no account has this address. */
       hash: text('hash'),
       tries: integer('tries').notNull().default(0),
       createdAt: createdAtColumn(),
       expiresAt: instant('expires_at').notNull(),
       usedAt: instant('used_at'),
-      /** When a carrier took the code over, or nobody was found to send it to. */
+      /** When a carrier accepted the code, or no account was found for the address. */
       sentAt: instant('sent_at'),
     },
     (table) => [

@@ -11,7 +11,7 @@ import { codeTexts } from './code.texts.ts';
 export const SEND_CODE = 'send-code';
 const dataSchema = z.object({ codeId: z.uuid() });
 
-/** The enterprise on whose behalf a code is sent: of somebody who signs in with the address, or proves it. */
+/** The enterprise on whose behalf a code is sent: that of the account that signs in with the address or confirms it. */
 async function findEnterpriseOf(tx: Transaction, row: CodeRow): Promise<string | undefined> {
   const isEnabled = ({ status }: { status: string }) => status === 'ENABLED';
   if (row.purpose === 'SIGN_IN')
@@ -33,7 +33,7 @@ export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
   return effect({
     data: dataSchema,
     concurrency: 4,
-    // A code that nobody waits for any more is not owed.
+    // An expired code is not sent.
     outstanding: (tx, limit) =>
       tx
         .select({ codeId: oneTimeCode.id })

@@ -22,7 +22,7 @@ async function assertWithinLimits(tx: Transaction, address: string, now: Date): 
   );
   if (wait > 0) {
     const retryAfterSeconds = Math.ceil(wait / 1000);
-    throw new DomainError('TOO_MANY_CODES', `Too many codes were asked for. Try again in ${retryAfterSeconds} s.`, {
+    throw new DomainError('TOO_MANY_CODES', `Too many codes were requested. Try again in ${retryAfterSeconds} s.`, {
       retryAfterSeconds,
     });
   }

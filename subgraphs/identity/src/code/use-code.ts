@@ -3,7 +3,7 @@ import { withSystem } from '@account-center/kit/database';
 import { and, eq, isNull } from 'drizzle-orm';
 import { oneTimeCode } from './code.table.ts';
 
-/** Uses the code up. @returns false when somebody else just did */
+/** Uses the code up. @returns false when another request just did */
 export async function useCode(context: BaseContext, id: string): Promise<boolean> {
   const used = await withSystem(context.db, (tx) =>
     tx

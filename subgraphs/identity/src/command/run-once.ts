@@ -18,7 +18,7 @@ export async function runOnce<Result extends object>(
   if (known && 'withdrawn' in (known.result as object)) {
     throw new DomainError(
       'COMMAND_WITHDRAWN',
-      'This was taken back before it arrived. Nothing was written; try again.',
+      'The command was withdrawn before it arrived. Nothing was written; try again.',
     );
   }
   if (known) return known.result as Result;

@@ -3,8 +3,8 @@ import { DomainError } from '@account-center/kit';
 export const contactNotYours = () =>
   new DomainError(
     'CONTACT_NOT_YOURS',
-    'The directory knows another phone or email of you. Ask whoever manages it to enter this one first, then confirm it.',
+    'The directory has a different phone or email for you. Ask its administrator to enter this one first, then confirm it.',
   );
 
 export const codeInvalid = () =>
-  new DomainError('CODE_INVALID', 'This code is not right, or no longer valid. Check it, or ask for another one.');
+  new DomainError('CODE_INVALID', 'The code is wrong or has expired. Check it, or request another one.');

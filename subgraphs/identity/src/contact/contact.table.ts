@@ -3,7 +3,7 @@ import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core
 import { account } from '../account/account.table.ts';
 import type { Channel } from '../delivery/index.ts';
 
-/** What a contact is still to be told of a change in the directory: gone when a carrier has taken it over. */
+/** Notices of contact changes that are still to be sent. A row is deleted when a carrier has accepted its notice. */
 export const contactNotice = pgTable(
   'contact_notice',
   {
@@ -11,7 +11,7 @@ export const contactNotice = pgTable(
     accountId: uuid('account_id').notNull(),
     channel: text('channel').$type<Channel>().notNull(),
     address: text('address').notNull(),
-    /** `REPLACED`: it was this one until now; `ENTERED`: it is this one now. */
+    /** `REPLACED`: this was the contact until now; `ENTERED`: this is the new contact. */
     what: text('what').$type<'REPLACED' | 'ENTERED'>().notNull(),
   },
   (table) => [

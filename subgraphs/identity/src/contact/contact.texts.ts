@@ -2,7 +2,7 @@ import type { NoticeText } from '../delivery/index.ts';
 
 const subject = { en: '{enterprise}: your contact', zh: '{enterprise}：您的联系方式' } as const;
 
-/** What a contact is told of its change in the directory. */
+/** Notices to a contact that was changed in the directory. */
 export const contactTexts = {
   REPLACED: {
     subject,

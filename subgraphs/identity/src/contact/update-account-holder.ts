@@ -52,7 +52,7 @@ function bindingOf(before: AccountRow, contacts: Pick<AccountRow, 'phone' | 'ema
 
 export interface HolderUpdate {
   accountId: string;
-  /** Contacts that signed in until now, and do so no more. */
+  /** Contacts that no longer sign in. */
   bindingsBroken: ContactKind[];
 }
 

@@ -2,6 +2,6 @@ import { DomainError } from '@account-center/kit';
 
 export const EMAIL_NOT_CONFIGURED = 'EMAIL_NOT_CONFIGURED';
 
-/** Somebody asked for an email, and this installation has no mail server. */
+/** An email is needed, and this installation has no mail server. */
 export const emailNotConfigured = () =>
-  new DomainError(EMAIL_NOT_CONFIGURED, 'This platform sends no email yet. Use a phone, or ask its operator.');
+  new DomainError(EMAIL_NOT_CONFIGURED, 'The platform has no mail server. Use a phone, or ask its operator.');

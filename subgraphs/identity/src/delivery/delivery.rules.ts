@@ -21,14 +21,14 @@ export interface NoticeText {
   text: Text;
 }
 
-/** What a task needs to reach somebody. */
+/** What a task needs to send messages. */
 export interface Carriers {
   runtime: Runtime;
   /** Null where no mail server is configured, and no development outbox takes its place. */
   mailer: Mailer | null;
 }
 
-/** What a use case needs to know of how somebody can be reached. */
+/** What a use case needs to know which contacts can be used. */
 export interface MailContext extends BaseContext {
   /** Null where no mail server is configured. */
   mailer: Mailer | null;

@@ -10,7 +10,7 @@ export interface Recipient {
   address: string;
 }
 
-/** How somebody with these contacts is reached: by SMS where there is a phone (ID-12). */
+/** Where to send messages: by SMS when there is a phone, otherwise by email (ID-12). */
 export function recipientOf(contacts: { phone: string | null; email: string | null }): Recipient | null {
   if (contacts.phone) return { channel: 'SMS', address: contacts.phone };
   return contacts.email ? { channel: 'EMAIL', address: contacts.email } : null;

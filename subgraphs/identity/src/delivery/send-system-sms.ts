@@ -9,7 +9,7 @@ interface SystemSms {
   text: string;
 }
 
-/** Sends an SMS of the system, charged to nobody. @throws SUBGRAPH_UNAVAILABLE and what sms refuses */
+/** Sends an SMS of the system, free of charge. @throws SUBGRAPH_UNAVAILABLE and what sms refuses */
 export async function sendSystemSms(context: BaseContext, input: SystemSms): Promise<void> {
   const options = commandOptionsOf(context, WORK_DEADLINE_MILLISECONDS);
   await context.runtime.siblings.command(sendSystemSmsCommand, { input }, options);

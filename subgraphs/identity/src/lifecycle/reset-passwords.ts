@@ -15,7 +15,8 @@ async function stepUp(context: BaseContext, superPassword: string): Promise<void
     const administrator = await withSystem(context.db, (tx) => findAdministrator(tx, row.number));
     return verifyPassword(administrator?.credential?.passwordHash ?? null, superPassword);
   });
-  if (!isRight) throw new DomainError('STEP_UP_FAILED', 'The super password is not right; nothing was reset.');
+  if (!isRight)
+    throw new DomainError('STEP_UP_FAILED', 'The super password is wrong; nothing was reset. Check it and try again.');
 }
 
 /** Puts members' passwords back to the first password; their sessions end. */

@@ -31,7 +31,7 @@ async function lockManageable(tx: Transaction, context: BaseContext, memberId: s
   if (!isId(memberId)) throw notFound('member', memberId);
   const row = await lockAccountOfMember(tx, context.caller, memberId);
   if (row.id === context.caller.subject)
-    throw new DomainError('FORBIDDEN', 'Nobody does this to their own account. Ask another administrator.');
+    throw new DomainError('FORBIDDEN', 'You cannot do this to your own account. Ask another administrator.');
   await assertNotAbove(tx, context.caller, row.id);
   return row;
 }
@@ -39,7 +39,7 @@ async function lockManageable(tx: Transaction, context: BaseContext, memberId: s
 type Work = (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>;
 
 /**
- * Does something to the account of a member, in a transaction with its audit entry. A refusal is put on record, too.
+ * Does something to the account of a member, in a transaction with its audit entry. A refusal is audited as well.
  * @param options `about` is what else the entry names, besides the member; `detail` stands in it whatever comes of it
  * @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS, and what the work throws
  */

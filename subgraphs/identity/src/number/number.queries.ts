@@ -45,7 +45,7 @@ const moveNext = (tx: Transaction, { enterpriseId, id }: Segment, next: number) 
     .set({ next: sql`${next}::bigint` })
     .where(and(eq(numberSegment.enterpriseId, enterpriseId), eq(numberSegment.id, id)));
 
-/** Numbers that nobody has after all are the next free ones again: numbers are consecutive (ID-10). */
+/** Released numbers are the next free ones again, because numbers are consecutive (ID-10). */
 export async function giveNumbersBack(
   tx: Transaction,
   segments: readonly Segment[],

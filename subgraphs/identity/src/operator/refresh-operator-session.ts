@@ -21,7 +21,7 @@ async function lockSession(tx: Transaction, token: string, now: Date) {
   return row;
 }
 
-/** Adds a token to the session. Of those that nobody used only the newest stay. */
+/** Adds a token to the session. Of the unused tokens only the newest are kept. */
 async function addToken(tx: Transaction, sessionId: string): Promise<string> {
   const token = randomSecret();
   await tx.insert(operatorRefreshToken).values({ sessionId, hash: hashSecret(token) });

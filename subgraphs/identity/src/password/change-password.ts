@@ -22,7 +22,7 @@ async function assertCurrentPassword(context: BaseContext, own: Own, hash: strin
   const claim =
     own.kind === 'ADMINISTRATOR' ? claimBy('ENTERPRISE', own.enterpriseNumber) : claimBy('ACCOUNT', own.number ?? '');
   const isRight = await verifyAgain(context, claim, () => verifyPassword(hash, password));
-  if (!isRight) throw new DomainError('INVALID_CREDENTIALS', 'The current password is not right.');
+  if (!isRight) throw new DomainError('INVALID_CREDENTIALS', 'The current password is wrong. Check it and try again.');
 }
 
 /**

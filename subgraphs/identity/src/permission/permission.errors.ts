@@ -8,6 +8,10 @@ export const permissionNotAllowed = (permissions: readonly string[]) =>
   );
 
 export const permissionNotHeld = (permissions: readonly string[]) =>
-  new DomainError('PERMISSION_NOT_HELD', `You cannot grant what you do not hold yourself: ${permissions.join(', ')}.`, {
-    permissions,
-  });
+  new DomainError(
+    'PERMISSION_NOT_HELD',
+    `You cannot grant permissions that you do not hold: ${permissions.join(', ')}.`,
+    {
+      permissions,
+    },
+  );

@@ -15,7 +15,7 @@ export async function chooseNumbers(
   if (next.length < count)
     throw new DomainError(
       'NUMBERS_USED_UP',
-      'The number segments have no free number left. Ask the platform for another segment.',
+      'The number segments have no free number left. Ask the platform operator for another segment.',
     );
   return requests.map(({ accountNumber }) => accountNumber ?? next.shift() ?? '');
 }

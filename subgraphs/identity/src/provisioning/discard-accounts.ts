@@ -12,7 +12,7 @@ import { deleteSessions } from '../session/index.ts';
 
 const discardSchema = z.object({ idempotencyKey: z.string().min(1).max(200) });
 
-/** Removes reserved accounts as though they had never been made: nobody was told of them, and their numbers are free. */
+/** Deletes reserved accounts. No event was published of them, and their numbers are free again. */
 async function removeReserved(
   tx: Transaction,
   segments: readonly Segment[],

@@ -48,12 +48,12 @@ async function provision(
   if (!row.subAccountsEnabled) {
     throw new DomainError(
       'SUB_ACCOUNTS_NOT_ENABLED',
-      'The platform has not switched on accounts for members. Ask it to.',
+      'Accounts of members are not enabled. Ask the platform operator to enable them.',
     );
   }
   const segments = await lockSegments(tx);
   const facts = await readFacts(tx, context.caller, requests, segments);
-  // The segments are locked by now, so nobody else takes a seat meanwhile.
+  // The segments are locked by now, so no concurrent command takes a seat.
   const seats = await countSeats(tx, row);
   const checked = requests.map((request, index) => ({
     memberId: request.memberId,

@@ -70,7 +70,13 @@ export function rolesProblems(
 
 function roleProblem(role: RoleRow, grantable: Powers): Problem[] {
   if (role.kind === 'ENTERPRISE_ADMINISTRATOR') {
-    return [{ field: 'roleIds', code: 'ROLE_NOT_ASSIGNABLE', message: `The role ${role.name} is assigned to nobody.` }];
+    return [
+      {
+        field: 'roleIds',
+        code: 'ROLE_NOT_ASSIGNABLE',
+        message: `The role ${role.name} cannot be assigned to members.`,
+      },
+    ];
   }
   if (beyond(grantable, role).length === 0) return [];
   return [

@@ -11,7 +11,7 @@ import { sessionsOverBefore, tokensOverBefore, tokensUsedBefore } from '../sessi
 export const RETENTION = 'retention';
 /** Every night (UTC), in the small hours of China. */
 const NIGHTLY = '30 18 * * *';
-/** Rows that one transaction removes: it holds up nobody for long. */
+/** Rows that one transaction deletes, so that its locks are short. */
 const ROWS_PER_BATCH = 1_000;
 const DAY_MILLISECONDS = 86_400_000;
 /** The list of sessions shows as much (ID-38); attempts tell for as long where an account signs in (ID-18). */
@@ -39,7 +39,7 @@ function stepsAt(now: Date): Record<string, Step> {
   };
 }
 
-/** Removes what is old, batch by batch; rows that somebody holds are left for the next night. @returns how many */
+/** Deletes old rows batch by batch; locked rows are left for the next run. @returns how many */
 async function remove(runtime: Runtime, { table, isOld }: Step, signal: AbortSignal): Promise<number> {
   for (let removed = 0; ; ) {
     signal.throwIfAborted();

@@ -27,7 +27,7 @@ async function moveToOrdinary(tx: Transaction, enterpriseId: string): Promise<nu
   return bare.length;
 }
 
-/** Deletes a custom role; whoever had no other becomes an ordinary member (ID-41). @returns how many did. */
+/** Deletes a custom role. Holders without another role become ordinary members (ID-41). @returns how many did. */
 export async function deleteRole(context: BaseContext, roleId: string): Promise<number> {
   return withTenant(context, async (tx) => {
     const row = await lockEditable(tx, context.caller, parseInput(idOf('role'), roleId));

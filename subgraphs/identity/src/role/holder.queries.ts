@@ -7,7 +7,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { openAccounts } from '../account/index.ts';
 import { accountRole, role, type RoleRow } from './role.table.ts';
 
-/** Roles that an account holds, by name; nobody changes or deletes them before the transaction ends. */
+/** Roles that an account holds, by name; locked against changes until the transaction ends. */
 export async function lockRolesOf(tx: Transaction, accountId: string): Promise<RoleRow[]> {
   const rows = await tx
     .select({ role })

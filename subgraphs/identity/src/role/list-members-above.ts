@@ -14,7 +14,7 @@ const inputSchema = z.object({
   memberIds: z.array(z.uuid().toLowerCase()).max(MAXIMUM_MEMBERS),
 });
 
-/** Those of the members who stand above the actor for whom a sibling asks. Who has no account stands above nobody. */
+/** The members who stand above the actor, for a sibling that asks. A member without an account stands above no one. */
 export async function listMembersAbove(context: BaseContext, { input }: QueryMembersAboveArgs): Promise<string[]> {
   const { actor, memberIds } = parseInput(inputSchema, input);
   if (memberIds.length === 0) return [];

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { roleNameTaken } from './role.errors.ts';
 import type { RoleRow } from './role.table.ts';
 
-/** What somebody may write into a role. */
+/** Fields of a role that callers write. */
 export const roleFields = {
   name: listedName(40),
   description: z.string().transform(normalizeText).pipe(z.string().max(200)),

@@ -6,13 +6,13 @@ export const roleAboveYours = (name: string, permissions: readonly string[]) =>
 export const holderAboveYours = (name: string) =>
   new DomainError(
     'ROLE_ABOVE_YOURS',
-    `Somebody who holds the role ${name} holds permissions that you do not: you cannot take any from them. Ask somebody who holds them, or the enterprise administrator.`,
+    `A holder of the role ${name} has permissions that you do not, so you cannot change the role. Ask a member who holds them, or the enterprise administrator.`,
   );
 
 export const roleNotAssignable = (name: string) =>
   new DomainError(
     'ROLE_NOT_ASSIGNABLE',
-    `The role ${name} belongs to the enterprise administrator and is assigned to nobody.`,
+    `The role ${name} belongs to the enterprise administrator and cannot be assigned to members.`,
   );
 
 export const builtInRole = (name: string) =>

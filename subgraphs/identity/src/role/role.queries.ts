@@ -19,7 +19,7 @@ export async function lockRole(tx: Transaction, id: string): Promise<RoleRow | u
   return row;
 }
 
-/** Those of the roles that there are, by name; nobody changes or deletes them before the transaction ends. */
+/** Those of the roles that there are, by name; locked against changes until the transaction ends. */
 export const lockRolesByIds = (tx: Transaction, ids: readonly string[]): Promise<RoleRow[]> =>
   tx
     .select()

@@ -27,7 +27,7 @@ export function assertEditable(caller: Caller, role: RoleRow): void {
   assertNotRaised(caller, [role]);
 }
 
-/** @throws ROLE_ABOVE_YOURS when roles would give the caller's own account what it lacks: nobody raises themself. */
+/** @throws ROLE_ABOVE_YOURS when roles would give the caller's own account a permission that it lacks. */
 export function assertNotRaised(caller: Caller, roles: readonly RoleRow[]): void {
   for (const { name, permissions } of roles) {
     const notHeld = lacking(caller.permissions, permissions);

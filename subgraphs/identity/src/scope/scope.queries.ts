@@ -64,7 +64,7 @@ export async function insertScopes(
   if (rows.length > 0) await tx.insert(accountScope).values(rows);
 }
 
-/** Accounts see what is their own departments' again. */
+/** Resets the scope of accounts to their own departments. */
 export async function deleteScopes(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   await tx.delete(accountScope).where(inArray(accountScope.accountId, [...accountIds]));
 }

@@ -14,7 +14,7 @@ const scopeSchema = z.object({
     .max(MAXIMUM_SCOPE_DEPARTMENTS, `must name at most ${MAXIMUM_SCOPE_DEPARTMENTS} departments`),
 });
 
-/** Sets whose rows a member sees; no department means the member's own (ID-44). Nobody gives more than they see. */
+/** Sets whose rows a member sees; no department means the member's own (ID-44). Callers cannot give more than they see. */
 export async function setMemberScope(context: BaseContext, input: SetMemberScopeInput): Promise<string> {
   const { memberId, departmentIds } = parseInput(scopeSchema, input);
   return withTenant(context, async (tx) => {
@@ -22,7 +22,7 @@ export async function setMemberScope(context: BaseContext, input: SetMemberScope
     await assertNotAbove(tx, context.caller, row.id);
     assertFound('department', departmentIds, await listDepartmentsInScope(tx, context.caller, departmentIds));
     if (row.id === context.caller.subject) {
-      throw new DomainError('FORBIDDEN', 'Nobody sets their own information scope. Ask another administrator.');
+      throw new DomainError('FORBIDDEN', 'You cannot set your own information scope. Ask another administrator.');
     }
     await deleteScopes(tx, [row.id]);
     await insertScopes(tx, [{ account: row, departmentIds }]);

@@ -32,7 +32,7 @@ export type Proof =
   | { method: 'OPERATOR'; name: string; password: string }
   | { method: CodeMethod; recipient: Recipient; code: string; enterpriseNumber: string | null };
 
-/** A code proves whoever sends it, whatever became of the password. */
+/** A code proves its sender, even if the password has changed. */
 export type CodeMethod = 'PHONE_CODE' | 'EMAIL_CODE';
 
 export const isCodeMethod = (method: string): method is CodeMethod =>

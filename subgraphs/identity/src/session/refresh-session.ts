@@ -47,7 +47,7 @@ async function lockHeldSession(tx: Transaction, sessionId: string, now: Date) {
 
 type HeldSession = NonNullable<Awaited<ReturnType<typeof lockHeldSession>>>;
 
-/** Somebody else has this token too: which of the two is the thief cannot be told, so both are out. */
+/** The token was used twice, so one of the two users stole it. It is unknown which, so the session ends for both. */
 async function endForReuse(tx: Transaction, context: BaseContext, held: HeldSession, now: Date): Promise<void> {
   const { id: sessionId, accountId, enterpriseId } = held.session;
   await endSession(tx, { accountId, sessionId, reason: 'TOKEN_REUSED', now });
@@ -74,7 +74,7 @@ async function useToken(tx: Transaction, id: string, now: Date): Promise<boolean
   return true;
 }
 
-/** Adds a token to the session. Of those that nobody used only the newest stay. */
+/** Adds a token to the session. Of the unused tokens only the newest are kept. */
 async function addToken(tx: Transaction, { enterpriseId, id: sessionId }: SessionRow, token: string): Promise<void> {
   await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
   const isOpen = and(eq(refreshToken.sessionId, sessionId), isNull(refreshToken.usedAt));

@@ -23,7 +23,7 @@ import { startSession } from './start-session.ts';
 
 /** The one answer to everything that is wrong with a sign-in (ID-11). */
 const invalidCredentials = () =>
-  new DomainError('INVALID_CREDENTIALS', 'These credentials do not sign anybody in. Check them and try again.');
+  new DomainError('INVALID_CREDENTIALS', 'The credentials are wrong. Check them and try again.');
 
 type PasswordProof = Extract<Proof, { method: 'ACCOUNT' | 'ENTERPRISE' }>;
 
@@ -51,7 +51,7 @@ async function verifyPasswordProof(context: BaseContext, proof: PasswordProof): 
 const choiceNeeded = (candidates: readonly Candidate[]) =>
   new DomainError(
     'ENTERPRISE_CHOICE_NEEDED',
-    'Several enterprises know this phone or address. Send the number of one of them as well.',
+    'Several enterprises have this phone or address. Also send the number of one of them.',
     {
       enterprises: candidates.map(({ enterprise: { number, shortName } }) => ({ number, shortName })),
     },

@@ -53,7 +53,7 @@ interface Batch {
 function requireApp({ caller }: BaseContext): { appId: string; enterpriseId: string } {
   const { kind, subject, enterpriseId } = caller;
   if (kind === 'app' && subject && enterpriseId) return { appId: subject, enterpriseId };
-  throw forbidden('Only an app feeds the archive: use the token of an app with archive:write.');
+  throw forbidden('Only an app can send messages to the archive. Use the token of an app with archive:write.');
 }
 
 /** @throws LIMIT_REACHED for a batch that is too large, BAD_USER_INPUT for one without content */

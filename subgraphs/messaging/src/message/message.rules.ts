@@ -23,9 +23,13 @@ export function parseRange(input: RangeInput): Range {
   const length = range.to.getTime() - range.from.getTime();
   if (length <= 0) throw badUserInput([{ path: 'range.to', reason: 'must be later than range.from' }]);
   if (length > MAXIMUM_DAYS * DAY_MILLISECONDS) {
-    throw new DomainError('RANGE_TOO_LONG', `Records are read at most ${MAXIMUM_DAYS} days at a time. Ask for less.`, {
-      maximumDays: MAXIMUM_DAYS,
-    });
+    throw new DomainError(
+      'RANGE_TOO_LONG',
+      `Records can be read for at most ${MAXIMUM_DAYS} days at a time. Choose a shorter range.`,
+      {
+        maximumDays: MAXIMUM_DAYS,
+      },
+    );
   }
   return range;
 }

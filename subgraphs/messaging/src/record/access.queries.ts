@@ -32,7 +32,7 @@ export async function requireReadableMember(tx: Transaction, caller: Caller, mem
   if (caller.permissions.includes(needed)) return;
   throw forbidden(
     member.deleted
-      ? 'This account was deleted. Its records are for holders of archive:deleted:read.'
+      ? 'This account was deleted. Reading its records needs archive:deleted:read.'
       : 'Records of members are for holders of archive:read.',
     { permissions: [[needed]] },
   );

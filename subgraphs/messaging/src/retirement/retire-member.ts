@@ -53,7 +53,10 @@ export async function retireMember(context: BaseContext, input: unknown): Promis
     const { memberId, successorMemberId = null, idempotencyKey: key } = wanted;
     const earlier = await findRetirement(tx, { memberId, key });
     if (earlier && earlier.memberId !== memberId) {
-      throw new DomainError('IDEMPOTENCY_CONFLICT', 'This key retired another member. Use a key of its own for each.');
+      throw new DomainError(
+        'IDEMPOTENCY_CONFLICT',
+        'This key was used to retire another member. Use a new key for each.',
+      );
     }
     if (earlier) return figuresOf(earlier);
     const groupsHandedOver = await handOver(tx, enterpriseId, wanted);

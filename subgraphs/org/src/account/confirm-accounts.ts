@@ -1,7 +1,7 @@
 import { type BaseContext, commandOptionsOf } from '@account-center/kit';
 import { confirmAccountsCommand } from '../generated/commands.ts';
 
-/** Identity hears of the members in any case: nobody waits for long to say it sooner. */
+/** Identity also learns of the members by events, so this only makes it sooner and has a short deadline. */
 const DEADLINE_MILLISECONDS = 5_000;
 
 /** Says at once that the accounts of commands are kept; identity hears it from the directory's events as well. */

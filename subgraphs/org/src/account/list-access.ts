@@ -2,7 +2,7 @@ import { type BaseContext, commandOptionsOf, WORK_DEADLINE_MILLISECONDS } from '
 import { inPieces } from '@account-center/kit/database';
 import { listAccessCommand, type ListAccessQuery } from '../generated/commands.ts';
 
-/** Identity answers about at most this many members at once. */
+/** Most members of one question to identity. */
 const MEMBERS_PER_QUESTION = 5_000;
 
 /** Roles, scope, and the contacts that sign the member in: an edit of those breaks that (ID-37). */

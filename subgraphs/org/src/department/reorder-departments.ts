@@ -19,8 +19,7 @@ const inputSchema = z.object({
 async function refuseStrangers(tx: Transaction, caller: Caller, ids: readonly string[], parent: DepartmentRow) {
   await requireDepartments(tx, caller, ids);
   const [id] = ids;
-  if (id)
-    throw forbidden(`The department ${id} does not stand directly below ${parent.id}. Move it there first.`, { ids });
+  if (id) throw forbidden(`The department ${id} is not directly below ${parent.id}. Move it there first.`, { ids });
 }
 
 /** Puts children of a parent into the given order; those not named follow in their old order. @returns the parent */

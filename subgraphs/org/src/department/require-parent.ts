@@ -16,6 +16,6 @@ export async function requireParent(
   const [parent] = await listDepartmentsByIds(tx, caller, [parentId]);
   if (parent) return parent;
   throw forbidden(
-    'This needs the right on the parent of the department as well, which lies outside of your information scope.',
+    'This also needs access to the parent department, which is outside of your information scope. Ask an administrator of the parent.',
   );
 }

@@ -29,7 +29,7 @@ import type { Addition, Change } from './plan.rules.ts';
 const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The directory was changed while the import ran. Nothing was written; start it again.');
 
-/** The new members take their seats, without places yet: nobody sees them. */
+/** Inserts the new members without places: they take seats but are not visible yet. */
 async function reserveSeats({ context, run }: ImportWork, additions: readonly Addition[]): Promise<SagaRow> {
   const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
@@ -88,7 +88,7 @@ function enteredPlaces({ additions, changes }: Judgement) {
   return countByDepartment([...additions.flatMap(({ places }) => places), ...entered]);
 }
 
-/** Keeps what became of the import. One without problems resolves those before it, too. */
+/** Stores the result of the import. One without problems also resolves the imports before it. */
 async function noteOutcome(tx: Transaction, { context, run }: ImportWork, judgement: Judgement): Promise<void> {
   const { additions, changes, departments, unchanged, problems, rows } = judgement;
   const figures = {
@@ -119,7 +119,7 @@ async function noteOutcome(tx: Transaction, { context, run }: ImportWork, judgem
   });
 }
 
-/** Everything becomes visible at once, in one transaction. Thousands of rows take long: meanwhile nothing moves. */
+/** Everything becomes visible at once, in one transaction. Thousands of rows take long; progress stands still during it. */
 async function activate(work: ImportWork, tx: Transaction, judgement: Judgement, saga: SagaRow | null): Promise<void> {
   const { context, run } = work;
   const { additions, changes, departments } = judgement;

@@ -6,7 +6,7 @@ import type { FoundImport } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';
 import { readImport } from './read-import.ts';
 
-/** Ends an import before it has written anything. @throws NOT_FOUND for whoever may not see it, or did not start it */
+/** Cancels an import before it has written anything. @throws NOT_FOUND for callers who may not see it or did not start it */
 export async function cancelImport(context: BaseContext, id: string): Promise<FoundImport> {
   const { caller } = context;
   const found = await readImport(context, id);

@@ -15,7 +15,7 @@ export interface Doubtful {
   edit: Pick<Change, 'present' | 'columns'> | null;
 }
 
-/** What a workbook would do, and what is wrong with it. */
+/** What a workbook would change, and its problems. */
 export interface Judgement {
   judging: Judging;
   /** Where the list stands in the workbook; null in a file of another kind. */
@@ -39,7 +39,7 @@ export interface Judgement {
 export const accountsOf = (additions: readonly Addition[]): AccountRequest[] =>
   additions.map(({ id, profile, places, access }) => accountRequest({ id, profile, places }, access));
 
-/** Adds what is wrong with a row to what is known, in the order of the columns. */
+/** Adds problems of a row to the known ones, in the order of the columns. */
 export function addProblems(judgement: Judgement, number: number, found: readonly CellProblem[]): void {
   const problems = withoutRepetition([...(judgement.problems.get(number) ?? []), ...found]);
   const place = ({ column }: CellProblem) => columnKeys.indexOf(column);

@@ -24,7 +24,7 @@ function toldProblems({ problems, judging }: Judgement) {
   return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
 }
 
-/** Keeps what is wrong: the error workbook, and the first problems for whoever shows them beside it. */
+/** Stores the error workbook, and the first problems for display beside it. */
 export async function keepProblems(
   { context, run }: ImportWork,
   file: UploadedFile,

@@ -1,5 +1,5 @@
 const SEPARATOR = /[;；、,，\n]/;
-/** No list that is taken has more entries; a longer one is told as too long, whatever its names. */
+/** Most entries of a list. A longer one is reported as too long without looking at its names. */
 const MAXIMUM_JOINED = 40;
 
 export const hasSeparator = (text: string): boolean => SEPARATOR.test(text);

@@ -12,14 +12,14 @@ export interface Match {
 const wrong = (column: ColumnKey, reason: string): CellProblem => ({ column, kind: 'WRONG', reason });
 
 type UniqueField = 'phone' | 'email' | 'employeeNumber';
-/** What is said when another member has the value. */
+/** The text when another member has the value. */
 const uniqueFields: ReadonlyMap<UniqueField, TextKey> = new Map([
   ['phone', 'phoneTaken'],
   ['email', 'emailTaken'],
   ['employeeNumber', 'employeeNumberTaken'],
 ]);
 
-/** Finds the member that a row is about, and what it takes from somebody else. */
+/** Finds the member of a row, and values of the row that other members have. */
 export class MemberIndex {
   readonly #byNumber: Map<string, PresentMember>;
   readonly #byField: Record<UniqueField, Map<string, PresentMember>>;
@@ -39,7 +39,7 @@ export class MemberIndex {
     };
   }
 
-  /** By account number, then by phone (ORG-34). Somebody whom the caller may not see is no match, and still in the way. */
+  /** By account number, then by phone (ORG-34). A member whom the caller may not see is no match, but still a conflict. */
   match({ accountNumber, phone }: ImportRow): Match {
     const byNumber = accountNumber ? this.#byNumber.get(accountNumber) : undefined;
     const byPhone = phone ? this.#byField.phone.get(phone) : undefined;

@@ -14,7 +14,7 @@ export interface ImportProblem {
   code?: string;
 }
 
-/** A row whose contact signed its member in, and does so no more (ID-37). */
+/** A row with a contact that no longer signs its member in (ID-37). */
 export interface BrokenBinding {
   row: number;
   memberId: string;

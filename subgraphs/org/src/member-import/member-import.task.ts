@@ -24,7 +24,7 @@ async function findImport({ context, run }: ImportWork): Promise<{ row: MemberIm
   });
 }
 
-/** What was left out of the file is told whatever becomes of it. */
+/** Columns and sheets that were not read are reported, whatever the result. */
 async function noteIgnored({ context, run }: ImportWork, { ignoredColumns, ignoredSheets }: Judgement): Promise<void> {
   if (ignoredColumns.length + ignoredSheets.length === 0) return;
   await withTenant(context, (tx) =>

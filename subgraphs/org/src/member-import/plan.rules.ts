@@ -71,7 +71,7 @@ export class ImportPlan {
     return this.#departments.planned;
   }
 
-  /** Judges a row beside what was found in its cells: everything that is wrong is told at once (ORG-32). */
+  /** Judges a row and its cells together, so that all problems are reported at once (ORG-32). */
   decide({ row, problems: found }: ParsedRow): Decision {
     const problems = [...found];
     const match = this.#index.match(row);
@@ -132,7 +132,7 @@ export class ImportPlan {
     }
   }
 
-  /** Roles and scope of somebody who is there are changed where rights are changed, not by a list. */
+  /** A list cannot change roles and scope of existing members; other mutations do. */
   #compareAccess(
     { access }: PresentMember,
     { row, roleIds, scopeIds }: { row: ImportRow; roleIds: string[]; scopeIds: string[] },
@@ -210,7 +210,7 @@ function movedColumns(places: readonly PlaceInput[], before: PresentMember['plac
   ];
 }
 
-/** What the row changes on somebody who is there; an empty cell changes nothing. */
+/** Changes of the row to an existing member; an empty cell changes nothing. */
 function changeOf(row: ImportRow, present: PresentMember, places: PlaceInput[]): Change {
   const before = present.row;
   const given = Object.fromEntries(profileKeys.flatMap((key) => (row[key] === null ? [] : [[key, row[key]]])));

@@ -55,7 +55,7 @@ function namesOnPath(text: string, root: string): string[] {
   return isBelowRoot ? [root, ...names] : names;
 }
 
-/** Reads cells and collects what is wrong with them. */
+/** Reads cells and collects their problems. */
 class CellReader {
   readonly problems: CellProblem[] = [];
   readonly judging: Judging;

@@ -4,7 +4,7 @@ import { findJob } from '@account-center/kit/jobs';
 import type { FoundImport } from './member-import.rules.ts';
 import type { MemberImportRow } from './member-import.table.ts';
 
-/** Imports are seen by whoever started them, and by whoever sees the whole enterprise. */
+/** Imports are visible to their starter and to callers whose scope is the whole enterprise. */
 const maySee = (caller: Caller, row: MemberImportRow) => caller.scope.everything || row.createdBy === caller.subject;
 
 /** An import with its job; null when there is none that the caller may see. */

@@ -24,7 +24,7 @@ export interface Header {
   language: Language;
   /** Texts of columns that say the same as another one. */
   repeated: string[];
-  /** Texts of columns that nobody knows. */
+  /** Headers of unknown columns. */
   unknown: string[];
   isWider: boolean;
 }

@@ -11,7 +11,7 @@ function markOf(found: readonly CellProblem[]): Pick<CellMark, 'kind' | 'text'> 
   return { kind, text: found.map(({ reason }) => reason).join('\n') };
 }
 
-/** What is to be marked in a list: at its column, or at the name where the list has no such column. */
+/** A mark in a list: at its column, or at the name where the list has no such column. */
 function marksAt({ columns }: ListPlace, problems: Problems): CellMark[] {
   const placeOf = ({ column }: CellProblem) => columns.get(column) ?? columns.get('name') ?? 1;
   return [...problems].flatMap(([row, found]) =>

@@ -1,7 +1,7 @@
 import type { MarkKind } from '@account-center/workbook';
 import type { ColumnKey } from './columns.rules.ts';
 
-/** What is wrong with a cell: a wrong one turns red, a missing one orange. */
+/** A problem of a cell: a wrong one turns red, a missing one orange. */
 export interface CellProblem {
   column: ColumnKey;
   kind: MarkKind;

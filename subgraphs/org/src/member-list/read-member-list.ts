@@ -40,7 +40,7 @@ export interface ListPlace {
 /** A list of members in an uploaded file. */
 export interface MemberList {
   language: Language;
-  /** Headers of columns that are not read, because nobody knows them. */
+  /** Headers of unknown columns, which are not read. */
   ignoredColumns: string[];
   /** Names of further sheets with lists: one list is imported at a time, the one whose tab stands first. */
   ignoredSheets: string[];

@@ -64,7 +64,7 @@ async function assertMayGiveScope(tx: Transaction, caller: Caller, ids: readonly
   if (problems.length > 0) throw badUserInput(problems);
 }
 
-/** The member takes a seat and waits for the account; nobody sees them yet. */
+/** The member takes a seat and waits for the account; not visible yet. */
 async function reserve(context: BaseContext, input: AddMemberInput): Promise<{ added: NewMember; saga: SagaRow }> {
   const { caller } = context;
   return withTenant(context, async (tx) => {

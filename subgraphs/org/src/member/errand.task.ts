@@ -5,7 +5,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { memberErrand } from './member.table.ts';
 import { type Errand, errandSchema } from './promise-errands.ts';
 
-/** Promises that nobody works on although they are not kept. */
+/** Errands that are not done and have no task. */
 const listLost = (tx: Transaction, task: string, limit: number): Promise<Errand[]> =>
   tx
     .select({ enterpriseId: memberErrand.enterpriseId, memberId: memberErrand.memberId })
@@ -28,7 +28,7 @@ export const errandTask = (runtime: Runtime, task: string, keep: (errand: Errand
           .where(and(eq(memberErrand.memberId, memberId), eq(memberErrand.task, task))),
       );
       await keep(errand);
-      // One that was made again meanwhile has another id, and a task of its own.
+      // An errand that was made again in the meantime has another id and its own task.
       if (open)
         await withEnterprise(runtime.db, enterpriseId, (tx) =>
           tx.delete(memberErrand).where(eq(memberErrand.id, open.id)),

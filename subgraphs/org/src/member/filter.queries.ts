@@ -23,7 +23,7 @@ const NO_FILTER: MemberFilter = {};
 export const parseMemberFilter = (rawFilter: unknown): MemberFilter =>
   parseInput(filterInput.nullish(), rawFilter) ?? NO_FILTER;
 
-/** `%` and `_` mean themselves in what somebody typed. */
+/** Escapes `%` and `_` in a search text. */
 const literally = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
 
 /**

@@ -78,7 +78,7 @@ export async function listMembers(context: BaseContext, rawArguments: MemberList
   };
 }
 
-/** How many members a list has in all, for whoever asked for it. */
+/** Total of members in a list, when it was asked for. */
 export async function countMembers(context: BaseContext, filter: MemberFilter): Promise<number> {
   const [row] = await withTenant(context, (tx) =>
     tx.select({ n: sql<number>`count(*)::int` }).from(member).where(memberConditions(context.caller, filter)),

@@ -20,7 +20,7 @@ export async function requireActiveMember(tx: Transaction, caller: Caller, id: s
   return row;
 }
 
-/** Members who have not left, whoever may see them; those whose account is being created as well. */
+/** Members who have not left, visible or not, including those whose account is being created. */
 export const listPresentMembers = (tx: Transaction): Promise<MemberRow[]> =>
   tx.select().from(member).where(ne(member.status, 'LEFT'));
 

@@ -11,7 +11,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { department } from '../tree/department.table.ts';
 
-/** PROVISIONING: waits for the account; takes a seat, nobody sees it. LEFT: kept, so that records keep a name. */
+/** PROVISIONING: waits for the account; takes a seat, not visible. LEFT: kept, so that records show a name. */
 export const memberStatuses = ['PROVISIONING', 'ACTIVE', 'LEFT'] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
@@ -64,7 +64,7 @@ export const member = pgTable(
 );
 export type MemberRow = typeof member.$inferSelect;
 
-/** What a sibling has to do for a member, promised with a change: gone when it is done, found again until then. */
+/** Work of a sibling for a member, stored with the change that needs it. Retried until done, then deleted. */
 export const memberErrand = pgTable(
   'member_errand',
   {
@@ -87,7 +87,7 @@ export const memberErrand = pgTable(
   ],
 );
 
-/** A member's place in a department; one of them is the main one. Gone when the member leaves. */
+/** A member's place in a department; one of them is the main one. Deleted when the member leaves. */
 export const memberPlace = pgTable(
   'member_place',
   {

@@ -9,7 +9,7 @@ import { member } from './member.table.ts';
 
 const inputSchema = z.object({ effect: z.enum(hidingEffects) });
 
-/** Nobody keeps finding a hidden member any longer. */
+/** Ends the visibility of hidden members for sessions that still find them. */
 async function hideFromRunningSessions(tx: Transaction): Promise<void> {
   const rows = await tx
     .update(member)

@@ -15,12 +15,12 @@ import { resolveMemberKey } from './resolve-member-key.ts';
 
 const inputSchema = namedMember.and(z.object({ departments: placesInput }));
 
-/** Whoever takes somebody out of a department needs it in scope, like whoever puts somebody in. */
+/** Removing a member from a department needs the department in scope, as adding does. */
 async function assertMayLeave(tx: Transaction, caller: Caller, left: readonly MemberPlaceRow[]): Promise<void> {
   const ids = left.map(({ departmentId }) => departmentId);
   if ((await listDepartmentsByIds(tx, caller, ids)).length === ids.length) return;
   throw forbidden(
-    'The member is also in a department outside of your information scope. Keep that place, or ask somebody who may change it.',
+    'The member is also in a department outside of your information scope. Keep that place, or ask an administrator of that department.',
   );
 }
 

@@ -13,7 +13,7 @@ import { promiseErrands } from './promise-errands.ts';
 import { resolveMemberKey } from './resolve-member-key.ts';
 import { writeProfile } from './write-profile.ts';
 
-/** A change of a profile: what is left out stays, null clears. */
+/** A change of a profile: fields left out stay, null clears. */
 const inputSchema = namedMember.and(
   z.object({ ...profileInput.partial({ name: true }).shape, name: memberName.optional() }),
 );
@@ -38,7 +38,7 @@ export const isFollowed = (changed: readonly string[]) =>
 
 export interface MemberUpdate {
   member: MemberRow;
-  /** Contacts that signed in until now, and do so no more until the member proves them (ID-37). */
+  /** Contacts that no longer sign in until the member confirms them (ID-37). */
   bindingsBroken: ContactKind[];
 }
 

@@ -29,7 +29,7 @@ interface OffboardInput {
   keepNumber: boolean;
 }
 
-/** A repetition looks for no successor: it changes nothing, whoever that was. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+/** A repetition does not look up the successor, because it changes nothing. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
 async function readInput(context: BaseContext, rawInput: unknown): Promise<OffboardInput> {
   const { member, successorMemberId, successor, keepNumber } = parseInput(inputSchema, rawInput);
   const successorKey = successor ?? (successorMemberId ? { id: successorMemberId } : null);
@@ -42,7 +42,7 @@ async function readInput(context: BaseContext, rawInput: unknown): Promise<Offbo
   };
 }
 
-/** @throws unless the caller may find both, the successor works here, and nobody off-boards themself. */
+/** @throws unless the caller may find both, the successor is active, and the member is not the caller. */
 async function assertMayLeave(
   tx: Transaction,
   { caller }: BaseContext,
@@ -50,7 +50,7 @@ async function assertMayLeave(
 ): Promise<void> {
   const found = await listMembersByIds(tx, caller, [memberId, ...(successorMemberId ? [successorMemberId] : [])]);
   if (!found.some(({ id }) => id === memberId)) throw notFound('member', memberId);
-  if (memberId === caller.memberId) throw forbidden('Nobody off-boards themself. Ask another administrator.');
+  if (memberId === caller.memberId) throw forbidden('You cannot off-board yourself. Ask another administrator.');
   if (!successorMemberId) return;
   if (successorMemberId === memberId)
     throw badUserInput([{ path: 'successorMemberId', reason: 'must be somebody else' }]);

@@ -61,7 +61,7 @@ async function closeSmsAccount(work: Work): Promise<z.output<typeof creditFigure
   return (await siblings.command(closeSmsAccountCommand, { input }, optionsOf(work))).closeSmsAccount;
 }
 
-/** A successor who has left meanwhile gets nothing: the groups stay with the deleted account. */
+/** A successor who has left in the meantime gets no groups: they stay with the deleted account. */
 async function retireMember(work: Work): Promise<z.output<typeof messageFigures>> {
   const { siblings } = work.context.runtime;
   const leaving = await readLeaving(work);

@@ -30,7 +30,7 @@ export const department = pgTable(
     position: integer('position').notNull(),
     /** Ids from the root to the department itself. */
     path: uuid('path').array().notNull(),
-    /** Grows with each change that is told to the siblings. */
+    /** Grows with each published change. */
     version: integer('version').notNull().default(1),
   },
   (table) => [

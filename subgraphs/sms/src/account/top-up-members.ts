@@ -73,7 +73,7 @@ function openAccount(accounts: LockedAccounts, memberId: string): LedgerAccountR
   return account;
 }
 
-/** Shares credit out, to all or to nobody (SMS-5). */
+/** Allocates credit to all of the members or to none (SMS-5). */
 export async function topUpMembers(context: BaseContext, rawInput: unknown): Promise<MembersTopUp> {
   const input = parseInput(topUpMembersSchema, rawInput);
   const enterpriseId = enterpriseIdOf(context.caller);

@@ -10,7 +10,7 @@ const EVERY_MINUTE = '* * * * *';
 const BATCH = 500;
 const PER_TRANSACTION = 100;
 
-/** Gives back what is left of the reservations; messages that somebody holds are left to the next sweep. */
+/** Releases expired reservations; locked messages are left to the next sweep. */
 async function expireMessages(tx: Transaction, ids: readonly string[]): Promise<void> {
   const settled = [];
   for (const message of await lockExpired(tx, ids))
@@ -42,6 +42,6 @@ async function expireAll(runtime: Runtime, signal: AbortSignal): Promise<void> {
   if (problems.length > 0) throw new AggregateError(problems, 'Not every expired reservation was given back');
 }
 
-/** Gives back what is left of reservations that expired by the database's clock (SMS-3), whatever became of their tasks. */
+/** Releases reservations that expired by the database's clock (SMS-3), independent of their tasks. */
 export const expirySweep = (runtime: Runtime): Sweep =>
   sweep({ cron: EVERY_MINUTE, run: ({ signal }) => expireAll(runtime, signal) });

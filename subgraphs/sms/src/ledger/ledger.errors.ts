@@ -13,16 +13,12 @@ export const insufficientCredit = (balance: number, needed: number): DomainError
 
 /** The dealer used this reference before (SMS-4). */
 export const dealerReferenceUsed = (reference: string): DomainError =>
-  new DomainError(
-    'DEALER_REFERENCE_USED',
-    'A top-up with this dealer reference exists. A reference serves one top-up.',
-    {
-      reference,
-    },
-  );
+  new DomainError('DEALER_REFERENCE_USED', 'This dealer reference was used for a top-up. Use each reference once.', {
+    reference,
+  });
 
 export const accountClosed = (memberId: string): DomainError =>
-  new DomainError('SMS_ACCOUNT_CLOSED', 'This SMS account is closed; it neither holds nor moves credit.', { memberId });
+  new DomainError('SMS_ACCOUNT_CLOSED', 'This SMS account is closed; it cannot hold or move credit.', { memberId });
 
 export const accountSuspended = (): DomainError =>
   new DomainError(

@@ -30,7 +30,7 @@ export type AccountState = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
 export const transferKinds = ['TOP_UP', 'MEMBER_TOP_UP', 'TAKE_BACK', 'RESERVE', 'CHARGE', 'REFUND'] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
-/** Who moved credit, as it is told in statements. */
+/** Who moved credit, as shown in statements. */
 export interface Actor {
   kind: CallerKind;
   subject: string | null;

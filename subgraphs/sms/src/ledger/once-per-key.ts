@@ -22,7 +22,7 @@ function hashOf({ caller }: BaseContext, { operation, input, anyCaller }: Reques
 /**
  * Does a write once per key, in one transaction with all that belongs to it (SMS-2). A repetition, also a concurrent one,
  * gets the first answer; the key with another request is refused. A write that failed leaves its key unused.
- * @param work answers what is kept as the answer: plain JSON.
+ * @param work returns the answer to store: plain JSON.
  * @param replayed runs instead of `work` on a repetition, in its own transaction's context.
  * @throws IDEMPOTENCY_CONFLICT
  */

@@ -6,7 +6,7 @@ import { type Purpose, smsMessage } from './message.table.ts';
 
 export const DISPATCH_TASK = 'sms-dispatch';
 
-/** Somebody waits for the code in a notice of the service: it goes before what others send by the thousand. */
+/** A person waits for the code in a notice of the service, so it goes before bulk messages. */
 const PRIORITIES: Record<Purpose, number> = { MESSAGE: 0, SYSTEM: 1 };
 
 export const messageReferenceSchema = z.object({ enterpriseId: z.uuid(), messageId: z.uuid() });

@@ -2,7 +2,7 @@ import type { Caller } from '@account-center/kit';
 
 const CONTACT_READ = 'org:contact:read';
 
-/** A recipient's number: a member's is told to those only who may read contacts, or to the member (ORG-14). */
+/** A recipient's number. A member's number is shown only to callers who may read contacts, and to the member (ORG-14). */
 export function tellPhone(
   caller: Caller,
   { phone, memberId }: { phone: string; memberId: string | null },

@@ -80,7 +80,7 @@ export const smsRecipient = pgTable(
 );
 export type RecipientRow = typeof smsRecipient.$inferSelect;
 
-/** One segment to one recipient: what is handed to the transport, and what one credit pays for. */
+/** One segment to one recipient: the unit of the transport and of one credit. */
 export const smsPart = pgTable(
   'sms_part',
   {

@@ -36,7 +36,7 @@ type ShownState = Exclude<PartState, 'SENDING'>;
 /** A part that is being handed over still waits, as far as clients are concerned. */
 export const shownState = (state: PartState): ShownState => (state === 'SENDING' ? 'QUEUED' : state);
 
-/** What failed counts first, then what is furthest behind. */
+/** A failure counts first, then the least advanced state. */
 const PRECEDENCE: readonly ShownState[] = ['FAILED', 'EXPIRED', 'CANCELLED', 'QUEUED', 'SENT', 'DELIVERED'];
 
 /** Where a recipient stands, all parts considered (SMS-31). */

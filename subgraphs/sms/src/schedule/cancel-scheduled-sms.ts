@@ -13,7 +13,7 @@ export interface ScheduleCancelled {
   creditsReturned: number;
 }
 
-/** Whoever cancels what somebody else has scheduled acts on them (ID-43). */
+/** Cancelling another member's message is an act on that member (ID-43). */
 async function askStandingOfSender(context: BaseContext, id: string): Promise<Standing> {
   const senderId = await withTenant(context, (tx) => findSenderId(tx, id));
   return askStanding(context, senderId ? [senderId] : []);

@@ -3,14 +3,14 @@ import { DomainError } from '@account-center/kit';
 export const scheduleTooSoon = (earliest: Date): DomainError =>
   new DomainError(
     'SCHEDULE_TOO_SOON',
-    'A message is scheduled at least 5 minutes ahead. Choose a later time, or send it now.',
+    'A message must be scheduled at least 5 minutes ahead. Choose a later time, or send it now.',
     {
       earliest: earliest.toISOString(),
     },
   );
 
 export const scheduleTooLate = (latest: Date): DomainError =>
-  new DomainError('SCHEDULE_TOO_LATE', 'A message is scheduled at most 35 days ahead. Choose an earlier time.', {
+  new DomainError('SCHEDULE_TOO_LATE', 'A message can be scheduled at most 35 days ahead. Choose an earlier time.', {
     latest: latest.toISOString(),
   });
 

@@ -60,7 +60,7 @@ interface Replacement {
   scheduledAt: Date;
 }
 
-/** Gives the old reservation back and reserves anew, so that the ledger tells both. @returns what is left to spend */
+/** Gives the old reservation back and reserves anew, so that the ledger shows both. @returns the remaining balance */
 async function replaceMessage(
   tx: Transaction,
   context: BaseContext,

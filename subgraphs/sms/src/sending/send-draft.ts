@@ -8,7 +8,7 @@ import type { RejectedRecipient } from './resolve-recipients.ts';
 import { noRecipients } from './sending.errors.ts';
 import type { Draft } from './sending.rules.ts';
 
-/** What is kept as the answer to a send. */
+/** The stored answer of a send. */
 export interface SmsSent {
   messageId: string;
   creditsReserved: number;

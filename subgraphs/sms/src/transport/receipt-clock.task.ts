@@ -49,7 +49,7 @@ export class ReceiptClock {
     });
   }
 
-  /** Reports what is due, and what falls due meanwhile. */
+  /** Reports receipts that are due, including those that fall due during the run. */
   async #reportDue(): Promise<void> {
     while (this.#due.length > 0) {
       const batch = this.#due.splice(0, MAXIMUM_BATCH);
