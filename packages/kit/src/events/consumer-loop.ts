@@ -14,6 +14,13 @@ const RETRY_LIMIT_MILLISECONDS = 5_000;
 /** A transaction that has written events and still runs holds them back; it is looked again after this. */
 const HELD_BACK_MILLISECONDS = 3;
 
+/** An event that is waited for. */
+export interface Target {
+  seq: number;
+  /** The last number that the outbox had given out by then. */
+  last: number;
+}
+
 /** One consumer's loop: serves until nothing is left, sleeps until kicked, backs off while the consumer fails. */
 export class ConsumerLoop {
   readonly #service: Service;
@@ -63,15 +70,16 @@ export class ConsumerLoop {
   }
 
   /**
-   * Serves until the consumer has got event number `target`. False when it fails, or when a delivery ends after the
-   * deadline (of `performance.now()`): whoever cannot wait for that long looks at the clock as well.
+   * Serves until the consumer has got the event. False when it fails, or when a delivery ends after the deadline (of
+   * `performance.now()`): whoever cannot wait for that long looks at the clock as well.
    */
-  async reach(target: number, deadline: number): Promise<boolean> {
+  async reach({ seq, last }: Target, deadline: number): Promise<boolean> {
     while (!this.#isStopped) {
-      if (this.#until !== null && this.#until >= target) return true;
+      // More than was given out: the numbers are of before a restore.
+      if (this.#until !== null && this.#until >= seq && this.#until <= last) return true;
       this.kick();
       await this.#running;
-      if (this.#reached >= target) return true;
+      if (this.#reached >= seq) return true;
       if (this.#failures > 0 || performance.now() >= deadline) return false;
       await delay(HELD_BACK_MILLISECONDS);
     }

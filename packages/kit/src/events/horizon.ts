@@ -43,10 +43,18 @@ export class Horizon {
     return this.#awaited !== null;
   }
 
+  /** Numbers went back, as in a database that was restored: what is known of them is of another time. */
+  #forget(): void {
+    this.#safe = 0;
+    this.#awaited = null;
+  }
+
   /** @param last the last number that the outbox gave out, read in this transaction or before */
   async read(tx: Transaction, last: number): Promise<number> {
     // No number was given out since: there is nothing to look for, and looking at locks costs the most.
     if (last === this.#safe && !this.#awaited) return last;
+    const known = Math.max(this.#safe, this.#awaited?.last ?? 0);
+    if (last < known) this.#forget();
     const writers = await listWriters(tx);
     if (this.#awaited?.writers.isDisjointFrom(writers)) {
       this.#safe = this.#awaited.last;

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { newId } from '../database/columns.ts';
 import { type Transaction, withSystem } from '../database/database.ts';
 import { DeadlineError, withDeadline } from '../deadline.ts';
-import { ConsumerLoop } from './consumer-loop.ts';
+import { ConsumerLoop, type Target } from './consumer-loop.ts';
 import { dropLeases } from './cursor.ts';
-import { lastNumber } from './horizon.ts';
+import { lastGivenOut, lastNumber } from './horizon.ts';
 import type { Look } from '../watch.ts';
 import { Newest } from './newest.ts';
 import type { RelayOptions } from './service.ts';
@@ -26,11 +26,13 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** Number of the newest event that is committed, of one enterprise or of all; 0 when there is none. */
-async function newestNumber(tx: Transaction, enterpriseId: string | null): Promise<number> {
+/** Number of the newest event that is committed, of one enterprise or of all, 0 when there is none; the last given out. */
+async function readTarget(tx: Transaction, enterpriseId: string | null): Promise<Target> {
   const ofWhom = enterpriseId ? sql`where enterprise_id = ${enterpriseId}` : sql``;
-  const [row] = await tx.execute<{ seq: string | null }>(sql`select max(seq) as seq from outbox ${ofWhom}`);
-  return Number(row?.seq ?? 0);
+  const [row] = await tx.execute<{ seq: string | null; last: string }>(
+    sql`select max(seq) as seq, ${lastGivenOut} as last from outbox ${ofWhom}`,
+  );
+  return { seq: Number(row?.seq ?? 0), last: Number(row?.last ?? 0) };
 }
 
 /** Takes committed events from this service's outbox to the consumers. */
@@ -45,7 +47,7 @@ export function createRelay(options: RelayOptions): Relay {
     for (const loop of loops) loop.kick();
   };
   const reachAll = async (deadline: number, enterpriseId: string | null): Promise<boolean> => {
-    const target = await withSystem(db, (tx) => newestNumber(tx, enterpriseId));
+    const target = await withSystem(db, (tx) => readTarget(tx, enterpriseId));
     const reached = await Promise.all(loops.map((loop) => loop.reach(target, deadline)));
     return reached.every(Boolean);
   };
