@@ -81,7 +81,7 @@ describe('HTTP requests', () => {
     expect(withoutType.status).toBe(415);
     const twice = ['POST /graphql HTTP/1.1', 'content-type: application/json', 'Content-Type: application/json'];
     const { status, content } = await sendRaw(twice, GREETING);
-    expect([status, content]).toEqual([400, expect.stringContaining('one content-type only')]);
+    expect([status, content]).toEqual([400, expect.stringContaining('content-type once only')]);
   });
 
   it('[GW-33] refuses a GET that says it has content, unless it is JSON', async () => {
