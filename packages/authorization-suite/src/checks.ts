@@ -2,7 +2,7 @@ import type { Removal } from './take-out.ts';
 
 const authorization = (file: string) => `gateway/src/authorization/${file}`;
 
-/** Every check on the way from the rules to the refusal. Without any one of them the suite has to fail. */
+/** Every check between the rules and the refusal. Without any one of them the suite must fail. */
 export const checks: readonly Removal[] = [
   {
     name: 'the rule of the parent type',

@@ -6,10 +6,10 @@ import type { Target } from './target.ts';
 
 const refusalCodeFor = ({ signedIn }: Viewer) => (signedIn ? 'UNAUTHORIZED_FIELD_OR_TYPE' : 'UNAUTHENTICATED');
 
-/** So many differences tell enough: whoever collects them may stop there. */
+/** Enough differences for a report: a collector may stop at this number. */
 export const ENOUGH_DIFFERENCES = 20;
 
-/** Whether somebody without anything may not have a field. */
+/** Whether an anonymous viewer without permissions is refused the field. */
 export function isGuarded({ oracle }: SuiteGraph, { coordinate }: { coordinate: string }): boolean {
   const [type = '', field = ''] = coordinate.split('.');
   return !oracle.mayHave({ signedIn: false, permissions: [] }, type, field);
@@ -22,8 +22,8 @@ export interface Bench {
 }
 
 /**
- * Asks the gateway and compares with the oracle: which paths are refused, what the answer holds there, and which fields
- * reached a subgraph. Answers every difference; none is what is wanted.
+ * Sends a query to the gateway and compares the result with the oracle: the refused paths, the data at these paths, and
+ * the fields that reached a subgraph. Returns all differences; an empty list means success.
  */
 export async function differences(
   { graph: { oracle }, target, standIns }: Bench,
@@ -51,7 +51,7 @@ export async function differences(
   return found;
 }
 
-/** Whether nothing stands at a path, in any item of the lists on it. */
+/** Whether the value at a path is null or absent, in every item of the lists on it. */
 function isNullAt(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (value === null || value === undefined || key === undefined) return value === null || value === undefined;
   if (key === '@') return !Array.isArray(value) || value.every((item) => isNullAt(item, rest));

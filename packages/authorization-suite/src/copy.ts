@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, symlinkSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Copies the working tree; installed packages are linked, those of the workspace are the copies. */
+/** Copies the working tree. External packages are linked; workspace packages are the copies. */
 export function copyRepository(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'authorization-proof-'));
   // The tests' database runs as another user.

@@ -1,10 +1,10 @@
 const EVERYBODY_ASKS = 'AUTHORIZATION_EVERYBODY_ASKS';
 
-/** What the caller set. */
+/** The environment of the caller. */
 export const environment = process.env;
 
-/** Whether each operation is asked by everybody, which takes minutes. `pnpm authorization` does. */
+/** Whether every viewer sends every operation, which takes minutes. `pnpm authorization` sets it. */
 export const everybodyAsks = environment[EVERYBODY_ASKS] === '1';
 
-/** Of the whole suite. */
+/** The environment of the full suite. */
 export const wholeSuiteEnvironment = { ...environment, [EVERYBODY_ASKS]: '1' };

@@ -9,15 +9,15 @@ export interface SubgraphText {
   sdl: string;
 }
 
-/** A graph to test: what a gateway serves, and what the oracle says about it. */
+/** A graph to test: the gateway's schema, and the oracle. */
 export interface SuiteGraph {
   supergraphSdl: string;
-  /** As somebody sees it from whom nothing is hidden. */
+  /** The schema for a viewer from whom nothing is hidden. */
   schema: GraphQLSchema;
   oracle: Oracle;
 }
 
-/** Composes subgraphs. The oracle reads what each of them says, and nothing that composition made of it. */
+/** Composes subgraphs. The oracle reads only their own SDL, not the result of the composition. */
 export function composeGraph(subgraphs: readonly SubgraphText[]): SuiteGraph {
   const {
     supergraphSdl,
@@ -31,7 +31,7 @@ export function composeGraph(subgraphs: readonly SubgraphText[]): SuiteGraph {
     })),
   );
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-  // By its text, so that it is a schema of this file's graphql-js.
+  // Rebuilt from its text, so that it uses this file's graphql-js.
   const schema = buildSchema(printSchema(composed.toAPISchema().toGraphQLJSSchema()));
   return { supergraphSdl, schema, oracle: new Oracle(schema, readRules(subgraphs.map(({ sdl }) => sdl))) };
 }

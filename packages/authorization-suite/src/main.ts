@@ -1,6 +1,6 @@
 /**
- * The authorisation suite: `pnpm authorization [filter …]`. With `--prove` every check of the gateway is turned off, one
- * after the other, in a copy of this repository; the suite has to fail each time. Takes about half a minute a check.
+ * The authorization suite: `pnpm authorization [filter …]`. `--prove` disables every check of the gateway in turn, in a
+ * copy of this repository; the suite must fail each time. Takes about half a minute per check.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -20,15 +20,15 @@ import {
 } from 'graphql';
 import type { Need, Rules } from './rules.ts';
 
-/** Whose access is judged; anonymous callers hold nothing. */
+/** A viewer whose access is judged; anonymous viewers have no permissions. */
 export interface Viewer {
   signedIn: boolean;
   permissions: readonly string[];
 }
 
 /**
- * Who may do what, worked out slowly and directly from what the subgraphs say: no cache, no compiled rules, and no part of
- * the gateway. It knows operations without `@skip` and `@include`.
+ * Decides access, slowly and directly from the subgraphs' SDL: no cache, no compiled rules, and no code of the gateway.
+ * Does not support `@skip` and `@include`.
  */
 export class Oracle {
   readonly #schema: GraphQLSchema;
@@ -47,16 +47,16 @@ export class Oracle {
     return (this.#rules.get(coordinate) ?? []).every(holds);
   }
 
-  /** Whether a field that a subgraph is asked for is one that the viewer may have. */
+  /** Whether the viewer may have a field that a subgraph was asked for. */
   mayHave(viewer: Viewer, type: string, field: string): boolean {
     const parent = this.#schema.getType(type);
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field] : undefined;
-    // What only subgraphs know of is not for viewers.
+    // A field that exists only in subgraphs cannot be requested by viewers, so it has no requirement.
     if (!definition) return true;
     return [type, `${type}.${field}`, getNamedType(definition.type).name].every((one) => this.meets(viewer, one));
   }
 
-  /** Paths of the operation's refused fields, each once, `@` for every item of a list. */
+  /** Paths of the operation's refused fields, each once, with `@` for every item of a list. */
   refusedPaths(document: DocumentNode, viewer: Viewer, variables: Record<string, unknown> = {}): string[] {
     const refused = new Set<string>();
     const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -138,7 +138,7 @@ class Walk {
     }
   }
 
-  /** Names of types that a selection would tell of a value that can be of these types. */
+  /** Names of types that a selection would reveal for a value of these possible types. */
   #told(nodes: readonly SelectionNode[], here: readonly GraphQLObjectType[]): string[] {
     return nodes.flatMap((node) => {
       if (node.kind === Kind.FIELD) return node.name.value === '__typename' ? here.map(({ name }) => name) : [];
@@ -159,7 +159,7 @@ class Walk {
     });
   }
 
-  /** What a client wrote, with variables put in; undefined for a variable without a value. */
+  /** A client's value with variables replaced; undefined for a variable without a value. */
   #valueOf(node: ValueNode): unknown {
     if (node.kind === Kind.VARIABLE) {
       const { variables, operation } = this.#question;

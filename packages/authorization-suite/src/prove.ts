@@ -2,11 +2,11 @@ import { checks } from './checks.ts';
 import { runSuite } from './run-suite.ts';
 import { takeOutEach } from './take-out.ts';
 
-/** The quick part of the suite, in which every check shows. */
+/** The quick part of the suite, which detects the loss of every check. */
 const FILTERS = ['made-graph', '--bail', '1'];
 
 /**
- * Turns off every check of the gateway, one after the other, in a copy of the repository, and sees that the suite fails.
+ * Disables every check of the gateway in turn, in a copy of the repository, and verifies that the suite fails.
  * @returns whether it failed each time.
  */
 export const prove = (root: string, tell: (line: string) => void): Promise<boolean> =>

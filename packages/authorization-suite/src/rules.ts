@@ -1,9 +1,9 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 
-/** `*` is a sign-in; a list of lists of permissions has to be satisfied by one list whole. */
+/** `*` requires a sign-in; otherwise the viewer needs all permissions of one of the lists. */
 export type Need = '*' | string[][];
 
-/** What the subgraphs ask for, by type name and by coordinate, as their authors wrote it. */
+/** The requirements in the subgraphs' SDL, by type name and by coordinate. */
 export type Rules = ReadonlyMap<string, Need[]>;
 
 /** By the last part of the specification's URL, or by the directive's name in the federation specification. */
@@ -17,7 +17,7 @@ interface Directed {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-/** The directives' names here, by what they are in their specifications. */
+/** The names of the directives in this document, by their names in the specifications. */
 function namesIn(document: DocumentNode): Map<string, string> {
   const names = new Map<string, string>();
   for (const node of document.definitions) {
@@ -33,7 +33,7 @@ function namesIn(document: DocumentNode): Map<string, string> {
   return names;
 }
 
-/** Reads the SDL of subgraphs; what several of them say of the same thing adds up. */
+/** Reads the SDL of subgraphs. Requirements of several subgraphs for the same coordinate are combined. */
 export function readRules(sdls: readonly string[]): Rules {
   const rules = new Map<string, Need[]>();
   for (const document of sdls.map((sdl) => parse(sdl))) {

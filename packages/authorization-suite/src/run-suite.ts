@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { environment, wholeSuiteEnvironment } from './environment.ts';
 
-/** What a run of tests came to. */
+/** The result of a test run. */
 export interface TestRun {
   passed: boolean;
-  /** What it said; nothing when it was shown. */
+  /** Its output; empty when it was shown directly. */
   output: string;
 }
 
-/** Runs tests of the repository in this folder. @param parameters of `vitest run` */
+/** Runs tests of the repository in this folder. @param parameters for `vitest run` */
 export async function runTests(
   folder: string,
   parameters: readonly string[],

@@ -27,7 +27,7 @@ export interface ShapedOperation {
   query: string;
 }
 
-/** Values of scalars that take not everything. */
+/** Literals of scalars that do not accept every value. */
 const LITERALS: Readonly<Record<string, string>> = {
   Int: '1',
   Float: '1.5',
@@ -36,7 +36,7 @@ const LITERALS: Readonly<Record<string, string>> = {
   DateTime: '"2026-03-01T09:00:00Z"',
 };
 
-/** A value that is valid, though nothing stands behind it. */
+/** A valid literal, which need not refer to existing data. */
 function literal(type: GraphQLInputType): string {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return `[${literal(nullable.ofType)}]`;
@@ -52,7 +52,7 @@ function call({ name, args }: Field, given: readonly GraphQLArgument[] = args.fi
   return `${name}(${given.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(' ')})`;
 }
 
-/** What to select of a field's value: its leaves without required arguments, or else its type. */
+/** The selection of a field's value: its first leaf without required arguments, or else `__typename`. */
 function inside(schema: GraphQLSchema, { type }: Field): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
@@ -69,13 +69,13 @@ function inside(schema: GraphQLSchema, { type }: Field): string {
 
 interface Way {
   type: GraphQLNamedType;
-  /** Opens and closes the braces of all fields on the way. */
+  /** Wraps a selection in all fields of the path. */
   wrap: (selection: string) => string;
   throughList: boolean;
   isMutation: boolean;
 }
 
-/** The shortest way to every type, through a list where there is one of the same length. */
+/** The shortest path to every type, through a list if one of the same length exists. */
 export function waysTo(schema: GraphQLSchema): Map<string, Way[]> {
   const ways = new Map<string, Way[]>();
   const open: Way[] = [];
@@ -126,7 +126,7 @@ function nextWays(schema: GraphQLSchema, way: Way): Way[] {
   return [...implementers, ...fields.filter(({ type: next }) => isCompositeType(next))];
 }
 
-/** Every field that can be asked for, in every way in which its type can be reached and a selection can be written. */
+/** Every field, through every path to its type and in every form of selection. */
 export function shapedOperations(schema: GraphQLSchema): ShapedOperation[] {
   const ways = waysTo(schema);
   return Object.values(schema.getTypeMap())

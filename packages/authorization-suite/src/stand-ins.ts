@@ -31,7 +31,7 @@ interface SubgraphRequest {
   variables?: Record<string, unknown>;
 }
 
-/** Subgraphs that answer every field with some value of its type, and write down what they were asked for. */
+/** Subgraphs that answer every field with a value of its type and record the requested fields. */
 export function createStandIns(subgraphs: readonly SubgraphText[]) {
   const asked: AskedField[] = [];
   let calls = 0;
@@ -55,7 +55,7 @@ export function createStandIns(subgraphs: readonly SubgraphText[]) {
   );
   return {
     transports,
-    /** Everything asked for since the last time, and in how many requests. */
+    /** The fields requested since the last call, and the number of requests. */
     takeAsked: () => {
       const taken = { calls, fields: asked.splice(0) };
       calls = 0;
@@ -101,7 +101,7 @@ function answerEverything(schema: GraphQLSchema): void {
     representations.resolve = (_source, { representations: all }: { representations: unknown[] }) => all;
 }
 
-/** Of an abstract type a list has a value of every type that there can be. */
+/** A value of the type. A list of an abstract type has one value of every possible type. */
 function valueOf(schema: GraphQLSchema, type: GraphQLOutputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {

@@ -4,20 +4,20 @@ import { stripVTControlCharacters } from 'node:util';
 import { copyRepository } from './copy.ts';
 import type { TestRun } from './run-suite.ts';
 
-/** Something that the product keeps to, and how it is taken out. */
+/** A rule of the product, and how to remove it. */
 export interface Removal {
   name: string;
   file: string;
-  /** One piece of its source, there once. */
+  /** A piece of source text that occurs exactly once. */
   text: string;
   instead: string;
 }
 
 interface Trial<One extends Removal> {
   removals: readonly One[];
-  /** Runs in the copy what must fail without it. */
+  /** Runs the tests in the copy that must fail without it. */
   runTests: (copy: string, removal: One) => Promise<TestRun>;
-  /** What the output holds when a test failed for what it asserts. */
+  /** Matches the output when a test failed on its assertion. */
   failure: RegExp;
   tell: (line: string) => void;
 }
@@ -35,7 +35,7 @@ async function outcomeWithout<One extends Removal>(copy: string, removal: One, t
   try {
     const { passed, output: shown } = await trial.runTests(copy, removal);
     const output = stripVTControlCharacters(shown);
-    // A run in which every test was filtered out passes, too.
+    // A run in which every test was filtered out also passes.
     if (passed) return /^ *Tests .*\d passed/m.test(output) ? 'STILL PASSES' : 'NO TEST RAN: the list is stale';
     return trial.failure.test(output) ? FAILS : 'FAILS FOR ANOTHER REASON';
   } finally {
@@ -44,8 +44,8 @@ async function outcomeWithout<One extends Removal>(copy: string, removal: One, t
 }
 
 /**
- * Takes each out of a copy of the repository, one after the other, and sees that its tests fail.
- * @param isWhole tells whether it is worth it: the tests may have to pass with everything in its place
+ * Removes each rule in turn from a copy of the repository, and verifies that its tests fail.
+ * @param isWhole whether to continue: the tests may have to pass before anything is removed
  * @returns whether they failed each time
  */
 export async function takeOutEach<One extends Removal>(

@@ -4,13 +4,13 @@ import type { SuiteGraph } from './graph.ts';
 import type { Viewer } from './oracle.ts';
 import type { createStandIns } from './stand-ins.ts';
 
-/** What a gateway answered. */
+/** A gateway's answer. */
 export interface TargetAnswer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions?: { code?: string; path?: string[] } }[];
 }
 
-/** A gateway under test, with the graph in service. Another gateway is tested by writing another of these. */
+/** A gateway under test that serves the graph. To test another gateway, implement this interface. */
 export interface Target {
   ask(query: string, viewer: Viewer, variables?: Record<string, unknown>): Promise<TargetAnswer>;
   stop(): Promise<void>;
@@ -21,7 +21,7 @@ const AUDIENCE = 'graph';
 const UNLIMITED = 1_000_000_000;
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** The product's gateway, with tokens that hold the viewers' permissions. */
+/** Starts the product's gateway, with tokens that have the viewers' permissions. */
 export async function startTarget(
   graph: SuiteGraph,
   { transports }: Pick<ReturnType<typeof createStandIns>, 'transports'>,

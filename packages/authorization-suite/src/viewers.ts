@@ -3,8 +3,8 @@ import type { SuiteGraph } from './graph.ts';
 import type { Viewer } from './oracle.ts';
 
 /**
- * Who asks an operation: everybody in the whole suite. In the short one somebody who may have its field and somebody who
- * may not, in turn, so that everybody comes to every shape.
+ * The viewers that send an operation. In the full suite, all of them. In the short suite, one viewer who may have its
+ * field and one who may not. They alternate, so that every viewer gets every shape.
  * @param turn number of the operation
  */
 export function viewersFor<Asker extends Viewer>(

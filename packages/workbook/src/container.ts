@@ -5,13 +5,13 @@ import { notReadable, overLimit } from './file-errors.ts';
 import type { PackedPart } from './zip-writer.ts';
 
 const MAXIMUM_PARTS = 5_000;
-/** What all parts may inflate to. 30,000 members take a tenth of it. */
+/** Maximum total size of all inflated parts. 30,000 members need a tenth of it. */
 const MAXIMUM_BYTES = 256 * 2 ** 20;
 const CHUNK_BYTES = 64 * 2 ** 10;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Names of parts are compared without regard to case; writers differ in slashes and escapes (ECMA-376 part 2). */
+/** Normalizes a part name: case does not matter, and writers differ in slashes and escapes (ECMA-376 part 2). */
 export function partKey(name: string): string {
   const slashed = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
   try {
@@ -24,7 +24,7 @@ export function partKey(name: string): string {
 const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry) =>
   getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 
-/** The parts of an .xlsx file by name, read from the place that the ZIP's directory tells: their order means nothing. */
+/** The parts of an .xlsx file by name. They are read by the ZIP's directory, so their order does not matter. */
 export class Container {
   readonly #zip: ZipFile;
   readonly #parts = new Map<string, Entry>();
@@ -33,7 +33,11 @@ export class Container {
     this.#zip = zip;
   }
 
-  /** Opens a file by its path, or its content. Reads the directory and checks every part, so that nothing of a damaged file is used. @throws FILE_NOT_READABLE, LIMIT_REACHED */
+  /**
+   * Opens a file by its path or content. Reads the directory and checks every part, so that a damaged file is refused
+   * as a whole.
+   * @throws FILE_NOT_READABLE, LIMIT_REACHED
+   */
   static async open(file: string | Buffer): Promise<Container> {
     const options = { autoClose: false, decodeStrings: false };
     const zip = await (typeof file === 'string' ? openPromise(file, options) : fromBufferPromise(file, options));
@@ -52,7 +56,7 @@ export class Container {
     return this.#parts.has(partKey(name));
   }
 
-  /** The content of a part, inflated. What does not add up is an error, and never an end. */
+  /** The inflated content of a part. Inconsistent data is an error, never a silent end. */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.#parts.get(partKey(name));
     if (!entry) throw notReadable();
@@ -67,7 +71,7 @@ export class Container {
     if (size !== entry.uncompressedSize || sum !== entry.crc32) throw notReadable();
   }
 
-  /** Every part as it lies in the file, in the order of its directory. */
+  /** Every part as stored in the file, in the order of the directory. */
   async *packed(): AsyncGenerator<PackedPart> {
     for (const entry of this.#parts.values()) {
       const chunks: Buffer[] = [];

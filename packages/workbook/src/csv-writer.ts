@@ -5,7 +5,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 export interface CsvColumn<Row> {
   header: string;
-  /** A number stays one; a text is kept from being run as a formula. */
+  /** Numbers stay numbers; texts are protected from being run as a formula. */
   cell: (row: Row) => string | number | null;
 }
 
@@ -16,7 +16,7 @@ function quoted(cell: string | number | null): string {
 
 const lineOf = (cells: readonly (string | number | null)[]) => `${cells.map(quoted).join(',')}\r\n`;
 
-/** The text of a CSV file, made while its rows are read: a header, then a line for each row. */
+/** The lines of a CSV file, generated while its rows are read: a header, then one line per row. */
 export async function* csvLines<Row>(
   columns: readonly CsvColumn<Row>[],
   batches: AsyncIterable<readonly Row[]>,

@@ -6,17 +6,17 @@ import { notReadable } from './file-errors.ts';
 import { type Cell, cellOf, type CountNames, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
-/** As many records as a header is looked for in, and bytes that they are looked for in. */
+/** The header is searched in this many records, within this many bytes. */
 const SAMPLE_RECORDS = 20;
 const SAMPLE_CHARACTERS = 64 * 2 ** 10;
 const CHUNK_CHARACTERS = 64 * 2 ** 10;
 const MAXIMUM_RECORD_CHARACTERS = 2 ** 20;
 const ROWS_PER_BATCH = 200;
-/** Excel writes a line that names the delimiter, and reads it. */
+/** A line that Excel writes and reads to declare the delimiter. */
 const DELIMITER_LINE = /^sep=(.)\r?\n/i;
-/** Excel keeps digits of a text that is written as a formula: `="001"`. */
+/** Excel preserves digits of a text that is written as a formula: `="001"`. */
 const KEPT_TEXT = /^="([^"]*)"$/;
-/** What a spreadsheet program has left of a long number. */
+/** A long number after a spreadsheet program has rounded it. */
 const ROUNDED = /^[+-]?\d(?:\.\d+)?E\+\d{1,3}$/i;
 
 const OPTIONS: Options = {
@@ -26,7 +26,7 @@ const OPTIONS: Options = {
   max_record_size: MAXIMUM_RECORD_CHARACTERS,
 };
 
-/** UTF-16 without a mark: the zero bytes of plain characters stand before or behind them. */
+/** Detects UTF-16 without a byte order mark, by the zero bytes before or after plain characters. */
 function utf16Of(content: Buffer): string | null {
   const first = content.indexOf(0);
   if (first === -1) return null;
@@ -40,7 +40,7 @@ function encodingsOf(content: Buffer): string[] {
   return wide ? [wide] : ['utf-8', 'gb18030'];
 }
 
-/** The text of a file in the first encoding that all its bytes fit. @throws FILE_NOT_READABLE */
+/** Decodes a file with the first encoding for which all its bytes are valid. @throws FILE_NOT_READABLE */
 function decode(content: Buffer): string {
   for (const encoding of encodingsOf(content)) {
     try {
@@ -69,7 +69,7 @@ function asRow(number: number, record: readonly string[]): TableRow {
   return { number, cells, isWider };
 }
 
-/** Columns that the first records name when they are parted like this. */
+/** The number of known column names in the first records with this delimiter. */
 function countColumns(sample: string, delimiter: string, countNames: CountNames): number {
   try {
     const records = parseNow(sample, { ...OPTIONS, delimiter, to: SAMPLE_RECORDS });
@@ -90,7 +90,7 @@ function* chunksOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; start += CHUNK_CHARACTERS) yield text.slice(start, start + CHUNK_CHARACTERS);
 }
 
-/** Rows that are not empty, numbered as a spreadsheet program numbers them. @throws FILE_NOT_READABLE */
+/** Non-empty rows, numbered as in a spreadsheet program. @throws FILE_NOT_READABLE */
 async function* readRows(text: string, delimiter: string): AsyncGenerator<TableRow[]> {
   const parser = Readable.from(chunksOf(text)).pipe(parse({ ...OPTIONS, delimiter }));
   let number = 0;
@@ -110,7 +110,10 @@ async function* readRows(text: string, delimiter: string): AsyncGenerator<TableR
   yield batch;
 }
 
-/** A CSV file in UTF-8, UTF-16 or GB18030, parted by commas, semicolons or tabs: whatever names the most columns. */
+/**
+ * Opens a CSV file in UTF-8, UTF-16 or GB18030. The delimiter is the comma, semicolon or tab with the most known column
+ * names.
+ */
 export async function openCsv(path: string, countNames: CountNames): Promise<{ tables: Table[]; close(): void }> {
   const whole = decode(await readFile(path));
   const named = DELIMITER_LINE.exec(whole);

@@ -1,8 +1,8 @@
 import { overLimit } from './file-errors.ts';
 
 /**
- * The time that reading a file may take in all. What the reader's consumer does in between does not count; a read that
- * never answers ends with it.
+ * The total time limit for reading a file. Time that the consumer spends between reads does not count. A read that
+ * never returns ends at the limit.
  */
 export class Deadline {
   readonly #total: number;
@@ -30,7 +30,7 @@ export class Deadline {
     }
   }
 
-  /** The items of a source, each awaited within what is left of the time. */
+  /** The items of a source; each read must end within the remaining time. */
   async *over<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
     const iterator = source[Symbol.asyncIterator]();
     try {
@@ -40,7 +40,7 @@ export class Deadline {
         yield next.value;
       }
     } finally {
-      // Not awaited: a source that hangs in a read does not answer this either.
+      // Not awaited, because a source that hangs in a read does not return from this either.
       iterator.return?.().catch(() => undefined);
     }
   }

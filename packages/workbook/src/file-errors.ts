@@ -1,6 +1,6 @@
 import { DomainError } from '@account-center/kit';
 
-/** What is wrong with a file, for a reader whose language is not known yet: Chinese, then English. */
+/** Problems with a file, in Chinese and then in English, because the reader's language is not known yet. */
 const texts = {
   fileDamaged: [
     '文件已损坏，无法读取。请用表格软件打开并另存为 .xlsx，再重新上传。',
@@ -46,10 +46,10 @@ const texts = {
 } as const;
 type Limit = Extract<keyof typeof texts, `import${string}`>;
 
-/** The file is damaged, or no table that can be read; the reason says what it is. */
+/** The file is damaged or has no readable table; the message contains the reason. */
 export const notReadable = (reason: Exclude<keyof typeof texts, Limit> = 'fileDamaged'): DomainError =>
   new DomainError('FILE_NOT_READABLE', texts[reason].join(' '));
 
-/** Reading the file takes more bytes or time than is given to it. `limit` names the limit. */
+/** Reading the file needs more bytes or time than allowed. `limit` names the limit. */
 export const overLimit = (limit: Limit, value: number): DomainError =>
   new DomainError('LIMIT_REACHED', texts[limit].join(' ').replaceAll('{value}', String(value)), { limit, value });

@@ -1,7 +1,7 @@
 import { referenceOf } from './mark-sheet.ts';
 import { appendToRoot, attributeOf, childrenIn, DECLARATION, editChildren, escapeXml } from './xml-edit.ts';
 
-/** Whom our notes are by: so those of an earlier import are known. */
+/** Author of our notes; identifies the notes of an earlier import. */
 const AUTHOR = 'Account Center';
 const SHAPE = /<v:shape\b[\s\S]*?<\/v:shape>/g;
 const NAMESPACES =
@@ -9,7 +9,7 @@ const NAMESPACES =
 const NOTE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
-/** A note at a cell. */
+/** A note on a cell. */
 export interface Note {
   row: number;
   column: number;
@@ -18,14 +18,14 @@ export interface Note {
 
 const referenceIn = (comment: string) => attributeOf(comment.slice(0, comment.indexOf('>') + 1), 'ref') ?? '';
 
-/** The number of our author among those of a list; -1 when there is none. */
+/** The index of our author in a list; -1 when it is missing. */
 const authorIn = (authors: readonly string[]) =>
   authors.findIndex((author) => author.replaceAll(/<[^>]*>/g, '') === AUTHOR);
 
 const isOurs = (comment: string, author: number) =>
   author >= 0 && attributeOf(comment.slice(0, comment.indexOf('>') + 1), 'authorId') === `${author}`;
 
-/** References of the cells that an earlier import left a note at. */
+/** References of the cells with a note of an earlier import. */
 export function notedBefore(comments: readonly string[]): string[] {
   const author = authorIn(childrenIn(comments, 'authors') ?? []);
   return (childrenIn(comments, 'commentList') ?? []).filter((comment) => isOurs(comment, author)).map(referenceIn);
@@ -41,7 +41,7 @@ export const noComments = (spreadsheet: string): string[] => [
   '</comments>',
 ];
 
-/** The notes of a sheet with ours: those of before are gone, and others where one of ours stands now. */
+/** A sheet's notes with ours. Removes our earlier notes, and other notes on the same cells. */
 export function withNotes(comments: readonly string[], notes: readonly Note[]): readonly string[] {
   const authors = childrenIn(comments, 'authors') ?? [];
   const known = authorIn(authors);
@@ -77,7 +77,7 @@ function shapeOf({ row, column }: Note, id: number): string {
 
 const numberIn = (shape: string, name: string) => Number(new RegExp(`<x:${name}>\\s*(\\d+)`).exec(shape)?.[1] ?? -1);
 
-/** The drawing of a sheet's notes with ours, without those at cells whose notes are gone. */
+/** The drawing of a sheet's notes with ours, without shapes of removed notes. */
 export function withShapes(drawing: string | null, notes: readonly Note[], gone: ReadonlySet<string>): string {
   const kept = (drawing ?? `<xml ${NAMESPACES}></xml>`).replaceAll(SHAPE, (shape) => {
     const reference = referenceOf(numberIn(shape, 'Row') + 1, numberIn(shape, 'Column') + 1);

@@ -2,7 +2,7 @@ import { columnOf } from './sheet.ts';
 import type { Look } from './mark-styles.ts';
 import { attributeOf, isEnd, isStart, isTag, nameOf, prefixOf, relationshipNameOf, withAttribute } from './xml-edit.ts';
 
-/** What follows the drawing of notes in a sheet (ECMA-376 CT_Worksheet). */
+/** Elements after the drawing of notes in a sheet (ECMA-376 CT_Worksheet). */
 const BEHIND_DRAWING = new Set([
   'legacyDrawingHF',
   'picture',
@@ -18,23 +18,23 @@ export type Looks = ReadonlyMap<number, ReadonlyMap<number, Look>>;
 
 interface SheetMarks {
   looks: Looks;
-  /** The number of the style that looks like another one with a look. */
+  /** The number of the style that is `base` with a look. */
   styleOf(base: number, look: Look): number;
-  /** Ids of the relationships that the sheet has. */
+  /** Ids of the sheet's relationships to drawings. */
   drawings: ReadonlySet<string>;
-  /** Id of the relationship to a new drawing, for a sheet that names none. */
+  /** Id of the relationship to a new drawing, for a sheet without one. */
   newDrawing: string;
-  /** Vocabulary of relationships. */
+  /** Namespace of relationships. */
   relationships: string;
 }
 
 const letters = (column: number): string =>
   (column > 26 ? letters(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 
-/** The reference of a cell: `B5`. */
+/** The reference of a cell, such as `B5`. */
 export const referenceOf = (row: number, column: number): string => `${letters(column)}${row}`;
 
-/** Gives cells of a sheet other looks, token by token, and adds those that are empty. */
+/** Changes the looks of a sheet's cells, token by token, and adds missing cells. */
 class SheetMarker {
   readonly #marks: SheetMarks;
   readonly #columnStyles: { from: number; to: number; style: number }[] = [];
@@ -43,11 +43,11 @@ class SheetMarker {
   #section = '';
   #row = 0;
   #column = 0;
-  /** Looks in this row that are still to come. */
+  /** Looks of this row that are not applied yet. */
   #open = new Map<number, Look>();
-  /** The style of the row's empty cells, where it has one of its own. */
+  /** The style of the row's empty cells; null if it has none of its own. */
   #rowStyle: number | null = null;
-  /** Id of the relationship to the drawing of the notes, once it is named. */
+  /** Id of the relationship to the drawing of the notes; null until it is known. */
   drawing: string | null = null;
 
   constructor(marks: SheetMarks) {
@@ -94,7 +94,7 @@ class SheetMarker {
     this.#open = new Map(this.#marks.looks.get(this.#row));
     const isOwn = /^(?:1|true)$/.test(attributeOf(token, 'customFormat') ?? '');
     this.#rowStyle = isOwn ? Number(attributeOf(token, 's') ?? 0) : null;
-    // It tells where the row's cells end, which may be further right now.
+    // `spans` gives the range of the row's cells, which may become wider.
     return this.#open.size > 0 ? withAttribute(token, 'spans', null) : token;
   }
 
@@ -110,7 +110,7 @@ class SheetMarker {
     return before + withAttribute(token, 's', `${style}`);
   }
 
-  /** Cells that are not there, and are marked as missing. */
+  /** Adds missing cells that are marked. */
   #emptyBefore(column: number): string {
     const missing = [...this.#open].filter(([at]) => at < column).toSorted(([one], [other]) => one - other);
     for (const [at] of missing) this.#open.delete(at);
@@ -124,7 +124,7 @@ class SheetMarker {
       .join('');
   }
 
-  /** A drawing that the sheet refers to stays; anything else gives way to a new one. */
+  /** Keeps an existing drawing of the sheet; replaces an invalid reference by the new drawing. */
   #keepDrawing(token: string): string {
     const name = relationshipNameOf(token);
     const id = name && attributeOf(token, name);
@@ -145,8 +145,8 @@ class SheetMarker {
 }
 
 /**
- * Marks a sheet, token by token: read `tokens` to the end, then ask for `drawing`, the id of the relationship to the
- * drawing of its notes.
+ * Marks a sheet, token by token. Read `tokens` to the end before calling `drawing`, which returns the id of the
+ * relationship to the drawing of its notes.
  */
 export function markSheet(
   source: AsyncIterable<string>,

@@ -1,16 +1,18 @@
 import { childrenIn, editChildren, withAttribute } from './xml-edit.ts';
 
-/** What a marked cell is filled with. */
+/** Fill colours of marked cells. */
 export const markColours = { WRONG: 'FFFF0000', MISSING: 'FFFFA500' } as const;
-/** A wrong cell turns red, a missing one orange. */
+/** WRONG cells are red, MISSING cells orange. */
 export type MarkKind = keyof typeof markColours;
 
-/** How a cell is to look: marked, or no longer marked. */
+/** The look of a cell: marked, or no longer marked. */
 export type Look = MarkKind | 'PLAIN';
 
 const NO_FILL = 0;
 
-/** The style sheet of a workbook, to which the looks of marked cells are added: each as it was, but for its fill. */
+/**
+ * The style sheet of a workbook with additional styles for marked cells; each differs from its base only in the fill.
+ */
 export class MarkStyles {
   readonly #tokens: readonly string[];
   readonly #formats: readonly string[];
@@ -23,14 +25,14 @@ export class MarkStyles {
     this.#fills = fills;
   }
 
-  /** @returns null when the style sheet lacks what looks are made of. */
+  /** @returns null when the style sheet lacks elements that are needed for looks. */
   static of(tokens: readonly string[]): MarkStyles | null {
     const formats = childrenIn(tokens, 'cellXfs') ?? [];
     const fills = childrenIn(tokens, 'fills');
     return fills && formats.length > 0 ? new MarkStyles(tokens, formats, fills.length) : null;
   }
 
-  /** The number of the style that looks like `base` with the look. */
+  /** The number of the style that is `base` with the look. */
   numberOf(base: number, look: Look): number {
     const key = `${base}/${look}`;
     const known = this.#added.get(key);
@@ -40,7 +42,7 @@ export class MarkStyles {
     return number;
   }
 
-  /** The style sheet with what was asked for. */
+  /** The style sheet with the additional styles. */
   tokens(): readonly string[] {
     const looks = Object.keys(markColours);
     const fillOf = (look: Look) => (look === 'PLAIN' ? NO_FILL : this.#fills + looks.indexOf(look));

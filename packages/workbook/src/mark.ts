@@ -16,17 +16,17 @@ const PACKAGE = `${TRANSITIONAL}/package/2006`;
 const TYPES = '[content_types].xml';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
-/** Cells beyond are marked without a note: no program shows more in reasonable time. */
+/** Maximum number of notes; further cells are marked without one, because programs become too slow. */
 const MAXIMUM_NOTES = 50_000;
-/** Of a part that is held in memory. */
+/** Maximum size of a part that is held in memory. */
 const MAXIMUM_PART_CHARACTERS = 48 * 2 ** 20;
 
-/** A mark at a cell: its colour, and why. Row and column count from 1. */
+/** A mark on a cell: its colour and the reason. Row and column start at 1. */
 export interface CellMark extends Note {
   kind: MarkKind;
 }
 
-/** The whole of a part that is small where a spreadsheet program wrote it. @throws FILE_NOT_READABLE */
+/** All tokens of a part that is usually small. @throws FILE_NOT_READABLE */
 async function listTokens(container: Container, part: string): Promise<string[]> {
   const tokens: string[] = [];
   let characters = 0;
@@ -41,7 +41,7 @@ async function listTokens(container: Container, part: string): Promise<string[]>
 const textOf = async (container: Container, part: string): Promise<string> =>
   (await listTokens(container, part)).join('');
 
-/** A name for a part beside the sheet that no part has. */
+/** An unused part name in the folder of the sheet. */
 function freeName(container: Container, sheet: string, start: string, extension: string) {
   const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
   const above = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
@@ -51,7 +51,7 @@ function freeName(container: Container, sheet: string, start: string, extension:
   }
 }
 
-/** The parts of a workbook that change, and those that are new. */
+/** The changed and the new parts of a workbook. */
 class Edits {
   readonly #container: Container;
   readonly #parts = new Map<string, PackedPart>();
@@ -69,7 +69,7 @@ class Edits {
     await this.set(part, [appendToRoot(before, addition)]);
   }
 
-  /** The workbook with the edits; what none of them names stays byte by byte. */
+  /** The workbook with the edits; all other parts stay byte by byte. */
   async toZip(): Promise<Buffer> {
     const parts: PackedPart[] = [];
     for await (const kept of this.#container.packed()) {
@@ -84,14 +84,14 @@ class Edits {
 const relationship = ({ id, target }: NewPart, type: string) =>
   `<Relationship xmlns="${PACKAGE}/relationships" Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
 
-/** A part that is not there yet, as the sheet will refer to it. */
+/** A new part, and the sheet's relationship to it. */
 interface NewPart {
   id: string;
   part: string;
   target: string;
 }
 
-/** Tells of parts that are new: among what the sheet refers to, and by their type. */
+/** Registers new parts in the sheet's relationships and in the content types. */
 async function tellParts(
   container: Container,
   edits: Edits,
@@ -127,7 +127,7 @@ const looksOf = (marks: readonly CellMark[]): Map<number, Map<number, Look>> =>
     ]),
   );
 
-/** Cells that an earlier import marked, and that are right by now, are plain again. */
+/** Removes the marks of an earlier import from cells that are now correct. */
 function clear(looks: Map<number, Map<number, Look>>, references: readonly string[]): void {
   for (const reference of references) {
     const row = Number(/\d+$/.exec(reference)?.[0] ?? 0);
@@ -137,7 +137,7 @@ function clear(looks: Map<number, Map<number, Look>>, references: readonly strin
   }
 }
 
-/** Marks the sheet and writes its notes; afterwards it is known which styles it needs. */
+/** Marks the sheet and writes its notes. Only after this are the required styles known. */
 async function markCells(
   container: Container,
   edits: Edits,
@@ -181,12 +181,12 @@ async function markCells(
 }
 
 /**
- * A workbook with cells of a sheet marked: they are filled, and a note tells why. Other sheets, columns, styles and whatever
- * else it holds stay; marks of before are gone.
- * @param workbook the path of one that was read, or its content
- * @param sheet the part that the sheet is
+ * A workbook with marked cells in one sheet: they are filled, and a note gives the reason. Earlier marks are removed;
+ * everything else in the workbook stays.
+ * @param workbook the path or the content of a workbook that was read
+ * @param sheet name of the sheet's part
  * @param cells each at most once
- * @returns null when the workbook has no styles that marks could be added to
+ * @returns null when the styles of the workbook cannot be extended
  */
 export async function markWorkbook(
   workbook: string | Buffer,

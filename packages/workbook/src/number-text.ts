@@ -1,10 +1,10 @@
 import { format, isDateFormat } from 'numfmt';
 
-/** A spreadsheet keeps 15 digits of a number; what stands behind them was lost when the file was saved. */
+/** A spreadsheet stores 15 digits of a number; further digits were lost when the file was saved. */
 const BEYOND_DIGITS = 1e15;
 const GENERAL = 'General';
 
-/** Formats that every spreadsheet knows by number (ECMA-376 18.8.30); others count as General. */
+/** Built-in formats by number (ECMA-376 18.8.30); all others count as General. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [1, '0'],
   [2, '0.00'],
@@ -18,7 +18,7 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [48, '##0.0E+0'],
   [49, '@'],
 ]);
-/** Dates and times, also those that Chinese and other Eastern editions keep for themselves. */
+/** Built-in formats of dates and times, including those of East Asian editions. */
 const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [14, 22],
   [27, 36],
@@ -27,7 +27,7 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
 ];
 const isBuiltInDate = (id: number) => BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last);
 
-/** How numbers of a style are shown. */
+/** The number format of a style. */
 export type NumberFormat = { kind: 'DATE' } | { kind: 'CODE'; code: string };
 
 export function numberFormat(id: number, codes: ReadonlyMap<number, string>): NumberFormat {
@@ -45,7 +45,7 @@ function isDate(code: string): boolean {
   }
 }
 
-/** All digits of a number, without an exponent, as a spreadsheet's formula bar tells them. */
+/** All digits of a number, without an exponent, as in a spreadsheet's formula bar. */
 function plainText(value: number): string {
   const [digits = '', exponent = '0'] = value.toExponential(14).split('e');
   const sign = digits.startsWith('-') ? '-' : '';
@@ -56,7 +56,7 @@ function plainText(value: number): string {
   return `${sign}${whole}${part && `.${part}`}`;
 }
 
-/** True when the shown text only sets the plain one out: blanks, separators of thousands, decimals that are none. */
+/** Whether the displayed text differs only in presentation: blanks, thousands separators, zero decimals. */
 const isSameNumber = (shown: string, plain: string) =>
   shown
     .replaceAll(/[\s,]/g, '')
@@ -64,8 +64,8 @@ const isSameNumber = (shown: string, plain: string) =>
     .replace(/\.$/, '') === plain;
 
 /**
- * The text of a number cell as the spreadsheet shows it: with the zeros and signs that its format puts there. Formats that
- * only set a number out (thousands, decimals, exponents) leave its digits alone.
+ * The text of a number cell as displayed, with the zeros and signs of its format. Formats that change only the
+ * presentation (thousands, decimals, exponents) do not change the digits.
  */
 export function numberText(
   raw: string,

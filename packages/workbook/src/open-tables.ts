@@ -9,14 +9,14 @@ import { readSharedStrings, readStyles } from './shared-parts.ts';
 import { readSheet } from './sheet.ts';
 import type { CountNames, Table } from './table.ts';
 
-/** The tables of a file, in the order in which a person sees them. */
+/** The tables of a file, in display order. */
 export interface Tables {
   tables: Table[];
   close(): void;
 }
 
 const ZIP = Buffer.from('PK');
-/** A compound file: an old Excel workbook, or a new one behind a password. */
+/** A compound file: an old Excel workbook, or a password-protected one. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -65,7 +65,7 @@ async function openWorkbook(path: string): Promise<Tables> {
   }
 }
 
-/** What a library says of a file that it cannot read; faults of the machine are told as such. */
+/** Converts a library's error for an unreadable file. Domain errors and system errors are returned unchanged. */
 export function asReadingError(error: unknown): unknown {
   const isOurs = error instanceof DomainError || (error instanceof Error && 'syscall' in error);
   return isOurs ? error : notReadable();
@@ -80,8 +80,9 @@ async function* withReadingErrors<T>(source: AsyncIterable<T>): AsyncGenerator<T
 }
 
 /**
- * Tells a file (.xlsx or CSV) by its first bytes and opens it. @throws FILE_NOT_READABLE with what it is instead, LIMIT_REACHED
- * @param countNames tells the header of a CSV, and with it what parts its cells
+ * Detects the type of a file (.xlsx or CSV) by its first bytes and opens it.
+ * @param countNames identifies the header of a CSV, and so its delimiter
+ * @throws FILE_NOT_READABLE with the detected type, LIMIT_REACHED
  */
 export async function openTables(
   { path, name }: { path: string; name: string },

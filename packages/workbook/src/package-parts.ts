@@ -4,13 +4,13 @@ import { type Element, readXml } from './xml.ts';
 
 const MAXIMUM_SHEETS = 1_000;
 
-/** A sheet that a reader of the workbook sees, in the order of the tabs. */
+/** A visible sheet, in the order of the tabs. */
 export interface SheetPart {
   name: string;
   part: string;
 }
 
-/** Where the parts of a workbook lie. */
+/** The names of a workbook's parts. */
 export interface WorkbookParts {
   sheets: SheetPart[];
   sharedStrings: string | null;
@@ -24,10 +24,10 @@ export interface Relationship {
 }
 
 const folderOf = (part: string) => part.slice(0, part.lastIndexOf('/') + 1);
-/** Where it is told what a part refers to. */
+/** The part that contains the relationships of a part. */
 export const relationshipsOf = (part: string) => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
-/** The part that a target names, seen from the part that it is named in. */
+/** Resolves a target relative to the part that names it. */
 function resolveTarget(from: string, target: string): string {
   const names: string[] = [];
   for (const name of (target.startsWith('/') ? target : folderOf(from) + target).split('/')) {
@@ -37,7 +37,7 @@ function resolveTarget(from: string, target: string): string {
   return partKey(names.join('/'));
 }
 
-/** What a part refers to inside of the file, by id. */
+/** The internal relationships of a part, by id. */
 export async function readRelationships(container: Container, part: string): Promise<Map<string, Relationship>> {
   const found = new Map<string, Relationship>();
   const open = ({ local, attribute }: Element) => {
@@ -50,7 +50,7 @@ export async function readRelationships(container: Container, part: string): Pro
   return found;
 }
 
-/** The first part that is referred to as what the type says. */
+/** The first related part of the given type. */
 function partOfType(container: Container, relationships: Map<string, Relationship>, type: string): string | null {
   const found = [...relationships.values()].find((one) => one.type === type)?.part ?? null;
   if (found !== null && !container.has(found)) throw notReadable();
@@ -66,7 +66,7 @@ async function readSheets(container: Container, workbook: string, relationships:
     const target = relationships.get(element.relationship() ?? '');
     if (!target || sheets.length >= MAXIMUM_SHEETS) throw notReadable();
     const isVisible = (element.attribute('state') ?? 'visible') === 'visible';
-    // Charts and dialogs are sheets, too, and hold no cells.
+    // Charts and dialogs are also sheets, but have no cells.
     if (!isVisible || target.type !== 'worksheet') return;
     if (!container.has(target.part)) throw notReadable();
     sheets.push({ name: element.attribute('name') ?? '', part: target.part });
@@ -76,7 +76,7 @@ async function readSheets(container: Container, workbook: string, relationships:
   return sheets;
 }
 
-/** Finds the parts of a workbook by its relationships, whatever they are named (ECMA-376 part 2, 9.3). */
+/** Finds the parts of a workbook by their relationships, under any names (ECMA-376 part 2, 9.3). */
 export async function findParts(container: Container): Promise<WorkbookParts> {
   if (!container.has('_rels/.rels')) throw notReadable('fileNoWorkbook');
   const workbook = partOfType(container, await readRelationships(container, ''), 'officeDocument');

@@ -1,16 +1,16 @@
 import type { Element } from './xml.ts';
 
-/** A cell holds at most so many characters; more is refused, and what is kept of it just tells that it is more. */
+/** Maximum number of characters in a cell. Longer text is refused; only enough of it is kept to detect the excess. */
 export const MAXIMUM_TEXT = 2_000;
 
-/** What a spreadsheet shows for `_xHHHH_`: a character that XML cannot carry (ECMA-376 ST_Xstring). */
+/** Decodes `_xHHHH_`, the escape for characters that XML cannot contain (ECMA-376 ST_Xstring). */
 const unescapeText = (text: string): string =>
   text.includes('_x')
     ? text.replaceAll(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
 /**
- * Collects the text of a shared or inline string: its plain text and that of its runs, in order, without phonetic hints
+ * Collects the text of a shared or inline string: its plain text and its runs, in order, without phonetic hints
  * (ECMA-376 CT_Rst: t?, r*, rPh*).
  */
 export class RunText {
@@ -36,7 +36,7 @@ export class RunText {
     if (this.#text.length <= MAXIMUM_TEXT) this.#text += text.slice(0, MAXIMUM_TEXT + 1);
   }
 
-  /** The text so far; the next one begins. */
+  /** Returns the text so far, and resets for the next one. */
   take(): string {
     const text = unescapeText(this.#text);
     this.#text = '';

@@ -4,13 +4,13 @@ import { type NumberFormat, numberFormat } from './number-text.ts';
 import { RunText } from './run-text.ts';
 import { type Element, readXml } from './xml.ts';
 
-/** Memory that shared strings may take, in characters; a list of 30,000 members has some millions. */
+/** Maximum memory for shared strings, in characters; a list of 30,000 members has some millions. */
 const MAXIMUM_CHARACTERS = 48 * 2 ** 20;
 const MAXIMUM_STRINGS = 2_000_000;
 const MAXIMUM_STYLES = 100_000;
 const MAXIMUM_CODE_LENGTH = 255;
 
-/** Texts that cells name by number. */
+/** Texts that cells refer to by number. */
 export async function readSharedStrings(container: Container, part: string | null): Promise<string[]> {
   const strings: string[] = [];
   if (part === null) return strings;
@@ -29,7 +29,7 @@ export async function readSharedStrings(container: Container, part: string | nul
   return strings;
 }
 
-/** How numbers are shown, by the style's number that a cell names. */
+/** Number formats, by the style number of a cell. */
 export async function readStyles(container: Container, part: string | null): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];

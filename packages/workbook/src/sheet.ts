@@ -5,18 +5,18 @@ import { RunText } from './run-text.ts';
 import { type Cell, cellOf, type CellProblemKey, MAXIMUM_COLUMNS, type TableRow } from './table.ts';
 import { type Element, parseXml, type XmlHandler } from './xml.ts';
 
-/** What a spreadsheet program can number. */
+/** Maximum row number of a spreadsheet program. */
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const GENERAL: NumberFormat = { kind: 'CODE', code: 'General' };
 
-/** What cells refer to. */
+/** Shared data that cells refer to. */
 export interface Shared {
   strings: readonly string[];
   formats: readonly NumberFormat[];
 }
 
-/** The column's number in `AB12`. */
+/** The column number of a reference such as `AB12`. */
 export function columnOf(reference: string): number {
   const letters = /^\$?([A-Z]{1,3})\$?\d{1,7}$/i.exec(reference)?.[1]?.toUpperCase();
   if (!letters) throw notReadable();
@@ -34,9 +34,9 @@ interface OpenCell {
   isFormula: boolean;
 }
 
-/** Reads `<sheetData>`: rows and cells say where they stand, or follow the one before (ECMA-376 CT_Row, CT_Cell). */
+/** Reads `<sheetData>`. Rows and cells have a position, or follow the previous one (ECMA-376 CT_Row, CT_Cell). */
 class SheetHandler implements XmlHandler {
-  /** Rows that are complete and not taken yet. */
+  /** Complete rows that were not taken yet. */
   readonly rows: TableRow[] = [];
   readonly #shared: Shared;
   readonly #text = new RunText();
@@ -133,7 +133,7 @@ class SheetHandler implements XmlHandler {
   }
 }
 
-/** The rows of a sheet that are not empty, in batches. @throws FILE_NOT_READABLE */
+/** The non-empty rows of a sheet, in batches. @throws FILE_NOT_READABLE */
 export async function* readSheet(container: Container, part: string, shared: Shared): AsyncGenerator<TableRow[]> {
   const handler = new SheetHandler(shared);
   for await (const _piece of parseXml(container.read(part), handler)) {

@@ -2,7 +2,7 @@ import { normalizeText } from '@account-center/kit';
 import { fuse } from './cell-text.ts';
 import { MAXIMUM_TEXT } from './run-text.ts';
 
-/** What keeps a cell from being taken as the text that it shows. */
+/** Why a cell cannot be read as the text that it shows. */
 export type CellProblemKey =
   | 'isDate'
   | 'isFormula'
@@ -13,39 +13,39 @@ export type CellProblemKey =
   | 'controlCharacters';
 
 export interface Cell {
-  /** What the cell shows, normalised. */
+  /** The displayed text, normalized. */
   text: string;
   problem?: CellProblemKey;
 }
 
-/** A row with its cells that are not empty, by column from 1. */
+/** A row with its non-empty cells, by column from 1. */
 export interface TableRow {
   /** As a spreadsheet program shows it, from 1. */
   number: number;
   cells: ReadonlyMap<number, Cell>;
-  /** True when cells beyond the columns that are read are not empty. */
+  /** True when there are non-empty cells beyond the columns that are read. */
   isWider: boolean;
 }
 
-/** A sheet, or what stands in for one. Rows are read in batches, again from the beginning each time. */
+/** A sheet, or a CSV file. Rows are read in batches, each time from the beginning. */
 export interface Table {
-  /** Null when there is only one, without a name. */
+  /** Null for a single table without a name. */
   name: string | null;
-  /** The part of the workbook that it is; null in a file of another kind. */
+  /** Name of its part in the workbook; null in other files. */
   part: string | null;
   rows(): AsyncIterable<TableRow[]>;
 }
 
-/** How many cells of a row are names of columns that its reader knows. */
+/** Number of cells of a row that are column names known to the caller. */
 export type CountNames = (row: TableRow) => number;
 
-/** Columns that are looked at. */
+/** Maximum number of columns that are read. */
 export const MAXIMUM_COLUMNS = 256;
 
-/** Line breaks and tabs are kept: they part lists. Anything else of the kind cannot be kept or shown. */
+/** Line breaks and tabs are kept, because they separate lists. Other control characters cannot be stored or shown. */
 const UNFIT = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n]]/gv;
 
-/** A cell with the text that a program kept; null when it shows nothing. */
+/** A cell with its stored text; null when it shows nothing. */
 export function cellOf(kept: string, problem?: CellProblemKey): Cell | null {
   const text = fuse(normalizeText(kept.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')));
   if (problem) return { text: text.replaceAll(UNFIT, '\ufffd'), problem };

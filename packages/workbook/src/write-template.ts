@@ -1,16 +1,16 @@
 import ExcelJS, { type Worksheet } from 'exceljs';
 import { type NewColumn, safeText, sheetOptions, TEXT, writeHeader } from './write.ts';
 
-/** Rows that the drop-downs reach. */
+/** Number of rows with drop-downs. */
 const TEMPLATE_ROWS = 1_000;
 
-/** A column that is to be filled in. */
+/** A column to be filled in. */
 export interface TemplateColumn extends NewColumn {
-  /** What its drop-down offers: one of the template's lists. */
+  /** Choices of its drop-down: one of the template's lists. */
   choices?: readonly string[];
 }
 
-/** Drop-downs look into a sheet of their own: a list in the cell itself would end at 255 characters. */
+/** Choices are in a separate sheet, because a list in the cell itself is limited to 255 characters. */
 function writeChoices(sheet: Worksheet, place: number, choices: readonly string[]): string {
   for (const [index, choice] of choices.entries()) sheet.getCell(index + 1, place).value = safeText(choice);
   const { letter } = sheet.getColumn(place);
@@ -19,7 +19,7 @@ function writeChoices(sheet: Worksheet, place: number, choices: readonly string[
 
 function offer(sheet: Worksheet, column: number, formula: string): void {
   for (let row = 2; row <= TEMPLATE_ROWS; row += 1) {
-    // Several values in one cell are allowed, so that a value beside the list only asks back.
+    // A cell may have several values, so a value outside the list is only a warning.
     sheet.getCell(row, column).dataValidation = {
       type: 'list',
       allowBlank: true,
@@ -31,8 +31,8 @@ function offer(sheet: Worksheet, column: number, formula: string): void {
 }
 
 /**
- * An empty workbook to be filled in: a header with notes, text cells, and drop-downs.
- * @param choices the hidden sheet that the drop-downs look into, with a list in each of its columns
+ * Writes an empty workbook to be filled in: a header with notes, text cells, and drop-downs.
+ * @param choices the hidden sheet of the drop-downs, with one list per column
  */
 export async function writeTemplate(
   sheetName: string,

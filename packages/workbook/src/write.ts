@@ -4,27 +4,29 @@ import { defuse, escapeText } from './cell-text.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A column of a sheet that is written. */
+/** A column of a sheet to write. */
 export interface NewColumn {
   header: string;
-  /** Characters; the spreadsheet program's own width unless given. */
+  /** In characters; the spreadsheet program's default unless given. */
   width?: number;
-  /** A note at the header. */
+  /** A note on the header cell. */
   note?: string;
 }
 
 export type CellValue = string | number | null;
 
 const HEADER: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } };
-/** Text: no program turns it into a number or a date. */
+/** Text format: programs do not convert it to a number or a date. */
 export const TEXT = '@';
 
 const comment = (text: string): Comment => ({ texts: [{ text }] });
 
-/** The text of a cell so that it is shown as it is, and run by no program that opens the file, or a CSV made of it. */
+/**
+ * The text of a cell, escaped so that it is shown unchanged and never run as a formula, also not in a CSV made of it.
+ */
 export const safeText = (text: string): string => escapeText(defuse(text));
 
-/** The header stays in sight. */
+/** Freezes the header row. */
 export const sheetOptions: Partial<ExcelJS.AddWorksheetOptions> = { views: [{ state: 'frozen', ySplit: 1 }] };
 
 export function writeHeader(sheet: Worksheet, columns: readonly NewColumn[]): void {
@@ -52,15 +54,15 @@ function writeCells(row: Row, values: readonly CellValue[]): void {
 export interface SheetWriter {
   /** Name of its part in the file. */
   part: string;
-  /** Writes the next row, or the one with this number, which must lie behind it. Nulls and empty texts are no cells. */
+  /** Writes the next row, or the row with this number, which must be after it. Nulls and empty texts create no cell. */
   addRow(values: readonly CellValue[], number?: number): void;
 }
 
-/** A workbook that is written row by row; its content is read from `content` meanwhile, or when it is finished. */
+/** A workbook that is written row by row. Its `content` is read meanwhile, or after it is finished. */
 export interface WorkbookWriter {
   content: Readable;
   addSheet(name: string, columns: readonly NewColumn[]): SheetWriter;
-  /** All sheets are written. */
+  /** Call it after all sheets are written. */
   finish(): Promise<void>;
 }
 

@@ -1,18 +1,18 @@
 /**
- * Edits XML in place: all but what is changed stays as its writer wrote it. Of a document that was not read before
- * (`readXml`), and need not be well-formed, nothing is understood but what is looked for.
+ * Edits XML in place: everything that is not edited stays unchanged. A document that was not read before (`readXml`)
+ * need not be well-formed; only the searched elements are interpreted.
  */
 import { notReadable } from './file-errors.ts';
 
-/** Of a tag or a comment: what has not ended by then is looked at again with each piece that comes. */
+/** Maximum length of a tag or a comment, because an incomplete one is scanned again with each chunk. */
 const MAXIMUM_TOKEN_CHARACTERS = 2 ** 20;
 
-/** A comment, CDATA, an instruction, a tag, or text. */
+/** A comment, CDATA, a processing instruction, a tag, or text. */
 const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?![!?])(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/y;
 const TAG = /^<\/?([^\s/>]+)/;
 const ATTRIBUTE = /([^\s=<>/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The tokens that are whole at the beginning of a text, and what is left of it. */
+/** The complete tokens at the beginning of a text, and the rest. */
 function split(text: string): { tokens: string[]; rest: string } {
   const tokens: string[] = [];
   let end = 0;
@@ -26,7 +26,11 @@ function split(text: string): { tokens: string[]; rest: string } {
 
 const asUtf8 = (token: string) => (token.startsWith('<?xml ') ? DECLARATION : token);
 
-/** Splits a document, which is written as UTF-8 from now on. Texts may come in pieces, everything else is whole. @throws FILE_NOT_READABLE */
+/**
+ * Splits a document into tokens, with a UTF-8 declaration. Text may be split into several tokens; other tokens are
+ * complete.
+ * @throws FILE_NOT_READABLE
+ */
 export async function* tokensOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let waiting = '';
   for await (const chunk of chunks) {
@@ -39,7 +43,7 @@ export async function* tokensOf(chunks: AsyncIterable<string>): AsyncGenerator<s
 }
 
 export const isTag = (token: string): boolean => /^<[^!?]/.test(token);
-/** The first line of what is written here, in whatever encoding it was read. */
+/** The XML declaration of every written document, whatever encoding was read. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Whether the tag ends an element: `</a>` or `<a/>`. */
@@ -58,17 +62,17 @@ export function attributeOf(tag: string, name: string): string | undefined {
   return undefined;
 }
 
-/** The attribute that names a relationship: `r:id`, under whatever prefix. */
+/** The attribute that names a relationship: `r:id`, with any prefix. */
 export const relationshipNameOf = (tag: string): string | undefined =>
   [...tag.matchAll(ATTRIBUTE)].map(([, name]) => name).find((name) => name?.endsWith(':id'));
 
-/** The tag with an attribute set; null takes it away. */
+/** The tag with an attribute set; null removes it. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
   const bare = tag.replaceAll(ATTRIBUTE, (whole, found: string) => (found === name ? '' : whole));
   return value === null ? bare : bare.replace(TAG, (start) => `${start} ${name}="${escapeXml(value)}"`);
 }
 
-/** The document with more at the end of its root element. */
+/** The document with an addition at the end of its root element. */
 export function appendToRoot(xml: string, addition: string): string {
   const end = xml.lastIndexOf('</');
   if (end >= 0) return xml.slice(0, end) + addition + xml.slice(end);
@@ -77,7 +81,7 @@ export function appendToRoot(xml: string, addition: string): string {
   return `${xml.slice(0, start)}${root.replace(/\s*\/>\s*$/, '>')}${addition}</${nameOf(root)}>`;
 }
 
-/** The children of an element: the text of each, whole. @param inner what stands between its tags */
+/** The children of an element, each as its whole text. @param inner the tokens between its tags */
 function childrenOf(inner: readonly string[]): string[] {
   const children: string[] = [];
   let depth = 0;
@@ -95,8 +99,8 @@ function childrenOf(inner: readonly string[]): string[] {
 }
 
 /**
- * Replaces the children of an element that stands directly in the root, and its `count` where it has one.
- * @param edit is given the text of each child. @returns null when there is no such element
+ * Replaces the children of an element directly below the root, and updates its `count` if it has one.
+ * @param edit gets the text of each child. @returns null when there is no such element
  */
 export function editChildren(
   tokens: readonly string[],
@@ -117,7 +121,7 @@ export function editChildren(
   return null;
 }
 
-/** The children of an element that stands directly in the root; null when there is no such element. */
+/** The children of an element directly below the root; null when there is no such element. */
 export function childrenIn(tokens: readonly string[], local: string): readonly string[] | null {
   let found: readonly string[] | null = null;
   editChildren(tokens, local, (children) => (found = children));

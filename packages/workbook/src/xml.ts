@@ -12,15 +12,15 @@ const RELATIONSHIPS = new Set([
 ]);
 const MAXIMUM_DEPTH = 100;
 
-/** An element, with the prefix that its writer chose taken away. */
+/** An element, without the prefix that its writer chose. */
 export interface Element {
   /** Name in the spreadsheet's vocabulary; null for an element of another one. */
   name: string | null;
-  /** Name without its prefix, whatever its vocabulary. */
+  /** Name without its prefix, in any vocabulary. */
   local: string;
   /** Value of an attribute without a prefix. */
   attribute(name: string): string | undefined;
-  /** Value of `r:id`, under whatever prefix. */
+  /** Value of `r:id`, with any prefix. */
   relationship(): string | undefined;
 }
 
@@ -43,7 +43,7 @@ function encodingOf(chunk: Buffer): string {
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(
     chunk.toString('latin1', 0, 200),
   );
-  // A document that says UTF-16 in plain bytes is UTF-8.
+  // A document that declares UTF-16 in single-byte characters is UTF-8.
   return declared?.[1] && !/^utf-?16/i.test(declared[1]) ? declared[1] : 'utf-8';
 }
 
@@ -66,7 +66,8 @@ const asElement = ({ local, uri, attributes }: SaxesTagNS): Element => ({
 
 /**
  * Parses a document piece by piece, and yields after each piece, so that the handler's results can be taken. A document
- * type (and with it every entity of its own) is refused. @throws FILE_NOT_READABLE
+ * type declaration, and so any custom entity, is refused.
+ * @throws FILE_NOT_READABLE
  */
 export async function* parseXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: true, position: false });

@@ -8,21 +8,21 @@ const VERSION = 20;
 const UTF8_NAMES = 0x800;
 const DEFLATED = 8;
 
-/** A part as it lies in a ZIP file. */
+/** A part as stored in a ZIP file. */
 export interface PackedPart {
   /** As UTF-8. */
   name: string;
   /** 0: stored, 8: deflated. */
   method: number;
   crc32: number;
-  /** Of what is in it, in bytes. */
+  /** Uncompressed size in bytes. */
   size: number;
   data: Buffer;
 }
 
 const PIECE_CHARACTERS = 64 * 2 ** 10;
 
-/** Packs a text piece by piece: only what is packed stays in memory. */
+/** Compresses a text piece by piece; only the compressed data stays in memory. */
 export async function pack(name: string, texts: AsyncIterable<string> | Iterable<string>): Promise<PackedPart> {
   const part = { name, method: DEFLATED, crc32: 0, size: 0 };
   const take = (text: string) => {
@@ -47,7 +47,7 @@ export async function pack(name: string, texts: AsyncIterable<string> | Iterable
   return { ...part, data: Buffer.concat(packed) };
 }
 
-/** What both headers of a part say alike, from its version to the length of its name. */
+/** The fields that both headers of a part share, from the version to the length of the name. */
 function describe({ method, crc32: sum, size, data }: PackedPart, name: Buffer): Buffer {
   const header = Buffer.alloc(24);
   header.writeUInt16LE(VERSION, 0);
@@ -66,7 +66,7 @@ function word(...values: number[]): Buffer {
   return bytes;
 }
 
-/** A ZIP file (APPNOTE 6.3.10, without ZIP64: its parts came out of a smaller one). */
+/** Writes a ZIP file (APPNOTE 6.3.10). It needs no ZIP64, because its parts come from a smaller file. */
 export function zip(parts: Iterable<PackedPart>): Buffer {
   const blocks: Buffer[] = [];
   const directory: Buffer[] = [];

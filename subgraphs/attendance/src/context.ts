@@ -3,13 +3,13 @@ import type DataLoader from 'dataloader';
 import type { PunchRow } from './punch/punch.table.ts';
 import type { MemberDay } from './report/judge-members.ts';
 
-/** Look-ups of one request, made together. */
+/** Batched loaders of one request. */
 export interface Loaders {
-  /** A punch by its id. Only for ids that a judged day of a visible member holds. */
+  /** A punch by its id. Use it only for ids from a judged day of a visible member. */
   punch: DataLoader<string, PunchRow | null>;
-  /** A member's day today, by the member's id; null outside of the caller's scope. */
+  /** A member's current day, by the member's id; null outside the caller's scope. */
   today: DataLoader<string, MemberDay | null>;
 }
 
-/** What a resolver of this subgraph gets. */
+/** The context of this subgraph's resolvers. */
 export type Context = BaseContext & { loaders: Loaders };

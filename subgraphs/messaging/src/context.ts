@@ -4,17 +4,17 @@ import type { ArchiveParts } from './message/archive-months.task.ts';
 import type { PartyView } from './party/party.queries.ts';
 import type { LastMessageRow } from './record/record.queries.ts';
 
-/** A member as other subgraphs refer to one. */
+/** A reference to a member, as other subgraphs resolve it. */
 export interface MemberReference {
   id: string;
 }
 
-/** What a resolver of this subgraph gets. */
+/** The context of this subgraph's resolvers. */
 export interface Context extends BaseContext, ArchiveParts {
   loaders: {
-    /** Parties of records that the caller was permitted to read, by id. */
+    /** Parties of records that the caller may read, by id. */
     party: DataLoader<string, PartyView>;
-    /** Latest message by member id; null for whom the caller may not read. */
+    /** Latest message by member id; null for members whose records the caller may not read. */
     lastMessage: DataLoader<string, LastMessageRow | null>;
   };
 }

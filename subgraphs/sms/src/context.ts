@@ -3,10 +3,10 @@ import type DataLoader from 'dataloader';
 import type { SmsAccountView } from './account/account.rules.ts';
 import type { DeliveryCounts } from './message/shown.queries.ts';
 
-/** What a resolver of this subgraph gets. */
+/** The context of this subgraph's resolvers. */
 export interface Context extends BaseContext {
-  /** Sub-accounts by member id, those within the caller's sight. */
+  /** Sub-accounts by member id; null for members whom the caller may not see. */
   accounts: DataLoader<string, SmsAccountView | null>;
-  /** Parts by state, by message id. */
+  /** The number of parts by state, by message id. */
   deliveries: DataLoader<string, DeliveryCounts>;
 }

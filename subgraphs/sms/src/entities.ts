@@ -1,9 +1,9 @@
-/** An entity of the graph that this service knows by its id only. */
+/** An entity of the graph that this service knows only by id. */
 export interface EntityReference {
   id: string;
 }
 
-/** Work that was started and is followed by its id. */
+/** A started job, with the id for following it. */
 export interface StartedJob {
   jobId: string;
 }

@@ -16,7 +16,7 @@ import { sendingNoun } from './sending/sending.noun.ts';
 import { statementNoun } from './statement/statement.noun.ts';
 import { isSimulator, type SimulatedMessage, type Transport } from './transport/index.ts';
 
-/** What the running service made at its start. */
+/** Parts that the service creates at its start. */
 interface Parts {
   transport: Transport;
 }
@@ -37,7 +37,7 @@ export const { definition, migrationPlan } = defineSubgraph<Context, Parts>({
   }),
 });
 
-/** What the simulator of a running service accepted: how tests read the codes that phones would show. */
+/** Messages that the simulator of a running service has accepted. Tests read verification codes here. */
 export function simulatedMessages(parts: unknown): readonly SimulatedMessage[] {
   const { transport } = parts as Parts;
   if (!isSimulator(transport)) throw new Error('The transport is no simulator: what it carries is not kept');

@@ -30,7 +30,7 @@ export interface S3Settings {
   /** URL of a store that is not AWS; its buckets are named in the path. */
   endpoint?: string | undefined;
   region: string;
-  /** Unless given, the AWS SDK finds the machine's own. */
+  /** If absent, the AWS SDK uses the credentials of the machine. */
   credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
   /** Prefix of the keys, such as `org/`, because services may share a bucket. */
   prefix: string;
@@ -75,7 +75,8 @@ const unavailable = (cause: unknown) =>
 function failureOf(error: unknown): unknown {
   if (!(error instanceof Error && '$metadata' in error)) return error;
   const { httpStatusCode: status } = error.$metadata as { httpStatusCode?: number };
-  // The settings are wrong, or it is yet to be made: that says nothing of a content.
+  // A missing bucket means wrong settings, or that it was not created yet. It does not mean that the content is
+  // missing.
   if (error.name === 'NoSuchBucket') return unavailable(error);
   if (error instanceof NoSuchKey || status === 404) return contentNotFound();
   return status === undefined || status === 429 || status >= 500 ? unavailable(error) : error;

@@ -162,11 +162,11 @@ export function withSystem<T>(
 }
 
 /**
- * What one statement without parameters answers across enterprises, as a transaction of its own in one round trip: for
- * what is asked all the time.
+ * Runs one statement without parameters across enterprises, as its own transaction in one round trip. For frequent
+ * queries.
  */
 export async function askSystem<Row extends postgres.Row>(db: Database, statement: string): Promise<Row[]> {
-  // Statements that are sent together are one transaction, also to the settings that end with it.
+  // Statements sent together are one transaction, so the local settings end with it.
   const text = `${settingsOf(systemRole.name, '')}; ${statement}`;
   const results = await retryTransient(() => db.$client.unsafe<Row[][]>(text));
   return results.at(-1) ?? [];

@@ -5,19 +5,22 @@ import { isDueToCompare, serveBatch } from './serve.ts';
 import type { Newest } from './newest.ts';
 import type { RelayOptions, Served, Service } from './service.ts';
 
-/** The relay kicks when there is something new; this finds a consumer that another relay had, or that was restored. */
+/** A safety net besides the relay's kicks: finds consumers that another relay served, or that were restored. */
 const POLL_MILLISECONDS = 10_000;
-/** Another relay has the consumer, or a transaction that may be undone without a word holds events back. */
+/**
+ * Used while another relay holds the lease, or a transaction that may roll back without a notification holds events
+ * back.
+ */
 const BUSY_POLL_MILLISECONDS = 500;
 const RETRY_MILLISECONDS = 25;
 const RETRY_LIMIT_MILLISECONDS = 5_000;
-/** A transaction that has written events and still runs holds them back; it is looked again after this. */
+/** Delay before the next look while a running transaction that has written events holds them back. */
 const HELD_BACK_MILLISECONDS = 3;
 
-/** An event that is waited for. */
+/** An event whose delivery a mutation awaits. */
 export interface Target {
   seq: number;
-  /** The last number that the outbox had given out by then. */
+  /** The last number that the outbox had assigned when `seq` was read. */
   last: number;
 }
 
@@ -31,7 +34,7 @@ export class ConsumerLoop {
   #failures = 0;
   #isBusy = false;
   #reached = 0;
-  /** As in {@link Served}: while nothing newer was given out, there is nothing to read. */
+  /** As in {@link Served}: there is nothing to read until the outbox assigns a higher number. */
   #until: number | null = null;
   #timer: NodeJS.Timeout | undefined;
 
@@ -49,7 +52,7 @@ export class ConsumerLoop {
     return this.#service.consumer;
   }
 
-  /** The last delivery did not succeed. */
+  /** True when the last delivery failed. */
   get isFailing(): boolean {
     return this.#failures > 0;
   }
@@ -70,12 +73,13 @@ export class ConsumerLoop {
   }
 
   /**
-   * Serves until the consumer has got the event. False when it fails, or when a delivery ends after the deadline (of
-   * `performance.now()`): whoever cannot wait for that long looks at the clock as well.
+   * Serves until the consumer has received the event. Returns false when a delivery fails, or ends after
+   * the deadline (of `performance.now()`). It does not interrupt a delivery: a caller with a strict limit needs its own
+   * timer.
    */
   async reach({ seq, last }: Target, deadline: number): Promise<boolean> {
     while (!this.#isStopped) {
-      // More than was given out: the numbers are of before a restore.
+      // A larger number than was assigned comes from before a restore.
       if (this.#until !== null && this.#until >= seq && this.#until <= last) return true;
       this.kick();
       await this.#running;
@@ -101,7 +105,7 @@ export class ConsumerLoop {
     }
   }
 
-  /** Whether there is nothing to read: most of those who kick have published nothing. */
+  /** Whether there is nothing to read. Most kicks come without a new event. */
   async #isServed(): Promise<boolean> {
     if (this.#until === null || isDueToCompare(this.#service)) return false;
     return (await this.#newest.read()) === this.#until;

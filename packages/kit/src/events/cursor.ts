@@ -6,31 +6,31 @@ import { lastGivenOut } from './horizon.ts';
 
 const BATCH_SIZE = 500;
 /**
- * For as long a relay has a consumer to itself, so that replicas do not deliver the same at the same time. It need not
- * last as long as a delivery: one that is made twice does no harm, and only one of the two moves the cursor.
+ * Duration of a relay's lease on a consumer, so that replicas do not deliver the same events at the same time. It may
+ * be shorter than a delivery: a duplicate delivery does no harm, and only one of the two moves the cursor.
  */
 const LEASE_SECONDS = 3;
 
-/** How far a consumer was served. */
+/** The progress of a consumer. */
 export interface Cursor {
-  /** Everything up to this number was delivered, or is of no interest to the consumer. */
+  /** Every event up to this number was delivered, or has a type that the consumer does not take. */
   seq: number;
-  /** Where the consumer said it stands. */
+  /** The last position that the consumer confirmed. */
   told: Position;
-  /** The stream that it was told of; null before the first delivery. */
+  /** The stream that the consumer confirmed; null before the first delivery. */
   toldEpoch: string | null;
-  /** It needs a snapshot before anything else. */
+  /** The consumer needs a snapshot before any event. */
   rebuild: boolean;
-  /** Another relay delivers to it. */
+  /** Another relay holds the lease. */
   isHeld: boolean;
 }
 
-/** How far a consumer was served, of which stream, and how far that reaches. */
+/** A consumer's cursor, the outbox's stream, and the last number of the outbox. */
 export interface Standing {
   cursor: Cursor;
-  /** The stream that this outbox is. */
+  /** Identifies the outbox's stream. */
   epoch: string;
-  /** The last number that the outbox gave out, committed or not. */
+  /** The last number that the outbox assigned, committed or not. */
   last: number;
 }
 
@@ -41,7 +41,7 @@ type StandingRow = { epoch: string | null; last: string; seq: string | null; isH
   rebuild: boolean;
 };
 
-/** The outbox is a stream from the first time that it is read. */
+/** Creates the stream's epoch when the outbox is read for the first time. */
 async function beginStream(tx: Transaction): Promise<string> {
   await tx.execute(sql`insert into outbox_stream (number, epoch) values (1, ${newId()}) on conflict do nothing`);
   const [made] = await tx.execute<{ epoch: string }>(sql`select epoch from outbox_stream`);
@@ -49,13 +49,13 @@ async function beginStream(tx: Transaction): Promise<string> {
   return made.epoch;
 }
 
-/** The stream that this outbox is. */
+/** The epoch of the outbox's stream. */
 export async function readEpoch(tx: Transaction): Promise<string> {
   const [known] = await tx.execute<{ epoch: string }>(sql`select epoch from outbox_stream`);
   return known ? known.epoch : beginStream(tx);
 }
 
-/** @param holder the relay that asks */
+/** @param holder the relay that reads */
 export async function readStanding(tx: Transaction, consumer: string, holder: string): Promise<Standing> {
   const [row] = await tx.execute<StandingRow>(sql`
     select (select epoch from outbox_stream) as epoch, ${lastGivenOut} as last,
@@ -73,8 +73,8 @@ export async function readStanding(tx: Transaction, consumer: string, holder: st
 }
 
 /**
- * Makes the outbox another stream: each consumer that meets it rebuilds what it keeps from a snapshot.
- * @param known the stream that it is now; nothing happens when it is another one already
+ * Starts a new stream. Each consumer then rebuilds its read model from a snapshot.
+ * @param known the current epoch; nothing happens when the outbox already has another one
  */
 export async function beginEpoch(tx: Transaction, known: string): Promise<void> {
   await tx.execute(sql`update outbox_stream set epoch = ${newId()} where epoch = ${known}`);
@@ -82,7 +82,7 @@ export async function beginEpoch(tx: Transaction, known: string): Promise<void> 
 
 export interface Batch {
   events: EventEnvelope[];
-  /** There may be more behind it. */
+  /** There may be more events after it. */
   isFull: boolean;
 }
 
@@ -93,14 +93,14 @@ export async function readBatch(tx: Transaction, after: number, until: number): 
   return { events: rows.map((row) => ({ ...row, seq: Number(row.seq) })), isFull: rows.length === BATCH_SIZE };
 }
 
-/** Whether the outbox holds this event at this number. The beginning is known: nothing is ever taken out of an outbox. */
+/** Whether the outbox has this event under this number. Position 0 is always known, because rows are never removed. */
 export async function isKnown(tx: Transaction, { seq, id }: Position): Promise<boolean> {
   if (seq === 0) return true;
   const found = await tx.execute(sql`select 1 from outbox where seq = ${seq} and id = ${id}::uuid`);
   return found.length > 0;
 }
 
-/** The newest event up to a number. */
+/** The position of the newest event up to a number. */
 export async function findPosition(tx: Transaction, until: number): Promise<Position> {
   const [row] = await tx.execute<{ seq: string; id: string }>(
     sql`select seq, id from outbox where seq <= ${until} order by seq desc limit 1`,
@@ -108,7 +108,10 @@ export async function findPosition(tx: Transaction, until: number): Promise<Posi
   return row ? { seq: Number(row.seq), id: row.id } : { seq: 0, id: null };
 }
 
-/** Takes a consumer for a while, or keeps it. False when another relay has it, or has moved its cursor meanwhile. */
+/**
+ * Takes or extends the lease on a consumer. False when another relay holds it, or has moved the cursor since it was
+ * read.
+ */
 export async function takeLease(
   tx: Transaction,
   consumer: string,
@@ -129,14 +132,14 @@ export interface Move {
   from: number;
   to: number;
   told: Position;
-  /** The stream that the consumer has confirmed; null when it has not. */
+  /** The stream that the consumer has confirmed; null when it has confirmed none. */
   epoch: string | null;
   rebuild?: boolean;
 }
 
 /**
- * Moves a consumer's cursor and lets go of it.
- * @returns false when another relay has taken the consumer over meanwhile: then its cursor counts.
+ * Moves a consumer's cursor and releases the lease.
+ * @returns false when another relay has taken the lease meanwhile: then its cursor counts.
  */
 export async function moveCursor(tx: Transaction, consumer: string, holder: string, move: Move): Promise<boolean> {
   const { from, to, told, epoch, rebuild = false } = move;
@@ -147,7 +150,7 @@ export async function moveCursor(tx: Transaction, consumer: string, holder: stri
   return moved.length > 0;
 }
 
-/** Lets go of all consumers that a relay holds, so that the next one need not wait for the lease to end. */
+/** Releases all leases of a relay, so that the next relay need not wait until they expire. */
 export async function dropLeases(tx: Transaction, holder: string): Promise<void> {
   await tx.execute(sql`update outbox_cursor set holder = null, held_until = null where holder = ${holder}::uuid`);
 }

@@ -3,10 +3,10 @@ import { askSystem, type Database, type Transaction } from '../database/database
 
 const LAST = '(select case when is_called then last_value else 0 end from outbox_seq_seq)';
 
-/** Fragment: the last number that the outbox gave out, committed or not. */
+/** Fragment: the last number that the outbox assigned, committed or not. */
 export const lastGivenOut = sql.raw(LAST);
 
-/** The last number that the outbox gave out, committed or not. */
+/** The last number that the outbox assigned, committed or not. */
 export async function lastNumber(tx: Transaction): Promise<number> {
   const [row] = await tx.execute<{ last: string }>(sql`select ${lastGivenOut} as last`);
   return Number(row?.last ?? 0);
@@ -18,7 +18,7 @@ export async function askLastNumber(db: Database): Promise<number> {
   return Number(row?.last ?? 0);
 }
 
-/** Transactions that have written into the outbox and are still running: they hold its lock until they end. */
+/** Running transactions that have written to the outbox. They hold its lock until they end. */
 async function listWriters(tx: Transaction): Promise<Set<string>> {
   const rows = await tx.execute<{ writer: string }>(sql`
     select virtualtransaction as writer from pg_locks
@@ -28,30 +28,31 @@ async function listWriters(tx: Transaction): Promise<Set<string>> {
 }
 
 /**
- * Tells up to which number every event of an outbox is either committed or undone. Numbers are taken before their
- * transactions commit, so a reader that simply goes on from the last number that it saw would pass over events.
+ * Finds the number up to which every event of an outbox is committed or rolled back. Numbers are assigned before their
+ * transactions commit, so a reader that continues after the last number that it saw would skip events.
  *
- * A transaction takes the table's lock before it takes a number. So once all that held the lock after a number was read
- * have ended, no event up to that number is still to come. Transactions that write elsewhere hold nothing up.
+ * A transaction takes the table's lock before it takes a number. When all transactions that held the lock after a
+ * number was read have ended, no event up to that number can still commit. Transactions that write elsewhere do not
+ * matter.
  */
 export class Horizon {
   #safe = 0;
   #awaited: { last: number; writers: Set<string> } | null = null;
 
-  /** Transactions hold events back. */
+  /** Running transactions hold events back. */
   get isAwaiting(): boolean {
     return this.#awaited !== null;
   }
 
-  /** Numbers went back, as in a database that was restored: what is known of them is of another time. */
+  /** The numbers went back, as in a restored database: what is known about them is void. */
   #forget(): void {
     this.#safe = 0;
     this.#awaited = null;
   }
 
-  /** @param last the last number that the outbox gave out, read in this transaction or before */
+  /** @param last the last number that the outbox assigned, read in this transaction or earlier */
   async read(tx: Transaction, last: number): Promise<number> {
-    // No number was given out since: there is nothing to look for, and looking at locks costs the most.
+    // No number was assigned since: this avoids reading the locks, which is the most expensive step.
     if (last === this.#safe && !this.#awaited) return last;
     const known = Math.max(this.#safe, this.#awaited?.last ?? 0);
     if (last < known) this.#forget();

@@ -7,10 +7,10 @@ import { listHeldUpEnterprises, park } from './held-up.ts';
 import { type Consumer, handleRun, isState, runsOf } from './handlers.ts';
 import { takeEnd, takePage } from './read-model.ts';
 
-/** What came of a delivery. */
+/** The outcome of a delivery. */
 export interface Taken {
   receipt: Receipt;
-  /** Something was set aside, behind what waited already or because it cannot be applied. */
+  /** Some events were set aside: they cannot be applied, or others of their enterprise already wait. */
   isHeldUp: boolean;
 }
 
@@ -23,7 +23,7 @@ const elsewhere = ({ epoch, position }: Place): Taken => ({
 interface Place {
   epoch: string | null;
   position: Position;
-  /** Events of state up to this number came with a snapshot. */
+  /** A snapshot contained the events of state up to this number. */
   stateFrom: number;
 }
 
@@ -42,7 +42,7 @@ async function readPlace(tx: Transaction, producer: string): Promise<Place> {
   return placeOf(row);
 }
 
-/** Locks the place in the producer's stream, so that two deliveries of the same batch apply it once. */
+/** Locks this service's position in the producer's stream, so that a batch that is delivered twice is applied once. */
 async function lockPlace(tx: Transaction, producer: string): Promise<Place> {
   const lock = () => tx.execute<Row>(sql`select ${columns} from inbox where producer = ${producer} for update`);
   const [known] = await lock();
@@ -54,7 +54,7 @@ async function lockPlace(tx: Transaction, producer: string): Promise<Place> {
 
 const isSame = (one: Position, other: Position) => one.seq === other.seq && one.id === other.id;
 
-/** Whether the batch goes on where this service stands, or begins before that and reaches it. */
+/** Whether the batch starts at this service's position, or starts before it and contains it. */
 function follows({ epoch, position }: Place, batch: EventBatch): boolean {
   const isFirst = epoch === null && position.seq === 0;
   if (isFirst) return batch.after.seq === 0;
@@ -62,7 +62,7 @@ function follows({ epoch, position }: Place, batch: EventBatch): boolean {
   return isSame(position, batch.after) || batch.events.some((event) => isSame(position, event));
 }
 
-/** Applies a run, or with `apart` sets it aside when it cannot be applied. @returns whether it was applied */
+/** Applies a run. With `apart`, a run that cannot be applied is set aside. @returns whether it was applied */
 async function applyRun(
   tx: Transaction,
   consumer: Consumer,
@@ -134,7 +134,7 @@ async function applyOnce(
   });
 }
 
-/** A question only, where this service stands: nothing is written unless it is the first one. */
+/** Answers an empty batch: whether the positions match. Only the first one of a stream writes anything. */
 async function compare(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Taken> {
   const place = await withSystem(db, (tx) => readPlace(tx, batch.producer));
   if (place.epoch === null) return await applyOnce(db, consumer, batch, { apart: false, log });
@@ -142,10 +142,11 @@ async function compare(db: Database, consumer: Consumer, batch: EventBatch, log:
 }
 
 /**
- * Applies a batch in one transaction: each run of events in its own enterprise, those already applied not again. When a
- * handler throws, the batch is undone and applied again with each run on its own: what cannot be applied is held up with
- * all that follows it in its enterprise, and everybody else's events go on. An outage undoes the batch, and the producer
- * delivers it again.
+ * Applies a batch in one transaction, each run of events in its own enterprise. Events that were already applied are
+ * skipped.
+ * When a handler throws, the batch is rolled back and applied again with a savepoint for each run. A run that cannot be
+ * applied is held up, with all later events of its enterprise; other enterprises are not affected.
+ * An outage rolls the batch back, and the producer delivers it again.
  */
 async function applyBatch(db: Database, consumer: Consumer, batch: EventBatch, log: Logger): Promise<Taken> {
   if (batch.events.length === 0) return await compare(db, consumer, batch, log);
@@ -157,11 +158,11 @@ async function applyBatch(db: Database, consumer: Consumer, batch: EventBatch, l
   }
 }
 
-/** Takes what a sibling delivers. */
+/** Applies a delivery from a sibling. */
 export async function takeDelivery(db: Database, consumer: Consumer, delivery: Delivery, log: Logger): Promise<Taken> {
   if (delivery.kind === 'events') return await applyBatch(db, consumer, delivery, log);
   if (delivery.kind === 'page') await takePage(db, consumer, delivery, log);
   else await takeEnd(db, consumer, delivery, log);
-  // A snapshot that cannot be applied is set aside, too.
+  // A snapshot that cannot be applied is set aside as well.
   return taken(true);
 }

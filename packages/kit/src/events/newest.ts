@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { askLastNumber } from './horizon.ts';
 
-/** The last number that an outbox gave out, read once for all who ask at the same time. */
+/** Reads the last number that an outbox assigned; concurrent callers share one query. */
 export class Newest {
   readonly #db: Database;
   #reading: Promise<number> | null = null;
@@ -11,7 +11,7 @@ export class Newest {
     this.#db = db;
   }
 
-  /** The number as it is after the call: a reading that has begun before is not shared. */
+  /** The number after the call: a query that started before the call is not shared. */
   read(): Promise<number> {
     if (!this.#reading) return this.#begin();
     this.#next ??= this.#reading.then(

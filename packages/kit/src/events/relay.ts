@@ -11,17 +11,18 @@ import type { RelayOptions } from './service.ts';
 
 export interface Relay {
   start(): void;
-  /** Says that something may have been written. */
+  /** Announces that events may have been written. */
   kick(): void;
-  /** Finds out whether something may have been written. */
+  /** Checks whether events may have been written. */
   look: Look;
   /**
-   * Resolves when all that was committed before the call has reached every consumer, for an enterprise if one is named.
-   * False when time ran out, whatever holds it up, or when a consumer fails: nobody waits for a sibling that is down.
-   * Never rejects: what was committed is committed.
+   * Resolves to true when every event that was committed before the call has reached every consumer; with
+   * `enterpriseId`, only events of that enterprise count.
+   * Resolves to false at the timeout, or as soon as a consumer fails: callers do not wait for a sibling that is down.
+   * Never rejects, because the change has already committed.
    */
   settle(timeoutMilliseconds: number, enterpriseId?: string | null): Promise<boolean>;
-  /** Consumers that do not take what is delivered to them. */
+  /** Consumers whose last delivery failed. */
   failing(): ReadonlySet<string>;
   stop(): Promise<void>;
 }
@@ -35,7 +36,7 @@ async function readTarget(tx: Transaction, enterpriseId: string | null): Promise
   return { seq: Number(row?.seq ?? 0), last: Number(row?.last ?? 0) };
 }
 
-/** Takes committed events from this service's outbox to the consumers. */
+/** Delivers committed events from this service's outbox to the consumers. */
 export function createRelay(options: RelayOptions): Relay {
   const { db, log } = options;
   const holder = newId();

@@ -61,7 +61,10 @@ interface Start {
   enterpriseIds: string[];
 }
 
-/** Waits for running transactions that write events: those would miss the snapshot, with numbers before its position. */
+/**
+ * Waits for running transactions that write events. The snapshot would lack those events, whose numbers are before its
+ * position.
+ */
 async function awaitHorizon(sending: Sending): Promise<number> {
   const { horizon, options, stopped } = sending.service;
   const target = await withSystem(options.db, lastNumber);
@@ -85,8 +88,8 @@ async function begin(sending: Sending): Promise<Start> {
 }
 
 /**
- * Sends a consumer the present state of all types that it takes, then continues the stream after the snapshot, or before
- * it if the consumer also takes events of history.
+ * Sends a consumer the current state of all types that it takes. Then continues the stream after the snapshot, or
+ * before it if the consumer also takes events of history.
  */
 export async function sendSnapshot(service: Service, task: Task): Promise<Served> {
   const { options, consumer, holder } = service;

@@ -5,7 +5,7 @@ import { relocate } from './relocate.ts';
 import { send, type Served, type Service, type Task } from './service.ts';
 import { sendSnapshot } from './send-snapshot.ts';
 
-/** A consumer that hears nothing is asked this often whether it still stands where it did: it may have been restored. */
+/** A consumer without events is asked for its position at this interval, because it may have been restored. */
 const COMPARE_MILLISECONDS = 10_000;
 
 export const isDueToCompare = ({ comparedAt }: Service) =>
@@ -19,7 +19,7 @@ async function readTask(tx: Transaction, { consumer, holder, horizon }: Service)
   return { epoch, cursor, ...batch, until: batch.isFull || horizon.isAwaiting ? null : until };
 }
 
-/** What is to be done next, with the consumer held for this relay; or how far it is served when nothing is. */
+/** Takes the lease and returns the next task. When there is none, returns the consumer's progress. */
 async function take(service: Service): Promise<Task | Served> {
   const { options, consumer, holder } = service;
   return await withSystem(options.db, async (tx) => {
@@ -34,7 +34,7 @@ async function take(service: Service): Promise<Task | Served> {
   });
 }
 
-/** Delivers what the consumer wants of the events, unless that is nothing and it is known where it stands. */
+/** Sends the consumer the events of its types. Sends nothing when there are none and its position is known. */
 async function deliver(service: Service, { epoch, cursor, events }: Task): Promise<Receipt> {
   const wanted = events.filter((event) => service.types.has(event.type));
   if (wanted.length === 0 && cursor.toldEpoch === epoch && !isDueToCompare(service)) return { isTaken: true };
@@ -45,8 +45,8 @@ async function deliver(service: Service, { epoch, cursor, events }: Task): Promi
 }
 
 /**
- * Serves a consumer a batch. No transaction is open while it is delivered: the cursor is read, and moved afterwards if
- * nobody else has moved it.
+ * Delivers a batch to a consumer. No transaction is open during the delivery. The cursor moves afterwards, unless
+ * another relay has moved it.
  */
 export async function serveBatch(service: Service): Promise<Served> {
   const task = await take(service);

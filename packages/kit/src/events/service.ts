@@ -27,7 +27,7 @@ export interface Served {
   full: boolean;
   /** Another process holds the lease: more events may follow without a notification. */
   isBusy: boolean;
-  /** Nothing up to this number is left to serve, and none of it is still to commit; null when that is not known. */
+  /** No event up to this number is unserved or may still commit; null when that is not known. */
   until: number | null;
 }
 
@@ -54,7 +54,7 @@ export interface Task {
   cursor: Cursor;
   events: EventEnvelope[];
   isFull: boolean;
-  /** With these events served, {@link Served.until}. */
+  /** {@link Served.until} after these events were served. */
   until: number | null;
 }
 

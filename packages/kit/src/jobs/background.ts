@@ -10,7 +10,7 @@ export interface BackgroundOptions {
   firstDelayMilliseconds: number;
   /** Maximum delay between two attempts of an effect. */
   longestDelayMilliseconds: number;
-  /** After so many failures an effect is reported as stuck. It is still retried. */
+  /** After this many failures an effect is reported as stuck. It is still retried. */
   stuckAfterAttempts: number;
   /** An effect that has been failing for this time is reported as stuck, whatever its number of attempts. */
   stuckAfterMilliseconds: number;

@@ -54,7 +54,7 @@ export interface Effect extends TaskCommon {
   outstanding: Outstanding<object>;
 }
 
-/** Recurring work that finds what there is to do. */
+/** Recurring work that finds its own input. */
 export interface Sweep extends TaskCommon {
   kind: 'sweep';
   /** In UTC. */

@@ -47,7 +47,7 @@ export async function takeStep(run: Run, line: Line): Promise<void> {
     await noteDone(run, tx, { name, figures: own, isLast });
     return own;
   });
-  // Those of the process that was faster: the steps behind it are told what the receipt tells.
+  // If another process recorded the step first, its result counts: later steps get the result that the receipt has.
   if (figures) run.figures[name] = figures;
   line.state = 'DONE';
 }

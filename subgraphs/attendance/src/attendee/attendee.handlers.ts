@@ -15,7 +15,7 @@ import {
 
 const isSamePath = (one: readonly string[], other: readonly string[]) => one.join() === other.join();
 
-/** A first place holds from today, a change from tomorrow: the running day keeps its rules (ATT-2). */
+/** A first placement is effective today, a change tomorrow: the current day keeps its rules (ATT-2). */
 async function effectiveDays(tx: Transaction, now: Date): Promise<(isFirst: boolean) => string> {
   const today = await findToday(tx, now);
   return (isFirst) => (isFirst ? today : addDays(today, 1));
@@ -78,7 +78,7 @@ async function onDepartments(tx: Transaction, run: ToldEvent<'department.changed
   await saveDepartmentPlacements(tx, rows);
 }
 
-/** The directory's handlers, which here also remember from which day on everybody belonged where. */
+/** The directory's handlers, which also store placements with the day from which they are effective. */
 export const attendeeHandlers = (now: () => Date): EventHandlers =>
   keepDirectory('attendance', {
     'member.changed': (tx, run) => onMembers(tx, run, now()),

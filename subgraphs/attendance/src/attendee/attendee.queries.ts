@@ -11,7 +11,7 @@ import {
   type PlacementRow,
 } from './attendee.table.ts';
 
-/** A member as the rules see them: where they belonged from which day on, and when they left. */
+/** A member as the rules need it: the placements over time, and the time of leaving. */
 export interface Attendee {
   memberId: string;
   name: string;
@@ -22,11 +22,11 @@ export interface Attendee {
   closedAt: number | null;
 }
 
-/** Which members are meant. Always only those within the caller's scope whom the caller may find (ID-44, ORG-20). */
+/** Selects members. The result is limited to members in the caller's scope whom the caller may find (ID-44, ORG-20). */
 export interface Selection {
   departmentId?: string | null | undefined;
   memberIds?: readonly string[];
-  /** Without those who had left before this instant. */
+  /** Leaves out members who had left before this instant. */
   stillThereAt?: Date;
 }
 
@@ -40,7 +40,7 @@ function matches(caller: Caller, { departmentId, memberIds, stillThereAt }: Sele
   );
 }
 
-/** The members of a selection in the order of their names, with what the rules need to know of them. */
+/** The selected members ordered by name, with the data that the rules need. */
 export async function listAttendees(tx: Transaction, caller: Caller, selection: Selection): Promise<Attendee[]> {
   const { memberId, name, employeeNumber } = directoryMember;
   const rows = await tx
@@ -65,21 +65,21 @@ export async function listAttendees(tx: Transaction, caller: Caller, selection: 
 
 type Ids = readonly string[];
 
-/** The versions in which the directory has members; an event of another one came late. */
+/** The stored directory versions of members, to detect an event that is out of date. */
 export async function listMemberVersions(tx: Transaction, ids: Ids): Promise<Map<string, number>> {
   const { memberId: id, version } = directoryMember;
   const rows = await tx.select({ id, version }).from(directoryMember).where(isOneOf(id, ids));
   return new Map(rows.map((row) => [row.id, row.version]));
 }
 
-/** The versions in which the directory has departments. */
+/** The stored directory versions of departments. */
 export async function listDepartmentVersions(tx: Transaction, ids: Ids): Promise<Map<string, number>> {
   const { departmentId: id, version } = directoryDepartment;
   const rows = await tx.select({ id, version }).from(directoryDepartment).where(isOneOf(id, ids));
   return new Map(rows.map((row) => [row.id, row.version]));
 }
 
-/** Where members belong now or from tomorrow on, by member. */
+/** The latest placement of each member, effective today or tomorrow, by member. */
 export async function listLastPlacements(tx: Transaction, memberIds: Ids): Promise<Map<string, PlacementRow>> {
   const { memberId, effectiveFrom } = memberPlacement;
   const rows = await tx
@@ -90,7 +90,7 @@ export async function listLastPlacements(tx: Transaction, memberIds: Ids): Promi
   return new Map(rows.map((row) => [row.memberId, row]));
 }
 
-/** Where departments stand now or from tomorrow on, by department. */
+/** The latest placement of each department, effective today or tomorrow, by department. */
 export async function listLastDepartmentPlacements(
   tx: Transaction,
   departmentIds: Ids,
@@ -104,7 +104,7 @@ export async function listLastDepartmentPlacements(
   return new Map(rows.map((row) => [row.departmentId, row]));
 }
 
-/** Writes where members belong, each named once; what was written for the same day is replaced. */
+/** Stores members' placements, each member once; replaces a placement of the same day. */
 export async function savePlacements(tx: Transaction, rows: PlacementRow[]): Promise<void> {
   const { enterpriseId, memberId, effectiveFrom } = memberPlacement;
   const set = { departmentId: sql`excluded.department_id` };
@@ -114,7 +114,7 @@ export async function savePlacements(tx: Transaction, rows: PlacementRow[]): Pro
     .onConflictDoUpdate({ target: [enterpriseId, memberId, effectiveFrom], set });
 }
 
-/** Writes where departments stand, each named once; what was written for the same day is replaced. */
+/** Stores departments' placements, each department once; replaces a placement of the same day. */
 export async function saveDepartmentPlacements(tx: Transaction, rows: DepartmentPlacementRow[]): Promise<void> {
   const { enterpriseId, departmentId, effectiveFrom } = departmentPlacement;
   const set = { path: sql`excluded.path` };
@@ -124,7 +124,7 @@ export async function saveDepartmentPlacements(tx: Transaction, rows: Department
     .onConflictDoUpdate({ target: [enterpriseId, departmentId, effectiveFrom], set });
 }
 
-/** The places of members over time, oldest first. */
+/** Placements of members, oldest first. */
 const listPlacements = (tx: Transaction, memberIds: readonly string[]): Promise<PlacementRow[]> =>
   tx
     .select()
@@ -132,7 +132,7 @@ const listPlacements = (tx: Transaction, memberIds: readonly string[]): Promise<
     .where(isOneOf(memberPlacement.memberId, memberIds))
     .orderBy(asc(memberPlacement.effectiveFrom));
 
-/** The places of all departments over time, oldest first. */
+/** Placements of all departments, oldest first. */
 export const listDepartmentPlacements = (tx: Transaction): Promise<DepartmentPlacementRow[]> =>
   tx.select().from(departmentPlacement).orderBy(asc(departmentPlacement.effectiveFrom));
 
@@ -141,12 +141,12 @@ export async function findClosure(tx: Transaction, memberId: string): Promise<Cl
   return row;
 }
 
-/** Keeps the ends of members' attendance; the first one of each stands. */
+/** Stores closures of attendance; the first one of a member wins. */
 export async function saveClosures(tx: Transaction, rows: Omit<ClosureRow, 'createdAt'>[]): Promise<void> {
   if (rows.length > 0) await tx.insert(attendanceClosure).values(rows).onConflictDoNothing();
 }
 
-/** Puts punching and the end of a member's attendance in an order: neither begins while the other is not committed. */
+/** Serializes punching and closing a member's attendance. */
 export async function lockMember(tx: Transaction, memberId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`attendance:${memberId}`}, 0))`);
 }

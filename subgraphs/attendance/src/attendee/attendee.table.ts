@@ -3,8 +3,8 @@ import { createdAtColumn, enterpriseIdColumn, instant, tenantPolicy } from '@acc
 import { date, foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 /**
- * Which department a member belongs to from which day on (the main one), so that past days keep the rules that they
- * were worked under when somebody is transferred. The first row is the member's first day.
+ * A member's main department from a day on, so that past days keep their rules after a transfer. The first row is the
+ * member's first day.
  */
 export const memberPlacement = pgTable(
   'member_placement',
@@ -26,7 +26,7 @@ export const memberPlacement = pgTable(
 );
 export type PlacementRow = typeof memberPlacement.$inferSelect;
 
-/** Where a department stands in the tree from which day on: ids from the root to itself. */
+/** A department's place in the tree from a day on: ids from the root to the department. */
 export const departmentPlacement = pgTable(
   'department_placement',
   {
@@ -39,7 +39,7 @@ export const departmentPlacement = pgTable(
 );
 export type DepartmentPlacementRow = typeof departmentPlacement.$inferSelect;
 
-/** From when on a member who left takes no part in attendance. Records of the time before stay. */
+/** The time from which a member who left takes no part in attendance. Earlier records are kept. */
 export const attendanceClosure = pgTable(
   'attendance_closure',
   {

@@ -3,7 +3,7 @@ import { desc } from 'drizzle-orm';
 import { calendarYear } from './calendar.table.ts';
 import { type StatutoryYears, withOwnYears } from './calendar.rules.ts';
 
-/** The calendar as it holds for the transaction's enterprise: the shipped years and its own. */
+/** The calendar of the transaction's enterprise: the shipped years and its own. */
 export async function findCalendar(tx: Transaction): Promise<StatutoryYears> {
   const { year, days, id } = calendarYear;
   const own = await tx.selectDistinctOn([year], { year, days }).from(calendarYear).orderBy(year, desc(id));

@@ -2,7 +2,9 @@ import { appendOnly, tenantColumns, tenantPolicy } from '@account-center/kit/dat
 import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StatutoryDay } from './calendar.rules.ts';
 
-/** Years of the statutory calendar that an enterprise brought in itself, append-only; the newest of a year holds. */
+/**
+ * Years of the statutory calendar that an enterprise imported, append-only; the newest import of a year is in force.
+ */
 export const calendarYear = appendOnly(
   pgTable(
     'calendar_year',

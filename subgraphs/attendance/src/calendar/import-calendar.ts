@@ -23,7 +23,7 @@ const importSchema = z
     if (!days.some(({ kind }) => kind === 'HOLIDAY')) refuse(['days'], 'must hold at least one holiday');
   });
 
-/** Brings in a year of the statutory calendar; past days are judged by it as well (ATT-3, ATT-6). */
+/** Imports a year of the statutory calendar; past days are judged by it as well (ATT-3, ATT-6). */
 export async function importCalendar(ctx: BaseContext, input: ImportStatutoryCalendarInput): Promise<StatutoryYears> {
   if (!ctx.caller.scope.everything) throw scopeTooNarrow();
   const { year, days } = parseInput(importSchema, input);

@@ -14,7 +14,7 @@ export interface Closed {
   punchesKept: number;
 }
 
-/** Ends a member's attendance, once: a repetition changes nothing and gets the same answer (ORG-40). */
+/** Ends a member's attendance once. A repetition changes nothing and gets the same answer (ORG-40). */
 export async function closeAttendance(
   ctx: BaseContext,
   { memberId, idempotencyKey: key, at }: CloseAttendanceInput,

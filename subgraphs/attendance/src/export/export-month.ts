@@ -10,7 +10,7 @@ import { monthExport } from './month-export.task.ts';
 
 const RUNNING_EXPORTS = 5;
 
-/** Starts to write a month's workbook. @throws NOT_FOUND, BAD_USER_INPUT, LIMIT_REACHED */
+/** Starts the export of a month's workbook. @throws NOT_FOUND, BAD_USER_INPUT, LIMIT_REACHED */
 export async function exportMonth(ctx: BaseContext, input: ExportAttendanceMonthInput): Promise<JobRow> {
   const { month, departmentId = null } = input;
   const { caller, runtime } = ctx;

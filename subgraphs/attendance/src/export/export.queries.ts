@@ -2,7 +2,7 @@ import type { Transaction } from '@account-center/kit/database';
 import { job } from '@account-center/kit/schema';
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 
-/** Exports of a caller that are not finished. */
+/** The number of a caller's unfinished exports. */
 export async function countRunningExports(tx: Transaction, kind: string, subject: string | null): Promise<number> {
   const [row] = await tx
     .select({ count: count() })

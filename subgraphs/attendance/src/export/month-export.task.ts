@@ -21,7 +21,7 @@ export const monthExport = defineExport({
   },
 });
 
-/** Where the workbook of a finished export is; null before. That it was handed out is on record. */
+/** Download link of a finished export; null before. Each download link is audited. */
 export async function fileOf(
   ctx: BaseContext,
   row: JobRow,

@@ -23,14 +23,14 @@ const DAYS = [
   'Early (minutes)',
   'Overtime (minutes)',
 ];
-/** Local time as text: it reads the same in every program and zone. */
+/** Local time as text, so that every program and time zone shows the same. */
 function localTime(instant: Date | null, zone: string): string | null {
   if (!instant) return null;
   const format = { timeZone: zone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' } as const;
   return new Intl.DateTimeFormat('sv-SE', format).format(instant);
 }
 
-/** Columns of the raw punches: heading, and what stands below it. */
+/** Columns of the raw punches: heading and cell value. */
 const PUNCH_COLUMNS: readonly (readonly [string, (one: PunchRow, zone: string) => CellValue])[] = [
   ['Type', (one) => one.type],
   ['Time', (one, zone) => localTime(one.punchedAt, zone)],
@@ -51,7 +51,7 @@ const PUNCHES = ['Member', 'Employee number', ...PUNCH_COLUMNS.map(([heading]) =
 
 const headed = (headings: readonly string[]) => headings.map((header) => ({ header }));
 
-/** A workbook that is written while it is filled, so that its size does not matter: sums, days, and all punches. */
+/** A streamed workbook, so that its size does not matter: sums, days, and all punches. */
 export function openMonthWorkbook(zone: string): MonthWorkbook {
   const book = openWorkbook();
   const summary = book.addSheet('Summary', headed(SUMMARY));

@@ -6,7 +6,7 @@ import { listPunches } from '../punch/index.ts';
 import { judgeMonth, type MemberMonth, punchTimeOf } from '../report/index.ts';
 import { type MonthWorkbook, openMonthWorkbook } from './open-month-workbook.ts';
 
-/** Members whose punches are read at a time. */
+/** Number of members whose punches are read at once. */
 const CHUNK = 200;
 
 interface AskedMonth {
@@ -15,7 +15,7 @@ interface AskedMonth {
   progress: (done: number, total: number) => Promise<void>;
 }
 
-/** The punches of the members' days; those that only lent themselves to neighbouring days are left out. */
+/** Adds the punches of the members' days, without those of the neighbouring days. */
 async function addMembers(
   tx: Transaction,
   book: MonthWorkbook,
@@ -33,7 +33,7 @@ async function addMembers(
   }
 }
 
-/** Opens the workbook of a month of the members within the caller's scope; it is filled while it is read. */
+/** Opens the workbook of a month for the members in the caller's scope. Rows are written while it is read. */
 export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
   const zone = await findTimeZone(tx);
   const report = await judgeMonth(tx, ctx, asked.departmentId, asked.month);
@@ -47,7 +47,7 @@ export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: Asked
     }
     await book.finish();
   };
-  // Whoever stores the content would wait for its end.
+  // Without this, the reader of the content would wait for ever after an error.
   fill().catch((error: unknown) => book.content.destroy(error as Error));
   return book.content;
 }

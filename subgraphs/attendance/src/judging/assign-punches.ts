@@ -1,44 +1,46 @@
 import type { DayPlan, PlannedShift } from '../rulebook/index.ts';
 import { plusMinutes } from '../zone/index.ts';
 
-/** Who comes earlier, or leaves later, than this does not do so for the shift. */
+/** An arrival earlier, or a departure later, than this does not belong to the shift. */
 const EARLIEST_IN_MINUTES = 6 * 60;
 const LATEST_OUT_MINUTES = 9 * 60;
-/** So long before the next shift an arrival is for it, although the one before still runs. */
+/** An arrival this long before the next shift belongs to it, although the previous shift still runs. */
 const HANDOVER_MINUTES = 30;
-/** The same for who has come to the shift before already. */
+/** The same for a member who has already attended the previous shift. */
 const ATTENDED_HANDOVER_MINUTES = 60;
 
 export interface PunchTime {
   type: 'IN' | 'OUT';
   /** Milliseconds since the epoch. */
   at: number;
-  /** False when the rules demanded a place and the punch was made elsewhere: it stands, but does not count. */
+  /** False when the rules require a place and the punch was made elsewhere: it is kept, but does not count. */
   counts: boolean;
 }
 
-/** The time in which punches can be for this shift: arrivals from `from`, departures until just before `until`. */
+/** The time range of punches for a shift: arrivals from `from`, departures before `until` (exclusive). */
 export interface ShiftWindow {
   shift: PlannedShift;
   from: number;
   until: number;
 }
 
-/** From when on an arrival can be for a shift: while the one before runs, only shortly before its own start. */
+/** Earliest arrival for a shift. While the previous shift runs, it is shortly before the shift's own start. */
 function opens(shift: PlannedShift, before: PlannedShift | undefined): number {
   const earliest = plusMinutes(shift.start, -EARLIEST_IN_MINUTES);
   if (!before) return earliest;
   return Math.max(earliest, Math.min(before.end, plusMinutes(shift.start, -ATTENDED_HANDOVER_MINUTES)));
 }
 
-/** Until when a departure can be for a shift: after the next one's start it is for the one whose end is nearer. */
+/**
+ * End of departures for a shift. After the next shift's start, a departure belongs to the shift with the nearer end.
+ */
 function closes(shift: PlannedShift, next: PlannedShift | undefined): number {
   const latest = plusMinutes(shift.end, LATEST_OUT_MINUTES);
   if (!next) return latest;
   return Math.min(latest, Math.max(next.start, (shift.end + next.end) / 2));
 }
 
-/** The windows of consecutive shifts. @param shifts in the order of their start */
+/** The windows of consecutive shifts. @param shifts ordered by start */
 const windowsOf = (shifts: readonly PlannedShift[]): ShiftWindow[] =>
   shifts.map((shift, index) => ({
     shift,
@@ -46,7 +48,9 @@ const windowsOf = (shifts: readonly PlannedShift[]): ShiftWindow[] =>
     until: closes(shift, shifts[index + 1]),
   }));
 
-/** How far a member got with a shift. OVER: the member has come to the next one since, and this one takes no departure. */
+/**
+ * A member's progress in a shift. OVER: the member has arrived for the next shift, so this one accepts no departure.
+ */
 type Progress = 'AWAITED' | 'ATTENDED' | 'LEFT' | 'OVER';
 
 /** A shift with its punches. */
@@ -56,33 +60,33 @@ interface Slot<P extends PunchTime> {
   progress: Progress;
 }
 
-/** A day with the windows of its shifts and the punches that are its own. */
+/** A day with the windows of its shifts and its punches. */
 export interface DayPunches<P extends PunchTime> {
   plan: DayPlan;
   shifts: { window: ShiftWindow; punches: P[] }[];
-  /** Made on the day and for no shift. */
+  /** Punches on the day that belong to no shift. */
   others: P[];
 }
 
-/** Whether who leaves after the next shift's start leaves the one before it. */
+/** Whether a departure after the next shift's start belongs to the previous shift. */
 function isDepartureFrom(before: Slot<PunchTime>, next: Slot<PunchTime>, at: number): boolean {
   if (at >= before.window.until || before.progress === 'OVER') return false;
   if (before.progress === 'ATTENDED') return true;
-  // Punched twice, or the arrival was forgotten: who leaves right after the change of shifts was there before it.
+  // A double punch or a missed arrival: a departure right after the shift change belongs to the previous shift.
   const isChange = at < plusMinutes(next.window.shift.start, HANDOVER_MINUTES);
   return isChange && (before.progress === 'AWAITED' || next.progress === 'AWAITED');
 }
 
-/** The shifts one after the other, with what was punched for each so far. Punches are asked about in the order of their time. */
+/** Consecutive shifts with their punches so far. Punches must be added in order of time. */
 class Shifts<P extends PunchTime> {
   readonly slots: readonly Slot<P>[];
   /** The first shift that has not ended. */
   #running = 0;
-  /** How many shifts have begun. */
+  /** Number of shifts that have begun. */
   #begun = 0;
 
   constructor(shifts: readonly PlannedShift[], firstDay: string | undefined) {
-    // What was punched before the first day is not known: who is about to leave a shift of it has come.
+    // Punches before the first day are unknown, so members count as arrived for its shifts.
     this.slots = windowsOf(shifts).map((window) => ({
       window,
       punches: [],
@@ -90,7 +94,7 @@ class Shifts<P extends PunchTime> {
     }));
   }
 
-  /** The shift that an arrival is for: the one that runs, or the next, once it can be. */
+  /** The shift of an arrival: the running one, or the next one once its window is open. */
   #arrival(at: number): Slot<P> | undefined {
     while ((this.slots[this.#running]?.window.shift.end ?? Number.POSITIVE_INFINITY) <= at) this.#running += 1;
     const running = this.slots[this.#running];
@@ -100,7 +104,7 @@ class Shifts<P extends PunchTime> {
     return next && at >= plusMinutes(next.window.shift.start, -lead) ? next : running;
   }
 
-  /** The shift that a departure is for: the last that has begun, unless the one before still waits for its own. */
+  /** The shift of a departure: the last one that has begun, unless the previous one still lacks its departure. */
   #departure(at: number): Slot<P> | undefined {
     while ((this.slots[this.#begun]?.window.shift.start ?? Number.POSITIVE_INFINITY) <= at) this.#begun += 1;
     const last = this.slots[this.#begun - 1];
@@ -109,7 +113,7 @@ class Shifts<P extends PunchTime> {
     return found && at < found.window.until ? found : undefined;
   }
 
-  /** Who comes to the next shift well after the end of one has left that one, punched or not. */
+  /** Closes the previous shift on an arrival well after its end: the member has left it, with or without a punch. */
   #close(slot: Slot<P>, at: number): void {
     const before = this.slots[this.slots.indexOf(slot) - 1];
     if (!before || at <= plusMinutes(before.window.shift.end, HANDOVER_MINUTES)) return;
@@ -117,7 +121,7 @@ class Shifts<P extends PunchTime> {
     before.window.until = Math.min(before.window.until, at);
   }
 
-  /** @returns whether the punch is for a shift */
+  /** @returns whether the punch belongs to a shift */
   take(punch: P): boolean {
     const { type, at, counts } = punch;
     const slot = type === 'IN' ? this.#arrival(at) : this.#departure(at);
@@ -135,9 +139,9 @@ class Shifts<P extends PunchTime> {
 const byTime = (one: PunchTime, other: PunchTime) => one.at - other.at || one.type.localeCompare(other.type);
 
 /**
- * Gives each punch to the shift that it is for by its type and by the shifts that are open, else to the day that it was made
- * on; never to two (ATT-6, ADR 10). The order in which the punches arrived does not matter.
- * @param plans consecutive days; the first and the last only lend their shifts as neighbours
+ * Assigns each punch to one shift by its type and the open shifts, or else to the day that it was made on (ATT-6, ADR
+ * 10). The order in which punches were received does not matter.
+ * @param plans consecutive days; the first and the last only provide neighbouring shifts
  */
 export function assignPunches<P extends PunchTime>(plans: readonly DayPlan[], punches: readonly P[]): DayPunches<P>[] {
   const shifts = new Shifts<P>(

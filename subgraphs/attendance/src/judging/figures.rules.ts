@@ -8,7 +8,7 @@ type Day = Pick<
 >;
 const has = (status: DayStatus) => (day: Day) => day.statuses.includes(status);
 
-/** What is counted of a day, and by which rule. A number and the names behind it come from the same rule (ATT-10). */
+/** The condition of each figure of a day. A number and the list of members behind it use the same rule (ATT-10). */
 const conditions = {
   DUE: (day: Day) => day.kind === 'WORKDAY' && day.shifts.length > 0,
   IN: (day: Day) => day.shifts.some((shift) => shift.in),
@@ -33,7 +33,7 @@ export const figures = Object.keys(conditions) as Figure[];
 /** True when the day counts for the figure. */
 export const countsFor = (figure: Figure, day: Day): boolean => conditions[figure](day);
 
-/** Days (or members of one day) per figure, and sums of minutes. */
+/** Number of days (or of members on one day) per figure, and sums of minutes. */
 export interface Totals {
   days: Readonly<Record<Figure, number>>;
   lateMinutes: number;
@@ -64,7 +64,7 @@ export const addTotals = (one: Totals, other: Totals): Totals => ({
 const sumOf = (days: readonly Day[], minutes: (day: Day) => number) =>
   days.reduce((total, day) => total + minutes(day), 0);
 
-/** A report is the fold of its days, whatever the order and the grouping (ATT-12). */
+/** Sums the figures of days; independent of their order and grouping (ATT-12). */
 export const totalsOf = (days: readonly Day[]): Totals => ({
   days: perFigure((figure) => sumOf(days, (day) => (countsFor(figure, day) ? 1 : 0))),
   lateMinutes: sumOf(days, (day) => day.lateMinutes),

@@ -2,7 +2,7 @@ import type { DayKind, Rules } from '../rulebook/index.ts';
 import { minutesBetween, plusMinutes } from '../zone/index.ts';
 import type { DayPunches, PunchTime, ShiftWindow } from './assign-punches.ts';
 
-/** What a shift came to. PENDING: not decided yet, the shift or its window is still open. */
+/** The outcome of a shift. PENDING: undecided, because the shift or its window is still open. */
 export const shiftFindings = ['ABSENT', 'LATE', 'EARLY', 'MISSING_IN', 'MISSING_OUT', 'PENDING', 'NORMAL'] as const;
 export type ShiftFinding = (typeof shiftFindings)[number];
 
@@ -13,7 +13,7 @@ export interface JudgedShift<P extends PunchTime = PunchTime> {
   findings: ShiftFinding[];
   in: P | null;
   out: P | null;
-  /** The end that was asked for: later than the shift's when the member made use of flexible time. */
+  /** The required end: later than the shift's end when the member used flexible time. */
   dueUntil: number;
   lateMinutes: number;
   earlyMinutes: number;
@@ -25,16 +25,19 @@ export interface JudgedDay<P extends PunchTime = PunchTime> {
   kind: DayKind;
   statuses: DayStatus[];
   shifts: JudgedShift<P>[];
-  /** All punches of the day, in the order of their time: those of its shifts, and those made on it outside of any. */
+  /** All punches of the day in order of time: those of its shifts, and those outside any shift. */
   punches: P[];
   lateMinutes: number;
   earlyMinutes: number;
   overtimeMinutes: number;
-  /** Punches made elsewhere than the rules demand; they stand and do not count. */
+  /** Punches made outside the required places; they are kept and do not count. */
   outsidePunches: number;
 }
 
-/** The first arrival before the shift's end, and the last departure after it: coming back from lunch changes neither. */
+/**
+ * The first arrival before the shift's end, and the last departure after that arrival and after the shift's start.
+ * Breaks in between do not matter.
+ */
 function boundaries<P extends PunchTime>(
   { shift }: ShiftWindow,
   punches: readonly P[],
@@ -69,7 +72,7 @@ function findingsOf(
   return findings.length > 0 ? findings : ['NORMAL'];
 }
 
-/** Judges one shift by the punches in its window. Minutes are whole ones that passed; grace is not subtracted from them. */
+/** Judges one shift by the punches in its window. Minutes are complete minutes; grace is not subtracted. */
 function judgeShift<P extends PunchTime>(
   rules: Rules,
   window: ShiftWindow,
@@ -95,7 +98,7 @@ function judgeShift<P extends PunchTime>(
   };
 }
 
-/** Work on a day without shifts: from the first arrival to the last departure. */
+/** Overtime on a day without shifts: from the first arrival to the last departure. */
 function restDayOvertime(rules: Rules, punches: readonly PunchTime[]): number {
   const counted = punches.filter(({ counts }) => counts);
   const arrival = counted.find(({ type }) => type === 'IN');
@@ -116,8 +119,9 @@ function statusesOf(kind: DayKind, shifts: readonly JudgedShift[]): DayStatus[] 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /**
- * Judges a day by its plan and its punches (ATT-6). A plain function of its arguments: whatever changes (calendar,
- * correction), judging again is all there is to do. @param now milliseconds since the epoch
+ * Judges a day by its plan and its punches (ATT-6). A pure function: after a change of the calendar or a correction,
+ * the day is judged again.
+ * @param now milliseconds since the epoch
  */
 export function judgeDay<P extends PunchTime>(
   { plan, shifts: slots, others }: DayPunches<P>,

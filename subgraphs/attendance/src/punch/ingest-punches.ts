@@ -60,7 +60,7 @@ function clockFacts(
   };
 }
 
-/** Runs one item of a batch; a refusal is its result and does not touch the others. */
+/** Runs one item of a batch. A refusal is its result and does not affect the others. */
 async function resultOf(idempotencyKey: string, keep: () => Promise<PunchRow>): Promise<IngestResult> {
   try {
     return { idempotencyKey, ok: true, code: null, message: null, punch: await keep() };
@@ -70,7 +70,7 @@ async function resultOf(idempotencyKey: string, keep: () => Promise<PunchRow>): 
   }
 }
 
-/** Takes over what punch clocks recorded; each punch stands or falls on its own. */
+/** Stores the punches of punch clocks. Each punch is accepted or refused on its own. */
 export async function ingestPunches(ctx: BaseContext, input: IngestPunchesInput): Promise<IngestResult[]> {
   const { punches } = parseInput(inputSchema, input);
   return withTenant(ctx, async (tx) => {
@@ -82,7 +82,7 @@ export async function ingestPunches(ctx: BaseContext, input: IngestPunchesInput)
     const attendees = await listAttendees(tx, ctx.caller, { memberIds });
     const byMember = new Map(attendees.map((attendee) => [attendee.memberId, attendee]));
     const rulebook = await loadCurrentRulebook(tx, ctx);
-    // Every batch locks in the same order, so that two of them never wait for each other.
+    // Every batch locks members in the same order, which avoids deadlocks.
     for (const { memberId } of attendees.toSorted((one, other) => (one.memberId < other.memberId ? -1 : 1)))
       await lockMember(tx, memberId);
     const results: IngestResult[] = [];

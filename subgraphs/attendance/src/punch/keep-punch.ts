@@ -10,11 +10,12 @@ import type { NewPunch, PunchRow } from './punch.table.ts';
 
 const PUNCHES_PER_DAY = 100;
 
-/** What is kept of a punch as it came in. */
+/** The stored data of a punch as received. */
 export type Facts = Omit<NewPunch, 'place' | 'memberId' | 'enterpriseId'> & { punchedAt: Date };
 
 /**
- * Keeps a punch, once per key. The caller has locked the member, so that none slips in after attendance was closed.
+ * Stores a punch, once per key. The caller must hold the member's lock, so that no punch is stored after attendance was
+ * closed.
  * @throws ATTENDANCE_CLOSED, ATTENDANCE_DISABLED, IDEMPOTENCY_CONFLICT, LIMIT_REACHED
  */
 export async function keepPunch(
@@ -50,6 +51,6 @@ async function requireRoom(tx: Transaction, memberId: string, day: string, zone:
   );
 }
 
-/** The rulebook until tomorrow, whatever the time zone. */
+/** The rulebook until tomorrow, in every time zone. */
 export const loadCurrentRulebook = (tx: Transaction, ctx: BaseContext) =>
   loadRulebook(tx, enterpriseIdOf(ctx.caller), addDays(dayOf(ctx.runtime.now(), 'UTC'), 2));

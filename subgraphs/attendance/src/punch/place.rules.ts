@@ -5,7 +5,7 @@ import type { PunchPlace } from './punch.table.ts';
 const EARTH_RADIUS_METERS = 6_371_000;
 const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
-/** Where a punch came from, as far as it is known. */
+/** The known origin of a punch. */
 export interface Whereabouts {
   ip: string | null;
   latitude: number | null;
@@ -50,7 +50,7 @@ function isInArea(areas: PlaceDemand['areas'], { latitude, longitude }: Whereabo
 const isOfficeWifi = (names: readonly string[], wifi: string | null) =>
   wifi !== null && names.some((name) => name.toLowerCase() === wifi.toLowerCase());
 
-/** Judges where a punch was made; meeting one of the demands is enough (ATT-5). */
+/** Judges the place of a punch; one matching requirement is enough (ATT-5). */
 export function judgePlace(demand: PlaceDemand | null, whereabouts: Whereabouts): PunchPlace {
   if (!demand || demand.officeAddresses.length + demand.areas.length + demand.wifi.length === 0) return 'ANYWHERE';
   const isInside =

@@ -9,7 +9,7 @@ import { type PunchRow, punchTypes } from './punch.table.ts';
 
 const MAC = /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i;
 
-/** One spelling, so that the same device is the same text. */
+/** Normalized, so that a device always has the same text. */
 const mac = z
   .string()
   .regex(MAC, 'must be a hardware address such as AA:BB:CC:DD:EE:FF')
@@ -55,7 +55,7 @@ function selfFacts(ctx: BaseContext, input: ParsedPunch): Facts {
   };
 }
 
-/** Records that the caller comes or goes, now (ATT-5). */
+/** Records the caller's arrival or departure at the present time (ATT-5). */
 export async function punchSelf(ctx: BaseContext, input: PunchInput): Promise<PunchRow> {
   const { memberId } = ctx.caller;
   if (ctx.caller.kind !== 'member' || !memberId)

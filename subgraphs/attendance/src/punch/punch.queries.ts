@@ -2,7 +2,7 @@ import { isOneOf, type Transaction } from '@account-center/kit/database';
 import { and, asc, count, eq, gte, lt } from 'drizzle-orm';
 import { type NewPunch, punch, type PunchRow, type PunchSource } from './punch.table.ts';
 
-/** What judging needs of a punch. */
+/** The columns of a punch that judging needs. */
 export type PunchFact = Pick<PunchRow, 'id' | 'memberId' | 'type' | 'punchedAt' | 'place'>;
 
 export interface PunchRange {
@@ -15,7 +15,7 @@ export interface PunchRange {
 const inRange = ({ memberIds, from, until }: PunchRange) =>
   and(isOneOf(punch.memberId, memberIds), gte(punch.punchedAt, from), lt(punch.punchedAt, until));
 
-/** Punches of members in a time, in the order of their time. */
+/** Punches of members in a time range, ordered by time. */
 export async function listPunchFacts(tx: Transaction, range: PunchRange): Promise<PunchFact[]> {
   const { id, memberId, type, punchedAt, place } = punch;
   return tx

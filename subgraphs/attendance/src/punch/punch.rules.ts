@@ -3,6 +3,6 @@ import { z } from 'zod';
 
 export const instantSchema = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
-/** Of the input that came with a key, to tell a repetition from a key that is used for something else. */
+/** Fingerprint of an input with a key: distinguishes a repetition from another use of the key. */
 export const fingerprintOf = (input: object): string =>
   createHash('sha256').update(JSON.stringify(input)).digest('hex');

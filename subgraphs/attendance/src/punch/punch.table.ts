@@ -5,15 +5,15 @@ import { doublePrecision, foreignKey, index, pgTable, primaryKey, text, uniqueIn
 export const punchTypes = ['IN', 'OUT'] as const;
 export type PunchType = (typeof punchTypes)[number];
 
-/** INSIDE or OUTSIDE of where the rules of the day demand it; ANYWHERE when they demand nothing. */
+/** INSIDE or OUTSIDE the places that the day's rules require; ANYWHERE when they require none. */
 export const punchPlaces = ['INSIDE', 'OUTSIDE', 'ANYWHERE'] as const;
 export type PunchPlace = (typeof punchPlaces)[number];
 
-/** SELF: the member's own client. CLOCK: a punch clock whose punches an app feeds. */
+/** SELF: the member's own client. CLOCK: a punch clock, ingested through an app. */
 export const punchSources = ['SELF', 'CLOCK'] as const;
 export type PunchSource = (typeof punchSources)[number];
 
-/** Raw punches, append-only: never edited or removed by anybody (ATT-5). */
+/** Raw punches, append-only: never edited or removed (ATT-5). */
 export const punch = appendOnly(
   pgTable(
     'punch',
@@ -22,9 +22,9 @@ export const punch = appendOnly(
       memberId: uuid('member_id').notNull(),
       type: text('type').$type<PunchType>().notNull(),
       source: text('source').$type<PunchSource>().notNull(),
-      /** The time that counts: the server's for a member's own punch, the clock's for one that a clock took. */
+      /** The time that counts: the server's for a member's own punch, the clock's for a clock's punch. */
       punchedAt: instant('punched_at').notNull(),
-      /** When the server got it. */
+      /** When the server received it. */
       receivedAt: instant('received_at').notNull(),
       clientTime: instant('client_time'),
       /** The client's address as the gateway saw it. */
@@ -38,7 +38,7 @@ export const punch = appendOnly(
       wifi: text('wifi'),
       place: text('place').$type<PunchPlace>().notNull(),
       idempotencyKey: text('idempotency_key').notNull(),
-      /** Of the input that came with the key, to tell a repetition from a key that is used for something else. */
+      /** Fingerprint of the input with the key: distinguishes a repetition from another use of the key. */
       fingerprint: text('fingerprint').notNull(),
       recordedBy: text('recorded_by'),
     },

@@ -23,8 +23,9 @@ const toPunchTime = ({ id, type, punchedAt, place }: PunchFact): JudgedPunch => 
 });
 
 /**
- * Judges a member's days. @param days consecutive; the first two and the last lend their shifts and are not judged, so that
- * a night shift finds its punches
+ * Judges a member's days.
+ * @param days consecutive; the first two and the last are not judged: they only provide neighbouring shifts, so that
+ * night shifts get their punches
  */
 function judgeDays(
   rulebook: Rulebook,
@@ -40,15 +41,15 @@ function judgeDays(
     .map((one) => ({ memberId, name, ...judgeDay(one, now) }));
 }
 
-/** The time in which punches can belong to the days, with the neighbours of the first and the last. */
+/** The time range of punches that can belong to the days, including the neighbouring days. */
 export const punchTimeOf = (days: Days, zone: string) => ({
   from: new Date(startOfDay(addDays(days.from, -1), zone)),
   until: new Date(startOfDay(addDays(days.to, 2), zone)),
 });
 
 /**
- * Judges the days of the selected members, member by member in the order of their names. Nothing judged is kept:
- * it is always what rules, calendar and punches say now.
+ * Judges the days of the selected members, one member at a time, ordered by name. Results are not stored: they always
+ * follow the current rules, calendar and punches.
  */
 export async function judgeMembers(
   tx: Transaction,

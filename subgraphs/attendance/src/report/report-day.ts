@@ -5,7 +5,7 @@ import { findToday } from '../zone/index.ts';
 import { judgeMembers } from './judge-members.ts';
 import type { DayReport } from './report.rules.ts';
 
-/** @param pick the day that is wanted, by today in the enterprise's time zone. @throws NOT_FOUND, BAD_USER_INPUT */
+/** @param pick selects the day, given today in the enterprise's time zone. @throws NOT_FOUND, BAD_USER_INPUT */
 export async function reportDay(
   ctx: BaseContext,
   departmentId: string | null | undefined,

@@ -8,7 +8,7 @@ import { daysOfMonth, type MemberMonth, type MonthReport } from './report.rules.
 
 type DepartmentId = string | null | undefined;
 
-/** A month of the members within scope: for each the fold of the days, and over all the fold of the members (ATT-12). */
+/** A month of the members in scope: totals for each member, and totals over all (ATT-12). */
 export async function judgeMonth(
   tx: Transaction,
   ctx: BaseContext,

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { findToday } from '../zone/index.ts';
 import { judgeMembers, type MemberDay } from './judge-members.ts';
 
-/** Today of members by their ids; null for whom the caller may not see. */
+/** The current day of members by id; null for members whom the caller may not see. */
 async function judgeToday(ctx: BaseContext, memberIds: readonly string[]): Promise<Map<string, MemberDay | undefined>> {
   return withTenant(ctx, async (tx) => {
     const today = await findToday(tx, ctx.runtime.now());

@@ -34,7 +34,7 @@ export interface MonthReport extends Days {
   totals: Totals;
 }
 
-/** The days of a month until today. @throws BAD_USER_INPUT for what is no month, or one to come. */
+/** The days of a month until today. @throws BAD_USER_INPUT for an invalid or future month. */
 export function daysOfMonth(month: string, today: string): Days {
   if (!MONTH.test(month)) throw badUserInput([{ path: 'month', reason: 'must be a month such as 2026-03' }]);
   const { from, to } = monthRange(month);
@@ -50,7 +50,7 @@ type Named = { memberId: string; name: string };
 const isAfter = (row: Named, [name = '', memberId = '']: readonly string[]) =>
   row.name > name || (row.name === name && row.memberId > memberId);
 
-/** A page in the order of the names. A cursor also holds when its member is not in the list any more. */
+/** A page ordered by name. A cursor stays valid when its member is no longer in the list. */
 function pageOf<Row extends Named>(list: CursorList, rows: readonly Row[], page: PageArguments): Connection<Row> {
   const size = pageSize(page);
   const last = typeof page.after === 'string' ? decodeCursor(list, page.after).map(String) : null;
@@ -79,7 +79,7 @@ export const membersOfMonth = (
     page,
   );
 
-/** Members with anomalies, those with the most days first, then by minutes late. */
+/** Members with anomalies, ordered by the number of days, then by minutes late. */
 export function rankByAnomalies(report: MonthReport, first: number | null | undefined): MemberMonth[] {
   const size = pageSize({ first: first ?? DEFAULT_RANKING });
   return report.members
@@ -91,7 +91,7 @@ export function rankByAnomalies(report: MonthReport, first: number | null | unde
     .slice(0, size);
 }
 
-/** What an overview is about: a department with all below it, or everything within scope. */
+/** The scope of an overview: a department with its subtree, or the caller's whole scope. */
 export interface Overview {
   departmentId: string | null;
 }

@@ -4,7 +4,7 @@ import { type Connection, type PageArguments, pageSize, toConnection } from '@ac
 import { listRulesInForce, rulesList } from './rulebook.queries.ts';
 import type { RulesRow } from './rulebook.table.ts';
 
-/** The rules in force on a day that the caller may see. */
+/** The rules in force on a day, for the targets that the caller may see. */
 export async function listRules(ctx: BaseContext, day: string, page: PageArguments): Promise<Connection<RulesRow>> {
   const size = pageSize(page);
   const rows = await withTenant(ctx, (tx) =>

@@ -2,11 +2,13 @@ import { type StatutoryYears, yearOf } from '../calendar/index.ts';
 import { addDays, instantOf, startOfDay, weekdayOf } from '../zone/index.ts';
 import { type Rules, type Shift, weekdays } from './version.rules.ts';
 
-/** What a day is by the rules. NOT_DUE: attendance is off, or the member has no rules, had not begun or has left. */
+/**
+ * The kind of a day by the rules. NOT_DUE: attendance is off, or the member has no rules, had not begun or has left.
+ */
 export const dayKinds = ['WORKDAY', 'REST_DAY', 'STATUTORY_HOLIDAY', 'CALENDAR_UNKNOWN', 'NOT_DUE'] as const;
 export type DayKind = (typeof dayKinds)[number];
 
-/** A shift on a certain day. Instants are milliseconds since the epoch. */
+/** A shift on a specific day. Instants are milliseconds since the epoch. */
 export interface PlannedShift {
   day: string;
   name: string;
@@ -15,10 +17,10 @@ export interface PlannedShift {
   flexibleMinutes: number;
 }
 
-/** What the rules ask for on a day; the rules are null when none are in force. */
+/** The requirements of the rules for a day; the rules are null when none are in force. */
 export interface DayPlan {
   day: string;
-  /** When the day begins and when the next one does, in milliseconds since the epoch. */
+  /** Start of the day and of the next one, in milliseconds since the epoch. */
   from: number;
   until: number;
   kind: DayKind;
@@ -65,8 +67,8 @@ function planShift(day: string, shift: Shift, zone: string): PlannedShift {
 }
 
 /**
- * What the rules ask for on a day. Special days of the rules come first, then the statutory calendar, then the weekday;
- * a day that the calendar does not cover is CALENDAR_UNKNOWN, never silently a weekday (ATT-3).
+ * Plans a day by the rules: their special days first, then the statutory calendar, then the weekday. A day that the
+ * calendar does not cover is CALENDAR_UNKNOWN, never silently a weekday (ATT-3).
  */
 export function planDay(day: string, rules: Rules, calendar: StatutoryYears, zone: string): DayPlan {
   const kind = kindOf(day, rules, calendar);
@@ -74,7 +76,7 @@ export function planDay(day: string, rules: Rules, calendar: StatutoryYears, zon
   return { day, ...boundsOf(day, zone), kind, rules, shifts };
 }
 
-/** The day of a member who left at `closedAt`: shifts that end after it are not due any more. */
+/** The last day of a member who left at `closedAt`: shifts that end later are not due. */
 export function endPlan(plan: DayPlan, closedAt: number): DayPlan {
   if (plan.until <= closedAt) return plan;
   const shifts = plan.shifts.filter(({ end }) => end <= closedAt);

@@ -9,7 +9,7 @@ export interface Settings {
   zone: string;
   today: string;
   enabled: boolean;
-  /** The switch that is not in force yet. */
+  /** The pending switch, not yet effective. */
   upcoming: SwitchRow | null;
 }
 
@@ -24,7 +24,7 @@ export async function readSettings(ctx: BaseContext): Promise<Settings> {
   });
 }
 
-/** What a switch answers. */
+/** The result of a switch. */
 export interface SettingsPayload {
   settings: Settings;
 }

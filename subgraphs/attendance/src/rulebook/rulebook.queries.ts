@@ -19,7 +19,7 @@ const listRulesUntil = (tx: Transaction, day: string): Promise<RulesRow[]> =>
     .where(lte(attendanceRules.effectiveFrom, day))
     .orderBy(asc(attendanceRules.effectiveFrom), asc(attendanceRules.id));
 
-/** Everything that decides what is due until a day. */
+/** Loads everything that decides what is due, up to a day. */
 export async function loadRulebook(tx: Transaction, enterpriseId: string, until: string): Promise<Rulebook> {
   return createRulebook({
     enterpriseId,
@@ -31,7 +31,7 @@ export async function loadRulebook(tx: Transaction, enterpriseId: string, until:
   });
 }
 
-/** Of each target the version that is in force on a day, also where it says "no rules of its own". */
+/** The version of each target in force on a day, including "no rules of its own". */
 function versionsInForce(tx: Transaction, day: string) {
   const { targetId, effectiveFrom, id } = attendanceRules;
   return tx
@@ -44,7 +44,7 @@ function versionsInForce(tx: Transaction, day: string) {
 
 export const rulesList = cursorList('attendanceRules', ['text', 'id']);
 
-/** The rules in force on a day whose targets the caller may see, in the order of their targets. */
+/** The rules in force on a day for targets that the caller may see, ordered by target. */
 export async function listRulesInForce(
   tx: Transaction,
   caller: Caller,
@@ -70,7 +70,7 @@ export async function listRulesInForce(
     .limit(page.limit);
 }
 
-/** How many targets have rules in force on a day. */
+/** The number of targets with rules in force on a day. */
 export async function countRulesInForce(tx: Transaction, day: string): Promise<number> {
   const versions = versionsInForce(tx, day);
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(versions).where(isNotNull(versions.rules));

@@ -8,7 +8,7 @@ import { setRules } from './set-rules.ts';
 import { switchAttendance } from './switch-attendance.ts';
 import type { Rules } from './version.rules.ts';
 
-/** The rules of a version that has some; lists and payloads hold no others. */
+/** The rules of a version. Lists and payloads contain only versions with rules. */
 function rulesOf({ id, rules }: RulesRow): Rules {
   if (!rules) throw new Error(`The version ${id} holds no rules`);
   return rules;

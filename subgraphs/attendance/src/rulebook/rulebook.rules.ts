@@ -8,13 +8,13 @@ export interface RulebookSources {
   enterpriseId: string;
   zone: string;
   calendar: StatutoryYears;
-  /** Each list in the order of its effective days, and of entry among equal ones. */
+  /** Each list is ordered by effective day, then by insertion. */
   switches: readonly SwitchRow[];
   rules: readonly RulesRow[];
   departments: readonly DepartmentPlacementRow[];
 }
 
-/** All that decides what is due: asked for one enterprise, member and day at a time. */
+/** Decides what is due for a member of one enterprise on a day. */
 export interface Rulebook {
   zone: string;
   calendar: StatutoryYears;

@@ -6,8 +6,8 @@ export const targetKinds = ['ENTERPRISE', 'DEPARTMENT', 'MEMBER'] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 /**
- * Versions of rules, append-only. Of several for the same target and day the newest holds, so a change that is not in
- * force yet can be taken back without losing its trace.
+ * Versions of rules, append-only. The newest version for a target and day is in force, so a change that is not yet
+ * effective can be reverted without losing its history.
  */
 export const attendanceRules = appendOnly(
   pgTable(

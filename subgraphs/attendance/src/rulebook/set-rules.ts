@@ -16,7 +16,7 @@ interface Target {
   targetId: string;
 }
 
-/** Whom rules are for; nobody named is the enterprise. */
+/** The target of rules; without a department or member it is the enterprise. */
 export const targetSchema = z
   .object({ departmentId: idOf('department').nullish(), memberId: idOf('member').nullish() })
   .refine(({ departmentId, memberId }) => !departmentId || !memberId, {
@@ -25,7 +25,7 @@ export const targetSchema = z
   });
 type TargetInput = z.output<typeof targetSchema>;
 
-/** Problems are told with the path that the client sent: `rules.shifts.0.startsAt`. */
+/** Problems have the path of the client's input: `rules.shifts.0.startsAt`. */
 const inputSchema = targetSchema.and(z.object({ rules: rulesSchema }));
 
 async function requireTarget(tx: Transaction, ctx: BaseContext, input: TargetInput): Promise<Target> {
@@ -43,7 +43,7 @@ async function requireTarget(tx: Transaction, ctx: BaseContext, input: TargetInp
   return { targetKind: 'ENTERPRISE', targetId: enterpriseIdOf(ctx.caller) };
 }
 
-/** A field that is sent as null counts as left out. */
+/** A field sent as null is treated as absent. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
@@ -52,7 +52,7 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /**
- * Keeps what holds for a target from the next day on (ATT-2), or with null that it has no rules of its own.
+ * Stores a target's rules from the next day on (ATT-2); null means no rules of its own.
  * @throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT, LIMIT_REACHED
  */
 export async function keepVersion(
@@ -84,7 +84,7 @@ export async function keepVersion(
   });
 }
 
-/** Sets the rules of a target from the next day. A change of the same day takes the place of the one before. */
+/** Sets the rules of a target from the next day. A later change on the same day replaces the earlier one. */
 export async function setRules(ctx: BaseContext, input: SetAttendanceRulesInput): Promise<RulesRow> {
   const { rules, ...target } = parseInput(inputSchema, { ...input, rules: withoutNulls(input.rules) });
   return keepVersion(ctx, 'setAttendanceRules', target, rules);

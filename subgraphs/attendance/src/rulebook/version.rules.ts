@@ -32,7 +32,7 @@ const shiftSchema = z.object({
   startsAt: clockTime,
   /** At or before `startsAt`: the shift ends on the next day. */
   endsAt: clockTime,
-  /** Whoever comes up to this many minutes later may leave as much later, without being late. */
+  /** A member who arrives up to this many minutes later may leave that much later and is not late. */
   flexibleMinutes: minutes(240).default(0),
 });
 export type Shift = z.output<typeof shiftSchema>;
@@ -62,7 +62,7 @@ export type PlaceDemand = z.output<typeof placeSchema>;
 
 const minuteOfDay = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** When a shift starts and ends, in minutes from the beginning of its day; a night shift ends after 1440. */
+/** Start and end of a shift, in minutes from the beginning of its day; a night shift ends after 1440. */
 export function spanOf({ startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>): { start: number; end: number } {
   const start = minuteOfDay(startsAt);
   const end = minuteOfDay(endsAt);
@@ -81,7 +81,7 @@ function checkShifts(shifts: Shift[], refuse: (index: number, reason: string) =>
   }
 }
 
-/** The rules of one version for one target, as they are kept. */
+/** The stored rules of one version for one target. */
 export const rulesSchema = z
   .object({
     workdays: z.array(z.enum(weekdays)).max(7),

@@ -35,7 +35,7 @@ function promptOf(
   };
 }
 
-/** What to remind of for one shift; null when nothing is left to do for it. @param promptMinutes before its start */
+/** The reminder for one shift; null when no punch is needed. @param promptMinutes before its start */
 function promptFor(shift: ShiftResult, promptMinutes: number, now: number): Prompt | null {
   const { start, end } = shift.window.shift;
   if (shift.out && shift.findings.every((finding) => finding !== 'PENDING')) return null;
@@ -46,7 +46,7 @@ function promptFor(shift: ShiftResult, promptMinutes: number, now: number): Prom
   return now < end ? promptOf(shift, 'IN', { opensAt: plusMinutes(start, -promptMinutes), closesAt: end }, now) : null;
 }
 
-/** What the caller's client should remind of next (ATT-4); null for callers that are no members. */
+/** The next reminder for the caller's client (ATT-4); null for callers that are not members. */
 export async function findNextPrompt(ctx: BaseContext): Promise<Prompt | null> {
   const { memberId, enterpriseId } = ctx.caller;
   if (!memberId || !enterpriseId) return null;

@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 const MILLISECONDS_PER_MINUTE = 60_000;
 const MAXIMUM_CACHED_DAYS = 4_000;
 
-/** Start of a day by `zone|day`: conversions are slow, and a report asks for the same few days thousands of times. */
+/** Cache of day starts by `zone|day`: conversions are slow, and a report needs the same few days thousands of times. */
 const starts = new Map<string, number>();
 
-/** The calendar day, `YYYY-MM-DD`, that an instant falls on. @param zone an IANA time zone. */
+/** The calendar day, `YYYY-MM-DD`, of an instant. @param zone an IANA time zone. */
 export const dayOf = (instant: Date | number, zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(Number(instant)).toZonedDateTimeISO(zone).toPlainDate().toString();
 
@@ -28,11 +28,11 @@ export function monthRange(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: `${month}-${String(daysInMonth).padStart(2, '0')}` };
 }
 
-/** The month before the one that a day lies in, `YYYY-MM`. */
+/** The month before a day's month, `YYYY-MM`. */
 export const monthBefore = (day: string): string =>
   Temporal.PlainDate.from(day).toPlainYearMonth().subtract({ months: 1 }).toString();
 
-/** When a day begins, in milliseconds since the epoch. */
+/** Start of a day, in milliseconds since the epoch. */
 export function startOfDay(day: string, zone: string): number {
   const key = `${zone}|${day}`;
   const known = starts.get(key);

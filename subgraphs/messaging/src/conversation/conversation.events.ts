@@ -7,7 +7,10 @@ import { conversation } from './conversation.table.ts';
 
 const PAGE_SIZE = 1_000;
 
-/** Members who have talked with each other, as the siblings are told of them (ORG-20). At most those of a batch of messages, or of a page. */
+/**
+ * Events for siblings: pairs of members who have talked (ORG-20). At most the pairs of one batch of messages, or of a
+ * page.
+ */
 export const acquaintanceEvents = (enterpriseId: string, pairs: [string, string][]) =>
   pairs.length > 0 ? [event('acquaintances.made', enterpriseId, { pairs })] : [];
 

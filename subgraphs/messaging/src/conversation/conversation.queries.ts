@@ -2,15 +2,17 @@ import { columnLiterals, newId, type Transaction } from '@account-center/kit/dat
 import { and, eq, gte, isNotNull, lt, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { conversation } from './conversation.table.ts';
 
-/** The other one of a pair. */
+/** The other party of a pair. */
 const partnerIn = (partyId: SQLWrapper): SQL<string> => sql`case when ${conversation.lowPartyId} = ${partyId}
   then ${conversation.highPartyId} else ${conversation.lowPartyId} end`;
 
-/** Conversations that may hold messages of the time, by the times that are kept for each. */
+/** Condition: the conversation may have messages in the range, by its stored first and last times. */
 const touches = ({ from, to }: { from: Date; to: Date }): SQL | undefined =>
   and(gte(conversation.lastMessageAt, from), lt(conversation.firstMessageAt, to));
 
-/** Fragment, to select from: a party's one-to-one conversations that may hold messages of the time, with the partner. */
+/**
+ * Fragment, to select from: a party's one-to-one conversations that may have messages in the range, with the partner.
+ */
 export const conversationsOf = (tx: Transaction, partyId: string, time: { from: Date; to: Date }) =>
   tx
     .select({ id: conversation.id, partnerId: partnerIn(sql`${partyId}::uuid`).as('partner_id') })
@@ -18,7 +20,7 @@ export const conversationsOf = (tx: Transaction, partyId: string, time: { from: 
     .where(and(or(eq(conversation.lowPartyId, partyId), eq(conversation.highPartyId, partyId)), touches(time)))
     .as('conversations_of');
 
-/** Fragment, to select from: the conversations of groups that may hold messages of the time. Each has its group's id. */
+/** Fragment, to select from: group conversations that may have messages in the range. Each has its group's id. */
 export const groupConversations = (tx: Transaction, time: { from: Date; to: Date }) =>
   tx
     .select({ id: conversation.id })
@@ -26,11 +28,11 @@ export const groupConversations = (tx: Transaction, time: { from: Date; to: Date
     .where(and(isNotNull(conversation.groupId), touches(time)))
     .as('group_conversations');
 
-/** Fragment: with whom a party talks in a conversation; null in a group's. */
+/** Fragment: a party's partner in a conversation; null in a group's. */
 export const partnerOf = (conversationId: SQLWrapper, partyId: SQLWrapper): SQL<string | null> => sql`(
   select ${partnerIn(partyId)} from ${conversation} where ${eq(conversation.id, conversationId)})`;
 
-/** The conversation of two parties; undefined when they never talked. */
+/** The conversation of two parties; undefined when there is none. */
 export async function findConversationIdOfPair(
   tx: Transaction,
   one: string,
@@ -44,7 +46,7 @@ export async function findConversationIdOfPair(
   return row?.id;
 }
 
-/** How many one-to-one conversations a party has, and how many messages they hold. */
+/** The number of a party's one-to-one conversations, and of their messages. */
 export async function countConversations(
   tx: Transaction,
   partyId: string,
@@ -59,7 +61,7 @@ export async function countConversations(
   return row ?? { conversations: 0, messages: 0 };
 }
 
-/** What a batch adds to a conversation. */
+/** The change of a batch to a conversation. */
 export interface ConversationUpdate {
   lowPartyId: string | null;
   highPartyId: string | null;
@@ -79,8 +81,8 @@ const GROWN = sql`message_count = conversation.message_count + excluded.message_
   last_sequence = excluded.last_sequence`;
 
 /**
- * Makes the conversations that are new and adds a batch to count and times of each.
- * @returns their ids by key, and the pairs of parties whose conversation the batch began
+ * Creates new conversations, and adds a batch to the count and the times of each conversation.
+ * @returns ids by key, and the pairs of parties whose conversation is new
  */
 export async function growConversations(
   tx: Transaction,
@@ -106,7 +108,7 @@ export async function growConversations(
       (one) => one.lastMessageAt.toISOString(),
       (one) => one.lastSequence,
     );
-    // A row that the statement inserted has no xmax; one that it updated has.
+    // An inserted row has no xmax; an updated one has.
     const rows = await tx.execute<{
       id: string;
       lowPartyId: string | null;

@@ -7,8 +7,8 @@ import { party } from '../party/party.table.ts';
 export type ConversationKind = 'DIRECT' | 'GROUP';
 
 /**
- * Messages that belong together: between two parties, whose ids stand in order so that a pair has one conversation,
- * or in a group. Count and times are kept with every batch that is taken in.
+ * A conversation of a group, or of two parties, whose ids are sorted so that a pair has one conversation. Count and
+ * times are updated with every batch.
  */
 export const conversation = pgTable(
   'conversation',

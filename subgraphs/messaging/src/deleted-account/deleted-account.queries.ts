@@ -18,11 +18,11 @@ export interface DeletedAccountRow {
   messageCount: number;
 }
 
-/** Fragment: the account of the member that `memberId` names was deleted. */
+/** Fragment: the account of member `memberId` was deleted. */
 export const isDeleted = (memberId: SQLWrapper): SQL<boolean> =>
   sql`exists (select from ${retiredMember} where ${eq(retiredMember.memberId, memberId)})`;
 
-/** A page of the deleted accounts in scope, the latest first, and one more when another page follows. */
+/** A page of the deleted accounts in scope, the latest first, and one extra row when there is a next page. */
 export async function listDeletedAccounts(
   tx: Transaction,
   caller: Caller,
@@ -50,7 +50,7 @@ export async function listDeletedAccounts(
     .limit(pageSize(page) + 1);
 }
 
-/** The mark that the key made, or that the member bears already. */
+/** The mark created under the key, or the member's existing mark. */
 export async function findRetirement(
   tx: Transaction,
   { memberId, key }: { memberId: string; key: string },

@@ -1,17 +1,14 @@
 import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 
-/**
- * The mark that puts a member's records among the deleted accounts, with the figures of that moment. The messages
- * themselves are not touched.
- */
+/** Marks a member's account as deleted, with the figures of that time. The messages stay unchanged. */
 export const retiredMember = appendOnly(
   pgTable(
     'retired_member',
     {
       enterpriseId: enterpriseIdColumn(),
       memberId: uuid('member_id').notNull(),
-      /** The key that the command was given; the same key gets the same answer. */
+      /** The command's idempotency key; the same key gets the same answer. */
       key: text('key').notNull(),
       retiredAt: instant('retired_at').notNull().defaultNow(),
       successorMemberId: uuid('successor_member_id'),

@@ -2,7 +2,7 @@ import { type BaseContext, readOnRecord } from '@account-center/kit';
 import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { deletedAccountList, type DeletedAccountRow, listDeletedAccounts } from './deleted-account.queries.ts';
 
-/** Accounts that were deleted, with the figures of their records (MSG-14). */
+/** Deleted accounts, with the figures of their records (MSG-14). */
 export async function readDeletedAccounts(
   context: BaseContext,
   args: PageArguments,

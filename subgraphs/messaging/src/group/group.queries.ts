@@ -7,7 +7,7 @@ import { chatGroup, chatGroupMember } from './group.table.ts';
 
 export const groupPartyList = (groupId: string) => cursorList('groupParties', ['id'], { groupId });
 
-/** Fragment, to select from: the groups whose owner is an employee, present or former. Only these are read (MSG-5). */
+/** Fragment, to select from: the groups whose owner is a current or former employee. Only these can be read (MSG-5). */
 export const employeeGroups = (tx: Transaction) =>
   tx
     .select({
@@ -21,7 +21,7 @@ export const employeeGroups = (tx: Transaction) =>
     .where(isMember(chatGroup.ownerPartyId))
     .as('employee_groups');
 
-/** A group's owner; undefined when there is no such group or no employee owns it. */
+/** A group's owner; undefined when the group does not exist or its owner is not an employee. */
 export async function findEmployeeOwner(tx: Transaction, groupId: string): Promise<string | undefined> {
   const groups = employeeGroups(tx);
   const [row] = await tx.select({ ownerId: groups.ownerId }).from(groups).where(eq(groups.id, groupId));
@@ -43,7 +43,7 @@ export async function listGroupPartyIds(tx: Transaction, groupId: string, page: 
   return rows.map(({ partyId }) => partyId);
 }
 
-/** Ids of an app's groups, by the app's id for them. */
+/** Group ids by the app's own ids. */
 export async function findGroupIds(
   tx: Transaction,
   appId: string,
@@ -61,13 +61,13 @@ export interface NewGroup {
   externalId: string;
   name: string;
   ownerId: string | null;
-  /** The owner is one of them. */
+  /** Includes the owner. */
   partyIds: readonly string[];
 }
 
 /**
- * Notes a group as its app tells it. A deleted account that an app still takes for the owner does not get the group back
- * from the successor.
+ * Stores a group as its app reports it. If the app still names a deleted account as the owner, the successor keeps the
+ * group.
  */
 export async function saveGroup(tx: Transaction, group: NewGroup): Promise<void> {
   const { enterpriseId, appId, externalId, name, ownerId } = group;
@@ -85,7 +85,7 @@ export async function saveGroup(tx: Transaction, group: NewGroup): Promise<void>
     select ${enterpriseId}::uuid, ${saved?.id ?? null}::uuid, unnest(${members}::uuid[]) on conflict do nothing`);
 }
 
-/** @returns how many groups changed hands */
+/** @returns the number of groups that were handed over */
 export async function handOverGroups(tx: Transaction, fromId: string, toId: string): Promise<number> {
   const rows = await tx
     .update(chatGroup)

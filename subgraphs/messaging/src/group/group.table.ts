@@ -2,7 +2,7 @@ import { enterpriseIdColumn, instant, tenantColumns, tenantPolicy } from '@accou
 import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { party } from '../party/party.table.ts';
 
-/** A group chat as its app last told it. Its conversation has the same id. */
+/** A group chat as last reported by its app. Its conversation has the same id. */
 export const chatGroup = pgTable(
   'chat_group',
   {

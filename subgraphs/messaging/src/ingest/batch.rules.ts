@@ -3,7 +3,7 @@ import type { Receipt } from '../message/index.ts';
 import { type Directory, type NewParty, resolveParty, type ToldParty } from '../party/index.ts';
 import { isRefusal, type Refusal, type ToldGroup, type ToldMessage } from './input.rules.ts';
 
-/** A message that the archive takes in. */
+/** A message that was accepted into the archive. */
 export interface AcceptedMessage {
   told: ToldMessage;
   sequence: number;
@@ -27,17 +27,17 @@ export interface ResolvedGroup {
   name: string;
   externalId: string;
   owner: NewParty;
-  /** The owner is one of them. */
+  /** Includes the owner. */
   parties: NewParty[];
 }
 
-/** What a batch is judged by. */
+/** The stored data that a batch is checked against. */
 export interface Grounds {
   appId: string;
   directory: Directory;
-  /** Groups of this app, by its id for them. */
+  /** The app's groups, by the app's own id. */
   groups: ReadonlyMap<string, string>;
-  /** Receipts of this app, by message id. */
+  /** The app's receipts, by message id. */
   receipts: ReadonlyMap<string, Receipt>;
   lastSequence: number;
 }
@@ -69,7 +69,7 @@ function placeDirect(grounds: Grounds, told: ToldMessage, sender: NewParty, to: 
   return { sender, recipient, groupId: null };
 }
 
-/** Where a message belongs, or why nowhere. */
+/** The sender and the conversation of a message, or a refusal. */
 function place(grounds: Grounds, told: ToldMessage): Place | Refusal {
   const sender = resolveParty(grounds.directory, grounds.appId, told.from, told.sentAt);
   if (!sender) return unknownParty(told.from);
@@ -108,8 +108,8 @@ function judgeRepetition({ messageId, fingerprint }: ToldMessage, receipt: Recei
 }
 
 /**
- * Decides about each message of a batch in the order of the input (MSG-1): taken in under the next sequence, known
- * already, or refused. A message that comes twice in one batch is judged like one that came before.
+ * Decides for each message of a batch, in input order (MSG-1): accepted under the next sequence, already known, or
+ * refused. A message that occurs twice in a batch is treated like a repetition of a stored one.
  */
 export function planBatch(
   grounds: Grounds,
@@ -132,7 +132,7 @@ export function planBatch(
   return { accepted, results };
 }
 
-/** Whom a group names as of now, or why it is not taken in. */
+/** The parties of a group at present, or a refusal. */
 export function resolveGroup(
   { appId, directory }: Pick<Grounds, 'appId' | 'directory'>,
   told: ToldGroup,

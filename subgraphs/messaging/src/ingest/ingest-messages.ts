@@ -56,7 +56,7 @@ function requireApp({ caller }: BaseContext): { appId: string; enterpriseId: str
   throw forbidden('Only an app can send messages to the archive. Use the token of an app with archive:write.');
 }
 
-/** @throws LIMIT_REACHED for a batch that is too large, BAD_USER_INPUT for one without content */
+/** @throws LIMIT_REACHED for a batch that is too large, BAD_USER_INPUT for an empty one */
 function checkBatch(input: IngestMessagesInput, now: Date): Batch {
   const groups = input.groups ?? [];
   if (input.messages.length > MAXIMUM_MESSAGES) {
@@ -102,7 +102,7 @@ interface Feed {
   now: Date;
 }
 
-/** Notes the groups of a batch as they are now (MSG-5). */
+/** Stores the current state of the batch's groups (MSG-5). */
 async function saveGroups(tx: Transaction, feed: Feed, groups: Batch['groups']): Promise<GroupResult[]> {
   const { enterpriseId, appId } = feed;
   const results: GroupResult[] = [];
@@ -127,8 +127,8 @@ async function saveGroups(tx: Transaction, feed: Feed, groups: Batch['groups']):
 }
 
 /**
- * Stores the messages of a batch, with everything that is counted about them, in a handful of statements, and tells the
- * siblings who talked for the first time.
+ * Stores the messages of a batch and updates all counts, in a few statements. Publishes the pairs of members with a
+ * first conversation.
  */
 async function store(
   tx: Transaction,
@@ -148,10 +148,7 @@ async function store(
   await publish(tx, ...acquaintanceEvents(enterpriseId, pairsOfMembers(accepted, begun)));
 }
 
-/**
- * Takes a batch into the archive (MSG-1). Batches of one enterprise come in one after the other, so a later sequence
- * never shows before an earlier one.
- */
+/** Archives a batch (MSG-1). Batches of one enterprise are serialized, so sequences become visible in order. */
 export async function ingestMessages(
   context: BaseContext & ArchiveParts,
   input: IngestMessagesInput,

@@ -13,7 +13,9 @@ const MAXIMUM_GROUP_PARTIES = 2_000;
 const EARLIEST = Date.UTC(2000);
 const CLOCK_SKEW_MILLISECONDS = 86_400_000;
 
-/** The archive keeps what was written, control characters too; PostgreSQL's text holds every character but these. */
+/**
+ * Messages are archived as written, including control characters. PostgreSQL's text allows all characters but these.
+ */
 const text = (maximum: number) =>
   z
     .string()
@@ -90,7 +92,7 @@ const groupSchema = z.object({
 
 export type ToldGroup = z.output<typeof groupSchema>;
 
-/** A message of the input that is well-formed. */
+/** A well-formed message of the input. */
 export interface ToldMessage {
   messageId: string;
   sentAt: Date;
@@ -100,20 +102,20 @@ export interface ToldMessage {
   kind: MessageKind;
   body: string | null;
   attachment: Attachment | null;
-  /** SHA-256 of all that makes it this message, hexadecimal. */
+  /** SHA-256 of all fields that identify the message's content, hexadecimal. */
   fingerprint: string;
 }
 
 export interface Refusal {
   code: ErrorCode;
   message: string;
-  /** What is wrong with the values, where that is the reason. */
+  /** The invalid fields, if that is the reason. */
   fields: FieldProblem[];
 }
 
 export const isRefusal = (value: object): value is Refusal => 'code' in value && 'message' in value;
 
-/** Runs a check; what it refuses is told beside the other entries of the batch. */
+/** Runs a check. Returns a refusal as a value, so that the other entries of the batch are not affected. */
 function orRefusal<Checked>(check: () => Checked): Checked | Refusal {
   try {
     return check();
@@ -124,7 +126,7 @@ function orRefusal<Checked>(check: () => Checked): Checked | Refusal {
   }
 }
 
-/** What an outsider is called may change; who is meant may not. */
+/** Identifies a party for the fingerprint. An outsider's name is left out, because it may change. */
 function identityOf(party: ToldParty | null | undefined): string | null {
   if (!party) return null;
   if (party.kind === 'MEMBER') return `member:${party.memberId}`;
@@ -139,7 +141,7 @@ function fingerprintOf(message: z.output<typeof messageSchema>): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
-/** Checks one message of a batch by itself. @param now the latest sending time is a day after it */
+/** Checks one message on its own. @param now the sending time may be at most one day later */
 export const checkMessage = (input: unknown, now: Date): ToldMessage | Refusal =>
   orRefusal(() => {
     const parsed = parseInput(messageSchema, input);
@@ -150,5 +152,5 @@ export const checkMessage = (input: unknown, now: Date): ToldMessage | Refusal =
     return { ...rest, to, groupId, body, attachment, fingerprint: fingerprintOf(parsed) };
   });
 
-/** Checks one group of a batch by itself. */
+/** Checks one group on its own. */
 export const checkGroup = (input: unknown): ToldGroup | Refusal => orRefusal(() => parseInput(groupSchema, input));

@@ -5,7 +5,7 @@ import type { AcceptedMessage } from './batch.rules.ts';
 
 type Ids = ReadonlyMap<string, string>;
 
-/** Under which ids the parties and conversations of a batch are kept, by their keys. */
+/** Ids of a batch's parties and conversations, by key. */
 interface Kept {
   parties: Ids;
   conversations: Ids;
@@ -17,7 +17,7 @@ function idOf(ids: Ids, key: string): string {
   return id;
 }
 
-/** A pair has one conversation, whoever writes: its ids stand in order. */
+/** A pair has one conversation for both directions, so its ids are sorted. */
 function conversationOf(parties: Ids, { sender, recipient, groupId }: AcceptedMessage) {
   if (!recipient) return { lowPartyId: null, highPartyId: null, groupId };
   const [lowPartyId = null, highPartyId = null] = [idOf(parties, sender.key), idOf(parties, recipient.key)].toSorted();
@@ -27,13 +27,13 @@ function conversationOf(parties: Ids, { sender, recipient, groupId }: AcceptedMe
 const conversationIdOf = ({ parties, conversations }: Kept, one: AcceptedMessage): string =>
   idOf(conversations, keyOfConversation(conversationOf(parties, one)));
 
-/** Everybody whom the messages of a batch name, once. */
+/** All parties of a batch, each once. */
 export const partiesOf = (accepted: readonly AcceptedMessage[]): NewParty[] => {
   const named = accepted.flatMap(({ sender, recipient }) => (recipient ? [sender, recipient] : [sender]));
   return [...new Map(named.map((party) => [party.key, party])).values()];
 };
 
-/** What a batch adds to each conversation. */
+/** The changes of a batch to each conversation. */
 export function sumConversations(parties: Ids, accepted: readonly AcceptedMessage[]): ConversationUpdate[] {
   const sums = new Map<string, ConversationUpdate>();
   for (const one of accepted) {
@@ -51,7 +51,7 @@ export function sumConversations(parties: Ids, accepted: readonly AcceptedMessag
   return [...sums.values()];
 }
 
-/** The messages of a batch as they are kept. */
+/** The message rows of a batch. */
 export const rowsOf = (kept: Kept, accepted: readonly AcceptedMessage[]): NewMessage[] =>
   accepted.map((one) => {
     const { messageId: externalId, sentAt, kind, body, attachment, fingerprint } = one.told;
@@ -70,7 +70,7 @@ export const rowsOf = (kept: Kept, accepted: readonly AcceptedMessage[]): NewMes
     };
   });
 
-/** The latest message of each member of a batch: sent by them, or to them alone. */
+/** The latest message of each member in a batch: any message sent, or a one-to-one message received. */
 export function latestOfMembers(kept: Kept, accepted: readonly AcceptedMessage[]): LastMessage[] {
   const latest = new Map<string, LastMessage>();
   const note = (party: NewParty | null, direction: Direction, one: AcceptedMessage) => {
@@ -88,7 +88,7 @@ export function latestOfMembers(kept: Kept, accepted: readonly AcceptedMessage[]
   return [...latest.values()];
 }
 
-/** Those of the pairs that are members both. */
+/** The pairs in which both parties are members. */
 export function pairsOfMembers(
   accepted: readonly AcceptedMessage[],
   pairs: readonly [string, string][],

@@ -5,19 +5,19 @@ import { sql } from 'drizzle-orm';
 
 export const ARCHIVE_MONTHS = 'archive-months';
 
-/** Every night (UTC), well before a month begins. */
+/** Every night (UTC), well before the next month begins. */
 const NIGHTLY = '10 18 * * *';
 const MONTHS_AHEAD = 2;
 
-/** What a running archive remembers. */
+/** In-memory state of a running archive. */
 export interface ArchiveParts {
-  /** Months whose partition this process has seen. They are only ever added. */
+  /** Months whose partition is known to exist. Partitions are never removed. */
   months: Set<string>;
 }
 
 const monthOf = (instant: Date) => `${instant.toISOString().slice(0, 7)}-01`;
 
-/** Makes sure that the archive has a partition for each of the instants. */
+/** Creates missing partitions for the instants. */
 export async function ensurePartitions(
   { db, months }: ArchiveParts & { db: Database },
   instants: readonly Date[],
@@ -28,7 +28,7 @@ export async function ensurePartitions(
   for (const month of missing) months.add(month);
 }
 
-/** Makes this month's partition and the next ones, so that no batch waits for one. */
+/** Creates partitions for this month and the next ones in advance, so that batches do not wait for one. */
 export async function ensureUpcomingPartitions({ db, now }: Runtime, { months }: ArchiveParts): Promise<void> {
   const today = now();
   const instants = Array.from(

@@ -24,7 +24,7 @@ export interface Anchor {
 
 const MESSAGE = cursorList('message', ['id', 'integer', 'integer']);
 
-/** Opaque id of a message: where its row lies. */
+/** Opaque id of a message: encodes the key of its row. */
 export const messageIdOf = ({ conversationId, sequence, sentAt }: MessageRow): string =>
   encodeCursor(MESSAGE, [conversationId, sequence, sentAt.getTime()]);
 
@@ -33,7 +33,7 @@ const messageList = (conversationId: string) => cursorList('messages', ['integer
 const inConversation = (conversationId: string | SQLWrapper, { from, to }: Range): SQL | undefined =>
   and(eq(message.conversationId, conversationId), gte(message.sentAt, from), lt(message.sentAt, to));
 
-/** Fragment, to be joined laterally: count and latest time of a conversation's messages of a range. */
+/** Fragment for a lateral join: count and latest time of a conversation's messages in a range. */
 export const activityIn = (tx: Transaction, conversationId: SQLWrapper, range: Range) =>
   tx
     .select({ messageCount: count().as('range_count'), lastMessageAt: max(message.sentAt).as('range_last') })
@@ -41,7 +41,7 @@ export const activityIn = (tx: Transaction, conversationId: SQLWrapper, range: R
     .where(inConversation(conversationId, range))
     .as('activity');
 
-/** A page of a conversation by sequence, and how many messages it holds. */
+/** A page of a conversation ordered by sequence, and the total number of messages. */
 export async function readMessages(
   tx: Transaction,
   conversationId: string,
@@ -65,7 +65,7 @@ export async function readMessages(
   return { result, count: result.nodes.length };
 }
 
-/** Days or hours that hold messages, in the enterprise's time zone, each with the cursor before its first message. */
+/** Days or hours with messages, in the enterprise's time zone, each with the cursor before its first message. */
 export async function listAnchors(
   tx: Transaction,
   conversationId: string,
@@ -104,14 +104,14 @@ export async function saveCounter(tx: Transaction, lastSequence: number): Promis
   await tx.execute(sql`update archive_counter set last_sequence = ${lastSequence}`);
 }
 
-/** A message that is in the archive already. */
+/** An archived message. */
 export interface Receipt {
   /** SHA-256, hexadecimal. */
   fingerprint: string;
   sequence: number;
 }
 
-/** What the archive holds of an app under these message ids. */
+/** The receipts of an app's messages with these ids. */
 export async function findReceipts(
   tx: Transaction,
   appId: string,

@@ -6,7 +6,7 @@ const DAY_MILLISECONDS = 86_400_000;
 export const messageKinds = ['TEXT', 'IMAGE', 'FILE', 'VOICE', 'CARD'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** From `from` up to, not including, `to`. */
+/** From `from` (inclusive) to `to` (exclusive). */
 export interface Range {
   from: Date;
   to: Date;
@@ -17,7 +17,7 @@ export interface RangeInput {
   to: string | Date;
 }
 
-/** The range that a client asked for (MSG-3). @throws RANGE_TOO_LONG beyond 30 days, BAD_USER_INPUT when it is empty */
+/** The requested range (MSG-3). @throws RANGE_TOO_LONG beyond 30 days, BAD_USER_INPUT when it is empty */
 export function parseRange(input: RangeInput): Range {
   const range = { from: new Date(input.from), to: new Date(input.to) };
   const length = range.to.getTime() - range.from.getTime();

@@ -4,7 +4,7 @@ import { bigint, check, foreignKey, jsonb, pgTable, primaryKey, text, uuid } fro
 import { conversation } from '../conversation/conversation.table.ts';
 import type { MessageKind } from './message.rules.ts';
 
-/** What a file was when it was sent; the file itself stays with the app that fed it. */
+/** Metadata of a file at the time of sending. The file itself stays in the app that supplied the message. */
 export interface Attachment {
   name: string;
   contentType: string;
@@ -14,7 +14,7 @@ export interface Attachment {
   sha256: string;
 }
 
-/** Last sequence of an enterprise's archive. Taking in a batch locks it: sequences commit in order, without gaps. */
+/** Last sequence of an enterprise's archive. Each batch locks the row, so sequences commit in order, without gaps. */
 export const archiveCounter = pgTable(
   'archive_counter',
   {
@@ -25,8 +25,8 @@ export const archiveCounter = pgTable(
 );
 
 /**
- * The archive: append-only, partitioned by the month of `sent_at` (the migrations say so; drizzle cannot).
- * The one index serves a conversation's pages in order, and its counts without touching the rows.
+ * The archive: append-only, partitioned by the month of `sent_at` (in the migrations, because drizzle does not support
+ * it). Its only index serves pages of a conversation in order, and counts them without reading the rows.
  */
 export const message = appendOnly(
   pgTable(
@@ -34,7 +34,7 @@ export const message = appendOnly(
     {
       enterpriseId: enterpriseIdColumn(),
       conversationId: uuid('conversation_id').notNull(),
-      /** The server's order within the enterprise. */
+      /** Assigned by the server, ordered within the enterprise. */
       sequence: bigint('sequence', { mode: 'number' }).notNull(),
       sentAt: instant('sent_at').notNull(),
       receivedAt: instant('received_at').notNull().defaultNow(),
@@ -61,7 +61,7 @@ export const message = appendOnly(
 );
 export type MessageRow = typeof message.$inferSelect;
 
-/** Which message ids of an app are in the archive. Not partitioned: an id counts whatever time its message tells. */
+/** The archived message ids of an app. Not partitioned: an id must be unique whatever the sending time. */
 export const messageReceipt = appendOnly(
   pgTable(
     'message_receipt',
@@ -72,7 +72,7 @@ export const messageReceipt = appendOnly(
       sequence: bigint('sequence', { mode: 'number' }).notNull(),
       conversationId: uuid('conversation_id').notNull(),
       sentAt: instant('sent_at').notNull(),
-      /** SHA-256 of what was told, to tell a repetition from another message under the same id. */
+      /** SHA-256 of the message as reported. Distinguishes a repetition from another message with the same id. */
       fingerprint: bytea('fingerprint').notNull(),
     },
     (table) => [primaryKey({ columns: [table.enterpriseId, table.appId, table.externalId] }), tenantPolicy()],

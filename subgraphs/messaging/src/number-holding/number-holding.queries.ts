@@ -10,7 +10,10 @@ export interface NewHolding {
   heldFrom: string;
 }
 
-/** Notes who holds which account numbers from when on, in the order told; whoever held a number already goes on. */
+/**
+ * Records new holders of account numbers, in the order reported. Does nothing for a member who already holds the
+ * number.
+ */
 export async function insertHoldings(tx: Transaction, holdings: readonly NewHolding[]): Promise<void> {
   const [enterpriseId, accountNumber, heldFrom, memberId] = columnLiterals(
     holdings,
@@ -41,7 +44,7 @@ export interface Holding {
   heldFrom: Date;
 }
 
-/** Who held these account numbers, in order of time. */
+/** Holders of these account numbers, in order of time. */
 export async function listHoldings(tx: Transaction, accountNumbers: readonly string[]): Promise<Holding[]> {
   const rows = await tx.execute<{ number: string; member: string; since: string }>(sql`
     select account_number as number, member_id as member, extract(epoch from held_from) * 1000 as since
@@ -53,7 +56,7 @@ export async function listHoldings(tx: Transaction, accountNumbers: readonly str
   }));
 }
 
-/** Fragment: the account number that a member got last, null when none was told. */
+/** Fragment: the member's latest account number; null when none is recorded. */
 export const lastNumberOf = (memberId: SQLWrapper): SQL<string | null> => sql`(
   select ${numberHolding.accountNumber} from ${numberHolding}
   where ${eq(numberHolding.memberId, memberId)} order by ${desc(numberHolding.heldFrom)} limit 1)`;

@@ -1,7 +1,7 @@
 import { enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
-/** Who held an account number from when on. A number is held until somebody else holds it. */
+/** The holder of an account number from a time on. A holding ends when another member gets the number. */
 export const numberHolding = pgTable(
   'number_holding',
   {

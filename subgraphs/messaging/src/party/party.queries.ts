@@ -6,7 +6,7 @@ import { listHoldings } from '../number-holding/index.ts';
 import type { Directory, NewParty, ToldParty } from './party.rules.ts';
 import { type Direction, party, type PartyKind } from './party.table.ts';
 
-/** A party as records show it. */
+/** A party as shown in records. */
 export interface PartyView {
   id: string;
   kind: PartyKind;
@@ -29,11 +29,11 @@ export async function listParties(tx: Transaction, ids: readonly string[]): Prom
     .where(inArray(party.id, [...ids]));
 }
 
-/** Fragment: the party that `partyId` names is a member of the enterprise, present or former. */
+/** Fragment: party `partyId` is a current or former member of the enterprise. */
 export const isMember = (partyId: SQLWrapper): SQL<boolean> =>
   sql`exists (select from ${party} where ${and(eq(party.id, partyId), eq(party.kind, 'MEMBER'))})`;
 
-/** Those of the ids that are members of the enterprise, present or former. */
+/** The ids that belong to current or former members of the enterprise. */
 async function listMemberIds(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.execute<{ id: string }>(
     sql`select member_id as id from directory_member where member_id = any(${arrayLiteral(ids)}::uuid[])`,
@@ -41,7 +41,7 @@ async function listMemberIds(tx: Transaction, ids: readonly string[]): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** What `resolveParty` has to know to resolve these parties. */
+/** Loads the data that `resolveParty` needs for these parties. */
 export async function loadDirectory(tx: Transaction, parties: readonly ToldParty[]): Promise<Directory> {
   const ids = new Set<string>();
   const numbers = new Set<string>();
@@ -68,7 +68,7 @@ export async function loadDirectory(tx: Transaction, parties: readonly ToldParty
   };
 }
 
-/** Makes the parties that are new, renames outsiders. @returns the ids by key */
+/** Inserts new parties and updates the names of external ones. @returns the ids by key */
 export async function upsertParties(
   tx: Transaction,
   enterpriseId: string,
@@ -97,7 +97,7 @@ export async function upsertParties(
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 
-/** Fragment, to select from: the latest message of each member who has sent one or got one. */
+/** Fragment, to select from: the latest message of each member, sent or received. */
 export const lastMessages = (tx: Transaction) =>
   tx
     .select({
@@ -120,7 +120,7 @@ export interface LastMessage {
   conversationId: string;
 }
 
-/** Notes the latest message of each member, unless a later one is noted already. */
+/** Stores the latest message of each member, unless a later one is stored. */
 export async function saveLastMessages(tx: Transaction, messages: readonly LastMessage[]): Promise<void> {
   const [partyId, sentAt, sequence, direction, kind, conversationId] = columnLiterals(
     messages,

@@ -1,16 +1,16 @@
 import { newId } from '@account-center/kit/database';
 
-/** A party as an app names it. */
+/** A party as an app identifies it. */
 export type ToldParty =
   | { kind: 'MEMBER'; memberId: string }
   | { kind: 'NUMBER'; accountNumber: string }
   | { kind: 'EMPLOYEE'; employeeNumber: string }
   | { kind: 'EXTERNAL'; externalId: string; name: string | null };
 
-/** What the directory says about the parties of a batch. */
+/** Directory data for the parties of a batch. */
 export interface Directory {
   memberIds: ReadonlySet<string>;
-  /** The member of each employee number that one member has. */
+  /** Members by employee number, if the number is unique. */
   employees: ReadonlyMap<string, string>;
   /** Holders of each account number, in order of time. */
   holders: ReadonlyMap<string, readonly { memberId: string; heldFrom: Date }[]>;
@@ -31,8 +31,8 @@ export const memberParty = (memberId: string): NewParty => ({
 });
 
 /**
- * The party that an app means by what it says about an instant. An account number stands for whoever held it then:
- * its first holder for all time before the second, so that a new holder sees none of the old messages (MSG-14).
+ * Resolves a party that an app names, at an instant. An account number means its holder at that time. Before the second
+ * holding it means the first holder, so that a new holder sees no old messages (MSG-14).
  * @returns null when there is no such member or number
  */
 export function resolveParty(directory: Directory, appId: string, told: ToldParty, at: Date): NewParty | null {

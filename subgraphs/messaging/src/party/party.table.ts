@@ -9,18 +9,18 @@ export const directions = ['SENT', 'RECEIVED'] as const;
 export type Direction = (typeof directions)[number];
 
 /**
- * Somebody who takes part in conversations. A member's party has the member's own id, so that records belong to the
- * member and not to an account number, which may be given to somebody else later (MSG-14).
+ * A participant of conversations. A member's party has the member's own id: records belong to the member, not to an
+ * account number, which may be reassigned later (MSG-14).
  */
 export const party = pgTable(
   'party',
   {
     ...tenantColumns(),
     kind: text('kind').$type<PartyKind>().notNull(),
-    /** `member:<id>`, or `external:<app>:<id>`: an outside id means something within its app only. */
+    /** `member:<id>`, or `external:<app>:<id>`: an external id is valid only within its app. */
     key: text('key').notNull(),
     externalId: text('external_id'),
-    /** As the app last told it; members' names are the directory's. */
+    /** As last reported by the app; members' names are in the directory. */
     externalName: text('external_name'),
     lastMessageAt: instant('last_message_at'),
     lastSequence: bigint('last_sequence', { mode: 'number' }),

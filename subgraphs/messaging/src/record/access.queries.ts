@@ -10,8 +10,9 @@ const READ = 'archive:read';
 const READ_DELETED = 'archive:deleted:read';
 
 /**
- * Condition: the caller may read the records of the member that `memberId` names: in scope (ID-44), and under the
- * permission for the living or for the deleted (MSG-14). Hidden members' records are for whoever has them in scope.
+ * Condition: the caller may read the records of member `memberId`. The member must be in scope (ID-44), and the caller
+ * needs the permission for current or for deleted accounts (MSG-14). Hidden members' records are readable for every
+ * caller who has them in scope.
  */
 export function isReadable(caller: Caller, memberId: SQLWrapper): SQL {
   const permitted = sql`case when ${isDeleted(memberId)} then ${caller.permissions.includes(READ_DELETED)}::boolean
@@ -19,7 +20,7 @@ export function isReadable(caller: Caller, memberId: SQLWrapper): SQL {
   return sql`(${inScope(caller, memberId)} and ${permitted})`;
 }
 
-/** @throws NOT_FOUND for a member who does not exist or is out of scope, FORBIDDEN without the permission that it takes */
+/** @throws NOT_FOUND for a member who does not exist or is out of scope, FORBIDDEN without the required permission */
 export async function requireReadableMember(tx: Transaction, caller: Caller, memberId: string): Promise<void> {
   const [member] = isId(memberId)
     ? await tx
@@ -38,7 +39,9 @@ export async function requireReadableMember(tx: Transaction, caller: Caller, mem
   );
 }
 
-/** @throws NOT_FOUND for a member who is not the caller's to read, and for a partner the member never talked with */
+/**
+ * @throws NOT_FOUND for a member whom the caller may not read, and for a partner without a conversation with the member
+ */
 export async function requireConversationId(
   tx: Transaction,
   { caller }: BaseContext,
@@ -50,7 +53,7 @@ export async function requireConversationId(
   return id;
 }
 
-/** @throws NOT_FOUND for a group that no employee owns or whose owner is out of scope: all look alike */
+/** @throws NOT_FOUND when no employee owns the group or its owner is out of scope; the error is the same */
 export async function requireReadableGroup(tx: Transaction, { caller }: BaseContext, groupId: string): Promise<void> {
   const ownerId = isId(groupId) ? await findEmployeeOwner(tx, groupId) : undefined;
   if (!ownerId) throw notFound('group', groupId);

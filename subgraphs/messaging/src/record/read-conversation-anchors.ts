@@ -3,7 +3,7 @@ import { type Anchor, type AnchorUnit, listAnchors, parseRange } from '../messag
 import { requireConversationId } from './access.queries.ts';
 import { type PairArguments, pairRead } from './record.rules.ts';
 
-/** The days or hours that hold messages of a member and a partner (MSG-4). */
+/** The days or hours that have messages between a member and a partner (MSG-4). */
 export async function readConversationAnchors(
   context: BaseContext,
   args: PairArguments & { unit: AnchorUnit },

@@ -4,7 +4,7 @@ import { type MessageRow, parseRange, readMessages } from '../message/index.ts';
 import { requireConversationId } from './access.queries.ts';
 import { type PairArguments, pairRead } from './record.rules.ts';
 
-/** What a member and a partner wrote to each other, ascending (MSG-3). */
+/** Messages between a member and a partner, ascending (MSG-3). */
 export async function readConversationMessages(
   context: BaseContext,
   args: PageArguments & PairArguments,

@@ -4,7 +4,7 @@ import { parseRange, type RangeInput } from '../message/index.ts';
 import { requireReadableMember } from './access.queries.ts';
 import { listPartners, partnerList, type PartnerRow } from './record.queries.ts';
 
-/** Whom a member talked with one to one (MSG-3). */
+/** A member's one-to-one conversation partners (MSG-3). */
 export async function readConversationPartners(
   context: BaseContext,
   args: PageArguments & { memberId: string; range: RangeInput },

@@ -3,7 +3,7 @@ import { type Anchor, type AnchorUnit, listAnchors, parseRange } from '../messag
 import { requireReadableGroup } from './access.queries.ts';
 import { type GroupArguments, groupRead } from './record.rules.ts';
 
-/** The days or hours that hold messages of a group (MSG-4). */
+/** The days or hours that have messages in a group (MSG-4). */
 export async function readGroupAnchors(
   context: BaseContext,
   args: GroupArguments & { unit: AnchorUnit },

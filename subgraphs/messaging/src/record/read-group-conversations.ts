@@ -4,7 +4,7 @@ import { parseRange, type RangeInput } from '../message/index.ts';
 import { requireReadableMember } from './access.queries.ts';
 import { type GroupActivity, groupList, listGroupActivity } from './record.queries.ts';
 
-/** Groups that employees own, with their messages of a range (MSG-5). */
+/** Groups owned by employees, with the number of messages in a range (MSG-5). */
 export async function readGroupConversations(
   context: BaseContext,
   args: PageArguments & { ownerId?: string | null | undefined; range: RangeInput },

@@ -4,7 +4,7 @@ import { type MessageRow, parseRange, readMessages } from '../message/index.ts';
 import { requireReadableGroup } from './access.queries.ts';
 import { type GroupArguments, groupRead } from './record.rules.ts';
 
-/** What was written in a group, ascending (MSG-5). */
+/** Messages of a group, ascending (MSG-5). */
 export async function readGroupMessages(
   context: BaseContext,
   args: PageArguments & GroupArguments,

@@ -5,7 +5,7 @@ import { listParties, type PartyView } from '../party/index.ts';
 import { requireReadableGroup } from './access.queries.ts';
 import { groupRead } from './record.rules.ts';
 
-/** Who is in a group, in the order of their ids. */
+/** The parties of a group, ordered by id. */
 export async function readGroupParties(
   context: BaseContext,
   args: PageArguments & { groupId: string },

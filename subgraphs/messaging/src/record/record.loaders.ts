@@ -2,7 +2,7 @@ import { type BaseContext, isId, readOnRecord } from '@account-center/kit';
 import DataLoader from 'dataloader';
 import { type LastMessageRow, listLastMessages } from './record.queries.ts';
 
-/** Latest messages of the members of a page, in one query and one audit entry that names whose were found. */
+/** Latest messages of a page of members, in one query and one audit entry that names the members with a result. */
 export const createLastMessageLoader = (context: BaseContext): DataLoader<string, LastMessageRow | null> =>
   new DataLoader(async (ids) => {
     const asked = ids.filter(isId);

@@ -16,7 +16,7 @@ export interface PartnerRow {
 
 export const partnerList = (memberId: string) => cursorList('conversationPartners', ['instant', 'id'], { memberId });
 
-/** A page of the parties a member talked with, the latest first, and one more when another page follows. */
+/** A page of a member's conversation partners, the latest first, and one extra row when there is a next page. */
 export async function listPartners(
   tx: Transaction,
   memberId: string,
@@ -48,7 +48,10 @@ export interface GroupActivity {
 
 export const groupList = cursorList('groups', ['instant', 'id']);
 
-/** A page of the groups of employees whom the caller may read, the latest first, and one more when another page follows. */
+/**
+ * A page of the employees' groups that the caller may read, the latest first, and one extra row when there is a next
+ * page.
+ */
 export async function listGroupActivity(
   tx: Transaction,
   caller: Caller,
@@ -86,7 +89,7 @@ export interface LastMessageRow {
   partnerId: string | null;
 }
 
-/** The latest message of each of these members whom the caller may read. */
+/** The latest message of each of these members, if the caller may read their records. */
 export async function listLastMessages(
   tx: Transaction,
   caller: Caller,

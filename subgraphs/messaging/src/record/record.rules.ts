@@ -6,7 +6,7 @@ export interface PairArguments {
   range: RangeInput;
 }
 
-/** How the reading of a conversation is put on record. */
+/** The audit entry for reading a conversation. */
 export const pairRead = (action: string, { memberId, partnerId, range }: PairArguments) => ({
   action,
   objects: [
@@ -21,7 +21,7 @@ export interface GroupArguments {
   range: RangeInput;
 }
 
-/** How the reading of a group is put on record. */
+/** The audit entry for reading a group. */
 export const groupRead = (action: string, { groupId, range }: { groupId: string; range?: RangeInput }) => ({
   action,
   objects: [{ type: 'GroupConversation', id: groupId }],

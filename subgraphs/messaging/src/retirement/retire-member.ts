@@ -30,7 +30,7 @@ const figuresOf = ({ conversationsMoved, messagesMoved, groupsHandedOver }: Reti
   groupsHandedOver,
 });
 
-/** @returns how many groups changed hands. @throws NOT_FOUND for a successor who is not an active member */
+/** @returns the number of groups handed over. @throws NOT_FOUND when the successor is not an active member */
 async function handOver(tx: Transaction, enterpriseId: string, input: RetireInput): Promise<number> {
   const { memberId, successorMemberId } = input;
   if (!successorMemberId) return 0;
@@ -42,8 +42,8 @@ async function handOver(tx: Transaction, enterpriseId: string, input: RetireInpu
 }
 
 /**
- * Puts a leaver's records among the deleted accounts and hands the leaver's groups over (ORG-40, MSG-14). The messages
- * stay as they are. While the mark is made no batch comes in, so the figures are exact.
+ * Marks a leaver's account as deleted and hands over the leaver's groups (ORG-40, MSG-14). The messages stay unchanged.
+ * No batch is stored during this transaction, so the figures are exact.
  */
 export async function retireMember(context: BaseContext, input: unknown): Promise<Figures> {
   const wanted = parseInput(inputSchema, input);

@@ -1,7 +1,7 @@
 import { keepDirectory } from '@account-center/directory';
 import { openEnterpriseAccounts, openMemberAccounts } from '../ledger/index.ts';
 
-/** Keeps the directory in step and opens the accounts of enterprises and members as they appear. */
+/** Updates the directory, and opens accounts for new enterprises and members. */
 export const accountHandlers = keepDirectory('sms', {
   'enterprise.changed': async (tx, run) => {
     for (const { enterpriseId } of run) await openEnterpriseAccounts(tx, enterpriseId);

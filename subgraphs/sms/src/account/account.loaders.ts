@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { listVisibleAccounts } from '../ledger/index.ts';
 import { type SmsAccountView, viewOf } from './account.rules.ts';
 
-/** Loads the sub-accounts of many members at once: those that the caller may see, null for the others. */
+/** Loads the sub-accounts of many members at once; null for members whom the caller may not see. */
 export const createAccountLoader = (context: BaseContext): DataLoader<string, SmsAccountView | null> =>
   new DataLoader(async (memberIds) => {
     const accounts = await withTenant(context, (tx) => listVisibleAccounts(tx, context.caller, memberIds));

@@ -2,13 +2,13 @@ import { normalizeText } from '@account-center/kit';
 import { z } from 'zod';
 import type { LedgerAccountRow } from '../ledger/index.ts';
 
-/** Keeps one slip of the finger from moving more than an enterprise ever uses. */
+/** Limits the damage of a typing error: more than an enterprise ever uses. */
 const MAXIMUM_AMOUNT = 100_000_000;
 
 export const amountSchema = z.number().int().min(1, 'must be at least 1').max(MAXIMUM_AMOUNT);
 export const noteSchema = z.string().transform(normalizeText).pipe(z.string().max(200)).nullish();
 
-/** What clients get to see of a sub-account. Kept whole as the answer to an idempotency key. */
+/** A sub-account as clients see it. Stored whole as the answer to an idempotency key. */
 export interface SmsAccountView {
   id: string;
   memberId: string;

@@ -20,14 +20,14 @@ interface AccountClosing {
 }
 
 /**
- * Takes everything back from a member who leaves (SMS-6, ORG-40). Credit of messages that are still on their way and are
- * not accepted goes to the main account later, since the sub-account is closed. The same key answers the same figures.
+ * Moves all credit of a leaving member to the main account (SMS-6, ORG-40). Refunds for messages that are still being
+ * sent go to the main account later, because the sub-account is closed. The same key gets the same figures.
  */
 export async function closeSmsAccount(context: BaseContext, rawInput: unknown): Promise<AccountClosing> {
   const input = parseInput(closeAccountSchema, rawInput);
   const { memberId } = input;
   const enterpriseId = enterpriseIdOf(context.caller);
-  // The command is repeated on behalf of whoever resumes it: who asks is no part of the request.
+  // The command may be repeated on behalf of another caller, so the caller is not part of the request.
   const request = {
     enterpriseId,
     operation: 'closeSmsAccount',

@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import { findMemberAccount } from '../ledger/index.ts';
 import { type SmsAccountView, viewOf } from './account.rules.ts';
 
-/** The caller's own sub-account; null for callers that are no member. */
+/** The caller's own sub-account; null for callers that are not members. */
 export async function readOwnAccount(context: BaseContext): Promise<SmsAccountView | null> {
   const { memberId } = context.caller;
   if (!memberId) return null;

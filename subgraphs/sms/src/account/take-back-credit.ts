@@ -27,7 +27,7 @@ interface CreditTakenBack {
   mainBalance: number;
 }
 
-/** Takes a member's credit back into the main account: some of it, or all (SMS-6). */
+/** Moves a member's credit back to the main account: an amount, or all of it (SMS-6). */
 export async function takeBackCredit(context: BaseContext, rawInput: unknown): Promise<CreditTakenBack> {
   const input = parseInput(takeBackSchema, rawInput);
   const { idempotencyKey: key, note } = input;

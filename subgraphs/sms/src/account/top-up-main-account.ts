@@ -27,7 +27,7 @@ export interface MainTopUp {
   balance: number;
 }
 
-/** An operator names the enterprise; everybody else has one. */
+/** The caller's own enterprise. Operators belong to none, so they have to name one. */
 function toppedUpEnterprise({ caller }: BaseContext, enterpriseId: string | null | undefined): string {
   if (caller.enterpriseId && enterpriseId && caller.enterpriseId !== enterpriseId)
     throw notFound('enterprise', enterpriseId);

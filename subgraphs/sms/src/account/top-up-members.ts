@@ -49,7 +49,7 @@ interface Item {
   amount: number;
 }
 
-/** Whom the items name. @throws NOT_FOUND with all whom the caller may not find, MEMBER_AMBIGUOUS */
+/** The members of the items. @throws NOT_FOUND with every member whom the caller may not find, MEMBER_AMBIGUOUS */
 async function findItems(tx: Transaction, context: BaseContext, named: readonly NamedItem[]): Promise<Item[]> {
   const keys = named.map(({ member }) => member);
   const keyed = await resolveMemberKeys(tx, keys);
@@ -73,7 +73,7 @@ function openAccount(accounts: LockedAccounts, memberId: string): LedgerAccountR
   return account;
 }
 
-/** Allocates credit to all of the members or to none (SMS-5). */
+/** Allocates credit to all of the members, or to none (SMS-5). */
 export async function topUpMembers(context: BaseContext, rawInput: unknown): Promise<MembersTopUp> {
   const input = parseInput(topUpMembersSchema, rawInput);
   const enterpriseId = enterpriseIdOf(context.caller);

@@ -6,7 +6,7 @@ import { dispatchMessages } from './dispatch-messages.ts';
 import { EXPIRE_SWEEP, expirySweep } from './expire-reservations.task.ts';
 
 const WORKERS = 2;
-/** Messages that a worker takes at once. */
+/** Maximum number of messages that a worker takes at once. */
 const BATCH = 250;
 
 export const deliveryNoun: Noun<{ transport: Transport }> = {

@@ -23,12 +23,15 @@ import {
 import type { Submission, SubmissionResult, Transport } from '../transport/index.ts';
 import { DELIVERY, settleMessages } from './settle-messages.ts';
 
-/** Parts that one transaction takes. The rest of a large message goes to the end of the queue, so that others get their turn. */
+/**
+ * Maximum number of parts that one transaction claims. The rest of a large message is queued again, so that other
+ * messages get their turn.
+ */
 const PARTS_PER_CLAIM = 500;
-/** After so many submissions without a definite answer a part is given up and refunded. */
+/** After this many submissions without a definite answer, a part is refused and refunded. */
 const MAXIMUM_ATTEMPTS = 10;
 
-/** Why a scheduled message may not go out now, if it may not. */
+/** Why a scheduled message may not be sent; null when it may. */
 async function senderProblem(tx: Transaction, { senderMemberId }: MessageRow): Promise<string | null> {
   if (!senderMemberId) return null;
   const account = await findMemberAccount(tx, senderMemberId);
@@ -40,7 +43,10 @@ async function senderProblem(tx: Transaction, { senderMemberId }: MessageRow): P
   return login && login.status !== 'ENABLED' ? `SENDER_${login.status}` : null;
 }
 
-/** Puts a scheduled message on its way when its time has come by the database's clock (SMS-24), and answers how it stands. */
+/**
+ * Starts a scheduled message when it is due by the database's clock (SMS-24).
+ * @returns the message; undefined when it is not due or may not be sent
+ */
 async function begin(tx: Transaction, messageId: string): Promise<MessageRow | undefined> {
   const message = await lockMessage(tx, messageId);
   if (message?.state !== 'SCHEDULED') return message;
@@ -64,13 +70,13 @@ function submissionOf(message: MessageRow, part: ClaimedPart): Submission {
   };
 }
 
-/** A message on its way, with those of its parts that this worker took. */
+/** A message that is being sent, with the parts that this worker has claimed. */
 interface Taken {
   message: MessageRow;
   parts: ClaimedPart[];
 }
 
-/** Begins the messages whose time has come and takes their due parts. */
+/** Starts the messages that are due and claims their due parts. */
 async function take(tx: Transaction, messageIds: readonly string[]): Promise<Taken[]> {
   const begun: MessageRow[] = [];
   for (const row of await listMessagesById(tx, messageIds)) {
@@ -88,16 +94,16 @@ interface Outcome {
   result: SubmissionResult;
 }
 
-/** Hands a part over. One that was tried too often is refused. */
+/** Submits a part. After too many attempts it counts as refused. */
 async function submitPart(transport: Transport, message: MessageRow, part: ClaimedPart): Promise<Outcome> {
-  // Also of one that throws before it promises anything: the other parts go on.
+  // Also catches a synchronous error of the transport, so that the other parts are still submitted.
   const hand = async () => transport.submit(submissionOf(message, part));
   const result = await hand().catch((): SubmissionResult => ({ outcome: 'UNAVAILABLE', reason: 'TRANSPORT_FAILED' }));
   const isGivenUp = result.outcome === 'UNAVAILABLE' && part.attempts >= MAXIMUM_ATTEMPTS;
   return { part, result: isGivenUp ? { ...result, outcome: 'REFUSED' } : result };
 }
 
-/** What the transport said to the parts of a message. */
+/** The transport's answers for the parts of a message. */
 interface Submitted {
   message: MessageRow;
   outcomes: Outcome[];
@@ -111,7 +117,7 @@ const submit = (transport: Transport, taken: readonly Taken[]): Promise<Submitte
     })),
   );
 
-/** The refused parts, by the reason. */
+/** The refused parts by reason. */
 const refusalsOf = (outcomes: readonly Outcome[]) =>
   Map.groupBy(
     outcomes.flatMap(({ part: { id }, result }) =>
@@ -122,7 +128,10 @@ const refusalsOf = (outcomes: readonly Outcome[]) =>
 
 const byMessage = (settlements: readonly SettledPart[]) => Map.groupBy(settlements, ({ messageId }) => messageId);
 
-/** Comes back for parts that wait for the transport or for their turn, or that another worker took and may not have lived to report. */
+/**
+ * Queues another dispatch for parts that wait for the transport or for their turn, and for parts claimed by another
+ * worker, which may have crashed.
+ */
 async function comeBack(tx: Transaction, runtime: Runtime, submitted: readonly Submitted[]): Promise<void> {
   const due = await listNextDue(
     tx,
@@ -134,7 +143,7 @@ async function comeBack(tx: Transaction, runtime: Runtime, submitted: readonly S
   }
 }
 
-/** Writes what the transport said to any number of messages, with all the credit that moves, in one transaction. */
+/** Records the transport's answers for any number of messages, with all credit transfers, in one transaction. */
 async function record(tx: Transaction, runtime: Runtime, submitted: readonly Submitted[]): Promise<void> {
   const outcomes = submitted.flatMap((one) => one.outcomes);
   const idsOf = (outcome: SubmissionResult['outcome']) =>
@@ -159,12 +168,12 @@ async function record(tx: Transaction, runtime: Runtime, submitted: readonly Sub
   await comeBack(tx, runtime, submitted);
 }
 
-/** By message id, why it was not handed over. */
+/** The error of each failed message, by message id. */
 type Failures = Map<string, unknown>;
 
 /**
- * Does something for messages together, or one by one when that fails: whatever is wrong with one stops no other. While
- * the database is away all have failed.
+ * Runs work for all messages together. If that fails, runs it for each message alone, so that one failure does not
+ * affect the others. In a database outage all of them fail.
  */
 async function together<Input, Output>(
   inputs: readonly Input[],
@@ -186,7 +195,7 @@ async function together<Input, Output>(
   }
 }
 
-/** Hands the due parts of an enterprise's messages over. @returns what failed */
+/** Submits the due parts of an enterprise's messages. @returns the failures */
 async function dispatchOf(
   runtime: Runtime,
   transport: Transport,
@@ -215,9 +224,9 @@ async function dispatchOf(
 }
 
 /**
- * Hands the due parts of messages over. A worker that is killed leaves its parts claimed; they are submitted again when
- * the claim has lapsed, and whatever the message centre then gets twice is charged once.
- * @returns for each message what it failed with
+ * Submits the due parts of messages. A killed worker leaves its parts claimed; they are submitted again when the claim
+ * has expired. If the message centre receives a part twice, it is charged once.
+ * @returns the error of each message, undefined for success
  */
 export async function dispatchMessages(
   runtime: Runtime,

@@ -6,11 +6,11 @@ import { settleMessages } from './settle-messages.ts';
 
 export const EXPIRE_SWEEP = 'expire-reservations';
 const EVERY_MINUTE = '* * * * *';
-/** Messages that one look finds, and that one transaction expires. */
+/** Maximum number of messages that one query finds and one transaction expires. */
 const BATCH = 500;
 const PER_TRANSACTION = 100;
 
-/** Releases expired reservations; locked messages are left to the next sweep. */
+/** Releases expired reservations. Locked messages are skipped until the next sweep. */
 async function expireMessages(tx: Transaction, ids: readonly string[]): Promise<void> {
   const settled = [];
   for (const message of await lockExpired(tx, ids))
@@ -18,10 +18,10 @@ async function expireMessages(tx: Transaction, ids: readonly string[]): Promise<
   await settleMessages(tx, settled);
 }
 
-/** Before every id. */
+/** Lower than every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Expires what has expired, of one enterprise after the other: whatever is wrong with one stops no other. */
+/** Expires reservations, one enterprise after the other. A failure in one does not affect the others. */
 async function expireAll(runtime: Runtime, signal: AbortSignal): Promise<void> {
   const problems: unknown[] = [];
   for (let after = FIRST; !signal.aborted; ) {

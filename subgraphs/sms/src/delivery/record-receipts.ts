@@ -4,7 +4,7 @@ import { listReservations, lockOpenParts, markReported, type OpenPart } from '..
 import type { Receipt } from '../transport/index.ts';
 import { type Settled, settleMessages } from './settle-messages.ts';
 
-/** Charges parts whose receipts overtook the record of their acceptance. */
+/** Charges parts whose receipt arrived before their acceptance was recorded. */
 async function chargeOvertaken(tx: Transaction, parts: readonly OpenPart[]): Promise<void> {
   const overtaken = Map.groupBy(
     parts.filter(({ settlement }) => settlement === 'RESERVED'),
@@ -21,8 +21,8 @@ async function chargeOvertaken(tx: Transaction, parts: readonly OpenPart[]): Pro
 }
 
 /**
- * Writes final states. Only a part that was handed over and has no final state takes one, so late and repeated receipts
- * change nothing. A receipt that overtakes the worker's own record proves that the part was accepted: it is charged here.
+ * Records final states. Only a submitted part without a final state accepts one, so late and repeated receipts change
+ * nothing. A receipt that arrives before the worker's own record proves that the part was accepted. It is charged here.
  */
 async function recordInEnterprise(tx: Transaction, receipts: readonly Receipt[]): Promise<void> {
   const open = await lockOpenParts(
@@ -30,7 +30,7 @@ async function recordInEnterprise(tx: Transaction, receipts: readonly Receipt[])
     receipts.map(({ reference }) => reference.partId),
   );
   const openIds = new Set(open.map(({ id }) => id));
-  // Of several receipts for a part the last one of the batch counts.
+  // If a batch has several receipts for a part, the last one wins.
   const last = new Map(
     receipts.filter(({ reference }) => openIds.has(reference.partId)).map((one) => [one.reference.partId, one]),
   );
@@ -47,9 +47,9 @@ async function recordInEnterprise(tx: Transaction, receipts: readonly Receipt[])
 }
 
 /**
- * Records what the message centre reports, each enterprise in a transaction of its own: whatever is wrong with one stops
- * no other (SMS-31).
- * @returns those that could not be recorded; they are to be reported again
+ * Records receipts of the message centre, in one transaction per enterprise. A failure in one enterprise does not
+ * affect the others (SMS-31).
+ * @returns the receipts that could not be recorded; the transport must report them again
  */
 export async function recordReceipts(
   { db, log }: Pick<Runtime, 'db' | 'log'>,

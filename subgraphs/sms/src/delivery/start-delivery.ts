@@ -3,8 +3,8 @@ import { chooseTransport, type Transport } from '../transport/index.ts';
 import { recordReceipts } from './record-receipts.ts';
 
 /**
- * Starts the transport that the settings name, whose receipts are recorded from then on.
- * @param settings `transport`: its name, the simulator unless set. What else there is belongs to the transport.
+ * Starts the configured transport and records its receipts.
+ * @param settings `transport`: its name, the simulator unless set. Other settings are the transport's own.
  */
 export async function startDelivery(
   runtime: Runtime,

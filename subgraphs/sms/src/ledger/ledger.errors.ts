@@ -1,6 +1,6 @@
 import { DomainError } from '@account-center/kit';
 
-/** The account holds less than the movement needs. Nothing was moved. */
+/** The account's credit is less than the movement needs. Nothing was transferred. */
 export const insufficientCredit = (balance: number, needed: number): DomainError =>
   new DomainError(
     'INSUFFICIENT_CREDIT',
@@ -11,7 +11,7 @@ export const insufficientCredit = (balance: number, needed: number): DomainError
     },
   );
 
-/** The dealer used this reference before (SMS-4). */
+/** The dealer has already used this reference (SMS-4). */
 export const dealerReferenceUsed = (reference: string): DomainError =>
   new DomainError('DEALER_REFERENCE_USED', 'This dealer reference was used for a top-up. Use each reference once.', {
     reference,

@@ -13,7 +13,7 @@ import {
   type TransferKind,
 } from './ledger.table.ts';
 
-/** The accounts that an enterprise has one of each. */
+/** Kinds with exactly one account per enterprise. */
 const SINGLE_KINDS = ['MAIN', 'PENDING', 'SPENT', 'SYSTEM'] as const;
 type SingleKind = (typeof SINGLE_KINDS)[number];
 
@@ -34,7 +34,7 @@ export async function openMemberAccounts(
     .onConflictDoNothing();
 }
 
-/** The account that stands for a dealer in an enterprise's books: where its credit comes from. */
+/** The account of a dealer in an enterprise's ledger: the source of the dealer's credit. */
 export async function openDealerAccount(tx: Transaction, enterpriseId: string, dealer: string): Promise<void> {
   await tx.insert(ledgerAccount).values({ enterpriseId, kind: 'DEALER', owner: dealer }).onConflictDoNothing();
 }
@@ -46,7 +46,7 @@ async function listMemberAccounts(tx: Transaction, condition: SQL | undefined): 
     .where(and(eq(ledgerAccount.kind, 'MEMBER'), condition));
 }
 
-/** Accounts of those among the members whom the caller may find. */
+/** Accounts of these members, if the caller may find them. */
 export const listVisibleAccounts = (
   tx: Transaction,
   caller: Caller,
@@ -59,7 +59,7 @@ export async function findMemberAccount(tx: Transaction, memberId: string): Prom
   return row;
 }
 
-/** What the accounts of each kind hold together, in one statement: so at one moment. */
+/** The total balance of each kind of account. One statement, so that all totals are from the same snapshot. */
 export async function sumBalances(tx: Transaction): Promise<Map<AccountKind, bigint>> {
   const rows = await tx
     .select({ kind: ledgerAccount.kind, balance: sql<string>`sum(${ledgerAccount.balance})::text` })
@@ -80,7 +80,7 @@ interface Wanted {
   ids?: readonly string[];
 }
 
-/** Accounts that are locked until the transaction ends. */
+/** Accounts locked until the transaction ends. */
 export interface LockedAccounts {
   single(kind: SingleKind): LedgerAccountRow;
   member(memberId: string): LedgerAccountRow | undefined;
@@ -94,8 +94,7 @@ const existing = (row: LedgerAccountRow | undefined, what: string): LedgerAccoun
 };
 
 /**
- * Locks all accounts that a movement touches, at once and in the order of their ids: so concurrent movements queue up
- * and never wait for each other in a circle.
+ * Locks all accounts of a movement at once, ordered by id. Concurrent movements wait for each other without deadlocks.
  */
 export async function lockAccounts(tx: Transaction, wanted: Wanted): Promise<LockedAccounts> {
   const { kinds = [], memberIds = [], dealer, ids = [] } = wanted;
@@ -133,12 +132,12 @@ export async function lockAccounts(tx: Transaction, wanted: Wanted): Promise<Loc
   };
 }
 
-/** Suspends an account, or resumes it. The account must be locked. */
+/** Suspends or resumes an account. The account must be locked. */
 export async function setAccountState(tx: Transaction, id: string, state: AccountState): Promise<void> {
   await tx.update(ledgerAccount).set({ state }).where(eq(ledgerAccount.id, id));
 }
 
-/** Closes an account for good. The account must be locked. @returns when it was closed first */
+/** Closes an account permanently. The account must be locked. @returns the time when it was first closed */
 export async function closeAccount(tx: Transaction, id: string): Promise<Date> {
   const [closed] = await tx
     .update(ledgerAccount)
@@ -154,7 +153,7 @@ export interface NewTransfer {
   kind: TransferKind;
   debitAccountId: string;
   creditAccountId: string;
-  /** Segment credits, more than none. */
+  /** Segment credits, greater than zero. */
   amount: number;
   actor: Actor;
   reservationId?: string;
@@ -162,7 +161,7 @@ export interface NewTransfer {
   note?: string | null | undefined;
 }
 
-/** Moves credit. The database's triggers write both entries and both balances in the same statement. @returns the ids */
+/** Transfers credit. Triggers write both entries and both balances in the same statement. @returns the ids */
 export async function insertTransfers(tx: Transaction, transfers: readonly NewTransfer[]): Promise<string[]> {
   if (transfers.length === 0) return [];
   const rows = transfers.map((transfer) => ({ ...transfer, id: newId() }));
@@ -170,7 +169,7 @@ export async function insertTransfers(tx: Transaction, transfers: readonly NewTr
   return rows.map(({ id }) => id);
 }
 
-/** Keeps a dealer's number of a top-up. Fails by `dealer_reference_unique` when the dealer used it before. */
+/** Stores a dealer's number for a top-up. Violates `dealer_reference_unique` when the dealer has used it before. */
 export async function insertDealerReference(
   tx: Transaction,
   reference: typeof dealerReference.$inferInsert,

@@ -30,7 +30,7 @@ export type AccountState = 'ACTIVE' | 'SUSPENDED' | 'CLOSED';
 export const transferKinds = ['TOP_UP', 'MEMBER_TOP_UP', 'TAKE_BACK', 'RESERVE', 'CHARGE', 'REFUND'] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
-/** Who moved credit, as shown in statements. */
+/** The initiator of a transfer, as shown in statements. */
 export interface Actor {
   kind: CallerKind;
   subject: string | null;
@@ -41,15 +41,15 @@ export interface Actor {
 const credits = (name: string) => bigint(name, { mode: 'number' });
 
 /**
- * An account of the double-entry ledger. Triggers keep the balance: it changes with a transfer and in no other way, and
- * an account is never deleted. The credit of `MAIN`, `MEMBER` and `PENDING` is never negative (SMS-1).
+ * An account of the double-entry ledger. Triggers maintain the balance: only a transfer changes it. Accounts are never
+ * deleted. The balance of `MAIN`, `MEMBER` and `PENDING` is never negative (SMS-1).
  */
 export const ledgerAccount = pgTable(
   'ledger_account',
   {
     ...tenantColumns(),
     kind: text('kind').$type<AccountKind>().notNull(),
-    /** Dealer or member; empty for the kinds that an enterprise has one of. */
+    /** Dealer or member; empty for kinds with one account per enterprise. */
     owner: text('owner').notNull().default(''),
     memberId: uuid('member_id'),
     /** Segment credits. */
@@ -62,7 +62,7 @@ export const ledgerAccount = pgTable(
     unique('ledger_account_owner').on(table.enterpriseId, table.kind, table.owner),
     index('ledger_account_member').on(table.enterpriseId, table.memberId),
     check('ledger_account_not_negative', sql`kind not in ('MAIN', 'MEMBER', 'PENDING') or balance >= 0`),
-    // The graph tells balances as 32-bit integers.
+    // The GraphQL schema returns balances as 32-bit integers.
     check('ledger_account_maximum', sql`kind not in ('MAIN', 'MEMBER') or balance <= 2000000000`),
     check('ledger_account_kind', sql`kind in ('DEALER', 'MAIN', 'MEMBER', 'PENDING', 'SPENT', 'SYSTEM')`),
     check('ledger_account_state', sql`state in ('ACTIVE', 'SUSPENDED', 'CLOSED')`),
@@ -72,7 +72,7 @@ export const ledgerAccount = pgTable(
 );
 export type LedgerAccountRow = typeof ledgerAccount.$inferSelect;
 
-/** The first answer to an idempotency key, and a hash of what was asked (SMS-2). */
+/** The first answer to an idempotency key, and a hash of the request (SMS-2). */
 export const ledgerRequest = pgTable(
   'ledger_request',
   {
@@ -86,8 +86,8 @@ export const ledgerRequest = pgTable(
 );
 
 /**
- * Credit that a message holds until it is known whether its parts were accepted (SMS-3). The counters follow from the
- * transfers that name the reservation; more than was reserved can never be posted and voided together.
+ * Credit reserved for a message until it is known whether its parts were accepted (SMS-3). The counters follow from the
+ * transfers that name the reservation. Posted and voided credit together never exceed the reserved amount.
  */
 export const ledgerReservation = pgTable(
   'ledger_reservation',
@@ -113,7 +113,7 @@ export const ledgerReservation = pgTable(
   ],
 );
 
-/** A movement of credit between two accounts. Append-only; a correction is another transfer. */
+/** A transfer of credit between two accounts. Append-only; a correction is another transfer. */
 export const ledgerTransfer = appendOnly(
   pgTable(
     'ledger_transfer',
@@ -152,17 +152,17 @@ export const ledgerTransfer = appendOnly(
   ),
 );
 
-/** One side of a transfer, with the account's balance after it. Written by the transfer's trigger only. */
+/** One side of a transfer, with the account's balance after it. Written only by the transfer's trigger. */
 export const ledgerEntry = appendOnly(
   pgTable(
     'ledger_entry',
     {
       enterpriseId: enterpriseIdColumn(),
-      /** Grows in the order in which the entries of an account were written. */
+      /** Increases in the order in which an account's entries are written. */
       seq: bigserial('seq', { mode: 'number' }).notNull(),
       transferId: uuid('transfer_id').notNull(),
       accountId: uuid('account_id').notNull(),
-      /** Negative where credit went out. */
+      /** Negative for outgoing credit. */
       amount: credits('amount').notNull(),
       balance: credits('balance').notNull(),
       createdAt: createdAtColumn(),
@@ -187,8 +187,8 @@ export const ledgerEntry = appendOnly(
 );
 
 /**
- * A dealer's own number of a top-up. It is unique for the dealer, whichever enterprise was topped up, so the key does not
- * begin with the enterprise (SMS-4).
+ * A dealer's own number for a top-up. It is unique per dealer across all enterprises, so the key does not begin with
+ * the enterprise (SMS-4).
  */
 export const dealerReference = appendOnly(
   pgTable(

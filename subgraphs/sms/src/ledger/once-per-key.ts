@@ -9,21 +9,22 @@ interface Request {
   operation: string;
   key: string;
   input: unknown;
-  /** True for commands between services, which are repeated under other initiators. */
+  /** True for commands between services, which may be repeated under another caller. */
   anyCaller?: boolean;
 }
 
-/** The caller is part of what was asked: another caller's key is never answered with what was not theirs to see. */
+/** The hash includes the caller: the stored answer must not go to another caller, who may not see it. */
 function hashOf({ caller }: BaseContext, { operation, input, anyCaller }: Request): string {
   const who = anyCaller ? caller.kind : [caller.kind, caller.subject];
   return fingerprintOf([operation, who, input]);
 }
 
 /**
- * Does a write once per key, in one transaction with all that belongs to it (SMS-2). A repetition, also a concurrent one,
- * gets the first answer; the key with another request is refused. A write that failed leaves its key unused.
- * @param work returns the answer to store: plain JSON.
- * @param replayed runs instead of `work` on a repetition, in its own transaction's context.
+ * Runs a write once per key, in one transaction with everything that belongs to it (SMS-2). A repetition, also a
+ * concurrent one, gets the first answer. The key with a different request is refused. A failed write leaves its key
+ * unused.
+ * @param work returns the answer to store, as plain JSON.
+ * @param replayed runs instead of `work` on a repetition, in the transaction of the repetition.
  * @throws IDEMPOTENCY_CONFLICT
  */
 export async function oncePerKey<Response extends object>(
@@ -36,7 +37,7 @@ export async function oncePerKey<Response extends object>(
   const hash = hashOf(context, request);
   const isRequest = and(eq(ledgerRequest.enterpriseId, enterpriseId), eq(ledgerRequest.key, key));
   return withEnterprise(context.db, enterpriseId, async (tx) => {
-    // Waits for a concurrent transaction with the same key to end.
+    // Waits until a concurrent transaction with the same key ends.
     const [mine] = await tx
       .insert(ledgerRequest)
       .values({ enterpriseId, key, hash })

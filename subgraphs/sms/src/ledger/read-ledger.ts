@@ -2,7 +2,7 @@ import type { BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { sumBalances } from './ledger.queries.ts';
 
-/** What each kind of account holds, and the sum over all: zero unless the books are broken (SMS-1). */
+/** The total balance of each kind of account, and the sum of all: zero unless the ledger is inconsistent (SMS-1). */
 export async function readLedger(context: BaseContext) {
   const held = await withTenant(context, sumBalances, { accessMode: 'read only' });
   return {

@@ -8,13 +8,17 @@ interface NewReservation {
   enterpriseId: string;
   messageId: string;
   amount: number;
-  /** Counted by the database's clock, from `from` or from now. */
+  /** Measured by the database's clock, from `from` or from now. */
   lifetimeSeconds: number;
   from?: Date | null;
   actor: Actor;
 }
 
-/** Sets credit aside for a message. The source and the pending account must be locked. @returns its id @throws INSUFFICIENT_CREDIT */
+/**
+ * Reserves credit for a message. The source and the pending account must be locked.
+ * @returns its id
+ * @throws INSUFFICIENT_CREDIT
+ */
 export async function reserveCredit(
   tx: Transaction,
   source: LedgerAccountRow,
@@ -22,7 +26,7 @@ export async function reserveCredit(
   reservation: NewReservation,
 ): Promise<string> {
   const { enterpriseId, messageId, amount, lifetimeSeconds, from, actor } = reservation;
-  // The account of free system notices is a source of credit, as dealers are.
+  // The account for free system notices is a source of credit without a limit, like dealer accounts.
   if (source.kind !== 'SYSTEM') assertCredit(source, amount);
   const id = newId();
   const start = from ? sql`${from.toISOString()}::timestamptz` : sql`now()`;

@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm';
 import { insertTransfers, lockAccounts, type NewTransfer } from './ledger.queries.ts';
 import { type Actor, ledgerReservation } from './ledger.table.ts';
 
-/** What became of parts of a reservation. */
+/** The outcome of parts of a reservation. */
 interface Resolution {
   reservationId: string;
   messageId: string;
@@ -12,8 +12,8 @@ interface Resolution {
 }
 
 /**
- * Posts and voids parts of reservations of an enterprise. What is voided goes back to its source, or to the main account
- * when the source was closed meanwhile. More than was reserved is refused by the database.
+ * Posts and voids parts of an enterprise's reservations. Voided credit returns to its source, or to the main account if
+ * the source is closed. The database refuses more than was reserved.
  */
 export async function resolveReservations(
   tx: Transaction,

@@ -11,7 +11,7 @@ const other = alias(ledgerAccount, 'other_account');
 
 type StatementKind = 'TOP_UP' | 'MEMBER_TOP_UP' | 'TAKE_BACK' | 'RESERVE' | 'REFUND';
 
-/** Which entries are meant. All conditions must hold; times are ISO 8601. */
+/** Selects entries. All conditions must hold; times are ISO 8601. */
 export interface StatementFilter {
   from?: string | null | undefined;
   to?: string | null | undefined;
@@ -35,7 +35,10 @@ export interface StatementRow {
   messageId: string | null;
 }
 
-/** Accounts whose movements the caller may read (SMS-9): members' within scope; the main one with its own permission. */
+/**
+ * Condition: accounts whose entries the caller may read (SMS-9). Members' accounts must be in scope; the main account
+ * has its own permission.
+ */
 export function isReadable(caller: Caller): SQL {
   const members = and(eq(ledgerAccount.kind, 'MEMBER'), inScope(caller, ledgerAccount.memberId));
   const main = caller.permissions.includes(MAIN_READ) ? eq(ledgerAccount.kind, 'MAIN') : undefined;
@@ -80,7 +83,7 @@ interface Page {
   after: string | null | undefined;
 }
 
-/** A page of entries, newest first; one more than asked for tells that there is a next page. */
+/** A page of entries, newest first; an extra row means that there is a next page. */
 export async function listEntries(
   tx: Transaction,
   readable: SQL,
@@ -119,7 +122,7 @@ export interface StatementTotals {
   out: string;
 }
 
-/** Sums over all entries that match. */
+/** Sums over all matching entries. */
 export async function sumEntries(tx: Transaction, readable: SQL, filter: StatementFilter): Promise<StatementTotals> {
   const [row] = await tx
     .select({

@@ -15,7 +15,7 @@ export interface Outcome<Response> {
   detail: Record<string, unknown>;
 }
 
-/** A write of a client: once per idempotency key, on record in the audit log together with the change. */
+/** Runs a client's write once per idempotency key, with its audit entry in the same transaction. */
 export function writeOnce<Response extends object>(
   context: BaseContext,
   write: LedgerWrite,
@@ -24,7 +24,7 @@ export function writeOnce<Response extends object>(
   const { operation, enterpriseId } = write;
   return oncePerKey<Response>(
     context,
-    // Apart from the keys of commands between services, so that no client can take one of those.
+    // A separate prefix, so that no client can take the key of a command between services.
     { ...write, key: `client:${write.key}` },
     async (tx) => {
       const { response, objects, detail } = await work(tx);

@@ -6,7 +6,7 @@ import { insertMessage, insertRecipients } from './message.queries.ts';
 import type { MessageRow, Purpose } from './message.table.ts';
 import { type Content, quote, type Recipient } from './quote.rules.ts';
 
-/** What was not accepted, or not reported on, this long after a message was due is given up. */
+/** Parts that are not accepted, or not reported on, this long after their message was due are given up. */
 export const RESERVATION_SECONDS = 48 * 60 * 60;
 
 interface Acceptance {
@@ -21,7 +21,7 @@ interface Acceptance {
   scheduledAt?: Date | null;
 }
 
-/** Takes a message over: reserves its credit, writes its rows and queues its parts, all in the running transaction. */
+/** Accepts a message: reserves its credit, writes its rows and queues its parts, all in the running transaction. */
 export async function acceptMessage(tx: Transaction, acceptance: Acceptance): Promise<MessageRow> {
   const { enterpriseId, queue, purpose, content, recipients, payer, pending, actor, scheduledAt = null } = acceptance;
   const id = newId();

@@ -4,7 +4,7 @@ import type { Actor } from '../ledger/index.ts';
 import { smsMessage } from './message.table.ts';
 import { voidMessage } from './void-message.ts';
 
-/** Cancels what a member has scheduled. @returns how many messages, and the credit that came back to the account. */
+/** Cancels a member's scheduled messages. @returns the number of messages, and the credit returned to the account. */
 export async function cancelScheduledMessages(
   tx: Transaction,
   memberId: string,

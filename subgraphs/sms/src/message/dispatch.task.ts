@@ -6,13 +6,13 @@ import { type Purpose, smsMessage } from './message.table.ts';
 
 export const DISPATCH_TASK = 'sms-dispatch';
 
-/** A person waits for the code in a notice of the service, so it goes before bulk messages. */
+/** A user waits for the code in a system notice, so it goes before bulk messages. */
 const PRIORITIES: Record<Purpose, number> = { MESSAGE: 0, SYSTEM: 1 };
 
 export const messageReferenceSchema = z.object({ enterpriseId: z.uuid(), messageId: z.uuid() });
 export type MessageReference = z.infer<typeof messageReferenceSchema>;
 
-/** Has the parts of a message handed over once the running transaction has committed, or at a time. */
+/** Queues the dispatch of a message's parts, after the running transaction has committed or at a given time. */
 export const enqueueDispatch = (
   tx: Transaction,
   queue: Queue,
@@ -26,7 +26,7 @@ export const enqueueDispatch = (
     { priority: PRIORITIES[purpose], ...(at && { startAfter: at }) },
   );
 
-/** Messages that are to go out, or whose time has come, without a task that sends them. */
+/** Messages that are being sent or are due, but have no dispatch task. */
 export const listUndispatched = (tx: Transaction, limit: number): Promise<MessageReference[]> =>
   tx
     .select({ enterpriseId: smsMessage.enterpriseId, messageId: smsMessage.id })

@@ -3,7 +3,9 @@ import { sql } from 'drizzle-orm';
 import type { MessageReference } from './dispatch.task.ts';
 import type { MessageRow } from './message.table.ts';
 
-/** Messages whose reservation has expired by the database's clock, with credit that is still held or parts not reported on. */
+/**
+ * Messages whose reservation has expired by the database's clock, with credit still reserved or parts without a report.
+ */
 export async function listExpired(
   tx: Transaction,
   { after, limit }: { after: string; limit: number },
@@ -24,7 +26,7 @@ export async function listExpired(
   return [...rows];
 }
 
-/** Those of the messages whose reservation has expired, held in the order of their ids; what others hold is left out. */
+/** Locks the messages whose reservation has expired, ordered by id. Skips messages that are already locked. */
 export async function lockExpired(
   tx: Transaction,
   ids: readonly string[],

@@ -3,7 +3,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { type MessageRow, type PartTexts, smsMessage, smsPart, smsRecipient } from './message.table.ts';
 import { type Recipient, segmentsOf } from './quote.rules.ts';
 
-/** Keeps a statement below the number of parameters that the protocol allows. */
+/** Keeps a statement below the protocol's maximum number of parameters. */
 const ROWS_PER_INSERT = 1_000;
 
 export async function insertMessage(tx: Transaction, message: typeof smsMessage.$inferInsert): Promise<MessageRow> {
@@ -12,7 +12,7 @@ export async function insertMessage(tx: Transaction, message: typeof smsMessage.
   return row;
 }
 
-/** Writes a row per number, and one per part that is to be handed over to it. */
+/** Inserts a row for each recipient, and one for each of its parts. */
 export async function insertRecipients(
   tx: Transaction,
   message: { enterpriseId: string; id: string; partTexts: PartTexts },
@@ -38,7 +38,7 @@ export async function insertRecipients(
   for (const chunk of inPieces(parts, ROWS_PER_INSERT)) await tx.insert(smsPart).values(chunk);
 }
 
-/** Removes a message's recipients and parts before it was handed over, to be written anew. */
+/** Deletes the recipients and parts of a message that was not submitted yet, so that they can be replaced. */
 export async function deleteRecipients(tx: Transaction, messageId: string): Promise<void> {
   await tx.delete(smsPart).where(eq(smsPart.messageId, messageId));
   await tx.delete(smsRecipient).where(eq(smsRecipient.messageId, messageId));
@@ -52,13 +52,13 @@ export async function listRecipients(tx: Transaction, messageId: string): Promis
     .orderBy(smsRecipient.position);
 }
 
-/** The message, held until the transaction ends. */
+/** Locks the message until the transaction ends. */
 export async function lockMessage(tx: Transaction, id: string): Promise<MessageRow | undefined> {
   const [row] = await tx.select().from(smsMessage).where(eq(smsMessage.id, id)).for('update');
   return row;
 }
 
-/** Changes a message that is held. */
+/** Updates a locked message. */
 export async function updateMessage(
   tx: Transaction,
   id: string,
@@ -73,7 +73,7 @@ export const listMessagesById = (tx: Transaction, ids: readonly string[]): Promi
     .from(smsMessage)
     .where(inArray(smsMessage.id, [...ids]));
 
-/** The reservations that messages are paid from. */
+/** The reservations of messages. */
 export const listReservations = (
   tx: Transaction,
   ids: readonly string[],
@@ -83,13 +83,13 @@ export const listReservations = (
     .from(smsMessage)
     .where(inArray(smsMessage.id, [...ids]));
 
-/** The member who sends the message; null for an app, for the system, and when there is no such message. */
+/** The member who sent the message; null for an app, for the system, and when the message does not exist. */
 export async function findSenderId(tx: Transaction, id: string): Promise<string | null> {
   const [row] = await tx.select({ sender: smsMessage.senderMemberId }).from(smsMessage).where(eq(smsMessage.id, id));
   return row?.sender ?? null;
 }
 
-/** Whether the time of a scheduled message has come by the database's clock. */
+/** Whether a scheduled message is due by the database's clock. */
 export async function isDue(tx: Transaction, id: string): Promise<boolean> {
   const [clock] = await tx.execute<{ due: boolean }>(
     sql`select scheduled_at <= now() as due from sms_message where id = ${id}`,

@@ -11,7 +11,7 @@ export type Destination = (typeof destinations)[number];
 export type PartState = 'QUEUED' | 'SENDING' | 'SENT' | 'DELIVERED' | 'FAILED' | 'EXPIRED' | 'CANCELLED';
 export type Settlement = 'RESERVED' | 'CHARGED' | 'REFUNDED';
 
-/** The texts of the parts, per kind of destination; only those that occur. */
+/** The texts of the parts by kind of destination; only for kinds that the message has. */
 export type PartTexts = Partial<Record<Destination, string[]>>;
 
 /** One text to any number of recipients. */
@@ -21,7 +21,7 @@ export const smsMessage = pgTable(
     ...tenantColumns(),
     purpose: text('purpose').$type<Purpose>().notNull(),
     state: text('state').$type<MessageState>().notNull(),
-    /** The member who sends; null for an app and for the system. */
+    /** The sending member; null for an app and for the system. */
     senderMemberId: uuid('sender_member_id'),
     sender: jsonb('sender').$type<Actor>().notNull(),
     text: text('text').notNull(),
@@ -53,7 +53,7 @@ export const smsMessage = pgTable(
 );
 export type MessageRow = typeof smsMessage.$inferSelect;
 
-/** A number that a message goes to. A number stands once in a message. */
+/** A recipient of a message. A message has each number once. */
 export const smsRecipient = pgTable(
   'sms_recipient',
   {
@@ -62,7 +62,7 @@ export const smsRecipient = pgTable(
     /** E.164. */
     phone: text('phone').notNull(),
     destination: text('destination').$type<Destination>().notNull(),
-    /** The member that was chosen; null for a typed number, also when it is a member's. */
+    /** The selected member; null for a typed number, even if it is a member's. */
     memberId: uuid('member_id'),
     position: integer('position').notNull(),
   },
@@ -80,7 +80,7 @@ export const smsRecipient = pgTable(
 );
 export type RecipientRow = typeof smsRecipient.$inferSelect;
 
-/** One segment to one recipient: the unit of the transport and of one credit. */
+/** One segment to one recipient: the unit of submission and of one credit. */
 export const smsPart = pgTable(
   'sms_part',
   {
@@ -92,10 +92,10 @@ export const smsPart = pgTable(
     state: text('state').$type<PartState>().notNull().default('QUEUED'),
     settlement: text('settlement').$type<Settlement>().notNull().default('RESERVED'),
     reason: text('reason'),
-    /** How often it was handed to the transport; more than once after a crash or a transport that was down. */
+    /** Number of submissions; more than one after a crash or while the transport was unavailable. */
     attempts: integer('attempts').notNull().default(0),
     dueAt: instant('due_at').notNull().defaultNow(),
-    /** Until then the worker that took it is believed to be alive. */
+    /** End of the worker's claim. Until then the worker is presumed alive. */
     claimedUntil: instant('claimed_until'),
     sentAt: instant('sent_at'),
     doneAt: instant('done_at'),

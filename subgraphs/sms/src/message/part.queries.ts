@@ -2,9 +2,9 @@ import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { type PartState, smsMessage, smsPart } from './message.table.ts';
 
-/** A worker that has not told the outcome after this long is taken for dead, and its parts are handed over again. */
+/** A worker that has not reported an outcome after this time is presumed dead, and its parts are submitted again. */
 const CLAIM_SECONDS = 30;
-/** How long a part waits that the transport could not take: a second, then twice as long each time. */
+/** Maximum delay after the transport was unavailable. The delay starts at one second and doubles with each attempt. */
 const BACKOFF_LIMIT_SECONDS = 300;
 
 export interface ClaimedPart {
@@ -17,8 +17,8 @@ export interface ClaimedPart {
 }
 
 /**
- * Takes parts of messages that are due, also those of a dead worker, and no part that another worker holds. Of each
- * message first the first: none waits for all the recipients of another.
+ * Claims due parts, including those of a dead worker. Skips parts that another worker has locked or claimed. Takes the
+ * first part of each message, then the second ones, and so on, so that a large message does not delay others.
  */
 export async function claimParts(
   tx: Transaction,
@@ -43,17 +43,17 @@ export async function claimParts(
   return [...rows];
 }
 
-/** A part of a message that a change settled. */
+/** A part that an update has settled. */
 export interface SettledPart {
   id: string;
   messageId: string;
 }
 
-/** Holds parts in the order of their ids: who charges them and who takes their receipts never wait for each other in a circle. */
+/** Locks parts ordered by id, so that workers that charge them and receipts that update them do not deadlock. */
 const inOrder = (ids: readonly string[]) =>
   sql`${smsPart.id} in (select id from sms_part where id = any(${uuids(ids)}) order by id for update)`;
 
-/** Parts that were accepted: charged, unless a receipt or another worker was faster. @returns those to charge */
+/** Charges accepted parts, unless a receipt or another worker was faster. @returns the parts to charge */
 export async function markAccepted(tx: Transaction, ids: readonly string[]): Promise<SettledPart[]> {
   if (ids.length === 0) return [];
   return tx
@@ -68,7 +68,7 @@ export async function markAccepted(tx: Transaction, ids: readonly string[]): Pro
     .returning({ id: smsPart.id, messageId: smsPart.messageId });
 }
 
-/** Parts that were never accepted. @returns those to refund */
+/** Marks parts that were never accepted. @returns the parts to refund */
 export async function markRefused(tx: Transaction, ids: readonly string[], reason: string): Promise<SettledPart[]> {
   if (ids.length === 0) return [];
   return tx
@@ -78,7 +78,7 @@ export async function markRefused(tx: Transaction, ids: readonly string[], reaso
     .returning({ id: smsPart.id, messageId: smsPart.messageId });
 }
 
-/** Parts that the transport could not take now: they are due again later. */
+/** Marks parts for which the transport was unavailable: they are due again later. */
 export async function markUnavailable(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.execute(sql`update sms_part set state = 'QUEUED', claimed_until = null,
@@ -86,14 +86,14 @@ export async function markUnavailable(tx: Transaction, ids: readonly string[]): 
     where id = any(${uuids(ids)}) and state = 'SENDING'`);
 }
 
-/** A part that was handed over and has no final state. */
+/** A submitted part without a final state. */
 export interface OpenPart {
   id: string;
   messageId: string;
   settlement: string;
 }
 
-/** Parts that were handed over and have no final state, held in the order of their ids. */
+/** Submitted parts without a final state, locked in the order of their ids. */
 export const lockOpenParts = (tx: Transaction, ids: string[]): Promise<OpenPart[]> =>
   tx
     .select({ id: smsPart.id, messageId: smsPart.messageId, settlement: smsPart.settlement })
@@ -102,7 +102,7 @@ export const lockOpenParts = (tx: Transaction, ids: string[]): Promise<OpenPart[
     .orderBy(smsPart.id)
     .for('update');
 
-/** Writes the final state of parts that were handed over; one that was still reserved counts as charged. */
+/** Records the final state of submitted parts; a part that was still reserved counts as charged. */
 export async function markReported(
   tx: Transaction,
   ids: readonly string[],
@@ -121,7 +121,10 @@ export async function markReported(
     .where(inArray(smsPart.id, [...ids]));
 }
 
-/** Gives up what was not accepted (to be refunded) or not reported on (stays charged). @returns how many to refund */
+/**
+ * Ends parts that were not accepted (to be refunded) or not reported on (they stay charged).
+ * @returns the number to refund
+ */
 export async function expireParts(tx: Transaction, messageId: string): Promise<number> {
   const expire = (condition: SQL, settlement: 'REFUNDED' | undefined) =>
     tx
@@ -129,7 +132,7 @@ export async function expireParts(tx: Transaction, messageId: string): Promise<n
       .set({ state: 'EXPIRED', doneAt: sql`now()`, claimedUntil: null, ...(settlement ? { settlement } : {}) })
       .where(and(eq(smsPart.messageId, messageId), condition))
       .returning({ id: smsPart.id });
-  // What a living worker holds at this moment is left to the next sweep.
+  // Parts claimed by a live worker are left to the next sweep.
   const open = sql`${smsPart.settlement} = 'RESERVED' and
     (${smsPart.state} = 'QUEUED' or (${smsPart.state} = 'SENDING' and ${smsPart.claimedUntil} < now()))`;
   const refunded = await expire(open, 'REFUNDED');
@@ -137,7 +140,7 @@ export async function expireParts(tx: Transaction, messageId: string): Promise<n
   return refunded.length;
 }
 
-/** When the next part of each message can be handed over; messages of which all were are not named. */
+/** When the next part of each message is due. Messages without such a part are left out. */
 export async function listNextDue(tx: Transaction, messageIds: readonly string[]): Promise<Map<string, Date>> {
   const rows = await tx.execute<{ id: string; due: string }>(sql`
     select message_id as id, min(case state when 'QUEUED' then due_at else claimed_until end)::text as due
@@ -146,8 +149,8 @@ export async function listNextDue(tx: Transaction, messageIds: readonly string[]
 }
 
 /**
- * Closes those messages of which no part is to be handed over any more. The text of a system notice, which may hold a
- * code or a secret, is forgotten then.
+ * Completes messages without parts to submit. The text of a system notice, which may contain a code or a secret, is
+ * deleted then.
  */
 export async function completeMessages(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

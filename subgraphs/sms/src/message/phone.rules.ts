@@ -3,13 +3,13 @@ import { stripInvisible } from '@account-center/kit';
 import type { Destination } from './message.table.ts';
 
 const DOMESTIC_CALLING_CODE = '86';
-/** After compatibility composition, which makes full-width forms plain. */
+/** Applied after compatibility composition (NFKC), which converts full-width forms. */
 const SEPARATORS = /[;,、\t\n\r]+/u;
-/** A piece that can be a whole number, or a part of one that is written with spaces. */
+/** A whole number, or a piece of a number that is written with spaces. */
 const DIGITS_ONLY = /^[+(]*\d[\d().-]*$/;
 /** `+86 (0) 139 1234 5678` */
 const MAXIMUM_PIECES = 6;
-/** Not worth parsing below. */
+/** Shorter texts are not parsed. */
 const MINIMUM_DIGITS = 7;
 
 export type { PhoneProblem };
@@ -17,7 +17,7 @@ export type ParsedPhone =
   | { phone: string; destination: Destination; problem?: undefined }
   | { problem: PhoneProblem; phone?: undefined };
 
-/** Where the number that begins with the piece at `start` ends; `start` when none begins there. The longest wins. */
+/** The end of the longest number that starts at piece `start`; `start` itself if there is none. */
 function endOfNumber(pieces: readonly string[], start: number): number {
   for (let end = Math.min(pieces.length, start + MAXIMUM_PIECES); end > start; end -= 1) {
     const text = pieces.slice(start, end).join(' ');
@@ -26,7 +26,7 @@ function endOfNumber(pieces: readonly string[], start: number): number {
   return start;
 }
 
-/** The numbers of an entry with spaces, which stand inside of numbers or between them. What is none stays together. */
+/** Splits an entry at spaces, which may be inside or between numbers. Pieces that are not a number stay together. */
 function splitAtSpaces(entry: string): string[] {
   const pieces = entry.split(/\s+/u);
   if (pieces.length === 1 || !pieces.every((piece) => DIGITS_ONLY.test(piece))) return [entry];
@@ -50,7 +50,7 @@ function splitAtSpaces(entry: string): string[] {
   return entries;
 }
 
-/** The entries of what a person typed or pasted, in order, blanks left out. */
+/** The entries of typed or pasted text, in order, without blank ones. */
 export const splitNumbers = (typed: string): string[] =>
   stripInvisible(typed)
     .normalize('NFKC')
@@ -59,7 +59,7 @@ export const splitNumbers = (typed: string): string[] =>
     .filter((entry) => entry !== '')
     .flatMap(splitAtSpaces);
 
-/** A number in its canonical form (E.164); without a country code it is Chinese. */
+/** Parses a number to its canonical form (E.164). Without a country code it is Chinese. */
 export function parsePhone(entry: string): ParsedPhone {
   const parsed = parseMobile(entry);
   if (parsed.problem) return { problem: parsed.problem };

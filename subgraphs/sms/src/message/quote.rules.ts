@@ -1,7 +1,7 @@
 import { type Destination, destinations, type PartTexts, type SplitMode } from './message.table.ts';
 import { splitMessage } from './segments.rules.ts';
 
-/** A number that a message is to go to. */
+/** A number to send a message to. */
 export interface Recipient {
   /** E.164. */
   phone: string;
@@ -21,7 +21,7 @@ interface Quote {
   credits: number;
 }
 
-/** The parts of a message per kind of destination that occurs, and its price (SMS-21). */
+/** A message's parts for each kind of destination that it has, and its price (SMS-21). */
 export function quote({ text, signature, splitMode }: Content, recipients: readonly Recipient[]): Quote {
   const partTexts: PartTexts = {};
   for (const destination of new Set<Destination>(recipients.map((recipient) => recipient.destination))) {
@@ -31,11 +31,11 @@ export function quote({ text, signature, splitMode }: Content, recipients: reado
   return { partTexts, credits };
 }
 
-/** How many segments, and so credits, a recipient of this kind costs. */
+/** The number of segments, and so of credits, for a recipient of this kind. */
 export const segmentsOf = (partTexts: PartTexts, destination: Destination): number =>
   partTexts[destination]?.length ?? 0;
 
-/** The parts by the kind of destination, of those kinds that occur. */
+/** The parts by kind of destination, without unused kinds. */
 export const partsOf = (partTexts: PartTexts): { destination: Destination; parts: string[] }[] =>
   destinations.flatMap((destination) => {
     const parts = partTexts[destination];

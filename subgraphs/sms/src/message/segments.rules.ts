@@ -3,13 +3,16 @@ import type { Destination, SplitMode } from './message.table.ts';
 
 /** A short message carries 140 octets: 160 GSM-7 septets, or 70 UCS-2 code units. */
 const MESSAGE_BITS = 140 * 8;
-/** A part of a longer message gives 6 octets to the user data header (3GPP TS 23.040): 153 septets or 67 code units remain. */
+/**
+ * Each part of a longer message needs 6 octets for the user data header (3GPP TS 23.040): 153 septets or 67 code units
+ * remain.
+ */
 const CONCATENATED_BITS = (140 - 6) * 8;
 const UCS2_BITS = 16;
 
 type Encoding = 'GSM-7' | 'UCS-2';
 
-/** A piece of text that is not torn apart, with its size in the message's encoding. */
+/** An indivisible piece of text, with its size in the message's encoding. */
 interface Unit {
   raw: string;
   bits: number;
@@ -18,12 +21,12 @@ interface Unit {
 const bitsOf = (units: readonly Unit[]) => units.reduce((sum, { bits }) => sum + bits, 0);
 const textOf = (units: readonly Unit[]) => units.map(({ raw }) => raw).join('');
 
-/** Chinese carriers bill every domestic message by 70 and 67 characters, whatever its characters are. */
+/** Chinese carriers bill every domestic message by 70 and 67 characters, whichever characters it has. */
 function encodingOf(text: string, destination: Destination): Encoding {
   return destination === 'DOMESTIC' ? 'UCS-2' : new SegmentedMessage(text, 'auto').encodingName;
 }
 
-/** Graphemes; one that is longer than a whole part (stacked accents) is cut between its code points. */
+/** Graphemes. A grapheme longer than a whole part (stacked accents) is split into code points. */
 function unitsOf(text: string, encoding: Encoding, capacity: number): Unit[] {
   if (text === '') return [];
   return new SegmentedMessage(text, encoding).encodedChars.flatMap((char) => {
@@ -32,7 +35,7 @@ function unitsOf(text: string, encoding: Encoding, capacity: number): Unit[] {
   });
 }
 
-/** Fills parts in order, each as full as its units allow. */
+/** Fills parts in order, each as far as possible. */
 function pack(units: readonly Unit[], capacity: number): string[] {
   const parts: Unit[][] = [[]];
   let free = capacity;
@@ -48,10 +51,10 @@ function pack(units: readonly Unit[], capacity: number): string[] {
 }
 
 /**
- * The texts of the parts in which a message travels; their number is its price in segment credits (SMS-21).
- * `CONCATENATED`: the phone joins the parts, and the signature stands once, in front. `INDEPENDENT`: each part is a
+ * Splits a message into the texts of its parts; their number is its price in segment credits (SMS-21).
+ * `CONCATENATED`: the phone joins the parts, and only the first one has the signature. `INDEPENDENT`: each part is a
  * message of its own and begins with the signature.
- * @param signature with its brackets; may be empty. It counts like text.
+ * @param signature with its brackets; may be empty. It counts as text.
  */
 export function splitMessage(message: {
   text: string;
@@ -70,5 +73,5 @@ export function splitMessage(message: {
   return pack(unitsOf(text, encoding, capacity), capacity).map((part) => signature + part);
 }
 
-/** How a message to a destination is encoded: what its price follows from. */
+/** The encoding of a message to a destination, which determines its price. */
 export const messageEncoding = encodingOf;

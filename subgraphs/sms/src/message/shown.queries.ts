@@ -13,19 +13,19 @@ import {
   smsRecipient,
 } from './message.table.ts';
 
-/** Which messages are meant. All conditions must hold. */
+/** Selects messages. All conditions must hold. */
 export interface MessageFilter {
   from?: Date | undefined;
   /** Exclusive. */
   to?: Date | undefined;
   senderId?: string | null | undefined;
   states?: MessageState[] | null | undefined;
-  /** E.164. Undefined when it is no condition, and null when it is a number that nothing can have gone to. */
+  /** E.164. Undefined means no condition; null means an invalid number, which matches nothing. */
   phone?: string | null | undefined;
   text?: string | null | undefined;
 }
 
-/** Messages that the caller sent: a member by the member's id, an app by its credential. */
+/** Condition: the caller sent the message, as a member by the member's id, as an app by its credential. */
 export const isOwn = ({ memberId, kind, subject }: Caller): SQL =>
   memberId
     ? eq(smsMessage.senderMemberId, memberId)
@@ -33,7 +33,7 @@ export const isOwn = ({ memberId, kind, subject }: Caller): SQL =>
 
 export const isInScope = (caller: Caller): SQL => inScope(caller, smsMessage.senderMemberId);
 
-/** Notices of the service itself are in no record: they carry codes and secrets. */
+/** System notices are never shown in records, because they contain codes and secrets. */
 const isShown = (since: Date) => and(eq(smsMessage.purpose, 'MESSAGE'), gte(smsMessage.createdAt, since));
 
 const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
@@ -53,7 +53,7 @@ function matches({ from, to, senderId, states, phone, text }: MessageFilter): SQ
   );
 }
 
-/** Lists that begin with the newest message. */
+/** Message lists, newest first. */
 export const messageList = cursorList('smsMessages', ['instant', 'id']);
 export const recipientList = (messageId: string) => cursorList('smsRecipients', ['integer'], { messageId });
 
@@ -62,7 +62,7 @@ interface Page {
   after: string | null | undefined;
 }
 
-/** A page of messages, newest first; one more than asked for tells that there is a next page. */
+/** A page of messages, newest first; an extra row means that there is a next page. */
 export async function listMessages(
   tx: Transaction,
   visible: SQL,
@@ -134,7 +134,7 @@ export interface DeliveryCounts {
 
 const count = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`;
 
-/** Parts by state and settlement, for many messages at once. */
+/** The number of parts by state and settlement, for many messages at once. */
 export async function countDeliveries(tx: Transaction, messageIds: readonly string[]): Promise<DeliveryCounts[]> {
   return tx
     .select({

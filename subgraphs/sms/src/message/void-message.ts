@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { type Actor, resolveReservations } from '../ledger/index.ts';
 import { type MessageRow, smsPart } from './message.table.ts';
 
-/** Gives a message's parts up before any was handed over, and its credit back. The message's row must be locked. */
+/** Voids a message before any part was submitted, and releases its credit. The message's row must be locked. */
 export async function voidMessage(
   tx: Transaction,
   message: MessageRow,

@@ -10,14 +10,14 @@ const systemSmsSchema = z.object({
   text: z.string().min(1).max(500),
 });
 
-/** Sends a notice of the service itself. Its credit comes from the `system` account, so it is free of charge (ID-12, ID-16). */
+/** Sends a system notice. Its credit comes from the `SYSTEM` account, so it is free of charge (ID-12, ID-16). */
 export async function sendSystemSms(context: BaseContext, rawInput: unknown): Promise<{ messageId: string }> {
   const input = parseInput(systemSmsSchema, rawInput);
   const parsed = parsePhone(input.phone);
   if (parsed.problem) throw badUserInput([{ path: 'phone', reason: 'is not a number that can receive messages' }]);
   const { phone, destination } = parsed;
   const enterpriseId = enterpriseIdOf(context.caller);
-  // The text stays out of the kept hash: a code of six digits could be found from it.
+  // The stored hash does not include the text: a six-digit code could be guessed from it.
   const request = {
     enterpriseId,
     operation: 'sendSystemSms',

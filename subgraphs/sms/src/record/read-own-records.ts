@@ -3,6 +3,6 @@ import type { Connection } from '@account-center/kit/graphql';
 import { isOwn, type MessageRow } from '../message/index.ts';
 import { readRecordPage, type RecordArguments } from './read-record-page.ts';
 
-/** The client's view: what the caller has sent. */
+/** Messages sent by the caller. */
 export const readOwnRecords = (context: BaseContext, args: RecordArguments): Promise<Connection<MessageRow>> =>
   readRecordPage(context, isOwn(context.caller), args);

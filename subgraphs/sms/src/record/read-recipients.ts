@@ -3,12 +3,12 @@ import { withTenant } from '@account-center/kit/database';
 import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { listPartsOf, listRecipientPage, type PartRow, recipientList, type RecipientRow } from '../message/index.ts';
 
-/** A recipient with the parts that went to the number. */
+/** A recipient with the parts sent to it. */
 export interface RecipientView extends RecipientRow {
   parts: PartRow[];
 }
 
-/** The page of a message's recipients; the message was found for the caller before. */
+/** A page of a message's recipients. The caller must have checked access to the message. */
 export async function readRecipients(
   context: BaseContext,
   messageId: string,

@@ -7,7 +7,7 @@ import { recordFilterSchema, shownSince } from './record.rules.ts';
 
 export type RecordArguments = PageArguments & { filter?: unknown };
 
-/** A page of the records that are visible to the caller, newest first. */
+/** A page of the records that the caller may see, newest first. */
 export async function readRecordPage(
   context: BaseContext,
   visible: SQL,

@@ -3,6 +3,6 @@ import type { Connection } from '@account-center/kit/graphql';
 import { isInScope, type MessageRow } from '../message/index.ts';
 import { readRecordPage, type RecordArguments } from './read-record-page.ts';
 
-/** The centre's view: what members within scope have sent. */
+/** Messages sent by the members in the caller's scope. */
 export const readRecords = (context: BaseContext, args: RecordArguments): Promise<Connection<MessageRow>> =>
   readRecordPage(context, isInScope(context.caller), args);

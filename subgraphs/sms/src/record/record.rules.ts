@@ -7,7 +7,7 @@ const instantSchema = z
   .nullish()
   .transform((value) => (value ? new Date(value) : undefined));
 
-/** `phone` is undefined when it is no condition, and null when it is a number that nothing can have gone to. */
+/** `phone`: undefined means no condition; null means an invalid number, which matches nothing. */
 export const recordFilterSchema = z.object({
   from: instantSchema,
   to: instantSchema,
@@ -21,10 +21,10 @@ export const recordFilterSchema = z.object({
   text: z.string().min(1).max(50).nullish(),
 });
 
-/** Records are shown for half a year (SMS-40); the ledger itself is kept. */
+/** Records are shown for six months (SMS-40); the ledger itself is kept. */
 const SHOWN_MONTHS = 6;
 
-/** From when on messages are shown. */
+/** Messages are shown from this time on. */
 export function shownSince(now: Date): Date {
   const since = new Date(now);
   since.setUTCMonth(since.getUTCMonth() - SHOWN_MONTHS);
@@ -33,13 +33,13 @@ export function shownSince(now: Date): Date {
 
 type ShownState = Exclude<PartState, 'SENDING'>;
 
-/** A part that is being handed over still waits, as far as clients are concerned. */
+/** Clients see a part that is being submitted as waiting. */
 export const shownState = (state: PartState): ShownState => (state === 'SENDING' ? 'QUEUED' : state);
 
-/** A failure counts first, then the least advanced state. */
+/** A failure takes precedence, then the least advanced state. */
 const PRECEDENCE: readonly ShownState[] = ['FAILED', 'EXPIRED', 'CANCELLED', 'QUEUED', 'SENT', 'DELIVERED'];
 
-/** Where a recipient stands, all parts considered (SMS-31). */
+/** The state of a recipient over all parts (SMS-31). */
 export function recipientState(parts: readonly PartRow[]): ShownState {
   const states = new Set(parts.map(({ state }) => shownState(state)));
   return PRECEDENCE.find((state) => states.has(state)) ?? 'QUEUED';

@@ -13,13 +13,13 @@ export interface ScheduleCancelled {
   creditsReturned: number;
 }
 
-/** Cancelling another member's message is an act on that member (ID-43). */
+/** Cancelling another member's message is an action on that member (ID-43). */
 async function askStandingOfSender(context: BaseContext, id: string): Promise<Standing> {
   const senderId = await withTenant(context, (tx) => findSenderId(tx, id));
   return askStanding(context, senderId ? [senderId] : []);
 }
 
-/** Cancels a scheduled message until a minute before its time. */
+/** Cancels a scheduled message until one minute before its time. */
 export async function cancelScheduledSms(context: BaseContext, rawInput: unknown): Promise<ScheduleCancelled> {
   const input = parseInput(cancelSchema, rawInput);
   const write = {

@@ -6,7 +6,7 @@ import { assertChangeable } from './schedule.rules.ts';
 
 const MANAGE = 'sms:account:manage';
 
-/** Locks a scheduled message that the caller sent, or a manager may cancel. @throws NOT_FOUND, SCHEDULE_CLOSED */
+/** Locks a scheduled message that the caller sent or may cancel as a manager. @throws NOT_FOUND, SCHEDULE_CLOSED */
 export async function lockScheduled(
   tx: Transaction,
   context: BaseContext,

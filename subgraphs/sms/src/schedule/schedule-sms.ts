@@ -7,7 +7,7 @@ import { scheduledInstant, wishSchema } from './schedule.rules.ts';
 
 const scheduleSchema = draftSchema.extend(wishSchema.shape);
 
-/** Sends a message later; its credit is reserved at once (SMS-24). */
+/** Schedules a message; its credit is reserved at once (SMS-24). */
 export async function scheduleSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
   const input = parseInput(scheduleSchema, rawInput);
   const write = {

@@ -14,6 +14,6 @@ export const scheduleTooLate = (latest: Date): DomainError =>
     latest: latest.toISOString(),
   });
 
-/** The message is sent, cancelled, or due within a minute. */
+/** The message was sent or cancelled, or is due within a minute. */
 export const scheduleClosed = (): DomainError =>
   new DomainError('SCHEDULE_CLOSED', 'A scheduled message can be changed or cancelled until 1 minute before its time.');

@@ -8,7 +8,7 @@ const EARLIEST = { minutes: 5 };
 const LATEST = { days: 35 };
 const CLOSES_MILLISECONDS = 60_000;
 
-/** When a message is wanted, and the key of the request. */
+/** The requested time of a message, and the key of the request. */
 export const wishSchema = z.object({
   at: z.string().nullish(),
   atLocal: z.string().max(30).nullish(),
@@ -17,13 +17,16 @@ export const wishSchema = z.object({
 
 const dateOf = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds);
 
-/** What `localTime` writes: a day and a time to the minute. An offset or seconds would be another time than meant. */
+/**
+ * The format of `localTime`: a day and a time to the minute. Offsets and seconds are refused, because they would mean
+ * another time.
+ */
 const TO_THE_MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 function fromLocal(atLocal: string, timeZone: string): Date {
   try {
     if (!TO_THE_MINUTE.test(atLocal)) throw new RangeError('Not to the minute');
-    // A time that the clocks skip or repeat has no one meaning: the client is asked for `at`.
+    // A local time that a clock change skips or repeats is ambiguous: the client has to send `at`.
     return dateOf(Temporal.PlainDateTime.from(atLocal).toZonedDateTime(timeZone, { disambiguation: 'reject' }));
   } catch {
     throw badUserInput([{ path: 'atLocal', reason: `is not a time of ${timeZone}, such as 2026-03-01T09:00` }]);
@@ -33,7 +36,7 @@ function fromLocal(atLocal: string, timeZone: string): Date {
 type Wish = Pick<z.output<typeof wishSchema>, 'at' | 'atLocal'>;
 
 /**
- * The instant that is meant, if it lies 5 minutes to 35 days ahead; days are those of the enterprise's time zone (SMS-24).
+ * The requested instant. It must be 5 minutes to 35 days ahead; days are in the enterprise's time zone (SMS-24).
  * @throws BAD_USER_INPUT, SCHEDULE_TOO_SOON, SCHEDULE_TOO_LATE
  */
 export function scheduledInstant({ at, atLocal }: Wish, timeZone: string, now: Date): Date {
@@ -48,7 +51,7 @@ export function scheduledInstant({ at, atLocal }: Wish, timeZone: string, now: D
   return instant;
 }
 
-/** @throws SCHEDULE_CLOSED from 1 minute before the time on */
+/** @throws SCHEDULE_CLOSED from 1 minute before the scheduled time */
 export function assertChangeable(scheduledAt: Date | null, now: Date): void {
   if (!scheduledAt || scheduledAt.getTime() - now.getTime() < CLOSES_MILLISECONDS) throw scheduleClosed();
 }

@@ -60,7 +60,7 @@ interface Replacement {
   scheduledAt: Date;
 }
 
-/** Gives the old reservation back and reserves anew, so that the ledger shows both. @returns the remaining balance */
+/** Releases the old reservation and makes a new one, so that the ledger shows both. @returns the remaining balance */
 async function replaceMessage(
   tx: Transaction,
   context: BaseContext,
@@ -89,7 +89,7 @@ async function replaceMessage(
   return { credits, balance: payer.balance - credits };
 }
 
-/** Changes a message that the caller scheduled, until a minute before its time (SMS-24). */
+/** Changes a message that the caller scheduled, until one minute before its time (SMS-24). */
 export async function updateScheduledSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
   const input = parseInput(editSchema, rawInput);
   const write = {

@@ -5,7 +5,7 @@ import { type ResolvedRecipients, resolveRecipients } from './resolve-recipients
 import { signatureText } from './sending.queries.ts';
 import type { Draft } from './sending.rules.ts';
 
-/** The draft with its signature spelled out, and the numbers that it goes to. */
+/** The draft with its resolved signature and recipients. */
 export async function composeDraft(
   tx: Transaction,
   { caller }: BaseContext,

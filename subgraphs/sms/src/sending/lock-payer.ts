@@ -13,7 +13,7 @@ import { nothingToPayWith, senderDisabled } from './sending.errors.ts';
 
 const SPEND_MAIN = 'sms:main:spend';
 
-/** @throws FORBIDDEN when the sender's account is disabled or closed; the session may not have noticed yet. */
+/** @throws FORBIDDEN when the sender's account is disabled or closed. The session may still be valid at that moment. */
 async function assertSenderEnabled(tx: Transaction, memberId: string): Promise<void> {
   const [account] = await tx
     .select({ status: directoryAccount.status })
@@ -24,7 +24,7 @@ async function assertSenderEnabled(tx: Transaction, memberId: string): Promise<v
 
 function payingAccount(accounts: LockedAccounts, { memberId, permissions }: Caller): LedgerAccountRow {
   const own = memberId ? accounts.member(memberId) : undefined;
-  // A suspended or closed sub-account stops its member, also one who may spend the main account's credit.
+  // A suspended or closed sub-account blocks its member, even one who may spend the main account's credit.
   if (own?.state === 'SUSPENDED') throw accountSuspended();
   if (own?.state === 'CLOSED') throw accountClosed(own.owner);
   if (permissions.includes(SPEND_MAIN)) return accounts.single('MAIN');
@@ -33,7 +33,7 @@ function payingAccount(accounts: LockedAccounts, { memberId, permissions }: Call
 }
 
 /**
- * Locks the account that pays for the caller's messages, and the account of reservations.
+ * Locks the account that pays for the caller's messages, and the pending account.
  * @throws FORBIDDEN, SMS_ACCOUNT_SUSPENDED, SMS_ACCOUNT_CLOSED
  */
 export async function lockPayer(

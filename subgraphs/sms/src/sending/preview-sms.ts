@@ -19,7 +19,7 @@ export interface PreviewedSms {
   balance: number;
 }
 
-/** Parts and price of a message that is not sent. */
+/** Parts and price of a message, without sending it. */
 export async function previewSms(context: BaseContext, rawInput: unknown): Promise<PreviewedSms> {
   const input = parseInput(draftSchema, rawInput);
   return withTenant(context, async (tx) => {

@@ -38,7 +38,7 @@ export interface ResolvedRecipients {
   duplicatesDropped: number;
 }
 
-/** Departments among `ids` that the caller's scope covers. */
+/** The departments of `ids` in the caller's scope. */
 async function listOpenDepartments(tx: Transaction, { scope }: Caller, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const inScope = scope.everything ? undefined : sql`${directoryDepartment.path} && ${uuids(scope.departmentIds)}`;
@@ -55,7 +55,7 @@ interface Candidate {
   active: boolean;
 }
 
-/** Members chosen by id (also those that have left), and members who work in the departments. */
+/** Members selected by id (including those who have left), and current members of the departments. */
 async function listCandidates(
   tx: Transaction,
   caller: Caller,
@@ -86,7 +86,7 @@ async function listCandidates(
     .orderBy(directoryMember.name, directoryMember.memberId);
 }
 
-/** Collects numbers in order, each once. */
+/** Collects numbers in order, without duplicates. */
 class Collection implements ResolvedRecipients {
   readonly recipients: Recipient[] = [];
   readonly rejected: RejectedRecipient[] = [];
@@ -117,8 +117,8 @@ function addCandidate(collection: Collection, { memberId, phone, active }: Candi
 }
 
 /**
- * The numbers that a message goes to: chosen members first, then typed numbers (SMS-20). A typed number is never looked
- * up in the directory, so that typing numbers tells nobody whose they are.
+ * Resolves a message's recipients: selected members first, then typed numbers (SMS-20). A typed number is never looked
+ * up in the directory, so it does not reveal whose number it is.
  * @throws LIMIT_REACHED
  */
 export async function resolveRecipients(

@@ -17,7 +17,7 @@ export interface SmsSent {
   duplicatesDropped: number;
 }
 
-/** Sends a draft at once or at a time, paid by the caller. Runs inside of a write that is done once. */
+/** Sends a draft now or schedules it; the caller pays. Call it inside `writeOnce`. */
 export async function sendDraft(
   tx: Transaction,
   context: BaseContext,

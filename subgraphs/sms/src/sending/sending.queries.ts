@@ -3,7 +3,7 @@ import type { Caller } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
 import type { SignatureKind } from './sending.rules.ts';
 
-/** The text that a message begins with. */
+/** The signature text at the start of a message. */
 export async function signatureText(tx: Transaction, { name }: Caller, kind: SignatureKind): Promise<string> {
   if (kind === 'NONE') return '';
   if (kind === 'SENDER') return name ? `【${name}】` : '';

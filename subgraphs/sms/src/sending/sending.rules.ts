@@ -39,7 +39,7 @@ export const splitModeSchema = z.enum(['CONCATENATED', 'INDEPENDENT']);
 export const signatureSchema = z.enum(['ENTERPRISE', 'SENDER', 'NONE']);
 export type SignatureKind = z.output<typeof signatureSchema>;
 
-/** A message that is to be priced, sent or scheduled. */
+/** A message to price, send or schedule. */
 export const draftSchema = z.object({
   text: textSchema,
   recipients: recipientsSchema,

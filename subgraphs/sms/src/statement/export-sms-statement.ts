@@ -6,7 +6,7 @@ import { exportJobSchema } from './statement.rules.ts';
 
 const exportSchema = exportJobSchema.extend({ idempotencyKey: idempotencyKeySchema });
 
-/** Starts writing a statement into a file. @returns the id of the export */
+/** Starts the export of a statement to a file. @returns the id of the export */
 export async function exportSmsStatement(context: BaseContext, rawInput: unknown): Promise<{ jobId: string }> {
   const input = parseInput(exportSchema, rawInput);
   const { filter, format, idempotencyKey: key } = input;

@@ -2,7 +2,7 @@ import type { BaseContext } from '@account-center/kit';
 import { isOwnAccount } from '../ledger/index.ts';
 import { readStatementPage, type StatementArguments, type StatementPage } from './read-statement-page.ts';
 
-/** Movements on the caller's own account; null for callers that are no member. */
+/** Entries of the caller's own account; null for callers that are not members. */
 export async function readOwnStatement(context: BaseContext, args: StatementArguments): Promise<StatementPage | null> {
   const { memberId } = context.caller;
   if (!memberId) return null;

@@ -9,14 +9,14 @@ export type StatementArguments = PageArguments & {
   filter?: { memberId?: string | null | undefined } | null | undefined;
 };
 
-/** A page of a statement; the totals are summed when they are asked for. */
+/** A page of a statement; the totals are computed only when requested. */
 export interface StatementPage extends Connection<StatementRow> {
   readTotals: () => Promise<StatementTotals>;
 }
 
 type AuditObject = { type: string; id: string };
 
-/** On whose accounts the entries are, each named once; the main account is the enterprise's. */
+/** The holders of the rows' accounts, each once; the main account belongs to the enterprise. */
 function holdersOf(rows: readonly StatementRow[], { caller }: BaseContext): AuditObject[] {
   const memberIds = new Set(rows.flatMap(({ memberId }) => memberId ?? []));
   const isMainShown = caller.enterpriseId && rows.some(({ account }) => account === 'MAIN');
@@ -27,14 +27,14 @@ function holdersOf(rows: readonly StatementRow[], { caller }: BaseContext): Audi
 }
 
 interface StatementRead {
-  /** The field that is read, as the audit log names it. */
+  /** The name of the root field in the audit log. */
   action: string;
   readable: SQL;
-  /** Whose statement it is, where the question tells. */
+  /** The owner of the statement, if the request names one. */
   of?: string | null | undefined;
 }
 
-/** Reads a page on record: who read whose statement, with what filter (ID-59). */
+/** Reads a page and audits it: the reader, the owner and the filter (ID-59). */
 export async function readStatementPage(
   context: BaseContext,
   { action, readable, of }: StatementRead,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const instantSchema = z.iso.datetime({ offset: true }).nullish();
 
-/** Plain JSON, so that a job can keep it. */
+/** Plain JSON, so that a job can store it. */
 export const statementFilterSchema = z.object({
   from: instantSchema,
   to: instantSchema,
@@ -12,7 +12,7 @@ export const statementFilterSchema = z.object({
   account: z.enum(['MAIN', 'MEMBER']).nullish(),
 });
 
-/** What a job is to write. */
+/** The stored input of the export job. */
 export const exportJobSchema = z.object({
   filter: statementFilterSchema.nullish().transform((filter) => filter ?? {}),
   format: z.enum(['CSV', 'XLSX']),

@@ -31,11 +31,11 @@ function workbookStream(batches: Batches, timeZone: string): Readable {
     for await (const rows of batches) for (const row of rows) sheet.addRow(cellsOf(row, timeZone));
     await workbook.finish();
   };
-  // Whoever stores the content would wait for its end.
+  // Without this, the reader of the content would wait for ever after an error.
   fill().catch((error: unknown) => workbook.content.destroy(error as Error));
   return workbook.content;
 }
 
-/** The file as it is written, row by row; times are those of the enterprise's clocks. */
+/** The file, written row by row; times are in the enterprise's time zone. */
 export const writeStatement = (format: 'CSV' | 'XLSX', batches: Batches, timeZone: string): Readable =>
   format === 'CSV' ? Readable.from(csvLines(csvColumns(timeZone), batches)) : workbookStream(batches, timeZone);

@@ -1,10 +1,10 @@
 import type { DevelopmentOutbox } from '@account-center/kit';
 import type { Submission } from './transport.rules.ts';
 
-/** Long notices of which parts are still missing. */
+/** Maximum number of long notices with missing parts. */
 const MAXIMUM_INCOMPLETE = 100;
 
-/** Hands notices of the system to the development outbox as a phone shows them: a long one in one piece. */
+/** Passes system notices to the development outbox as a phone shows them: a long one in one piece. */
 export function createNoticeDisplay(outbox: DevelopmentOutbox): (submission: Submission) => void {
   const incomplete = new Map<string, Map<number, string>>();
   const show = (id: string, to: string, text: string) => outbox.add({ id, channel: 'SMS', to, subject: null, text });

@@ -13,11 +13,11 @@ export interface SimulatedMessage {
 }
 
 export interface Simulator extends Transport {
-  /** What was accepted, the oldest first, as the phones would show it. Concatenated parts stand one by one. */
+  /** Accepted messages, oldest first, as phones would show them. Concatenated parts are separate entries. */
   outbox: readonly SimulatedMessage[];
 }
 
-/** Whether a transport is a simulator, whose messages can be read. */
+/** Whether a transport is a simulator, so that its messages can be read. */
 export const isSimulator = (transport: Transport): transport is Simulator => 'outbox' in transport;
 
 const REFUSALS: Partial<Record<SimulatorRule['outcome'], 'REFUSED' | 'UNAVAILABLE'>> = {
@@ -25,14 +25,17 @@ const REFUSALS: Partial<Record<SimulatorRule['outcome'], 'REFUSED' | 'UNAVAILABL
   UNAVAILABLE: 'UNAVAILABLE',
 };
 
-/** A message centre in this process: accepts, refuses, delays and fails by rule, and reports like a real one (SMS-30). */
+/**
+ * An in-process message centre (SMS-30): accepts, refuses, delays and fails by rule, and sends receipts like a real
+ * one.
+ */
 export function createSimulator({
   settings,
   developmentOutbox,
 }: {
-  /** `simulatorRules`: JSON, instead of what the numbers of the demo do. */
+  /** `simulatorRules`: JSON that replaces the default rules for demo numbers. */
   settings: Readonly<Record<string, string>>;
-  /** Shows what the system's own notices say. */
+  /** Shows the text of system notices. */
   developmentOutbox: DevelopmentOutbox | null;
 }): Simulator {
   const rules = settings.simulatorRules

@@ -1,6 +1,6 @@
 import type { Receipt } from './transport.rules.ts';
 
-/** Receipts that fall due close together are reported together, as message centres do. */
+/** Receipts that are due within this time are reported together, as message centres do. */
 const FLUSH_MILLISECONDS = 10;
 const MAXIMUM_BATCH = 1_000;
 const FIRST_DELAY_MILLISECONDS = 250;
@@ -8,13 +8,13 @@ const LONGEST_DELAY_MILLISECONDS = 30_000;
 
 type Report = (receipts: Receipt[]) => Promise<Receipt[]>;
 
-/** A receipt that is to be reported, and how often it was reported in vain. */
+/** A receipt to report, and the number of failed reports. */
 interface Due {
   receipt: Receipt;
   failures: number;
 }
 
-/** Holds receipts until they are due and reports them in batches, each of them again until it was taken. */
+/** Holds receipts until they are due and reports them in batches. A receipt is retried until it is recorded. */
 export class ReceiptClock {
   readonly #waiting = new Set<NodeJS.Timeout>();
   #due: Due[] = [];
@@ -49,7 +49,7 @@ export class ReceiptClock {
     });
   }
 
-  /** Reports receipts that are due, including those that fall due during the run. */
+  /** Reports due receipts, including those that become due during the run. */
   async #reportDue(): Promise<void> {
     while (this.#due.length > 0) {
       const batch = this.#due.splice(0, MAXIMUM_BATCH);
@@ -58,7 +58,7 @@ export class ReceiptClock {
     }
   }
 
-  /** Waits longer each time, and lets nothing else wait. */
+  /** Retries with an increasing delay, without blocking other receipts. */
   #reportAgain(entries: readonly Due[]): void {
     for (const [failures, group] of Map.groupBy(entries, (entry) => entry.failures)) {
       const delay = Math.min(FIRST_DELAY_MILLISECONDS * 2 ** failures, LONGEST_DELAY_MILLISECONDS);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const ruleSchema = z.object({
-  /** Applies to numbers that end so; the first rule that matches decides. */
+  /** Applies to numbers with this ending; the first matching rule applies. */
   suffix: z.string().regex(/^\d*$/),
   /** `REFUSE`: never accepted. `FAIL`: accepted, then reported as failed. `SILENT`: accepted, never reported on. `UNAVAILABLE`: not now. */
   outcome: z.enum(['DELIVER', 'REFUSE', 'FAIL', 'SILENT', 'UNAVAILABLE']),
@@ -12,7 +12,7 @@ const ruleSchema = z.object({
 export type SimulatorRule = z.output<typeof ruleSchema>;
 export const simulatorRulesSchema = z.array(ruleSchema).max(100);
 
-/** What the numbers of the demo and of the tests do. */
+/** Default rules for the numbers of the demo and of the tests. */
 export const defaultRules: readonly SimulatorRule[] = [
   { suffix: '0000', outcome: 'REFUSE', reason: 'UNKNOWN_SUBSCRIBER', delayMilliseconds: 0 },
   { suffix: '0001', outcome: 'DELIVER', delayMilliseconds: 2_000 },

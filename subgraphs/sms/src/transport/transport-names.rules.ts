@@ -1,3 +1,3 @@
-/** Names of the transports, as the setting `SMS_TRANSPORT` gives them. The simulator carries no message out of the process. */
+/** Names of the transports, as in the setting `SMS_TRANSPORT`. The simulator sends nothing outside the process. */
 export const transportNames = ['simulator'] as const;
 export type TransportName = (typeof transportNames)[number];

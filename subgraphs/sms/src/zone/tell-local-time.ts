@@ -3,7 +3,7 @@ import type { BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { localTime } from './zone.rules.ts';
 
-/** An instant on the clocks of the caller's enterprise. */
+/** Converts an instant to the local time of the caller's enterprise. */
 export async function tellLocalTime(context: BaseContext, instant: Date | null): Promise<string | null> {
   if (!instant) return null;
   return localTime(instant, await withTenant(context, findTimeZone));

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The time on the enterprise's clocks, to the minute: `2026-03-01T09:00`. */
+/** Local time to the minute: `2026-03-01T09:00`. */
 export const localTime = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)
