@@ -27,7 +27,7 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** Number of the newest event that is committed, of one enterprise or of all, 0 when there is none; the last given out. */
+/** The newest committed event, of one enterprise or of all (`seq` is 0 when there is none), and the last assigned number. */
 async function readTarget(tx: Transaction, enterpriseId: string | null): Promise<Target> {
   const ofWhom = enterpriseId ? sql`where enterprise_id = ${enterpriseId}` : sql``;
   const [row] = await tx.execute<{ seq: string | null; last: string }>(
