@@ -90,7 +90,7 @@ const optionsSchema = z.object({
 });
 
 /**
- * The settings, with defaults for what was left out. A gateway without its security configuration does not start.
+ * The settings, with defaults for omitted ones. A gateway without its security configuration does not start.
  * @throws with every option that is missing or wrong
  */
 export function readSettings(options: GatewayOptions): Settings {

@@ -24,7 +24,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Runs an operation and answers its data. @throws Refusal with the first error's code and message. */
+/** Runs an operation and returns its data. @throws Refusal with the first error's code and message */
 export async function request<Data>(
   query: string,
   variables: Record<string, unknown> = {},

@@ -13,7 +13,7 @@ import { SignInBar } from './sign-in-bar.tsx';
 
 const WELCOME = '# Sign in, then pick an operation.';
 
-/** Reads the schema again when the viewer changes, because it depends on the viewer. */
+/** Reloads the schema when the viewer changes, because it depends on the viewer. */
 function SchemaOf({ viewer }: { viewer: Viewer | null }) {
   const { introspect } = useGraphiQLActions();
   useEffect(() => {

@@ -6,7 +6,7 @@ const { changePassword, endsAt, signOut: signOutLabel } = sessionTexts;
 
 interface SignInBarProps {
   viewer: Viewer | null;
-  /** Why nobody is signed in any more; null when there is nothing to tell. */
+  /** Why the viewer was signed out; null when there is nothing to report. */
   notice: string | null;
   /** When the session ends, shortly before it does; null at other times. */
   ending: Date | null;
@@ -15,7 +15,7 @@ interface SignInBarProps {
   onChange: (viewer: Viewer | null) => void;
 }
 
-/** Where the viewer belongs, and as what. The administrator bears the enterprise's own name. */
+/** The viewer's enterprise and role. The administrator is shown under the enterprise's own name. */
 function describe({ name, enterprise, roles }: Viewer): string {
   const place = enterprise?.shortName === name ? undefined : enterprise?.shortName;
   return [place, ...roles.map((role) => role.name)].filter(Boolean).join(' · ');

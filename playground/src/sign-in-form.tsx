@@ -11,7 +11,7 @@ import { signIn, type Viewer } from './session/session.ts';
 import { sessionTexts } from './session/texts.ts';
 
 interface SignInFormProps {
-  /** Why nobody is signed in any more; null when there is nothing to tell. */
+  /** Why the viewer was signed out; null when there is nothing to report. */
   notice: string | null;
   /** Whether codes can be read in the outbox. */
   hasOutbox: boolean;

@@ -34,7 +34,7 @@ async function signInLines(launch: Launch, { postgres }: OpenedData): Promise<st
 export interface Surroundings {
   /** Each part is added as soon as it is up. */
   opened: Open[];
-  /** Whether the system was asked to stop; checked between two parts. */
+  /** Whether a stop was requested; checked between two parts. */
   isAsked: () => boolean;
   /** Ends the system, because a part is lost for good. */
   fail: (reason: LaunchError) => void;

@@ -9,7 +9,7 @@ import { onStopRequest } from './process/stop-signal.ts';
 import { settingsHelp } from './settings/table.ts';
 import { type Command, readArguments } from './usage.ts';
 
-/** Stopping takes at most 10 s, whatever hangs. */
+/** Stopping takes at most 10 s, even if a part hangs. */
 const STOP_MS = 9_000;
 /** Reserved for the database, which is closed last. */
 const RESERVE_MS = 2_500;

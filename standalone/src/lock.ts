@@ -40,8 +40,8 @@ async function holderOf(address: string): Promise<string | null> {
 }
 
 /**
- * Locks the data directory until the lock is released or this process ends, however it ends: the
- * lock is a listening socket, so it cannot become stale. Makes the directory. Throws LaunchError if it is locked.
+ * Locks the data directory until the lock is released or this process ends in any way: the lock is a listening socket,
+ * so it cannot become stale. Creates the directory. @throws LaunchError if it is locked
  */
 export async function lockDataDirectory(dataDir: string): Promise<DataDirectoryLock> {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });

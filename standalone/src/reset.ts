@@ -8,7 +8,7 @@ import { lockDataDirectory } from './lock.ts';
 import { removeOrphans, removePostgres } from '@account-center/system/postgres';
 import { readArguments } from './usage.ts';
 
-/** Everything that a start creates in a data directory. Other files there are not ours. */
+/** Everything that a start creates in a data directory. Other files are left alone. */
 const OURS = ['postgres', 'postgres.log', 'postgres.log.1', 'files', 'secrets'];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -4,9 +4,9 @@ import { LaunchError } from '@account-center/system/machine';
 export interface Command {
   /** The command line, such as `pnpm start`. */
   name: string;
-  /** What it does, in a line. */
+  /** Its purpose, in one line. */
   purpose: string;
-  /** Lines below it. */
+  /** Lines below the purpose. */
   details: string;
   /** Its switches, with their meanings. */
   switches?: Readonly<Record<string, string>>;

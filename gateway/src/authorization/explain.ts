@@ -29,7 +29,7 @@ interface ExplainOptions {
   inputs: GivenInputs;
 }
 
-/** Tells for each field of a valid operation what enforcement would decide. Uses the same filter. */
+/** Computes, for each field of a valid operation, what enforcement would decide. Uses the same filter. */
 export function createExplain({ schema, judge, inputs }: ExplainOptions): Explain {
   return (document, operation, caller) => {
     const judged: JudgedField[] = [];

@@ -55,7 +55,7 @@ export function createFieldVerdict(input: VerdictInput): (field: FieldNode, plac
   };
 }
 
-/** A selection of `__typename` requires what the types require whose names it can reveal. */
+/** A selection of `__typename` has the requirements of all types whose names it can reveal. */
 function requirementsOfSelection(
   field: FieldNode,
   { type, definition, reachable }: FieldPlace,
@@ -92,7 +92,7 @@ function collectToldTypes(
   }
 }
 
-/** The guarded inputs that a field is given, by coordinate. */
+/** The guarded inputs that are given to a field, by coordinate. */
 function givenInputs(
   field: FieldNode,
   { type, definition, reachable }: FieldPlace,

@@ -32,7 +32,7 @@ export interface FilteredOperation {
   readonly refusedFields: ReadonlyMap<FieldNode, number>;
 }
 
-/** A field of an operation after it was judged. */
+/** A field of an operation, with its verdict. */
 export interface JudgedField {
   readonly path: readonly string[];
   /** `Type.field`, as the operation selects it. */

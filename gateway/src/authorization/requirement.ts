@@ -6,7 +6,7 @@ export type Alternatives = readonly (readonly string[])[];
 /** What a caller needs to use a field or a type. */
 export interface Requirement {
   readonly authenticated: boolean;
-  /** Every one of them has to be satisfied. */
+  /** All of them have to be satisfied. */
   readonly permissions: readonly Alternatives[];
 }
 
@@ -35,7 +35,7 @@ export function missingPermissions(requirements: readonly Requirement[], caller:
 
 const isPartOf = (part: readonly string[], whole: readonly string[]) => part.every((item) => whole.includes(item));
 
-/** Drops alternatives that require more than another one. */
+/** Drops alternatives that imply another one. */
 function withoutLonger(alternatives: string[][]): string[][] {
   const kept: string[][] = [];
   for (const candidate of alternatives.toSorted((left, right) => left.length - right.length)) {

@@ -21,7 +21,7 @@ export interface VisibleOutputs {
   shows(type: GraphQLNamedType): boolean;
   fieldsOf(type: FieldedType): readonly Field[];
   argumentsOf(type: FieldedType, field: Field): readonly GraphQLArgument[];
-  /** The interfaces of a type whose visible fields are all visible on the type too. */
+  /** The interfaces of a type whose visible fields are all visible on the type as well. */
   interfacesOf(type: FieldedType): readonly GraphQLInterfaceType[];
 }
 

@@ -16,7 +16,7 @@ export interface FoundDocument {
   register?: () => void;
 }
 
-/** The document that a request means. @throws RequestRefused */
+/** The document that a request refers to. @throws RequestRefused */
 export type FindDocument = (parameters: OperationParameters, caller: VouchedCaller) => FoundDocument | null;
 
 /** Clients send a document, the id of a registered document, or both to register it. */

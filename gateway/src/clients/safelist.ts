@@ -17,7 +17,7 @@ export interface RegisteredOperation {
   body: string;
 }
 
-/** @throws when an id is there twice with different texts */
+/** @throws when an id occurs twice with different texts */
 export function createSafelist(operations: readonly RegisteredOperation[]): Safelist {
   const byId = new Map<string, string>();
   for (const { id, body } of operations) {

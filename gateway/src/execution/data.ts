@@ -17,7 +17,7 @@ export function write(data: Data, key: string, value: unknown): void {
 
 /**
  * Adds the result of another fetch to an object; objects and lists in both are merged. Existing values stay: a subgraph
- * that answers more than it was asked for cannot change the data of another one.
+ * that returns more than requested cannot change the data of another one.
  */
 export function merge(target: Data, source: Data): void {
   for (const key of Object.keys(source)) {

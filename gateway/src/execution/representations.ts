@@ -11,9 +11,7 @@ interface RequiredField {
   readonly inner: RequiredSelections | null;
 }
 
-/**
- * Returns null for an object that lacks a required part, so that a subgraph never computes from incomplete data.
- */
+/** Returns null for an object without a required part, so that a subgraph never computes from incomplete data. */
 export function compileRequires(
   requires: readonly QueryPlanSelectionNode[],
   inputRewrites: FetchDataRewrite[] | undefined,

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyRequest } from 'fastify';
 import { RequestRefused } from '../errors.ts';
 
-/** When one of these is repeated, one parser could take the first and another the last. */
+/** If one of these is repeated, one parser could use the first and another the last. */
 const ONCE_ONLY: ReadonlySet<string> = new Set([
   'authorization',
   'content-encoding',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const limit = (unset: number, holds: string) => z.number().int().positive().default(unset).describe(holds);
 
-/** The gateway's limits. Every refusal names the limit, its maximum, and the value of the request. */
+/** The gateway's limits. Every refusal states the limit, its maximum, and the value of the request. */
 export const limitsSchema = z.strictObject({
   headerBytes: limit(16 * 1024, 'bytes of headers and request line together'),
   bodyBytes: limit(1024 * 1024, 'bytes of the body, inflated'),

@@ -29,7 +29,7 @@ export type OperationGuard = (request: OperationRequest) => number;
 /** The part of the verdict on a document that does not depend on variables. */
 interface Verdict {
   refusal: RequestRefused | null;
-  /** By the names of its operations; the nameless one is ''. */
+  /** By the names of its operations; '' for an unnamed one. */
   costs: ReadonlyMap<string, Term>;
 }
 

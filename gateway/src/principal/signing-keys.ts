@@ -6,7 +6,7 @@ import { usableKeys } from './usable-keys.ts';
 
 export interface SigningKeys {
   find: JWTVerifyGetKey;
-  /** Changes whenever the keys were reloaded, so that nothing verified by a withdrawn key stays cached. */
+  /** Changes whenever the keys were reloaded, so that no token verified by a withdrawn key stays cached. */
   generation(): Promise<number>;
   stop(): void;
 }

@@ -4,7 +4,7 @@ import { type Annotated, listAnnotated } from './annotated.ts';
 import { type LinkedSpec, readLinks, stringArgument } from './links.ts';
 
 const APOLLO = 'https://specs.apollo.dev';
-/** Connectors resolve fields without a subgraph, which this gateway cannot do. */
+/** Connectors resolve fields without a subgraph, which this gateway does not support. */
 const CONNECTOR_DIRECTIVES = ['connect', 'source'];
 
 /**

@@ -6,7 +6,7 @@ export interface LinkedSpec {
   readonly identity: string;
   /** Such as `v0.1`; empty when the URL names none. */
   readonly version: string;
-  /** What the schema needs it for, such as `SECURITY` or `EXECUTION`; null when it is optional. */
+  /** The purpose of the link, such as `SECURITY` or `EXECUTION`; null when it is optional. */
   readonly purpose: string | null;
   /** The `@link` itself. */
   readonly node: ConstDirectiveNode;

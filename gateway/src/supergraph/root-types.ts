@@ -17,7 +17,7 @@ const DEFAULT_NAMES: Readonly<Record<OperationTypeNode, string>> = {
 /** The planner's names of root types, by their names in the supergraph; only those that differ. */
 export type RootNames = ReadonlyMap<string, string>;
 
-/** @throws when another type has the name that a root type needs. */
+/** @throws when another type has the name that a root type requires */
 export function readRootNames({ definitions }: DocumentNode): RootNames {
   const names = new Map<string, string>();
   for (const definition of definitions) {

@@ -12,7 +12,10 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const BREAKER_VALUES: Record<BreakerState, number> = { closed: 0, 'half-open': 0.5, open: 1 };
 const MILLISECONDS = 1_000;
 
-/** Turns the observer's events into metrics. Every label has few values: none names a person or an operation. */
+/**
+ * Turns the observer's events into metrics. Every label has few values, and no label identifies a person or an
+ * operation.
+ */
 export function createMetrics(): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });

@@ -5,7 +5,8 @@ export type BreakerState = 'closed' | 'open' | 'half-open';
 export type OperationKind = 'query' | 'mutation' | 'subscription';
 
 /**
- * Events of the gateway's work. No value names a person or is chosen by a client, so they can become labels of a metric.
+ * Events of the gateway's work. No value identifies a person or is chosen by a client, so values can become labels of a
+ * metric.
  */
 export interface GatewayObserver {
   requestBegan(): void;

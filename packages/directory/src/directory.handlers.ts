@@ -20,7 +20,7 @@ import {
   directoryPlace,
 } from './directory.table.ts';
 
-/** The `set` of an upsert: all columns, from the row that was to be inserted. */
+/** The `set` of an upsert: all columns, from the row that could not be inserted. */
 function told(table: PgTable): Record<string, SQL> {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'createdAt');
   return Object.fromEntries(columns.map(([key, { name }]) => [key, sql`excluded.${sql.identifier(name)}`]));
@@ -73,7 +73,7 @@ async function saveMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]):
   return new Set(saved.map((row) => row.memberId));
 }
 
-/** Members and their places. Those who have left keep the places that they had. */
+/** Members and their places. Members who have left keep their places. */
 async function onMembers(tx: Transaction, run: ToldEvent<'member.changed'>[]): Promise<void> {
   const news = await saveMembers(tx, run);
   const placed = run.filter(({ payload }) => news.has(payload.memberId) && payload.departments.length > 0);
@@ -116,12 +116,12 @@ const DIRECTORY_EVENTS = [
   'acquaintances.made',
 ] as const satisfies EventName[];
 
-/** Directory events of identity, org and messaging that a service takes: all but its own. */
+/** Directory events of identity, org and messaging that a service subscribes to: all but its own. */
 export const directoryEventsFor = (service: ServiceName): EventName[] =>
   DIRECTORY_EVENTS.filter((type) => !producers[type].includes(service));
 
 /**
- * Keeps the directory read model of a service up to date with the events that it takes ({@link directoryEventsFor}).
+ * Keeps a service's directory read model up to date with the events that it subscribes to ({@link directoryEventsFor}).
  * @param then further handlers of the service, which run after the read model is updated
  */
 export function keepDirectory(service: ServiceName, then: ToldHandlers<Transaction> = {}): EventHandlers {

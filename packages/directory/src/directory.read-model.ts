@@ -12,9 +12,9 @@ import {
 type Payload<Name extends EventName> = EventPayload<Name>;
 type IsNamed = (subject: string) => boolean;
 
-/** Below every published version, so that every snapshot is newer. */
+/** Lower than every published version, so that every snapshot is newer. */
 const FORGOTTEN = -1;
-/** Version of deleted rows: below every published version, so that they can come back. */
+/** Version of deleted rows: lower than every published version, so that a later event can restore them. */
 const GONE = 0;
 
 async function listGoneDepartments(tx: Transaction, isNamed: IsNamed): Promise<NewEvent[]> {
@@ -42,7 +42,7 @@ async function listGoneAccounts(tx: Transaction, isNamed: IsNamed): Promise<NewE
     .map(({ enterpriseId, ...known }) => event('account.changed', enterpriseId, { ...known, status: 'CLOSED' }));
 }
 
-/** An enterprise that identity no longer knows keeps its name; sign-in to it is impossible. */
+/** An enterprise missing from identity's snapshot keeps its name; sign-in to it is impossible. */
 async function listGoneEnterprises(tx: Transaction, isNamed: IsNamed): Promise<NewEvent[]> {
   const rows = await tx.select().from(directoryEnterprise);
   return rows
@@ -53,7 +53,7 @@ async function listGoneEnterprises(tx: Transaction, isNamed: IsNamed): Promise<N
     });
 }
 
-/** For each kind of event: how it changes the directory, and how a rebuild begins. */
+/** For each event type: how it changes the directory, and how a rebuild begins. */
 const parts: {
   [Name in EventName]: {
     subjectOf(payload: Payload<Name>): string;
@@ -77,7 +77,7 @@ const parts: {
     forget: (tx) => tx.update(directoryMember).set({ version: FORGOTTEN }),
     listGone: listGoneMembers,
   },
-  // Nothing depends on these pairs, so those that the snapshot lacks are deleted.
+  // Nothing refers to these pairs, so pairs missing from the snapshot are deleted.
   'acquaintances.made': {
     subjectOf: () => '',
     forget: (tx) => tx.delete(directoryAcquaintance),

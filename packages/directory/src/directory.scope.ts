@@ -29,16 +29,16 @@ export function haveTalked(caller: Caller, memberId: SQLWrapper): SQL {
 }
 
 /**
- * Condition: the caller's session began before the instant, so that what is hidden from later ones is not from it.
- * False for callers without a session.
+ * Condition: the caller's session began before the instant, so what was hidden afterwards is still visible to it. False
+ * for callers without a session.
  */
 export const signedInBefore = (caller: Caller, instant: SQLWrapper): SQL =>
   sql`coalesce(${caller.signedInAt ?? null}::timestamptz < ${instant}, false)`;
 
 /**
- * Condition: the caller may find the member in the directory: {@link inScope}, and not hidden unless the caller is
- * hidden too, may see hidden members, is that member, has talked with them, or signed in before hiding them took
- * effect (ORG-20).
+ * Condition: the caller may find the member in the directory. The member is {@link inScope}, and is not hidden from the
+ * caller. A hidden member is found by callers who are hidden too, may see hidden members, are that member, have talked
+ * with them, or signed in before hiding took effect (ORG-20).
  */
 export function isVisible(caller: Caller, memberId: SQLWrapper): SQL {
   const scope = inScope(caller, memberId);

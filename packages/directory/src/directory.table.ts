@@ -1,7 +1,7 @@
 import { createdAtColumn, enterpriseIdColumn, instant, systemPolicy, tenantPolicy } from '@account-center/kit/database';
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
-/** What siblings know of an enterprise: its plan's limits and time zone, published by identity. */
+/** Other services' copy of an enterprise: its plan's limits and time zone, published by identity. */
 export const directoryEnterprise = pgTable(
   'directory_enterprise',
   {
@@ -40,7 +40,7 @@ export const directoryDepartment = pgTable(
   ],
 );
 
-/** The members as org last published them. Kept after they have left, so that records show a name. */
+/** The members as org last published them. Members who have left are kept, so that records show a name. */
 export const directoryMember = pgTable(
   'directory_member',
   {
@@ -103,7 +103,7 @@ export const directoryAccount = pgTable(
   ],
 );
 
-/** Two members who have talked with each other, the lower id first. Never deleted, like the archive. */
+/** Two members who have talked with each other, the lower id first. Never deleted, because the archive is not. */
 export const directoryAcquaintance = pgTable(
   'directory_acquaintance',
   {

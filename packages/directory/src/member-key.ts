@@ -26,10 +26,12 @@ const named = (id: z.ZodType<string | null | undefined>) =>
     })
     .transform(({ memberId, member }): { member: MemberKey } => ({ member: member ?? { id: memberId } }));
 
-/** The part of an input that names a member, by `memberId` or by `member` with a key; it comes out as a key. */
+/** The part of an input that names a member, by `memberId` or by `member` with a key. Parsed to a key. */
 export const namedMember = named(idOf('member').nullish());
 
-/** The same for an item with its own result: an invalid id is not found, and does not refuse other items. */
+/**
+ * The same for an item with its own result: an invalid id counts as not found and does not refuse the others.
+ */
 export const namedMemberOfItem = named(z.string().nullish());
 
 /** The members that a key names: none, one, or several with the same employee number. */
@@ -39,7 +41,7 @@ export type KeyedMember =
 
 const NOT_FOUND: KeyedMember = { problem: 'NOT_FOUND' };
 
-/** The member whom a key named. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+/** The member that a key refers to. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
 export function requireKeyed(keyed: KeyedMember | undefined, key: MemberKey): string {
   if (keyed?.memberId) return keyed.memberId;
   if (keyed?.problem !== 'MEMBER_AMBIGUOUS') throw notFound('member', textOfKey(key));
@@ -59,8 +61,8 @@ export const textOfKey = ({ id, accountNumber, employeeNumber }: MemberKey): str
 type Row = { memberId: string; employeeNumber: string | null; accountNumber: string | null; status: 'ACTIVE' | 'LEFT' };
 
 /**
- * The members of a key among those with its number. Active members go before those who have left: an employee
- * number is given to another when its holder has left.
+ * The members that match a key, among those with its number. Active members take precedence over those who have left,
+ * because an employee number is reused when its holder has left.
  */
 export function keyedAmong(rows: readonly { memberId: string; status: string }[]): KeyedMember {
   const active = rows.filter(({ status }) => status === 'ACTIVE');
@@ -77,7 +79,7 @@ function findKeyed(key: MemberKey, rows: readonly Row[]): KeyedMember {
 }
 
 /**
- * The members of keys in the enterprise, in the order of the keys, by one query. Whether the caller may see them is checked
+ * The members that keys refer to, in the order of the keys, by one query. Whether the caller may see them is checked
  * afterwards, as with ids.
  */
 export async function resolveMemberKeys(tx: Transaction, keys: readonly MemberKey[]): Promise<KeyedMember[]> {
@@ -117,7 +119,7 @@ export async function resolveMemberKeys(tx: Transaction, keys: readonly MemberKe
   );
 }
 
-/** The member whom a key names and whom the caller may find. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+/** The member that a key refers to, if the caller may find them. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
 export async function requireNamedMember(tx: Transaction, caller: Caller, key: MemberKey) {
   const [keyed] = await resolveMemberKeys(tx, [key]);
   return requireVisibleMember(tx, caller, requireKeyed(keyed, key));

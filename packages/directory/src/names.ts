@@ -7,7 +7,7 @@ export const listedName = (maximum: number) =>
     'must not contain separators of lists: semicolon, comma, enumeration comma',
   );
 
-/** Names of the built-in roles in each language. They hold even when the enterprise has renamed the role. */
+/** Names of the built-in roles in each language. They stay valid when the enterprise has renamed the role. */
 export const builtInRoleNames = {
   SYSTEM_ADMINISTRATOR: { en: 'System administrator', zh: '系统管理员' },
   INFORMATION_ADMINISTRATOR: { en: 'Information administrator', zh: '信息管理员' },
@@ -15,5 +15,5 @@ export const builtInRoleNames = {
   ENTERPRISE_ADMINISTRATOR: { en: 'Enterprise administrator', zh: '企业管理员' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Key for comparing names of roles: case and width do not count. */
+/** Key for comparing names of roles; ignores case and character width. */
 export const roleKey = (name: string): string => foldText(name).toLowerCase();

@@ -3,9 +3,9 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** Country of numbers without a country code. */
 const HOME_COUNTRY = 'CN';
-/** E.164 has 15 digits; prefixes that are dialled before them make some more. */
+/** E.164 has 15 digits; dialling prefixes add a few. */
 const MAXIMUM_DIGITS = 20;
-/** Digits and common separators; nothing that could separate two numbers or begin an extension. */
+/** Digits and common separators. Characters that separate two numbers or begin an extension are not accepted. */
 const ONE_NUMBER = /^\+?[\d ().-]+$/;
 const COUNTRY_IN_BRACKETS = /^\(\s*(\+|00)\s*(\d{1,4})\s*\)/;
 
@@ -22,8 +22,8 @@ export type ParsedPhone =
   | { problem: PhoneProblem; phone?: undefined };
 
 /**
- * Reads a text that is one mobile number and nothing else; without a country code it is Chinese. Two numbers, an
- * extension or words around it are refused: what is left out would be lost without a word.
+ * Parses a text that is exactly one mobile number; without a country code it is Chinese. Two numbers, an extension or
+ * extra words are refused, because dropping them would lose data silently.
  */
 export function parseMobile(typed: string): ParsedPhone {
   const text = stripInvisible(typed)
@@ -36,7 +36,7 @@ export function parseMobile(typed: string): ParsedPhone {
   const number = parsePhoneNumberFromString(text, { defaultCountry: HOME_COUNTRY, extract: false });
   if (!number?.isValid() || number.ext) return { problem: 'NOT_A_NUMBER' };
   const type = number.getType();
-  // Where mobile numbers cannot be recognised (North America), the number is accepted as mobile.
+  // If mobile numbers cannot be told from landlines (North America), the number is accepted as mobile.
   if (type !== 'MOBILE' && type !== 'FIXED_LINE_OR_MOBILE') return { problem: 'NOT_MOBILE' };
   return { phone: number.number, callingCode: number.countryCallingCode };
 }

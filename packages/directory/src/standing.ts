@@ -3,12 +3,12 @@ import { inPieces, withTenant } from '@account-center/kit/database';
 import { listMembersAboveCommand, type ViewerKind } from './generated/commands.ts';
 import { type MemberKey, resolveMemberKeys } from './member-key.ts';
 
-/** Most members of one question to identity. */
+/** Maximum number of members per query to identity. */
 const MEMBERS_PER_QUESTION = 5_000;
 /** If identity does not answer, the action is refused. */
 const DEADLINE_MILLISECONDS = 5_000;
 
-/** Identity's answer on some members, compared to the caller. */
+/** Identity's answer: how some members stand compared to the caller. */
 export interface Standing {
   isAbove(memberId: string): boolean;
   /** @throws ROLE_ABOVE_YOURS; TRY_AGAIN for a member whom identity was not asked about */
@@ -22,7 +22,7 @@ const aboveYours = (memberId: string) =>
     { memberId },
   );
 
-/** The number named another member a moment ago. */
+/** The key's number referred to another member a moment ago. */
 const changedMeanwhile = () =>
   new DomainError('TRY_AGAIN', 'The member was changed meanwhile. Nothing was written; try again.');
 
@@ -45,10 +45,10 @@ async function ask(context: BaseContext, memberIds: readonly string[]): Promise<
 }
 
 /**
- * Asks identity whether the caller may act on members: on nobody who holds a permission that the caller does not
- * (ID-43). Ask before the transaction, and judge inside it, once it is known that the caller may find the member.
- * Acting on oneself is always allowed by this rule.
- * @throws SUBGRAPH_UNAVAILABLE when identity does not answer; nothing is changed.
+ * Asks identity whether the caller may act on members: not on a member who holds a permission that the caller lacks
+ * (ID-43). Ask before the transaction. Check the answer inside it, once it is known that the caller may find the
+ * member. Callers may always act on themselves by this rule.
+ * @throws SUBGRAPH_UNAVAILABLE when identity does not answer; nothing is changed
  */
 export async function askStanding(context: BaseContext, memberIds: readonly string[]): Promise<Standing> {
   const others = [...new Set(memberIds)].filter((id) => id !== context.caller.memberId);
@@ -67,7 +67,7 @@ export async function askStanding(context: BaseContext, memberIds: readonly stri
   };
 }
 
-/** As {@link askStanding}, for members who are named by keys. */
+/** As {@link askStanding}, for members given by keys. */
 export async function askStandingOfKeys(context: BaseContext, keys: readonly MemberKey[]): Promise<Standing> {
   const keyed = await withTenant(context, (tx) => resolveMemberKeys(tx, keys));
   return askStanding(

@@ -1,7 +1,7 @@
 import type { Transaction } from '@account-center/kit/database';
 import { directoryEnterprise } from './directory.table.ts';
 
-/** Before the first event of the enterprise has arrived. */
+/** Used until the first event of the enterprise has arrived. */
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai';
 
 /** The time zone of the transaction's enterprise, by its IANA name. */

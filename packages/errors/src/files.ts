@@ -1,6 +1,6 @@
 import type { ErrorTexts } from './text.ts';
 
-/** Codes of a request to a file's address: `{"code", "message"}`. */
+/** Codes of requests to a file's URL: `{"code", "message"}`. */
 export const files = {
   FILE_ALREADY_UPLOADED: {
     en: 'The file was already uploaded. Request a new upload.',

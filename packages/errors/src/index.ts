@@ -9,17 +9,17 @@ import { several } from './several.ts';
 import { sms } from './sms.ts';
 import type { ErrorTexts } from './text.ts';
 
-/** The table of all codes that a client may meet, in the groups in which they are documented. */
+/** All codes that a client can get, in the groups in which they are documented. */
 const groups = { request, anyField, several, identity, org, sms, archive, attendance, files, jobs };
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
-/** A code that a client may meet: `extensions.code` of an error, or the code of a result, a job or a file request. */
+/** A code that a client can get: `extensions.code` of an error, or the code of a result, a job or a file request. */
 export type ErrorCode = KeysOf<(typeof groups)[keyof typeof groups]>;
 
 export interface ErrorGroup {
   title: string;
   codes: ErrorTexts;
-  /** Where these codes occur. Named fields list theirs in their descriptions. */
+  /** Where these codes occur. Fields list theirs in their descriptions. */
   metBy: 'any request' | 'any field' | 'named fields' | 'files' | 'jobs';
 }
 

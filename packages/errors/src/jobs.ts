@@ -1,6 +1,6 @@
 import type { ErrorTexts } from './text.ts';
 
-/** Codes with which a job or a background task ends. */
+/** Codes of failed jobs and background tasks. */
 export const jobs = {
   JOB_CANCELLED: { en: 'The job was cancelled. None of its results were kept.', zh: '任务已取消，未保留任何结果。' },
   JOB_STALLED: {

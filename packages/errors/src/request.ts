@@ -1,6 +1,6 @@
 import type { ErrorTexts } from './text.ts';
 
-/** Codes of a request that is refused as a whole, by the gateway. */
+/** Codes with which the gateway refuses a whole request. */
 export const request = {
   IDENTITY_UNAVAILABLE: {
     en: 'The caller cannot be identified at the moment; nothing was executed. Try again in a moment.',
@@ -56,7 +56,7 @@ export const request = {
   },
 } as const satisfies ErrorTexts;
 
-/** Codes that any field may be refused with; descriptions do not repeat them. */
+/** Codes that any field can return; descriptions do not repeat them. */
 export const anyField = {
   UNAUTHENTICATED: {
     en: 'The token is missing, not valid or expired, or its session has ended. Sign in again.',

@@ -1,6 +1,6 @@
 import type { ErrorTexts } from './text.ts';
 
-/** Codes that mean the same in all services. */
+/** Codes with the same meaning in all services. */
 export const several = {
   BAD_USER_INPUT: {
     en: 'The input is not valid; `fields` names each wrong value and the reason. Correct them.',

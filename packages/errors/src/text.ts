@@ -1,4 +1,4 @@
-/** What a code says: what happened and what to do next. */
+/** Description of a code: what happened and what to do next. */
 export interface ErrorText {
   en: string;
   zh: string;

@@ -3,7 +3,7 @@ import { type ServiceName, serviceNames } from './services.ts';
 
 const id = z.uuid();
 
-/** Limits of an enterprise's plan (ID-2, ORG-3): data, not constants. */
+/** Limits of an enterprise's plan (ID-2, ORG-3). They are data, not constants. */
 const planLimitsSchema = z.object({
   seats: z.number().int(),
   departments: z.number().int(),
@@ -31,7 +31,7 @@ const accountChanged = z.object({
   status: z.enum(['ENABLED', 'DISABLED', 'CLOSED']),
 });
 
-/** org → all: a department was added, renamed, moved or removed. A move publishes every department below as well. */
+/** org → all: a department was added, renamed, moved or removed. A move also publishes every department below. */
 const departmentChanged = z.object({
   departmentId: id,
   parentId: id.nullable(),
@@ -39,7 +39,7 @@ const departmentChanged = z.object({
   /** Ids from the root to this department, the root first. */
   path: z.array(id).min(1),
   removed: z.boolean(),
-  /** Grows with each change of the department: an older one is ignored. */
+  /** Incremented with each change of the department. An older version is ignored. */
   version: z.number().int(),
 });
 
@@ -61,7 +61,9 @@ const memberChanged = z.object({
   version: z.number().int(),
 });
 
-/** messaging → org and all that keep the directory: members who exchanged their first message (ORG-20). */
+/**
+ * messaging → org and all services with the directory read model: members who exchanged their first message (ORG-20).
+ */
 const acquaintancesMade = z.object({
   pairs: z
     .array(z.tuple([id, id]))
@@ -78,7 +80,10 @@ export const events = {
   'acquaintances.made': acquaintancesMade,
 } as const;
 
-/** The producers of each event; consumers declare theirs where they handle them (`takes`). Every service publishes `audit.recorded`. */
+/**
+ * The producers of each event. Consumers declare their subscriptions beside their handlers (`takes`). Every service
+ * publishes `audit.recorded`.
+ */
 export const producers: Readonly<Record<keyof typeof events | 'audit.recorded', readonly ServiceName[]>> = {
   'enterprise.changed': ['identity'],
   'account.changed': ['identity'],

@@ -4,7 +4,7 @@ import { events } from './catalogue.ts';
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
 
-/** Makes an event for the outbox. @throws ZodError when the payload is not of the event's shape: a defect of the sender. */
+/** Creates an event for the outbox. @throws ZodError when the payload has the wrong shape: a bug of the sender */
 export function event<Name extends EventName>(type: Name, enterpriseId: string, payload: EventPayload<Name>) {
   return { type, enterpriseId, payload: events[type].parse(payload) };
 }
@@ -16,14 +16,14 @@ export interface ToldEvent<Name extends EventName> {
   payload: EventPayload<Name>;
 }
 
-/** Handles consecutive events of one type and one enterprise; each is about another object. */
+/** Handles consecutive events of one type and one enterprise. No two of them are about the same object. */
 export type ToldHandler<Tx, Name extends EventName> = (tx: Tx, told: ToldEvent<Name>[]) => Promise<void>;
 export type ToldHandlers<Tx> = { [Name in EventName]?: ToldHandler<Tx, Name> };
 
 type RawEvent = { type: string; enterpriseId: string; payload: unknown; id: string; occurredAt: string };
 type RawHandlers<Tx> = Record<string, (tx: Tx, run: readonly RawEvent[]) => Promise<void>>;
 
-/** The object of an event. Two events of one object are never in the same batch, so that the later one wins. */
+/** The object of an event. Two events about the same object are never in one batch, so that the later one wins. */
 const subjects: { [Name in EventName]: (payload: EventPayload<Name>) => string } = {
   'enterprise.changed': () => '',
   'account.changed': ({ memberId }) => memberId,
@@ -32,7 +32,7 @@ const subjects: { [Name in EventName]: (payload: EventPayload<Name>) => string }
   'acquaintances.made': ({ pairs }) => pairs.join(),
 };
 
-/** Splits a run where an object occurs again. */
+/** Splits a run before an object that is already in the batch. */
 function* withoutRepetition<Item>(run: readonly Item[], subjectOf: (item: Item) => string): Generator<Item[]> {
   let part: Item[] = [];
   let seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** Who may come to hold a permission. */
+/** Who can hold a permission. */
 export type Holder =
   | 'ENTERPRISE_ADMINISTRATOR'
   | 'SYSTEM_ADMINISTRATOR'
@@ -7,31 +7,33 @@ export type Holder =
   | 'DEALER_APP'
   | 'OPERATOR';
 
-/** A built-in role that begins with some permissions and can be given others; the enterprise administrator's is fixed. */
+/**
+ * A built-in role with default permissions, to which others can be added. The enterprise administrator's role is fixed.
+ */
 export type EditableRole = 'SYSTEM_ADMINISTRATOR' | 'INFORMATION_ADMINISTRATOR' | 'ORDINARY_MEMBER';
 
 interface PermissionRow {
-  /** What it allows, for whoever ticks it. */
+  /** What it allows, as shown to the editor of a role. */
   en: string;
   zh: string;
   holders: readonly Holder[];
-  /** Built-in roles that begin with it, in every new enterprise (ID-40). */
+  /** Built-in roles that have it by default, in every new enterprise (ID-40). */
   roles?: readonly EditableRole[];
-  /** It opens no field by itself: a service's rule asks for it. */
+  /** It grants no field by itself; a rule in a service checks it. */
   byRule?: true;
 }
 
-/** Nobody holds this but an enterprise's people, by their roles. */
+/** Only an enterprise's people can hold this, by their roles. */
 const PEOPLE = ['ENTERPRISE_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'OTHER_ROLE'] as const;
-/** An enterprise's people, and the apps that it lets in. */
+/** An enterprise's people, and the apps that it registered. */
 const ALL = [...PEOPLE, 'APP'] as const;
 const SYSTEM = ['SYSTEM_ADMINISTRATOR'] as const;
 const BOTH = ['SYSTEM_ADMINISTRATOR', 'INFORMATION_ADMINISTRATOR'] as const;
 const EVERYBODY = [...BOTH, 'ORDINARY_MEMBER'] as const;
 
 /**
- * The table of all permissions. A name (`area:object:action`) is the OAuth scope, too, and the argument of
- * `@requiresScopes`; its first part is the module. What roles, apps and operators may hold is read from here.
+ * All permissions. A name (`area:object:action`) is also the OAuth scope and the argument of `@requiresScopes`; its
+ * first part is the module. The permissions that roles, apps and operators may hold are derived from this table.
  */
 const table = {
   // The enterprise and its people's accounts
@@ -253,6 +255,6 @@ export const permissions = Object.keys(table) as readonly Permission[];
 export const permissionsOf = (holder: Holder): readonly Permission[] =>
   permissions.filter((name) => permissionTable[name].holders.includes(holder));
 
-/** What a built-in role begins with. */
+/** Default permissions of a built-in role. */
 export const initialPermissionsOf = (role: EditableRole): readonly Permission[] =>
   permissions.filter((name) => permissionTable[name].roles?.includes(role));

@@ -7,8 +7,8 @@ export type Subscriptions = Record<ServiceName, Partial<Record<ServiceName, read
 const isTold = (type: string): type is keyof typeof producers => Object.hasOwn(producers, type);
 
 /**
- * Joins the producers of each event with what the nouns of each service take.
- * @throws when an event is taken without a producer, or published without a consumer
+ * Joins the producers of each event with the subscriptions of each service.
+ * @throws when an event has a consumer but no producer, or a producer but no consumer
  */
 export function subscriptionsOf(taken: Readonly<Record<ServiceName, readonly string[]>>): Subscriptions {
   const all = new Set(serviceNames.flatMap((name) => taken[name]));

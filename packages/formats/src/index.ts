@@ -2,9 +2,9 @@
 export interface Format {
   /** The specification of a scalar with this format: `@specifiedBy(url:)`. */
   readonly url: string;
-  /** The rule for a value, for a message after the name of the scalar. */
+  /** The rule for a value; follows the scalar's name in error messages. */
   readonly rule: string;
-  /** The value in its canonical form; null when it has another format. */
+  /** The value in its canonical form; null when the format is wrong. */
   parse(value: unknown): string | null;
 }
 
@@ -15,7 +15,7 @@ const DAY = /^(?!0000)\d{4}-\d\d-\d\d$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const LARGEST = 2n ** 63n;
 
-/** Whether a day exists: there is no 30 February, and no year 0. */
+/** Whether a day exists. 30 February and year 0 do not. */
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);

@@ -49,7 +49,7 @@ async function takeKept(): Promise<boolean> {
   );
 }
 
-/** Hash of everything that the templates depend on; if it changes, they are made anew. */
+/** Hash of everything that the templates depend on; if it changes, they are recreated. */
 async function digestOfTemplates(): Promise<string> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   const made = ['packages/kit/src/**/*.ts', 'subgraphs/*/migrations/**', 'subgraphs/*/src/index.ts', 'pnpm-lock.yaml'];
@@ -70,7 +70,7 @@ async function prepareTemplate(name: ServiceName, server: RunningPostgres): Prom
   await migrateDatabase(ownerUrl, migrationPlan);
 }
 
-/** Composed anew, so that tests never run against a stale graph. */
+/** Composed in each run, so that tests never run against a stale graph. */
 function compose(): { sdl: string } | { problem: string } {
   try {
     return { sdl: composeSupergraph() };

@@ -59,7 +59,7 @@ const powersOf = ({ permissions = [], scope = [] }: Powers): Partial<Caller> => 
     scope === 'everything' ? { everything: true, departmentIds: [] } : { everything: false, departmentIds: [...scope] },
 });
 
-/** Publishes one enterprise's departments, and remembers their places in the tree. */
+/** Publishes one enterprise's departments, and stores their positions in the tree. */
 function departmentsOf(enterpriseId: string, announce: Surroundings['announce']) {
   const paths = new Map<string, string[]>();
   return async (name: string, parentId: string | null): Promise<string> => {
@@ -90,7 +90,7 @@ const newMember = (memberId: string, name: string, departmentIds: readonly strin
   version: 1,
 });
 
-/** Makes an enterprise for a test by events only: identity and org do not know it. */
+/** Creates an enterprise for a test by events only: identity and org have no rows of it. */
 export async function openEnterprise(name: string, { announce, signIn }: Surroundings): Promise<Enterprise> {
   const enterpriseId = randomUUID();
   const addDepartment = departmentsOf(enterpriseId, announce);

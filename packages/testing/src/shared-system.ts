@@ -12,7 +12,7 @@ interface SharedSystem {
   files: number;
 }
 
-/** A vitest worker runs one file after the other and keeps its globals; modules may be evaluated again. */
+/** A vitest worker runs its files one by one and keeps its globals; modules may be evaluated again. */
 const workerGlobals = globalThis as typeof globalThis & { accountCenterSharedSystem?: SharedSystem };
 
 function startShared(): SharedSystem {

@@ -1,14 +1,14 @@
 import { INVALID_SPAN_CONTEXT, trace, type Tracer } from '@opentelemetry/api';
 
 export interface StatementCounter {
-  /** Hand it to a system as its tracer. */
+  /** Pass it to a system as its tracer. */
   tracer: Tracer;
-  /** So far, of all services. What opens and ends a transaction is no statement. */
+  /** Statements so far, of all services. BEGIN, COMMIT and ROLLBACK do not count. */
   statements: number;
   transactions: number;
 }
 
-/** Counts what a system asks its databases. */
+/** Counts a system's SQL statements. */
 export function createStatementCounter(): StatementCounter {
   const counter: StatementCounter = {
     statements: 0,

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { TestSystem } from './system.ts';
 
-/** Queues a task for the workers of a service, which begin it at once. */
+/** Queues a task for the workers of a service, which start it at once. */
 export async function enqueueTask(
   { subgraphs }: Pick<TestSystem, 'subgraphs'>,
   service: ServiceName,

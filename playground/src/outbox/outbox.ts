@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const MESSAGES = 'outbox/messages';
 const POLL_MILLISECONDS = 2_000;
-/** The gateway serves the outbox only at these host names; at others the page does not ask for it. */
+/** The gateway serves the outbox only at these host names; at others the page does not request it. */
 const LOCAL_NAMES = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** A message that the system would have sent. */
@@ -27,11 +27,11 @@ async function readMessages(signal?: AbortSignal): Promise<OutboxMessage[] | nul
   }
 }
 
-/** Whether this installation has an outbox. One that really sends messages does not. */
+/** Whether this installation has an outbox. Installations that send real messages have none. */
 export const isOutboxShown = async (): Promise<boolean> =>
   LOCAL_NAMES.test(location.hostname) && (await readMessages()) !== null;
 
-/** What is in the outbox now, read again and again while the page is looked at; null until it was read. */
+/** Current contents of the outbox, polled while the page is visible; null until the first response. */
 export function useOutbox(): OutboxMessage[] | null {
   const [messages, setMessages] = useState<OutboxMessage[] | null>(null);
   useEffect(() => {

@@ -18,7 +18,7 @@ export interface Credentials {
   kind: SignInKind;
   name: string;
   secret: string;
-  /** The chosen one of several enterprises that know a phone or email; null if there was no choice. */
+  /** The chosen one of several enterprises with the same phone or email; null if there was no choice. */
   enterpriseNumber: string | null;
 }
 

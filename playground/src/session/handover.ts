@@ -4,20 +4,21 @@ import type { Work } from './work.ts';
 /**
  * A reload keeps the session and the work on the page.
  *
- * While the page is open, both are in memory only: nothing can be read from the disk, from another tab or by whoever sits
- * down later. A page that goes away leaves them in `sessionStorage`, which no other tab sees, and the next load in the
- * same tab takes them out at once. What is older than a minute was no reload: it is thrown away unused. A tab that is
- * duplicated finds nothing, and signs in anew: two tabs with one refresh token would end the session (ID-19).
+ * While the page is open, both are in memory only: they cannot be read from the disk, from another tab, or by a later
+ * user of the machine. When the page is left, it stores them in `sessionStorage`, which other tabs cannot read. The
+ * next load in the same tab removes them at once. Data older than a minute does not come from a reload and is
+ * discarded. A duplicated tab finds no data and has to sign in: two tabs with one refresh token would end the session
+ * (ID-19).
  *
- * Passwords and client secrets are never left: apps, whose sessions are renewed with them, go on until their access token
- * ends, and are told before.
+ * Passwords and client secrets are never stored. An app renews its session with its secret, so after a reload its
+ * session lasts until the access token expires; the user is warned before that.
  */
 const KEY = 'account-center:handover';
 const GOOD_FOR = 60_000;
 
 export interface Handover {
   tokens: HeldTokens | null;
-  /** What the editor kept. */
+  /** The editor's stored values. */
   work: Record<string, string>;
 }
 
@@ -45,7 +46,7 @@ export function leaveHandover(workOf: () => Work): () => void {
     const left: Left = { at: Date.now(), tokens: tokensToHandOver(), work: workOf().export() };
     sessionStorage.setItem(KEY, JSON.stringify(left));
   };
-  // The browser may show the very page again, with all that it held: then nothing is left lying about.
+  // The browser may restore this page with its state (back/forward cache): then the stored copy is removed.
   const takeBack = () => sessionStorage.removeItem(KEY);
   addEventListener('pagehide', leave);
   addEventListener('pageshow', takeBack);

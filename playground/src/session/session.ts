@@ -29,7 +29,7 @@ async function readViewer(): Promise<Viewer | null> {
   return (await request<{ viewer: Viewer | null }>(viewerDocument, {}, await findAccessToken())).viewer;
 }
 
-/** Resumes the session of an earlier load of the page; null when it has ended. */
+/** Resumes the session of the previous page load; null when it has ended. */
 export async function resume(tokens: HeldTokens): Promise<Viewer | null> {
   resumeSession(tokens);
   const viewer = await readViewer().catch(() => null);
@@ -37,7 +37,10 @@ export async function resume(tokens: HeldTokens): Promise<Viewer | null> {
   return viewer;
 }
 
-/** Ends the session; it is forgotten before the gateway has answered. An app has none: its token is forgotten. */
+/**
+ * Ends the session. Its tokens are dropped before the gateway answers. An app has no session: only its token is
+ * dropped.
+ */
 export async function signOut({ kind }: Viewer): Promise<void> {
   const token = forgetSession();
   // The page is signed out in any case; a session that has already ended refuses this request.
@@ -58,9 +61,9 @@ async function isOver(): Promise<boolean> {
 }
 
 /**
- * `fetch` as whoever is signed in. Answers can change that: the session has ended (null), or the password that had to
- * be changed was.
- * @param gone aborted when the page is somebody else's
+ * `fetch` with the viewer's token. A response can change the viewer: the session has ended (null), or the password that
+ * had to be changed was changed.
+ * @param gone aborted when the viewer changes
  */
 export function fetchAsViewer(
   viewer: Viewer | null,

@@ -15,7 +15,7 @@ interface Texts {
   changePassword: string;
   endsAt: (time: string) => string;
   ended: string;
-  /** What a refusal means, by its code; those that are missing are told as the gateway tells them. */
+  /** Messages for refusals, by code. For other codes the gateway's message is shown. */
   refusals: Partial<Record<string, (extensions: Refusal['extensions']) => string>>;
 }
 

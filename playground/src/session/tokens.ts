@@ -2,31 +2,31 @@ import { Refusal, request } from '../gateway.ts';
 import { type Credentials, requestTokens, type Tokens } from './credentials.ts';
 import refreshDocument from './refresh.graphql?raw';
 
-/** What may outlive a reload: never what somebody signed in with. Times in milliseconds since 1970. */
+/** Data that may be kept over a reload; never credentials. Times in milliseconds since 1970. */
 export interface HeldTokens {
   accessToken: string;
   refreshToken: string | null;
   expiresAt: number;
-  /** When the session is over, however often its token is exchanged; null when it never is. */
+  /** When the session ends regardless of refreshes; null when it never does. */
   endsAt: number | null;
 }
 
 interface Held extends HeldTokens {
-  /** Of apps, which get no refresh token: with these they sign in again before the token ends. */
+  /** Credentials of an app. Apps get no refresh token, so they sign in again before the token expires. */
   credentials: Credentials | null;
 }
 
 /** Time before its expiry at which a token is refreshed, so that it does not expire in transit. */
 const EARLY = 30_000;
-/** So long before its end somebody is told that a session ends. */
+/** Time before its end at which the user is warned that the session ends. */
 const WARNING = 2 * 60_000;
 const CHECK = 2_000;
-/** Identity lets an operator work for so long after the password was typed. */
+/** Maximum length of an operator's session after the password was entered, as in identity. */
 const OPERATOR_SESSION = 12 * 60 * 60_000;
-/** What the gateway says when a session is over. Anything else is a failure that passes. */
+/** Codes with which the gateway reports that a session has ended. Other errors are temporary. */
 const OVER = new Set(['UNAUTHENTICATED', 'INVALID_CREDENTIALS']);
 
-/** Only in this module; `handover.ts` keeps the tokens over a reload. */
+/** Stored in this module only; `handover.ts` keeps the tokens over a reload. */
 let held: Held | null = null;
 let renewing: Promise<void> | null = null;
 
@@ -36,7 +36,7 @@ const toHeld = ({ accessToken, refreshToken = null, expiresIn }: Tokens): Omit<H
   expiresAt: Date.now() + expiresIn * 1000,
 });
 
-/** Keeps what somebody has just signed in to. */
+/** Stores the tokens of a new sign-in. */
 export function beginSession(tokens: Tokens, credentials: Credentials): void {
   held = {
     ...toHeld(tokens),
@@ -45,12 +45,12 @@ export function beginSession(tokens: Tokens, credentials: Credentials): void {
   };
 }
 
-/** Goes on with what an earlier load of the page held. */
+/** Restores the tokens of the previous page load. */
 export function resumeSession(tokens: HeldTokens): void {
   held = { ...tokens, credentials: null };
 }
 
-/** Forgets the session at once. @returns its token */
+/** Drops the session at once. @returns its token */
 export function forgetSession(): string | null {
   const token = held?.accessToken ?? null;
   held = null;
@@ -65,7 +65,7 @@ export function tokensToHandOver(): HeldTokens | null {
 }
 
 const canBeRenewed = ({ refreshToken, credentials }: Held) => refreshToken !== null || credentials !== null;
-/** When the session ends, as far as this page knows; null when it can be renewed without end. */
+/** When the session ends, as far as this page knows; null when it can be renewed indefinitely. */
 const endOf = (session: Held) => (canBeRenewed(session) ? session.endsAt : session.expiresAt);
 
 async function requestNext({ refreshToken, credentials }: Held): Promise<Tokens> {
@@ -79,11 +79,11 @@ async function requestNext({ refreshToken, credentials }: Held): Promise<Tokens>
 
 async function renew(before: Held): Promise<void> {
   const tokens = await requestNext(before);
-  // Whoever signed out or in meanwhile is not undone.
+  // A sign-out or sign-in that happened meanwhile takes precedence.
   if (held === before) held = { ...before, ...toHeld(tokens) };
 }
 
-/** Exchanges a token that is about to end. @throws what the gateway refuses */
+/** Exchanges a token that is about to expire. @throws the gateway's refusal */
 async function renewInTime(): Promise<void> {
   if (!held || !canBeRenewed(held) || held.expiresAt - EARLY > Date.now()) return;
   // Concurrent callers share one exchange, because a refresh token can be used only once.
@@ -92,8 +92,8 @@ async function renewInTime(): Promise<void> {
 }
 
 /**
- * The access token of whoever is signed in, exchanged for a new one when it is about to end; null for nobody. A session
- * that cannot be renewed answers the old token: the gateway's refusal tells best what is wrong.
+ * The viewer's access token, refreshed when it is about to expire; null when signed out. If the refresh fails, returns
+ * the old token: the gateway's refusal then gives the reason.
  */
 export async function findAccessToken(): Promise<string | null> {
   await renewInTime().catch(() => null);
@@ -101,7 +101,7 @@ export async function findAccessToken(): Promise<string | null> {
 }
 
 export interface SessionWatcher {
-  /** The session ends at that time, and can only be begun anew. */
+  /** The session ends at that time and cannot be renewed; the user has to sign in again. */
   onEnding(at: Date): void;
   onEnd(): void;
 }
@@ -120,9 +120,9 @@ async function check({ onEnding, onEnd }: SessionWatcher): Promise<void> {
 }
 
 /**
- * Keeps the session of whoever is signed in alive while the page is open, and tells when it ends. So an end that nobody
- * brought about here, such as a disabled account, is seen within ten minutes although nothing is asked.
- * @returns how to stop
+ * Keeps the viewer's session alive while the page is open, and reports when it ends. So an end caused elsewhere, such
+ * as a disabled account, is detected within ten minutes even without requests.
+ * @returns a function that stops this
  */
 export function watchSession(watcher: SessionWatcher): () => void {
   const timer = setInterval(() => void check(watcher), CHECK);

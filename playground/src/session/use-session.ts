@@ -14,8 +14,8 @@ export interface Beginning {
 }
 
 /**
- * The work of the viewer, which is removed when the page becomes somebody else's. It is null between the two: nothing of
- * the one may be mounted when the other's begins, since the editor would take its texts over.
+ * The viewer's work, removed when the viewer changes. It is null between two viewers: no component of the first may be
+ * mounted when the second's work begins, because the editor would take over its texts.
  */
 function useWork(first: Work) {
   const [work, setWork] = useState<Work | null>(first);
@@ -24,7 +24,7 @@ function useWork(first: Work) {
   const replace = useCallback(() => {
     const kept = current.current.close();
     flushSync(() => setWork(null));
-    // Texts, with all that undo could bring back.
+    // Texts, with their undo history.
     for (const model of monaco?.editor.getModels() ?? []) model.dispose();
     current.current = createWork(kept);
     setWork(current.current);

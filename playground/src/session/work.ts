@@ -1,21 +1,24 @@
 /** Settings of the page, which are not part of a viewer's work. */
 const KEPT = ['graphiql:theme'];
 
-/** What one viewer types and gets: tabs, variables, history. The editor takes it for the browser's storage. */
+/** One viewer's input and results: tabs, variables, history. The editor uses it in place of the browser's storage. */
 export interface Work {
   /** Differs for each viewer. */
   id: number;
   storage: Storage;
-  /** Aborted when it is closed: nobody reads answers that were asked for by the viewer before. */
+  /** Aborted when it is closed: responses to the previous viewer's requests are no longer needed. */
   gone: AbortSignal;
   export(): Record<string, string>;
-  /** Removes everything for good: the editor writes with delay, and finds nobody there. Answers the page's settings. */
+  /**
+   * Removes everything permanently: the editor writes with a delay, and later writes are ignored. Returns the page's
+   * settings.
+   */
   close(): Record<string, string>;
 }
 
 let latest = 0;
 
-/** In memory: what was typed may be a password, and is gone with its viewer. */
+/** In memory, because typed text may contain a password; it is removed with its viewer. */
 export function createWork(content: Record<string, string> = {}): Work {
   const entries = new Map(Object.entries(content));
   const closing = new AbortController();

@@ -13,7 +13,7 @@ export interface Crew {
   rootId: string;
 }
 
-/** All of it is the member's. */
+/** All of the enterprise's credit belongs to the member. */
 const CREDIT = 20_000;
 const ROLE = {
   name: 'Chaos',

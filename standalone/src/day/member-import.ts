@@ -27,7 +27,7 @@ export interface MemberImport {
 const RUNNING = ['QUEUED', 'RUNNING'];
 const PATIENCE_MILLISECONDS = 120_000;
 
-/** Uploads a workbook and starts its import; answers the import's id. */
+/** Uploads a workbook and starts its import; returns the import's id. */
 export async function startImport(
   client: Client,
   file: { name: string; content: Uint8Array<ArrayBuffer>; contentType: string },

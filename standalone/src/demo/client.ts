@@ -22,7 +22,7 @@ const TOLD_CHARACTERS = 80;
 const documentOf = (operation: string | { document: string }): string =>
   typeof operation === 'string' ? operation : operation.document;
 
-/** A client of the public API, with a token or none; it uses nothing that a customer could not use. */
+/** A client of the public API, with a token or none; it uses only what customers can use. */
 export interface Client {
   ask<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
     operation: Asked<Data, Variables>,

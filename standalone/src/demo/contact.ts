@@ -9,8 +9,8 @@ import { type Client, codesOf, until } from './client.ts';
 export type TextsSentTo = (phone: string) => readonly string[];
 
 /**
- * Confirms the phone of a signed-in member, as they would themselves: until then a phone from the directory cannot be used to
- * sign in (ID-37). A member who requested a code a moment ago gets none; their phone stays unconfirmed.
+ * Confirms the phone of a signed-in member by a code, as the member would: until then a phone from the directory cannot
+ * be used to sign in (ID-37). A member who requested a code a moment ago gets none; their phone stays unconfirmed.
  */
 export async function provePhone(client: Client, textsSentTo: TextsSentTo): Promise<void> {
   const { viewer } = await client.run(listContactsOperation);

@@ -8,7 +8,7 @@ import { type DemoSignIns, readSignIns } from './sign-ins.ts';
 const DAY_MILLISECONDS = 86_400_000;
 /** How far attendance's clock is behind while the demo is loaded. */
 const ATTENDANCE_LAG_MILLISECONDS = 2 * DAY_MILLISECONDS;
-/** How far identity's clock is behind: more than the minute in which a phone gets no second code (ID-16). */
+/** How far identity's clock is behind: more than the minute between two codes for one phone (ID-16). */
 const IDENTITY_LAG_MILLISECONDS = 120_000;
 
 const behind = (milliseconds: number) => () => new Date(Date.now() - milliseconds);

@@ -47,7 +47,7 @@ export async function keepSignIns(dataDir: string, signIns: DemoSignIns): Promis
   await rename(draft, fileOf(dataDir));
 }
 
-/** The lines that tell an operator how to sign in. */
+/** The lines that show an operator how to sign in. */
 export function describeSignIns({ operator, enterprise, people, app }: DemoSignIns): string[] {
   const rows = [
     ['Platform operator', '', `operator ${operator.operator}`, operator.password],

@@ -39,7 +39,7 @@ async function soak(topology: TopologyName, seconds: number): Promise<Soaked> {
     const timer = setInterval(async () => {
       for (const one of await memoryOf(launcher)) {
         const known = latest.get(one.pid)?.peakHeapMebibytes ?? 0;
-        // A process may just be writing its figure.
+        // A process may be writing its figure right now.
         latest.set(one.pid, { ...one, peakHeapMebibytes: Math.max(known, one.peakHeapMebibytes) });
       }
     }, SAMPLE_MS);

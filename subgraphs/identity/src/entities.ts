@@ -1,4 +1,4 @@
-/** An entity of which only the id is known here; the rest is its owner's, or read by id. */
+/** An entity stub: only the id is known here. The owner resolves the rest, or it is loaded by id. */
 export interface Reference {
   id: string;
 }

@@ -41,7 +41,7 @@ import { sessionNoun } from './session/session.noun.ts';
 import { tokenNoun } from './token/token.noun.ts';
 import { viewerNoun } from './viewer/viewer.noun.ts';
 
-/** What the running service made at its start. */
+/** Resources that the service creates at its start. */
 interface Parts {
   tokens: TokenIssuer;
   mailer: Mailer | null;
@@ -49,7 +49,7 @@ interface Parts {
   secrets: SecretSource;
 }
 
-/** A mail server comes before the development outbox; null with neither. */
+/** A mail server takes precedence over the development outbox; null with neither. */
 function createMailer({ outbox }: Runtime, { smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>) {
   if (smtpUrl && mailFrom) return createSmtpMailer(smtpUrl, mailFrom);
   return outbox && createOutboxMailer(outbox);

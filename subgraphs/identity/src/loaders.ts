@@ -10,11 +10,11 @@ import { listRolesByIds } from './role/role.queries.ts';
 import type { RoleRow } from './role/role.table.ts';
 import { listScopes } from './scope/scope.queries.ts';
 
-/** Batches the rows that one request reads by id, inside the caller's enterprise and scope. */
+/** Batches reads by id within one request, inside the caller's enterprise and scope. */
 export interface Loaders {
   enterprise: DataLoader<string, EnterpriseRow | null>;
   role: DataLoader<string, RoleRow | null>;
-  /** Null outside of the caller's scope. */
+  /** Null if outside the caller's scope. */
   accountOfMember: DataLoader<string, AccountRow | null>;
   rolesOfAccount: DataLoader<string, RoleRow[]>;
   scopeOfAccount: DataLoader<{ accountId: string; memberId: string }, Scope, string>;

@@ -2,17 +2,17 @@ import { z } from 'zod';
 
 const MINIMUM_OPERATOR_PASSWORD = 12;
 
-/** Settings of this service, as the launcher hands them over. */
+/** Settings of this service, as the launcher passes them. */
 const settingsSchema = z
   .object({
-    /** `iss` of access tokens; the gateway asks for the same. */
+    /** `iss` of access tokens; the gateway requires the same. */
     issuer: z.string().min(1),
     /** Private key of access tokens: an ES256 JWK as JSON. */
     signingKey: z.string().min(1),
-    /** The platform operator who is there from the start. A changed password is taken over at the next start. */
+    /** The first platform operator. A changed password takes effect at the next start. */
     operatorName: z.string().min(1),
     operatorPassword: z.string().min(MINIMUM_OPERATOR_PASSWORD),
-    /** Mail server for emails of the system; without one none are sent. */
+    /** Mail server for the system's emails; without it none are sent. */
     smtpUrl: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).optional(),
     /** Sender of the emails. */
     mailFrom: z.string().min(3).optional(),

@@ -1,7 +1,7 @@
 import type { BaseContext } from '@account-center/kit';
 import type { Loaders } from './loaders.ts';
 
-/** What a resolver of this subgraph gets. */
+/** The context of this subgraph's resolvers. */
 export interface Context extends BaseContext {
   loaders: Loaders;
 }

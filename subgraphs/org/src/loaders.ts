@@ -9,7 +9,7 @@ import type { DepartmentRow } from './tree/department.table.ts';
 
 /** Reads of one request, batched; each inside the tenant and the caller's scope. */
 export interface Loaders {
-  /** Null when there is none or the caller may not see it. */
+  /** Null when it does not exist or the caller may not see it. */
   department: DataLoader<string, DepartmentRow | null>;
   children: DataLoader<string, DepartmentRow[]>;
   counts: DataLoader<string, MemberCounts>;

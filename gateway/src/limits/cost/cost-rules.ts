@@ -3,12 +3,12 @@ import { listAnnotated } from '../../supergraph/annotated.ts';
 import { NameScalar, directiveReader } from '../../supergraph/directive-values.ts';
 import { readLinks } from '../../supergraph/links.ts';
 
-/** How long a list may be, as `@listSize` on its field says. */
+/** The size of a list, from `@listSize` on its field. */
 export interface ListSizeRule {
   assumedSize: number | null;
   /** Arguments with a number of items; the largest given value counts. */
   slicingArguments: readonly string[] | null;
-  /** Fields of the returned object that hold the list, when the field is no list itself. */
+  /** Fields of the returned object that contain the list, when the field itself is not a list. */
   sizedFields: readonly string[] | null;
 }
 

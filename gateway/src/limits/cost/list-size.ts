@@ -18,7 +18,7 @@ import type { Quantity } from './term.ts';
 
 /** The maximum number of items of a field, or of the lists right below it. */
 export interface SizedField {
-  /** Of the field itself; 1 when it is no list. */
+  /** Of the field itself; 1 when it is not a list. */
   own: Quantity;
   /** Of lists below it; null when it sets no size for them. */
   below: { size: Quantity; fields: readonly string[] } | null;

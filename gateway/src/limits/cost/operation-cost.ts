@@ -33,7 +33,7 @@ const MUTATION_WEIGHT = 10;
 const INTROSPECTION_WEIGHTS: Readonly<Record<string, number>> = { __schema: 1_000, __type: 50, __typename: 0 };
 
 /**
- * The maximum cost of each operation of a document, by its name ('' when it has none): each object 1, each list its
+ * The maximum cost of each operation of a document, by its name ('' when unnamed). Each object costs 1, each list its
  * length times the cost of an item, each mutation 10 more, unless `@cost` and `@listSize` say otherwise. Fields of
  * different fragments are added up, even if only one of them can match.
  */

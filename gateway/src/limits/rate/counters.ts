@@ -43,7 +43,7 @@ export function createCounters(options: CountersOptions): Counters {
 
 interface Window {
   used: number;
-  /** By `performance.now()`, which no clock that is set changes. */
+  /** By `performance.now()`, which is not affected by changes of the system clock. */
   endsAt: number;
 }
 

@@ -7,7 +7,7 @@ const count = z.number().int().positive();
 const quotaSchema = (requests: number, cost: number) =>
   z.strictObject({ requests: count.default(requests), cost: count.default(cost) }).prefault({});
 
-/** Defaults far above what a person at work needs, far below the capacity of a gateway. */
+/** Defaults are far above the needs of a person at work, and far below the capacity of a gateway. */
 export const rateLimitSchema = z.strictObject({
   windowSeconds: count.default(60),
   anonymous: quotaSchema(6_000, 600_000).describe('of an address without a token'),

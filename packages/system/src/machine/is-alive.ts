@@ -1,4 +1,4 @@
-/** Whether a process with that id exists, of any user. */
+/** Whether a process with that id exists, for any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -62,7 +62,7 @@ function renderMessage({ at, channel, to, subject, text }: ShownMessage, languag
 ${subject === null ? '' : `<p><b>${escaped(subject)}</b></p>`}<p>${escaped(text)}</p></li>`;
 }
 
-/** The outbox as a page that reloads itself, for readers without the playground. */
+/** The outbox as a self-reloading page, for use without the playground. */
 export function renderPage(messages: readonly ShownMessage[], language: Language): string {
   const { tag, title, about, empty, other, playground } = texts[language];
   const list = messages.map((message) => renderMessage(message, language)).join('\n');

@@ -3,7 +3,7 @@ import { isLoopback } from '../machine/loopback.ts';
 import type { Outbox } from './outbox.ts';
 import { PAGE_SECURITY_POLICY, renderPage } from './outbox.page.ts';
 
-/** The page, and below it the messages as JSON, for the playground. */
+/** Path of the page. The messages are below it as JSON, for the playground. */
 export const OUTBOX_PATH = '/outbox';
 const MESSAGES_PATH = `${OUTBOX_PATH}/messages`;
 
@@ -12,8 +12,8 @@ const PROXY_HEADERS = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-host', 'x-f
 const OWN_PAGES = ['same-origin', 'none'];
 
 /**
- * Whether the request was made on this machine. The requested host name is checked too, against DNS rebinding: a
- * page of another site whose name was pointed at this machine requests by that name.
+ * Whether the request was made on this machine. The requested host name is checked as well, against DNS rebinding: a
+ * page of another site whose host name resolves to this machine sends that host name.
  */
 function isOwn({ url, headers }: Request): boolean {
   const site = headers.get('sec-fetch-site');

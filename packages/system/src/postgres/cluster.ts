@@ -8,7 +8,7 @@ import { reasonIn } from './last-words.ts';
 
 export const ADMIN_ROLE = 'postgres';
 
-/** Environment of all server programs: nothing else of ours leaks into the database unless it is passed on purpose. */
+/** Environment of all server programs. The database inherits no other variable unless it is passed explicitly. */
 export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
 
 /** PostgreSQL's major version; a cluster of another version cannot be opened. */

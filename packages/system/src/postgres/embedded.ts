@@ -16,7 +16,7 @@ export interface PostgresOptions {
   port?: number | undefined;
   /** False trades safety against a crash for speed: only for data that may be lost. */
   durable?: boolean;
-  /** Variables for the server's environment. It inherits nothing else of ours. */
+  /** Variables for the server's environment. It inherits no others from this process. */
   environment?: Readonly<Record<string, string>>;
 }
 

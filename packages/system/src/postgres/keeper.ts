@@ -7,13 +7,13 @@ import { type RunningServer, type ServerOptions, startServer, stopServer } from 
 const LOOK_MS = 250;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
-/** A server that ends more often than this within the window is given up. */
+/** Maximum number of restarts within the window; after that the server counts as lost. */
 const TRIES = 5;
 const WINDOW_MS = 60_000;
 const LAST_LINES = 3;
 
 export interface Watcher {
-  /** Whether a server that ends is restarted. During a start it is not: the start would wait for lost answers. */
+  /** Whether a server that ends is restarted. Not during a start: the start would wait for lost responses. */
   mayRestart: () => boolean;
   onEnd: () => void;
   onRestart: (server: RunningServer) => void;
@@ -113,7 +113,7 @@ export class ServerKeeper {
       this.#server = await startServer({ ...this.#options, port: this.#server.port }, this.#stopping.signal);
       return true;
     } catch (error) {
-      // PostgreSQL's log has the reason; the last reason is reported when the server is given up.
+      // PostgreSQL's log has the reason. The last reason is reported when the server counts as lost.
       if (error instanceof LaunchError) return false;
       throw error;
     }

@@ -68,7 +68,7 @@ async function feed(app: Client, messages: ReturnType<typeof messagesOf>): Promi
   return total;
 }
 
-/** The company's chat server feeds the archive; the administrator opens a conversation at a day and reads it. */
+/** The company's chat server feeds the archive; the administrator opens a conversation at a given day and reads it. */
 export async function feedArchive(day: Day, cast: Cast): Promise<void> {
   const { report, administrator, url, signIns } = day;
   report.step(`An app feeds ${MESSAGES} messages into the archive; the administrator reads a conversation by anchor`);

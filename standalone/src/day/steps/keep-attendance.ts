@@ -103,7 +103,7 @@ function punchesOf(date: string, due: readonly Due[]): object[] {
   });
 }
 
-/** A punch clock reports yesterday's punches: that day is over, whatever the time is now. */
+/** A punch clock reports yesterday's punches: that day is over at any time of today. */
 async function ingestYesterday(day: Day, date: string): Promise<void> {
   const { url, administrator, report, signIns } = day;
   const own = new Set(signIns.people.map(({ name }) => name));
@@ -187,7 +187,7 @@ async function checkMonth({ report, administrator }: Day, month: string): Promis
 
 /**
  * Members punch, a punch clock reports yesterday; every figure matches its names, and the month is the sum of its days.
- * Nothing depends on the hour: the counted day is over.
+ * The result does not depend on the hour, because the counted day is over.
  */
 export async function keepAttendance(day: Day, cast: Cast): Promise<void> {
   const { report, administrator } = day;

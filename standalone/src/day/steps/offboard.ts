@@ -18,7 +18,7 @@ const DELETED = '{ deletedAccounts(first: 50) { nodes { id name messageCount } }
 
 const LEDGER = '{ smsLedger { sum dealers main members pending spent } }';
 
-/** A field of each subgraph: none may answer a member who has left. */
+/** A field of each subgraph: all must refuse a member who has left. */
 const ONE_FIELD_EACH = {
   identity: '{ viewer { name } }',
   org: '{ viewer { profile { name } } }',
@@ -45,7 +45,7 @@ async function checkToken(day: Day, leaver: Awaited<ReturnType<typeof signInMemb
   }
 }
 
-/** A member leaves: one call takes everything back, and returns a receipt. */
+/** A member leaves: one call revokes everything, and returns a receipt. */
 export async function offboard(day: Day, cast: Cast): Promise<void> {
   const { report, administrator, url, signIns } = day;
   const { leaver, salesperson } = cast;

@@ -4,7 +4,7 @@ import { publish, type Snapshot } from '@account-center/kit/events';
 import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import { account, type AccountRow } from './account.table.ts';
 
-/** What the siblings are told of accounts. The administrator's is no member's: it is not told. */
+/** Account events for the siblings. The administrator's account belongs to no member and is not published. */
 export const accountEvents = (rows: readonly AccountRow[]) =>
   rows.flatMap(({ enterpriseId, id: accountId, memberId, number: accountNumber, status }) =>
     memberId && accountNumber
@@ -12,14 +12,14 @@ export const accountEvents = (rows: readonly AccountRow[]) =>
       : [],
   );
 
-/** Tells the siblings how members' accounts stand now. */
+/** Publishes the current state of members' accounts to the siblings. */
 export async function publishAccounts(tx: Transaction, rows: readonly AccountRow[]): Promise<void> {
   await publish(tx, ...accountEvents(rows));
 }
 
 const PAGE_SIZE = 500;
 
-/** Members' accounts as they stand now, page by page, for the snapshot. Reserved ones were never told. */
+/** Current state of members' accounts for the snapshot, page by page. Reserved accounts were never published. */
 export const accountPage: Snapshot['pages'][string] = async (tx, _enterpriseId, after) => {
   const rows = await tx
     .select()

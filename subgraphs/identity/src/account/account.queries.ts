@@ -12,7 +12,7 @@ export const openAccounts = (tx: Transaction) =>
     .where(ne(account.status, 'CLOSED'))
     .as('open_account');
 
-/** Fragment, to select from: what a session asks of its account. */
+/** Fragment, to select from: the account columns that a session check needs. */
 export const accountsOfSessions = (tx: Transaction) =>
   tx
     .select({
@@ -36,7 +36,7 @@ export const accountNumberOf = (accountId: SQLWrapper): SQL<string | null> =>
 const isOpenOf = (memberIds: readonly string[]) =>
   and(inArray(account.memberId, [...memberIds]), ne(account.status, 'CLOSED'));
 
-/** Across enterprises, where the transaction is. */
+/** Reads across enterprises if the transaction does. */
 export async function findAccount(tx: Transaction, enterpriseId: string, id: string): Promise<AccountRow | undefined> {
   const [row] = await tx
     .select()
@@ -84,7 +84,8 @@ export async function lockAccountOfMember(tx: Transaction, caller: Caller, membe
     .select()
     .from(account)
     .where(isOpenOf([memberId]))
-    // Not `update`: who deletes a role gives members another one, and would wait here for what waits for the role.
+    // Not `update`: `deleteRole` inserts role holdings, and their foreign keys take key-share locks on accounts.
+    // `update` would block it while this transaction waits for the role: a deadlock.
     .for('no key update');
   if (!row) throw notFound('account', memberId);
   return row;
@@ -102,7 +103,7 @@ export const lockAccountsOfBatch = (tx: Transaction, batchKey: string): Promise<
     .where(and(eq(account.batchKey, batchKey), ne(account.status, 'CLOSED')))
     .for('update');
 
-/** Numbers among these that an account of the enterprise has or had. */
+/** Those of the given numbers that an account of the enterprise has or had. */
 export async function listTakenNumbers(tx: Transaction, numbers: readonly string[]): Promise<Set<string>> {
   if (numbers.length === 0) return new Set();
   const rows = await tx
@@ -112,7 +113,7 @@ export async function listTakenNumbers(tx: Transaction, numbers: readonly string
   return new Set(rows.map(({ number }) => number ?? ''));
 }
 
-/** When the password of an account was set; null when there is none of its own. */
+/** When the account's own password was set; null if it has none. */
 export async function findPasswordSetAt(tx: Transaction, accountId: string): Promise<Date | null> {
   const [row] = await tx
     .select({ setAt: credential.passwordSetAt })

@@ -20,7 +20,7 @@ export type AccountStatus = (typeof accountStatuses)[number];
 
 /**
  * Who can sign in: a member, or the enterprise's administrator (`memberId` null; signs in with the enterprise number).
- * Closed accounts stay, so that their number is never given out again (ID-10).
+ * Closed accounts are kept, so that their numbers are never reused (ID-10).
  */
 export const account = pgTable(
   'account',
@@ -34,19 +34,20 @@ export const account = pgTable(
     phone: text('phone'),
     email: text('email'),
     /**
-     * Since when the phone, and the email, sign in by code and receive first passwords; null: they do not (ID-37). A code
-     * of before serves nothing. The first sign-in leaves bound only what it came by.
+     * When the phone (or email) was bound: from then on it signs in by code and receives first passwords. Null: not
+     * bound (ID-37). A code requested earlier is not valid. The first sign-in keeps only the contact that it used
+     * bound.
      */
     phoneBoundAt: instant('phone_bound_at'),
     emailBoundAt: instant('email_bound_at'),
-    /** Version of the directory's member whose name and contacts these are: an older one comes too late. */
+    /** Version of the directory's member that the name and contacts come from. Older versions are ignored. */
     holderVersion: integer('holder_version').notNull().default(0),
     status: text('status').$type<AccountStatus>().notNull().default('ENABLED'),
-    /** Grows with status, roles, scope, password: a principal of an older version is built anew (ID-20). */
+    /** Incremented when status, roles, scope or password change. A principal of an older version is rebuilt (ID-20). */
     version: integer('version').notNull().default(1),
-    /** What the account was provisioned with; names the batch for `discardAccounts`. */
+    /** Key of the provisioning command; `discardAccounts` finds the batch by it. */
     batchKey: text('batch_key'),
-    /** Created, but not yet confirmed by the directory: no event was published, and discarding deletes the row. */
+    /** Created, but not yet confirmed by the directory. No event was published; discarding deletes the row. */
     isReserved: boolean('is_reserved').notNull().default(false),
     lastSignInAt: instant('last_sign_in_at'),
     closedAt: instant('closed_at'),
@@ -72,7 +73,7 @@ export const account = pgTable(
 
 export type AccountRow = typeof account.$inferSelect;
 
-/** How an account proves itself. Exactly one of own password, shared initial password and activation secret serves. */
+/** An account's credential. Exactly one of own password, shared initial password and activation secret is valid. */
 export const credential = pgTable(
   'credential',
   {
@@ -82,14 +83,17 @@ export const credential = pgTable(
     passwordHash: text('password_hash'),
     passwordSetAt: instant('password_set_at'),
     initialPasswordId: uuid('initial_password_id'),
-    /** Names an activation secret that is to be sent, or was, until it is used; another one with each reset. */
+    /** Id of the pending or sent activation secret, until it is used. Each reset sets a new id. */
     activationId: uuid('activation_id'),
     /** SHA-256 of a secret of 160 bits, usable once. */
     activationHash: text('activation_hash'),
     activationExpiresAt: instant('activation_expires_at'),
-    /** The phone or email that the secret went to, or is on its way to, whose loss voids it; null when there is none. */
+    /**
+     * The phone or email that the secret was or will be sent to. If the account loses it, the secret is void. Null
+     * without one.
+     */
     activationAddress: text('activation_address'),
-    /** When a carrier took the secret over: it is not sent again. */
+    /** When a carrier accepted the secret. It is not sent again. */
     activationSentAt: instant('activation_sent_at'),
     mustChange: boolean('must_change').notNull().default(false),
   },
@@ -110,7 +114,7 @@ export const credential = pgTable(
   ],
 );
 
-/** There is no activation secret (any more), and none is to be sent. */
+/** There is no activation secret, and none is pending. */
 export const noActivation = {
   activationId: null,
   activationHash: null,

@@ -13,12 +13,12 @@ import { boundContacts } from './binding.rules.ts';
 export const DELIVER_ACTIVATION = 'deliver-activation';
 const ACTIVATION_HOURS = 72;
 const CONCURRENCY = 4;
-/** So that a large import of one enterprise does not delay first sign-ins of others. */
+/** Limit per enterprise, so that a large import does not delay first sign-ins of other enterprises. */
 const PER_ENTERPRISE = 2;
 const dataSchema = z.object({ enterpriseId: z.uuid(), accountId: z.uuid(), activationId: z.uuid() });
 type Delivery = z.infer<typeof dataSchema>;
 
-/** The secret is still to be sent: neither sent, nor used, nor replaced by another. */
+/** The secret is pending: not sent, not used, not replaced. */
 const isDue = ({ accountId, activationId }: Delivery) =>
   and(
     eq(credential.accountId, accountId),
@@ -26,7 +26,7 @@ const isDue = ({ accountId, activationId }: Delivery) =>
     isNull(credential.activationSentAt),
   );
 
-/** Stores the hash of the secret, which is valid from now on. Undefined when it is not due or there is no contact. */
+/** Stores the hash of the secret, which is valid from now on. Undefined if it is not due or there is no contact. */
 async function keepSecret(runtime: Runtime, delivery: Delivery, secret: string) {
   return withEnterprise(runtime.db, delivery.enterpriseId, async (tx) => {
     const owner = enterprises(tx);
@@ -53,7 +53,7 @@ const markSent = (runtime: Runtime, delivery: Delivery) =>
     tx.update(credential).set({ activationSentAt: runtime.now() }).where(isDue(delivery)),
   );
 
-/** Secrets that are still to be sent to a member with a bound contact. Without a mail server only phones count. */
+/** Pending secrets of members with a bound contact. Without a mail server only phones count. */
 async function listUnsent(tx: Transaction, mailer: Mailer | null, limit: number): Promise<Delivery[]> {
   const { enterpriseId, accountId, activationId } = credential;
   const rows = await tx

@@ -2,10 +2,10 @@ import type { Recipient } from '../delivery/index.ts';
 import type { ContactKind } from '../generated/types.ts';
 import type { AccountRow } from './account.table.ts';
 
-/** Contacts of an account, and since when they sign in. */
+/** Contacts of an account, and when each was bound for sign-in. */
 export type Binding = Pick<AccountRow, 'phone' | 'email' | 'phoneBoundAt' | 'emailBoundAt'>;
 
-/** The contacts that the account signs in with, and that first passwords go to (ID-37). */
+/** The contacts that the account can sign in with. First passwords are sent to them (ID-37). */
 export const boundContacts = ({ phone, email, phoneBoundAt, emailBoundAt }: Binding) => ({
   phone: phoneBoundAt && phone,
   email: emailBoundAt && email,
@@ -18,8 +18,9 @@ export const bindGiven = ({ phone, email }: Pick<AccountRow, 'phone' | 'email'>,
 });
 
 /**
- * What stays bound at the first sign-in: the contact that brought the secret or the code. Any other is a word of whoever
- * entered it, as is each of them where a shared initial password served: its holder proves it first (ID-37).
+ * The contacts that stay bound after the first sign-in: only the one that received the secret or the code. The holder
+ * has not confirmed any other. After a shared initial password none stays bound: the holder has to confirm each one
+ * (ID-37).
  */
 export const boundByFirstSignIn = (
   { phoneBoundAt, emailBoundAt }: Binding,
@@ -35,7 +36,7 @@ export function provenContacts(row: Binding & Pick<AccountRow, 'lastSignInAt'>):
   return [...(row.phoneBoundAt ? (['PHONE'] as const) : []), ...(row.emailBoundAt ? (['EMAIL'] as const) : [])];
 }
 
-/** Since when the account signs in with this contact; null when it does not, or the contact is not its own. */
+/** When this contact was bound for sign-in; null if it is not bound, or not the account's. */
 export function boundSince(row: Binding, { channel, address }: Recipient): Date | null {
   if (channel === 'SMS') return row.phone === address ? row.phoneBoundAt : null;
   return row.email === address ? row.emailBoundAt : null;

@@ -4,7 +4,7 @@ import type { Recipient } from '../delivery/index.ts';
 import { enterprises, initialHashOf } from '../enterprise/index.ts';
 import { account, credential } from './account.table.ts';
 
-/** Accounts that could be meant by a sign-in, with what they prove themselves with. Across enterprises. */
+/** Accounts that a sign-in may refer to, with their credentials. Reads across enterprises. */
 function listCandidates(tx: Transaction, condition: (owner: ReturnType<typeof enterprises>) => SQL | undefined) {
   const owner = enterprises(tx);
   return tx

@@ -9,12 +9,12 @@ import { firstCredential } from './first-password.rules.ts';
 
 const nextVersion = { version: sql`${account.version} + 1` };
 
-/** Makes the account's principal be built anew (ID-20). */
+/** Invalidates the account's principal, so that it is rebuilt (ID-20). */
 export async function bumpVersion(tx: Transaction, accountId: string): Promise<void> {
   await tx.update(account).set(nextVersion).where(eq(account.id, accountId));
 }
 
-/** Makes the principals of members be built anew. */
+/** Invalidates the principals of members, so that they are rebuilt. */
 export async function bumpVersionsOfMembers(tx: Transaction, memberIds: readonly string[]): Promise<void> {
   await tx
     .update(account)
@@ -27,7 +27,7 @@ type NewAccount = Pick<
   'id' | 'memberId' | 'name' | 'number' | 'phone' | 'email' | 'phoneBoundAt' | 'emailBoundAt' | 'batchKey'
 >;
 
-/** Reserves members' accounts with what each first proves itself with. */
+/** Reserves members' accounts, each with its first credential. */
 export async function insertReserved(
   tx: Transaction,
   row: EnterpriseRow,
@@ -44,7 +44,7 @@ export async function insertReserved(
   return rows;
 }
 
-/** Gives an enterprise its administrator's account. @returns its id */
+/** Creates the administrator's account of an enterprise. @returns its id */
 export async function insertAdministrator(
   tx: Transaction,
   { enterpriseId, name, superPassword, now }: { enterpriseId: string; name: string; superPassword: string; now: Date },
@@ -56,7 +56,7 @@ export async function insertAdministrator(
   return id;
 }
 
-/** Keeps the password that the holder of an account chose, in place of whatever proved them until now. */
+/** Stores the password that the account's holder chose. It replaces the previous credential. */
 export async function savePassword(
   tx: Transaction,
   accountId: string,
@@ -67,7 +67,7 @@ export async function savePassword(
   await bumpVersion(tx, accountId);
 }
 
-/** Takes over what the directory says of an account's holder. */
+/** Stores the name and contacts that the directory has for an account's holder. */
 export async function saveHolder(
   tx: Transaction,
   id: string,
@@ -76,13 +76,13 @@ export async function saveHolder(
   await tx.update(account).set(holder).where(eq(account.id, id));
 }
 
-/** Binds a contact of an account, unless it is bound already: from now on it signs in (ID-37). */
+/** Binds a contact of an account, unless it is already bound. From now on the account can sign in with it (ID-37). */
 export async function bindContact(tx: Transaction, row: AccountRow, channel: Channel, now: Date): Promise<void> {
   const set = channel === 'SMS' ? { phoneBoundAt: row.phoneBoundAt ?? now } : { emailBoundAt: row.emailBoundAt ?? now };
   await tx.update(account).set(set).where(eq(account.id, row.id));
 }
 
-/** Closes accounts: their credentials go, the rows stay for their numbers. */
+/** Closes accounts: deletes their credentials, keeps the rows because of their numbers. */
 export async function closeAccountRows(
   tx: Transaction,
   ids: readonly string[],
@@ -96,7 +96,7 @@ export async function closeAccountRows(
     .returning();
 }
 
-/** Removes accounts as though they had never been made. */
+/** Deletes accounts without a trace. */
 export async function deleteAccountRows(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx.delete(credential).where(inArray(credential.accountId, [...ids]));
   await tx.delete(account).where(inArray(account.id, [...ids]));

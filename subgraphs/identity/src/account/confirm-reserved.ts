@@ -5,10 +5,13 @@ import { publishAccounts } from './account.events.ts';
 import { account } from './account.table.ts';
 import { deliverFirstPasswords } from './deliver-first-passwords.ts';
 
-/** Which of the reserved accounts: those provisioned together, or those of members. */
+/** Selects reserved accounts: those of one provisioning, or those of some members. */
 type Reservation = { batchKey: string } | { memberIds: readonly string[] };
 
-/** Tells reserved accounts to the siblings and sends their first passwords: the members are there to stay. @returns how many */
+/**
+ * Confirms reserved accounts: publishes them to the siblings and sends their first passwords.
+ * @returns how many
+ */
 export async function confirmReserved(tx: Transaction, queue: Queue, reservation: Reservation): Promise<number> {
   const isMeant =
     'batchKey' in reservation

@@ -4,7 +4,7 @@ import { and, inArray, isNotNull } from 'drizzle-orm';
 import { type AccountRow, credential } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
 
-/** Sends activation secrets to accounts that begin with one, after the transaction has committed. */
+/** Sends activation secrets, after the commit, to accounts whose first credential is one. */
 export async function deliverFirstPasswords(
   tx: Transaction,
   queue: Queue,

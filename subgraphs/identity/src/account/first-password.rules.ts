@@ -5,7 +5,7 @@ import type { FirstPasswordWay } from '../generated/types.ts';
 import { type AccountRow, noActivation } from './account.table.ts';
 import { boundContacts } from './binding.rules.ts';
 
-/** What a new or reset credential begins with, by the enterprise's choice (ID-12). Asked for each on its own. */
+/** The first credential of a new or reset account, by the enterprise's setting (ID-12). Evaluated per account. */
 export const firstCredential = ({ firstPassword, initialPasswordId }: EnterpriseRow) => ({
   initialPasswordId: firstPassword === 'INITIAL_PASSWORD' ? initialPasswordId : null,
   passwordHash: null,
@@ -15,7 +15,7 @@ export const firstCredential = ({ firstPassword, initialPasswordId }: Enterprise
   mustChange: true,
 });
 
-/** Whether an account would begin with a secret that only an email could bring, and none can be sent. */
+/** Whether an account would need a secret by email while no mail server is configured. */
 export const isUndeliverable = (
   { mailer }: Pick<MailContext, 'mailer'>,
   { firstPassword }: EnterpriseRow,

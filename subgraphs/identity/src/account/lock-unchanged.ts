@@ -6,8 +6,9 @@ import { boundSince } from './binding.rules.ts';
 import type { Candidate } from './candidate.queries.ts';
 
 /**
- * Whether the account still proves itself as it did when it was asked: a reset, a disabling or another phone in the
- * directory may have come between. @returns the account, locked; undefined when it does not
+ * Locks the account if its credential is still the one that was verified. A reset, a disabling or a new phone in the
+ * directory may have changed it since.
+ * @returns the locked account; undefined if it has changed
  */
 export async function lockUnchanged(
   tx: Transaction,

@@ -5,14 +5,14 @@ import { account, type AccountRow, credential, noActivation } from './account.ta
 import { boundByFirstSignIn, boundContacts } from './binding.rules.ts';
 
 interface SignIn {
-  /** Where the code came from that was signed in with. */
+  /** The contact that received the code of this sign-in. */
   recipient: Recipient | null;
-  /** An activation secret was used: it serves once. */
+  /** An activation secret was used. It is valid once. */
   consumesActivation: boolean;
   now: Date;
 }
 
-/** Notes the sign-in. The first one proves the contact that it came by: where the code, or else the secret, was sent. */
+/** Records the sign-in. The first one confirms the contact that received the code or the secret. */
 export async function noteSignIn(
   tx: Transaction,
   row: AccountRow,

@@ -5,15 +5,15 @@ import { type AccountRow, credential, noActivation } from './account.table.ts';
 import { DELIVER_ACTIVATION } from './activation.task.ts';
 import { type Binding, boundContacts } from './binding.rules.ts';
 
-/** Whether a first password has a way to go. */
+/** Whether there is a contact to send a first password to. */
 function canBeSent({ mailer }: MailContext, after: Binding): boolean {
   const to = recipientOf(boundContacts(after));
   return to !== null && (to.channel === 'SMS' || mailer !== null);
 }
 
 /**
- * A first password is void when the contact that it went to is no longer the account's, and any open one, sent or not,
- * when it would go elsewhere now; before the first sign-in another goes out.
+ * Voids a first password if the contact that received it is no longer the account's. A pending or unused one is also
+ * void if it would now go to another contact. Before the first sign-in a new one is sent.
  */
 export async function renewFirstPassword(
   tx: Transaction,

@@ -15,8 +15,9 @@ const noContact = () =>
   );
 
 /**
- * Puts an account back to its first password. A secret goes only to a contact that the account signs in with: one that
- * was entered meanwhile is nobody's proof (ID-37). @throws NO_CONTACT, EMAIL_NOT_CONFIGURED
+ * Resets an account to its first password. A secret is sent only to a contact that the account can sign in with: a
+ * contact that was entered since is unconfirmed (ID-37).
+ * @throws NO_CONTACT, EMAIL_NOT_CONFIGURED
  */
 export async function resetCredential(
   tx: Transaction,

@@ -9,7 +9,7 @@ export interface Seats {
   left: number;
 }
 
-/** Seats of an enterprise: every member with an open account takes one. */
+/** Seats of an enterprise in use: one for each member with an open account. */
 export async function countSeats(tx: Transaction, row: EnterpriseRow): Promise<Seats> {
   const { seats: total } = await limitsOf(tx, row);
   const [counted] = await tx

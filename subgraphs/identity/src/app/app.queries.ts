@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { enterprises } from '../enterprise/index.ts';
 import { app } from './app.table.ts';
 
-/** Apps that are let in, with when the plan of their enterprise runs out. Across enterprises. */
+/** Registered apps, with the date on which their enterprise's plan expires. Reads across enterprises. */
 export const listOpenApps = (db: Database, ids: readonly string[]) =>
   withSystem(db, (tx) => {
     const owner = enterprises(tx);

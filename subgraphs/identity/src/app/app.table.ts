@@ -1,7 +1,7 @@
 import { instant, systemPolicy, tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 
-/** A third-party app that an enterprise let in, with the permissions that it chose for it. */
+/** A third-party app that an enterprise registered, with the permissions that it granted. */
 export const app = pgTable(
   'app',
   {

@@ -4,7 +4,7 @@ import { isNull } from 'drizzle-orm';
 import { MAXIMUM_APPS } from './app.rules.ts';
 import { app, type AppRow } from './app.table.ts';
 
-/** The apps that are let in, by name. */
+/** The registered apps, by name. */
 export const listApps = (context: BaseContext): Promise<AppRow[]> =>
   withTenant(context, (tx) =>
     tx.select().from(app).where(isNull(app.revokedAt)).orderBy(app.name, app.id).limit(MAXIMUM_APPS),

@@ -58,7 +58,7 @@ async function assertSeesEverything(tx: Transaction, { kind, scope }: Caller): P
   );
 }
 
-/** The enterprise that the app is for: operators name it, everybody else is in it. */
+/** The enterprise that the app is for. Operators name it; for other callers it is their own. */
 function enterpriseFor(context: BaseContext, enterpriseId: string | null | undefined): string {
   const own = context.caller.enterpriseId;
   if (own && enterpriseId && enterpriseId !== own) throw notFound('enterprise', enterpriseId);
@@ -67,7 +67,7 @@ function enterpriseFor(context: BaseContext, enterpriseId: string | null | undef
   return chosen;
 }
 
-/** Lets an app in. @returns it with its secret, which is shown this once. */
+/** Registers an app. @returns it with its secret, which is shown only once */
 export async function registerApp(
   context: BaseContext,
   input: RegisterAppInput,

@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import { eq, sql } from 'drizzle-orm';
 import { app, type AppRow } from './app.table.ts';
 
-/** Shuts an app out; its tokens are refused from now on. Revoking it again changes nothing. */
+/** Revokes an app; its tokens are refused from now on. Revoking it again changes nothing. */
 export async function revokeApp(context: BaseContext, id: string): Promise<AppRow> {
   const appId = parseInput(idOf('app'), id);
   return withTenant(context, async (tx) => {

@@ -27,7 +27,7 @@ async function lockAssignable(tx: Transaction, context: BaseContext, roleId: str
   return role;
 }
 
-/** Gives a role to members and takes it from others, who keep the roles that they hold besides (ID-42). */
+/** Assigns a role to members and removes it from others, who keep their other roles (ID-42). */
 export async function changeRoleMembers(
   context: BaseContext,
   input: ChangeRoleMembersInput,

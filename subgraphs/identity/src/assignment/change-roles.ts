@@ -13,8 +13,8 @@ import {
 export const MAXIMUM_ROLES_OF_MEMBER = 20;
 
 /**
- * Gives an account other roles than it holds; its next request has them (ID-49). Whoever does it holds everything that
- * the roles grant, those of before and those of after (ID-43). @returns their names, for the audit log
+ * Changes the roles of an account, effective from its next request (ID-49). The caller must hold every permission of
+ * the old and the new roles (ID-43). @returns the names of the roles, for the audit log
  * @throws ROLE_REQUIRED, LIMIT_REACHED, ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS
  */
 export async function changeRoles(

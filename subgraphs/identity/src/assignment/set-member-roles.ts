@@ -11,7 +11,7 @@ const rolesSchema = z.object({
   roleIds: z.array(idOf('role')).max(MAXIMUM_ROLES_OF_MEMBER),
 });
 
-/** Gives a member exactly these roles, at least one (ID-42). */
+/** Sets a member's roles to exactly these, at least one (ID-42). */
 export async function setMemberRoles(context: BaseContext, input: SetMemberRolesInput): Promise<string> {
   const { memberId, roleIds } = parseInput(rolesSchema, input);
   if (roleIds.length === 0) throw roleRequired();

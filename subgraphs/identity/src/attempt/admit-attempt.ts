@@ -17,7 +17,7 @@ import {
 } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';
 
-/** An address with more failures is no office with typing errors: unknown accounts are no longer tried from it. */
+/** Too many failures for an office with typing errors. From such an address unknown accounts are no longer tried. */
 const ADDRESS_LIMIT = 300;
 
 async function countFailure(tx: Transaction, kind: Kind, row: AttemptRow, now: Date): Promise<void> {
@@ -28,22 +28,22 @@ async function countFailure(tx: Transaction, kind: Kind, row: AttemptRow, now: D
   await tx.update(signInAttempt).set({ failures, lastAt, blockedUntil }).where(eq(signInAttempt.key, row.key));
 }
 
-/** An attempt that may be made. */
+/** An admitted attempt. */
 export interface Admission {
   /**
-   * Set when others behind the same address have failed so often that only who proves to be an account which has signed
-   * in before may pass; everybody else gets this.
+   * Set when other accounts have failed too often from the same address. Then only an account that has signed in before
+   * may pass, once its credentials are verified; all others get this error.
    */
   onlyKnown: DomainError | null;
 }
 
 /**
- * Counts an attempt as failed before it is tried, so that attempts made at the same time cannot pass together; a
- * success takes it back. Whoever has signed in from this address waits for the failures of their own account there only,
- * and with a device that it signed in with only for those of that device. Everybody else waits for the failures of their
- * account from wherever, too, and for what others behind the address did: an account that has signed in before passes
- * with the right credentials up to {@link ADDRESS_LIMIT}. An attempt that is refused is not tried, and not counted.
- * @param whomAddressStops `nobodyKnown` where the credentials tell afterwards whether the account has signed in before
+ * Counts an attempt as failed before it is tried, so that concurrent attempts cannot all pass. A success removes the
+ * count. If the account has signed in from this address before, only its own failures there count, and on a known
+ * device only those of that device. Otherwise the account's failures from all addresses count, and so do the failures
+ * of others from this address. Up to {@link ADDRESS_LIMIT}, an account that has signed in before passes with the right
+ * credentials. A refused attempt is not tried and not counted.
+ * @param whomAddressStops `nobodyKnown` where the credentials show afterwards whether the account has signed in before
  * @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 async function admit(
@@ -63,7 +63,7 @@ async function admit(
     if (wait > 0) throw tooManyAttempts(wait);
     const waitOfUnknown = isStranger ? waitOfAddress(rows.address, FREE_FAILURES.address, now) : 0;
     for (const kind of kinds) await countFailure(tx, kind, rows[kind], now);
-    // This attempt counts as well.
+    // Includes this attempt.
     return { onlyKnown: waitOfUnknown > 0 ? tooManyAttempts(waitOfUnknown + LEAK_MILLISECONDS.address) : null };
   });
 }
@@ -72,7 +72,10 @@ async function admit(
 export const admitAttempt = (db: Database, attempt: Attempt, now: Date): Promise<Admission> =>
   admit(db, attempt, now, 'nobodyKnown');
 
-/** As {@link admitAttempt}, where nothing tells a known account: its address alone keeps it out as well. */
+/**
+ * As {@link admitAttempt}, for callers that cannot recognise a known account: failures of the address alone can refuse
+ * it.
+ */
 export async function beginAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
   await admit(db, attempt, now, 'everybody');
 }

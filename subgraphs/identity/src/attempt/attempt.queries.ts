@@ -3,14 +3,14 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { AttemptRow, Kind } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';
 
-/** The rows of an attempt, locked: attempts for the same account or from the same address count one after another. */
+/** The rows of an attempt, locked, so that attempts for the same account or from the same address count one by one. */
 export async function lockRows(
   tx: Transaction,
   keys: Record<Kind, string>,
   now: Date,
 ): Promise<Record<Kind, AttemptRow>> {
   const names = Object.values(keys).toSorted();
-  // Updating a known row to what it is locks it in the same step: one of long ago may be removed at this moment.
+  // The no-op update locks an existing row in the same statement: retention may be deleting an old row right now.
   const rows = await tx
     .insert(signInAttempt)
     .values(names.map((key) => ({ key, failures: 0, lastAt: now })))
@@ -29,5 +29,5 @@ export async function lockRows(
   };
 }
 
-/** Fragment, to delete from: accounts and addresses without an attempt for a day. */
+/** Fragment, to delete from: counters without an attempt since the given day. */
 export const attemptsBefore = (day: SQL) => ({ table: signInAttempt, isOld: sql`${signInAttempt.lastAt} < ${day}` });

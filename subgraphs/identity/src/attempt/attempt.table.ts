@@ -1,7 +1,10 @@
 import { instant, shared, systemPolicy } from '@account-center/kit/database';
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
-/** Failed sign-ins, less what leaked, by what they have in common. Belongs to no enterprise: the account may not exist (ID-18). */
+/**
+ * Leaky-bucket counts of failed sign-ins, by account, address, pair and device. Belongs to no enterprise, because the
+ * account may not exist (ID-18).
+ */
 export const signInAttempt = shared(
   pgTable(
     'sign_in_attempt',

@@ -4,7 +4,10 @@ import { lockRows } from './attempt.queries.ts';
 import { type Attempt, keysOf, kindsFor, leaked } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';
 
-/** The attempt succeeded: its account starts anew and is known here, the address gets its one attempt back. */
+/**
+ * The attempt succeeded: the account's count is reset and the account is known here; the address gets back the one
+ * attempt.
+ */
 export async function endAttempt(db: Database, attempt: Attempt, now: Date): Promise<void> {
   await withSystem(db, async (tx) => {
     const keys = keysOf(attempt);

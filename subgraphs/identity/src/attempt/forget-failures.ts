@@ -4,8 +4,8 @@ import { claimBy, keysOf } from './attempt.rules.ts';
 import { signInAttempt } from './attempt.table.ts';
 
 /**
- * Forgets the failures to sign in by an account number, from wherever (ID-18). Those by phone or email stay: several
- * enterprises may know them. What an address did to others stays, too.
+ * Deletes the failures of sign-ins with an account number, from all addresses (ID-18). Failures by phone or email stay,
+ * because several enterprises may have the same contact. Counts of addresses stay as well.
  */
 export async function forgetFailures(tx: Transaction, enterpriseId: string, number: string): Promise<void> {
   const { account, pair, device } = keysOf({ account: claimBy('ACCOUNT', number), address: '%', device: '%' });

@@ -4,7 +4,8 @@ import { deviceMark } from './attempt.rules.ts';
 import { endAttempt } from './end-attempt.ts';
 
 /**
- * Asks for a secret once more within a session: a stolen one guesses no faster than anybody who signs in.
+ * Verifies a secret again within a session, with the same limits as sign-in, so that a stolen session cannot guess
+ * faster.
  * @param account whose failures are counted, see {@link claimBy}
  * @throws TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */

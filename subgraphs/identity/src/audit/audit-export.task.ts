@@ -6,7 +6,7 @@ import { auditFile, auditFormats, CONTENT_TYPES } from './file.rules.ts';
 
 const instant = z.iso.datetime({ offset: true }).nullish();
 
-/** Plain JSON, so that a job can keep it. */
+/** Plain JSON, so that a job can store it. */
 export const inputSchema = z.object({
   filter: z
     .object({

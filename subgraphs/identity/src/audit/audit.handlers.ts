@@ -6,7 +6,7 @@ import { listRolesByIds } from '../role/index.ts';
 import { auditEntry, type AuditEntryRow, auditHead } from './audit.table.ts';
 import { GENESIS, hashOf } from './chain.rules.ts';
 
-/** The end of the enterprise's log, locked: rows are added one after another. */
+/** The end of the enterprise's log, locked, so that rows are appended one by one. */
 async function lockHead(tx: Transaction, enterpriseId: string) {
   await tx.insert(auditHead).values({ enterpriseId, seq: 0, hash: GENESIS }).onConflictDoNothing();
   const [head] = await tx.select().from(auditHead).where(eq(auditHead.enterpriseId, enterpriseId)).for('update');
@@ -58,7 +58,10 @@ async function addToLog(tx: Transaction, enterpriseId: string, told: readonly To
     .where(eq(auditHead.enterpriseId, enterpriseId));
 }
 
-/** What the log does not hold yet: after a restore, events are told again from before anything that it could lack. */
+/**
+ * The events that the log does not have yet. After a restore, events are published again from an earlier point, so some
+ * are already logged.
+ */
 async function listNew(tx: Transaction, run: readonly EventEnvelope[]): Promise<EventEnvelope[]> {
   const ids = run.map(({ id }) => id);
   const rows = await tx.select({ id: auditEntry.id }).from(auditEntry).where(inArray(auditEntry.id, ids));
@@ -66,7 +69,9 @@ async function listNew(tx: Transaction, run: readonly EventEnvelope[]): Promise<
   return run.filter(({ id }) => !known.has(id));
 }
 
-/** Adds what services recorded to the enterprise's log, in the order told; each entry once, by the id of its event. */
+/**
+ * Appends the services' audit events to the enterprise's log, in the order received; each once, by the id of its event.
+ */
 export const onAuditRecorded: EventHandler = async (tx, run) => {
   const fresh = await listNew(tx, run);
   const told = fresh.map((event) => ({ ...event, entry: auditEntrySchema.parse(event.payload) }));

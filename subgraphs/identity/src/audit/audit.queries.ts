@@ -23,7 +23,10 @@ function conditionsOf(filter: AuditEntriesFilter | null | undefined): (SQL | und
   ];
 }
 
-/** Entries that match and whose actor lies in the caller's scope; those without a member only for callers whose scope is the whole enterprise. */
+/**
+ * Matching entries whose actor lies in the caller's scope. Entries without a member are only for callers whose scope is
+ * the whole enterprise.
+ */
 export const isReadable = (caller: Caller, filter: AuditEntriesFilter | null | undefined): SQL | undefined =>
   and(...conditionsOf(filter), inScope(caller, auditEntry.actorMemberId));
 

@@ -2,7 +2,7 @@ import type { CallerKind } from '@account-center/kit';
 import { appendOnly, enterpriseIdColumn, instant, tenantPolicy } from '@account-center/kit/database';
 import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
-/** Who did what, one row for ever: services may insert and read only. Each row's hash covers the one before (ID-59). */
+/** The audit log. Append-only: services may insert and read only. Each row's hash covers the previous row (ID-59). */
 export const auditEntry = appendOnly(
   pgTable(
     'audit_entry',
@@ -10,7 +10,7 @@ export const auditEntry = appendOnly(
       enterpriseId: enterpriseIdColumn(),
       /** Position in the enterprise's log, without gaps, from 1. */
       seq: bigint('seq', { mode: 'number' }).notNull(),
-      /** Id of the event that told of it. */
+      /** Id of the event that the row was made from. */
       id: uuid('id').notNull(),
       occurredAt: instant('occurred_at').notNull(),
       service: text('service').notNull(),
@@ -20,7 +20,7 @@ export const auditEntry = appendOnly(
       actorSubject: text('actor_subject'),
       actorName: text('actor_name'),
       actorMemberId: uuid('actor_member_id'),
-      /** Names that the actor's roles had then. */
+      /** Names of the actor's roles at that time. */
       actorRoles: text('actor_roles').array().notNull(),
       ip: text('ip'),
       userAgent: text('user_agent'),
@@ -42,7 +42,7 @@ export const auditEntry = appendOnly(
 );
 export type AuditEntryRow = typeof auditEntry.$inferSelect;
 
-/** Where an enterprise's log ends: the next row continues here, and a row taken off the end shows. */
+/** The end of an enterprise's log. The next row continues here, so removing the last row is detected. */
 export const auditHead = pgTable(
   'audit_head',
   {

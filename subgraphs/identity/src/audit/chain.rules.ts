@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntryRow } from './audit.table.ts';
 
-/** What the first row of a log follows. */
+/** The "previous hash" of the first row of a log. */
 export const GENESIS = '0'.repeat(64);
 
-/** JSON with the keys of every object in order: the same text for what a `jsonb` column gives back. */
+/** JSON with sorted keys: gives the same text after a round trip through a `jsonb` column. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
@@ -13,7 +13,7 @@ function canonicalJson(value: unknown): string {
   return `{${sorted.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
 }
 
-/** SHA-256 over the row before and everything that this row says, in hexadecimal. */
+/** SHA-256 over the previous row's hash and all of this row, in hexadecimal. */
 export function hashOf({ hash: _, occurredAt, ...row }: Omit<AuditEntryRow, 'hash'> & { hash?: string }): string {
   return createHash('sha256')
     .update(canonicalJson({ ...row, occurredAt: occurredAt.toISOString() }))

@@ -8,7 +8,7 @@ import { isReadable } from './audit.queries.ts';
 /** Starts writing the log into a file. */
 export async function exportAuditLog(context: BaseContext, rawInput: ExportAuditLogInput): Promise<JobRow> {
   const input = parseInput(inputSchema, rawInput);
-  // A filter that makes no sense is refused now, not by the job.
+  // An invalid filter is refused here, not by the job.
   isReadable(context.caller, input.filter);
   return withTenant(context, async (tx) => {
     const id = await auditExport.start(tx, context, input);

@@ -34,6 +34,6 @@ async function* jsonLines(pages: AsyncIterable<AuditEntryRow[]>): AsyncGenerator
     yield rows.map(({ enterpriseId: _, seq, ...row }) => `${JSON.stringify({ position: seq, ...row })}\n`).join('');
 }
 
-/** The file, made while it is read. */
+/** The file, generated while it is read. */
 export const auditFile = (format: AuditFormat, pages: AsyncIterable<AuditEntryRow[]>): Readable =>
   Readable.from(format === 'CSV' ? csvLines(COLUMNS, pages) : jsonLines(pages));

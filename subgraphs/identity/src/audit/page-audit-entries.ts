@@ -8,7 +8,10 @@ import { auditEntry } from './audit.table.ts';
 
 const LIST = cursorList('auditEntries', ['integer']);
 
-/** Entries whose actor lies in the caller's scope, the newest first; those without a member only for callers whose scope is the whole enterprise. */
+/**
+ * Entries whose actor lies in the caller's scope, newest first. Entries without a member are only for callers whose
+ * scope is the whole enterprise.
+ */
 export async function pageAuditEntries(context: BaseContext, { filter, ...page }: Partial<QueryAuditEntriesArgs>) {
   const size = pageSize(page);
   return withTenant(context, async (tx) => {

@@ -7,11 +7,11 @@ import { GENESIS, hashOf } from './chain.rules.ts';
 export interface Verification {
   valid: boolean;
   entries: number;
-  /** Position of the first row that does not fit. */
+  /** Position of the first row whose hash is wrong. */
   brokenAt: number | null;
 }
 
-/** Reads a log from its beginning to the end that was kept, and computes every hash again. */
+/** Reads a log from the first row to its recorded end, and recomputes every hash. */
 async function verifyChain(tx: Transaction, head: { seq: number; hash: string }): Promise<Verification> {
   let previous = { seq: 0, hash: GENESIS };
   for await (const rows of readEntries(tx)) {

@@ -6,7 +6,7 @@ import { MAXIMUM_TASKS } from './background-work.rules.ts';
 
 const readSchema = z.object({ first: z.number().int().min(1).max(MAXIMUM_TASKS) });
 
-/** The background work of a service; null when it does not answer. */
+/** The background work of a service; null if the service does not answer. */
 export interface ServiceWork {
   service: ServiceName;
   work: ServiceTasks | null;

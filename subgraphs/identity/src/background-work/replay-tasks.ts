@@ -9,7 +9,7 @@ const replaySchema = z.object({
   ids: z.array(z.uuid()).min(1).max(MAXIMUM_TASKS),
 });
 
-/** Runs tasks of a service again. The service puts it on record with each enterprise. @returns how many */
+/** Runs tasks of a service again. The service writes an audit entry for each enterprise. @returns how many */
 export async function replayTasks(context: BaseContext, rawInput: unknown): Promise<number> {
   const { service, ids } = parseInput(replaySchema, rawInput);
   const options = commandOptionsOf(context, REQUEST_DEADLINE_MILLISECONDS);

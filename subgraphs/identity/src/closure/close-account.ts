@@ -20,7 +20,10 @@ export interface CloseResult {
   numberState: 'RETIRED' | 'KEPT';
 }
 
-/** Closes a member's account for good; org's off-boarding asks for it. A repetition with the same key answers the same. */
+/**
+ * Closes a member's account permanently; called by org's off-boarding. A retry with the same key returns the same
+ * answer.
+ */
 export async function closeAccount(context: BaseContext, input: CloseAccountInput): Promise<CloseResult> {
   const { memberId, idempotencyKey: key, keepNumber } = parseInput(closeSchema, input);
   const enterpriseId = enterpriseIdOf(context.caller);

@@ -4,8 +4,8 @@ import { lockOpenAccounts } from '../account/index.ts';
 import { closeAccounts } from './close-accounts.ts';
 
 /**
- * Closes the open accounts of members who have left the directory. An off-boarding has closed the account before the
- * member leaves; a member of whom a restored directory knows nothing has left without one.
+ * Closes the open accounts of members who have left the directory. Off-boarding closes the account before the member
+ * leaves. After a restore of the directory, a member can be missing without having been off-boarded.
  */
 export async function closeAccountsOfLeavers(
   tx: Transaction,

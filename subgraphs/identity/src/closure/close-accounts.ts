@@ -4,7 +4,7 @@ import { deleteHoldings } from '../role/index.ts';
 import { deleteScopes } from '../scope/index.ts';
 import { endSessions } from '../session/index.ts';
 
-/** Closes accounts: no sign-in, no session, no credential, no role is left. The rows stay for their numbers. */
+/** Closes accounts: removes their sign-ins, sessions, credentials and roles. The rows stay because of their numbers. */
 export async function closeAccounts(
   tx: Transaction,
   rows: readonly AccountRow[],

@@ -4,7 +4,10 @@ import type { Channel } from '../delivery/index.ts';
 
 export type CodePurpose = 'SIGN_IN' | 'PROVE';
 
-/** Codes that prove a phone or an email address. They belong to no tenant: whose it is may not be known yet (ID-16). */
+/**
+ * Codes that prove a phone or an email address. They belong to no tenant: the owner of the address may not be known yet
+ * (ID-16).
+ */
 export const oneTimeCode = shared(
   pgTable(
     'one_time_code',
@@ -16,9 +19,9 @@ export const oneTimeCode = shared(
       enterpriseId: uuid('enterprise_id'),
       accountId: uuid('account_id'),
       channel: text('channel').$type<Channel>().notNull(),
-      /** E.164, or an email address in lower case: the limits count by it. */
+      /** E.164, or an email address in lower case. The limits count by it. */
       address: text('address').notNull(),
-      /** Argon2id; null until the code was made, and always when no account has this address. */
+      /** Argon2id; null until the code is generated, and always if no account has this address. */
       hash: text('hash'),
       tries: integer('tries').notNull().default(0),
       createdAt: createdAtColumn(),

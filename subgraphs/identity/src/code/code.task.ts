@@ -22,8 +22,8 @@ async function findEnterpriseOf(tx: Transaction, row: CodeRow): Promise<string |
 }
 
 /**
- * Makes a code and sends it, if somebody has the phone or address (ID-16). It is made here, so that it is written down
- * nowhere; a repetition makes the same one and sends it under the same key.
+ * Generates a code and sends it, if an account has the phone or address (ID-16). The code is generated here and never
+ * stored in plain text. A retry generates the same code and sends it under the same key.
  */
 export function codeTask(carriers: Carriers, secrets: SecretSource): Effect {
   const { db, now } = carriers.runtime;

@@ -28,7 +28,10 @@ async function assertWithinLimits(tx: Transaction, address: string, now: Date): 
   }
 }
 
-/** Keeps a code that is to be made and sent. @returns when it expires. @throws TOO_MANY_CODES, EMAIL_NOT_CONFIGURED */
+/**
+ * Stores a request for a code, which a task generates and sends. @returns when it expires
+ * @throws TOO_MANY_CODES, EMAIL_NOT_CONFIGURED
+ */
 export async function issueCode(
   context: MailContext,
   recipient: Recipient,

@@ -3,8 +3,8 @@ import type { RequestCodeInput } from '../generated/types.ts';
 import { issueCode } from './issue-code.ts';
 
 /**
- * Asks for a code by SMS or email. The answer is the same whether somebody has the phone or address or not, takes as
- * long, and counts the same: the task behind it looks. @returns when the code expires
+ * Requests a code by SMS or email. Answer, duration and limits are the same whether or not an account has the phone or
+ * address: only the task looks it up. @returns when the code expires
  */
 export const requestCode = (context: MailContext, input: RequestCodeInput): Promise<Date> =>
   issueCode(context, requireRecipient(input), { purpose: 'SIGN_IN' });

@@ -3,7 +3,7 @@ import { withSystem } from '@account-center/kit/database';
 import { and, eq, isNull } from 'drizzle-orm';
 import { oneTimeCode } from './code.table.ts';
 
-/** Uses the code up. @returns false when another request just did */
+/** Consumes the code. @returns false if another request has just consumed it */
 export async function useCode(context: BaseContext, id: string): Promise<boolean> {
   const used = await withSystem(context.db, (tx) =>
     tx

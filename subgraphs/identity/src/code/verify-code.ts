@@ -6,11 +6,11 @@ import { type CodePurpose, oneTimeCode } from './code.table.ts';
 
 const MAXIMUM_TRIES = 5;
 
-/** What a code is verified for. */
+/** The purpose that a code is verified for. */
 interface CodeUse {
   purpose: CodePurpose;
   address: string;
-  /** The account that a code to `PROVE` was asked for. */
+  /** The account that a `PROVE` code was requested for. */
   accountId?: string;
 }
 
@@ -21,7 +21,7 @@ const isFor = ({ purpose, address, accountId }: CodeUse) =>
     accountId === undefined ? undefined : eq(oneTimeCode.accountId, accountId),
   );
 
-/** Takes one of the five tries of the newest code of a phone or address, if it has one that still holds. */
+/** Counts one of the five tries of the newest code of a phone or address, if that code is still valid. */
 async function takeTry(context: BaseContext, use: CodeUse) {
   const now = context.runtime.now();
   return withSystem(context.db, async (tx) => {
@@ -41,7 +41,7 @@ async function takeTry(context: BaseContext, use: CodeUse) {
   });
 }
 
-/** Whether the code is the one that was sent there last. @returns it, to be used up by {@link useCode}. */
+/** Checks that the code is the latest one sent there. @returns it, to be consumed by {@link useCode} */
 export async function verifyCode(
   context: BaseContext,
   use: CodeUse,

@@ -2,7 +2,7 @@ import { switchEnterprise, switchSystem, type Transaction } from '@account-cente
 import { and, eq, isNull } from 'drizzle-orm';
 import { oneTimeCode } from './code.table.ts';
 
-/** Voids the codes with which an account could still prove a contact. Inside a transaction of its enterprise. */
+/** Voids an account's open codes for confirming a contact. Call it inside a transaction of its enterprise. */
 export async function voidProofs(
   tx: Transaction,
   { enterpriseId, id }: { enterpriseId: string; id: string },

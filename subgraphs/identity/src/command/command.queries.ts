@@ -8,7 +8,7 @@ export interface CommandKey {
   key: string;
 }
 
-/** Stands where the result of a command would stand that must not run any more. */
+/** Stored in place of a result, for a command that must not run any more. */
 export const WITHDRAWN = { withdrawn: true };
 
 export const isCommand = ({ enterpriseId, command, key }: CommandKey) =>

@@ -1,7 +1,7 @@
 import { createdAtColumn, enterpriseIdColumn, tenantPolicy } from '@account-center/kit/database';
 import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
-/** What a command between services answered, so that its repetition answers the same and does nothing. */
+/** Results of commands between services: a retry returns the stored result and does nothing. */
 export const commandResult = pgTable(
   'command_result',
   {

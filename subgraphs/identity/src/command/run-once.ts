@@ -4,8 +4,8 @@ import { type CommandKey, isCommand, lockCommand } from './command.queries.ts';
 import { commandResult } from './command.table.ts';
 
 /**
- * Runs a command once per key: a repetition gets the first answer, also one that arrives while the first still runs.
- * Nothing is kept when the work throws, or when its result is not final. @throws COMMAND_WITHDRAWN
+ * Runs a command once per key. A retry gets the first answer, even if it arrives while the first call still runs.
+ * Nothing is stored if the work throws, or if its result is not final. @throws COMMAND_WITHDRAWN
  */
 export async function runOnce<Result extends object>(
   tx: Transaction,

@@ -2,7 +2,9 @@ import type { Transaction } from '@account-center/kit/database';
 import { type CommandKey, lockCommand, WITHDRAWN } from './command.queries.ts';
 import { commandResult } from './command.table.ts';
 
-/** Waits for a command that runs under this key, and keeps it from ever running again: it may still be on its way. */
+/**
+ * Waits for a running command with this key, and prevents it from running later: the request may still be in transit.
+ */
 export async function withdrawCommand(tx: Transaction, command: CommandKey): Promise<void> {
   await lockCommand(tx, command);
   await tx

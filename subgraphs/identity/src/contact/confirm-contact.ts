@@ -10,7 +10,10 @@ import { isIts } from './contact.rules.ts';
 
 const codeSchema = z.object({ code: z.string().min(1).max(20) });
 
-/** Binds a contact to the caller's account, by a code that was sent there: from now on it signs in (ID-37). */
+/**
+ * Binds a contact to the caller's account, by a code that was sent there. From now on the account can sign in with it
+ * (ID-37).
+ */
 export async function confirmContact(context: BaseContext, input: ConfirmContactInput): Promise<void> {
   const { code } = parseInput(codeSchema, input);
   const recipient = requireRecipient(input);

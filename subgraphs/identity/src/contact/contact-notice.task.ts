@@ -20,7 +20,7 @@ const listUntold = (tx: Transaction, limit: number): Promise<NoticeReference[]> 
     .orderBy(asc(contactNotice.createdAt))
     .limit(limit);
 
-/** Tells a contact of its change. A retry sends under the same key, so the message is shown once. */
+/** Notifies a contact of a change. A retry sends under the same key, so the message is shown once. */
 export function contactNoticeTask(carriers: Carriers): Effect {
   const { db } = carriers.runtime;
   return effect({

@@ -3,7 +3,7 @@ import { foreignKey, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core
 import { account } from '../account/account.table.ts';
 import type { Channel } from '../delivery/index.ts';
 
-/** Notices of contact changes that are still to be sent. A row is deleted when a carrier has accepted its notice. */
+/** Pending notices of contact changes. A row is deleted when a carrier has accepted its notice. */
 export const contactNotice = pgTable(
   'contact_notice',
   {

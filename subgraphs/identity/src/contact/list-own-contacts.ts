@@ -9,7 +9,7 @@ export interface OwnContact {
   signsIn: boolean;
 }
 
-/** The caller's contacts, and whether they sign in. */
+/** The caller's contacts, and whether each is bound for sign-in. */
 export async function listOwnContacts(context: BaseContext): Promise<OwnContact[]> {
   if (!context.caller.enterpriseId) return [];
   const [own] = await withTenant(context, (tx) => selectOwnAccount(tx, context.caller));

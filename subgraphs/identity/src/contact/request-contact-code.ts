@@ -8,7 +8,7 @@ import { contactNotYours } from './contact.errors.ts';
 import { isIts } from './contact.rules.ts';
 
 /**
- * Sends a code to a contact that the directory has of the caller, to prove it with. @returns when the code expires.
+ * Sends a code to a contact that the directory has for the caller, to confirm it. @returns when the code expires
  * @throws CONTACT_NOT_YOURS, TOO_MANY_CODES, EMAIL_NOT_CONFIGURED, BAD_USER_INPUT
  */
 export async function requestContactCode(context: MailContext, input: RequestContactCodeInput): Promise<Date> {

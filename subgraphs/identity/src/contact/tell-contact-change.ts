@@ -14,7 +14,7 @@ const noticesOf = (before: string | null, after: string | null, channel: Channel
         ...(after && tellsNew ? [{ channel, address: after, what: 'ENTERED' as const }] : []),
       ];
 
-/** Tells the contact of before and the one of now. Before the first sign-in the new one gets the first password instead. */
+/** Notifies the old and the new contact. Before the first sign-in the new one gets the first password instead. */
 export async function tellContactChange(
   tx: Transaction,
   { runtime, mailer }: MailContext,

@@ -36,9 +36,8 @@ function canonical(
 }
 
 /**
- * What the directory's contacts are worth. To an account that somebody has signed in to, another contact is a word of
- * whoever edits the directory: it signs nobody in until its holder proves it (ID-37). Before the first sign-in it is
- * where the first password goes.
+ * How a contact from the directory is treated. After the first sign-in, a new contact is unconfirmed: it cannot be used
+ * to sign in until the holder confirms it (ID-37). Before the first sign-in, the first password is sent to it.
  */
 function bindingOf(before: AccountRow, contacts: Pick<AccountRow, 'phone' | 'email'>, now: Date): Binding {
   const isFresh = before.lastSignInAt === null;
@@ -52,7 +51,7 @@ function bindingOf(before: AccountRow, contacts: Pick<AccountRow, 'phone' | 'ema
 
 export interface HolderUpdate {
   accountId: string;
-  /** Contacts that no longer sign in. */
+  /** Contacts that can no longer be used to sign in. */
   bindingsBroken: ContactKind[];
 }
 
@@ -62,8 +61,8 @@ function bindingsBroken(before: AccountRow, after: Binding): HolderUpdate['bindi
 }
 
 /**
- * Takes over a member's name and contacts from the directory, whoever edited it and how. With a contact that changes go
- * its codes and first passwords; both contacts are told (ID-37). An older version than the one known changes nothing.
+ * Stores a member's name and contacts from the directory, regardless of who edited them. A changed contact voids its
+ * codes and first passwords; both contacts are notified (ID-37). An older version than the stored one changes nothing.
  */
 export async function updateAccountHolder(
   context: MailContext,

@@ -1,7 +1,7 @@
 import type { DevelopmentOutbox } from '@account-center/kit';
 import type { Mailer } from './delivery.rules.ts';
 
-/** Takes emails for the development outbox, where no mail server is configured. */
+/** Puts emails into the development outbox, if no mail server is configured. */
 export const createOutboxMailer = (outbox: DevelopmentOutbox): Mailer => ({
   send: async ({ key, to, subject, text }) => outbox.add({ id: key, channel: 'EMAIL', to, subject, text }),
   close: () => {},

@@ -4,13 +4,13 @@ import type { Mailer } from './delivery.rules.ts';
 
 const CONNECT_TIMEOUT_MILLISECONDS = 10_000;
 const SILENCE_TIMEOUT_MILLISECONDS = 30_000;
-/** The whole of a mail: a server that answers byte by byte is never silent. */
+/** Time limit for a whole mail: a server that answers byte by byte never hits an idle timeout. */
 const SEND_TIMEOUT_MILLISECONDS = 60_000;
 const MAXIMUM_CONNECTIONS = 2;
 
 /**
  * Sends by SMTP (RFC 5321).
- * @param url `smtp://` (with STARTTLS where the server offers it) or `smtps://`, user and password in it
+ * @param url `smtp://` (with STARTTLS if the server offers it) or `smtps://`, with user and password
  * @param from sender of every mail: `Name <address>` or an address
  */
 export function createSmtpMailer(url: string, from: string): Mailer {
@@ -29,7 +29,7 @@ export function createSmtpMailer(url: string, from: string): Mailer {
   return {
     async send({ key, to, subject, text }) {
       const id = key.replaceAll(/[^\w.-]/g, '-');
-      // The receiver as an object: what stands in an address never becomes a second one.
+      // The receiver is an object, so that text in an address cannot add a second receiver.
       const mail = {
         to: { name: '', address: to },
         subject,

@@ -5,18 +5,18 @@ import type { Recipient } from './recipient.rules.ts';
 import { sendSystemSms } from './send-system-sms.ts';
 
 interface Notice<Said extends NoticeText> {
-  /** On whose behalf. */
+  /** The enterprise on whose behalf it is sent. */
   enterpriseId: string;
   to: Recipient;
-  /** A repetition under the same key is shown once. */
+  /** A retry under the same key is shown once. */
   key: string;
   says: Said;
   values: ValuesOf<Said['subject'] | Said['text']>;
 }
 
 /**
- * Sends a message of the system in the installation's language, charged to no account.
- * @throws EMAIL_NOT_CONFIGURED, and what the carrier refuses
+ * Sends a system message in the installation's language, free of charge.
+ * @throws EMAIL_NOT_CONFIGURED, and the carrier's errors
  */
 export async function deliverNotice<Said extends NoticeText>(
   { runtime, mailer }: Carriers,

@@ -1,21 +1,21 @@
 import type { BaseContext, Runtime, Text } from '@account-center/kit';
 
 export interface Mail {
-  /** Names the mail: mailboxes show two of the same name once. */
+  /** Message id of the mail: mailboxes show duplicates once. */
   key: string;
   to: string;
   subject: string;
   text: string;
 }
 
-/** Where emails of the system go out. */
+/** Sends the system's emails. */
 export interface Mailer {
-  /** @throws when the server did not take the mail over. */
+  /** @throws when the server did not accept the mail */
   send(mail: Mail): Promise<void>;
   close(): void;
 }
 
-/** What a message of the system says. An SMS has no subject. */
+/** Text of a system message. An SMS has no subject. */
 export interface NoticeText {
   subject: Text;
   text: Text;
@@ -24,12 +24,12 @@ export interface NoticeText {
 /** What a task needs to send messages. */
 export interface Carriers {
   runtime: Runtime;
-  /** Null where no mail server is configured, and no development outbox takes its place. */
+  /** Null without a mail server and without a development outbox. */
   mailer: Mailer | null;
 }
 
-/** What a use case needs to know which contacts can be used. */
+/** Tells a use case which contacts can be used. */
 export interface MailContext extends BaseContext {
-  /** Null where no mail server is configured. */
+  /** Null without a mail server. */
   mailer: Mailer | null;
 }

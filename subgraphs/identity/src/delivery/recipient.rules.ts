@@ -4,13 +4,13 @@ import { z } from 'zod';
 
 export type Channel = 'SMS' | 'EMAIL';
 
-/** Where a message of the system goes: a phone in E.164, or an email address in lower case. */
+/** Recipient of a system message: a phone in E.164, or an email address in lower case. */
 export interface Recipient {
   channel: Channel;
   address: string;
 }
 
-/** Where to send messages: by SMS when there is a phone, otherwise by email (ID-12). */
+/** Where to send messages: by SMS if there is a phone, otherwise by email (ID-12). */
 export function recipientOf(contacts: { phone: string | null; email: string | null }): Recipient | null {
   if (contacts.phone) return { channel: 'SMS', address: contacts.phone };
   return contacts.email ? { channel: 'EMAIL', address: contacts.email } : null;
@@ -18,7 +18,10 @@ export function recipientOf(contacts: { phone: string | null; email: string | nu
 
 const contactSchema = z.object({ phone: z.string().nullish(), email: z.string().nullish() });
 
-/** The phone or the email address of an input, in the form that limits count by. @throws BAD_USER_INPUT unless it is one of both */
+/**
+ * The phone or the email address of an input, in the form that limits count by.
+ * @throws BAD_USER_INPUT unless exactly one is given
+ */
 export function requireRecipient(input: unknown): Recipient {
   const { phone, email } = parseInput(contactSchema, input);
   if ((phone == null) === (email == null))

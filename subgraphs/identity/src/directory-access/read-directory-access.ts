@@ -14,7 +14,7 @@ export interface MemberAccess {
   provenContacts: ContactKind[];
 }
 
-/** What the directory writes into the role and scope cells of its workbooks (ORG-33), and what a contact's edit breaks. */
+/** Roles and scopes for the cells of the directory's workbooks (ORG-33), and the contacts whose edit ends a sign-in. */
 export async function readDirectoryAccess(context: BaseContext, memberIds: readonly string[]): Promise<MemberAccess[]> {
   if (memberIds.length > MAXIMUM_MEMBERS) {
     throw badUserInput([{ path: 'memberIds', reason: `must have at most ${MAXIMUM_MEMBERS} ids` }]);

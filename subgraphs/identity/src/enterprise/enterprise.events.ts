@@ -5,7 +5,7 @@ import { limitsOf } from './enterprise.queries.ts';
 import { isExpired } from './enterprise.rules.ts';
 import { enterprise, type EnterpriseRow } from './enterprise.table.ts';
 
-/** What the siblings are told of the enterprise. */
+/** Enterprise events for the siblings. */
 export async function enterpriseEvent(tx: Transaction, row: EnterpriseRow, now: Date) {
   const { enterpriseId, number, name, shortName, timeZone, plan } = row;
   const limits = await limitsOf(tx, row);
@@ -13,12 +13,12 @@ export async function enterpriseEvent(tx: Transaction, row: EnterpriseRow, now: 
   return event('enterprise.changed', enterpriseId, { number, name, shortName, timeZone, plan, limits, status });
 }
 
-/** Tells the siblings how the enterprise stands now. */
+/** Publishes the current state of the enterprise to the siblings. */
 export async function publishEnterprise(tx: Transaction, row: EnterpriseRow, now: Date): Promise<void> {
   await publish(tx, await enterpriseEvent(tx, row, now));
 }
 
-/** The enterprise as it stands now, for the snapshot. */
+/** Current state of the enterprise, for the snapshot. */
 export const enterprisePage =
   (now: () => Date): Snapshot['pages'][string] =>
   async (tx) => {

@@ -4,7 +4,7 @@ import { and, eq, inArray, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { requirePlan } from '../plan/index.ts';
 import { enterprise, type EnterpriseRow, initialPassword } from './enterprise.table.ts';
 
-/** Fragment, to select from: what others ask of the enterprise that their rows belong to. */
+/** Fragment, to select from: the enterprise columns that other tables' queries join. */
 export const enterprises = (tx: Transaction) =>
   tx
     .select({
@@ -35,7 +35,7 @@ export const listEnterprises = (tx: Transaction, ids: readonly string[]): Promis
     .from(enterprise)
     .where(inArray(enterprise.enterpriseId, [...ids]));
 
-/** All enterprises. Across them. */
+/** All enterprises. Reads across enterprises. */
 export async function listEnterpriseIds(tx: Transaction): Promise<string[]> {
   const rows = await tx.select({ id: enterprise.enterpriseId }).from(enterprise);
   return rows.map(({ id }) => id);
@@ -55,7 +55,7 @@ export async function insertEnterprise(
   return row;
 }
 
-/** Makes every principal of the enterprise be built anew: a role has changed (ID-49). */
+/** Invalidates every principal of the enterprise, because a role has changed (ID-49). */
 export async function bumpAuthzVersion(tx: Transaction, enterpriseId: string): Promise<void> {
   await tx
     .update(enterprise)
@@ -63,7 +63,7 @@ export async function bumpAuthzVersion(tx: Transaction, enterpriseId: string): P
     .where(eq(enterprise.enterpriseId, enterpriseId));
 }
 
-/** Members that the enterprise may have: the seats bought, or those of its plan. */
+/** Maximum number of members: the seats bought, or those of the plan. */
 export async function limitsOf(tx: Transaction, row: EnterpriseRow) {
   const { seats, departments, departmentMembers, departmentDepth } = await requirePlan(tx, row.plan);
   return { seats: row.seats ?? seats, departments, departmentMembers, departmentDepth };

@@ -1,7 +1,7 @@
 import { planExpired } from './enterprise.errors.ts';
 import type { EnterpriseRow } from './enterprise.table.ts';
 
-/** Whether the plan has expired, which refuses every sign-in of the enterprise (ID-2). */
+/** Whether the plan has expired. Then every sign-in of the enterprise is refused (ID-2). */
 export const isExpired = ({ expiresAt }: Pick<EnterpriseRow, 'expiresAt'>, now: Date) =>
   expiresAt !== null && expiresAt <= now;
 

@@ -11,7 +11,7 @@ import { boolean, check, integer, pgSequence, pgTable, primaryKey, text, unique,
 import type { PlanCode } from '../plan/index.ts';
 import { plan } from '../plan/plan.table.ts';
 
-/** Numbers of enterprises; six digits, so that none can be taken for an account number or a phone. */
+/** Enterprise numbers have six digits, so that they never equal an account number or a phone. */
 export const enterpriseNumber = pgSequence('enterprise_number', { startWith: 600_001, maxValue: 999_999 });
 
 export const firstPasswordMethods = ['ACTIVATION_SECRET', 'INITIAL_PASSWORD'] as const;
@@ -32,7 +32,7 @@ export const enterprise = pgTable(
       .$type<PlanCode>()
       .notNull()
       .references(() => plan.code),
-    /** Seats bought; null for those that the plan comes with. */
+    /** Seats bought; null for the plan's default. */
     seats: integer('seats'),
     expiresAt: instant('expires_at'),
     /** Members' accounts may be created (ID-6). */
@@ -42,7 +42,7 @@ export const enterprise = pgTable(
     initialPasswordId: uuid('initial_password_id'),
     /** Members are reminded of passwords older than this (ID-13). */
     passwordReminderDays: integer('password_reminder_days').notNull().default(90),
-    /** Grows whenever a role changes: every principal of the enterprise is then built anew (ID-49). */
+    /** Incremented when a role changes: every principal of the enterprise is then rebuilt (ID-49). */
     authzVersion: integer('authz_version').notNull().default(1),
     createdAt: createdAtColumn(),
   },
@@ -57,7 +57,7 @@ export const enterprise = pgTable(
 
 export type EnterpriseRow = typeof enterprise.$inferSelect;
 
-/** Shared initial passwords that an enterprise has set. Those replaced stay: earlier members may still use them. */
+/** Shared initial passwords of an enterprise. Replaced ones are kept: earlier members may still use them. */
 export const initialPassword = pgTable(
   'initial_password',
   { ...tenantColumns(), hash: text('hash').notNull() },

@@ -8,7 +8,7 @@ import { enterprise, type EnterpriseRow, firstPasswordMethods, initialPassword }
 
 const inputSchema = z.object({ method: z.enum(firstPasswordMethods), initialPassword: z.string().nullish() });
 
-/** Chooses how new members get their first password (ID-12). Members who are there already keep theirs. */
+/** Sets how new members get their first password (ID-12). Existing members keep theirs. */
 export async function setFirstPassword(context: BaseContext, input: SetFirstPasswordInput): Promise<EnterpriseRow> {
   const { method, initialPassword: password } = parseInput(inputSchema, input);
   if ((method === 'INITIAL_PASSWORD') !== Boolean(password)) {

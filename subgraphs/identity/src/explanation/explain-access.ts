@@ -29,7 +29,7 @@ async function listRolesOfMember(tx: Transaction, caller: Caller, memberId: stri
   return (await listRolesOfAccounts(tx, [id])).map(({ role }) => role);
 }
 
-/** What the gateway needs to judge an operation for roles or for a member (ID-48). It adds the judgement itself. */
+/** Input for the gateway to judge an operation for roles or for a member (ID-48). The gateway adds the verdict. */
 export async function explainAccess(context: BaseContext, input: QueryExplainAccessArgs) {
   const { document, operationName = null, roleIds, memberId } = parseInput(schema, input);
   if (!roleIds === !memberId) {

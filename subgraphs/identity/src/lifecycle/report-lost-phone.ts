@@ -8,8 +8,8 @@ import { disableAccount } from './disable-account.ts';
 const lostSchema = z.object({ memberId: idOf('member'), sessionId: idOf('session').nullish() });
 
 /**
- * A phone was lost: the account is disabled and its sessions end. The phone is marked as lost: the one that is named,
- * otherwise every device with an open session, as any of them may be it (ID-38).
+ * Reports a lost phone: disables the account and ends its sessions. The named session's device is marked as lost.
+ * Without one, every device with an open session is marked, because it may be any of them (ID-38).
  * @throws NOT_FOUND, ROLE_ABOVE_YOURS, FORBIDDEN for the caller's own account
  */
 export async function reportLostPhone(context: BaseContext, input: ReportLostPhoneInput): Promise<{ id: string }> {

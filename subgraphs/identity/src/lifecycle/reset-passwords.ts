@@ -8,7 +8,7 @@ import { forEachMember, type MemberResult } from '../member-batch/index.ts';
 import { verifyPassword } from '../secret/index.ts';
 import { endSessions } from '../session/index.ts';
 
-/** Asks for the super password again before something grave (ID-4). @throws STEP_UP_FAILED, TOO_MANY_ATTEMPTS */
+/** Verifies the super password again before a critical action (ID-4). @throws STEP_UP_FAILED, TOO_MANY_ATTEMPTS */
 async function stepUp(context: BaseContext, superPassword: string): Promise<void> {
   const row = await withTenant(context, (tx) => requireEnterprise(tx, enterpriseIdOf(context.caller)));
   const isRight = await verifyAgain(context, claimBy('STEP_UP', row.number), async () => {
@@ -19,7 +19,7 @@ async function stepUp(context: BaseContext, superPassword: string): Promise<void
     throw new DomainError('STEP_UP_FAILED', 'The super password is wrong; nothing was reset. Check it and try again.');
 }
 
-/** Puts members' passwords back to the first password; their sessions end. */
+/** Resets members' passwords to the first password and ends their sessions. */
 export async function resetPasswords(
   context: MailContext,
   memberIds: readonly string[],

@@ -13,10 +13,10 @@ import { z } from 'zod';
 import { type AccountRow, lockAccountOfMember } from '../account/index.ts';
 import { assertNotAbove } from '../role/index.ts';
 
-/** Whom one mutation names at most. */
+/** Maximum number of members in one mutation. */
 export const MAXIMUM_MEMBERS = 200;
 
-/** What came of one member in a mutation of many. */
+/** Result for one member in a batch mutation. */
 export interface MemberResult {
   memberId: string;
   ok: boolean;
@@ -39,9 +39,9 @@ async function lockManageable(tx: Transaction, context: BaseContext, memberId: s
 type Work = (tx: Transaction, row: AccountRow) => Promise<Record<string, unknown>>;
 
 /**
- * Does something to the account of a member, in a transaction with its audit entry. A refusal is audited as well.
- * @param options `about` is what else the entry names, besides the member; `detail` stands in it whatever comes of it
- * @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS, and what the work throws
+ * Runs work on a member's account, in one transaction with its audit entry. A refusal is audited as well.
+ * @param options `about`: what the entry names besides the member; `detail`: stored in the entry whatever the result
+ * @throws FORBIDDEN for the caller's own account, NOT_FOUND, ROLE_ABOVE_YOURS, and errors of the work
  */
 export async function forMember(
   context: BaseContext,
@@ -63,9 +63,9 @@ export async function forMember(
 }
 
 /**
- * Does something to the accounts of members, each in a transaction of its own: one refusal leaves the others alone. In
- * the order given; a member named twice is done once.
- * @param options `about` is what else the entries name, besides the member
+ * Runs work on members' accounts, each in its own transaction: a refusal does not affect the others. Keeps the given
+ * order; a duplicate is processed once.
+ * @param options `about`: what the entries name besides the member
  */
 export async function forEachMember(
   context: BaseContext,

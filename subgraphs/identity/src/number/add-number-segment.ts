@@ -12,7 +12,7 @@ const number = z.coerce.number().int().min(LOWEST_NUMBER).max(HIGHEST_NUMBER);
 
 const segmentSchema = z.object({ enterpriseId: idOf('enterprise'), first: number, last: number });
 
-/** Gives an enterprise further account numbers (ID-10). */
+/** Adds a segment of account numbers to an enterprise (ID-10). */
 export async function addNumberSegment(context: BaseContext, input: AddNumberSegmentInput): Promise<EnterpriseRow> {
   const { enterpriseId, first, last } = parseInput(segmentSchema, input);
   if (last < first || last - first >= MAXIMUM_NUMBERS) {

@@ -3,13 +3,13 @@ import { and, eq, sql } from 'drizzle-orm';
 import { listTakenNumbers } from '../account/index.ts';
 import { numberSegment } from './number.table.ts';
 
-/** The enterprise's segments, locked: numbers are given out one batch after another. */
+/** The enterprise's segments, locked, so that batches of numbers are allocated one by one. */
 export const lockSegments = (tx: Transaction) =>
   tx.select().from(numberSegment).orderBy(numberSegment.first).for('update');
 
 export type Segment = Awaited<ReturnType<typeof lockSegments>>[number];
 
-/** Gives an enterprise the numbers of a segment. */
+/** Adds a segment to an enterprise. */
 export async function insertSegment(
   tx: Transaction,
   { enterpriseId, first, last }: { enterpriseId: string; first: number; last: number },
@@ -17,7 +17,7 @@ export async function insertSegment(
   await tx.insert(numberSegment).values({ enterpriseId, id: newId(), first, last, next: first });
 }
 
-/** Takes the next free numbers in order, past those picked before. Fewer than asked for when the segments are full. */
+/** Allocates the next free numbers in order, skipping those already picked. Returns fewer if the segments are full. */
 export async function takeNextNumbers(
   tx: Transaction,
   segments: readonly Segment[],
@@ -45,7 +45,7 @@ const moveNext = (tx: Transaction, { enterpriseId, id }: Segment, next: number) 
     .set({ next: sql`${next}::bigint` })
     .where(and(eq(numberSegment.enterpriseId, enterpriseId), eq(numberSegment.id, id)));
 
-/** Released numbers are the next free ones again, because numbers are consecutive (ID-10). */
+/** Released numbers become the next free ones, because numbers are consecutive (ID-10). */
 export async function giveNumbersBack(
   tx: Transaction,
   segments: readonly Segment[],

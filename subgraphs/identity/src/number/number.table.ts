@@ -9,7 +9,7 @@ export const numberSegment = pgTable(
     ...tenantColumns(),
     first: bigint('first', { mode: 'number' }).notNull(),
     last: bigint('last', { mode: 'number' }).notNull(),
-    /** Lowest number that was never given out in order. */
+    /** Lowest number that was never allocated in order. */
     next: bigint('next', { mode: 'number' }).notNull(),
   },
   (table) => [

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { hashPassword, verifyPassword } from '../secret/index.ts';
 import { operator, operatorSession } from './operator.table.ts';
 
-/** Sees to it that the operator of the settings exists. A changed password ends the sessions of the old one. */
+/** Creates the operator named in the settings if missing. A changed password ends the sessions of the old one. */
 export async function ensureOperator(db: Database, name: string, password: string): Promise<void> {
   const [known] = await withSystem(db, (tx) => tx.select().from(operator).where(eq(operator.name, name)));
   if (known && (await verifyPassword(known.passwordHash, password))) return;

@@ -2,7 +2,7 @@ import { type Database, withSystem } from '@account-center/kit/database';
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { operator, operatorSession } from './operator.table.ts';
 
-/** The operator of a session that still holds. */
+/** The operator of a session that is still valid. */
 export async function findOperatorOfSession(db: Database, sessionId: string, now: Date) {
   const [row] = await withSystem(db, (tx) =>
     tx
@@ -23,7 +23,7 @@ export async function endOperatorSession(db: Database, sessionId: string, now: D
   );
 }
 
-/** Fragment, to delete from: operators' sessions that were over before a day. */
+/** Fragment, to delete from: operators' sessions that ended before the given day. */
 export const operatorSessionsOverBefore = (day: SQL) => ({
   table: operatorSession,
   isOld: sql`coalesce(${operatorSession.endedAt}, ${operatorSession.expiresAt}) < ${day}`,

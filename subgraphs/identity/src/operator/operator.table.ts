@@ -33,7 +33,7 @@ export const operatorSession = shared(
   ),
 );
 
-/** Refresh tokens of a session, used ones too: using one again ends the session (ID-19). */
+/** Refresh tokens of a session, including used ones: reuse of a token ends the session (ID-19). */
 export const operatorRefreshToken = shared(
   pgTable(
     'operator_refresh_token',

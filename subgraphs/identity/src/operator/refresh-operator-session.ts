@@ -4,7 +4,7 @@ import { hashSecret, MAXIMUM_OPEN_TOKENS, randomSecret, servesAgain } from '../s
 import { operatorRefreshToken, operatorSession } from './operator.table.ts';
 import type { OperatorSession } from './sign-in-operator.ts';
 
-/** The session of a token, locked together with it, if it still holds. */
+/** The session of a token, locked together with the token, if the session is still valid. */
 async function lockSession(tx: Transaction, token: string, now: Date) {
   const [row] = await tx
     .select({ session: operatorSession, token: operatorRefreshToken })
@@ -21,7 +21,7 @@ async function lockSession(tx: Transaction, token: string, now: Date) {
   return row;
 }
 
-/** Adds a token to the session. Of the unused tokens only the newest are kept. */
+/** Adds a token to the session. Only the newest unused tokens are kept. */
 async function addToken(tx: Transaction, sessionId: string): Promise<string> {
   const token = randomSecret();
   await tx.insert(operatorRefreshToken).values({ sessionId, hash: hashSecret(token) });
@@ -37,8 +37,8 @@ async function addToken(tx: Transaction, sessionId: string): Promise<string> {
 }
 
 /**
- * Exchanges an operator's refresh token for a new one, under the same rules as a member's (ID-19, ID-62). The session
- * ends as late as it did before. @returns null when the token is no operator's, or its session is over
+ * Exchanges an operator's refresh token for a new one, under the same rules as a member's (ID-19, ID-62). The session's
+ * end does not move. @returns null when the token is not an operator's, or its session has ended
  */
 export async function refreshOperatorSession(db: Database, token: string, now: Date): Promise<OperatorSession | null> {
   return withSystem(db, async (tx) => {

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { hashSecret, randomSecret, verifyPassword } from '../secret/index.ts';
 import { operator, operatorRefreshToken, operatorSession } from './operator.table.ts';
 
-/** An operator types the password again after this long, however often the session is refreshed. */
+/** Maximum length of an operator's session, regardless of refreshes. Then the password is required again. */
 const SESSION_MILLISECONDS = 12 * 3_600_000;
 
 export interface OperatorSession {
@@ -12,7 +12,7 @@ export interface OperatorSession {
   refreshToken: string;
 }
 
-/** Starts a session when name and password are right; takes the same time when they are not. */
+/** Starts a session if name and password are right. A wrong attempt takes equally long. */
 export async function signInOperator(
   db: Database,
   proof: { name: string; password: string; ip: string | null; userAgent: string | null },

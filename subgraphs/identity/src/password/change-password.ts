@@ -17,7 +17,7 @@ async function findOwn(context: BaseContext, accountId: string) {
 }
 type Own = Awaited<ReturnType<typeof findOwn>>;
 
-/** Counts with the failed sign-ins of the account (ID-18). @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS */
+/** Failures count as failed sign-ins of the account (ID-18). @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS */
 async function assertCurrentPassword(context: BaseContext, own: Own, hash: string, password: string): Promise<void> {
   const claim =
     own.kind === 'ADMINISTRATOR' ? claimBy('ENTERPRISE', own.enterpriseNumber) : claimBy('ACCOUNT', own.number ?? '');
@@ -26,8 +26,8 @@ async function assertCurrentPassword(context: BaseContext, own: Own, hash: strin
 }
 
 /**
- * Changes the caller's own password and ends its other sessions. Whoever signed in by an activation secret has used it
- * up and is not asked for a current password.
+ * Changes the caller's own password and ends the account's other sessions. A caller who signed in by an activation
+ * secret has no current password and is not asked for one.
  */
 export async function changePassword(context: BaseContext, input: ChangePasswordInput): Promise<number> {
   const accountId = context.caller.subject ?? '';

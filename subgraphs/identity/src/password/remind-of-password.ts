@@ -5,7 +5,7 @@ import { findPasswordDate } from './find-password-date.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Whether the caller is to be reminded that the password is old (ID-13). */
+/** Whether to remind the caller that the password is old (ID-13). */
 export async function remindOfPassword(context: BaseContext): Promise<boolean> {
   const setAt = await findPasswordDate(context);
   if (!setAt) return false;

@@ -1,37 +1,43 @@
 import { initialPermissionsOf, type Permission, permissionsOf } from '@account-center/events';
 
-/** What roles can hold: the enterprise administrator's holds all of it. */
+/** All permissions that a role can hold. The enterprise administrator's role holds all of them. */
 export const rolePermissions: readonly Permission[] = permissionsOf('ENTERPRISE_ADMINISTRATOR');
 
 export const customRolePermissions: readonly Permission[] = permissionsOf('OTHER_ROLE');
 
-/** What a system administrator's role may hold at most (ID-43). */
+/** Maximum permissions of a system administrator's role (ID-43). */
 export const systemRolePermissions: readonly Permission[] = permissionsOf('SYSTEM_ADMINISTRATOR');
 
-/** What every member begins with, until the enterprise edits the role. */
+/** Default permissions of the ordinary member's role, until the enterprise edits it. */
 export const ordinaryPermissions: readonly Permission[] = initialPermissionsOf('ORDINARY_MEMBER');
 
-/** What the platform's operators hold. */
+/** Permissions of platform operators. */
 export const operatorPermissions: readonly Permission[] = permissionsOf('OPERATOR');
 
-/** What an app may be given by its enterprise. */
+/** Permissions that an enterprise may grant to an app. */
 export const appPermissions: readonly Permission[] = permissionsOf('APP');
 
-/** What an app may be given by the platform's operators. */
+/** Permissions that platform operators may grant to an app. */
 export const dealerPermissions: readonly Permission[] = permissionsOf('DEALER_APP');
 
-/** Held by apps that an enterprise lets in, to feed something: no role can grant them. */
+/** Permissions of apps that feed data into the system. No role can hold them; an enterprise grants them. */
 const feedPermissions: readonly Permission[] = appPermissions.filter((one) => !rolePermissions.includes(one));
 
-/** What an app can be given and no role can hold: by its enterprise, or by the platform's operators. */
+/** Permissions that an app can hold and no role can: granted by its enterprise, or by platform operators. */
 export const appOnlyPermissions: readonly Permission[] = [
   ...feedPermissions,
   ...dealerPermissions.filter((one) => !rolePermissions.includes(one)),
 ];
 
-/** What members do for themselves only, and every one of them may: an app lacks it without standing below anybody. */
+/**
+ * Permissions for a member's own affairs; every member may hold them. An app lacks them, and this does not rank it
+ * below anyone.
+ */
 export const everybodysOwn: readonly Permission[] = ordinaryPermissions.filter((one) => !appPermissions.includes(one));
 
-/** What the holder of a permission set may give to an app; enterprise administrators may let apps feed something. */
+/**
+ * Permissions that the holder of a permission set may grant to an app. Enterprise administrators may also grant those
+ * for feeding data.
+ */
 export const givableToApps = (held: readonly string[]): readonly string[] =>
   held.includes('identity:enterprise:manage') ? [...held, ...feedPermissions] : held;

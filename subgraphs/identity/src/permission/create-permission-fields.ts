@@ -3,18 +3,18 @@ import { type BaseContext, type Command, commandOptionsOf, REQUEST_DEADLINE_MILL
 import { requirementsOfFields } from '@account-center/kit/graphql';
 import { parse } from 'graphql';
 
-/** Every subgraph answers this by the federation's specification. */
+/** Every subgraph answers this query (federation specification). */
 const readSdlOf = (service: string): Command<{ _service: { sdl: string } }, Record<string, never>> => ({
   service,
   document: '{ _service { sdl } }',
 });
 
-/** The services' SDL changes with a release only. */
+/** The services' SDL changes only with a release. */
 const MAXIMUM_AGE_MILLISECONDS = 60_000;
 
 type FieldsByPermission = ReadonlyMap<string, readonly string[]>;
 
-/** Fields of an SDL by the permissions that they ask for. */
+/** Fields of an SDL, by the permissions that they require. */
 function readFields(sdl: string): [permission: string, field: string][] {
   const pairs: [string, string][] = [];
   for (const [coordinate, { alternatives }] of requirementsOfFields(parse(sdl))) {
@@ -23,7 +23,7 @@ function readFields(sdl: string): [permission: string, field: string][] {
   return pairs;
 }
 
-/** Tells which fields of the whole graph each permission opens, from the SDL that the services serve (ID-46). */
+/** Finds the fields of the whole graph that each permission grants, from the SDL that the services serve (ID-46). */
 export function createPermissionFields() {
   let known: { at: number; fields: Promise<FieldsByPermission> } | null = null;
 
@@ -51,8 +51,8 @@ export function createPermissionFields() {
 
 export type PermissionFields = ReturnType<typeof createPermissionFields>;
 
-/** What a use case needs to tell the fields that permissions open. */
+/** Context of use cases that list the fields a permission grants. */
 export interface PermissionContext extends BaseContext {
-  /** Which fields of the graph each permission opens. */
+  /** The fields of the graph that each permission grants. */
   permissionFields: PermissionFields;
 }

@@ -1,6 +1,6 @@
 import type { PermissionContext } from './create-permission-fields.ts';
 
-/** Fields of the graph that a permission opens, as `Type.field`. */
+/** Fields of the graph that a permission grants, as `Type.field`. */
 export async function listPermissionFields(context: PermissionContext, name: string): Promise<readonly string[]> {
   const fields = await context.permissionFields(context);
   return fields.get(name) ?? [];

@@ -2,7 +2,7 @@ import { type Permission, permissions, permissionTable } from '@account-center/e
 import { appOnlyPermissions, rolePermissions } from './catalogue.rules.ts';
 import { type ModuleText, moduleTexts } from './permission.texts.ts';
 
-/** A module with those of its permissions that are told. */
+/** A module with the listed ones of its permissions. */
 export interface Module extends ModuleText {
   names: readonly Permission[];
 }
@@ -26,7 +26,7 @@ const apps: Module = {
   names: appOnlyPermissions,
 };
 
-/** Everything that a role can hold, by module, then what only apps and the platform's operators can (ID-46). */
+/** All permissions that a role can hold, by module; then those that only apps and platform operators can (ID-46). */
 export function catalogue(): Module[] {
   const others = permissions.filter((one) => !rolePermissions.includes(one) && !appOnlyPermissions.includes(one));
   return [...modulesOf(rolePermissions), apps, ...modulesOf(others)];

@@ -50,7 +50,7 @@ export interface JobText {
   permissions: readonly Permission[];
 }
 
-/** Where a new role may start from (ID-46). */
+/** Templates for a new role (ID-46). */
 export const jobTemplates: readonly JobText[] = [
   {
     id: 'sales',

@@ -2,7 +2,7 @@ import { shared, sharedReadPolicy, systemPolicy } from '@account-center/kit/data
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import type { PlanCode } from './plan.rules.ts';
 
-/** What a plan allows (ID-2, ORG-3). Rows come with the migrations; an enterprise may have bought more seats. */
+/** Limits of a plan (ID-2, ORG-3). The migrations insert the rows; an enterprise may have bought more seats. */
 export const plan = shared(
   pgTable(
     'plan',
@@ -12,7 +12,7 @@ export const plan = shared(
       departments: integer('departments').notNull(),
       departmentMembers: integer('department_members').notNull(),
       departmentDepth: integer('department_depth').notNull(),
-      /** Days until the plan expires, null when it is renewed by a date of its own. */
+      /** Days until the plan expires; null when each enterprise has its own expiry date. */
       days: integer('days'),
     },
     () => [sharedReadPolicy(), systemPolicy()],

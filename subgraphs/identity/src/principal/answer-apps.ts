@@ -28,7 +28,7 @@ function answerOf(
   return { status: 'principal', version, principal };
 }
 
-/** Who stands behind apps' tokens at this moment. */
+/** Current principals of apps' tokens. */
 export async function answerApps(
   db: Database,
   questions: readonly PrincipalQuestion[],

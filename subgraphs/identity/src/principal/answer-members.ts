@@ -6,7 +6,7 @@ import { listScopes } from '../scope/index.ts';
 import { type HeldSession, isCodeMethod, listHeldSessions } from '../session/index.ts';
 import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.rules.ts';
 
-/** A session that has to change its password first may do nothing else (ID-12). */
+/** A session that must change its password may do nothing else (ID-12). */
 const isRestricted = ({ mustChange, method }: HeldSession) => mustChange === true && !isCodeMethod(method);
 
 const versionOf = (held: HeldSession) =>
@@ -48,7 +48,7 @@ async function buildPrincipals(
   });
 }
 
-/** Who stands behind the tokens of members and administrators at this moment. */
+/** Current principals of tokens of members and administrators. */
 export async function answerMembers(
   db: Database,
   questions: readonly PrincipalQuestion[],

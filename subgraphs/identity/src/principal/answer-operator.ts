@@ -6,7 +6,7 @@ import { type Principal, type PrincipalAnswer, type PrincipalQuestion, refused }
 
 const OPERATOR_VERSION = 'operator';
 
-/** Which operator stands behind a token at this moment. */
+/** Current principal of an operator's token. */
 export async function answerOperator(
   db: Database,
   { sub, sid, version }: PrincipalQuestion,

@@ -5,8 +5,8 @@ import { answerOperator } from './answer-operator.ts';
 import { type PrincipalAnswer, type PrincipalQuestion, refused } from './principal.rules.ts';
 
 /**
- * Who stands behind these tokens at this moment, in the order asked (ID-20, ID-49). Answered from the database every
- * time: what was revoked before the question is never confirmed.
+ * Current principals of these tokens, in the order of the request (ID-20, ID-49). Always read from the database: a
+ * session that was revoked before the request is never confirmed.
  */
 export async function answerPrincipals(
   db: Database,

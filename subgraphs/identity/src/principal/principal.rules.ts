@@ -1,12 +1,12 @@
 import type { Principal } from '@account-center/claims';
 import type { ErrorCode } from '@account-center/kit';
 
-/** Does the session of a token still hold, and what may its subject do? */
+/** Question about a token: is its session still valid, and what may its subject do? */
 export interface PrincipalQuestion {
   sub: string;
   sid: string | null;
   kind: string;
-  /** Version of the principal that the asker knows. */
+  /** Version of the principal that the requester has. */
   version?: string | undefined;
 }
 

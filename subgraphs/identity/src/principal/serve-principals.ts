@@ -12,7 +12,7 @@ const bodySchema = z.object({
     .max(MAXIMUM_QUESTIONS),
 });
 
-/** The gateway reads no claim; it hands them to the subgraphs, signed. */
+/** The gateway does not read the claims; it passes them to the subgraphs, signed. */
 const vouched = (answer: PrincipalAnswer) =>
   answer.status === 'principal' ? { ...answer, principal: vouchFor(answer.principal) } : answer;
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@account-center/kit/database';
 import { type Segment, takeNextNumbers } from '../number/index.ts';
 import type { RequestedAccount } from './provisioning.rules.ts';
 
-/** The number of each request: the one picked, or the next free one. */
+/** The number for each request: the picked one, or the next free one. */
 export async function chooseNumbers(
   tx: Transaction,
   segments: readonly Segment[],

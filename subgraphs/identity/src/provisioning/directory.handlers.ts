@@ -4,12 +4,12 @@ import type { EventHandlers } from '@account-center/kit/events';
 import { bumpVersionsOfMembers, confirmReserved } from '../account/index.ts';
 import { closeAccountsOfLeavers } from '../closure/index.ts';
 
-/** The directory's read model, and what follows from its changes for accounts. */
+/** The directory read model, and the changes to accounts that follow from directory events. */
 export const directoryHandlers = (runtime: Runtime): EventHandlers =>
   keepDirectory('identity', {
     'member.changed': async (tx, run) => {
       const memberIds = run.map(({ payload }) => payload.memberId);
-      // Of members who are told no account is a mere reservation.
+      // A member that the directory publishes exists, so the account is no longer reserved.
       await confirmReserved(tx, runtime.queue, { memberIds });
       // A transfer moves the default information scope: the member's next request must see the new one (ID-49).
       await bumpVersionsOfMembers(tx, memberIds);

@@ -12,7 +12,7 @@ import { deleteSessions } from '../session/index.ts';
 
 const discardSchema = z.object({ idempotencyKey: z.string().min(1).max(200) });
 
-/** Deletes reserved accounts. No event was published of them, and their numbers are free again. */
+/** Deletes reserved accounts. No event was published about them, and their numbers are free again. */
 async function removeReserved(
   tx: Transaction,
   segments: readonly Segment[],
@@ -32,8 +32,8 @@ async function removeReserved(
 }
 
 /**
- * Takes back what `provisionAccounts` reserved under this key, because the members were not created after all. One that
- * arrives later is refused. Accounts that were confirmed are closed.
+ * Reverts `provisionAccounts` with this key, because the members were not created. A command with this key that arrives
+ * later is refused. Accounts that were already confirmed are closed.
  */
 export async function discardAccounts(context: BaseContext, input: DiscardAccountsInput): Promise<number> {
   const { idempotencyKey: batchKey } = parseInput(discardSchema, input);
@@ -41,7 +41,7 @@ export async function discardAccounts(context: BaseContext, input: DiscardAccoun
   const enterpriseId = enterpriseIdOf(context.caller);
   return withTenant(context, async (tx) => {
     await withdrawCommand(tx, { enterpriseId, command: 'provisionAccounts', key: batchKey });
-    // Before the accounts, as when numbers are given out: neither waits for the other.
+    // Locked before the accounts, in the same order as when numbers are allocated: this avoids deadlocks.
     const segments = await lockSegments(tx);
     const rows = await lockAccountsOfBatch(tx, batchKey);
     const reserved = rows.filter(({ isReserved }) => isReserved);

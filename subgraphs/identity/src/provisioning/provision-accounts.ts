@@ -16,7 +16,7 @@ interface ProvisionedAccount {
   memberId: string;
   accountId: string | null;
   accountNumber: string | null;
-  /** How the member gets the first password; null unless applied. */
+  /** How the member gets the first password; null in a dry run or on a problem. */
   firstPassword: FirstPasswordWay | null;
   problems: Problem[];
 }
@@ -53,7 +53,7 @@ async function provision(
   }
   const segments = await lockSegments(tx);
   const facts = await readFacts(tx, context.caller, requests, segments);
-  // The segments are locked by now, so no concurrent command takes a seat.
+  // The segments are locked here, so no concurrent command can take a seat.
   const seats = await countSeats(tx, row);
   const checked = requests.map((request, index) => ({
     memberId: request.memberId,
@@ -80,8 +80,9 @@ async function provision(
 }
 
 /**
- * Reserves members' accounts, all or none: with any problem nothing is written, and the problems are told per member
- * (ID-10, ID-12, ID-42). They are told, and their first passwords sent, once the directory has confirmed them. A repetition with the same key answers the same.
+ * Reserves members' accounts, all or none. On any problem nothing is written, and the problems are returned per member
+ * (ID-10, ID-12, ID-42). The accounts are published, and their first passwords sent, once the directory has confirmed
+ * them. A retry with the same key returns the same answer.
  */
 export async function provisionAccounts(context: MailContext, input: ProvisionAccountsInput): Promise<ProvisionResult> {
   const parsed = parseInput(provisionSchema, input);

@@ -31,7 +31,7 @@ export interface Problem {
   message: string;
 }
 
-/** What the checks need to know of the enterprise, read once for a batch. */
+/** Facts about the enterprise for the checks, read once per batch. */
 export interface ProvisionFacts {
   roles: readonly RoleRow[];
   /** Permissions of the person who adds the members. */
@@ -107,7 +107,7 @@ function contactProblems({ phone, email }: RequestedAccount): Problem[] {
   return problems;
 }
 
-/** Everything that is wrong with one requested account; empty when it can be created. */
+/** All problems of one requested account; empty when it can be created. */
 export function findProblems(request: RequestedAccount, facts: ProvisionFacts): Problem[] {
   const problems = [...rolesProblems(request, facts), ...numberProblems(request, facts), ...contactProblems(request)];
   if (request.scopeDepartmentIds.length > MAXIMUM_SCOPE_DEPARTMENTS) {

@@ -9,7 +9,7 @@ import type { ProvisionFacts, RequestedAccount } from './provisioning.rules.ts';
 const duplicatesOf = (values: readonly string[]) =>
   new Set(values.filter((value, index) => values.indexOf(value) !== index));
 
-/** Reads what the checks of a batch need to know. */
+/** Reads the facts for the checks of a batch. */
 export async function readFacts(
   tx: Transaction,
   { roleIds }: Caller,

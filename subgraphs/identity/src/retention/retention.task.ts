@@ -9,12 +9,15 @@ import { operatorSessionsOverBefore } from '../operator/index.ts';
 import { sessionsOverBefore, tokensOverBefore, tokensUsedBefore } from '../session/index.ts';
 
 export const RETENTION = 'retention';
-/** Every night (UTC), in the small hours of China. */
+/** Every night, at 02:30 in China (18:30 UTC). */
 const NIGHTLY = '30 18 * * *';
 /** Rows that one transaction deletes, so that its locks are short. */
 const ROWS_PER_BATCH = 1_000;
 const DAY_MILLISECONDS = 86_400_000;
-/** The list of sessions shows as much (ID-38); attempts tell for as long where an account signs in (ID-18). */
+/**
+ * Retention of sessions and sign-in attempts. The session list goes back this far (ID-38). An address stays known to an
+ * account this long after its last attempt there (ID-18).
+ */
 const KEPT_DAYS = 90;
 /** Limits count the codes of the last day (ID-16). */
 const CODES_KEPT_DAYS = 1;
@@ -24,7 +27,7 @@ interface Step {
   isOld: SQL;
 }
 
-/** What is removed, in this order: refresh tokens go before the sessions that they belong to. */
+/** Tables to clean, in this order: refresh tokens before the sessions that they belong to. */
 function stepsAt(now: Date): Record<string, Step> {
   const daysAgo = (days: number) =>
     sql`${new Date(now.getTime() - days * DAY_MILLISECONDS).toISOString()}::timestamptz`;
@@ -39,7 +42,7 @@ function stepsAt(now: Date): Record<string, Step> {
   };
 }
 
-/** Deletes old rows batch by batch; locked rows are left for the next run. @returns how many */
+/** Deletes old rows in batches; locked rows are skipped until the next run. @returns how many */
 async function remove(runtime: Runtime, { table, isOld }: Step, signal: AbortSignal): Promise<number> {
   for (let removed = 0; ; ) {
     signal.throwIfAborted();
@@ -52,7 +55,7 @@ async function remove(runtime: Runtime, { table, isOld }: Step, signal: AbortSig
   }
 }
 
-/** Removes what served its time: old attempts to sign in, codes, sessions that ended long ago with their tokens. */
+/** Deletes expired data: old sign-in attempts, codes, sessions that ended long ago and their tokens. */
 export function retentionTask(runtime: Runtime): Sweep {
   return sweep({
     cron: NIGHTLY,

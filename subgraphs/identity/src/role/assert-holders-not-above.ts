@@ -7,8 +7,9 @@ import { holderAboveYours } from './role.errors.ts';
 import type { RoleRow } from './role.table.ts';
 
 /**
- * Whoever takes permissions from a role takes them from all who hold it. The ordinary member's role is everybody's, and
- * whoever may edit it does so for all. @throws ROLE_ABOVE_YOURS when one of them holds more than the caller
+ * Removing permissions from a role removes them from all its holders, so none of them may stand above the caller. The
+ * ordinary member's role is exempt: everybody may hold it, and its editor edits it for all.
+ * @throws ROLE_ABOVE_YOURS when a holder has more permissions than the caller
  */
 export async function assertHoldersNotAbove(
   tx: Transaction,

@@ -7,7 +7,7 @@ interface BuiltInRole {
   permissions: readonly Permission[];
 }
 
-/** The roles that every enterprise begins with (ID-40). */
+/** The built-in roles of every new enterprise (ID-40). */
 export const builtInRoles: readonly BuiltInRole[] = [
   {
     kind: 'ENTERPRISE_ADMINISTRATOR',

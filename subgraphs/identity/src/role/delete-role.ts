@@ -10,7 +10,7 @@ import { builtInRole } from './role.errors.ts';
 import { listRoles } from './role.queries.ts';
 import { accountRole, role } from './role.table.ts';
 
-/** Members who are left without any role become ordinary members. @returns how many. */
+/** Gives the ordinary member's role to members without any role. @returns how many */
 async function moveToOrdinary(tx: Transaction, enterpriseId: string): Promise<number> {
   const ordinary = (await listRoles(tx)).find(({ kind }) => kind === 'ORDINARY_MEMBER');
   if (!ordinary) throw new Error('There is no role of ordinary members');
@@ -35,7 +35,8 @@ export async function deleteRole(context: BaseContext, roleId: string): Promise<
     await assertHoldersNotAbove(tx, context.caller, row);
     await tx.delete(accountRole).where(eq(accountRole.roleId, row.id));
     await tx.delete(role).where(eq(role.id, row.id));
-    // First this, which others wait at: two roles deleted at once would each take the other for one that is left.
+    // First the update that locks the enterprise: otherwise two concurrent deletions would each count the other's role
+    // as remaining.
     await bumpAuthzVersion(tx, row.enterpriseId);
     const moved = await moveToOrdinary(tx, row.enterpriseId);
     await recordAudit(tx, context, {

@@ -35,7 +35,7 @@ export const listRolesOfAccounts = (tx: Transaction, accountIds: readonly string
     .where(inArray(accountRole.accountId, [...accountIds]))
     .orderBy(role.name);
 
-/** Roles of the open accounts of members. A disabled account counts: it is enabled again with all that it holds. */
+/** Roles of the open accounts of members. Disabled accounts count, because they keep their roles when enabled again. */
 export function listRoleIdsOfMembers(tx: Transaction, memberIds: readonly string[]) {
   const open = openAccounts(tx);
   return tx
@@ -45,7 +45,7 @@ export function listRoleIdsOfMembers(tx: Transaction, memberIds: readonly string
     .where(inArray(open.memberId, [...memberIds]));
 }
 
-/** Roles of the open accounts that hold a role, but for one account. */
+/** Roles of the open accounts that hold a role, except one account. */
 export async function listRoleIdsOfHolders(tx: Transaction, roleId: string, except: string): Promise<string[]> {
   const other = alias(accountRole, 'other');
   const rows = await tx
@@ -89,12 +89,12 @@ export async function insertHoldings(
   if (holdings.length > 0) await tx.insert(accountRole).values([...holdings]);
 }
 
-/** Takes all roles from accounts. */
+/** Removes all roles from accounts. */
 export async function deleteHoldings(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   await tx.delete(accountRole).where(inArray(accountRole.accountId, [...accountIds]));
 }
 
-/** Gives an account these roles in place of those that it holds. */
+/** Replaces the roles of an account. */
 export async function replaceHoldings(tx: Transaction, accountId: string, roles: readonly RoleRow[]): Promise<void> {
   await deleteHoldings(tx, [accountId]);
   await insertHoldings(

@@ -6,7 +6,7 @@ import { powersOf } from '../standing/index.ts';
 import { listRoleIdsOfMembers } from './holder.queries.ts';
 import { listRolesAbove } from './list-roles-above.ts';
 
-/** Members in one question; an import asks in so many parts as it needs. */
+/** Maximum number of members per query; an import sends several queries. */
 const MAXIMUM_MEMBERS = 5_000;
 const kinds = { MEMBER: 'member', APP: 'app', OPERATOR: 'operator' } as const satisfies Record<ViewerKind, CallerKind>;
 const inputSchema = z.object({
@@ -14,7 +14,7 @@ const inputSchema = z.object({
   memberIds: z.array(z.uuid().toLowerCase()).max(MAXIMUM_MEMBERS),
 });
 
-/** The members who stand above the actor, for a sibling that asks. A member without an account stands above no one. */
+/** The members who stand above the actor; queried by siblings. A member without an account never stands above. */
 export async function listMembersAbove(context: BaseContext, { input }: QueryMembersAboveArgs): Promise<string[]> {
   const { actor, memberIds } = parseInput(inputSchema, input);
   if (memberIds.length === 0) return [];

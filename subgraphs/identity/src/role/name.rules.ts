@@ -15,8 +15,9 @@ export const roleFields = {
 export const unique = (values: readonly string[]) => [...new Set(values)].toSorted();
 
 /**
- * Names that a reader takes for the same are the same, and those of built-in roles are theirs in every language: lists of
- * members name roles. @throws ROLE_NAME_TAKEN
+ * Names that look alike count as equal. Names of built-in roles are reserved in every language, because workbooks refer
+ * to roles by name.
+ * @throws ROLE_NAME_TAKEN
  */
 export function assertNameFree(roles: readonly RoleRow[], roleName: string, own?: RoleRow): void {
   const builtIn = Object.entries(builtInRoleNames).flatMap(([kind, names]) =>

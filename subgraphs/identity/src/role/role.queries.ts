@@ -19,7 +19,7 @@ export async function lockRole(tx: Transaction, id: string): Promise<RoleRow | u
   return row;
 }
 
-/** Those of the roles that there are, by name; locked against changes until the transaction ends. */
+/** The existing ones of the given roles, by name; locked against changes until the transaction ends. */
 export const lockRolesByIds = (tx: Transaction, ids: readonly string[]): Promise<RoleRow[]> =>
   tx
     .select()
@@ -28,11 +28,13 @@ export const lockRolesByIds = (tx: Transaction, ids: readonly string[]): Promise
     .orderBy(role.name)
     .for('share');
 
-/** Roles with what the rule of standing asks about. */
+/** Roles with the columns that the rule of standing needs. */
 export const listRolePowers = (tx: Transaction) =>
   tx.select({ id: role.id, kind: role.kind, permissions: role.permissions }).from(role);
 
-/** Gives an enterprise its built-in roles, named in a language. @returns the id of the enterprise administrator's */
+/**
+ * Creates an enterprise's built-in roles, with names in a language. @returns the id of the enterprise administrator's
+ */
 export async function insertBuiltInRoles(tx: Transaction, enterpriseId: string, language: Language): Promise<string> {
   const rows = builtInRoles.map(({ kind, permissions }) => {
     const { name, description } = roleTexts(kind);

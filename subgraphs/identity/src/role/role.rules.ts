@@ -9,11 +9,11 @@ import { beyond, lacking, powersOf } from '../standing/index.ts';
 import { builtInRole, roleAboveYours, roleNotAssignable } from './role.errors.ts';
 import type { RoleKind, RoleRow } from './role.table.ts';
 
-/** Permissions that a role of a kind may hold at most (ID-43). */
+/** Maximum permissions of a role of a kind (ID-43). */
 const allowedFor = (kind: RoleKind): readonly string[] =>
   kind === 'SYSTEM_ADMINISTRATOR' ? systemRolePermissions : customRolePermissions;
 
-/** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD when the caller may not tick these permissions into a role */
+/** @throws PERMISSION_NOT_ALLOWED, PERMISSION_NOT_HELD when the caller may not add these permissions to a role */
 export function assertTickable(caller: Caller, kind: RoleKind, permissions: readonly string[]): void {
   const notAllowed = lacking(allowedFor(kind), permissions);
   if (notAllowed.length > 0) throw permissionNotAllowed(notAllowed);
@@ -21,7 +21,7 @@ export function assertTickable(caller: Caller, kind: RoleKind, permissions: read
   if (notHeld.length > 0) throw permissionNotHeld(notHeld);
 }
 
-/** @throws ROLE_ABOVE_YOURS when the role holds what the caller does not; ROLE_BUILT_IN for the fixed one */
+/** @throws ROLE_ABOVE_YOURS when the role has a permission that the caller lacks; ROLE_BUILT_IN for the fixed role */
 export function assertEditable(caller: Caller, role: RoleRow): void {
   if (role.kind === 'ENTERPRISE_ADMINISTRATOR') throw builtInRole(role.name);
   assertNotRaised(caller, [role]);
@@ -35,7 +35,7 @@ export function assertNotRaised(caller: Caller, roles: readonly RoleRow[]): void
   }
 }
 
-/** @throws ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS unless the caller may give the role to a member, or take it away */
+/** @throws ROLE_NOT_ASSIGNABLE, ROLE_ABOVE_YOURS unless the caller may assign the role to a member, or remove it */
 export function assertAssignable(caller: Caller, role: RoleRow): void {
   if (role.kind === 'ENTERPRISE_ADMINISTRATOR') throw roleNotAssignable(role.name);
   const notHeld = beyond(powersOf(caller), role);

@@ -13,7 +13,7 @@ export const roleKinds = [
 
 export type RoleKind = (typeof roleKinds)[number];
 
-/** A role: a name for a set of permissions. The four built-in ones are there once per enterprise (ID-40). */
+/** A role: a named set of permissions. Each enterprise has the four built-in roles once (ID-40). */
 export const role = pgTable(
   'role',
   {

@@ -20,7 +20,7 @@ const descriptions = {
   ORDINARY_MEMBER: { en: 'Finds colleagues and punches in.', zh: '查找同事，上下班打卡。' },
 } as const satisfies Readonly<Record<BuiltInKind, Text>>;
 
-/** What a built-in role is called and described as, until the enterprise changes it. */
+/** Name and description of the built-in roles, until the enterprise changes them. */
 export const roleTexts = (kind: BuiltInKind): { name: Text; description: Text } => ({
   name: builtInRoleNames[kind],
   description: descriptions[kind],

@@ -19,7 +19,7 @@ const editSchema = z.object({
   permissions: roleFields.permissions.nullish(),
 });
 
-/** Renames a role, or gives it other permissions; its members have them with their next request (ID-49). */
+/** Renames a role or changes its permissions. Holders get the change with their next request (ID-49). */
 export async function updateRole(context: BaseContext, input: UpdateRoleInput): Promise<RoleRow> {
   const { roleId, ...changes } = parseInput(editSchema, input);
   return withUniqueName(changes.name ?? '', () =>

@@ -5,7 +5,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AccountRow } from '../account/index.ts';
 import { accountScope } from './scope.table.ts';
 
-/** Those of the departments that exist within the caller's own information scope. */
+/** The given departments that exist within the caller's own information scope. */
 export async function listDepartmentsInScope(
   tx: Transaction,
   { scope }: Caller,
@@ -20,14 +20,14 @@ export async function listDepartmentsInScope(
   return rows.map(({ id }) => id);
 }
 
-/** The departments that accounts' scopes were set to. */
+/** The explicit scope departments of accounts. */
 export const listSetScopes = (tx: Transaction, accountIds: readonly string[]) =>
   tx
     .select({ accountId: accountScope.accountId, departmentId: accountScope.departmentId })
     .from(accountScope)
     .where(inArray(accountScope.accountId, [...accountIds]));
 
-/** Information scope of members (ID-44): the departments that were set, otherwise the member's own. */
+/** Information scope of members (ID-44): the explicit departments, otherwise the member's own. */
 export async function listScopes(
   tx: Transaction,
   members: readonly { accountId: string; memberId: string }[],
@@ -53,7 +53,9 @@ export async function listScopes(
   return new Map(members.map((member) => [member.accountId, scopeOf(member)]));
 }
 
-/** Sets the scopes of accounts that have none set; no department leaves the member's own (ID-44). */
+/**
+ * Sets the scopes of accounts without an explicit scope; without departments the scope stays the member's own (ID-44).
+ */
 export async function insertScopes(
   tx: Transaction,
   scopes: readonly { account: Pick<AccountRow, 'enterpriseId' | 'id'>; departmentIds: readonly string[] }[],

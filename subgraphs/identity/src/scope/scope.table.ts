@@ -2,7 +2,7 @@ import { enterpriseIdColumn, tenantPolicy } from '@account-center/kit/database';
 import { foreignKey, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { account } from '../account/account.table.ts';
 
-/** Departments that an account's information scope was set to; none → the member's own departments (ID-44). */
+/** Departments of an account's explicit information scope; without rows it is the member's own departments (ID-44). */
 export const accountScope = pgTable(
   'account_scope',
   {

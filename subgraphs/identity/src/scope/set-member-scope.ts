@@ -14,7 +14,10 @@ const scopeSchema = z.object({
     .max(MAXIMUM_SCOPE_DEPARTMENTS, `must name at most ${MAXIMUM_SCOPE_DEPARTMENTS} departments`),
 });
 
-/** Sets whose rows a member sees; no department means the member's own (ID-44). Callers cannot give more than they see. */
+/**
+ * Sets a member's information scope; no department means the member's own (ID-44). Callers cannot grant more than their
+ * own scope.
+ */
 export async function setMemberScope(context: BaseContext, input: SetMemberScopeInput): Promise<string> {
   const { memberId, departmentIds } = parseInput(scopeSchema, input);
   return withTenant(context, async (tx) => {

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
-/** Argon2id (RFC 9106) with 19 MiB and two passes, the parameters that OWASP names first. */
+/** Argon2id (RFC 9106) with 19 MiB and two passes, OWASP's first recommendation. */
 const ARGON2_OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Composed (NFC, RFC 8265), as what keyboards and systems type apart is one password. Nothing is taken out. */
+/**
+ * Composed form (NFC, RFC 8265), because keyboards and systems encode the same text differently. No character is
+ * removed.
+ */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), ARGON2_OPTIONS);
 
-/** A hash that no password matches: verified in place of a missing one, so that both take the same time (ID-11). */
+/** A hash that no password matches. Verified when there is no hash, so that both cases take equally long (ID-11). */
 const decoy = hashPassword(randomBytes(32).toString('base64url'));
 
-/** The forms that a password was hashed in: composed, and before that was the rule as it was typed. */
+/** The forms that may have been hashed: composed, and, for older hashes, as typed. */
 const formsOf = (password: string) => new Set([password.normalize('NFC'), password, password.normalize('NFD')]);
 
-/** Whether the password is the one. Without a hash it takes as long, and the answer is no. */
+/** Whether the password matches the hash. Without a hash it takes equally long and returns false. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   const expected = passwordHash ?? (await decoy);
   for (const form of formsOf(password)) if (await verify(expected, form)) return passwordHash !== null;

@@ -3,7 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 /** A random secret of 160 bits in base64url. */
 export const randomSecret = (): string => randomBytes(20).toString('base64url');
 
-/** Hash of a random secret; those are too long to be guessed, so a fast hash serves. */
+/** Hash of a random secret. A fast hash is enough, because the secret is too long to be guessed. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 
 export function isSecret(secret: string, secretHash: string | null): boolean {

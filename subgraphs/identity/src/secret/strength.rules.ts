@@ -5,9 +5,9 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 const MEMBER_MINIMUM_LENGTH = 8;
 const SUPER_MINIMUM_LENGTH = 10;
 const SUPER_MINIMUM_CLASSES = 3;
-/** Below this score (0 to 4) a password is a common one with little added to it. */
+/** Minimum score (0 to 4). Below it, a password is a common one with small additions. */
 const SUPER_MINIMUM_SCORE = 2;
-/** A limit keeps one request from costing much. */
+/** Bounds the cost of one request. */
 const MAXIMUM_LENGTH = 128;
 const CLASSES = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u];
 
@@ -17,7 +17,7 @@ const estimator = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary });
 
 const isCommon = (password: string) => common.has(password.toLowerCase());
 
-/** Characters that a reader could count. */
+/** Characters as a reader counts them. */
 const lengthOf = (password: string) => [...stripInvisible(password)].length;
 const BLANK = 'must hold more than blanks';
 

@@ -2,8 +2,8 @@ import { createdAtColumn, idColumn, shared, systemPolicy } from '@account-center
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
 
 /**
- * A failed sign-in that is still to be put on record: gone when it was. Belongs to no enterprise: there may be no such
- * account, and what is written must not tell so.
+ * A failed sign-in that is not yet in the audit log; deleted once it is. Belongs to no enterprise: the account may not
+ * exist, and the row must not reveal whether it does.
  */
 export const failedSignIn = shared(
   pgTable(

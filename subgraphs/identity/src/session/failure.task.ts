@@ -30,7 +30,7 @@ const listUnrecorded = (tx: Transaction, limit: number): Promise<z.infer<typeof 
     .orderBy(asc(failedSignIn.createdAt))
     .limit(limit);
 
-/** Puts a failed sign-in to a known account on record, once. */
+/** Writes a failed sign-in to an existing account to the audit log, once. */
 export const failureTask = (runtime: Runtime): Effect =>
   effect({
     data: dataSchema,

@@ -2,7 +2,7 @@ import type { OperatorSession } from '../operator/index.ts';
 import type { TokenContext } from '../token/index.ts';
 import type { StartedSession } from './session.rules.ts';
 
-/** What a platform operator goes on with. */
+/** Issues the tokens of a platform operator. */
 export async function issueOperatorTokens(
   { tokens }: TokenContext,
   { id: sessionId, operatorId: subject, refreshToken }: OperatorSession,

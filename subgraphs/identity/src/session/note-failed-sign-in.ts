@@ -4,12 +4,12 @@ import type { Candidate } from '../account/index.ts';
 import { failedSignIn } from './failure.table.ts';
 import { RECORD_FAILED_SIGN_IN } from './failure.task.ts';
 
-/** Begins when the request is over: its answer would otherwise wait for what the task publishes. */
+/** Starts after the request has ended; otherwise the response would wait for the events that the task publishes. */
 const DELAY_SECONDS = 1;
 
 /**
- * Leaves the recording of a failed sign-in to a task, also when there is nothing to record: whether an account exists
- * must not show in how long the answer takes (ID-11).
+ * Queues a task that records a failed sign-in, even if there is nothing to record: the response time must not reveal
+ * whether an account exists (ID-11).
  */
 export async function noteFailedSignIn(
   context: BaseContext,

@@ -10,13 +10,13 @@ const isOfSessionOverBefore = (day: SQL) =>
   sql`exists (select from ${session} where ${session.enterpriseId} = ${refreshToken.enterpriseId}
     and ${session.id} = ${refreshToken.sessionId} and ${endOfSession} < ${day})`;
 
-/** Fragments, to delete from: refresh tokens that were used before a day. */
+/** Fragments, to delete from: refresh tokens that were used before the given day. */
 export const tokensUsedBefore = (day: SQL) => ({ table: refreshToken, isOld: sql`${refreshToken.usedAt} < ${day}` });
 
-/** Refresh tokens of sessions that were over before a day. */
+/** Refresh tokens of sessions that ended before the given day. */
 export const tokensOverBefore = (day: SQL) => ({ table: refreshToken, isOld: isOfSessionOverBefore(day) });
 
-/** Sessions that were over before a day; their tokens go first. */
+/** Sessions that ended before the given day. Delete their tokens first. */
 export const sessionsOverBefore = (day: SQL) => ({
   table: session,
   isOld: sql`${endOfSession} < ${day} and not ${hasToken}`,

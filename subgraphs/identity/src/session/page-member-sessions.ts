@@ -4,7 +4,7 @@ import type { PageArguments } from '@account-center/kit/graphql';
 import { requireAccountInScope } from '../account/index.ts';
 import { pageSessions } from './session.queries.ts';
 
-/** Sessions, open and over, of a member whom the caller may find (ID-38). @throws NOT_FOUND */
+/** Open and ended sessions of a member whom the caller may find (ID-38). @throws NOT_FOUND */
 export async function pageMemberSessions(context: BaseContext, memberId: string, page: PageArguments) {
   return withTenant(context, async (tx) => {
     const { id } = await requireAccountInScope(tx, context.caller, memberId);

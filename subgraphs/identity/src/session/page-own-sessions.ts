@@ -10,7 +10,7 @@ const NO_SESSIONS = {
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
 };
 
-/** The caller's own sessions, open and over. */
+/** The caller's own open and ended sessions. */
 export async function pageOwnSessions(context: BaseContext, page: PageArguments) {
   const accountId = ownAccountId(context.caller);
   return accountId ? withTenant(context, (tx) => pageSessions(tx, accountId, page)) : NO_SESSIONS;

@@ -25,14 +25,14 @@ const inputSchema = z.object({
 
 type ProofInput = z.infer<typeof inputSchema>;
 
-/** What a client proves itself with. */
+/** A client's credentials. */
 export type Proof =
   | { method: 'ACCOUNT'; number: string; password: string }
   | { method: 'ENTERPRISE'; number: string; password: string }
   | { method: 'OPERATOR'; name: string; password: string }
   | { method: CodeMethod; recipient: Recipient; code: string; enterpriseNumber: string | null };
 
-/** A code proves its sender, even if the password has changed. */
+/** A code stays valid when the password changes. */
 export type CodeMethod = 'PHONE_CODE' | 'EMAIL_CODE';
 
 export const isCodeMethod = (method: string): method is CodeMethod =>
@@ -43,7 +43,7 @@ function codeProof(contact: { phone?: string; email?: string }, code: string, en
   return { method: recipient.channel === 'SMS' ? 'PHONE_CODE' : 'EMAIL_CODE', recipient, code, enterpriseNumber };
 }
 
-/** The fields of each method; exactly those of one must be there. */
+/** The fields of each method. An input must have exactly those of one method. */
 const methods: { fields: (keyof ProofInput)[]; read: (input: Record<keyof ProofInput, string>) => Proof }[] = [
   {
     fields: ['identifier', 'password'],

@@ -24,7 +24,7 @@ async function findToken(context: BaseContext, token: string) {
   return found;
 }
 
-/** The session with its account, locked, if both still hold. */
+/** The session with its account, locked, if both are still valid. */
 async function lockHeldSession(tx: Transaction, sessionId: string, now: Date) {
   const holder = accountsOfSessions(tx);
   const owner = enterprises(tx);
@@ -47,7 +47,7 @@ async function lockHeldSession(tx: Transaction, sessionId: string, now: Date) {
 
 type HeldSession = NonNullable<Awaited<ReturnType<typeof lockHeldSession>>>;
 
-/** The token was used twice, so one of the two users stole it. It is unknown which, so the session ends for both. */
+/** The token was used twice, so one of the two clients stole it. It is unknown which, so the session ends for both. */
 async function endForReuse(tx: Transaction, context: BaseContext, held: HeldSession, now: Date): Promise<void> {
   const { id: sessionId, accountId, enterpriseId } = held.session;
   await endSession(tx, { accountId, sessionId, reason: 'TOKEN_REUSED', now });
@@ -66,7 +66,7 @@ async function endForReuse(tx: Transaction, context: BaseContext, held: HeldSess
   );
 }
 
-/** Uses a token up. @returns false when it does not serve any more */
+/** Consumes a token. @returns false when it is no longer valid */
 async function useToken(tx: Transaction, id: string, now: Date): Promise<boolean> {
   const [token] = await tx.select().from(refreshToken).where(eq(refreshToken.id, id)).for('update');
   if (!token || !servesAgain(token.usedAt, now)) return false;
@@ -74,7 +74,7 @@ async function useToken(tx: Transaction, id: string, now: Date): Promise<boolean
   return true;
 }
 
-/** Adds a token to the session. Of the unused tokens only the newest are kept. */
+/** Adds a token to the session. Only the newest unused tokens are kept. */
 async function addToken(tx: Transaction, { enterpriseId, id: sessionId }: SessionRow, token: string): Promise<void> {
   await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
   const isOpen = and(eq(refreshToken.sessionId, sessionId), isNull(refreshToken.usedAt));
@@ -94,8 +94,9 @@ async function refreshOperator(context: TokenContext, token: string): Promise<St
 }
 
 /**
- * Exchanges a refresh token for new tokens. Each one serves once, and again for ten seconds; using one later ends its
- * session, with all tokens that were made of it (ID-19, ID-62). @throws UNAUTHENTICATED; PLAN_EXPIRED, which leaves the token unused
+ * Exchanges a refresh token for new tokens. A refresh token is valid once, and again for ten seconds after its first
+ * use. Later reuse ends the session with all its tokens (ID-19, ID-62).
+ * @throws UNAUTHENTICATED; PLAN_EXPIRED, which does not consume the token
  */
 export async function refreshSession(context: TokenContext, token: string): Promise<StartedSession> {
   const found = await findToken(context, token);

@@ -5,7 +5,7 @@ import { sessionResolvers } from './session.resolvers.ts';
 export const sessionNoun: Noun = {
   resolvers: sessionResolvers,
   tasks: ({ runtime }) => ({ [RECORD_FAILED_SIGN_IN]: failureTask(runtime) }),
-  // Sign-in keeps its own entries: whose enterprise it is is known only after the credentials were read.
+  // Sign-in writes its own audit entries: the enterprise is known only after the credentials were read.
   unaudited: ['signIn', 'signInApp', 'refreshSession', 'signOut'],
   unrestricted: ['signIn', 'signInApp', 'refreshSession', 'signOut'],
 };

@@ -26,7 +26,7 @@ export async function endSessions(
   return ended.length;
 }
 
-/** Ends one open session of an account. @returns false when it has none of this id. */
+/** Ends one open session of an account. @returns false when the account has no open session with this id */
 export async function endSession(
   tx: Transaction,
   options: { accountId: string; sessionId: string; reason: SessionEndReason; now: Date },
@@ -41,8 +41,8 @@ export async function endSession(
 }
 
 /**
- * Marks devices of an account as lost: that of one session, be it open or over, or without one those of all that are
- * open. The first report's time stays. @returns how many sessions are marked
+ * Marks devices of an account as lost: the device of one session, open or ended, or without one the devices of all open
+ * sessions. The time of the first report is kept. @returns how many sessions are marked
  */
 export async function markLost(
   tx: Transaction,
@@ -58,7 +58,7 @@ export async function markLost(
   return marked.length;
 }
 
-/** Removes the sessions of accounts as though there had never been any. */
+/** Deletes the sessions of accounts. */
 export async function deleteSessions(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   const isTheirs = inArray(session.accountId, [...accountIds]);
   const sessions = tx.select({ id: session.id }).from(session).where(isTheirs);
@@ -66,7 +66,7 @@ export async function deleteSessions(tx: Transaction, accountIds: readonly strin
   await tx.delete(session).where(isTheirs);
 }
 
-/** A page of an account's sessions, open and over, the newest first. */
+/** A page of an account's open and ended sessions, newest first. */
 export async function pageSessions(tx: Transaction, accountId: string, page: PageArguments) {
   const size = pageSize(page);
   const list = cursorList('sessions', ['id'], { accountId });
@@ -90,7 +90,7 @@ export const listOpenSessions = (tx: Transaction, accountId: string, now: Date):
     .orderBy(desc(session.id))
     .limit(MAXIMUM_SESSIONS);
 
-/** The sessions that hold at this moment, with all that their principals' versions are made of: one query for all. */
+/** The currently valid sessions, with everything that their principals' versions depend on: one query for all. */
 export function listHeldSessions(tx: Transaction, sessionIds: readonly string[], now: Date) {
   const holder = accountsOfSessions(tx);
   const owner = enterprises(tx);

@@ -5,7 +5,7 @@ import type { SessionRow } from './session.table.ts';
 export const ownAccountId = ({ kind, enterpriseId, subject }: Caller) =>
   kind === 'member' && enterpriseId ? subject : null;
 
-/** When a session ended, and why; both null while it holds. One that was not refreshed in time ended by itself. */
+/** When a session ended, and why; both null while it is valid. A session that was not refreshed in time has expired. */
 export function endOf({ endedAt, endReason, expiresAt }: SessionRow, now: Date) {
   if (endedAt) return { endedAt, endReason };
   return expiresAt <= now ? { endedAt: expiresAt, endReason: 'EXPIRED' as const } : { endedAt: null, endReason: null };

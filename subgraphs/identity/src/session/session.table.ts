@@ -4,7 +4,7 @@ import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 
 import { account } from '../account/account.table.ts';
 import type { Audience } from '../token/index.ts';
 
-/** Why a session is over; one that was not refreshed in time has no reason of its own. */
+/** Why a session was ended. A session that expired has no reason. */
 export type SessionEndReason =
   | 'SIGNED_OUT'
   | 'REVOKED'
@@ -15,7 +15,7 @@ export type SessionEndReason =
   | 'LOST_PHONE'
   | 'TOKEN_REUSED';
 
-/** One sign-in on one device, until it is ended or not refreshed in time. Ended ones are kept for a while (ID-38). */
+/** One sign-in on one device, until it is ended or expires. Ended sessions are kept for a while (ID-38). */
 export const session = pgTable(
   'session',
   {
@@ -25,7 +25,7 @@ export const session = pgTable(
     method: text('method').notNull(),
     ip: text('ip'),
     userAgent: text('user_agent'),
-    /** What the client calls its device. */
+    /** The device's name, as the client gives it. */
     deviceName: text('device_name'),
     lastUsedAt: instant('last_used_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -51,7 +51,7 @@ export const session = pgTable(
 
 export type SessionRow = typeof session.$inferSelect;
 
-/** Refresh tokens of a session, used ones too: using one again ends the session (ID-19). */
+/** Refresh tokens of a session, including used ones: reuse of a token ends the session (ID-19). */
 export const refreshToken = pgTable(
   'refresh_token',
   {

@@ -21,7 +21,7 @@ import { type Proof, readProof } from './proof.rules.ts';
 import type { StartedSession } from './session.rules.ts';
 import { startSession } from './start-session.ts';
 
-/** The one answer to everything that is wrong with a sign-in (ID-11). */
+/** The same error for every cause of a failed sign-in (ID-11). */
 const invalidCredentials = () =>
   new DomainError('INVALID_CREDENTIALS', 'The credentials are wrong. Check them and try again.');
 
@@ -35,7 +35,7 @@ interface Verified {
   consumesActivation: boolean;
 }
 
-/** Checks a password. Every way through costs one Argon2 verification, whether or not there is such an account. */
+/** Checks a password. Every path costs one Argon2 verification, whether or not the account exists. */
 async function verifyPasswordProof(context: BaseContext, proof: PasswordProof): Promise<Verified> {
   const candidate = await withSystem(context.db, (tx) =>
     proof.method === 'ENTERPRISE' ? findAdministrator(tx, proof.number) : findCandidateByNumber(tx, proof.number),
@@ -57,7 +57,10 @@ const choiceNeeded = (candidates: readonly Candidate[]) =>
     },
   );
 
-/** Checks a code; it is used up only when it signs somebody in. @throws ENTERPRISE_CHOICE_NEEDED to whoever has the right code */
+/**
+ * Checks a code. It is consumed only by a successful sign-in.
+ * @throws ENTERPRISE_CHOICE_NEEDED if the code is right and several enterprises match
+ */
 async function verifyCodeProof(
   context: BaseContext,
   { recipient, code, enterpriseNumber }: CodeProof,
@@ -65,7 +68,7 @@ async function verifyCodeProof(
   const candidates = await withSystem(context.db, (tx) => listCandidatesByContact(tx, recipient));
   const open = candidates.filter(({ account }) => account.status === 'ENABLED');
   const verified = await verifyCode(context, { purpose: 'SIGN_IN', address: recipient.address }, code);
-  // A code of before the contact was bound was asked for under another binding.
+  // A code that was requested before the contact was bound belongs to an earlier binding.
   const isOfBinding = ({ account }: Candidate) =>
     !verified || (boundSince(account, recipient)?.getTime() ?? Infinity) <= verified.createdAt.getTime();
   const chosen = open.filter(
@@ -90,7 +93,7 @@ async function signInAccount(
     await noteFailedSignIn(context, candidate, { method, code: onlyKnown?.code ?? 'INVALID_CREDENTIALS' });
     throw onlyKnown ?? invalidCredentials();
   }
-  // A first password is what many accounts have in common: from an address that tries it on all, it opens none.
+  // Many accounts may share a first password. An address that tries it on all of them gets into none.
   if (onlyKnown && candidate.account.lastSignInAt === null && candidate.account.kind === 'MEMBER') throw onlyKnown;
   const now = context.runtime.now();
   if (isExpired(candidate.enterprise, now)) await noteFailedSignIn(context, candidate, { method, code: PLAN_EXPIRED });
@@ -112,7 +115,7 @@ async function signInAsOperator(
   return issueOperatorTokens(context, started);
 }
 
-/** Whom the client claims to be, in canonical form. */
+/** The account that the client claims to be, in canonical form. */
 function claimOf(proof: Proof): string {
   if ('recipient' in proof) return proof.recipient.address;
   return proof.method === 'OPERATOR' ? proof.name : proof.number;
@@ -121,7 +124,7 @@ function claimOf(proof: Proof): string {
 const MAXIMUM_DEVICE_NAME = 60;
 const clientSchema = z.object({ deviceName: z.string().trim().max(MAXIMUM_DEVICE_NAME).nullish() });
 
-/** Signs in by any of the methods. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED, BAD_USER_INPUT */
+/** Signs in by any method. @throws INVALID_CREDENTIALS, TOO_MANY_ATTEMPTS, PLAN_EXPIRED, BAD_USER_INPUT */
 export async function signIn(context: TokenContext, input: SignInInput): Promise<StartedSession> {
   const proof = readProof(input);
   const deviceName = parseInput(clientSchema, input).deviceName || null;

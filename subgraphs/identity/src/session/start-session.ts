@@ -12,11 +12,11 @@ import { refreshToken, session } from './session.table.ts';
 interface StartOptions {
   method: string;
   audience: Audience;
-  /** What the client calls its device. */
+  /** The device's name, as the client gives it. */
   deviceName: string | null;
-  /** An activation secret was used: it serves once. */
+  /** An activation secret was used. It is valid once. */
   consumesActivation: boolean;
-  /** Where the code came from that was signed in with. */
+  /** The contact that received the code of this sign-in. */
   recipient: Recipient | null;
 }
 
@@ -33,8 +33,8 @@ async function recordSignIn(
 }
 
 /**
- * Writes the session, its first refresh token and the audit entry, and issues the tokens. Null when the account was
- * disabled or its password changed since it was verified.
+ * Writes the session, its first refresh token and the audit entry, and issues the tokens. Returns null if the account
+ * was disabled or its credential changed since it was verified.
  */
 export async function startSession(
   context: TokenContext,

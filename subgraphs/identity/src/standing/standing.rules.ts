@@ -2,24 +2,25 @@ import type { Caller } from '@account-center/kit';
 import { everybodysOwn } from '../permission/index.ts';
 
 /*
- * Who may act on whom (ID-43), by kind of actor. A service acts for none of its own: it hands on who asked for it.
+ * Who may act on whom (ID-43), by kind of actor. A service never acts for itself: it passes on the original caller.
  *
  * | actor | acts on members who hold |
  * |---|---|
- * | enterprise administrator (super account) | whatever; there is no role that it lacks |
- * | member, whatever the roles | nothing that the actor lacks; their own affairs always |
- * | app | nothing that the app lacks, but for what only people do for themselves (`everybodysOwn`) |
- * | platform operator | nobody: they are in no enterprise and hold no permission to act on members |
+ * | enterprise administrator (super account) | anything; it lacks no role |
+ * | member, whatever the roles | no permission that the actor lacks; always on themselves |
+ * | app | no permission that the app lacks, except those for a person's own affairs (`everybodysOwn`) |
+ * | platform operator | on no member: operators are in no enterprise and hold no permission to act on members |
  *
- * What the ordinary member's role grants, be it edited, does not count on the target's side: everybody may hold it.
- * Nobody raises themself by it, though (`assertNotRaised`). The administrator's own account is no member: nothing that
- * names a member reaches it. Taking permissions from a role, or deleting it, acts on all who hold it; shutting an app
- * out acts on nobody, and giving one its permissions takes a holder of them who sees the whole enterprise, as apps do.
+ * Permissions of the ordinary member's role, even if edited, do not count on the target's side: everybody may hold it.
+ * Callers cannot raise themselves by that role, though (`assertNotRaised`). The administrator's own account is not a
+ * member, so operations on members never reach it. Removing permissions from a role, or deleting it, acts on all its
+ * holders. Revoking an app acts on no member. Granting permissions to an app requires holding them and having the whole
+ * enterprise in scope, because apps do.
  */
 
-/** Who acts, as far as their standing goes. */
+/** The part of an actor that its standing depends on. */
 export interface Powers {
-  /** Holds everything that an enterprise knows: nobody stands above (ID-43). */
+  /** Holds every permission of the enterprise: no member stands above it (ID-43). */
   aboveAll: boolean;
   held: readonly string[];
 }
@@ -27,13 +28,13 @@ export interface Powers {
 export const lacking = (held: readonly string[], wanted: readonly string[]) =>
   wanted.filter((one) => !held.includes(one));
 
-/** What a role counts for. */
+/** The part of a role that standing depends on. */
 interface RolePowers {
   kind: string;
   permissions: readonly string[];
 }
 
-/** An app can never hold what people do for themselves only: not holding that puts it below nobody. */
+/** An app can never hold the permissions for a person's own affairs. Lacking them does not rank it below anyone. */
 export function powersOf({ kind, permissions }: Pick<Caller, 'kind' | 'permissions'>): Powers {
   return {
     aboveAll: permissions.includes('identity:enterprise:manage'),
@@ -42,8 +43,9 @@ export function powersOf({ kind, permissions }: Pick<Caller, 'kind' | 'permissio
 }
 
 /**
- * THE rule of standing (ID-43): what a role grants beyond the powers of whoever acts. One who holds such a role stands
- * above, and is neither acted on nor given it. The ordinary member's role is everybody's: it puts nobody above anybody.
+ * THE rule of standing (ID-43): the permissions of a role that the actor lacks. If there are any, the role's holders
+ * stand above the actor: the actor may neither act on them nor assign the role. The ordinary member's role is exempt,
+ * because everybody may hold it.
  */
 export function beyond({ aboveAll, held }: Powers, { kind, permissions }: RolePowers) {
   return aboveAll || kind === 'ORDINARY_MEMBER' ? [] : lacking(held, permissions);

@@ -23,13 +23,16 @@ export interface TokenSubject {
 }
 
 export interface TokenIssuer {
-  /** An access token of ten minutes (ID-19), by the machine's clock, which is the one the gateway checks with. */
+  /**
+   * An access token, valid for ten minutes (ID-19) by the machine's clock, because the gateway checks against that
+   * clock.
+   */
   issue(subject: TokenSubject): Promise<string>;
   /** The public key, as published. */
   jwks: JSONWebKeySet;
 }
 
-/** @param signingKey private ES256 JWK as JSON. @throws when it is none. */
+/** @param signingKey private ES256 JWK as JSON. @throws when it is not one */
 export async function createTokenIssuer(issuer: string, signingKey: string): Promise<TokenIssuer> {
   const jwk = privateKeySchema.parse(JSON.parse(signingKey));
   const key = await importJWK(jwk, ALGORITHM);
@@ -50,7 +53,7 @@ export async function createTokenIssuer(issuer: string, signingKey: string): Pro
   };
 }
 
-/** What a use case needs to issue tokens. */
+/** Context of use cases that issue tokens. */
 export interface TokenContext extends BaseContext {
   tokens: TokenIssuer;
 }

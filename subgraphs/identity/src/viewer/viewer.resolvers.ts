@@ -7,7 +7,7 @@ export const viewerResolvers: Pick<Resolvers, 'Query' | 'Viewer'> = {
   Query: {
     viewer: (_, __, { caller }) => (caller.subject ? { id: caller.subject } : null),
   },
-  // Everything is read from the caller, never from the id: it is nobody's but the caller's own.
+  // Everything is read from the caller, never from the id: a viewer is always the caller.
   Viewer: {
     __resolveReference: (_, { caller }) => (caller.subject ? { id: caller.subject } : null),
     kind: (_, __, { caller }) =>

@@ -7,6 +7,6 @@ export interface AccountProblem {
   message: string;
 }
 
-/** Identity refused the account: its own code of the table and its sentence, and the field that it is about. */
+/** Identity refused the account: carries identity's code and message, and the field concerned. */
 export const accountRefused = ({ field, code, message }: AccountProblem) =>
   new DomainError(code as ErrorCode, message, { fields: [{ path: field, reason: message }] });

@@ -1,10 +1,10 @@
 import { type BaseContext, commandOptionsOf } from '@account-center/kit';
 import { confirmAccountsCommand } from '../generated/commands.ts';
 
-/** Identity also learns of the members by events, so this only makes it sooner and has a short deadline. */
+/** Short, because this call is only a shortcut: identity also receives the members by events. */
 const DEADLINE_MILLISECONDS = 5_000;
 
-/** Says at once that the accounts of commands are kept; identity hears it from the directory's events as well. */
+/** Confirms the accounts of commands at once. The directory's events confirm them to identity as well. */
 export async function confirmAccounts(context: BaseContext, batchKeys: readonly string[]): Promise<void> {
   const { siblings } = context.runtime;
   const options = commandOptionsOf(context, DEADLINE_MILLISECONDS);

@@ -2,10 +2,10 @@ import { type BaseContext, commandOptionsOf, WORK_DEADLINE_MILLISECONDS } from '
 import { inPieces } from '@account-center/kit/database';
 import { listAccessCommand, type ListAccessQuery } from '../generated/commands.ts';
 
-/** Most members of one question to identity. */
+/** Maximum number of members per query to identity. */
 const MEMBERS_PER_QUESTION = 5_000;
 
-/** Roles, scope, and the contacts that sign the member in: an edit of those breaks that (ID-37). */
+/** Roles, scope, and the contacts bound for sign-in: editing one of those unbinds it (ID-37). */
 export type MemberAccess = ListAccessQuery['directoryAccess'][number];
 
 /** Roles and scopes of members, by member. */

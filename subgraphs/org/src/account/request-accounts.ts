@@ -10,17 +10,17 @@ import type { AccountProblem } from './account.errors.ts';
 /** Identity takes at most this many accounts in one command. */
 export const ACCOUNTS_PER_COMMAND = 500;
 
-/** Roles are named by id or, from an import, by name. */
+/** Roles are given by id or, from an import, by name. */
 export type AccountRequest = Required<ProvisionedAccountInput>;
 
 interface RequestedAccounts {
-  /** What identity has against the accounts; with any, it creates none. */
+  /** Problems that identity found; with any, it creates no account. */
   problems: AccountProblem[];
   /** By member. */
   ways: Map<string, FirstPasswordWay>;
 }
 
-/** Asks identity for at most {@link ACCOUNTS_PER_COMMAND} accounts, or with `dryRun` whether it would refuse any. */
+/** Requests at most {@link ACCOUNTS_PER_COMMAND} accounts from identity, or with `dryRun` only checks them. */
 export async function requestAccounts(
   context: BaseContext,
   input: Required<ProvisionAccountsInput>,

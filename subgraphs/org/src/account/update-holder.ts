@@ -1,10 +1,10 @@
 import { type BaseContext, commandOptionsOf } from '@account-center/kit';
 import { type ContactKind, updateHolderCommand } from '../generated/commands.ts';
 
-/** A command that takes longer counts as one that did not arrive, and is repeated. */
+/** A command that takes longer counts as lost and is retried. */
 const DEADLINE_MILLISECONDS = 5_000;
 
-/** What the directory says of a member; `version` grows with each change. */
+/** The directory's data on a member. `version` is incremented with each change. */
 interface AccountHolder {
   id: string;
   name: string;
@@ -14,8 +14,8 @@ interface AccountHolder {
 }
 
 /**
- * The account's holder follows the directory. @returns the contacts that signed in until now, and do so no more (ID-37).
- * @throws what identity refuses with.
+ * Updates the account's holder from the directory. @returns the contacts that were unbound by this (ID-37)
+ * @throws identity's errors
  */
 export async function updateHolder(
   context: BaseContext,

@@ -1,7 +1,7 @@
 import { limitReached } from '@account-center/kit';
 import type { EnterpriseRow } from '../enterprise/index.ts';
 
-/** @throws LIMIT_REACHED when departments would stand deeper than the plan allows. The root is level 1. */
+/** @throws LIMIT_REACHED when departments would be nested deeper than the plan allows. The root is level 1. */
 export function assertDepth({ departmentDepth }: EnterpriseRow, depth: number): void {
   if (depth <= departmentDepth) return;
   throw limitReached(

@@ -4,8 +4,8 @@ import { listChildNames } from '../tree/index.ts';
 import { departmentNameTaken } from './department.errors.ts';
 
 /**
- * @param own the department that is to have the name, when it is there already
- * @throws DEPARTMENT_NAME_TAKEN when a reader would take the name for that of a sibling, such as in another width
+ * @param own the department to be named, if it exists already
+ * @throws DEPARTMENT_NAME_TAKEN when a sibling's name looks the same, for example in another character width
  */
 export async function assertNameFree(tx: Transaction, parentId: string, name: string, own?: string): Promise<void> {
   const siblings = await listChildNames(tx, parentId, own);

@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import { type DepartmentRow, listDepartments, requireDepartment } from '../tree/index.ts';
 
 /**
- * The tree that the caller may see, at and below one department when `under` is given: parents before their children,
+ * The tree in the caller's scope, at and below one department when `under` is given: parents before their children,
  * siblings in their order. @throws NOT_FOUND
  */
 export const readDepartments = (context: BaseContext, under?: string | null): Promise<DepartmentRow[]> =>

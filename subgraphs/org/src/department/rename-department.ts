@@ -17,7 +17,7 @@ const inputSchema = z.object({
   kind: z.enum(departmentKinds).nullish(),
 });
 
-/** Gives a department another name, and another kind where one is given (ORG-2). @throws DEPARTMENT_NAME_TAKEN */
+/** Renames a department, and changes its kind if one is given (ORG-2). @throws DEPARTMENT_NAME_TAKEN */
 export async function renameDepartment(context: BaseContext, rawInput: unknown): Promise<DepartmentRow> {
   const input = parseInput(inputSchema, rawInput);
   return withTenant(context, async (tx) => {

@@ -15,7 +15,9 @@ const inputSchema = z.object({
   departmentIds: z.array(idOf('department')).min(1).max(1_000),
 });
 
-/** @throws NOT_FOUND with those that the caller may not find, FORBIDDEN for those that are no children of the parent */
+/**
+ * @throws NOT_FOUND with those that the caller may not find, FORBIDDEN for those that are not children of the parent
+ */
 async function refuseStrangers(tx: Transaction, caller: Caller, ids: readonly string[], parent: DepartmentRow) {
   await requireDepartments(tx, caller, ids);
   const [id] = ids;

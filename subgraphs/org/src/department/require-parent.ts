@@ -4,7 +4,8 @@ import { type DepartmentRow, listDepartmentsByIds } from '../tree/index.ts';
 import { rootIsFixed } from './department.errors.ts';
 
 /**
- * The parent of a department, which the caller must have in scope, too, to change who stands below it (ORG-5).
+ * The parent of a department. To change the parent's children, the caller must have the parent in scope as well
+ * (ORG-5).
  * @throws DEPARTMENT_IS_ROOT, FORBIDDEN
  */
 export async function requireParent(

@@ -30,7 +30,7 @@ const ROWS_PER_READ = 1_000;
 
 const MAXIMUM_FILE_BYTES = 50 * 2 ** 20;
 
-/** Names that stand for ids in the cells. */
+/** Names to show instead of ids in the cells. */
 interface Names {
   departments: Map<string, string>;
   roles: Map<string, string>;
@@ -38,7 +38,7 @@ interface Names {
 
 type ShownAccess = Pick<MemberAccess, 'roleIds' | 'scopeDepartmentIds'>;
 
-/** What one row is made of; a part that the caller may not read is absent. */
+/** The data of one row; a part that the caller may not read is absent. */
 interface ExportedMember {
   row: MemberRow;
   places: MemberPlaceRow[];
@@ -50,7 +50,7 @@ const yesNo = (value: boolean, language: Language) => (value ? YES : NO)[languag
 
 const joined = (texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(SEPARATOR);
 
-/** As it is dialled at home; another country's number keeps its code. */
+/** National format; a foreign number keeps its country code. */
 const phoneText = (phone: string | null) => phone?.replace(/^\+86/, '') ?? '';
 
 function textsOf(
@@ -84,7 +84,7 @@ async function readNames(tx: Transaction, roles: readonly { id: string; name: st
   };
 }
 
-/** Roles and scopes of the members whom the export holds; null when the caller may not read roles. */
+/** Roles and scopes of the exported members; null when the caller may not read roles. */
 async function readAccess(context: BaseContext, filter: MemberFilter): Promise<Map<string, ShownAccess> | null> {
   const { caller } = context;
   if (!caller.permissions.includes('identity:role:read')) return null;
@@ -113,7 +113,7 @@ async function* readMembers(
       : [];
     const numbers = new Map(accounts.map(({ memberId, accountNumber }) => [memberId, accountNumber]));
     for (const row of rows) {
-      // Who came since the roles were asked for is in the next export.
+      // Members added since the roles were queried appear in the next export.
       if (access && !access.has(row.id)) continue;
       yield { row, places: places.get(row.id) ?? [], accountNumber: numbers.get(row.id), access: access?.get(row.id) };
     }
@@ -131,7 +131,7 @@ export async function exportMembers(
   const enterpriseId = enterpriseIdOf(caller);
   const filter = parseMemberFilter(rawFilter);
   const roles = await listRoles(context);
-  // Asked before the transaction: none is open while identity answers.
+  // Queried before the transaction, so that no transaction is open while waiting for identity.
   const access = await readAccess(context, { ...filter, status: 'ACTIVE' });
   return withTenant(context, async (tx) => {
     if (filter.departmentId) await requireDepartment(tx, caller, filter.departmentId);

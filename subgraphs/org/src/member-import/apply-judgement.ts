@@ -71,7 +71,7 @@ async function applyChanges({ context }: ImportWork, tx: Transaction, changes: r
 
 const contactFields = { PHONE: 'phone', EMAIL: 'email' } as const;
 
-/** Rows that change a contact that its member signs in with: identity breaks it when it follows (ID-37). */
+/** Rows that change a contact bound for sign-in: identity unbinds it when it applies the change (ID-37). */
 function brokenBindings(changes: readonly Change[]): BrokenBinding[] {
   return changes.flatMap(({ number, present, columns }) => {
     const proven = present.access?.provenContacts ?? [];
@@ -80,7 +80,7 @@ function brokenBindings(changes: readonly Change[]): BrokenBinding[] {
   });
 }
 
-/** Places that the import adds to each department, beside those that are there. */
+/** Places that the import adds to each department, in addition to the existing ones. */
 function enteredPlaces({ additions, changes }: Judgement) {
   const entered = changes.flatMap(({ present, places }) =>
     (places ?? []).filter(({ departmentId }) => !present.places.some((place) => place.departmentId === departmentId)),
@@ -119,7 +119,10 @@ async function noteOutcome(tx: Transaction, { context, run }: ImportWork, judgem
   });
 }
 
-/** Everything becomes visible at once, in one transaction. Thousands of rows take long; progress stands still during it. */
+/**
+ * Makes everything visible at once, in one transaction. Thousands of rows take long; progress does not advance during
+ * it.
+ */
 async function activate(work: ImportWork, tx: Transaction, judgement: Judgement, saga: SagaRow | null): Promise<void> {
   const { context, run } = work;
   const { additions, changes, departments } = judgement;
@@ -136,7 +139,10 @@ async function activate(work: ImportWork, tx: Transaction, judgement: Judgement,
 
 const FOLLOWED_AT_ONCE = 8;
 
-/** Ends the broken sign-ins before the import is done. Where identity does not answer, the task of each does it later. */
+/**
+ * Unbinds the changed contacts before the import is done. If identity does not answer, each member's task does it
+ * later.
+ */
 async function endBrokenSignIns({ context, run }: ImportWork, broken: readonly BrokenBinding[]): Promise<void> {
   const { runtime, caller } = context;
   const enterpriseId = enterpriseIdOf(caller);
@@ -147,8 +153,8 @@ async function endBrokenSignIns({ context, run }: ImportWork, broken: readonly B
 }
 
 /**
- * Writes the good rows of a workbook, all or none across this service and identity (ORG-31): seats are reserved,
- * accounts created, then departments, members and changes appear in one transaction.
+ * Writes the valid rows of a workbook, all or none across this service and identity (ORG-31): reserves seats, creates
+ * accounts, then shows departments, members and changes in one transaction.
  */
 export async function applyJudgement(work: ImportWork, judgement: Judgement): Promise<void> {
   const { additions, rows } = judgement;
@@ -157,7 +163,7 @@ export async function applyJudgement(work: ImportWork, judgement: Judgement): Pr
       const saga = await reserveSeats(work, additions);
       await provisionAccounts(work.context, saga, {
         accounts: accountsOf(additions),
-        // Thousands of accounts take a while: whoever started it may have been shut out meanwhile (ID-20).
+        // Thousands of accounts take a while: the caller's permissions may have been revoked meanwhile (ID-20).
         created: () => work.run.progress(rows.length, 2 * rows.length),
         appear: (tx) => activate(work, tx, judgement, saga),
       });

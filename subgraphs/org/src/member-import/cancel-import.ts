@@ -12,7 +12,7 @@ export async function cancelImport(context: BaseContext, id: string): Promise<Fo
   const found = await readImport(context, id);
   if (found?.row.createdBy !== caller.subject) throw notFound('import', id);
   return withTenant(context, async (tx) => {
-    // An import holds its job while it writes: whether it has written is certain once the job is ours.
+    // An import holds its job's lock while it writes: once we have the lock, we know whether it has written.
     const job = await lockJob(tx, id);
     const [row = found.row] = await tx.select().from(memberImport).where(eq(memberImport.id, id));
     const isOver = row.outcome !== 'RUNNING';

@@ -9,7 +9,7 @@ import { IMPORT_PERMISSIONS } from './member-import.rules.ts';
 
 const MAXIMUM_TEMPLATE_BYTES = 20 * 2 ** 20;
 
-/** Makes the template with the roles and departments of the moment (ORG-30). */
+/** Creates the template with the current roles and departments (ORG-30). */
 export async function createTemplate(context: BaseContext, language: Language): Promise<FileLink> {
   const { caller, runtime } = context;
   const enterpriseId = enterpriseIdOf(caller);

@@ -15,12 +15,12 @@ export interface PlannedDepartment {
 
 export type Resolved = { id: string } | { problem: string };
 
-/** Paths that a reader takes for the same have one key. */
+/** Paths that look alike have the same key. */
 const keyOf = (names: readonly string[]) => foldText(names.join(PATH_SEPARATOR));
 
 const shown = (names: readonly string[]) => names.join(PATH_SEPARATOR);
 
-/** Finds the departments that paths name, and plans those that are missing (ORG-31). */
+/** Finds the departments that paths refer to, and plans the missing ones (ORG-31). */
 export class DepartmentPlan {
   readonly #facts: Facts;
   readonly #judging: Judging;
@@ -35,7 +35,7 @@ export class DepartmentPlan {
     this.#byPath = new Map();
     for (const [id, names] of pathNames(facts.departments)) {
       const known = { id, depth: names.length, usable: facts.inScope.has(id) };
-      // Two whose names look alike stem from before that was refused: each is found by its very name.
+      // Names that look alike may exist from before they were refused: each is found by its exact name.
       this.#byPath.set(shown(names), known);
       if (!this.#byPath.has(keyOf(names))) this.#byPath.set(keyOf(names), known);
     }
@@ -54,7 +54,7 @@ export class DepartmentPlan {
     const known = this.#byPath.get(shown(names)) ?? this.#byPath.get(keyOf(names));
     if (known) return known.usable ? { id: known.id } : { problem: say('departmentNotYours', { path: shown(names) }) };
     if (keyOf(names.slice(0, 1)) !== keyOf([root])) return { problem: say('fromRoot', { root }) };
-    // Several paths that something else parts than the separators look like one path through the root.
+    // Several paths with an unknown separator between them look like one path that repeats the root.
     if (names.slice(1).some((name) => keyOf([name]) === keyOf([root]))) return { problem: say('rootAgain', { root }) };
     const parent = this.resolve(names.slice(0, -1));
     return 'problem' in parent ? parent : this.#plan(names, parent.id);

@@ -14,10 +14,10 @@ const columnOfField: ReadonlyMap<string, ColumnKey> = new Map([
   ['scopeDepartmentIds', 'scope'],
 ]);
 
-/** Stands for a name that is missing where identity wants one. */
+/** Placeholder for a missing name, because identity requires one. */
 const NAMELESS = '-';
 
-/** What a wrong row would ask of identity with the cells that are right. */
+/** The account request of an invalid row, with its valid cells only. */
 function askableRequest({ number, addition }: Doubtful, { problems }: Judgement): AccountRequest[] {
   if (!addition) return [];
   const wrong = new Set(problems.get(number)?.map(({ column }) => column));
@@ -34,7 +34,7 @@ function askableRequest({ number, addition }: Doubtful, { problems }: Judgement)
   ];
 }
 
-/** Asks identity what it would refuse. @returns problems by number of the row. */
+/** Asks identity which requests it would refuse. @returns problems by row number */
 async function askIdentity(
   { context, run }: ImportWork,
   requests: readonly (readonly [number, AccountRequest])[],
@@ -56,7 +56,7 @@ async function askIdentity(
   return found;
 }
 
-/** Takes out the rows that identity would refuse, and tells what it has against those that are wrong already. */
+/** Removes the rows that identity would refuse, and adds identity's problems to rows that are already invalid. */
 export async function judgeAccounts(work: ImportWork, judgement: Judgement): Promise<void> {
   const { additions, doubtful, judging } = judgement;
   const good = accountsOf(additions).map((request, index) => [additions[index]?.number ?? 0, request] as const);
@@ -66,7 +66,7 @@ export async function judgeAccounts(work: ImportWork, judgement: Judgement): Pro
   );
   for (const [number, problems] of await askIdentity(work, wrong, judging)) {
     const told = new Set(judgement.problems.get(number)?.map(({ column }) => column));
-    // Seats are counted for rows that can be added, and what a cell lacks is told already.
+    // Seats are checked only for rows that can be added; missing cells are already reported.
     addProblems(
       judgement,
       number,

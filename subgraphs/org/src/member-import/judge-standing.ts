@@ -3,8 +3,8 @@ import type { BaseContext } from '@account-center/kit';
 import { addProblems, type Judgement } from './judgement.rules.ts';
 
 /**
- * Nobody changes who stands above them, neither by a list (ID-43): takes those rows out, and marks every cell that would
- * change something, in rows that are wrong besides as well.
+ * Enforces standing for imports: callers cannot change members who stand above them (ID-43). Removes those rows and
+ * marks every cell that would change something, also in rows that are invalid for another reason.
  */
 export async function judgeStanding(context: BaseContext, judgement: Judgement): Promise<void> {
   const doubtful = judgement.doubtful.flatMap(({ number, edit }) => (edit ? [{ number, ...edit }] : []));

@@ -50,7 +50,7 @@ async function judgeRows(list: MemberList, facts: Facts, run: JobRun): Promise<J
   return judgement;
 }
 
-/** Reads a workbook and judges every row: its cells, its neighbours, the enterprise, and what identity would refuse. */
+/** Reads a workbook and validates every row: its cells, other rows, the enterprise, and identity's checks. */
 export async function judgeWorkbook(file: UploadedFile, facts: Facts, work: ImportWork): Promise<Judgement> {
   const judgement = await readMemberList(file, (list) => judgeRows(list, facts, work.run));
   await judgeStanding(work.context, judgement);

@@ -8,17 +8,17 @@ import type { Judging } from './judging.rules.ts';
 import type { Addition, Change } from './plan.rules.ts';
 import { withoutRepetition } from './row.rules.ts';
 
-/** A row with wrong cells: whom it would add, or change and in which cells, as far as that is clear. */
+/** A row with invalid cells: the member that it would add, or the member and cells that it would change, if known. */
 export interface Doubtful {
   number: number;
   addition: Addition | null;
   edit: Pick<Change, 'present' | 'columns'> | null;
 }
 
-/** What a workbook would change, and its problems. */
+/** The changes that a workbook would make, and its problems. */
 export interface Judgement {
   judging: Judging;
-  /** Where the list stands in the workbook; null in a file of another kind. */
+  /** Position of the list in the workbook; null for a file of another kind. */
   place: ListPlace | null;
   /** Headers of columns that were not read. */
   ignoredColumns: string[];
@@ -26,7 +26,7 @@ export interface Judgement {
   ignoredSheets: string[];
   rows: SheetRow[];
   additions: Addition[];
-  /** Rows with wrong cells. */
+  /** Rows with invalid cells. */
   doubtful: Doubtful[];
   changes: Change[];
   unchanged: number;
@@ -35,11 +35,11 @@ export interface Judgement {
   problems: Map<number, CellProblem[]>;
 }
 
-/** Names the account's requests of additions. */
+/** Account requests for the additions. */
 export const accountsOf = (additions: readonly Addition[]): AccountRequest[] =>
   additions.map(({ id, profile, places, access }) => accountRequest({ id, profile, places }, access));
 
-/** Adds problems of a row to the known ones, in the order of the columns. */
+/** Adds problems to a row's existing ones, in the order of the columns. */
 export function addProblems(judgement: Judgement, number: number, found: readonly CellProblem[]): void {
   const problems = withoutRepetition([...(judgement.problems.get(number) ?? []), ...found]);
   const place = ({ column }: CellProblem) => columnKeys.indexOf(column);
@@ -49,7 +49,7 @@ export function addProblems(judgement: Judgement, number: number, found: readonl
   );
 }
 
-/** Departments that the good rows need, with those above them; parents before children. */
+/** Departments that the valid rows need, with their ancestors; parents before children. */
 export function neededDepartments({ departments, additions, changes }: Judgement): PlannedDepartment[] {
   const byId = new Map(departments.map((planned) => [planned.id, planned]));
   const needed = new Set<string>();
@@ -67,7 +67,7 @@ export function neededDepartments({ departments, additions, changes }: Judgement
   return departments.filter(({ id }) => needed.has(id));
 }
 
-/** An import that is being worked on, and for whom. */
+/** A running import and its caller. */
 export interface ImportWork {
   context: BaseContext;
   run: JobRun;

@@ -5,21 +5,24 @@ import { pathNames } from '../tree/index.ts';
 import { hasSeparator } from './lists.rules.ts';
 import type { Facts } from './read-facts.ts';
 
-/** How the cells of one file are read and spoken of. */
+/** How the cells of one file are interpreted, and the language of its messages. */
 export interface Judging {
   language: Language;
   say(key: TextKey, values?: TextValues): string;
-  /** Name of the root department, which the enterprise is named by, whatever characters that holds. */
+  /** Name of the root department: the enterprise's name, which may contain any characters. */
   root: string;
-  /** True for the path of a department that is there. */
+  /** True for the path of an existing department. */
   isDepartment(path: string): boolean;
-  /** True for what can only be one path: of a department that is there, or a new one below the root. */
+  /** True for a text that can only be one path: of an existing department, or a new one below the root. */
   isOnePath(text: string): boolean;
-  /** True for the name of a role that is there. */
+  /** True for the name of an existing role. */
   isRole(name: string): boolean;
 }
 
-/** Ids of roles by the key of their names. A built-in role has its names in every language, and goes before a custom one. */
+/**
+ * Ids of roles by the key of their names. Built-in roles are found by their name in every language, and take precedence
+ * over custom roles.
+ */
 export function rolesByName(roles: Facts['roles']): Map<string, string> {
   const builtIn = new Map<string, Text>(Object.entries(builtInRoleNames));
   const named = (isBuiltIn: boolean) =>

@@ -9,7 +9,7 @@ import { writeErrorWorkbook } from './write-error-workbook.ts';
 
 const MAXIMUM_ERROR_FILE_BYTES = 50 * 2 ** 20;
 
-/** Problems that are told beside the workbook, which has them all. */
+/** Maximum number of problems returned with the import; the error workbook has all of them. */
 const TOLD_PROBLEMS = 200;
 
 function toldProblems({ problems, judging }: Judgement) {
@@ -24,7 +24,7 @@ function toldProblems({ problems, judging }: Judgement) {
   return all.sort((one, other) => one.row - other.row).slice(0, TOLD_PROBLEMS);
 }
 
-/** Stores the error workbook, and the first problems for display beside it. */
+/** Stores the error workbook, and the first problems for display. */
 export async function keepProblems(
   { context, run }: ImportWork,
   file: UploadedFile,

@@ -10,7 +10,7 @@ const pageInput = z.object({
 
 const BINDINGS_TOLD = 200;
 
-/** Rows that broke a sign-in by contact. @throws BAD_USER_INPUT */
+/** Rows that unbound a contact from sign-in. @throws BAD_USER_INPUT */
 export function listBrokenBindings({ row }: FoundImport, rawPage: unknown): BrokenBinding[] {
   const { first, afterRow } = parseInput(pageInput, rawPage);
   return row.bindingsBroken.filter((one) => one.row > (afterRow ?? 0)).slice(0, first ?? BINDINGS_TOLD);

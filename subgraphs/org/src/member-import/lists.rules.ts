@@ -1,5 +1,5 @@
 const SEPARATOR = /[;；、,，\n]/;
-/** Most entries of a list. A longer one is reported as too long without looking at its names. */
+/** Maximum entries of a list. A longer one is reported as too long, without checking its names. */
 const MAXIMUM_JOINED = 40;
 
 export const hasSeparator = (text: string): boolean => SEPARATOR.test(text);
@@ -10,8 +10,8 @@ const split = (text: string): string[] => text.split(new RegExp(`(${SEPARATOR.so
 const clean = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).filter((part) => part !== '');
 
 /**
- * The entries of a list as people type it. Names that hold a separator themselves, from before that was refused, are
- * known and stay whole: the longest known text wins.
+ * The entries of a list as people type it. Older names may contain a separator: the longest known name wins, so they
+ * stay whole.
  */
 export function splitList(text: string, isKnown: (entry: string) => boolean = () => false): string[] {
   if (!SEPARATOR.test(text)) return clean([text]);

@@ -3,7 +3,9 @@ import type { Judging } from './judging.rules.ts';
 import type { PresentMember } from './read-facts.ts';
 import type { ImportRow } from './row.rules.ts';
 
-/** Whom a row is about. `problem` tells why that is not clear; then `present` is null and says nothing. */
+/**
+ * The member that a row refers to. `problem` is set if that is ambiguous; then `present` is null and has no meaning.
+ */
 export interface Match {
   present: PresentMember | null;
   problem?: CellProblem;
@@ -12,18 +14,18 @@ export interface Match {
 const wrong = (column: ColumnKey, reason: string): CellProblem => ({ column, kind: 'WRONG', reason });
 
 type UniqueField = 'phone' | 'email' | 'employeeNumber';
-/** The text when another member has the value. */
+/** The message when another member has the value. */
 const uniqueFields: ReadonlyMap<UniqueField, TextKey> = new Map([
   ['phone', 'phoneTaken'],
   ['email', 'emailTaken'],
   ['employeeNumber', 'employeeNumberTaken'],
 ]);
 
-/** Finds the member of a row, and values of the row that other members have. */
+/** Finds the member of a row, and the row's values that other members already have. */
 export class MemberIndex {
   readonly #byNumber: Map<string, PresentMember>;
   readonly #byField: Record<UniqueField, Map<string, PresentMember>>;
-  /** Values that earlier rows of the file took: field and value → number of the row. */
+  /** Values used by earlier rows of the file: field and value → row number. */
   readonly #taken = new Map<string, number>();
   readonly #judging: Judging;
 
@@ -52,7 +54,7 @@ export class MemberIndex {
     return { present };
   }
 
-  /** What the row takes from a member or from an earlier row, be that one good or wrong. */
+  /** Values of the row that a member or an earlier row, valid or not, already has. */
   findConflicts(row: ImportRow, { present, problem }: Match): CellProblem[] {
     const problems: CellProblem[] = [];
     for (const [field, key] of uniqueFields) {

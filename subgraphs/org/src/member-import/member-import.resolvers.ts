@@ -25,7 +25,7 @@ const Mutation: MutationResolvers = {
   startMemberImport: async (_, { input }, context) => ({ import: await startImport(context, input) }),
 };
 
-/** A job that is done has an outcome. */
+/** A finished job has an outcome. */
 const stateOf = ({ row, job }: FoundImport): MemberImportState => {
   if (job.state !== 'DONE') return job.state;
   return row.outcome === 'REFUSED' ? 'REFUSED' : 'IMPORTED';

@@ -2,7 +2,7 @@ import type { JobRow } from '@account-center/kit/jobs';
 import type { MemberImportRow } from './member-import.table.ts';
 
 export const IMPORT_JOB = 'member-import';
-/** Permissions that an import needs, from the first link to the last row. */
+/** Permissions that every step of an import requires, from the upload link to the last row. */
 export const IMPORT_PERMISSIONS = ['org:member:import'];
 
 export const UPLOAD_PURPOSE = 'member-import';

@@ -2,11 +2,11 @@ import { tenantColumns, tenantPolicy } from '@account-center/kit/database';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { ContactKind } from '../generated/types.ts';
 
-/** What came of an import. Its job says how far it is. */
+/** Outcome of an import. Its progress is stored in its job. */
 export const importOutcomes = ['RUNNING', 'IMPORTED', 'REFUSED'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
 
-/** One cell that is wrong, for clients that show it beside the workbook. */
+/** One invalid cell, for clients that show it beside the workbook. */
 export interface ImportProblem {
   row: number;
   column: string;
@@ -14,14 +14,14 @@ export interface ImportProblem {
   code?: string;
 }
 
-/** A row with a contact that no longer signs its member in (ID-37). */
+/** A row that unbound its member's contact from sign-in (ID-37). */
 export interface BrokenBinding {
   row: number;
   memberId: string;
   contacts: ContactKind[];
 }
 
-/** An uploaded workbook on its way into the directory. `id` is the id of its job. */
+/** The import of an uploaded workbook. `id` is the id of its job. */
 export const memberImport = pgTable(
   'member_import',
   {
@@ -36,7 +36,7 @@ export const memberImport = pgTable(
     unchanged: integer('unchanged').notNull().default(0),
     refused: integer('refused').notNull().default(0),
     departmentsAdded: integer('departments_added').notNull().default(0),
-    /** The first problems; all of them stand in the error workbook. */
+    /** The first problems; the error workbook has all of them. */
     problems: jsonb('problems').$type<ImportProblem[]>().notNull().default([]),
     /** All of them, by row. */
     bindingsBroken: jsonb('bindings_broken').$type<BrokenBinding[]>().notNull().default([]),
@@ -44,9 +44,9 @@ export const memberImport = pgTable(
     ignoredColumns: jsonb('ignored_columns').$type<string[]>().notNull().default([]),
     ignoredSheets: jsonb('ignored_sheets').$type<string[]>().notNull().default([]),
     errorFileId: uuid('error_file_id'),
-    /** True once nothing is left to be corrected: there was no problem, or a later import had none. */
+    /** True once there is nothing to correct: the import had no problem, or a later import had none. */
     resolved: boolean('resolved').notNull().default(false),
-    /** The saga that is creating the accounts; undone first when a lost job is run again. */
+    /** The saga that creates the accounts; compensated first when a lost job is run again. */
     provisioningId: uuid('provisioning_id'),
   },
   (table) => [

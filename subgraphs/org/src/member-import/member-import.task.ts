@@ -24,7 +24,7 @@ async function findImport({ context, run }: ImportWork): Promise<{ row: MemberIm
   });
 }
 
-/** Columns and sheets that were not read are reported, whatever the result. */
+/** Ignored columns and sheets are always reported, whatever the result. */
 async function noteIgnored({ context, run }: ImportWork, { ignoredColumns, ignoredSheets }: Judgement): Promise<void> {
   if (ignoredColumns.length + ignoredSheets.length === 0) return;
   await withTenant(context, (tx) =>
@@ -32,11 +32,11 @@ async function noteIgnored({ context, run }: ImportWork, { ignoredColumns, ignor
   );
 }
 
-/** All rows good, or `partial`: written. Else nothing is. */
+/** Writes if all rows are valid, or if `partial` is set; otherwise writes nothing. */
 async function importMembers(work: ImportWork): Promise<void> {
   const { context, run } = work;
   const { row, upload } = await findImport(work);
-  // A worker that was lost after everything had been written has nothing left to do.
+  // If a worker was lost after everything was written, nothing is left to do.
   if (row.outcome !== 'RUNNING') return;
   if (row.provisioningId) await undoProvisioning(context, row.provisioningId);
   await using copy = await context.runtime.files.localCopy(upload);
@@ -52,7 +52,7 @@ async function importMembers(work: ImportWork): Promise<void> {
   await run.progress(total, total);
 }
 
-/** The job behind an import. Resumable: what a lost worker had begun is undone first. */
+/** The job behind an import. Resumable: unfinished work of a lost worker is compensated first. */
 export const memberImportJob = (runtime: Runtime): JobDefinition => ({
   requires: IMPORT_PERMISSIONS,
   async run(run, input) {

@@ -19,17 +19,17 @@ export interface Addition {
 
 export interface Change {
   number: number;
-  /** Cells that say something else than the directory. */
+  /** Cells that differ from the directory. */
   columns: ColumnKey[];
   present: PresentMember;
-  /** Null: as it is. */
+  /** Null: unchanged. */
   profile: ProfileInput | null;
   places: PlaceInput[] | null;
 }
 
 /**
- * What becomes of a row. A wrong one that would add a member tells as whom, for what identity has against it; one that
- * would change a member tells which cells would, with those that are wrong.
+ * The result for a row. An invalid row that would add a member carries the account request, for identity's checks. An
+ * invalid row that would change a member carries the changed cells, including the invalid ones.
  */
 export type Decision =
   | { problems: CellProblem[]; edit: Pick<Change, 'present' | 'columns'> | null; addition: Addition | null }
@@ -38,13 +38,13 @@ export type Decision =
   | { same: true };
 
 const MAXIMUM_TOLD_LENGTH = 60;
-/** As much of a cell's text as is repeated in a reason. */
+/** Maximum length of a cell's text quoted in a reason. */
 const shorten = (text: string) => text.slice(0, MAXIMUM_TOLD_LENGTH);
 
 const sameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((item) => other.includes(item));
 
-/** Judges rows one after the other against the enterprise and the rows before them. */
+/** Validates rows one by one against the enterprise and the rows before them. */
 export class ImportPlan {
   readonly #facts: Facts;
   readonly #judging: Judging;
@@ -71,7 +71,7 @@ export class ImportPlan {
     return this.#departments.planned;
   }
 
-  /** Judges a row and its cells together, so that all problems are reported at once (ORG-32). */
+  /** Validates a row and its cells together, so that all problems are reported at once (ORG-32). */
   decide({ row, problems: found }: ParsedRow): Decision {
     const problems = [...found];
     const match = this.#index.match(row);
@@ -198,7 +198,7 @@ const columnsOf = (problems: readonly CellProblem[]) => problems.map(({ column }
 const main = (places: readonly Pick<PlaceInput, 'departmentId' | 'main'>[]) =>
   places.find((place) => place.main)?.departmentId;
 
-/** Which cells of the places differ: the departments, or who leads them. */
+/** The cells about places that differ: the departments, or their leaders. */
 function movedColumns(places: readonly PlaceInput[], before: PresentMember['places']): ColumnKey[] {
   if (places.length === 0) return [];
   const ids = (some: readonly Pick<PlaceInput, 'departmentId'>[]) => some.map(({ departmentId }) => departmentId);

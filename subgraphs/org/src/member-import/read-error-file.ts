@@ -3,7 +3,7 @@ import { withTenant } from '@account-center/kit/database';
 import type { FileLink } from '../member-list/index.ts';
 import { ERRORS_PURPOSE, type FoundImport, IMPORT_PERMISSIONS } from './member-import.rules.ts';
 
-/** Where the error workbook can be had, for ten minutes; asked again, again. */
+/** Download URL of the error workbook, valid for ten minutes. Each query returns a new one. */
 export async function readErrorFile(
   context: BaseContext,
   { row: { errorFileId } }: FoundImport,

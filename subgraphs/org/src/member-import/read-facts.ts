@@ -13,7 +13,7 @@ import {
 } from '../member/index.ts';
 import { type DepartmentRow, listAllDepartments, listDepartments } from '../tree/index.ts';
 
-/** A member who is there already, with what their cells are compared to. */
+/** An existing member, with the values to compare cells with. */
 export interface PresentMember {
   row: MemberRow;
   places: MemberPlaceRow[];
@@ -22,7 +22,7 @@ export interface PresentMember {
   visible: boolean;
 }
 
-/** What the rows are judged against, read once for a file. All of the enterprise, at most as large as its plan. */
+/** Data that the rows are validated against, read once per file: the whole enterprise, bounded by its plan. */
 export interface Facts {
   enterprise: EnterpriseRow;
   departments: DepartmentRow[];

@@ -5,7 +5,7 @@ import type { FoundImport } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';
 import { withJob } from './with-job.ts';
 
-/** An import that the caller may see; null when there is none. */
+/** An import that the caller may see; null if it does not exist. */
 export async function readImport(context: BaseContext, id: string): Promise<FoundImport | null> {
   if (!isId(id)) return null;
   return withTenant(context, async (tx) => {

@@ -5,7 +5,7 @@ import type { FoundImport } from './member-import.rules.ts';
 import { memberImport } from './member-import.table.ts';
 import { withJob } from './with-job.ts';
 
-/** The last import with problems that are not corrected yet (ORG-32). */
+/** The last import with uncorrected problems (ORG-32). */
 export async function readUnresolvedImport(context: BaseContext): Promise<FoundImport | null> {
   const { caller } = context;
   return withTenant(context, async (tx) => {

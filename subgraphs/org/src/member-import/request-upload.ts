@@ -16,7 +16,7 @@ const inputSchema = z.object({
     .regex(/\.(xlsx|csv)$/i, 'must end with .xlsx or .csv'),
 });
 
-/** Where a workbook can be uploaded to (ORG-31). */
+/** Upload URL for a workbook (ORG-31). */
 export async function requestUpload(context: BaseContext, rawInput: unknown) {
   const { fileName } = parseInput(inputSchema, rawInput);
   const { caller, runtime } = context;

@@ -15,7 +15,9 @@ import type { Judging } from './judging.rules.ts';
 import { splitList } from './lists.rules.ts';
 import { genderMeanings, meaningOf, yesNoWords } from './words.rules.ts';
 
-/** A row of the workbook as it is understood; null is an empty or wrong cell, which leaves a present member's value. */
+/**
+ * A parsed row of the workbook. Null is an empty or invalid cell, which leaves an existing member's value unchanged.
+ */
 export interface ImportRow {
   number: number;
   name: string | null;
@@ -30,7 +32,7 @@ export interface ImportRow {
   hidden: boolean | null;
   /** Names from the root down, one path for each department; the first is the main one. */
   departments: string[][];
-  /** Beside each department; null where the cell is empty. */
+  /** One for each department; null if the cell is empty. */
   leaders: (boolean | null)[];
   roleNames: string[];
   scope: string[][];
@@ -41,10 +43,10 @@ export interface ParsedRow {
   problems: CellProblem[];
 }
 
-/** Both slashes part the names on a path. */
+/** Either slash separates the names on a path. */
 const PATH_SEPARATORS = /[/／]/;
 
-/** The names on a path; one slash before or behind it says nothing. The root's own name may hold a slash. */
+/** The names on a path; one leading or trailing slash is ignored. The root's own name may contain a slash. */
 function namesOnPath(text: string, root: string): string[] {
   if (text === root) return [root];
   const isBelowRoot = text.startsWith(`${root}/`);
@@ -77,7 +79,7 @@ class CellReader {
     return this.#unreadable.has(column) ? null : (this.#cells[column] ?? null);
   }
 
-  /** The cell as one line. */
+  /** The cell's text in one line. */
   line(column: ColumnKey, maximum: number): string | null {
     const text = normalizeLine(this.text(column) ?? '');
     const { say } = this.judging;
@@ -106,7 +108,7 @@ class CellReader {
     return parsed.data ?? null;
   }
 
-  /** The meaning of one of a few words. */
+  /** The value that a known word stands for. */
   word<T>(column: ColumnKey, text: string | null, words: ReadonlyMap<string, T>, allowed: readonly string[]): T | null {
     if (text === null) return null;
     const meaning = meaningOf(words, text);
@@ -125,7 +127,7 @@ class CellReader {
     return [];
   }
 
-  /** Names on each path, none for one that is wrong: it keeps its place beside the leaders. */
+  /** Names on each path; empty for an invalid path, which keeps its position so that leaders still match. */
   paths(column: ColumnKey, maximum: number): string[][] {
     const { say, root, isDepartment, isOnePath } = this.judging;
     const texts = splitList(this.text(column) ?? '', isOnePath);
@@ -135,7 +137,7 @@ class CellReader {
     }
     return texts.map((text) => {
       const names = namesOnPath(text, root);
-      // A department that is there may have a name from before today's rules.
+      // An existing department's name may predate today's rules.
       const isName = (name: string, level: number) =>
         (level === 0 && name === root) || departmentName.safeParse(name).success;
       const isWrong = names.length === 0 || !names.every(isName);
@@ -145,7 +147,7 @@ class CellReader {
   }
 }
 
-/** One yes or no for each department; a single one stands for the only or the main department. */
+/** One yes or no for each department; a single value applies to the only or the main department. */
 function readLeaders(cells: CellReader, departments: number): (boolean | null)[] {
   const words = splitList(cells.text('leader') ?? '');
   if (words.length > 1 && words.length !== departments) cells.wrong('leader', cells.judging.say('leadersMismatch'));
@@ -153,7 +155,7 @@ function readLeaders(cells: CellReader, departments: number): (boolean | null)[]
   return Array.from({ length: departments }, (_, index) => meanings[index] ?? null);
 }
 
-/** Lists in use name a department twice: it is one place, led when either says so. */
+/** Customers' lists may repeat a department: it counts as one place, led if either entry says so. */
 function mergePlaces(departments: string[][], leaders: (boolean | null)[]): Pick<ImportRow, 'departments' | 'leaders'> {
   const places = new Map<string, { path: string[]; leader: boolean | null }>();
   for (const [index, path] of departments.entries()) {
@@ -166,13 +168,13 @@ function mergePlaces(departments: string[][], leaders: (boolean | null)[]): Pick
   return { departments: merged.map(({ path }) => path), leaders: merged.map(({ leader }) => leader) };
 }
 
-/** Reasons that several checks of a cell give alike are told once. */
+/** Equal reasons from several checks of a cell are reported once. */
 export function withoutRepetition(problems: readonly CellProblem[]): CellProblem[] {
   const told = new Map(problems.map((problem) => [`${problem.column}\0${problem.reason}`, problem]));
   return [...told.values()];
 }
 
-/** Understands a row; what depends on the enterprise (departments, roles, duplicates) is judged later. */
+/** Parses a row. Checks that depend on the enterprise (departments, roles, duplicates) come later. */
 export function parseRow(sheetRow: SheetRow, judging: Judging): ParsedRow {
   const cells = new CellReader(sheetRow, judging);
   const departments = cells.paths('departments', MAXIMUM_PLACES);

@@ -7,7 +7,7 @@ import type { MemberImportRow } from './member-import.table.ts';
 /** Imports are visible to their starter and to callers whose scope is the whole enterprise. */
 const maySee = (caller: Caller, row: MemberImportRow) => caller.scope.everything || row.createdBy === caller.subject;
 
-/** An import with its job; null when there is none that the caller may see. */
+/** An import with its job; null if it does not exist or the caller may not see it. */
 export async function withJob(
   tx: Transaction,
   caller: Caller,

@@ -2,7 +2,7 @@ import { roleKey } from '@account-center/directory';
 import { genderWords, NO, YES } from '../member-list/index.ts';
 import type { Gender } from '../member/index.ts';
 
-/** The meaning of words that cells may hold, in both languages of the template and without regard to case. */
+/** Values of the words that cells may contain, in both languages of the template, ignoring case. */
 const meanings = <T>(words: readonly (readonly [string, T])[]): ReadonlyMap<string, T> =>
   new Map(words.map(([word, meaning]) => [roleKey(word), meaning]));
 

@@ -5,20 +5,20 @@ import { asReadingError } from '@account-center/workbook';
 import { markMemberList, openMemberList } from '../member-list/index.ts';
 import type { Judgement, UploadedFile } from './judgement.rules.ts';
 
-/** The uploaded workbook with its problems marked; null where that cannot be done. */
+/** The uploaded workbook with its problems marked; null if it cannot be marked. */
 async function markUpload(log: Logger, { path }: UploadedFile, { place, problems }: Judgement): Promise<Buffer | null> {
   if (!place) return null;
   try {
     return await markMemberList(path, place, problems);
   } catch (error) {
-    // Marking reads parts that reading the list does not: a damaged one must not fail the import.
+    // Marking reads more parts of the file than importing: a damaged part must not fail the import.
     if (!(asReadingError(error) instanceof DomainError)) throw error;
     log.warn({ err: error }, 'an uploaded workbook could not be marked');
     return null;
   }
 }
 
-/** The list alone with its problems marked, in a workbook of its own. */
+/** Only the list with its problems marked, in a new workbook. */
 async function markWritten({ rows, problems, judging }: Judgement): Promise<Buffer> {
   const list = openMemberList(judging.language);
   for (const { number, cells } of rows) list.addRow(cells, number);
@@ -29,8 +29,8 @@ async function markWritten({ rows, problems, judging }: Judgement): Promise<Buff
 }
 
 /**
- * The uploaded workbook with wrong cells in red, missing ones in orange, and why as a note (ORG-32); a workbook of its
- * own where the upload was none, or cannot be marked.
+ * The uploaded workbook with invalid cells in red, missing ones in orange, and the reason as a note (ORG-32). A new
+ * workbook if the upload was not one, or cannot be marked.
  */
 export const writeErrorWorkbook = async (log: Logger, file: UploadedFile, judgement: Judgement): Promise<Readable> =>
   Readable.from([(await markUpload(log, file, judgement)) ?? (await markWritten(judgement))]);

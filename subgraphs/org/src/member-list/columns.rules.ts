@@ -1,7 +1,7 @@
 import type { Language } from '@account-center/kit';
 import type { NewColumn } from '@account-center/workbook';
 
-/** Columns of the member workbook, as customers know them from their own lists (ORG-30). */
+/** Columns of the member workbook, named as in customers' own lists (ORG-30). */
 export const columnKeys = [
   'name',
   'accountNumber',
@@ -25,11 +25,11 @@ export type RowTexts = Partial<Record<ColumnKey, string>>;
 type Texts = Readonly<Record<Language, string>>;
 
 export interface Column {
-  /** Text of the header cell; columns are found by it, in any order. */
+  /** Text of the header cell. Columns are found by it, in any order. */
   header: Texts;
-  /** What other lists call it. */
+  /** Names of the column in other lists. */
   synonyms: readonly string[];
-  /** The rule, as the header's comment tells it. */
+  /** The rule, as shown in the header's comment. */
   rule: Texts;
   /** Characters. */
   width: number;
@@ -140,7 +140,7 @@ export const columns: Readonly<Record<ColumnKey, Column>> = {
   },
 };
 
-/** The columns of a list in a language, as they are written. */
+/** The columns of a list as written in a language. */
 export const columnsIn = (language: Language): NewColumn[] =>
   columnKeys.map((key) => {
     const { header, rule, width } = columns[key];
@@ -148,11 +148,11 @@ export const columnsIn = (language: Language): NewColumn[] =>
   });
 
 export const SHEET_NAME: Texts = { zh: '成员', en: 'Members' };
-/** Name of the hidden sheet with what the template's drop-downs offer. */
+/** Name of the hidden sheet with the options of the template's drop-downs. */
 export const CHOICES_NAME: Texts = { zh: '选项', en: 'Choices' };
 export const YES: Texts = { zh: '是', en: 'Yes' };
 export const NO: Texts = { zh: '否', en: 'No' };
-/** Separates several values in one cell; commas and line breaks are read as well. */
+/** Separates several values in one cell. Commas and line breaks are accepted as well. */
 export const SEPARATOR = ';';
 /** Separates the names on a department's path. */
 export const PATH_SEPARATOR = '/';

@@ -1,6 +1,6 @@
 export const CSV = 'text/csv';
 
-/** Where a file can be had. */
+/** A file's download URL. */
 export interface FileLink {
   url: string;
   expiresAt: Date;

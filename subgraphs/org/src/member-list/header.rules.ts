@@ -3,11 +3,11 @@ import type { TableRow } from '@account-center/workbook';
 import { type ColumnKey, columnKeys, columns } from './columns.rules.ts';
 
 const MAXIMUM_TOLD_LENGTH = 60;
-/** Remarks in brackets, and the words that people put beside a name without them. */
+/** Remarks in brackets, and words that people add to a column's name without brackets. */
 const REMARK = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|【[^【】]*】|〔[^〔〕]*〕|〈[^〈〉]*〉|《[^《》]*》|「[^「」]*」/g;
 const REMARK_WORDS = /必填项?|选填项?|必选项?|可选项?|\brequired\b|\boptional\b/gi;
 
-/** A header as it is compared: without remarks, marks, blanks, line breaks and widths. */
+/** Normalised header for comparison: without remarks, marks, spaces, line breaks and width variants. */
 export function headerKey(text: string): string {
   const folded = foldText(text).toLowerCase();
   const bare = folded.replaceAll(REMARK, '').replaceAll(REMARK_WORDS, '');
@@ -15,14 +15,14 @@ export function headerKey(text: string): string {
   return letters(bare) || letters(folded);
 }
 
-/** Where a list's columns stand. */
+/** Positions of a list's columns. */
 export interface Header {
   /** Number of its row. */
   row: number;
-  /** Places from 1. */
+  /** Column numbers, from 1. */
   places: ReadonlyMap<ColumnKey, number>;
   language: Language;
-  /** Texts of columns that say the same as another one. */
+  /** Texts of duplicate columns. */
   repeated: string[];
   /** Headers of unknown columns. */
   unknown: string[];
@@ -32,7 +32,7 @@ export interface Header {
 interface Name {
   column: ColumnKey;
   language: Language;
-  /** Whether it is the template's own name for the column, which goes before other names for it. */
+  /** Whether it is the template's own name for the column, which takes precedence over other names. */
   isOwn: boolean;
 }
 
@@ -57,7 +57,7 @@ interface NamedCell {
   name: Name | undefined;
 }
 
-/** The row read as a header; null when no cell is the name of a column. */
+/** The row parsed as a header; null when no cell is the name of a column. */
 export function readHeader({ number, cells, isWider }: TableRow): Header | null {
   const named = [...cells].map(([place, { text }]): NamedCell => ({ place, text, name: names.get(headerKey(text)) }));
   const known = named.filter(({ name }) => name !== undefined);

@@ -1,14 +1,14 @@
 import { DomainError, type ErrorCode, type Language, type TextValues } from '@account-center/kit';
 import { say, type TextKey } from './member-list.texts.ts';
 
-/** Why a file cannot be taken for a list, in the language of its header. */
+/** Why a file is not accepted as a list, in the language of its header. */
 const refuse = (
   code: ErrorCode,
   { language, key, values }: { language: Language; key: TextKey; values?: TextValues },
   extensions: Record<string, unknown> = {},
 ) => new DomainError(code, say(language, key, values), extensions);
 
-/** The list is larger than is taken. `limit` names the limit. */
+/** The list is too large. `limit` names the limit. */
 export const listTooLarge = (limit: 'importRows' | 'importColumns', value: number, language: Language) =>
   refuse('LIMIT_REACHED', { language, key: limit, values: { value } }, { limit, value });
 

@@ -1,9 +1,9 @@
 import { fillText, type Language, type Text, type TextValues } from '@account-center/kit';
 
-/** A language as clients name it; Chinese unless one is named. */
+/** The language that a client requests; Chinese by default. */
 export const languageOf = (named: 'ZH' | 'EN' | null | undefined): Language => (named === 'EN' ? 'en' : 'zh');
 
-/** Everything said about a file and its cells, and the names of files. The language is that of the file, told by its headers. */
+/** All messages about a file and its cells, and the names of files. The language is that of the file's headers. */
 const texts = {
   // Names of files
   templateName: { zh: '成员导入模板.xlsx', en: 'Member import template.xlsx' },
@@ -34,7 +34,7 @@ const texts = {
     zh: '表头最多 {value} 列。请删除多余的列。',
     en: 'The header has at most {value} columns. Delete those that are not needed.',
   },
-  // A cell, whatever its column
+  // Any cell, regardless of its column
   isDate: { zh: '单元格是日期，请改为文本。', en: 'The cell is a date. Change it to text.' },
   isFormula: { zh: '单元格是公式，请改为文本。', en: 'The cell is a formula. Change it to text.' },
   isError: { zh: '单元格有错误，请改为文本。', en: 'The cell shows an error. Change it to text.' },
@@ -51,7 +51,7 @@ const texts = {
     zh: '含有无法显示的控制字符，请重新填写。',
     en: 'The text contains control characters. Type it again.',
   },
-  // A cell, judged
+  // A cell, after validation
   required: { zh: '必填。', en: 'Needed.' },
   oneLine: {
     zh: '须写在一行，不能含换行或控制字符。',
@@ -120,7 +120,7 @@ const texts = {
     zh: '根部门以下最多 {maximum} 个部门。',
     en: 'There are at most {maximum} departments below the root.',
   },
-  // What identity has against an account, by its code
+  // Identity's problems with an account, by code
   NUMBER_NOT_IN_SEGMENT: { zh: '帐号不在贵企业的号段内。', en: 'The number is not in your number segments.' },
   NUMBER_TAKEN: { zh: '帐号已被使用，或曾被使用。', en: "The number is or was somebody's." },
   memberAbove: {
@@ -149,5 +149,5 @@ export type TextKey = keyof typeof texts;
 export const say = (language: Language, key: TextKey, values: TextValues = {}): string =>
   fillText(texts[key][language], values);
 
-/** The text for a code that another service answers with; null when there is none. */
+/** The text for another service's error code; null without one. */
 export const keyOfCode = (code: string): TextKey | null => (Object.hasOwn(texts, code) ? (code as TextKey) : null);

@@ -4,11 +4,11 @@ import { openWorkbook } from '@account-center/workbook';
 import { columnKeys, columnsIn, type RowTexts, SHEET_NAME } from './columns.rules.ts';
 import type { ListPlace } from './read-member-list.ts';
 
-/** A list of members that is written row by row; its content is read from `content` meanwhile, or when it is finished. */
+/** A list of members that is written row by row. Its `content` can be read meanwhile, or once it is finished. */
 export interface MemberListWriter {
   content: Readable;
   place: ListPlace;
-  /** Writes the next row, or the row with this number behind it. */
+  /** Writes the next row, or a later row with this number. */
   addRow(texts: RowTexts, number?: number): void;
   finish(): Promise<void>;
 }

@@ -11,12 +11,12 @@ import { type ColumnKey, columns } from './columns.rules.ts';
 import { type Header, readHeader } from './header.rules.ts';
 import { columnsMissing, columnsRepeated, listTooLarge, noMembers } from './member-list.errors.ts';
 
-/** The largest plan has so many seats. */
+/** Seats of the largest plan. */
 export const MAXIMUM_ROWS = 30_000;
-/** Titles and remarks above the header may take the rows before. */
+/** The header is searched in this many rows: titles and remarks may come before it. */
 const HEADER_WITHIN = 20;
 const READING_MILLISECONDS = 120_000;
-/** Columns without which a row says nothing. */
+/** Columns that a row needs to be meaningful. */
 const NEEDED: readonly ColumnKey[] = ['name', 'departments', 'phone', 'roles'];
 
 /** One row of an uploaded workbook. */
@@ -25,13 +25,13 @@ export interface SheetRow {
   number: number;
   /** Texts of the cells that are not empty. */
   cells: Partial<Record<ColumnKey, string>>;
-  /** Cells whose text cannot be taken, and why. */
+  /** Cells with unusable text, and why. */
   unreadable: { column: ColumnKey; problem: CellProblemKey }[];
 }
 
-/** Where a list stands in a workbook. */
+/** Position of a list in a workbook. */
 export interface ListPlace {
-  /** The part that its sheet is. */
+  /** The part of the file that contains its sheet. */
   part: string;
   /** Numbers of its columns, from 1. */
   columns: ReadonlyMap<ColumnKey, number>;
@@ -40,13 +40,13 @@ export interface ListPlace {
 /** A list of members in an uploaded file. */
 export interface MemberList {
   language: Language;
-  /** Headers of unknown columns, which are not read. */
+  /** Headers of unknown columns, which are ignored. */
   ignoredColumns: string[];
-  /** Names of further sheets with lists: one list is imported at a time, the one whose tab stands first. */
+  /** Names of further sheets with lists. Only one list is imported: the one on the first sheet that has one. */
   ignoredSheets: string[];
-  /** Where it stands in the workbook; null in a file of another kind. */
+  /** Its position in the workbook; null for a file of another kind. */
   place: ListPlace | null;
-  /** The members one after the other; empty rows are passed over. @throws FILE_NOT_READABLE, LIMIT_REACHED */
+  /** The members one by one; empty rows are skipped. @throws FILE_NOT_READABLE, LIMIT_REACHED */
   rows(): AsyncIterable<SheetRow>;
 }
 
@@ -63,7 +63,7 @@ const isMember = ({ number, cells }: TableRow, { row, places }: Header) =>
 
 const hasMember = (rows: readonly TableRow[], header: Header) => rows.some((row) => isMember(row, header));
 
-/** The row among the first that names the most columns. */
+/** Among the first rows, the one with the most column names. */
 function findHeader(rows: readonly TableRow[]): Header | null {
   let best: Header | null = null;
   for (const row of rows) {
@@ -81,7 +81,7 @@ async function probe(table: Table, deadline: Deadline): Promise<Candidate | null
     first.push(...batch.slice(0, HEADER_WITHIN - first.length));
     if (first.length < HEADER_WITHIN) continue;
     header ??= findHeader(first);
-    // No header among the first rows: whatever follows is no list.
+    // No header in the first rows: the table is not a list of members.
     if (!header) return null;
     if (hasMember(first, header) || hasMember(batch, header)) return candidate(table, header, true);
   }
@@ -96,7 +96,10 @@ const candidate = (table: Table, header: Header, hasMembers: boolean): Candidate
   hasMembers,
 });
 
-/** The first table that is a list with members, and the names of further ones. @throws IMPORT_COLUMNS_MISSING, IMPORT_EMPTY, IMPORT_COLUMNS_REPEATED, LIMIT_REACHED */
+/**
+ * The first table that is a list with members, and the names of further ones.
+ * @throws IMPORT_COLUMNS_MISSING, IMPORT_EMPTY, IMPORT_COLUMNS_REPEATED, LIMIT_REACHED
+ */
 function chooseList(candidates: readonly Candidate[]): { list: Candidate; others: string[] } {
   const lists = candidates.filter(({ missing }) => missing.length === 0);
   const [best] = candidates.toSorted((one, other) => other.header.places.size - one.header.places.size);
@@ -143,9 +146,9 @@ async function* readMembers({ table, header }: Candidate, deadline: Deadline): A
 }
 
 /**
- * Finds the list of members in a file (.xlsx or CSV) and hands it to `take`, row by row, so that memory does not grow
- * with the file. @throws FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, IMPORT_COLUMNS_REPEATED,
- * IMPORT_EMPTY, LIMIT_REACHED
+ * Finds the list of members in a file (.xlsx or CSV) and streams it to `take` row by row, so that memory does not grow
+ * with the file.
+ * @throws FILE_NOT_READABLE, IMPORT_COLUMNS_MISSING, IMPORT_COLUMNS_REPEATED, IMPORT_EMPTY, LIMIT_REACHED
  */
 export async function readMemberList<T>(
   file: { path: string; name: string },

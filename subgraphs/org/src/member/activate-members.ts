@@ -3,7 +3,10 @@ import { eq } from 'drizzle-orm';
 import { tellMembers } from './member.events.ts';
 import { member, type MemberRow } from './member.table.ts';
 
-/** Makes the members of a provisioning active and tells the siblings: in its step MEMBERS, which holds the saga. */
+/**
+ * Activates the members of a provisioning and publishes them to the siblings. Runs in the saga's step MEMBERS, which
+ * holds the saga's lock.
+ */
 export async function activateMembers(tx: Transaction, provisioningId: string): Promise<MemberRow[]> {
   const rows = await tx
     .update(member)

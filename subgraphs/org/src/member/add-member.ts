@@ -25,7 +25,7 @@ import { promiseErrands } from './promise-errands.ts';
 import { accountRequest, openProvisioning, provisionAccounts } from './provision-accounts.ts';
 import { requirePlaces } from './require-places.ts';
 
-/** What identity is asked to give the member's account. */
+/** Data for the request of the member's account. */
 const accessInput = z.object({
   accountNumber: lineText(profileLengths.accountNumber).nullish(),
   roleIds: z.array(idOf('role')).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
@@ -51,8 +51,8 @@ const inputSchema = z
 type AddMemberInput = z.output<typeof inputSchema>;
 
 /**
- * Nobody gives a scope beyond their own (ID-44). @throws BAD_USER_INPUT with each department that does not exist or
- * lies outside of the caller's scope: both look alike.
+ * A caller cannot grant a scope beyond their own (ID-44). @throws BAD_USER_INPUT with each department that does not
+ * exist or lies outside the caller's scope: both look alike.
  */
 async function assertMayGiveScope(tx: Transaction, caller: Caller, ids: readonly string[]): Promise<void> {
   const found = new Set((await listDepartmentsByIds(tx, caller, ids)).map(({ id }) => id));
@@ -64,7 +64,7 @@ async function assertMayGiveScope(tx: Transaction, caller: Caller, ids: readonly
   if (problems.length > 0) throw badUserInput(problems);
 }
 
-/** The member takes a seat and waits for the account; not visible yet. */
+/** Inserts the member, who takes a seat and waits for the account, not yet visible. */
 async function reserve(context: BaseContext, input: AddMemberInput): Promise<{ added: NewMember; saga: SagaRow }> {
   const { caller } = context;
   return withTenant(context, async (tx) => {
@@ -90,8 +90,8 @@ export interface MemberAdded {
 }
 
 /**
- * Adds a member with an account, all or nothing across this service and identity (ORG-10): a seat is reserved, identity
- * creates the account, then the member becomes active. A refusal removes the reservation.
+ * Adds a member with an account, all or nothing across this service and identity (ORG-10): reserves a seat, has
+ * identity create the account, then activates the member. A refusal removes the reservation.
  */
 export async function addMember(context: BaseContext, rawInput: unknown): Promise<MemberAdded> {
   const input = parseInput(inputSchema, rawInput);

@@ -3,7 +3,9 @@ import type { Transaction } from '@account-center/kit/database';
 import type { EnterpriseRow } from '../enterprise/index.ts';
 import { countDirectMembers } from './place.queries.ts';
 
-/** @throws LIMIT_REACHED when a department would hold more members directly than the plan allows. `added`: by department. */
+/**
+ * @throws LIMIT_REACHED when a department would have more direct members than the plan allows. `added`: by department.
+ */
 export async function assertRoomInDepartments(
   tx: Transaction,
   enterprise: EnterpriseRow,

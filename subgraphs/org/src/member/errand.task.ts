@@ -5,7 +5,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { memberErrand } from './member.table.ts';
 import { type Errand, errandSchema } from './promise-errands.ts';
 
-/** Errands that are not done and have no task. */
+/** Open errands without a task. */
 const listLost = (tx: Transaction, task: string, limit: number): Promise<Errand[]> =>
   tx
     .select({ enterpriseId: memberErrand.enterpriseId, memberId: memberErrand.memberId })
@@ -14,7 +14,10 @@ const listLost = (tx: Transaction, task: string, limit: number): Promise<Errand[
     .orderBy(asc(memberErrand.createdAt))
     .limit(limit);
 
-/** Declares the task behind a promise. `keep` is repeated until it succeeds, and after it did if that was not noted. */
+/**
+ * Declares the task that does an errand. `keep` is retried until it succeeds. It must be idempotent: it runs again if
+ * its success was not recorded.
+ */
 export const errandTask = (runtime: Runtime, task: string, keep: (errand: Errand) => Promise<void>): Effect =>
   effect({
     data: errandSchema,
@@ -28,7 +31,7 @@ export const errandTask = (runtime: Runtime, task: string, keep: (errand: Errand
           .where(and(eq(memberErrand.memberId, memberId), eq(memberErrand.task, task))),
       );
       await keep(errand);
-      // An errand that was made again in the meantime has another id and its own task.
+      // An errand that was queued again meanwhile has a new id and its own task.
       if (open)
         await withEnterprise(runtime.db, enterpriseId, (tx) =>
           tx.delete(memberErrand).where(eq(memberErrand.id, open.id)),

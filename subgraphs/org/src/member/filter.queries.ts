@@ -19,7 +19,7 @@ export type MemberFilter = z.output<typeof filterInput>;
 
 const NO_FILTER: MemberFilter = {};
 
-/** @throws BAD_USER_INPUT unless it is a filter; none is one as well. */
+/** @throws BAD_USER_INPUT unless it is a valid filter; an absent filter is valid. */
 export const parseMemberFilter = (rawFilter: unknown): MemberFilter =>
   parseInput(filterInput.nullish(), rawFilter) ?? NO_FILTER;
 
@@ -27,8 +27,9 @@ export const parseMemberFilter = (rawFilter: unknown): MemberFilter =>
 const literally = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
 
 /**
- * Condition on `member`: what was typed is part of the name or alias, or begins the pinyin or the initials. Phone, email
- * and numbers are searched only for whoever may read them: a search must not tell what a field would refuse.
+ * Condition on `member`: the search text is part of the name or alias, or a prefix of the pinyin or the initials.
+ * Phone, email and numbers are searched only if the caller may read them: a search must not reveal a field that would
+ * be refused.
  */
 function matchesSearch(caller: Caller, typed: string): SQL | undefined {
   const anywhere = `%${literally(typed)}%`;
@@ -53,7 +54,7 @@ function matchesSearch(caller: Caller, typed: string): SQL | undefined {
   return or(...conditions);
 }
 
-/** Condition on `member`: a place of theirs in a department (or below it), as a leader where that is asked. */
+/** Condition on `member`: has a place in a department (or below it), as a leader if requested. */
 function hasPlace({ departmentId, directOnly, leader }: MemberFilter): SQL | undefined {
   if (!departmentId && leader == null) return undefined;
   const inDepartment = directOnly
@@ -64,19 +65,19 @@ function hasPlace({ departmentId, directOnly, leader }: MemberFilter): SQL | und
       ${departmentId ? sql`and ${inDepartment}` : sql``} ${leader == null ? sql`` : sql`and place.leader = ${leader}`})`;
 }
 
-/** Condition on `member` of a filter, within what the caller may find. */
+/** Condition on `member` for a filter, limited to members whom the caller may find. */
 export function memberConditions(caller: Caller, filter: MemberFilter): SQL | undefined {
   const searched = filter.search ? matchesSearch(caller, filter.search) : undefined;
   return and(eq(member.status, filter.status ?? 'ACTIVE'), memberVisible(caller), searched, hasPlace(filter));
 }
 
-/** Ids of all members whom a filter leaves, within what the caller may find. */
+/** Ids of all members that match a filter and whom the caller may find. */
 export async function listMemberIds(tx: Transaction, caller: Caller, filter: MemberFilter): Promise<string[]> {
   const rows = await tx.select({ id: member.id }).from(member).where(memberConditions(caller, filter));
   return rows.map(({ id }) => id);
 }
 
-/** The first members whom a filter leaves, in the order of their ids, behind the one with the id `after`. */
+/** The first members that match a filter and whom the caller may find, by id, starting after the id `after`. */
 export const listMembersBehind = (
   tx: Transaction,
   caller: Caller,

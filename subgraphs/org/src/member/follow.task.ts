@@ -9,7 +9,7 @@ import type { Errand } from './promise-errands.ts';
 
 export const FOLLOW_TASK = 'follow-directory';
 
-/** Lets an account follow what the directory says of its member now. */
+/** Updates an account from its member's current data in the directory. */
 export async function followDirectory(runtime: Runtime, { enterpriseId, memberId }: Errand): Promise<void> {
   const [row] = await withEnterprise(runtime.db, enterpriseId, (tx) =>
     tx.select().from(member).where(eq(member.id, memberId)),
@@ -18,6 +18,6 @@ export async function followDirectory(runtime: Runtime, { enterpriseId, memberId
   await updateHolder(ownContext(runtime, enterpriseId), row);
 }
 
-/** Lets the account's holder follow the directory; repeated until identity has taken it over. */
+/** Updates the account's holder from the directory; retried until identity has accepted it. */
 export const followTask = (runtime: Runtime): Effect =>
   errandTask(runtime, FOLLOW_TASK, (errand) => followDirectory(runtime, errand));

@@ -9,8 +9,9 @@ export async function findHidingEffect(tx: Transaction): Promise<HidingEffect> {
 }
 
 /**
- * Value of `member.found_by_sign_ins_before` after an update that leaves the member hidden or not. Only a member who
- * was not hidden is kept for running sessions. The policy is locked, so that a change of it meets every member.
+ * Value of `member.found_by_sign_ins_before` after an update that hides the member or not. Running sessions keep
+ * finding only a member who was not hidden before. The policy is locked, so that a change of the policy applies to
+ * every member.
  */
 export const foundBySignInsBefore = (hidden: boolean, now: Date): SQL<Date | null> =>
   hidden

@@ -16,7 +16,7 @@ export const newMember = (profile: ProfileInput, places: readonly PlaceInput[]):
   places,
 });
 
-/** Writes members, without their places. They are told to the siblings when they become active. */
+/** Inserts members, without their places. They are published to the siblings when they become active. */
 export async function insertMembers(
   tx: Transaction,
   rows: readonly Omit<NewMember, 'places'>[],

@@ -6,7 +6,9 @@ import { tellMembers } from './member.events.ts';
 import { member, memberPlace } from './member.table.ts';
 import { listPlaces } from './place.queries.ts';
 
-/** The member leaves all departments and frees the seat; siblings are told. @returns how many departments those were */
+/**
+ * Removes the member from all departments, frees the seat and publishes the change. @returns the number of departments
+ */
 export async function leaveDepartments(tx: Transaction, memberId: string): Promise<number> {
   await lockEnterprise(tx);
   const places = await listPlaces(tx, [memberId]);

@@ -78,7 +78,7 @@ export async function listMembers(context: BaseContext, rawArguments: MemberList
   };
 }
 
-/** Total of members in a list, when it was asked for. */
+/** Total of members in a list, if requested. */
 export async function countMembers(context: BaseContext, filter: MemberFilter): Promise<number> {
   const [row] = await withTenant(context, (tx) =>
     tx.select({ n: sql<number>`count(*)::int` }).from(member).where(memberConditions(context.caller, filter)),

@@ -7,7 +7,7 @@ const UNIQUE_FIELDS: Readonly<Record<string, { field: string; code: ErrorCode; w
   member_employee_number: { field: 'employeeNumber', code: 'EMPLOYEE_NUMBER_TAKEN', what: 'employee number' },
 };
 
-/** Tells a broken uniqueness of the directory under its own code; hands anything else on. */
+/** Maps a unique violation of the directory to its own code; rethrows any other error. */
 export function memberConflict(error: unknown): unknown {
   const taken = UNIQUE_FIELDS[brokenConstraint(error) ?? ''];
   if (!taken) return error;

@@ -27,14 +27,16 @@ function memberChanged(row: MemberRow, places: readonly PlaceInput[]) {
   });
 }
 
-/** What the siblings are told of members. */
+/** Member events for the siblings. */
 async function memberEvents(tx: Transaction, rows: readonly MemberRow[]) {
   const ids = rows.map(({ id }) => id);
   const places = Map.groupBy(await listPlaces(tx, ids), ({ memberId }) => memberId);
   return rows.map((row) => memberChanged(row, places.get(row.id) ?? []));
 }
 
-/** Tells the siblings how members stand now. Their `version` must have grown with the change. */
+/**
+ * Publishes the current state of members to the siblings. Their `version` must have been incremented with the change.
+ */
 export async function tellMembers(tx: Transaction, rows: readonly MemberRow[]): Promise<void> {
   for (const slice of inPieces(rows, EVENTS_PER_INSERT)) await publish(tx, ...(await memberEvents(tx, slice)));
 }
@@ -46,7 +48,7 @@ const pageOf = (rows: readonly { id: string }[], events: StatePage['events']): S
   next: rows.length === PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,
 });
 
-/** The directory as it stands now. Members who have left are in it: records keep their names. */
+/** Current state of the directory. Includes members who have left: records keep their names. */
 export const directorySnapshot: Snapshot = {
   listEnterprises: directoryReadModel.listEnterprises,
   pages: {

@@ -4,7 +4,7 @@ import { and, count, inArray, ne } from 'drizzle-orm';
 import { member, type MemberRow } from './member.table.ts';
 import { memberVisible } from './visibility.queries.ts';
 
-/** Members among `ids` that the caller may find; those who have left as well. */
+/** Members among `ids` that the caller may find, including those who have left. */
 export async function listMembersByIds(tx: Transaction, caller: Caller, ids: readonly string[]): Promise<MemberRow[]> {
   if (ids.length === 0) return [];
   return tx
@@ -30,7 +30,7 @@ export async function listVisibleMemberIds(tx: Transaction, caller: Caller): Pro
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Seats that are taken: active members and those whose account is being created. */
+/** Seats in use: active members and those whose account is being created. */
 export async function countSeats(tx: Transaction): Promise<number> {
   const [row] = await tx.select({ n: count() }).from(member).where(ne(member.status, 'LEFT'));
   return row?.n ?? 0;

@@ -26,7 +26,7 @@ export const emailAddress = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** Characters of the texts of a profile. */
+/** Maximum characters of a profile's texts. */
 export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 32, accountNumber: 32 } as const;
 
 export const memberName = lineText(profileLengths.name);
@@ -52,7 +52,7 @@ export const placesInput = z
 
 export type PlaceInput = z.output<typeof placesInput>[number];
 
-/** What a member's profile consists of; every part but the name may be absent. */
+/** The fields of a member's profile; all but the name may be absent. */
 export const profileInput = z.object({
   name: memberName,
   alias: lineText(profileLengths.alias).nullish(),
@@ -87,7 +87,7 @@ export function countByDepartment(places: readonly PlaceInput[]): Map<string, nu
   return counts;
 }
 
-/** The caller as another subgraph names it. */
+/** The caller, in the form that other subgraphs use. */
 export interface ViewerStub {
   id: string;
 }

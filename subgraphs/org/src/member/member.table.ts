@@ -43,7 +43,10 @@ export const member = pgTable(
     /** The saga that creates the account; null once it is there. */
     provisioningId: uuid('provisioning_id'),
     leftAt: instant('left_at'),
-    /** Ids on the paths of the departments that a member who left had been in: keeps them within the same scopes. */
+    /**
+     * For a member who has left: ids on the paths of their former departments, so that the same scopes still contain
+     * them.
+     */
     leftPath: uuid('left_path').array(),
     version: integer('version').notNull().default(1),
   },
@@ -64,11 +67,14 @@ export const member = pgTable(
 );
 export type MemberRow = typeof member.$inferSelect;
 
-/** Work of a sibling for a member, stored with the change that needs it. Retried until done, then deleted. */
+/**
+ * Work that a sibling has to do for a member, stored in the same transaction as the change that needs it. Retried until
+ * done, then deleted.
+ */
 export const memberErrand = pgTable(
   'member_errand',
   {
-    /** The id is another one when the promise is made again. */
+    /** Replaced when the errand is queued again. */
     ...tenantColumns(),
     memberId: uuid('member_id').notNull(),
     /** Name of the task that does it. */

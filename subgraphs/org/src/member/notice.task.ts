@@ -35,6 +35,6 @@ async function tell(runtime: Runtime, { enterpriseId, memberId }: Errand): Promi
   await runtime.siblings.command(sendSystemSmsCommand, variables, options);
 }
 
-/** Sends a new member their account number (ORG-10). Retried until sms accepts it; the key makes it go out once. */
+/** Sends a new member their account number (ORG-10). Retried until sms accepts it; the key prevents a second SMS. */
 export const noticeTask = (runtime: Runtime): Effect =>
   errandTask(runtime, NOTICE_TASK, (errand) => tell(runtime, errand));

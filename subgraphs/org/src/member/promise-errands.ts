@@ -8,12 +8,12 @@ const ROWS_PER_INSERT = 1_000;
 
 export const errandSchema = z.object({ enterpriseId: z.uuid(), memberId: z.uuid() });
 
-/** For whom something is to be done. */
+/** The member that an errand is for. */
 export type Errand = z.infer<typeof errandSchema>;
 
 /**
- * Promises, in the running transaction, what a sibling has to do for members. A promise that is made again while it is
- * open is kept once more: what it was made for has changed.
+ * Queues, in the running transaction, work that a sibling has to do for members. An open errand that is queued again is
+ * done again, because the data behind it has changed.
  */
 export async function promiseErrands(
   tx: Transaction,

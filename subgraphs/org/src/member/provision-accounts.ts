@@ -30,17 +30,17 @@ export function accountRequest(
 export const openProvisioning = (tx: Transaction, context: BaseContext, accounts: number): Promise<SagaRow> =>
   provisioningSaga.start(tx, context, inputFor(accounts));
 
-/** Undoes what a lost worker had begun. Repeatable. */
+/** Compensates the unfinished work of a lost worker. Idempotent. */
 export const undoProvisioning = (context: BaseContext, id: string): Promise<void> => provisioningSaga.undo(context, id);
 
 interface NewAccounts<Result> extends Pick<Provisioning, 'accounts' | 'created'> {
-  /** Makes the members appear, by `activateMembers`, with all that appears with them. */
+  /** Makes the members visible, by `activateMembers`, together with all that depends on them. */
   appear(tx: Transaction, ways: Provisioning['ways']): Promise<Result>;
 }
 
 /**
- * Runs a provisioning (ORG-10): the accounts, all or none, then the members. Whatever goes wrong undoes the whole.
- * @returns what `appear` answers
+ * Runs a provisioning (ORG-10): the accounts, all or none, then the members. Any failure undoes all of it.
+ * @returns the result of `appear`
  */
 export async function provisionAccounts<Result>(
   context: BaseContext,
@@ -50,7 +50,7 @@ export async function provisionAccounts<Result>(
   const ways: Provisioning['ways'] = new Map();
   const results: Result[] = [];
   const appearOnce = async (tx: Transaction) => {
-    // The transaction is run again when it lost to another one.
+    // The transaction is retried when it conflicts with another one.
     results[0] = await appear(tx, ways);
   };
   await provisioningSaga.carryOut(context, saga, { ...given, ways, appear: appearOnce });

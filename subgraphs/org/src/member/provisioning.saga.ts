@@ -12,17 +12,17 @@ import {
 import type { FirstPasswordWay } from '../generated/types.ts';
 import { member } from './member.table.ts';
 
-/** One that was not touched for this long lost its process. */
+/** A saga that was not touched for this long has lost its process. */
 const LOST_AFTER_MILLISECONDS = 30_000;
 
-/** What becomes of new members while their accounts are created. */
+/** Data and callbacks of a provisioning, while the accounts of new members are created. */
 export interface Provisioning {
   accounts: readonly AccountRequest[];
   /** How each member gets the first password, by member; filled by the step ACCOUNTS. */
   ways: Map<string, FirstPasswordWay>;
-  /** Called when the accounts are there. @throws to have all undone */
+  /** Called once the accounts exist. @throws to undo everything */
   created?(): Promise<void>;
-  /** Makes the members appear, in the step MEMBERS. */
+  /** Makes the members visible, in the step MEMBERS. */
   appear(tx: Transaction): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export const inputFor = (accounts: number): Input => ({ batches: Math.ceil(accou
 export const batchKeysOf = (sagaId: string, { batches }: Input): string[] =>
   Array.from({ length: batches }, (_, index) => `${sagaId}/${index}`);
 
-/** Asks for the accounts, batch by batch. @throws what identity has against one of them */
+/** Requests the accounts, batch by batch. @throws identity's first problem */
 async function createAccounts({ context, id, input, live, touch }: Work<Input> & Attended<Provisioning>) {
   const pieces = [...inPieces(live.accounts, ACCOUNTS_PER_COMMAND)];
   for (const [index, idempotencyKey] of batchKeysOf(id, input).entries()) {
@@ -49,14 +49,17 @@ async function createAccounts({ context, id, input, live, touch }: Work<Input> &
   await live.created?.();
 }
 
-/** New members with accounts, all or none across this service and identity (ORG-10). Undone, no trace is left in either. */
+/**
+ * New members with accounts, all or none across this service and identity (ORG-10). Compensation removes every trace in
+ * both.
+ */
 export const provisioningSaga = defineAttendedSaga<Input, Provisioning>({
   name: 'provisioning',
   input: inputSchema,
   lostAfterMilliseconds: LOST_AFTER_MILLISECONDS,
   steps: [
     {
-      // The members take their seats and wait, in the transaction that starts it.
+      // The transaction that starts the saga inserts the members, who take their seats and wait.
       name: 'SEATS',
       compensate: async ({ context, id }) =>
         withTenant(context, async (tx) => {

@@ -4,7 +4,7 @@ import { tellMembers } from './member.events.ts';
 import type { PlaceInput } from './member.rules.ts';
 import { member, memberPlace, type MemberRow } from './member.table.ts';
 
-/** Replaces the places of a member that all checks were made for, and tells the siblings. */
+/** Replaces the places of a member, and publishes the change. The caller has made all checks. */
 export async function replacePlaces(
   tx: Transaction,
   row: MemberRow,

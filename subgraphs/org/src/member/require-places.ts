@@ -3,7 +3,7 @@ import type { Transaction } from '@account-center/kit/database';
 import { requireDepartments } from '../tree/index.ts';
 import type { PlaceInput } from './member.rules.ts';
 
-/** @throws NOT_FOUND with the departments of the places that do not lie in the caller's scope. */
+/** @throws NOT_FOUND with the departments that are not in the caller's scope. */
 export async function requirePlaces(tx: Transaction, caller: Caller, places: readonly PlaceInput[]): Promise<void> {
   await requireDepartments(
     tx,

@@ -6,8 +6,8 @@ import { member } from './member.table.ts';
 import { memberVisible } from './visibility.queries.ts';
 
 /**
- * The id of the member whom a key names. An id is taken as it is: whether the caller may find its member is asked
- * afterwards. A number names only members whom the caller may find. @throws NOT_FOUND, MEMBER_AMBIGUOUS
+ * The id of the member that a key refers to. An id is returned unchecked: the use case checks later whether the caller
+ * may find the member. A number only matches members whom the caller may find. @throws NOT_FOUND, MEMBER_AMBIGUOUS
  */
 export async function resolveMemberKey(context: BaseContext, key: MemberKey): Promise<string> {
   const { id, accountNumber, employeeNumber } = key;

@@ -20,8 +20,8 @@ async function hideFromRunningSessions(tx: Transaction): Promise<void> {
 }
 
 /**
- * Chooses when hiding a member takes effect (ORG-20). "At once" meets those who are hidden already as well; "at the
- * next sign-in" only those who will be: nobody who is hidden comes to light.
+ * Sets when hiding a member takes effect (ORG-20). "At once" also applies to members who are already hidden. "At the
+ * next sign-in" only applies to members hidden from now on: no hidden member becomes visible again.
  */
 export async function setHiddenMembersEffect(context: BaseContext, rawInput: unknown): Promise<HidingEffect> {
   const { effect } = parseInput(inputSchema, rawInput);

@@ -15,7 +15,7 @@ import { resolveMemberKey } from './resolve-member-key.ts';
 
 const inputSchema = namedMember.and(z.object({ departments: placesInput }));
 
-/** Removing a member from a department needs the department in scope, as adding does. */
+/** Removing a member from a department requires the department in scope, as adding does. */
 async function assertMayLeave(tx: Transaction, caller: Caller, left: readonly MemberPlaceRow[]): Promise<void> {
   const ids = left.map(({ departmentId }) => departmentId);
   if ((await listDepartmentsByIds(tx, caller, ids)).length === ids.length) return;
@@ -24,7 +24,7 @@ async function assertMayLeave(tx: Transaction, caller: Caller, left: readonly Me
   );
 }
 
-/** Puts a member into other departments (ORG-11). Who sees them changes with the siblings' next read. */
+/** Moves a member to other departments (ORG-11). Siblings apply the new visibility with their next read. */
 export async function transferMember(context: BaseContext, rawInput: unknown): Promise<MemberRow> {
   const { member: key, departments } = parseInput(inputSchema, rawInput);
   const memberId = await resolveMemberKey(context, key);

@@ -13,14 +13,14 @@ import { promiseErrands } from './promise-errands.ts';
 import { resolveMemberKey } from './resolve-member-key.ts';
 import { writeProfile } from './write-profile.ts';
 
-/** A change of a profile: fields left out stay, null clears. */
+/** A change of a profile: omitted fields stay, null clears. */
 const inputSchema = namedMember.and(
   z.object({ ...profileInput.partial({ name: true }).shape, name: memberName.optional() }),
 );
 
 type UpdateMemberInput = z.output<typeof inputSchema>;
 
-/** The profile after a change: a part that is left out (undefined) stays, null clears it. */
+/** The profile after a change: an omitted part (undefined) stays, null clears it. */
 function changedProfile(row: MemberRow, { member: _, ...changes }: UpdateMemberInput): ProfileInput {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const { name, alias, title, gender, employeeNumber, phone, email, hidden } = row;
@@ -32,7 +32,7 @@ const changedFields = (before: MemberRow, after: MemberRow) =>
     (field) => before[field] !== after[field],
   );
 
-/** Whether the account follows when these fields of a member change. */
+/** Whether the account has to be updated when these fields of a member change. */
 export const isFollowed = (changed: readonly string[]) =>
   changed.some((field) => field === 'name' || field === 'phone' || field === 'email');
 
@@ -42,12 +42,12 @@ export interface MemberUpdate {
   bindingsBroken: ContactKind[];
 }
 
-/** The task that makes the account follow begins when this request has surely tried to. */
+/** The task that updates the account starts after this delay, when this request has surely tried to. */
 const FOLLOW_AFTER_SECONDS = 10;
 
 /**
- * Lets the account follow at once. Should identity not answer, the task does it later: what is changed is changed, and
- * the contacts of before are broken as soon as identity is there to sign anybody in.
+ * Updates the account at once. If identity does not answer, the task does it later. The change stands, and the old
+ * contacts are unbound before identity can accept a sign-in again.
  */
 async function follow(context: BaseContext, row: MemberRow, changed: readonly string[]): Promise<ContactKind[]> {
   try {

@@ -5,10 +5,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { departmentIdsWithin } from '../tree/index.ts';
 import { member } from './member.table.ts';
 
-/** Who holds it sees hidden members (ORG-20). */
+/** Its holders see hidden members (ORG-20). */
 const HIDDEN_READ = 'org:hidden:read';
 
-/** Condition on `member`: a place of theirs lies in the caller's information scope, or they are the caller. */
+/** Condition on `member`: has a place in the caller's information scope, or is the caller. */
 function memberInScope(caller: Caller): SQL {
   if (caller.scope.everything) return sql`true`;
   const { departmentIds } = caller.scope;
@@ -19,8 +19,8 @@ function memberInScope(caller: Caller): SQL {
 }
 
 /**
- * Condition on `member`: not hidden from the caller. Hidden members see each other and themselves; whoever has talked
- * with them, or signed in before hiding them took effect, still sees them (ORG-20).
+ * Condition on `member`: not hidden from the caller. Hidden members see each other and themselves. Callers who have
+ * talked with them, or signed in before hiding took effect, still see them (ORG-20).
  */
 function memberNotHidden(caller: Caller): SQL {
   if (caller.permissions.includes(HIDDEN_READ) || caller.kind === 'service') return sql`true`;
@@ -29,6 +29,6 @@ function memberNotHidden(caller: Caller): SQL {
     or ${signedInBefore(caller, member.foundBySignInsBefore)} or ${haveTalked(caller, member.id)})`;
 }
 
-/** Condition on `member`: the caller may find them. Everything that lists or counts members filters with it. */
+/** Condition on `member`: the caller may find the member. Every list or count of members must use it. */
 export const memberVisible = (caller: Caller): SQL =>
   sql`(${memberInScope(caller)} and ${memberNotHidden(caller)} and ${member.status} <> 'PROVISIONING')`;

@@ -5,7 +5,7 @@ import { tellMembers } from './member.events.ts';
 import { profileColumns, type ProfileInput } from './member.rules.ts';
 import { member, type MemberRow } from './member.table.ts';
 
-/** Writes a profile and tells the siblings. */
+/** Writes a profile and publishes the change. */
 export async function writeProfile(tx: Transaction, id: string, profile: ProfileInput, now: Date): Promise<MemberRow> {
   const columns = profileColumns(profile);
   const rows = await tx

@@ -7,7 +7,7 @@ import { findOffboardingOf, insertOffboarding, requireOffboarding } from './offb
 import { offboardingSaga } from './offboarding.saga.ts';
 import { type OffboardingFound, withReceipt } from './read-offboarding.ts';
 
-/** How long offboardMember works on the receipt before it answers; the rest goes on behind it. */
+/** How long offboardMember waits for the steps before it answers; the rest continues in the background. */
 const PATIENCE_MILLISECONDS = 2_000;
 
 const inputSchema = namedMember.and(
@@ -29,7 +29,7 @@ interface OffboardInput {
   keepNumber: boolean;
 }
 
-/** A repetition does not look up the successor, because it changes nothing. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
+/** A retry does not look up the successor, because it changes nothing. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
 async function readInput(context: BaseContext, rawInput: unknown): Promise<OffboardInput> {
   const { member, successorMemberId, successor, keepNumber } = parseInput(inputSchema, rawInput);
   const successorKey = successor ?? (successorMemberId ? { id: successorMemberId } : null);
@@ -58,7 +58,7 @@ async function assertMayLeave(
   if (!works) throw notFound('successor', successorMemberId);
 }
 
-/** Begins it, or finds the one that was begun before. @returns its id */
+/** Starts it, or finds the one already started. @returns its id */
 async function begin(context: BaseContext, input: OffboardInput): Promise<string> {
   const standing = await askStanding(context, [input.memberId]);
   return withTenant(context, async (tx) => {
@@ -78,7 +78,10 @@ async function begin(context: BaseContext, input: OffboardInput): Promise<string
   });
 }
 
-/** Off-boards a member (ORG-40). The sign-in is dead when it answers; the receipt says how far the rest is. */
+/**
+ * Off-boards a member (ORG-40). When it answers, the member can no longer sign in; the receipt shows the progress of
+ * the other steps.
+ */
 export async function offboardMember(context: BaseContext, rawInput: unknown): Promise<OffboardingFound> {
   const input = await readInput(context, rawInput);
   const id = await begin(context, input);

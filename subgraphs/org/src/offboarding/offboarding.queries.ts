@@ -7,7 +7,7 @@ export async function findOffboardingOf(tx: Transaction, memberId: string): Prom
   return row;
 }
 
-/** @throws when it was not begun */
+/** @throws when it was not started */
 export async function requireOffboarding(tx: Transaction, id: string): Promise<OffboardingRow> {
   const [row] = await tx.select().from(offboarding).where(eq(offboarding.id, id));
   if (!row) throw new Error('The off-boarding was not begun');

@@ -30,7 +30,7 @@ const figure =
 
 const OffboardingStep: OffboardingStepResolvers = {
   kind: ({ name }) => name as OffboardingStepKind,
-  // A step of leaving has no compensation.
+  // Off-boarding steps have no compensation.
   state: ({ state }) => (state === 'DONE' ? 'DONE' : 'PENDING'),
   accountNumber: figure('accountNumber'),
   numberState: figure('numberState'),

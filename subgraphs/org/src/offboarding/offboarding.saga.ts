@@ -12,7 +12,7 @@ import { leaveDepartments } from '../member/index.ts';
 import { requireOffboarding } from './offboarding.queries.ts';
 import type { OffboardingRow } from './offboarding.table.ts';
 
-/** Of a member without an account there is only that no session was ended. */
+/** For a member without an account only `sessionsEnded` is set, to 0. */
 const accountFigures = z.object({
   accountNumber: z.string().optional(),
   numberState: z.enum(['RETIRED', 'KEPT']).optional(),
@@ -23,7 +23,7 @@ const messageFigures = z.object({ conversationsMoved: z.int(), messagesMoved: z.
 const attendanceFigures = z.object({ closedFrom: z.string() });
 const directoryFigures = z.object({ departmentsLeft: z.int() });
 
-/** Figures of the receipt; each step fills its own. */
+/** Figures of the receipt; each step sets its own. */
 export type Figures = Partial<
   z.output<typeof accountFigures> &
     z.output<typeof creditFigures> &
@@ -42,7 +42,7 @@ const optionsOf = ({ context }: Work) => commandOptionsOf(context, WORK_DEADLINE
 /** All commands are idempotent by the off-boarding's id. */
 const inputOf = ({ memberId, id }: OffboardingRow) => ({ memberId, idempotencyKey: id });
 
-/** A member without an account has no sign-in that could be ended. */
+/** A member without an account has no sign-in to end. */
 async function closeAccount(work: Work): Promise<z.output<typeof accountFigures>> {
   const { siblings } = work.context.runtime;
   const leaving = await readLeaving(work);
@@ -61,7 +61,7 @@ async function closeSmsAccount(work: Work): Promise<z.output<typeof creditFigure
   return (await siblings.command(closeSmsAccountCommand, { input }, optionsOf(work))).closeSmsAccount;
 }
 
-/** A successor who has left in the meantime gets no groups: they stay with the deleted account. */
+/** A successor who has left meanwhile gets no groups: they stay with the deleted account. */
 async function retireMember(work: Work): Promise<z.output<typeof messageFigures>> {
   const { siblings } = work.context.runtime;
   const leaving = await readLeaving(work);
@@ -82,7 +82,9 @@ async function closeAttendance(work: Work): Promise<z.output<typeof attendanceFi
   return (await siblings.command(closeAttendanceCommand, { input }, optionsOf(work))).closeAttendance;
 }
 
-/** The sign-in before all else, the seat after all else; between them a service that is down holds up its own step only. */
+/**
+ * The sign-in is ended first and the seat freed last. Between them, a service that is down delays only its own step.
+ */
 export const offboardingSaga = defineSaga<unknown, Figures>({
   name: 'offboarding',
   steps: [

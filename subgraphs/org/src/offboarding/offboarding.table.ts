@@ -3,7 +3,7 @@ import { saga } from '@account-center/kit/schema';
 import { boolean, foreignKey, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core';
 import { member } from '../member/member.table.ts';
 
-/** A member's leaving (ORG-40): what its saga, of the same id, is about. */
+/** An off-boarding (ORG-40): the data of the saga with the same id. */
 export const offboarding = pgTable(
   'offboarding',
   {

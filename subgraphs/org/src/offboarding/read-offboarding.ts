@@ -10,7 +10,7 @@ import type { OffboardingRow } from './offboarding.table.ts';
 export type OffboardingFound = OffboardingRow & Receipt<Figures>;
 export type OffboardingStepFound = OffboardingFound['steps'][number];
 
-/** An off-boarding that was begun, with its receipt as far as it is. */
+/** A started off-boarding, with its receipt so far. */
 export async function withReceipt(tx: Transaction, row: OffboardingRow): Promise<OffboardingFound> {
   return { ...row, ...(await offboardingSaga.readReceipt(tx, row.id)) };
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '@account-center/kit/database';
 import type { EnterpriseRow } from '../enterprise/index.ts';
 import { countDepartments } from './department.queries.ts';
 
-/** @throws LIMIT_REACHED when `added` more departments do not fit below the root. */
+/** @throws LIMIT_REACHED when `added` more departments would exceed the plan's limit. */
 export async function assertRoomForDepartments(
   tx: Transaction,
   { departments }: EnterpriseRow,

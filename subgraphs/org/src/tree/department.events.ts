@@ -4,18 +4,21 @@ import { publish } from '@account-center/kit/events';
 import { asc, gt } from 'drizzle-orm';
 import { department, type DepartmentRow } from './department.table.ts';
 
-/** What the siblings are told of departments. */
+/** Department events for the siblings. */
 const departmentEvents = (rows: readonly DepartmentRow[], removed = false) =>
   rows.map(({ enterpriseId, id, parentId, name, path, version }) =>
     event('department.changed', enterpriseId, { departmentId: id, parentId, name, path, removed, version }),
   );
 
-/** Tells the siblings how departments stand now. Their `version` must have grown with the change. */
+/**
+ * Publishes the current state of departments to the siblings. Their `version` must have been incremented with the
+ * change.
+ */
 export async function tellDepartments(tx: Transaction, rows: readonly DepartmentRow[], removed = false): Promise<void> {
   await publish(tx, ...departmentEvents(rows, removed));
 }
 
-/** Departments as they stand now, those behind the one with the id `after`; a page of at most `size`. */
+/** Current state of departments after the one with the id `after`; a page of at most `size`. */
 export async function readDepartmentStates(tx: Transaction, after: string | null, size: number) {
   const rows = await tx
     .select()

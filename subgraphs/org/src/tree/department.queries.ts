@@ -13,8 +13,8 @@ export const departmentIdsWithin = (ids: readonly string[]): SQL =>
   sql`(select ${department.id} from ${department} where ${department.path} && ${uuids(ids)})`;
 
 /**
- * Fragment of SQL, a subquery: each of the given departments (`top_id`) with itself and all below it (`department_id`,
- * `enterprise_id`).
+ * Fragment of SQL, a subquery: pairs of each given department (`top_id`) with itself and each one below it
+ * (`department_id`, `enterprise_id`).
  */
 export const departmentsBelow = (ids: readonly string[]): SQL =>
   sql`(select top.id as top_id, ${department.id} as department_id, ${department.enterpriseId} as enterprise_id
@@ -44,7 +44,7 @@ export async function requireDepartments<const Ids extends readonly string[]>(
 ): Promise<{ [Index in keyof Ids]: DepartmentRow }> {
   const found = new Map((await listDepartmentsByIds(tx, caller, ids)).map((row) => [row.id, row]));
   assertFound('department', ids, found.keys());
-  // One for each id, as each was found.
+  // One for each id, because all were found.
   return ids.map((id) => found.get(id)) as { [Index in keyof Ids]: DepartmentRow };
 }
 
@@ -81,10 +81,10 @@ export async function listChildren(
     .orderBy(asc(department.position), asc(department.id));
 }
 
-/** All departments of the enterprise, whatever the scope. */
+/** All departments of the enterprise, regardless of scope. */
 export const listAllDepartments = (tx: Transaction): Promise<DepartmentRow[]> => tx.select().from(department);
 
-/** A department, whatever the scope. */
+/** A department, regardless of scope. */
 export async function findDepartment(tx: Transaction, id: string): Promise<DepartmentRow | undefined> {
   const [row] = await tx.select().from(department).where(eq(department.id, id));
   return row;
@@ -95,7 +95,7 @@ export async function findRoot(tx: Transaction): Promise<DepartmentRow | undefin
   return row;
 }
 
-/** A department and all below it, whatever the scope. */
+/** A department and all below it, regardless of scope. */
 export async function listSubtree(tx: Transaction, id: string): Promise<DepartmentRow[]> {
   return tx
     .select()
@@ -103,7 +103,7 @@ export async function listSubtree(tx: Transaction, id: string): Promise<Departme
     .where(sql`${department.path} && ${uuids([id])}`);
 }
 
-/** Ids on the paths of departments, each once. */
+/** Ids on the paths of departments, without duplicates. */
 export async function listIdsOnPaths(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx
@@ -113,7 +113,7 @@ export async function listIdsOnPaths(tx: Transaction, ids: readonly string[]): P
   return [...new Set(rows.flatMap(({ path }) => path))];
 }
 
-/** Names of the children of a department, or of all but one of them. */
+/** Names of the children of a department, optionally without one of them. */
 export async function listChildNames(tx: Transaction, parentId: string, except?: string): Promise<string[]> {
   const rows = await tx
     .select({ name: department.name })
@@ -122,13 +122,13 @@ export async function listChildNames(tx: Transaction, parentId: string, except?:
   return rows.map(({ name }) => name);
 }
 
-/** How many departments stand below the root. */
+/** Number of departments below the root. */
 export async function countDepartments(tx: Transaction): Promise<number> {
   const [row] = await tx.select({ n: count() }).from(department).where(sql`${department.parentId} is not null`);
   return row?.n ?? 0;
 }
 
-/** The position behind the last child. */
+/** The position after the last child. */
 export async function nextPosition(tx: Transaction, parentId: string): Promise<number> {
   const [row] = await tx
     .select({ n: sql<number>`coalesce(max(${department.position}) + 1, 0)`.mapWith(Number) })

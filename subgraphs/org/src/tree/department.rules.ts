@@ -3,7 +3,7 @@ import { listedName } from '@account-center/directory';
 export const departmentKinds = ['BRANCH_COMPANY', 'BRANCH', 'DEPARTMENT', 'TEAM'] as const;
 export type DepartmentKind = (typeof departmentKinds)[number];
 
-/** Slashes part the names on a path, and separators of lists the paths. */
+/** Slashes separate the names on a path; list separators separate paths. */
 export const departmentName = listedName(64).refine(
   (name) => !/[/／]/.test(name),
   'must not contain a slash, which parts the names on a path',

@@ -15,8 +15,8 @@ import {
 import type { DepartmentKind } from './department.rules.ts';
 
 /**
- * The department tree. A trigger of the migrations holds `path` to the parent's path, so that whatever the code does,
- * no cycle and no orphan can be committed (ORG-5).
+ * The department tree. A trigger (see the migrations) enforces that `path` extends the parent's path, so no cycle and
+ * no orphan can be committed, whatever the code does (ORG-5).
  */
 export const department = pgTable(
   'department',
@@ -26,11 +26,11 @@ export const department = pgTable(
     parentId: uuid('parent_id'),
     name: text('name').notNull(),
     kind: text('kind').$type<DepartmentKind>().notNull(),
-    /** Order among siblings; ties go by id. */
+    /** Order among siblings; ties are ordered by id. */
     position: integer('position').notNull(),
     /** Ids from the root to the department itself. */
     path: uuid('path').array().notNull(),
-    /** Grows with each published change. */
+    /** Incremented with each published change. */
     version: integer('version').notNull().default(1),
   },
   (table) => [

@@ -3,7 +3,7 @@ import { tellDepartments } from './department.events.ts';
 import { findRoot } from './department.queries.ts';
 import { department } from './department.table.ts';
 
-/** Creates the root when an enterprise is first heard of, named after its short name (ORG-1). */
+/** Creates the root at an enterprise's first event, named after its short name (ORG-1). */
 export async function ensureRoot(tx: Transaction, enterpriseId: string, name: string): Promise<void> {
   if (await findRoot(tx)) return;
   const id = newId();

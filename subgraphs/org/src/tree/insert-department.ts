@@ -12,7 +12,7 @@ export interface NewDepartment {
   kind: DepartmentKind;
 }
 
-/** Writes a department that all checks were made for, as the last child of its parent, and tells the siblings. */
+/** Inserts a department as the last child of its parent, and publishes it. The caller has made all checks. */
 export async function insertDepartment(
   tx: Transaction,
   { id = newId(), parent, name, kind }: NewDepartment,

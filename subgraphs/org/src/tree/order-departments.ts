@@ -2,7 +2,7 @@ import type { Transaction } from '@account-center/kit/database';
 import { eq } from 'drizzle-orm';
 import { department } from './department.table.ts';
 
-/** Gives siblings their places, in the order of the ids. */
+/** Sets the positions of siblings, in the order of the ids. */
 export async function orderDepartments(tx: Transaction, ids: readonly string[]): Promise<void> {
   for (const [position, id] of ids.entries())
     await tx.update(department).set({ position }).where(eq(department.id, id));

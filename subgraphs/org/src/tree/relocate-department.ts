@@ -4,7 +4,7 @@ import { tellDepartments } from './department.events.ts';
 import { nextPosition } from './department.queries.ts';
 import { department, type DepartmentRow } from './department.table.ts';
 
-/** Puts a department with all below it under another parent, as its last child. */
+/** Moves a department with all below it to another parent, as its last child. */
 export async function relocateDepartment(
   tx: Transaction,
   moved: DepartmentRow,

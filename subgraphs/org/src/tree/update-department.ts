@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { tellDepartments } from './department.events.ts';
 import { department, type DepartmentRow } from './department.table.ts';
 
-/** Writes another name and kind, and tells the siblings. */
+/** Changes the name and kind, and publishes the change. */
 export async function updateDepartment(
   tx: Transaction,
   id: string,
