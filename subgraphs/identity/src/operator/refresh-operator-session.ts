@@ -1,6 +1,6 @@
 import { type Database, type Transaction, withSystem } from '@account-center/kit/database';
-import { and, desc, eq, gt, isNull, notInArray } from 'drizzle-orm';
-import { hashSecret, MAXIMUM_OPEN_TOKENS, randomSecret, servesAgain } from '../secret/index.ts';
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { dropOldTokens, hashSecret, randomSecret, servesAgain } from '../secret/index.ts';
 import { operatorRefreshToken, operatorSession } from './operator.table.ts';
 import type { OperatorSession } from './sign-in-operator.ts';
 
@@ -25,14 +25,7 @@ async function lockSession(tx: Transaction, token: string, now: Date) {
 async function addToken(tx: Transaction, sessionId: string): Promise<string> {
   const token = randomSecret();
   await tx.insert(operatorRefreshToken).values({ sessionId, hash: hashSecret(token) });
-  const isOpen = and(eq(operatorRefreshToken.sessionId, sessionId), isNull(operatorRefreshToken.usedAt));
-  const kept = tx
-    .select({ id: operatorRefreshToken.id })
-    .from(operatorRefreshToken)
-    .where(isOpen)
-    .orderBy(desc(operatorRefreshToken.id))
-    .limit(MAXIMUM_OPEN_TOKENS);
-  await tx.delete(operatorRefreshToken).where(and(isOpen, notInArray(operatorRefreshToken.id, kept)));
+  await dropOldTokens(tx, operatorRefreshToken, sessionId);
   return token;
 }
 

@@ -1,10 +1,10 @@
 import { type BaseContext, DomainError, recordAudit } from '@account-center/kit';
 import { type Transaction, withEnterprise, withSystem } from '@account-center/kit/database';
-import { and, desc, eq, isNull, notInArray } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { accountsOfSessions } from '../account/index.ts';
 import { assertNotExpired, enterprises } from '../enterprise/index.ts';
 import { refreshOperatorSession } from '../operator/index.ts';
-import { hashSecret, MAXIMUM_OPEN_TOKENS, randomSecret, servesAgain } from '../secret/index.ts';
+import { dropOldTokens, hashSecret, randomSecret, servesAgain } from '../secret/index.ts';
 import type { TokenContext } from '../token/index.ts';
 import { issueOperatorTokens } from './issue-operator-tokens.ts';
 import { isCodeMethod } from './proof.rules.ts';
@@ -77,14 +77,7 @@ async function useToken(tx: Transaction, id: string, now: Date): Promise<boolean
 /** Adds a token to the session. Only the newest unused tokens are kept. */
 async function addToken(tx: Transaction, { enterpriseId, id: sessionId }: SessionRow, token: string): Promise<void> {
   await tx.insert(refreshToken).values({ enterpriseId, sessionId, hash: hashSecret(token) });
-  const isOpen = and(eq(refreshToken.sessionId, sessionId), isNull(refreshToken.usedAt));
-  const kept = tx
-    .select({ id: refreshToken.id })
-    .from(refreshToken)
-    .where(isOpen)
-    .orderBy(desc(refreshToken.id))
-    .limit(MAXIMUM_OPEN_TOKENS);
-  await tx.delete(refreshToken).where(and(isOpen, notInArray(refreshToken.id, kept)));
+  await dropOldTokens(tx, refreshToken, sessionId);
 }
 
 async function refreshOperator(context: TokenContext, token: string): Promise<StartedSession> {
