@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react';
 import { ENDPOINT } from './gateway.ts';
 import { operationsPlugin } from './operations-panel.tsx';
 import { outboxPlugin } from './outbox/outbox-panel.tsx';
+import { EditorState } from './session/editor-state.tsx';
 import type { Viewer } from './session/session.ts';
 import { type Beginning, useSession } from './session/use-session.ts';
 import { ViewerContext } from './session/viewer-context.ts';
@@ -45,6 +46,7 @@ function Editor({ viewer, work, hasOutbox, fetchFor }: EditorProps) {
     >
       <GraphiQL.Logo>
         <SchemaOf viewer={viewer} />
+        <EditorState work={work} />
       </GraphiQL.Logo>
     </GraphiQL>
   );

@@ -8,6 +8,8 @@ export interface Work {
   storage: Storage;
   /** Aborted when it is closed: responses to the previous viewer's requests are no longer needed. */
   gone: AbortSignal;
+  /** The editor stores what is typed up to 600 ms later; from here an export takes what it holds now. */
+  readEditorFrom(read: () => Record<string, string>): void;
   export(): Record<string, string>;
   /**
    * Removes everything permanently: the editor writes with a delay, and later writes are ignored. Returns the page's
@@ -22,6 +24,7 @@ let latest = 0;
 export function createWork(content: Record<string, string> = {}): Work {
   const entries = new Map(Object.entries(content));
   const closing = new AbortController();
+  let readEditor = (): Record<string, string> => ({});
   latest += 1;
   return {
     id: latest,
@@ -36,7 +39,8 @@ export function createWork(content: Record<string, string> = {}): Work {
       clear: () => entries.clear(),
     },
     gone: closing.signal,
-    export: () => Object.fromEntries(entries),
+    readEditorFrom: (read) => void (readEditor = read),
+    export: () => ({ ...Object.fromEntries(entries), ...(closing.signal.aborted ? {} : readEditor()) }),
     close() {
       const kept = Object.fromEntries([...entries].filter(([name]) => KEPT.includes(name)));
       closing.abort();

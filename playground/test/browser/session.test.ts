@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NEEDED, hasBrowser, openBrowser, type Opened, openPlayground } from './support/browser.ts';
-import { enter, expectWiped, leaveTraces, requestOf, SECRET, signOutButton, storedBy } from './support/page.ts';
+import {
+  enter,
+  expectWiped,
+  leaveTraces,
+  requestOf,
+  SECRET,
+  signOutButton,
+  storedBy,
+  tabTitles,
+} from './support/page.ts';
 import { type Company, openCompany, OWN_PASSWORD } from './support/people.ts';
 
 /** Just before an access token ends, when it is exchanged. */
@@ -96,9 +105,12 @@ describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { time
     await enter(page, 'account', member.accountNumber, OWN_PASSWORD);
     await leaveTraces(page);
     expect(await storedBy(page)).toBe('{}{}');
+    // At once, before the editor has stored what is on the page.
+    const tabs = await tabTitles(page);
     await page.reload();
     await page.getByText('陈静', { exact: true }).waitFor();
     await page.getByRole('tab', { name: 'ChangePassword' }).waitFor();
+    expect(await tabTitles(page)).toEqual(tabs);
     expect(await storedBy(page)).toBe('{}{}');
     await signOutButton(page).click();
     await enter(page, 'account', company.number, company.superPassword);

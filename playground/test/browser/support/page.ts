@@ -7,6 +7,9 @@ export const SECRET = 'Lantern-On-The-Quay-88';
 export const storedBy = (page: Page) =>
   page.evaluate<string>('JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage })');
 
+/** The titles of the editor's tabs, in their order; an operation without a name is untitled. */
+export const tabTitles = (page: Page): Promise<string[]> => page.locator('.graphiql-tab-button').allInnerTexts();
+
 /** All that can be read from the page, what is typed and stored among it. */
 const tracesOn = async (page: Page) =>
   (await page.evaluate<string>(
@@ -45,6 +48,7 @@ export async function leaveTraces(page: Page): Promise<void> {
   await page.locator('.result-window').getByText('changePassword').first().waitFor();
   await page.getByRole('button', { name: 'Who am I, and what may I do' }).click();
   await page.getByRole('tab', { name: 'ChangePassword' }).waitFor();
+  await page.getByRole('tab', { name: 'WhoAmI' }).waitFor();
 }
 
 /** The page is as nobody had ever worked with it; undoing brings nothing back either. */
