@@ -34,4 +34,4 @@ export { builtInRoleNames, listedName, roleKey } from './names.ts';
 export { canonicalEmail } from './email.ts';
 export { canonicalMobile, parseMobile, type ParsedPhone, type PhoneProblem } from './phone.ts';
 export { askStanding, askStandingOfKeys, type Standing } from './standing.ts';
-export { findTimeZone } from './time-zone.ts';
+export { findTimeZone, timeZone } from './time-zone.ts';

@@ -1,7 +1,7 @@
 import { directoryDepartment, directoryMember, isVisible, worksIn } from '@account-center/directory';
 import type { Caller } from '@account-center/kit';
 import { isOneOf, type Transaction } from '@account-center/kit/database';
-import { and, asc, desc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import {
   attendanceClosure,
   type ClosureRow,
@@ -11,13 +11,15 @@ import {
   type PlacementRow,
 } from './attendee.table.ts';
 
+type Placement = Pick<PlacementRow, 'effectiveFrom' | 'departmentId'>;
+
 /** A member as the rules need it: the placements over time, and the time of leaving. */
 export interface Attendee {
   memberId: string;
   name: string;
   employeeNumber: string | null;
   /** Oldest first; the first is the member's first day. */
-  placements: readonly PlacementRow[];
+  placements: readonly Placement[];
   /** Milliseconds since the epoch, null for members who have not left. */
   closedAt: number | null;
 }
@@ -40,27 +42,28 @@ function matches(caller: Caller, { departmentId, memberIds, stillThereAt }: Sele
   );
 }
 
+/** A member's placements, oldest first, as a column of a statement that reads members. */
+const placementsOf = (memberId: SQLWrapper): SQL<Placement[]> => sql`(
+  select coalesce(json_agg(json_build_object('effectiveFrom', effective_from, 'departmentId', department_id)
+    order by effective_from), '[]')
+  from ${memberPlacement} where ${memberPlacement.memberId} = ${memberId})`;
+
 /** The selected members ordered by name, with the data that the rules need. */
 export async function listAttendees(tx: Transaction, caller: Caller, selection: Selection): Promise<Attendee[]> {
   const { memberId, name, employeeNumber } = directoryMember;
   const rows = await tx
-    .select({ memberId, name, employeeNumber, closedAt: attendanceClosure.closedAt })
+    .select({
+      memberId,
+      name,
+      employeeNumber,
+      closedAt: attendanceClosure.closedAt,
+      placements: placementsOf(memberId),
+    })
     .from(directoryMember)
     .leftJoin(attendanceClosure, eq(attendanceClosure.memberId, memberId))
     .where(matches(caller, selection))
     .orderBy(asc(name), asc(memberId));
-  const placements = Map.groupBy(
-    await listPlacements(
-      tx,
-      rows.map((row) => row.memberId),
-    ),
-    (row) => row.memberId,
-  );
-  return rows.map((row) => ({
-    ...row,
-    closedAt: row.closedAt?.getTime() ?? null,
-    placements: placements.get(row.memberId) ?? [],
-  }));
+  return rows.map((row) => ({ ...row, closedAt: row.closedAt?.getTime() ?? null }));
 }
 
 type Ids = readonly string[];
@@ -124,17 +127,13 @@ export async function saveDepartmentPlacements(tx: Transaction, rows: Department
     .onConflictDoUpdate({ target: [enterpriseId, departmentId, effectiveFrom], set });
 }
 
-/** Placements of members, oldest first. */
-const listPlacements = (tx: Transaction, memberIds: readonly string[]): Promise<PlacementRow[]> =>
+/** Placements of departments, oldest first. */
+export const listDepartmentPlacements = (tx: Transaction, departmentIds: Ids): Promise<DepartmentPlacementRow[]> =>
   tx
     .select()
-    .from(memberPlacement)
-    .where(isOneOf(memberPlacement.memberId, memberIds))
-    .orderBy(asc(memberPlacement.effectiveFrom));
-
-/** Placements of all departments, oldest first. */
-export const listDepartmentPlacements = (tx: Transaction): Promise<DepartmentPlacementRow[]> =>
-  tx.select().from(departmentPlacement).orderBy(asc(departmentPlacement.effectiveFrom));
+    .from(departmentPlacement)
+    .where(isOneOf(departmentPlacement.departmentId, departmentIds))
+    .orderBy(asc(departmentPlacement.effectiveFrom));
 
 export async function findClosure(tx: Transaction, memberId: string): Promise<ClosureRow | undefined> {
   const [row] = await tx.select().from(attendanceClosure).where(eq(attendanceClosure.memberId, memberId));

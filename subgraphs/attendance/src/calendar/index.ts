@@ -1,3 +1,3 @@
-export { findCalendar } from './calendar.queries.ts';
-export { type StatutoryYears, yearOf } from './calendar.rules.ts';
+export { type OwnYear, ownYears } from './calendar.queries.ts';
+export { type StatutoryYears, withOwnYears, yearOf } from './calendar.rules.ts';
 export { readCalendar } from './read-calendar.ts';

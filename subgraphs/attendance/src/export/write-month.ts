@@ -36,7 +36,7 @@ async function addMembers(
 /** Opens the workbook of a month for the members in the caller's scope. Rows are written while it is read. */
 export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
   const zone = await findTimeZone(tx);
-  const report = await judgeMonth(tx, ctx, asked.departmentId, asked.month);
+  const report = await judgeMonth(tx, ctx, asked.departmentId, () => asked.month);
   const book = openMonthWorkbook(zone);
   const fill = async () => {
     let done = 0;

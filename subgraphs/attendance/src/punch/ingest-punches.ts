@@ -12,7 +12,8 @@ import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
 import type { IngestPunchesInput } from '../generated/types.ts';
-import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
+import { completeRulebook, findSources } from '../rulebook/index.ts';
+import { type Facts, keepPunch } from './keep-punch.ts';
 import { punchInFuture, punchTooOld } from './punch.errors.ts';
 import { fingerprintOf, instantSchema } from './punch.rules.ts';
 import { type PunchRow, punchTypes } from './punch.table.ts';
@@ -81,7 +82,7 @@ export async function ingestPunches(ctx: BaseContext, input: IngestPunchesInput)
     const memberIds = [...new Set(keyed.flatMap(({ memberId }) => memberId ?? []))].toSorted();
     const attendees = await listAttendees(tx, ctx.caller, { memberIds });
     const byMember = new Map(attendees.map((attendee) => [attendee.memberId, attendee]));
-    const rulebook = await loadCurrentRulebook(tx, ctx);
+    const rulebook = await completeRulebook(tx, enterpriseIdOf(ctx.caller), findSources(tx), attendees);
     // Every batch locks members in the same order, which avoids deadlocks.
     for (const { memberId } of attendees.toSorted((one, other) => (one.memberId < other.memberId ? -1 : 1)))
       await lockMember(tx, memberId);

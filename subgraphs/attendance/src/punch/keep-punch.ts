@@ -1,7 +1,7 @@
-import { type BaseContext, limitReached } from '@account-center/kit';
-import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
+import { limitReached } from '@account-center/kit';
+import type { Transaction } from '@account-center/kit/database';
 import { type Attendee, findClosure } from '../attendee/index.ts';
-import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
+import type { Rulebook } from '../rulebook/index.ts';
 import { addDays, dayOf, startOfDay } from '../zone/index.ts';
 import { judgePlace } from './place.rules.ts';
 import { attendanceClosed, attendanceDisabled, keyReused } from './punch.errors.ts';
@@ -50,7 +50,3 @@ async function requireRoom(tx: Transaction, memberId: string, day: string, zone:
     `At most ${PUNCHES_PER_DAY} punches a day are kept. Punch again tomorrow.`,
   );
 }
-
-/** The rulebook until tomorrow, in every time zone. */
-export const loadCurrentRulebook = (tx: Transaction, ctx: BaseContext) =>
-  loadRulebook(tx, enterpriseIdOf(ctx.caller), addDays(dayOf(ctx.runtime.now(), 'UTC'), 2));

@@ -3,7 +3,8 @@ import { enterpriseIdOf, newId, withTenant } from '@account-center/kit/database'
 import { z } from 'zod';
 import { listAttendees, lockMember } from '../attendee/index.ts';
 import type { PunchInput } from '../generated/types.ts';
-import { type Facts, keepPunch, loadCurrentRulebook } from './keep-punch.ts';
+import { completeRulebook, findSources } from '../rulebook/index.ts';
+import { type Facts, keepPunch } from './keep-punch.ts';
 import { fingerprintOf, instantSchema } from './punch.rules.ts';
 import { type PunchRow, punchTypes } from './punch.table.ts';
 
@@ -64,7 +65,7 @@ export async function punchSelf(ctx: BaseContext, input: PunchInput): Promise<Pu
   return withTenant(ctx, async (tx) => {
     const [attendee] = await listAttendees(tx, ctx.caller, { memberIds: [memberId] });
     if (!attendee) throw notFound('member', memberId);
-    const rulebook = await loadCurrentRulebook(tx, ctx);
+    const rulebook = await completeRulebook(tx, enterpriseIdOf(ctx.caller), findSources(tx), [attendee]);
     await lockMember(tx, memberId);
     const row = await keepPunch(tx, enterpriseIdOf(ctx.caller), attendee, rulebook, facts);
     const detail = { type: row.type, place: row.place };

@@ -3,8 +3,8 @@ import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { type Attendee, listAttendees, type Selection } from '../attendee/index.ts';
 import { assignPunches, judgeDay, type JudgedDay, type JudgedShift, type PunchTime } from '../judging/index.ts';
 import { listPunchFacts, type PunchFact } from '../punch/index.ts';
-import { loadRulebook, type Rulebook } from '../rulebook/index.ts';
-import { addDays, daysBetween, startOfDay } from '../zone/index.ts';
+import { completeRulebook, findSources, type Rulebook } from '../rulebook/index.ts';
+import { addDays, dayOf, daysBetween, startOfDay } from '../zone/index.ts';
 
 type JudgedPunch = PunchTime & { id: string };
 export type ShiftResult = JudgedShift<JudgedPunch>;
@@ -47,26 +47,42 @@ export const punchTimeOf = (days: Days, zone: string) => ({
   until: new Date(startOfDay(addDays(days.to, 2), zone)),
 });
 
+export interface Judged {
+  /** In the enterprise's time zone. */
+  today: string;
+  days: Days;
+  rulebook: Rulebook;
+  /** Ordered by name. */
+  members: { attendee: Attendee; days: MemberDay[] }[];
+}
+
 /**
- * Judges the days of the selected members, one member at a time, ordered by name. Results are not stored: they always
- * follow the current rules, calendar and punches.
+ * Judges the days of the selected members, one member at a time. Results are not stored: they always follow the
+ * current rules, calendar and punches.
+ * @param pick selects the days, given today
  */
 export async function judgeMembers(
   tx: Transaction,
   { caller, runtime }: BaseContext,
   selection: Selection,
-  days: Days,
-): Promise<{ attendee: Attendee; days: MemberDay[] }[]> {
-  const now = runtime.now().getTime();
-  const rulebook = await loadRulebook(tx, enterpriseIdOf(caller), addDays(days.to, 1));
-  const stillThereAt = new Date(startOfDay(days.from, rulebook.zone));
+  pick: (today: string) => Days,
+): Promise<Judged> {
+  const now = runtime.now();
+  const sources = await findSources(tx);
+  const today = dayOf(now, sources.zone);
+  const days = pick(today);
+  const stillThereAt = new Date(startOfDay(days.from, sources.zone));
   const attendees = await listAttendees(tx, caller, { stillThereAt, ...selection });
   const memberIds = attendees.map(({ memberId }) => memberId);
-  const facts = await listPunchFacts(tx, { memberIds, ...punchTimeOf(days, rulebook.zone) });
+  const [rulebook, facts] = await Promise.all([
+    completeRulebook(tx, enterpriseIdOf(caller), sources, attendees),
+    listPunchFacts(tx, { memberIds, ...punchTimeOf(days, sources.zone) }),
+  ]);
   const byMember = Map.groupBy(facts, (fact) => fact.memberId);
   const withNeighbours = daysBetween(addDays(days.from, -2), addDays(days.to, 1));
-  return attendees.map((attendee) => {
+  const members = attendees.map((attendee) => {
     const punches = (byMember.get(attendee.memberId) ?? []).map(toPunchTime);
-    return { attendee, days: judgeDays(rulebook, attendee, withNeighbours, punches, now) };
+    return { attendee, days: judgeDays(rulebook, attendee, withNeighbours, punches, now.getTime()) };
   });
+  return { today, days, rulebook, members };
 }

@@ -1,7 +1,6 @@
 import { badUserInput, type BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { requireDepartment } from '../scope/index.ts';
-import { findToday } from '../zone/index.ts';
 import { judgeMembers } from './judge-members.ts';
 import type { DayReport } from './report.rules.ts';
 
@@ -13,10 +12,11 @@ export async function reportDay(
 ): Promise<DayReport> {
   return withTenant(ctx, async (tx) => {
     if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
-    const today = await findToday(tx, ctx.runtime.now());
-    const day = pick(today);
-    if (day > today) throw badUserInput([{ path: 'date', reason: 'must not be in the future' }]);
-    const judged = await judgeMembers(tx, ctx, { departmentId }, { from: day, to: day });
-    return { day, members: judged.flatMap((one) => one.days) };
+    const { days, members } = await judgeMembers(tx, ctx, { departmentId }, (today) => {
+      const day = pick(today);
+      if (day > today) throw badUserInput([{ path: 'date', reason: 'must not be in the future' }]);
+      return { from: day, to: day };
+    });
+    return { day: days.from, members: members.flatMap((one) => one.days) };
   });
 }

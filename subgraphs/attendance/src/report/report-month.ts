@@ -2,34 +2,34 @@ import type { BaseContext } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { addTotals, noTotals, totalsOf } from '../judging/index.ts';
 import { requireDepartment } from '../scope/index.ts';
-import { findToday, monthBefore } from '../zone/index.ts';
+import { monthBefore } from '../zone/index.ts';
 import { judgeMembers } from './judge-members.ts';
 import { daysOfMonth, type MemberMonth, type MonthReport } from './report.rules.ts';
 
 type DepartmentId = string | null | undefined;
 
-/** A month of the members in scope: totals for each member, and totals over all (ATT-12). */
+/**
+ * A month of the members in scope: totals for each member, and totals over all (ATT-12).
+ * @param pick selects the month, given today
+ */
 export async function judgeMonth(
   tx: Transaction,
   ctx: BaseContext,
   departmentId: DepartmentId,
-  month: string,
+  pick: (today: string) => string,
 ): Promise<MonthReport> {
   if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
-  const days = daysOfMonth(month, await findToday(tx, ctx.runtime.now()));
-  const judged = await judgeMembers(tx, ctx, { departmentId }, days);
-  const members = judged.map(({ attendee, days: own }): MemberMonth => {
+  const judged = await judgeMembers(tx, ctx, { departmentId }, (today) => daysOfMonth(pick(today), today));
+  const members = judged.members.map(({ attendee, days }): MemberMonth => {
     const { memberId, name, employeeNumber } = attendee;
-    return { memberId, name, employeeNumber, totals: totalsOf(own), days: own };
+    return { memberId, name, employeeNumber, totals: totalsOf(days), days };
   });
-  return { month, ...days, members, totals: members.map(({ totals }) => totals).reduce(addTotals, noTotals) };
+  const totals = members.map((member) => member.totals).reduce(addTotals, noTotals);
+  return { month: pick(judged.today), ...judged.days, members, totals };
 }
 
 export const reportMonth = (ctx: BaseContext, departmentId: DepartmentId, month: string): Promise<MonthReport> =>
-  withTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, month));
+  withTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, () => month));
 
-export async function reportLastMonth(ctx: BaseContext, departmentId: DepartmentId): Promise<MonthReport> {
-  return withTenant(ctx, async (tx) =>
-    judgeMonth(tx, ctx, departmentId, monthBefore(await findToday(tx, ctx.runtime.now()))),
-  );
-}
+export const reportLastMonth = (ctx: BaseContext, departmentId: DepartmentId): Promise<MonthReport> =>
+  withTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, monthBefore));

@@ -1,15 +1,13 @@
 import { type BaseContext, isId } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
-import { findToday } from '../zone/index.ts';
 import { judgeMembers, type MemberDay } from './judge-members.ts';
 
 /** The current day of members by id; null for members whom the caller may not see. */
 async function judgeToday(ctx: BaseContext, memberIds: readonly string[]): Promise<Map<string, MemberDay | undefined>> {
   return withTenant(ctx, async (tx) => {
-    const today = await findToday(tx, ctx.runtime.now());
-    const judged = await judgeMembers(tx, ctx, { memberIds }, { from: today, to: today });
-    return new Map(judged.map(({ attendee, days }) => [attendee.memberId, days[0]]));
+    const { members } = await judgeMembers(tx, ctx, { memberIds }, (today) => ({ from: today, to: today }));
+    return new Map(members.map(({ attendee, days }) => [attendee.memberId, days[0]]));
   });
 }
 

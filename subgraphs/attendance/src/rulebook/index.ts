@@ -1,4 +1,4 @@
 export type { DayKind, DayPlan, PlannedShift } from './plan.rules.ts';
-export { loadRulebook } from './rulebook.queries.ts';
+export { completeRulebook, findSources } from './rulebook.queries.ts';
 export type { Rulebook } from './rulebook.rules.ts';
 export type { PlaceDemand, Rules } from './version.rules.ts';

@@ -1,34 +1,40 @@
-import { findTimeZone, isVisible } from '@account-center/directory';
+import { isVisible, timeZone } from '@account-center/directory';
 import type { Caller } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
 import { afterCursor, cursorList } from '@account-center/kit/graphql';
 import { and, asc, desc, eq, isNotNull, lte, or, sql } from 'drizzle-orm';
-import { listDepartmentPlacements } from '../attendee/index.ts';
-import { findCalendar } from '../calendar/index.ts';
+import { type Attendee, listDepartmentPlacements } from '../attendee/index.ts';
+import { type OwnYear, ownYears, withOwnYears } from '../calendar/index.ts';
 import { isDepartmentInScope } from '../scope/index.ts';
-import { createRulebook, type Rulebook } from './rulebook.rules.ts';
+import { createRulebook, type Rulebook, type RuleSources } from './rulebook.rules.ts';
 import { attendanceRules, attendanceSwitch, type RulesRow, type SwitchRow } from './rulebook.table.ts';
 
 export const listSwitches = (tx: Transaction): Promise<SwitchRow[]> =>
   tx.select().from(attendanceSwitch).orderBy(asc(attendanceSwitch.effectiveFrom), asc(attendanceSwitch.id));
 
-const listRulesUntil = (tx: Transaction, day: string): Promise<RulesRow[]> =>
-  tx
-    .select()
-    .from(attendanceRules)
-    .where(lte(attendanceRules.effectiveFrom, day))
-    .orderBy(asc(attendanceRules.effectiveFrom), asc(attendanceRules.id));
+/** What decides what is due, without the places of departments: in one statement, because every page asks for it. */
+export async function findSources(tx: Transaction): Promise<RuleSources> {
+  const [row] = await tx.execute<Omit<RuleSources, 'calendar'> & { calendar: OwnYear[] }>(sql`select
+    ${timeZone} as zone,
+    ${ownYears} as calendar,
+    (select coalesce(json_agg(json_build_object('effectiveFrom', effective_from, 'enabled', enabled)
+      order by effective_from, id), '[]') from ${attendanceSwitch}) as switches,
+    (select coalesce(json_agg(json_build_object('id', id, 'targetId', target_id, 'effectiveFrom', effective_from,
+      'rules', rules) order by effective_from, id), '[]') from ${attendanceRules}) as rules`);
+  if (!row) throw new Error('A select without a table has one row');
+  return { ...row, calendar: withOwnYears(row.calendar) };
+}
 
-/** Loads everything that decides what is due, up to a day. */
-export async function loadRulebook(tx: Transaction, enterpriseId: string, until: string): Promise<Rulebook> {
-  return createRulebook({
-    enterpriseId,
-    zone: await findTimeZone(tx),
-    calendar: await findCalendar(tx),
-    switches: await listSwitches(tx),
-    rules: await listRulesUntil(tx, until),
-    departments: await listDepartmentPlacements(tx),
-  });
+/** @param attendees members that the rulebook will be asked about */
+export async function completeRulebook(
+  tx: Transaction,
+  enterpriseId: string,
+  sources: RuleSources | Promise<RuleSources>,
+  attendees: readonly Attendee[],
+): Promise<Rulebook> {
+  const departmentIds = attendees.flatMap(({ placements }) => placements.map((placement) => placement.departmentId));
+  const [known, departments] = await Promise.all([sources, listDepartmentPlacements(tx, [...new Set(departmentIds)])]);
+  return createRulebook({ enterpriseId, ...known, departments });
 }
 
 /** The version of each target in force on a day, including "no rules of its own". */

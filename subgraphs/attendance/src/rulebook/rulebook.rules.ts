@@ -4,13 +4,19 @@ import { type DayPlan, endPlan, notDue, planDay } from './plan.rules.ts';
 import type { RulesRow, SwitchRow } from './rulebook.table.ts';
 import type { Rules } from './version.rules.ts';
 
-export interface RulebookSources {
-  enterpriseId: string;
+/** Each list is ordered by effective day, then by insertion. */
+export interface RuleSources {
   zone: string;
   calendar: StatutoryYears;
-  /** Each list is ordered by effective day, then by insertion. */
-  switches: readonly SwitchRow[];
-  rules: readonly RulesRow[];
+  switches: readonly Pick<SwitchRow, 'effectiveFrom' | 'enabled'>[];
+  rules: readonly Version[];
+}
+
+type Version = Pick<RulesRow, 'id' | 'targetId' | 'effectiveFrom' | 'rules'>;
+
+interface Places {
+  enterpriseId: string;
+  /** Ordered by effective day. */
   departments: readonly DepartmentPlacementRow[];
 }
 
@@ -28,7 +34,7 @@ type Versioned = { effectiveFrom: string };
 const inForce = <Row extends Versioned>(rows: readonly Row[] | undefined, day: string): Row | undefined =>
   rows?.findLast((row) => row.effectiveFrom <= day);
 
-export function createRulebook(sources: RulebookSources): Rulebook {
+export function createRulebook(sources: RuleSources & Places): Rulebook {
   const { enterpriseId, zone, calendar, switches } = sources;
   const rulesOf = Map.groupBy(sources.rules, (row) => row.targetId);
   const pathsOf = Map.groupBy(sources.departments, (row) => row.departmentId);
@@ -38,7 +44,7 @@ export function createRulebook(sources: RulebookSources): Rulebook {
     const rows = pathsOf.get(departmentId);
     return (inForce(rows, day) ?? rows?.[0])?.path ?? [departmentId];
   };
-  const versionFor = (attendee: Attendee, day: string): RulesRow | undefined => {
+  const versionFor = (attendee: Attendee, day: string): Version | undefined => {
     const departmentId = inForce(attendee.placements, day)?.departmentId;
     if (!departmentId) return undefined;
     const targets = [attendee.memberId, ...pathOf(departmentId, day).toReversed(), enterpriseId];

@@ -2,8 +2,7 @@ import type { BaseContext } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import type { PunchType } from '../punch/index.ts';
 import { judgeMembers, type ShiftResult } from '../report/index.ts';
-import { loadRulebook } from '../rulebook/index.ts';
-import { addDays, findToday, plusMinutes } from '../zone/index.ts';
+import { addDays, plusMinutes } from '../zone/index.ts';
 
 const DAYS_AHEAD = 14;
 
@@ -52,10 +51,11 @@ export async function findNextPrompt(ctx: BaseContext): Promise<Prompt | null> {
   if (!memberId || !enterpriseId) return null;
   return withTenant(ctx, async (tx) => {
     const now = ctx.runtime.now();
-    const today = await findToday(tx, now);
-    const days = { from: addDays(today, -1), to: addDays(today, DAYS_AHEAD) };
-    const rulebook = await loadRulebook(tx, enterpriseId, days.to);
-    const [own] = await judgeMembers(tx, ctx, { memberIds: [memberId] }, days);
+    const { rulebook, members } = await judgeMembers(tx, ctx, { memberIds: [memberId] }, (today) => ({
+      from: addDays(today, -1),
+      to: addDays(today, DAYS_AHEAD),
+    }));
+    const [own] = members;
     if (!own) return null;
     for (const shift of own.days.flatMap((day) => day.shifts)) {
       const minutes = rulebook.rulesFor(own.attendee, shift.window.shift.day)?.promptMinutes ?? 0;
