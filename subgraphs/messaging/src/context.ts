@@ -16,5 +16,7 @@ export interface Context extends BaseContext, ArchiveParts {
     party: DataLoader<string, PartyView>;
     /** Latest message by member id; null for members whose records the caller may not read. */
     lastMessage: DataLoader<string, LastMessageRow | null>;
+    /** With whom it was exchanged; null for a message to a group. */
+    lastPartner: DataLoader<LastMessageRow, PartyView | null>;
   };
 }

@@ -10,7 +10,7 @@ import { messageNoun } from './message/message.noun.ts';
 import { numberHoldingNoun } from './number-holding/number-holding.noun.ts';
 import { createPartyLoader } from './party/party.loaders.ts';
 import { partyNoun } from './party/party.noun.ts';
-import { createLastMessageLoader } from './record/record.loaders.ts';
+import { createLastMessageLoader, createLastPartnerLoader } from './record/record.loaders.ts';
 import { recordNoun } from './record/record.noun.ts';
 import { retirementNoun } from './retirement/retirement.noun.ts';
 import * as tables from './schema.ts';
@@ -31,6 +31,10 @@ export const { definition, migrationPlan } = defineSubgraph<Context, ArchivePart
   extendContext: (context, parts) => ({
     ...context,
     ...parts,
-    loaders: { party: createPartyLoader(context), lastMessage: createLastMessageLoader(context) },
+    loaders: {
+      party: createPartyLoader(context),
+      lastMessage: createLastMessageLoader(context),
+      lastPartner: createLastPartnerLoader(context),
+    },
   }),
 });

@@ -26,6 +26,11 @@ const PARTNERS = `query ($memberId: ID!) {
     nodes { party { member { id lastMessage { sentAt direction kind partner { name } } } } }
   }
 }`;
+const TIMES = `query ($memberId: ID!) {
+  conversationPartners(memberId: $memberId, range: { from: "2026-03-01T00:00:00Z", to: "2026-03-31T00:00:00Z" }) {
+    nodes { party { member { id lastMessage { sentAt } } } }
+  }
+}`;
 interface PartnersAnswer {
   conversationPartners: {
     nodes: { party: { member: { id: string; lastMessage: LastMessage | null } | null } }[];
@@ -82,14 +87,24 @@ describe('the latest message of a member', () => {
     const found = await lastMessagesFor(salesReader, hub);
     expect(found.get(alice.memberId)).not.toBeNull();
     expect(found.get(carol.memberId)).toBeNull();
-    const entries = await auditOf(archive, 'Member.lastMessage');
+    const entries = await auditOf(archive, 'MemberLastMessage.partner');
     expect(entries.at(-1)).toMatchObject({
       actorName: 'Sales reader',
       objects: [{ type: 'Member', id: alice.memberId }],
       detail: { count: 1 },
     });
     await lastMessagesFor(reader, hub);
-    expect(await auditOf(archive, 'Member.lastMessage')).toHaveLength(entries.length + 1);
+    expect(await auditOf(archive, 'MemberLastMessage.partner')).toHaveLength(entries.length + 1);
+  });
+
+  test('[MSG-7] is not on record when only its time is read: that a member was active is no content', async () => {
+    const { app, acme, reader, alice } = archive;
+    const hub = await acme.addMember('Quiet hub');
+    await feed(app, [aText(member(hub), member(alice))]);
+    const entries = await auditOf(archive, 'MemberLastMessage.partner');
+    const { data } = await reader.query<PartnersAnswer>(TIMES, { memberId: hub.memberId });
+    expect(data?.conversationPartners?.nodes[0]?.party.member?.lastMessage).toEqual({ sentAt: expect.any(String) });
+    expect(await auditOf(archive, 'MemberLastMessage.partner')).toHaveLength(entries.length);
   });
 
   test('[MSG-7] needs archive:read, and the gateway lets nobody ask for entities directly', async () => {

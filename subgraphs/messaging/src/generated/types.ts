@@ -362,7 +362,7 @@ export type Member = {
   /**
    * The latest message that this member sent, or got one to one: time, direction, kind and partner, without its content.
    * Null when there is none, when the member is outside of the information scope, or when the account was deleted and the
-   * caller lacks archive:deleted:read. Reading it is audited. Permission: archive:read.
+   * caller lacks archive:deleted:read. Reading only its partner is audited. Permission: archive:read.
    */
   lastMessage?: Maybe<MemberLastMessage>;
 };
@@ -374,7 +374,10 @@ export type MemberLastMessage = {
   direction: MessageDirection;
   /** What it carries. */
   kind: ArchivedMessageKind;
-  /** The other party; null for a message to a group. */
+  /**
+   * The other party; null for a message to a group. Reading it is audited, because it tells who talks with whom: one entry
+   * for a page.
+   */
   partner?: Maybe<ConversationParty>;
   /** When it was sent. */
   sentAt: Scalars['DateTime']['output'];

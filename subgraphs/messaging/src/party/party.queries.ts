@@ -1,6 +1,6 @@
 import { directoryMember, resolveMemberKeys } from '@account-center/directory';
-import { arrayLiteral, columnLiterals, type Transaction } from '@account-center/kit/database';
-import { and, eq, inArray, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { arrayLiteral, columnLiterals, isOneOf, type Transaction } from '@account-center/kit/database';
+import { and, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { isDeleted } from '../deleted-account/index.ts';
 import { listHoldings } from '../number-holding/index.ts';
 import type { Directory, NewParty, ToldParty } from './party.rules.ts';
@@ -26,7 +26,7 @@ export async function listParties(tx: Transaction, ids: readonly string[]): Prom
     })
     .from(party)
     .leftJoin(directoryMember, eq(directoryMember.memberId, party.id))
-    .where(inArray(party.id, [...ids]));
+    .where(isOneOf(party.id, ids));
 }
 
 /** Fragment: party `partyId` is a current or former member of the enterprise. */

@@ -1,7 +1,7 @@
 import type { Caller } from '@account-center/kit';
-import type { Transaction } from '@account-center/kit/database';
+import { isOneOf, type Transaction } from '@account-center/kit/database';
 import { afterCursor, cursorList, type PageArguments, pageSize } from '@account-center/kit/graphql';
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { conversationsOf, groupConversations, partnerOf } from '../conversation/index.ts';
 import { employeeGroups } from '../group/index.ts';
 import { activityIn, type MessageKind, type Range } from '../message/index.ts';
@@ -106,6 +106,6 @@ export async function listLastMessages(
       partnerId: partnerOf(conversationId, memberId),
     })
     .from(last)
-    .where(and(inArray(memberId, [...memberIds]), isReadable(caller, memberId)));
+    .where(and(isOneOf(memberId, memberIds), isReadable(caller, memberId)));
   return rows.flatMap(({ sentAt, direction, ...row }) => (sentAt && direction ? [{ ...row, sentAt, direction }] : []));
 }

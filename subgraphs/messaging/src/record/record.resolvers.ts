@@ -37,7 +37,7 @@ const member: MemberResolvers = {
 };
 
 const memberLastMessage: MemberLastMessageResolvers = {
-  partner: ({ partnerId }, _args, { loaders }) => (partnerId ? loaders.party.load(partnerId) : null),
+  partner: (row, _args, { loaders }) => loaders.lastPartner.load(row),
 };
 
 export const recordResolvers = {
