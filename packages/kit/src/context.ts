@@ -2,6 +2,7 @@ import type { Caller } from '@account-center/claims';
 import type { Audited } from './audit.ts';
 import type { Files } from './blobs/files.ts';
 import type { Database } from './database/database.ts';
+import type { SharedReads } from './database/shared-reads.ts';
 import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Queue } from './jobs/queue.ts';
 import type { Language } from './languages.ts';
@@ -42,6 +43,8 @@ export interface BaseContext extends Audited {
   /** Aborted when the client no longer waits; null for work without a request. */
   signal: AbortSignal | null;
   db: Database;
+  /** Used by `readTenant`. */
+  reads: SharedReads;
   log: Logger;
   runtime: Runtime;
 }

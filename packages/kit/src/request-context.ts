@@ -1,6 +1,7 @@
 import type { Caller } from '@account-center/claims';
 import type { BaseContext, Runtime } from './context.ts';
 import { newId } from './database/columns.ts';
+import { createSharedReads } from './database/shared-reads.ts';
 import { serviceCaller } from './siblings.ts';
 import { currentTraceId } from './tracing.ts';
 
@@ -20,6 +21,7 @@ export function contextFactory(service: string, runtime: () => Runtime) {
       service,
       audit,
       db,
+      reads: createSharedReads(db),
       log: log.child({ requestId, traceId: currentTraceId() }),
       runtime: runtime(),
     };

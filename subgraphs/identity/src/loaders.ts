@@ -1,5 +1,5 @@
 import type { BaseContext, Scope } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
 import { listAccountsInScope } from './account/account.queries.ts';
 import type { AccountRow } from './account/account.table.ts';
@@ -33,24 +33,25 @@ function byKey<Row>(
 export function createLoaders(context: BaseContext): Loaders {
   return {
     enterprise: byKey(
-      (ids) => withTenant(context, (tx) => listEnterprises(tx, ids)),
+      (ids) => readTenant(context, (tx) => listEnterprises(tx, ids)),
       (row) => row.enterpriseId,
     ),
     role: byKey(
-      (ids) => withTenant(context, (tx) => listRolesByIds(tx, ids)),
+      (ids) => readTenant(context, (tx) => listRolesByIds(tx, ids)),
       (row) => row.id,
     ),
     accountOfMember: byKey(
-      (ids) => withTenant(context, (tx) => listAccountsInScope(tx, context.caller, ids)),
+      (ids) => readTenant(context, (tx) => listAccountsInScope(tx, context.caller, ids)),
       (row) => row.memberId,
     ),
     rolesOfAccount: new DataLoader(async (ids) => {
-      const rows = await withTenant(context, (tx) => listRolesOfAccounts(tx, ids));
-      return ids.map((id) => rows.filter(({ accountId }) => accountId === id).map((one) => one.role));
+      const rows = await readTenant(context, (tx) => listRolesOfAccounts(tx, ids));
+      const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
+      return ids.map((id) => byAccount.get(id)?.map(({ role }) => role) ?? []);
     }),
     scopeOfAccount: new DataLoader(
       async (members) => {
-        const scopes = await withTenant(context, (tx) => listScopes(tx, members));
+        const scopes = await readTenant(context, (tx) => listScopes(tx, members));
         return members.map(({ accountId }) => scopes.get(accountId) ?? { everything: false, departmentIds: [] });
       },
       { cacheKeyFn: ({ accountId }) => accountId },

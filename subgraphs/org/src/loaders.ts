@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
 import { listMembersByIds } from './member/member.queries.ts';
 import type { MemberPlaceRow, MemberRow } from './member/member.table.ts';
@@ -26,22 +26,22 @@ export function createLoaders(context: BaseContext): Loaders {
   const { caller } = context;
   return {
     department: new DataLoader(async (ids) =>
-      inOrder(ids, await withTenant(context, (tx) => listDepartmentsByIds(tx, caller, ids))),
+      inOrder(ids, await readTenant(context, (tx) => listDepartmentsByIds(tx, caller, ids))),
     ),
     children: new DataLoader(async (ids) => {
-      const rows = await withTenant(context, (tx) => listChildren(tx, caller, ids));
+      const rows = await readTenant(context, (tx) => listChildren(tx, caller, ids));
       const byParent = Map.groupBy(rows, ({ parentId }) => parentId);
       return ids.map((id) => byParent.get(id) ?? []);
     }),
     counts: new DataLoader(async (ids) => {
-      const rows = await withTenant(context, (tx) => countVisibleMembers(tx, caller, ids));
+      const rows = await readTenant(context, (tx) => countVisibleMembers(tx, caller, ids));
       return inOrder(ids, rows).map((row, index) => row ?? { id: ids[index] ?? '', direct: 0, total: 0 });
     }),
     member: new DataLoader(async (ids) =>
-      inOrder(ids, await withTenant(context, (tx) => listMembersByIds(tx, caller, ids))),
+      inOrder(ids, await readTenant(context, (tx) => listMembersByIds(tx, caller, ids))),
     ),
     places: new DataLoader(async (ids) => {
-      const rows = await withTenant(context, (tx) => listPlaces(tx, ids));
+      const rows = await readTenant(context, (tx) => listPlaces(tx, ids));
       const byMember = Map.groupBy(rows, ({ memberId }) => memberId);
       return ids.map((id) => byMember.get(id) ?? []);
     }),

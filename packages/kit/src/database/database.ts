@@ -61,9 +61,12 @@ type TransactionClient = postgres.Sql & postgres.TransactionSql;
 type NoSchema = Record<string, never>;
 type NoTables = ExtractTablesWithRelations<NoSchema>;
 
-/** The extension of the driver in `patches/`: statements that open a transaction are sent together. */
+/**
+ * The extension of the driver in `patches/`: statements that open a transaction are sent together, and with the first
+ * statement of the work.
+ */
 interface OpeningClient {
-  begin<T>(options: { opening: string }, work: (client: TransactionClient) => Promise<T>): Promise<T>;
+  begin<T>(options: { opening: string; pipelined: true }, work: (client: TransactionClient) => Promise<T>): Promise<T>;
 }
 
 export interface TransactionOptions {
@@ -103,23 +106,33 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const settingsOf = (role: string, enterpriseId: string): string =>
   `select set_config('role', ${literal(role)}, true), set_config('app.enterprise_id', ${literal(enterpriseId)}, true)`;
 
-/** Opens a transaction and sets role and enterprise in one round trip; drizzle would need three. */
-async function begin<T>(
+type Work<T> = (tx: Transaction) => Promise<T>;
+
+/**
+ * Opens a transaction and sets role and enterprise, in one message with the first statement of `work`. Without the
+ * opening no statement can see a row: the login role has no rights (ADR 3).
+ */
+async function beginOnce<T>(
   db: Database,
   settings: string,
-  work: (tx: Transaction) => Promise<T>,
+  work: Work<T>,
   { isolationLevel, accessMode }: TransactionOptions = {},
 ): Promise<T> {
   const level = isolationLevel ? ` isolation level ${isolationLevel}` : '';
   const opening = `begin${level} ${accessMode ?? ''}; ${settings}`;
   const client = db.$client as unknown as OpeningClient;
-  return await retryTransient(() =>
-    client.begin({ opening }, (transactionClient) => {
-      const session = new PreparingSession(transactionClient, db.isRecurring);
-      return insideTransaction(() => work(new PostgresJsTransaction(dialect, session, undefined)));
-    }),
-  );
+  return await client.begin({ opening, pipelined: true }, (transactionClient) => {
+    const session = new PreparingSession(transactionClient, db.isRecurring);
+    return insideTransaction(() => work(new PostgresJsTransaction(dialect, session, undefined)));
+  });
 }
+
+const begin = <T>(db: Database, settings: string, work: Work<T>, options?: TransactionOptions): Promise<T> =>
+  retryTransient(() => beginOnce(db, settings, work, options));
+
+/** A read-only transaction of one enterprise, which is not retried. */
+export const readEnterprise = <T>(db: Database, enterpriseId: string, work: Work<T>): Promise<T> =>
+  beginOnce(db, settingsOf(appRole.name, enterpriseId), work, { accessMode: 'read only' });
 
 /**
  * A transaction that sees and writes rows of one enterprise only. Deadlocks and serialization failures are

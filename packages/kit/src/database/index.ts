@@ -14,6 +14,7 @@ export {
 export { openDatabase } from './database.ts';
 export { assertMigrated, migrateDatabase, NewerSchemaError, OlderSchemaError } from './migrate.ts';
 export { appendOnly, type MigrationPlan, shared } from './migration-plan.ts';
+export { readTenant } from './shared-reads.ts';
 export { brokenConstraint, sqlState } from './retry.ts';
 export {
   appRole,

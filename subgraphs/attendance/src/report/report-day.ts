@@ -1,5 +1,5 @@
 import { badUserInput, type BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { requireDepartment } from '../scope/index.ts';
 import { judgeMembers } from './judge-members.ts';
 import type { DayReport } from './report.rules.ts';
@@ -10,7 +10,7 @@ export async function reportDay(
   departmentId: string | null | undefined,
   pick: (today: string) => string,
 ): Promise<DayReport> {
-  return withTenant(ctx, async (tx) => {
+  return readTenant(ctx, async (tx) => {
     if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
     const { days, members } = await judgeMembers(tx, ctx, { departmentId }, (today) => {
       const day = pick(today);

@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { type Transaction, withTenant } from '@account-center/kit/database';
+import { readTenant, type Transaction } from '@account-center/kit/database';
 import { addTotals, noTotals, totalsOf } from '../judging/index.ts';
 import { requireDepartment } from '../scope/index.ts';
 import { monthBefore } from '../zone/index.ts';
@@ -29,7 +29,7 @@ export async function judgeMonth(
 }
 
 export const reportMonth = (ctx: BaseContext, departmentId: DepartmentId, month: string): Promise<MonthReport> =>
-  withTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, () => month));
+  readTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, () => month));
 
 export const reportLastMonth = (ctx: BaseContext, departmentId: DepartmentId): Promise<MonthReport> =>
-  withTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, monthBefore));
+  readTenant(ctx, (tx) => judgeMonth(tx, ctx, departmentId, monthBefore));

@@ -1,6 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { dayOf } from '../zone/index.ts';
 import { listSwitches } from './rulebook.queries.ts';
 import type { SwitchRow } from './rulebook.table.ts';
@@ -14,7 +14,7 @@ export interface Settings {
 }
 
 export async function readSettings(ctx: BaseContext): Promise<Settings> {
-  return withTenant(ctx, async (tx) => {
+  return readTenant(ctx, async (tx) => {
     const zone = await findTimeZone(tx);
     const today = dayOf(ctx.runtime.now(), zone);
     const switches = await listSwitches(tx);

@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import type { PunchType } from '../punch/index.ts';
 import { judgeMembers, type ShiftResult } from '../report/index.ts';
 import { addDays, plusMinutes } from '../zone/index.ts';
@@ -49,7 +49,7 @@ function promptFor(shift: ShiftResult, promptMinutes: number, now: number): Prom
 export async function findNextPrompt(ctx: BaseContext): Promise<Prompt | null> {
   const { memberId, enterpriseId } = ctx.caller;
   if (!memberId || !enterpriseId) return null;
-  return withTenant(ctx, async (tx) => {
+  return readTenant(ctx, async (tx) => {
     const now = ctx.runtime.now();
     const { rulebook, members } = await judgeMembers(tx, ctx, { memberIds: [memberId] }, (today) => ({
       from: addDays(today, -1),

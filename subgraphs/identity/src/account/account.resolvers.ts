@@ -1,4 +1,4 @@
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { countSeats } from './seat.queries.ts';
 
@@ -7,7 +7,7 @@ export const accountResolvers: Pick<Resolvers, 'Account' | 'Enterprise' | 'Membe
     number: ({ number }) => number ?? '',
   },
   Enterprise: {
-    seats: (enterprise, _, context) => withTenant(context, (tx) => countSeats(tx, enterprise)),
+    seats: (enterprise, _, context) => readTenant(context, (tx) => countSeats(tx, enterprise)),
   },
   Member: {
     __resolveReference: ({ id }) => ({ id }),

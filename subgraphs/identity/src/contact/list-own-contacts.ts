@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { selectOwnAccount } from '../account/index.ts';
 import type { ContactKind } from '../generated/types.ts';
 
@@ -12,7 +12,7 @@ export interface OwnContact {
 /** The caller's contacts, and whether each is bound for sign-in. */
 export async function listOwnContacts(context: BaseContext): Promise<OwnContact[]> {
   if (!context.caller.enterpriseId) return [];
-  const [own] = await withTenant(context, (tx) => selectOwnAccount(tx, context.caller));
+  const [own] = await readTenant(context, (tx) => selectOwnAccount(tx, context.caller));
   return [
     ...(own?.phone ? [{ kind: 'PHONE' as const, address: own.phone, signsIn: own.phoneBoundAt !== null }] : []),
     ...(own?.email ? [{ kind: 'EMAIL' as const, address: own.email, signsIn: own.emailBoundAt !== null }] : []),

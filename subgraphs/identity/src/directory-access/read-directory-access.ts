@@ -1,5 +1,5 @@
 import { badUserInput, type BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { listOpenAccounts, provenContacts } from '../account/index.ts';
 import type { ContactKind } from '../generated/types.ts';
 import { listHoldings } from '../role/index.ts';
@@ -20,7 +20,7 @@ export async function readDirectoryAccess(context: BaseContext, memberIds: reado
     throw badUserInput([{ path: 'memberIds', reason: `must have at most ${MAXIMUM_MEMBERS} ids` }]);
   }
   if (memberIds.length === 0) return [];
-  return withTenant(context, async (tx) => {
+  return readTenant(context, async (tx) => {
     const accounts = await listOpenAccounts(tx, memberIds);
     const ids = accounts.map(({ id }) => id);
     const rolesByAccount = Map.groupBy(await listHoldings(tx, ids), ({ accountId }) => accountId);

@@ -1,5 +1,5 @@
 import { assertFound, badUserInput, type BaseContext, type Caller, parseInput } from '@account-center/kit';
-import { newId, type Transaction, withTenant } from '@account-center/kit/database';
+import { newId, readTenant, type Transaction } from '@account-center/kit/database';
 import { z } from 'zod';
 import { requireAccountInScope } from '../account/index.ts';
 import type { QueryExplainAccessArgs } from '../generated/types.ts';
@@ -35,7 +35,7 @@ export async function explainAccess(context: BaseContext, input: QueryExplainAcc
   if (!roleIds === !memberId) {
     throw badUserInput([{ path: 'roleIds', reason: 'give either roleIds or memberId' }]);
   }
-  const roles = await withTenant(context, (tx) =>
+  const roles = await readTenant(context, (tx) =>
     memberId ? listRolesOfMember(tx, context.caller, memberId) : requireRoles(tx, roleIds ?? []),
   );
   const permissions = [...new Set(roles.flatMap((role) => role.permissions))].toSorted();

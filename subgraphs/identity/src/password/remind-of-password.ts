@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
+import { enterpriseIdOf, readTenant } from '@account-center/kit/database';
 import { requireEnterprise } from '../enterprise/index.ts';
 import { findPasswordDate } from './find-password-date.ts';
 
@@ -9,6 +9,6 @@ const DAY_MILLISECONDS = 86_400_000;
 export async function remindOfPassword(context: BaseContext): Promise<boolean> {
   const setAt = await findPasswordDate(context);
   if (!setAt) return false;
-  const enterprise = await withTenant(context, (tx) => requireEnterprise(tx, enterpriseIdOf(context.caller)));
+  const enterprise = await readTenant(context, (tx) => requireEnterprise(tx, enterpriseIdOf(context.caller)));
   return context.runtime.now().getTime() - setAt.getTime() > enterprise.passwordReminderDays * DAY_MILLISECONDS;
 }

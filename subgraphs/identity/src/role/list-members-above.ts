@@ -1,5 +1,5 @@
 import { type BaseContext, type CallerKind, parseInput } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { QueryMembersAboveArgs, ViewerKind } from '../generated/types.ts';
 import { powersOf } from '../standing/index.ts';
@@ -18,7 +18,7 @@ const inputSchema = z.object({
 export async function listMembersAbove(context: BaseContext, { input }: QueryMembersAboveArgs): Promise<string[]> {
   const { actor, memberIds } = parseInput(inputSchema, input);
   if (memberIds.length === 0) return [];
-  return withTenant(context, async (tx) => {
+  return readTenant(context, async (tx) => {
     const above = await listRolesAbove(tx, powersOf({ ...actor, kind: kinds[actor.kind] }));
     const held = await listRoleIdsOfMembers(tx, memberIds);
     const found = held.filter(({ roleId }) => above.has(roleId)).map(({ memberId }) => memberId ?? '');

@@ -1,4 +1,4 @@
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addRole } from './add-role.ts';
 import { deleteRole } from './delete-role.ts';
@@ -9,7 +9,7 @@ import { listRoles } from './role.queries.ts';
 
 export const roleResolvers: Pick<Resolvers, 'Member' | 'Mutation' | 'Query' | 'Role'> = {
   Query: {
-    roles: (_, __, context) => withTenant(context, listRoles),
+    roles: (_, __, context) => readTenant(context, listRoles),
     role: (_, { id }, { loaders }) => loaders.role.load(id),
     membersAbove: (_, input, context) => listMembersAbove(context, input),
   },
@@ -26,6 +26,6 @@ export const roleResolvers: Pick<Resolvers, 'Member' | 'Mutation' | 'Query' | 'R
   },
   Role: {
     __resolveReference: ({ id }, { loaders }) => loaders.role.load(id),
-    members: ({ id }, page, context) => withTenant(context, (tx) => pageRoleMembers(tx, context.caller, id, page)),
+    members: ({ id }, page, context) => readTenant(context, (tx) => pageRoleMembers(tx, context.caller, id, page)),
   },
 };

@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { listOpenSessions } from './session.queries.ts';
 import { ownAccountId } from './session.rules.ts';
 import type { SessionRow } from './session.table.ts';
@@ -8,5 +8,5 @@ import type { SessionRow } from './session.table.ts';
 export async function listOwnSessions(context: BaseContext): Promise<SessionRow[]> {
   const accountId = ownAccountId(context.caller);
   if (!accountId) return [];
-  return withTenant(context, (tx) => listOpenSessions(tx, accountId, context.runtime.now()));
+  return readTenant(context, (tx) => listOpenSessions(tx, accountId, context.runtime.now()));
 }

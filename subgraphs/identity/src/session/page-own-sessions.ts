@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import type { PageArguments } from '@account-center/kit/graphql';
 import { pageSessions } from './session.queries.ts';
 import { ownAccountId } from './session.rules.ts';
@@ -13,5 +13,5 @@ const NO_SESSIONS = {
 /** The caller's own open and ended sessions. */
 export async function pageOwnSessions(context: BaseContext, page: PageArguments) {
   const accountId = ownAccountId(context.caller);
-  return accountId ? withTenant(context, (tx) => pageSessions(tx, accountId, page)) : NO_SESSIONS;
+  return accountId ? readTenant(context, (tx) => pageSessions(tx, accountId, page)) : NO_SESSIONS;
 }

@@ -1,5 +1,5 @@
 import { type BaseContext, isId, readOnRecord } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import DataLoader from 'dataloader';
 import { listParties, type PartyView } from '../party/index.ts';
 import { type LastMessageRow, listLastMessages } from './record.queries.ts';
@@ -7,7 +7,7 @@ import { type LastMessageRow, listLastMessages } from './record.queries.ts';
 /** Latest messages of a page of members, in one query. */
 export const createLastMessageLoader = (context: BaseContext): DataLoader<string, LastMessageRow | null> =>
   new DataLoader(async (ids) => {
-    const rows = await withTenant(context, (tx) => listLastMessages(tx, context.caller, ids.filter(isId)));
+    const rows = await readTenant(context, (tx) => listLastMessages(tx, context.caller, ids.filter(isId)));
     const found = new Map(rows.map((row) => [row.memberId, row]));
     return ids.map((id) => found.get(id.toLowerCase()) ?? null);
   });

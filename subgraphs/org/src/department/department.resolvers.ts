@@ -1,5 +1,5 @@
 import type { DepartmentResolvers, MutationResolvers, QueryResolvers } from '../generated/resolvers.ts';
-import { listMembers } from '../member/index.ts';
+import { listMembersOf } from '../member/index.ts';
 import type { DepartmentRow } from '../tree/index.ts';
 import { addDepartment } from './add-department.ts';
 import { deleteDepartment } from './delete-department.ts';
@@ -36,7 +36,7 @@ const Department: DepartmentResolvers = {
   memberCount: async ({ id }, _, { loaders }) => (await loaders.counts.load(id)).direct,
   totalMemberCount: async ({ id }, _, { loaders }) => (await loaders.counts.load(id)).total,
   members: ({ id }, { first, after, leader }, context) =>
-    listMembers(context, { filter: { departmentId: id, directOnly: true, leader }, first, after }),
+    listMembersOf(context, { filter: { departmentId: id, directOnly: true, leader }, first, after }),
 };
 
 export const departmentResolvers = { Query, Mutation, Department };

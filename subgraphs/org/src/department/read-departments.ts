@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { type DepartmentRow, listDepartments, requireDepartment } from '../tree/index.ts';
 
 /**
@@ -7,7 +7,7 @@ import { type DepartmentRow, listDepartments, requireDepartment } from '../tree/
  * siblings in their order. @throws NOT_FOUND
  */
 export const readDepartments = (context: BaseContext, under?: string | null): Promise<DepartmentRow[]> =>
-  withTenant(context, async (tx) => {
+  readTenant(context, async (tx) => {
     if (under) await requireDepartment(tx, context.caller, under);
     return listDepartments(tx, context.caller, under);
   });

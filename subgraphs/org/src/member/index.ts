@@ -5,7 +5,7 @@ export { listMemberIds, listMembersBehind, type MemberFilter, parseMemberFilter 
 export { FOLLOW_TASK, followDirectory } from './follow.task.ts';
 export { insertMembers, insertPlaces } from './insert-members.ts';
 export { leaveDepartments } from './leave-departments.ts';
-export { listMembers } from './list-members.ts';
+export { listMembersOf } from './list-members.ts';
 export { memberConflict } from './member.errors.ts';
 export { listMembersByIds, listPresentMembers, listVisibleMemberIds } from './member.queries.ts';
 export {

@@ -1,5 +1,5 @@
 import { type BaseContext, type Caller, parseInput } from '@account-center/kit';
-import { type Transaction, withTenant } from '@account-center/kit/database';
+import { readTenant, type Transaction } from '@account-center/kit/database';
 import {
   afterCursor,
   type Connection,
@@ -65,13 +65,20 @@ export interface MemberPage extends Connection<MemberRow> {
 
 /** Members that the caller may find (ORG-11). @throws NOT_FOUND when the filter's department is not visible. */
 export async function listMembers(context: BaseContext, rawArguments: MemberListArguments): Promise<MemberPage> {
+  const { filter } = parseInput(argumentsInput, rawArguments);
+  if (filter?.departmentId) await requireVisible(context, filter.departmentId);
+  return listMembersOf(context, rawArguments);
+}
+
+const requireVisible = (context: BaseContext, departmentId: string) =>
+  readTenant(context, (tx) => requireDepartment(tx, context.caller, departmentId));
+
+/** The same when the filter's department is known to be visible. */
+export async function listMembersOf(context: BaseContext, rawArguments: MemberListArguments): Promise<MemberPage> {
   const { filter, sort, first, after } = parseInput(argumentsInput, rawArguments);
   const size = pageSize({ first });
   const chosen = { filter: filter ?? {}, sort: sort ?? BY_NAME, after, size };
-  const rows = await withTenant(context, async (tx) => {
-    if (chosen.filter.departmentId) await requireDepartment(tx, context.caller, chosen.filter.departmentId);
-    return readPage(tx, context.caller, chosen);
-  });
+  const rows = await readTenant(context, (tx) => readPage(tx, context.caller, chosen));
   return {
     ...toConnection(listOf(chosen.sort), rows, size, (row) => sortKey(chosen.sort, row), { after }),
     filter: chosen.filter,
@@ -80,7 +87,7 @@ export async function listMembers(context: BaseContext, rawArguments: MemberList
 
 /** Total of members in a list, if requested. */
 export async function countMembers(context: BaseContext, filter: MemberFilter): Promise<number> {
-  const [row] = await withTenant(context, (tx) =>
+  const [row] = await readTenant(context, (tx) =>
     tx.select({ n: sql<number>`count(*)::int` }).from(member).where(memberConditions(context.caller, filter)),
   );
   return row?.n ?? 0;

@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { type Transaction, withTenant } from '@account-center/kit/database';
+import { readTenant, type Transaction } from '@account-center/kit/database';
 import type { Receipt } from '@account-center/kit/sagas';
 import { listMembersByIds } from '../member/index.ts';
 import { findOffboardingOf } from './offboarding.queries.ts';
@@ -17,7 +17,7 @@ export async function withReceipt(tx: Transaction, row: OffboardingRow): Promise
 
 /** The off-boarding of a member whom the caller may find. */
 export async function readOffboarding(context: BaseContext, memberId: string): Promise<OffboardingFound | null> {
-  return withTenant(context, async (tx) => {
+  return readTenant(context, async (tx) => {
     const [visible] = await listMembersByIds(tx, context.caller, [memberId]);
     const row = visible && (await findOffboardingOf(tx, memberId));
     return row ? withReceipt(tx, row) : null;

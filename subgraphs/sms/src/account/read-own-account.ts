@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { findMemberAccount } from '../ledger/index.ts';
 import { type SmsAccountView, viewOf } from './account.rules.ts';
 
@@ -7,6 +7,6 @@ import { type SmsAccountView, viewOf } from './account.rules.ts';
 export async function readOwnAccount(context: BaseContext): Promise<SmsAccountView | null> {
   const { memberId } = context.caller;
   if (!memberId) return null;
-  const account = await withTenant(context, (tx) => findMemberAccount(tx, memberId));
+  const account = await readTenant(context, (tx) => findMemberAccount(tx, memberId));
   return account ? viewOf(account) : null;
 }

@@ -1,5 +1,5 @@
 import { type BaseContext, isId, notFound } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { or } from 'drizzle-orm';
 import { findShownMessage, isInScope, isOwn, type MessageRow } from '../message/index.ts';
 import { shownSince } from './record.rules.ts';
@@ -12,7 +12,7 @@ export async function readMessage(context: BaseContext, id: string): Promise<Mes
   const own = isOwn(caller);
   const visible = caller.permissions.includes(RECORD_READ) ? (or(own, isInScope(caller)) ?? own) : own;
   if (!isId(id)) throw notFound('message', id);
-  const row = await withTenant(context, (tx) => findShownMessage(tx, visible, id, shownSince(context.runtime.now())));
+  const row = await readTenant(context, (tx) => findShownMessage(tx, visible, id, shownSince(context.runtime.now())));
   if (!row) throw notFound('message', id);
   return row;
 }

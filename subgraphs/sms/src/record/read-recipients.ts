@@ -1,5 +1,5 @@
 import type { BaseContext } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import { listPartsOf, listRecipientPage, type PartRow, recipientList, type RecipientRow } from '../message/index.ts';
 
@@ -15,7 +15,7 @@ export async function readRecipients(
   args: PageArguments,
 ): Promise<Connection<RecipientView>> {
   const size = pageSize(args);
-  return withTenant(context, async (tx) => {
+  return readTenant(context, async (tx) => {
     const rows = await listRecipientPage(tx, messageId, { size, after: args.after });
     const parts = Map.groupBy(
       await listPartsOf(

@@ -1,5 +1,5 @@
 import { type BaseContext, parseInput } from '@account-center/kit';
-import { withTenant } from '@account-center/kit/database';
+import { readTenant } from '@account-center/kit/database';
 import { type Connection, type PageArguments, pageSize, toConnection } from '@account-center/kit/graphql';
 import type { SQL } from 'drizzle-orm';
 import { listMessages, messageList, type MessageRow } from '../message/index.ts';
@@ -15,6 +15,6 @@ export async function readRecordPage(
 ): Promise<Connection<MessageRow>> {
   const size = pageSize(args);
   const filter = { ...parseInput(recordFilterSchema, args.filter ?? {}), since: shownSince(context.runtime.now()) };
-  const rows = await withTenant(context, (tx) => listMessages(tx, visible, filter, { size, after: args.after }));
+  const rows = await readTenant(context, (tx) => listMessages(tx, visible, filter, { size, after: args.after }));
   return toConnection(messageList, rows, size, (row) => [row.createdAt.toISOString(), row.id], { after: args.after });
 }
