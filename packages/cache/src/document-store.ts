@@ -1,5 +1,5 @@
 import { type ASTNode, type DocumentNode, Kind, Location, type Source, visit } from 'graphql';
-import { createByteCache } from './byte-cache.ts';
+import { type ByteCache, createByteCache } from './byte-cache.ts';
 import { bytesOfText } from './size.ts';
 
 /** Apollo Server's `documentStore` for parsed documents. */
@@ -12,18 +12,27 @@ export interface DocumentStore {
 /** Measured upper bound for a node of graphql-js with its lists and its name. */
 const NODE_BYTES = 170;
 
-/**
- * Keeps parsed documents within a limit in bytes. Apollo Server's own store counts the size of their JSON, which is about
- * a tenth of their memory.
- */
-export function createDocumentStore(maximumBytes: number): DocumentStore {
+export type DocumentCache = Pick<ByteCache<DocumentNode>, 'get' | 'set' | 'delete'>;
+
+/** Keeps parsed documents within a limit in bytes. */
+export function createDocumentCache(maximumBytes: number): DocumentCache {
   const documents = createByteCache<DocumentNode>({ maximumBytes, bytesOf: bytesOfDocument });
   return {
-    get: async (key) => documents.get(key),
-    async set(key, document) {
+    get: (key) => documents.get(key),
+    set(key, document) {
       forgetTokens(document);
-      documents.set(key, document);
+      return documents.set(key, document);
     },
+    delete: (key) => documents.delete(key),
+  };
+}
+
+/** Apollo Server's own store counts the size of the documents' JSON, which is about a tenth of their memory. */
+export function createDocumentStore(maximumBytes: number): DocumentStore {
+  const documents = createDocumentCache(maximumBytes);
+  return {
+    get: async (key) => documents.get(key),
+    set: async (key, document) => documents.set(key, document),
     delete: async (key) => documents.delete(key),
   };
 }

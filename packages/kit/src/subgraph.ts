@@ -1,7 +1,4 @@
 import { CALLER_HEADER, type CallerVerifier, createCallerSigner, createCallerVerifier } from '@account-center/claims';
-import { createDocumentStore } from '@account-center/cache';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { createFiles } from './blobs/files.ts';
@@ -15,6 +12,7 @@ import { watchEvents } from './events/lag.ts';
 import type { Relay } from './events/relay.ts';
 import { checkHealth, watchEventLoop } from './health.ts';
 import { createFetch } from './http/routes.ts';
+import { createExecutor, type Executor } from './graphql/executor.ts';
 import { guardFields } from './graphql/guard.ts';
 import { guardInputs } from './graphql/input-guard.ts';
 import { maskError } from './graphql/mask.ts';
@@ -27,7 +25,6 @@ import { defaultBackground } from './jobs/background.ts';
 import { createQueue } from './jobs/queue.ts';
 import { serviceTasksResolvers, serviceTasksSdl } from './jobs/service-tasks.ts';
 import { keepingSweeps } from './jobs/sweep.ts';
-import type { Logger } from './log.ts';
 import { createPrincipals } from './principals.ts';
 import { createSealer } from './sealer.ts';
 import { createSiblings, type GraphQLAnswer, type GraphQLRequest, NOT_TRUSTED } from './siblings.ts';
@@ -39,9 +36,6 @@ import { watchDatabase } from './watch.ts';
 const SETTLE_MILLISECONDS = 1_000;
 /** The same for a job, which may have changed a whole directory. */
 const JOB_SETTLE_MILLISECONDS = 30_000;
-
-/** Maximum for the cache of parsed operations, which the gateway's plans repeat. */
-const DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 type SubgraphModule = Exclude<
   Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
@@ -67,21 +61,8 @@ function buildSchema<Context extends BaseContext, Parts>(
   return schema;
 }
 
-function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<BaseContext> {
-  return new ApolloServer<BaseContext>({
-    schema,
-    introspection: true,
-    documentStore: createDocumentStore(DOCUMENT_BYTES),
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
-    formatError: (formatted, error) => maskError(formatted, error, log),
-  });
-}
-
 function createExecute(
-  apollo: ApolloServer<BaseContext>,
+  executor: Executor,
   extendContext: (context: BaseContext) => BaseContext,
   verifier: CallerVerifier,
   makeContext: ReturnType<typeof contextFactory>,
@@ -95,10 +76,7 @@ function createExecute(
         signal: signal ?? null,
       }),
     );
-    const request = { query, ...(variables && { variables }), ...(operationName && { operationName }) };
-    const { body } = await apollo.executeOperation(request, { contextValue });
-    if (body.kind !== 'single') throw new Error('Incremental delivery is not served by subgraphs');
-    return body.singleResult;
+    return await executor({ query, variables, operationName }, contextValue);
   };
 }
 
@@ -166,14 +144,13 @@ export async function startSubgraph<Context extends BaseContext, Parts>(
   const runtime: Runtime = await createRuntime(name, config, database, makeContext);
   const relay = relayOf(config, runtime, definition.snapshot?.(runtime) ?? null);
   const afterwards = afterMutations(runtime, relay, settleMilliseconds);
-  const apollo = createApollo(buildSchema(definition, afterwards), config.log);
-  await apollo.start();
+  const executor = createExecutor(buildSchema(definition, afterwards), (error) => maskError(error, config.log));
   const parts = (await definition.setUp?.(runtime, config.settings ?? {})) ?? {};
   await startTasks(parts, runtime, config, () => relay.settle(JOB_SETTLE_MILLISECONDS));
   relay.start();
   const watch = watchDatabase(database.db, config.log, [relay.look, (tx) => runtime.queue.look(tx)]);
   const extendContext = (context: BaseContext) => definition.extendContext(context, parts.parts as Parts);
-  const execute = traceExecution(createExecute(apollo, extendContext, verifier, makeContext), name, tracer);
+  const execute = traceExecution(createExecute(executor, extendContext, verifier, makeContext), name, tracer);
   const handlers = { ...definition.handlers, ...parts.handlers };
   const consumer = { handlers, readModel: definition.readModel ?? null };
   const { apply, stop: stopInbox } = createInbox(runtime, consumer, relay);
@@ -190,7 +167,6 @@ export async function startSubgraph<Context extends BaseContext, Parts>(
     health,
     fetch: createFetch({ execute, apply, verifier, runtime, parts, health, eventLoop }),
     async stop() {
-      await apollo.stop();
       await watch.stop();
       await runtime.queue.stop();
       for (const figures of [lag, eventLoop]) figures.stop();

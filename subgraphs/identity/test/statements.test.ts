@@ -29,6 +29,25 @@ async function costOf(mutate: () => Promise<unknown>) {
   };
 }
 
+const PAGE = `query DepartmentPage($id: ID!) {
+  department(id: $id) {
+    id name
+    members(first: 26) {
+      nodes {
+        id name title phone account { number status } roles { name }
+        smsAccount { balance } lastMessage { sentAt } attendanceToday { statuses }
+      }
+    }
+  }
+}`;
+
+test('[PERF-3] a department page over all subgraphs takes at most 12 statements in 7 transactions', async () => {
+  const { departments } = await run<{ departments: { id: string }[] }>(administrator, '{ departments { id } }');
+  const { statements, transactions } = await costOf(() => run(administrator, PAGE, { id: departments[0]?.id }));
+  expect(statements).toBeLessThanOrEqual(12);
+  expect(transactions).toBeLessThanOrEqual(7);
+});
+
 // What is counted besides is the same for all: services look once a second whether there is something to do.
 test('[PERF-9] a new member is told to every sibling, and costs at most 210 statements in 55 transactions', async () => {
   const { statements, transactions } = await costOf(() => addMember(administrator, { name: 'New' }));

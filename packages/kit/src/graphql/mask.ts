@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isOutage, tryAgain } from '../outage.ts';
 import { DomainError } from '../errors.ts';
@@ -32,14 +31,10 @@ function toldOf(error: unknown): Pick<GraphQLFormattedError, 'message' | 'extens
 }
 
 /** Passes refusals unchanged; logs and hides all other errors. */
-export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
-  if (original instanceof DomainError) return formatted;
-  if (error instanceof GraphQLError && isRequestError(error)) {
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
-  }
-  log.error({ err: original, path: formatted.path }, 'a resolver failed');
-  const { path, locations } = formatted;
+export function maskError(error: GraphQLError, log: Logger): GraphQLFormattedError {
+  const original = (error.path && error.originalError) || error;
+  if (original instanceof DomainError || isRequestError(error)) return error.toJSON();
+  const { path, locations } = error.toJSON();
+  log.error({ err: original, path }, 'a resolver failed');
   return { ...toldOf(original), ...(path && { path }), ...(locations && { locations }) };
 }
