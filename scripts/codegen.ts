@@ -1,5 +1,5 @@
 /**
- * Writes the types of two kinds of files:
+ * Writes the types of these files:
  * - SDL, the `.graphql` files below `subgraphs/<name>/src` → its types, `subgraphs/<name>/src/generated/types.ts`, which import
  *   nothing, and the types of resolvers, `generated/resolvers.ts`, which import the types that resolvers pass on
  * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → typed constants
@@ -7,6 +7,8 @@
  *   answers it.
  * - operations of the demo, the `.graphql` files in `standalone/src/demo/operations` → typed constants for sending
  *   them, `standalone/src/generated/operations.ts`. They must fit the supergraph.
+ * - operations in the source of tests and launchers → the types of their variables and answers by text,
+ *   `packages/testing/src/generated/operation-types.ts` and `standalone/src/generated/operation-types.ts`
  *
  * Usage: `pnpm codegen [--check] [subgraph …]`. With `--check` nothing is written; stale files are listed, exit code 1.
  * Names restrict the resolver types only: commands are generated for all, since they depend on the SDL of other services.
@@ -21,6 +23,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { composeSupergraph, readSubgraphs } from '@account-center/composition';
 import { type CodegenConfig, generate } from '@graphql-codegen/cli';
+import { buildSchema } from 'graphql';
 import {
   commandConstants,
   createCommandReader,
@@ -29,8 +32,10 @@ import {
   operationConstants,
 } from './lib/commands.ts';
 import { reportFreshness } from './lib/fresh.ts';
+import { nameOperations, operationTypes, problemOf, sdlOfTests } from './lib/operation-types.ts';
 import { jsonScalarTypes, scalarTypes } from './lib/scalars.ts';
 import { runScript } from './lib/script.ts';
+import { listSentOperations, type Sender, senders } from './lib/sent-operations.ts';
 import { chosenSubgraphs, fromRoot, listFiles, workspaceRoot } from './lib/workspace.ts';
 
 const HEADER = '// Generated from the SDL by `pnpm codegen`. Do not edit.\n';
@@ -38,6 +43,11 @@ const COMMANDS_HEADER =
   "// Generated from the commands by `pnpm codegen`. Do not edit.\nimport type { Command } from '@account-center/kit';\n";
 const OPERATIONS_HEADER =
   "// Generated from the demo's operations by `pnpm codegen`. Do not edit.\nimport type { Operation } from '../demo/operation.ts';\n";
+const TEXTS_HEADER = '// Generated from the operations in the source by `pnpm codegen`. Do not edit.\n';
+const TEXTS_FILES: Record<Sender, string> = {
+  testing: 'packages/testing/src/generated/operation-types.ts',
+  standalone: 'standalone/src/generated/operation-types.ts',
+};
 
 interface GeneratedFile {
   filename: string;
@@ -136,6 +146,26 @@ async function generateOperations(): Promise<GeneratedFile> {
   return { filename, content: `${OPERATIONS_HEADER}${types}\n\n${operationConstants(operations)}` };
 }
 
+/** The types of operations in the source. One that does not fit the graph gets none: `pnpm check operations` tells why. */
+async function generateTextTypes(sender: Sender): Promise<GeneratedFile> {
+  const schema = sdlOfTests(composeSupergraph());
+  const graph = buildSchema(schema);
+  const sent = await listSentOperations(sender);
+  const fitting = sent.flatMap(({ text }) => (text === null || problemOf(graph, text) ? [] : text));
+  const texts = [...new Set(fitting)].toSorted();
+  const config = {
+    strictScalars: true,
+    scalars: jsonScalarTypes,
+    immutableTypes: true,
+    arrayInputCoercion: false,
+    disableDescriptions: true,
+  };
+  const filename = TEXTS_FILES[sender];
+  const sources = { schema, documents: [nameOperations(texts)] };
+  const types = await runGenerator(filename, sources, { plugins: ['typescript-operations'], config });
+  return { filename, content: `${TEXTS_HEADER}${operationTypes(texts, types)}` };
+}
+
 async function isStale({ filename, content }: GeneratedFile): Promise<boolean> {
   return !existsSync(fromRoot(filename)) || (await readFile(fromRoot(filename), 'utf8')) !== content;
 }
@@ -154,6 +184,7 @@ async function main(): Promise<void> {
   const files: GeneratedFile[] = [];
   for (const subgraph of await chosenSubgraphs(positionals)) files.push(...(await generateResolverTypes(subgraph)));
   files.push(...(await generateCommands()), await generateOperations());
+  for (const sender of senders) files.push(await generateTextTypes(sender));
   const stale: GeneratedFile[] = [];
   for (const file of files) if (await isStale(file)) stale.push(file);
   if (values.check) {

@@ -17,8 +17,9 @@ import {
   validate,
 } from 'graphql';
 import { graphOfTests } from './lib/graph-of-tests.ts';
-import { operationStrings } from './lib/operation-strings.ts';
+import { problemOf } from './lib/operation-types.ts';
 import { runScript } from './lib/script.ts';
+import { listSentOperations, type SentOperation, senders } from './lib/sent-operations.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
 async function readSupergraph(): Promise<GraphQLSchema> {
@@ -50,37 +51,17 @@ async function listProblems(schema: GraphQLSchema, file: string): Promise<string
   }
 }
 
-const SOURCES = [
-  '{subgraphs,standalone,playground}/**/test/**/*.ts',
-  'packages/{directory,testing}/**/*.ts',
-  'standalone/src/**/*.ts',
-];
-const OWN_SCHEMA = /\bbuildSchema\(/;
-
-function problemOf(schema: GraphQLSchema, text: string): string | undefined {
-  try {
-    return validate(schema, parse(text))[0]?.message;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** Problems with the operations of a source file. */
-function sourceProblems(schema: GraphQLSchema, file: string, source: string): string[] {
-  if (OWN_SCHEMA.test(source)) return [];
-  return operationStrings(file, source).flatMap(({ line, text, wrongOnPurpose }) => {
-    const problem = text === null ? undefined : problemOf(schema, text);
-    if (wrongOnPurpose)
-      return problem ? [] : [`${file}:${line}: is marked wrongOnPurpose, but fits the graph: remove the mark`];
-    return problem ? [`${file}:${line}: ${problem}`] : [];
-  });
+function sourceProblems(schema: GraphQLSchema, { file, line, text, wrongOnPurpose }: SentOperation): string[] {
+  const problem = text === null ? undefined : problemOf(schema, text);
+  if (wrongOnPurpose)
+    return problem ? [] : [`${file}:${line}: is marked wrongOnPurpose, but fits the graph: remove the mark`];
+  return problem ? [`${file}:${line}: ${problem}`] : [];
 }
 
 async function listSourceProblems(supergraph: GraphQLSchema): Promise<string[]> {
   const schema = graphOfTests(supergraph);
-  const files = await listFiles(SOURCES);
-  const sources = await Promise.all(files.map((file) => readFile(fromRoot(file), 'utf8')));
-  return files.flatMap((file, index) => sourceProblems(schema, file, sources[index] ?? ''));
+  const sent = await Promise.all(senders.map(listSentOperations));
+  return sent.flat().flatMap((operation) => sourceProblems(schema, operation));
 }
 
 async function main(): Promise<void> {

@@ -12,11 +12,12 @@ export const scalarTypes: Record<string, string | { input: string; output: strin
   _FieldSet: 'string',
 };
 
-/** The same, as represented in the JSON of a command between services. */
+/** The same, as represented in JSON: in commands between services, and for clients. */
 export const jsonScalarTypes: Record<string, string> = {
   ID: 'string',
   BigInt: 'string',
   Date: 'string',
   DateTime: 'string',
   JSON: 'unknown',
+  _Any: 'unknown',
 };

@@ -1,5 +1,7 @@
 import { TestRunner } from 'vitest';
 import { graph } from './graph.ts';
+import type { AnsweredDataOf, Arguments, Asked } from './generated/operation-types.ts';
+import { documentOf } from './operation.ts';
 import { type Coded, judgeCodes } from './told-codes.ts';
 
 declare module 'vitest' {
@@ -28,11 +30,10 @@ export interface Client {
   /** The access token, or null for an anonymous client. */
   token: string | null;
   /** Runs a query or a mutation. */
-  query<Data = Record<string, never>>(
-    document: string,
-    variables?: Record<string, unknown>,
-    headers?: Record<string, string>,
-  ): Promise<Answer<Data>>;
+  query<const One extends Asked>(
+    operation: One,
+    ...rest: [...Arguments<One>, headers?: Record<string, string>]
+  ): Promise<Answer<AnsweredDataOf<One>>>;
 }
 
 /**
@@ -51,26 +52,22 @@ function expectToldCodes(document: string, answer: Coded): void {
 
 /** @param address sent as `X-Forwarded-For`, for a gateway that trusts it */
 export function createClient(url: string, token: string | null, address?: string): Client {
-  return {
-    token,
-    async query<Data>(
-      document: string,
-      variables: Record<string, unknown> = {},
-      headers: Record<string, string> = {},
-    ): Promise<Answer<Data>> {
-      const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
-      const origin = address === undefined ? {} : { 'x-forwarded-for': address };
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...authorization, ...origin, ...headers },
-        body: JSON.stringify({ query: document, variables }),
-      });
-      const body = (await response.json()) as { data?: Data | null; errors?: AnswerError[] };
-      expectToldCodes(document, body);
-      return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
-    },
+  const send = async (
+    operation: Asked,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ) => {
+    const document = documentOf(operation);
+    const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+    const origin = address === undefined ? {} : { 'x-forwarded-for': address };
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...origin, ...headers },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const body = (await response.json()) as { data?: object | null; errors?: AnswerError[] };
+    expectToldCodes(document, body);
+    return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
   };
+  return { token, query: send as Client['query'] };
 }
-
-/** Name of a mutation's input type, which is named after the mutation. */
-export const inputTypeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

@@ -1,6 +1,16 @@
-export { type Answer, type AnswerError, type Client, inputTypeOf } from './client.ts';
+export type { Answer, AnswerError, Client } from './client.ts';
 export { type ClonedDatabases, cloneDatabases } from './database.ts';
 export type { Enterprise, Member, MemberOptions, Powers } from './enterprise.ts';
+export type {
+  Arguments,
+  Asked,
+  DataOf,
+  InputOf,
+  OperationText,
+  VariablesOf,
+} from './generated/operation-types.ts';
+export { commandOf, untyped } from './operation.ts';
+export { dataOf, present, run } from './run.ts';
 export { runMigration } from './run-migration.ts';
 export { shareTestSystem } from './shared-system.ts';
 export { textsSentTo } from './simulated-sms.ts';

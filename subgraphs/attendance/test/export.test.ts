@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
-import type { Client, Member, TestSystem } from '@account-center/testing';
+import type { Client, InputOf, Member, TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -44,22 +44,10 @@ afterAll(() => system.stop());
 
 const START = `mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id state } } }`;
 const EXPORT = `query ($id: ID!) { attendanceExport(id: $id) { id state progressDone progressTotal errorCode file { name url } } }`;
-interface ExportAnswer {
-  attendanceExport: {
-    id: string;
-    state: string;
-    progressDone: number;
-    errorCode: string | null;
-    file: { name: string; url: string } | null;
-  } | null;
-}
+const start = (client: Client, input: InputOf<typeof START>) => client.query(START, { input });
+const read = async (client: Client, id: string) => dataOf(await client.query(EXPORT, { id })).attendanceExport;
 
-const start = (client: Client, input: object) =>
-  client.query<{ exportAttendanceMonth: { export: { id: string } } }>(START, { input });
-const read = async (client: Client, id: string) =>
-  dataOf(await client.query<ExportAnswer>(EXPORT, { id })).attendanceExport;
-
-async function exportMonth(client: Client, input: object) {
+async function exportMonth(client: Client, input: InputOf<typeof START>) {
   const { id } = dataOf(await start(client, input)).exportAttendanceMonth.export;
   await expect.poll(async () => (await read(client, id))?.state).toMatch(/DONE|FAILED/);
   const done = await read(client, id);
@@ -133,8 +121,7 @@ describe('the workbook of a month', () => {
     const { id } = await exportMonth(acme.administrator, { month: '2026-03' });
     await system.subgraphs.attendance.settle(10_000);
     const query = 'query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }';
-    type Log = { auditEntries: { nodes: { action: string; result: string }[] } };
-    const { nodes } = dataOf(await auditor.query<Log>(query, { id })).auditEntries;
+    const { nodes } = dataOf(await auditor.query(query, { id })).auditEntries;
     expect(nodes).toContainEqual({ action: 'exportAttendanceMonth', result: 'SUCCEEDED' });
     expect(nodes).toContainEqual({ action: 'attendanceExport', result: 'SUCCEEDED' });
   });

@@ -1,4 +1,4 @@
-import type { Client, Member, TestSystem } from '@account-center/testing';
+import { type Client, commandOf, type InputOf, type Member, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { withEnterprise } from '@account-center/kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import {
   type Company,
   createClock,
   dataOf,
+  type Details,
   OFFICE_HOURS,
   openCompany,
   PUNCHER,
@@ -34,17 +35,10 @@ afterAll(() => system.stop());
 
 const addPuncher = (company: Company, name: string) => company.addMember(name, { permissions: PUNCHER });
 
-interface TodayAnswer {
-  today: {
-    statuses: string[];
-    shifts: { in: { id: string } | null; out: { id: string } | null }[];
-    punches: { id: string; place: string }[];
-  } | null;
-}
 /** The own day, by the entity that the viewer is. */
 async function ownDay(member: Member) {
   const answer = dataOf(
-    await member.query<{ viewer: { attendanceToday: TodayAnswer['today'] } }>(
+    await member.query(
       '{ viewer { attendanceToday { statuses shifts { in { id } out { id } } punches { id place } } } }',
     ),
   );
@@ -52,9 +46,7 @@ async function ownDay(member: Member) {
 }
 const PROMPT = '{ viewer { nextPrompt { type shiftName opensAt closesAt endsAt open } } }';
 async function promptOf(member: Member) {
-  const answer = await member.query<{
-    viewer: { nextPrompt: { type: string; opensAt: string; endsAt: string; open: boolean } | null };
-  }>(PROMPT);
+  const answer = await member.query(PROMPT);
   return dataOf(answer).viewer.nextPrompt;
 }
 
@@ -128,7 +120,7 @@ describe('a punch', () => {
     dataOf(await setRules(globex.administrator, { ...OFFICE_HOURS, place }, { departmentId: office }));
     const zhao = await globex.addMember('Zhao', { permissions: PUNCHER, departments: [office] });
     clock.set('2026-03-04 09:00');
-    const placeOf = async (input: object) => dataOf(await punch(zhao, 'IN', input)).punch.punch.place;
+    const placeOf = async (input: Details) => dataOf(await punch(zhao, 'IN', input)).punch.punch.place;
     expect(await placeOf({})).toBe('OUTSIDE');
     expect(await placeOf({ wifi: 'Cafe', place: { latitude: 31.24, longitude: 121.4737 } })).toBe('OUTSIDE');
     expect(await ownDay(zhao)).toMatchObject({
@@ -142,12 +134,8 @@ describe('a punch', () => {
 });
 
 const INGEST = `mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { idempotencyKey ok code punch { source punchedAt } } } }`;
-interface IngestAnswer {
-  ingestPunches: {
-    results: { idempotencyKey: string; ok: boolean; code: string | null; punch: { punchedAt: string } | null }[];
-  };
-}
-const ingest = (client: Client, punches: object[]) => client.query<IngestAnswer>(INGEST, { input: { punches } });
+type Punch = InputOf<typeof INGEST>['punches'][number];
+const ingest = (client: Client, punches: Punch[]) => client.query(INGEST, { input: { punches } });
 
 describe('punch clocks', () => {
   test('[ATT-5] feed punches of members within scope; each stands or falls on its own, and once', async () => {
@@ -160,7 +148,7 @@ describe('punch clocks', () => {
       idempotencyKey,
       memberId,
       punchedAt,
-      type: 'IN',
+      type: 'IN' as const,
       device: 'Gate 1',
     });
     const batch = [
@@ -196,8 +184,8 @@ describe('punch clocks', () => {
     await globex.addMember('Chen', { employeeNumber: 'E-9' });
     clock.set('2026-03-04 20:00');
     const app = await acme.signInApp({ permissions: ['attendance:punch:ingest'], scope: 'everything' });
-    const facts = { type: 'IN', device: 'Gate 2', punchedAt: '2026-03-04T09:00:00+08:00' };
-    const punchBy = (name: object, idempotencyKey: string) => ({ ...facts, ...name, idempotencyKey });
+    const facts = { type: 'IN' as const, device: 'Gate 2', punchedAt: '2026-03-04T09:00:00+08:00' };
+    const punchBy = (name: Partial<Punch>, idempotencyKey: string) => ({ ...facts, ...name, idempotencyKey });
     const keys = [
       { employeeNumber: 'E-7' },
       { accountNumber: chen.accountNumber },
@@ -250,11 +238,9 @@ describe('the next prompt', () => {
 const CLOSE = `mutation ($input: CloseAttendanceInput!) { closeAttendance(input: $input) { closedAt closedFrom punchesKept } }`;
 
 describe('closing', () => {
-  const close = (company: Company, input: object) =>
-    system.subgraphs.org.runtime.siblings.command<{
-      closeAttendance: { closedAt: string; closedFrom: string; punchesKept: number };
-    }>(
-      { service: 'attendance', document: CLOSE },
+  const close = (company: Company, input: InputOf<typeof CLOSE>) =>
+    system.subgraphs.org.runtime.siblings.command(
+      commandOf('attendance', CLOSE),
       { input },
       {
         enterpriseId: company.enterpriseId,

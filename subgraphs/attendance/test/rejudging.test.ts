@@ -44,14 +44,12 @@ const stateOf = ({ memberId, name }: Member, departmentId: string): EventPayload
 describe('judging again', () => {
   const kindOn = async (company: Company, member: Member, date: string) => {
     const answer = dataOf(
-      await company.administrator.query<{
-        attendanceDay: { members: { nodes: { member: { id: string }; kind: string; statuses: string[] }[] } };
-      }>(
+      await company.administrator.query(
         'query ($date: Date!) { attendanceDay(date: $date) { members(first: 200) { nodes { member { id } kind statuses } } } }',
         { date },
       ),
     );
-    const day = answer.attendanceDay.members.nodes.find((one) => one.member.id === member.memberId);
+    const day = answer.attendanceDay.members?.nodes.find((one) => one.member?.id === member.memberId);
     return day && `${day.kind} ${day.statuses.join()}`;
   };
 
@@ -62,7 +60,7 @@ describe('judging again', () => {
     const worker = await globex.addMember('Worker', { permissions: PUNCHER });
     clock.set('2027-01-06 10:00');
     expect(await kindOn(globex, worker, '2027-01-05')).toBe('CALENDAR_UNKNOWN CALENDAR_UNKNOWN');
-    const days = [{ date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' }];
+    const days = [{ date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' } as const];
     dataOf(
       await globex.administrator.query(
         'mutation ($input: ImportStatutoryCalendarInput!) { importStatutoryCalendar(input: $input) { calendar { coveredUntil } } }',

@@ -28,35 +28,15 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const SETTINGS = `{ attendanceSettings { enabled today timeZone upcoming { enabled effectiveFrom } calendar { coveredFrom coveredUntil } } }`;
-interface SettingsAnswer {
-  attendanceSettings: {
-    enabled: boolean;
-    today: string;
-    upcoming: { effectiveFrom: string } | null;
-    calendar: { coveredUntil: string };
-  } | null;
-}
-const settingsOf = async (company: Company) =>
-  dataOf(await company.administrator.query<SettingsAnswer>(SETTINGS)).attendanceSettings;
+const settingsOf = async (company: Company) => dataOf(await company.administrator.query(SETTINGS)).attendanceSettings;
 
 const rulesOn = async (client: Company['administrator'], on: string) =>
   dataOf(
-    await client.query<{
-      attendanceSettings: {
-        rules: {
-          nodes: {
-            target: string;
-            graceMinutes: number;
-            department: { id: string } | null;
-            member: { id: string } | null;
-          }[];
-        };
-      };
-    }>(
+    await client.query(
       `query ($on: Date) { attendanceSettings { rules(on: $on) { nodes { target graceMinutes department { id } member { id } } } } }`,
       { on },
     ),
-  ).attendanceSettings.rules.nodes;
+  ).attendanceSettings.rules?.nodes ?? [];
 
 describe('switching attendance on', () => {
   test('[ATT-1] is off by default, so nobody punches', async () => {
@@ -94,7 +74,7 @@ describe('switching attendance on', () => {
     const reporter = await acme.addMember('Reporter', { permissions: REPORTER, scope: [acme.root] });
     expect((await rulesOn(reporter, '2026-03-03')).map(({ target }) => target)).toEqual(['ENTERPRISE']);
     const ordinary = await acme.addMember('Ordinary Two', { permissions: PUNCHER });
-    const refused = await ordinary.query<SettingsAnswer>(SETTINGS);
+    const refused = await ordinary.query(SETTINGS);
     expect(refused.data?.attendanceSettings).toBeNull();
     expect(codesOf(refused)).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
   });
@@ -138,7 +118,7 @@ describe('rules', () => {
     dataOf(await setRules(globex.administrator, { ...OFFICE_HOURS, graceMinutes: 3 }, target));
     clock.set('2026-03-05 10:00');
     const cleared = dataOf(
-      await globex.administrator.query<{ clearAttendanceRules: { effectiveFrom: string } }>(
+      await globex.administrator.query(
         `mutation ($input: ClearAttendanceRulesInput!) { clearAttendanceRules(input: $input) { effectiveFrom } }`,
         { input: target },
       ),
@@ -186,13 +166,11 @@ describe('the statutory calendar', () => {
       { date: '2027-01-01', kind: 'HOLIDAY', name: '元旦' },
       { date: '2027-01-03', kind: 'WORKDAY', name: '元旦' },
     ],
-  };
+  } as const;
 
   test('[ATT-3] tells until when it is known, and can be refreshed for the own enterprise only', async () => {
     expect((await settingsOf(acme))?.calendar.coveredUntil).toBe('2026-12-31');
-    const answer = dataOf(
-      await acme.administrator.query<{ importStatutoryCalendar: { calendar: unknown } }>(IMPORT, { input: year2027 }),
-    );
+    const answer = dataOf(await acme.administrator.query(IMPORT, { input: year2027 }));
     expect(answer.importStatutoryCalendar.calendar).toEqual({ coveredUntil: '2027-12-31', days: year2027.days });
     expect((await settingsOf(globex))?.calendar.coveredUntil).toBe('2026-12-31');
   });

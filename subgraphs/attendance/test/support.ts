@@ -2,13 +2,17 @@ import type { Permission } from '@account-center/events';
 import {
   type Answer,
   type Client,
+  dataOf,
   type Enterprise,
+  type InputOf,
   type Member,
   shareTestSystem,
   type TestSystem,
 } from '@account-center/testing';
 
-export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'];
+export { dataOf };
+
+export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;
 export const OFFICE_HOURS = { workdays: WEEKDAYS, shifts: [{ name: 'Day', startsAt: '09:00', endsAt: '18:00' }] };
 
 const ADMINISTRATOR: readonly Permission[] = [
@@ -53,39 +57,23 @@ export async function openCompany(system: TestSystem, name: string): Promise<Com
 
 export const startAt = (clock: Clock) => shareTestSystem({ now: clock.now });
 
-/** The data of an answer. @throws when there is an error in it */
-export function dataOf<Data>(answer: Answer<Data>): Data {
-  if (answer.errors.length > 0 || !answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}
-
 export const codesOf = (answer: Answer<unknown>): string[] => answer.errors.map(({ extensions }) => extensions.code);
 
-export const setRules = (client: Client, rules: object, target: object = {}) =>
-  client.query<{ setAttendanceRules: { rules: { id: string; effectiveFrom: string } } }>(
-    `mutation ($input: SetAttendanceRulesInput!) { setAttendanceRules(input: $input) { rules { id effectiveFrom } } }`,
-    { input: { ...target, rules } },
-  );
+const SET_RULES = `mutation ($input: SetAttendanceRulesInput!) { setAttendanceRules(input: $input) { rules { id effectiveFrom } } }`;
+type SetRules = InputOf<typeof SET_RULES>;
+
+export const setRules = (client: Client, rules: SetRules['rules'], target: Omit<SetRules, 'rules'> = {}) =>
+  client.query(SET_RULES, { input: { ...target, rules } });
 
 export const enable = (client: Client) =>
-  client.query<{ enableAttendance: { settings: { enabled: boolean; upcoming: { effectiveFrom: string } | null } } }>(
-    `mutation { enableAttendance { settings { enabled upcoming { enabled effectiveFrom } } } }`,
-  );
+  client.query(`mutation { enableAttendance { settings { enabled upcoming { enabled effectiveFrom } } } }`);
 
-export interface PunchAnswer {
-  punch: {
-    punch: { id: string; type: string; punchedAt: string; place: string; ip: string | null; mac: string | null };
-    today: { statuses: string[] } | null;
-  };
-}
+const PUNCH = `mutation ($input: PunchInput!) { punch(input: $input) {
+  punch { id type punchedAt place ip mac } today { statuses } } }`;
+export type Details = Omit<InputOf<typeof PUNCH>, 'type'>;
 
-export const punch = (client: Client, type: 'IN' | 'OUT', input: object = {}, headers: Record<string, string> = {}) =>
-  client.query<PunchAnswer>(
-    `mutation ($input: PunchInput!) { punch(input: $input) {
-      punch { id type punchedAt place ip mac } today { statuses } } }`,
-    { input: { type, ...input } },
-    headers,
-  );
+export const punch = (client: Client, type: 'IN' | 'OUT', input: Details = {}, headers: Record<string, string> = {}) =>
+  client.query(PUNCH, { input: { type, ...input } }, headers);
 
 /** Sets office hours and switches attendance on the day before, then puts the clock to the first day's morning. */
 export async function startWorking(

@@ -1,4 +1,4 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type InputOf, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addReadyMember, codesOf, openEnterprise, run, signInOperator } from './support.ts';
 
@@ -7,13 +7,6 @@ const REGISTER =
 const REVOKE = 'mutation R($input: RevokeAppInput!) { revokeApp(input: $input) { app { id revokedAt } } }';
 const SIGN_IN = 'mutation S($input: SignInAppInput!) { signInApp(input: $input) { accessToken expiresIn } }';
 const VIEWER = '{ viewer { id kind permissions scope { everything } enterprise { id } } }';
-
-interface Registered {
-  registerApp: { app: { id: string; permissions: string[] }; clientSecret: string };
-}
-interface SignedIn {
-  signInApp: { accessToken: string };
-}
 
 let system: TestSystem;
 let operator: Client;
@@ -29,19 +22,19 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const register = (client: Client, permissions: string[], more: object = {}) =>
-  client.query<Registered>(REGISTER, { input: { name: 'Archive feeder', permissions, ...more } });
+const register = (client: Client, permissions: string[], more: Partial<InputOf<typeof REGISTER>> = {}) =>
+  client.query(REGISTER, { input: { name: 'Archive feeder', permissions, ...more } });
 const signInApp = (clientId: string, clientSecret: string) =>
-  system.anonymous.query<SignedIn>(SIGN_IN, { input: { clientId, clientSecret } });
+  system.anonymous.query(SIGN_IN, { input: { clientId, clientSecret } });
 
 describe('apps', () => {
   test('[ID-20] sign in with what they were given, and are refused from the moment they are revoked', async () => {
     const { app, clientSecret } = (
-      await run<Registered>(enterprise.administrator, REGISTER, {
+      await run(enterprise.administrator, REGISTER, {
         input: { name: 'Feeder', permissions: ['archive:write', 'org:member:read'] },
       })
     ).registerApp;
-    const token = (await signInApp(app.id, clientSecret)).data?.signInApp.accessToken ?? '';
+    const token = (await signInApp(app.id, clientSecret)).data?.signInApp?.accessToken ?? '';
     const client = system.withToken(token);
     expect(await run(client, VIEWER)).toEqual({
       viewer: {
@@ -64,7 +57,7 @@ describe('apps', () => {
 
   test('[ID-11] with a wrong secret are answered like apps that do not exist', async () => {
     const { app } = (
-      await run<Registered>(enterprise.administrator, REGISTER, {
+      await run(enterprise.administrator, REGISTER, {
         input: { name: 'Guessed', permissions: ['archive:write'] },
       })
     ).registerApp;
@@ -100,11 +93,11 @@ describe('apps', () => {
     ]);
     const { app, clientSecret } =
       (await register(operator, ['sms:main:top-up'], { enterpriseId: enterprise.id })).data?.registerApp ?? {};
-    const token = (await signInApp(app?.id ?? '', clientSecret ?? '')).data?.signInApp.accessToken ?? '';
-    const { viewer } = await run<{ viewer: { permissions: string[] } }>(system.withToken(token), VIEWER);
+    const token = (await signInApp(app?.id ?? '', clientSecret ?? '')).data?.signInApp?.accessToken ?? '';
+    const { viewer } = await run(system.withToken(token), VIEWER);
     expect(viewer.permissions).toEqual(['sms:main:top-up']);
-    const listed = await run<{ apps: { id: string }[] }>(enterprise.administrator, '{ apps { id } }');
+    const listed = await run(enterprise.administrator, '{ apps { id } }');
     expect(listed.apps.map(({ id }) => id)).toContain(app?.id);
-    expect((await run<{ apps: { id: string }[] }>(foreigner, '{ apps { id } }')).apps).toEqual([]);
+    expect((await run(foreigner, '{ apps { id } }')).apps).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import {
   ownPassword,
   run,
   signInOperator,
+  type SignInInput,
   trySignIn,
 } from './support.ts';
 
@@ -41,17 +42,14 @@ describe('somebody behind an address where others failed', () => {
     const phone = '+8613911170001';
     const known = await addProvenMember(system, acme.administrator, { name: 'Known', phone });
     const fresh = await addMember(acme.administrator, { name: 'Fresh' });
-    const { viewer } = await run<{ viewer: { sessions: { ip: string }[] } }>(
-      known.client,
-      '{ viewer { sessions { ip } } }',
-    );
+    const { viewer } = await run(known.client, '{ viewer { sessions { ip } } }');
     const address = viewer.sessions[0]?.ip ?? '';
     await run(system.anonymous, REQUEST, { input: { phone } });
     const sent = () => /code is (\d{6})/.exec(textsSentTo(system, phone).join())?.[1] ?? '';
     await expect.poll(sent).not.toBe('');
     const code = sent();
     await mistype(address, 60, new Date());
-    const by = async (input: object) => codesOf(await trySignIn(system.anonymous, { ...input }));
+    const by = async (input: SignInInput) => codesOf(await trySignIn(system.anonymous, input));
     // By phone they were never here; by number they were.
     expect(await by({ phone, code: code === '111111' ? '222222' : '111111' })).toEqual(['TOO_MANY_ATTEMPTS']);
     expect(await by({ phone, code })).toEqual([]);

@@ -1,4 +1,4 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type InputOf, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { recordAudit, serviceCaller } from '@account-center/kit';
 import { withEnterprise } from '@account-center/kit/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,9 +11,6 @@ const FORMULA = '=HYPERLINK("http://x.example")';
 /** More than the service reads at a time. */
 const MANY = 1_050;
 
-interface Export {
-  auditExport: { state: string; entries: number; downloadUrl: string | null; errorCode: string | null };
-}
 type Opened = Awaited<ReturnType<typeof openEnterprise>>;
 
 let system: TestSystem;
@@ -29,12 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const start = async (client: Client, input: Record<string, unknown>) =>
-  (await run<{ exportAuditLog: { export: { id: string } } }>(client, EXPORT, { input })).exportAuditLog.export.id;
-const read = async (client: Client, id: string) => (await run<Export>(client, READ, { id })).auditExport;
+const start = async (client: Client, input: InputOf<typeof EXPORT>) =>
+  (await run(client, EXPORT, { input })).exportAuditLog.export.id;
+const read = async (client: Client, id: string) => (await run(client, READ, { id })).auditExport;
 
 /** Exports, waits until it is done, and downloads over HTTP. */
-async function download(client: Client, input: Record<string, unknown>): Promise<{ text: string; id: string }> {
+async function download(client: Client, input: InputOf<typeof EXPORT>): Promise<{ text: string; id: string }> {
   const id = await start(client, input);
   await expect.poll(async () => (await read(client, id)).state).toBe('DONE');
   const { downloadUrl } = await read(client, id);
@@ -78,14 +75,12 @@ describe('the export of the audit log', () => {
     const { id } = await download(acme.administrator, { format: 'JSONL', filter: { action: 'addRole' } });
     const query = 'query E($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action } } }';
     const logged = async () =>
-      (
-        await run<{ auditEntries: { nodes: { action: string }[] } }>(acme.administrator, query, { id })
-      ).auditEntries.nodes.map(({ action }) => action);
+      (await run(acme.administrator, query, { id })).auditEntries.nodes.map(({ action }) => action);
     await expect.poll(logged).toEqual(expect.arrayContaining(['exportAuditLog', 'auditExport']));
   });
 
   test('[ID-59] is refused to who may not read the log, and shows each reader their scope and enterprise only', async () => {
-    const input = { format: 'JSONL' };
+    const input = { format: 'JSONL' } as const;
     expect(codesOf(await ordinary.query(EXPORT, { input }))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     const id = await start(acme.administrator, input);
     expect(codesOf(await ordinary.query(READ, { id }))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
@@ -110,7 +105,7 @@ describe('the export of the audit log', () => {
         timeout: 60_000,
       })
       .toBe(MANY);
-    const verified = await run<{ verifyAuditLog: { valid: boolean; entries: string } }>(acme.administrator, VERIFY);
+    const verified = await run(acme.administrator, VERIFY);
     expect(verified.verifyAuditLog.valid).toBe(true);
     expect(Number(verified.verifyAuditLog.entries)).toBeGreaterThan(MANY);
   }, 90_000);

@@ -1,4 +1,4 @@
-import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, startTestSystem, type TestSystem, type VariablesOf } from '@account-center/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -16,23 +16,6 @@ const ENTRIES = `query E($filter: AuditEntriesFilter, $first: Int, $after: Strin
   nodes { position action result service actorKind actorName actorRoles actor { id } objects { type id } detail ip hash } pageInfo { hasNextPage endCursor } } }`;
 const VERIFY = '{ verifyAuditLog { valid entries brokenAt } }';
 
-interface Entry {
-  position: string;
-  action: string;
-  result: string;
-  service: string;
-  actorName: string | null;
-  actorRoles: string[];
-  actor: { id: string } | null;
-  objects: { type: string; id: string }[];
-}
-interface Entries {
-  auditEntries: { nodes: Entry[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
-}
-interface Verified {
-  verifyAuditLog: { valid: boolean; entries: string; brokenAt: string | null };
-}
-
 let system: TestSystem;
 let enterprise: Awaited<ReturnType<typeof openEnterprise>>;
 let administrator: Client;
@@ -48,8 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const entriesOf = async (client: Client, variables: Record<string, unknown> = {}) =>
-  (await run<Entries>(client, ENTRIES, variables)).auditEntries;
+const entriesOf = async (client: Client, variables: VariablesOf<typeof ENTRIES> = {}) =>
+  (await run(client, ENTRIES, variables)).auditEntries;
 
 describe('the audit log', () => {
   test('[ID-59] tells who did what to what, of every subgraph', async () => {
@@ -114,13 +97,13 @@ describe('the audit log', () => {
   });
 
   test('[ID-59] shows a row that was changed or taken out, in this enterprise only', async () => {
-    const before = (await run<Verified>(administrator, VERIFY)).verifyAuditLog;
+    const before = (await run(administrator, VERIFY)).verifyAuditLog;
     expect(before).toMatchObject({ valid: true, brokenAt: null });
     expect(Number(before.entries)).toBeGreaterThan(4);
     const sql = postgres(system.databases.urls.identity.ownerUrl, { max: 1, onnotice: () => {} });
     await sql`alter table audit_entry no force row level security`;
     await sql`update audit_entry set actor_name = 'Somebody else' where enterprise_id = ${enterprise.id} and seq = 3`;
-    expect((await run<Verified>(administrator, VERIFY)).verifyAuditLog).toEqual({
+    expect((await run(administrator, VERIFY)).verifyAuditLog).toEqual({
       valid: false,
       entries: '2',
       brokenAt: '3',
@@ -128,8 +111,8 @@ describe('the audit log', () => {
     await sql`update audit_entry set actor_name = 'Acme' where enterprise_id = ${enterprise.id} and seq = 3`;
     await sql`delete from audit_entry where enterprise_id = ${enterprise.id} and seq = (select max(seq) from audit_entry where enterprise_id = ${enterprise.id})`;
     await sql.end();
-    expect((await run<Verified>(administrator, VERIFY)).verifyAuditLog.valid).toBe(false);
-    expect((await run<Verified>(foreigner, VERIFY)).verifyAuditLog.valid).toBe(true);
+    expect((await run(administrator, VERIFY)).verifyAuditLog.valid).toBe(false);
+    expect((await run(foreigner, VERIFY)).verifyAuditLog.valid).toBe(true);
   });
 
   test('[ID-59] cannot be changed by the service itself', async () => {

@@ -22,23 +22,6 @@ const UPDATE = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $inp
 const ADD_DEPARTMENT = `mutation ($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }`;
 const REPLAY = `mutation ($input: ReplayBackgroundTasksInput!) { replayBackgroundTasks(input: $input) { replayedCount } }`;
 
-interface Task {
-  id: string;
-  task: string;
-  trouble: string;
-  enterpriseId: string | null;
-  attempts: number;
-  errorCode: string | null;
-  error: string | null;
-  failingSince: string | null;
-}
-interface Service {
-  service: string;
-  tasks: Task[] | null;
-  queues: { task: string; deadCount: number; stuckCount: number }[] | null;
-  heldUpEvents: { id: string; type: string; waitingCount: number }[] | null;
-}
-
 let system: TestSystem;
 let operator: Client;
 let enterpriseId: string;
@@ -62,12 +45,11 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const read = async () => (await run<{ backgroundWork: Service[] }>(operator, READ)).backgroundWork;
+const read = async () => (await run(operator, READ)).backgroundWork;
 const workOf = async (service: string) => (await read()).find((one) => one.service === service);
 const tasksOf = async (service: string) => (await workOf(service))?.tasks ?? [];
 const replay = async (service: string, ids: string[]) =>
-  (await run<{ replayBackgroundTasks: { replayedCount: number } }>(operator, REPLAY, { input: { service, ids } }))
-    .replayBackgroundTasks.replayedCount;
+  (await run(operator, REPLAY, { input: { service, ids } })).replayBackgroundTasks.replayedCount;
 
 /** How often the operator's replay stands in the audit log of the enterprise. */
 async function countReplays(): Promise<number> {

@@ -10,6 +10,7 @@ import {
   run,
   signInOperator,
   superPassword,
+  type SignInInput,
   trySignIn,
 } from './support.ts';
 
@@ -26,7 +27,7 @@ afterAll(() => system.stop());
 
 const change = async (client: Client, currentPassword: string, newPassword = 'another-lighthouse') =>
   codesOf(await client.query(CHANGE, { input: { currentPassword, newPassword } }));
-const trySigningIn = async (input: Record<string, unknown>) => codesOf(await trySignIn(system.anonymous, input));
+const trySigningIn = async (input: SignInInput) => codesOf(await trySignIn(system.anonymous, input));
 
 describe('the current password that is asked for again', () => {
   test('[ID-18] cannot be guessed in a stolen session: the tries count with those to sign in', async () => {

@@ -1,13 +1,24 @@
 import { directoryAccount } from '@account-center/directory';
 import { serviceCaller } from '@account-center/kit';
 import { newId, withEnterprise } from '@account-center/kit/database';
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import {
+  type Client,
+  commandOf,
+  type InputOf,
+  type OperationText,
+  present,
+  run,
+  shareTestSystem,
+  type TestSystem,
+  untyped,
+  type VariablesOf,
+} from '@account-center/testing';
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { account } from '../src/account/account.table.ts';
 import * as support from './support.ts';
 
-const { addMember, addReadyMember, codesOf, openEnterprise, roleIdOf, rootOf, run, signInOperator } = support;
+const { addMember, addReadyMember, codesOf, openEnterprise, roleIdOf, rootOf, signInOperator } = support;
 
 const PROVISION = `mutation P($input: ProvisionAccountsInput!) { provisionAccounts(input: $input) {
   applied accounts { memberId accountId accountNumber problems { code } } } }`;
@@ -17,19 +28,6 @@ const UPDATE = 'mutation U($input: UpdateAccountHolderInput!) { updateAccountHol
 const SEATS = '{ enterpriseOverview { seats { used } } }';
 const ADD = 'mutation A($input: AddMemberInput!) { addMember(input: $input) { member { account { number } } } }';
 
-type Requested = Record<'accountId' | 'accountNumber', string | null> & {
-  memberId: string;
-  problems: { code: string }[];
-};
-interface Provisioned {
-  provisionAccounts: {
-    applied: boolean;
-    accounts: Requested[];
-  };
-}
-interface Discarded {
-  discardAccounts: { discarded: number };
-}
 type Opened = Awaited<ReturnType<typeof openEnterprise>>;
 
 let system: TestSystem;
@@ -44,7 +42,11 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 /** Sends a command to identity as the directory does, for an enterprise. */
-function command<Data extends object>({ id: enterpriseId }: Opened, document: string, input: object): Promise<Data> {
+function command<const Text extends OperationText>(
+  { id: enterpriseId }: Opened,
+  document: Text,
+  variables: VariablesOf<Text>,
+) {
   const { siblings, service } = system.subgraphs.org.runtime;
   const options = {
     enterpriseId,
@@ -52,25 +54,26 @@ function command<Data extends object>({ id: enterpriseId }: Opened, document: st
     requestId: newId(),
     deadlineMilliseconds: 60_000,
   };
-  return siblings.command<Data>({ service: 'identity', document }, { input }, options);
+  return siblings.command(commandOf('identity', document), variables, options);
 }
 
+type Account = InputOf<typeof PROVISION>['accounts'][number];
 interface Request {
   key?: string;
   memberIds?: string[];
-  more?: object;
+  more?: Partial<Account>;
 }
 /** Asks for an account for each member, of the role that everybody may have. */
 async function provision(enterprise: Opened, { key = newId(), memberIds = [newId()], more = {} }: Request = {}) {
   const roleIds = [await roleIdOf(enterprise.administrator, 'ORDINARY_MEMBER')];
   const accounts = memberIds.map((memberId) => ({ memberId, name: 'Nobody yet', roleIds, ...more }));
-  return (await command<Provisioned>(enterprise, PROVISION, { idempotencyKey: key, accounts })).provisionAccounts;
+  return (await command(enterprise, PROVISION, { input: { idempotencyKey: key, accounts } })).provisionAccounts;
 }
 const discard = async (enterprise: Opened, idempotencyKey: string) =>
-  (await command<Discarded>(enterprise, DISCARD, { idempotencyKey })).discardAccounts.discarded;
+  (await command(enterprise, DISCARD, { input: { idempotencyKey } })).discardAccounts.discarded;
 
 const seatsOf = async ({ administrator }: Opened) =>
-  (await run<{ enterpriseOverview: { seats: { used: number } } }>(administrator, SEATS)).enterpriseOverview.seats.used;
+  present((await run(administrator, SEATS)).enterpriseOverview.seats).used;
 const rowsOf = ({ id }: Opened, memberIds: string[]) =>
   withEnterprise(system.subgraphs.identity.runtime.db, id, (tx) =>
     tx.select().from(account).where(inArray(account.memberId, memberIds)),
@@ -220,8 +223,7 @@ describe('accounts that are taken back', () => {
     const request = { key: newId(), memberIds: [newId(), newId()] };
     const made = await provision(acme, request);
     const numbers = made.accounts.map(({ accountNumber }) => accountNumber ?? '');
-    const confirm = () =>
-      command<{ confirmAccounts: { confirmed: number } }>(acme, CONFIRM, { idempotencyKey: request.key });
+    const confirm = () => command(acme, CONFIRM, { input: { idempotencyKey: request.key } });
     expect([await confirm(), await confirm()].map((one) => one.confirmAccounts.confirmed)).toEqual([2, 0]);
     await discard(acme, request.key);
     expect((await rowsOf(acme, request.memberIds)).map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED']);
@@ -241,8 +243,7 @@ describe('accounts that are taken back', () => {
 });
 
 describe('name and contacts that the directory hands over', () => {
-  const update = (enterprise: Opened, input: object) =>
-    command<{ updateAccountHolder: { accountId: string } }>(enterprise, UPDATE, input);
+  const update = (enterprise: Opened, input: InputOf<typeof UPDATE>) => command(enterprise, UPDATE, { input });
 
   test('[ID-37] again, or twice at the same time, change nothing more and end no session', async () => {
     const member = await addReadyMember(system, acme.administrator, { name: 'Mia' });
@@ -265,21 +266,21 @@ describe('name and contacts that the directory hands over', () => {
     for (const wrong of [{ phone: 'no phone' }, { email: 'no address' }, { name: ' ' }, { memberId: 'no id' }])
       expect(await codeOf(update(acme, { ...input, ...wrong }))).toBe('BAD_USER_INPUT');
     expect(await rowsOf(acme, [member.id])).toEqual(before);
-    const request = { key: newId(), memberIds: [newId()] };
-    await provision(acme, request);
-    await discard(acme, request.key);
-    expect(await codeOf(update(acme, { ...input, memberId: request.memberIds[0] }))).toBe('NOT_FOUND');
+    const [key, memberId] = [newId(), newId()];
+    await provision(acme, { key, memberIds: [memberId] });
+    await discard(acme, key);
+    expect(await codeOf(update(acme, { ...input, memberId }))).toBe('NOT_FOUND');
   });
 });
 
 describe('commands between services', () => {
   test('[ID-10] are refused to whoever is no service, also with an administrator’s signature', async () => {
     const member = await addMember(acme.administrator, { name: 'Olga' });
-    const documents: [string, object][] = [
+    const documents = [
       [PROVISION, { idempotencyKey: newId(), accounts: [{ memberId: newId(), name: 'X', roleIds: [] }] }],
       [DISCARD, { idempotencyKey: newId() }],
       [UPDATE, { memberId: member.id, name: 'Taken over' }],
-    ];
+    ] as const;
     const everything = { everything: true, departmentIds: [] };
     const permissions = ['identity:account:manage', 'identity:role:manage'];
     const administrator = { kind: 'member' as const, subject: newId(), enterpriseId: acme.id, permissions };
@@ -289,7 +290,7 @@ describe('commands between services', () => {
       expect(answer.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
       const outside: Client[] = [acme.administrator, system.anonymous];
       for (const client of outside)
-        expect(codesOf(await client.query(query, { input }))[0]).toBe('GRAPHQL_VALIDATION_FAILED');
+        expect(codesOf(await client.query(untyped(query), { input }))[0]).toBe('GRAPHQL_VALIDATION_FAILED');
     }
     const [row] = await withEnterprise(system.subgraphs.identity.runtime.db, acme.id, (tx) =>
       tx.select().from(account).where(eq(account.id, member.accountId)),

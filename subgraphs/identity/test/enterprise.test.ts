@@ -1,4 +1,11 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import {
+  type Client,
+  commandOf,
+  type InputOf,
+  present,
+  shareTestSystem,
+  type TestSystem,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -34,10 +41,10 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-async function tryAdd(client: Client, more: Record<string, unknown> = {}) {
+async function tryAdd(client: Client, more: Partial<InputOf<typeof ADD>> = {}) {
   const roleIds = [await roleIdOf(client, 'ORDINARY_MEMBER')];
   const departments = [{ departmentId: await rootOf(client), main: true }];
-  return client.query<{ addMember: { member: { account: { number: string } } } }>(ADD, {
+  return client.query(ADD, {
     input: { name: 'Added', roleIds, departments, ...more },
   });
 }
@@ -60,16 +67,13 @@ describe('the overview', () => {
   test('[ID-7a] tells plan, seats and expiry of the caller’s enterprise in one query', async () => {
     const trial = await openEnterprise(system, operator, 'Trial', { plan: 'TRIAL' });
     await addMember(trial.administrator, { name: 'First' });
-    const { enterpriseOverview } = await run<{ enterpriseOverview: { expiresAt: string } }>(
-      trial.administrator,
-      OVERVIEW,
-    );
+    const { enterpriseOverview } = await run(trial.administrator, OVERVIEW);
     expect(enterpriseOverview).toMatchObject({
       shortName: 'Trial',
       plan: 'TRIAL',
       seats: { total: 10, used: 1, left: 9 },
     });
-    const days = (Date.parse(enterpriseOverview.expiresAt) - Date.now()) / 86_400_000;
+    const days = (Date.parse(present(enterpriseOverview.expiresAt)) - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(90);
     expect(codesOf(await ordinary.client.query(OVERVIEW))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect(await run(acme.administrator, OVERVIEW)).toMatchObject({
@@ -80,8 +84,7 @@ describe('the overview', () => {
   test('[ID-7a] tells the SMS credit that is left in the same query, to administrators only', async () => {
     const buyer = await openEnterprise(system, operator, 'Buyer');
     const document = '{ enterpriseOverview { shortName plan seats { left } smsBalance } }';
-    const balance = async (client: Client) =>
-      (await run<{ enterpriseOverview: { smsBalance: number } }>(client, document)).enterpriseOverview.smsBalance;
+    const balance = async (client: Client) => (await run(client, document)).enterpriseOverview.smsBalance;
     expect(await balance(buyer.administrator)).toBe(0);
     const sale = { amount: 1_200, dealerReference: crypto.randomUUID(), idempotencyKey: crypto.randomUUID() };
     await run(operator, TOP_UP, { input: { ...sale, enterpriseId: buyer.id } });
@@ -115,7 +118,7 @@ describe('account numbers', () => {
     const base = Number(orderly.number) * 100_000;
     const first = await addMember(orderly.administrator, { name: 'First' });
     const picked = await tryAdd(orderly.administrator, { accountNumber: String(base + 3) });
-    expect(picked.data?.addMember.member.account.number).toBe(String(base + 3));
+    expect(picked.data?.addMember?.member.account?.number).toBe(String(base + 3));
     const second = await addMember(orderly.administrator, { name: 'Second' });
     const fourth = await addMember(orderly.administrator, { name: 'Fourth' });
     expect([first, second, fourth].map(({ number }) => Number(number) - base)).toEqual([1, 2, 4]);
@@ -170,7 +173,7 @@ async function close(memberId: string, key = crypto.randomUUID()) {
   const document = `mutation C($memberId: ID!, $key: String!) { closeAccount(input: { memberId: $memberId, idempotencyKey: $key }) {
     accountId accountNumber sessionsEnded closedAt numberState } }`;
   return runtime.siblings.command(
-    { service: 'identity', document },
+    commandOf('identity', document),
     { memberId, key },
     { enterpriseId: acme.id, actor: caller, requestId: 'test', deadlineMilliseconds: 60_000 },
   );
@@ -225,12 +228,7 @@ describe('a member’s account in the graph', () => {
     const to = await addDepartment(acme.administrator, 'To');
     const mover = await addReadyMember(system, acme.administrator, { name: 'Mover', department: from });
     const scope = async () =>
-      (
-        await run<{ viewer: { scope: { departments: { id: string }[] } } }>(
-          mover.client,
-          '{ viewer { scope { departments { id } } } }',
-        )
-      ).viewer.scope.departments;
+      (await run(mover.client, '{ viewer { scope { departments { id } } } }')).viewer.scope.departments;
     expect(await scope()).toEqual([{ id: from }]);
     await system.announce('org', {
       enterpriseId: acme.id,

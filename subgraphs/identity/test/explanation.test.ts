@@ -1,4 +1,12 @@
-import { type Client, shareTestSystem, type TestSystem, wrongOnPurpose } from '@account-center/testing';
+import {
+  type Client,
+  type DataOf,
+  present,
+  shareTestSystem,
+  type TestSystem,
+  type VariablesOf,
+  wrongOnPurpose,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDepartment, addReadyMember, codesOf, openEnterprise, roleIdOf, run, signInOperator } from './support.ts';
 
@@ -11,15 +19,6 @@ const EXPLAIN = `query Explain($document: String!, $name: String, $roleIds: [ID!
 const ADD_ROLE = 'mutation Add($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
 const EDIT_ROLE = 'mutation Edit($input: UpdateRoleInput!) { updateRole(input: $input) { role { id } } }';
 const SET_ROLES = 'mutation Set($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
-
-interface FieldAccess {
-  path: string[];
-  coordinate: string;
-  allowed: boolean;
-  refused: string | null;
-  missingPermissions: string[][];
-}
-type Explained = { explainAccess: { permissions: string[]; fields: FieldAccess[] } };
 
 let system: TestSystem;
 let administrator: Client;
@@ -36,11 +35,11 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const explain = async (client: Client, variables: Record<string, unknown>) =>
-  (await run<Explained>(client, EXPLAIN, variables)).explainAccess;
-const refusalOf = async (client: Client, variables: Record<string, unknown>) =>
+const explain = async (client: Client, variables: VariablesOf<typeof EXPLAIN>) =>
+  (await run(client, EXPLAIN, variables)).explainAccess;
+const refusalOf = async (client: Client, variables: VariablesOf<typeof EXPLAIN>) =>
   codesOf(await client.query(EXPLAIN, variables));
-const refusedOf = (fields: readonly FieldAccess[]) =>
+const refusedOf = (fields: DataOf<typeof EXPLAIN>['explainAccess']['fields']) =>
   fields
     .filter(({ allowed }) => !allowed)
     .map(({ coordinate, missingPermissions }) => [coordinate, missingPermissions]);
@@ -78,7 +77,7 @@ describe('explainAccess', () => {
 
   test('[ID-48] lists every field of an operation, with those below a refused one, for a role made at run time', async () => {
     const input = { name: 'Reader', permissions: ['org:department:read'] };
-    const { addRole } = await run<{ addRole: { role: { id: string } } }>(administrator, ADD_ROLE, { input });
+    const { addRole } = await run(administrator, ADD_ROLE, { input });
     const roleIds = [addRole.role.id];
     const document = '{ all: roles { name permissions } ...D } fragment D on Query { departments { name } }';
     const before = await explain(administrator, { document, roleIds });
@@ -98,7 +97,7 @@ describe('explainAccess', () => {
     expect(before.fields[1]?.refused).toBe('Query.roles');
 
     const permissions = ['org:department:read', 'identity:role:read'];
-    await run(administrator, EDIT_ROLE, { input: { roleId: roleIds[0], permissions } });
+    await run(administrator, EDIT_ROLE, { input: { roleId: present(roleIds[0]), permissions } });
     expect(refusedOf((await explain(administrator, { document, roleIds })).fields)).toEqual([]);
   });
 
@@ -109,11 +108,7 @@ describe('explainAccess', () => {
     expect(fields[0]).toMatchObject({ coordinate: 'Mutation.updateMember', allowed: false });
     expect(fields[0]?.missingPermissions).toEqual([['org:member:manage', 'org:hidden:read']]);
     await run(administrator, SET_ROLES, { input: { memberId: ordinary.id, roleIds } });
-    const { member } = await run<{ member: { name: string } }>(
-      administrator,
-      'query M($id: ID!) { member(id: $id) { name } }',
-      { id: ordinary.id },
-    );
+    const { member } = await run(administrator, 'query M($id: ID!) { member(id: $id) { name } }', { id: ordinary.id });
     expect(member.name).toBe('Olga');
   });
 
@@ -143,7 +138,7 @@ describe('explainAccess', () => {
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
       expect(errors[0]?.message).not.toContain('Did you mean');
     }
-    const named = { document: wrong.at(-1), name: 'B', roleIds };
+    const named = { document: present(wrong.at(-1)), name: 'B', roleIds };
     expect((await explain(administrator, named)).fields).toHaveLength(2);
     const document = `{ roles { ${'name '.repeat(3_000)} } }`;
     expect(await refusalOf(administrator, { document, roleIds })).toEqual(['LIMIT_EXCEEDED']);

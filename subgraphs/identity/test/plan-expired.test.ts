@@ -1,4 +1,11 @@
-import { type Client, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import {
+  type Client,
+  type InputOf,
+  present,
+  shareTestSystem,
+  type TestSystem,
+  textsSentTo,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addProvenMember,
@@ -19,7 +26,7 @@ const FIELDS = [
   '{ viewer { smsAccount { __typename } } }',
   '{ deletedAccounts(first: 1) { nodes { __typename } } }',
   '{ viewer { attendanceToday { __typename } } }',
-];
+] as const;
 const REFRESH = 'mutation R($input: RefreshSessionInput!) { refreshSession(input: $input) { accessToken } }';
 const REGISTER = 'mutation R($input: RegisterAppInput!) { registerApp(input: $input) { app { id } clientSecret } }';
 const SIGN_IN_APP = 'mutation S($input: SignInAppInput!) { signInApp(input: $input) { accessToken } }';
@@ -43,14 +50,13 @@ async function openForTenDays(name: string) {
   const opened = await openEnterprise(system, operator, name, { expiresAt });
   const member = await addProvenMember(system, opened.administrator, { name: 'Mia', phone: PHONE });
   const input = { name: 'Feeder', permissions: ['org:department:read'] };
-  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
-  const { registerApp } = await run<Registered>(opened.administrator, REGISTER, { input });
+  const { registerApp } = await run(opened.administrator, REGISTER, { input });
   return { ...opened, member, credentials: { clientId: registerApp.app.id, clientSecret: registerApp.clientSecret } };
 }
 
-const refresh = (refreshToken: string | null) => system.anonymous.query(REFRESH, { input: { refreshToken } });
-const signInApp = (input: object) =>
-  system.anonymous.query<{ signInApp: { accessToken: string } }>(SIGN_IN_APP, { input });
+const refresh = (refreshToken: string | null) =>
+  system.anonymous.query(REFRESH, { input: { refreshToken: present(refreshToken) } });
+const signInApp = (input: InputOf<typeof SIGN_IN_APP>) => system.anonymous.query(SIGN_IN_APP, { input });
 
 async function receiveCode(): Promise<string> {
   expect(codesOf(await system.anonymous.query(REQUEST, { input: { phone: PHONE } }))).toEqual([]);
@@ -67,7 +73,7 @@ describe('an enterprise whose plan has expired', () => {
       { enterpriseNumber: number, superPassword },
       { identifier: number, password: superPassword },
       { accountNumber: member.number, password: ownPassword },
-      { accountNumber: member.number, password: ownPassword, audience: 'CLIENT' },
+      { accountNumber: member.number, password: ownPassword, audience: 'CLIENT' as const },
     ];
     for (const input of ways) await signIn(system, input);
     clock.ahead += 11 * DAY;
@@ -82,14 +88,13 @@ describe('an enterprise whose plan has expired', () => {
     ];
     expect(wrong.flatMap(codesOf)).toEqual(['INVALID_CREDENTIALS', 'INVALID_CREDENTIALS', 'INVALID_CREDENTIALS']);
     clock.ahead -= 11 * DAY;
-    const failures = async () =>
-      (await run<{ auditEntries: { nodes: unknown[] } }>(administrator, FAILURES)).auditEntries.nodes.length;
+    const failures = async () => (await run(administrator, FAILURES)).auditEntries.nodes.length;
     await expect.poll(failures).toBe(ways.length + 1);
   });
 
   test('[ID-11] has no running session any more, in any subgraph, until the plan holds again', async () => {
     const { administrator, member, credentials } = await openForTenDays('Bolt');
-    const app = system.withToken((await signInApp(credentials)).data?.signInApp.accessToken ?? '');
+    const app = system.withToken((await signInApp(credentials)).data?.signInApp?.accessToken ?? '');
     const there = await openEnterprise(system, operator, 'Globex');
     const answersOf = async (client: Client) =>
       await Promise.all(

@@ -1,4 +1,4 @@
-import { type Client, inputTypeOf, startTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, startTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beginAttempt } from '../src/attempt/admit-attempt.ts';
 import { endAttempt } from '../src/attempt/end-attempt.ts';
@@ -24,9 +24,10 @@ const FIELDS = [
   '{ deletedAccounts(first: 1) { nodes { __typename } } }',
   '{ viewer { attendanceToday { __typename } } }',
   '{ __typename }',
-];
-const manage = (field: string) =>
-  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { ok } } }`;
+] as const;
+const DISABLE = 'mutation M($input: DisableMembersInput!) { disableMembers(input: $input) { results { ok } } }';
+const END_SESSIONS =
+  'mutation M($input: EndMemberSessionsInput!) { endMemberSessions(input: $input) { results { ok } } }';
 
 let system: TestSystem;
 let administrator: Client;
@@ -43,8 +44,8 @@ describe('what was revoked', () => {
     const kept = await addReadyMember(system, administrator, { name: 'Kept' });
     const disabled = await addReadyMember(system, administrator, { name: 'Disabled' });
     const ended = await addReadyMember(system, administrator, { name: 'Ended' });
-    await run(administrator, manage('disableMembers'), { input: { memberIds: [disabled.id] } });
-    await run(administrator, manage('endMemberSessions'), { input: { memberIds: [ended.id] } });
+    await run(administrator, DISABLE, { input: { memberIds: [disabled.id] } });
+    await run(administrator, END_SESSIONS, { input: { memberIds: [ended.id] } });
     const statuses = async ({ client }: { client: Client }) =>
       await Promise.all(FIELDS.map(async (field) => (await system.withToken(client.token ?? '').query(field)).status));
     const refused = FIELDS.map(() => 401);

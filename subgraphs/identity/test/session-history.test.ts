@@ -1,4 +1,11 @@
-import { type Client, inputTypeOf, shareTestSystem, type TestSystem } from '@account-center/testing';
+import {
+  type Client,
+  type InputOf,
+  present,
+  shareTestSystem,
+  type TestSystem,
+  type VariablesOf,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDepartment,
@@ -19,24 +26,9 @@ const OF_MEMBER = `query M($id: ID!, $first: Int, $after: String) { memberSessio
   nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } } }`;
 const SIGN_IN = 'mutation S($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken } }';
 const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { member { id } } }';
-const MANAGE = (field: string) =>
-  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { ok } } }`;
+const DISABLE = 'mutation M($input: DisableMembersInput!) { disableMembers(input: $input) { results { ok } } }';
 const DAY = 86_400_000;
 
-interface Session {
-  id: string;
-  audience: string;
-  deviceName: string | null;
-  userAgent: string | null;
-  current: boolean;
-  endedAt: string | null;
-  endReason: string | null;
-  reportedLostAt: string | null;
-}
-interface Page {
-  nodes: Session[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
 type Ready = Awaited<ReturnType<typeof addReadyMember>>;
 
 const clock = { ahead: 0 };
@@ -54,21 +46,23 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const historyOf = async (client: Client, page: Record<string, unknown> = {}) =>
-  (await run<{ viewer: { sessions: { id: string }[]; sessionHistory: Page } }>(client, OWN, page)).viewer;
-const sessionsOf = async (id: string, client = administrator, page: Record<string, unknown> = {}) =>
-  (await run<{ memberSessions: Page }>(client, OF_MEMBER, { id, ...page })).memberSessions;
+const historyOf = async (client: Client, page: VariablesOf<typeof OWN> = {}) => {
+  const { sessions, sessionHistory } = (await run(client, OWN, page)).viewer;
+  return { sessions, sessionHistory: present(sessionHistory) };
+};
+const sessionsOf = async (id: string, client = administrator, page: VariablesOf<typeof OWN> = {}) =>
+  (await run(client, OF_MEMBER, { id, ...page })).memberSessions;
 /** The codes with which the report is refused; none when it is taken. */
-const reportLost = async (client: Client, input: Record<string, unknown>) =>
-  codesOf(await client.query(LOST, { input }));
+const reportLost = async (client: Client, input: InputOf<typeof LOST>) => codesOf(await client.query(LOST, { input }));
 
 /** Signs in to the chat client on a phone. */
 async function signInPhone({ number }: Ready, deviceName?: string) {
-  const input = { accountNumber: number, password: ownPassword, audience: 'CLIENT', ...(deviceName && { deviceName }) };
+  const audience = 'CLIENT' as const;
+  const input = { accountNumber: number, password: ownPassword, audience, ...(deviceName && { deviceName }) };
   const headers = { 'user-agent': 'Chat/5.2 (Android 16)' };
-  const answer = await system.anonymous.query<{ signIn: { accessToken: string } }>(SIGN_IN, { input }, headers);
+  const answer = await system.anonymous.query(SIGN_IN, { input }, headers);
   expect(answer.errors).toEqual([]);
-  return system.withToken(answer.data?.signIn.accessToken ?? '');
+  return system.withToken(answer.data?.signIn?.accessToken ?? '');
 }
 
 describe('the list of sessions', () => {
@@ -150,7 +144,7 @@ describe('a lost phone', () => {
   test('[ID-38] is marked also when the account was disabled before', async () => {
     const member = await addReadyMember(system, administrator, { name: 'Dana' });
     await signInPhone(member);
-    await run(administrator, MANAGE('disableMembers'), { input: { memberIds: [member.id] } });
+    await run(administrator, DISABLE, { input: { memberIds: [member.id] } });
     const [phone] = (await sessionsOf(member.id)).nodes;
     expect(phone).toMatchObject({ endReason: 'DISABLED', reportedLostAt: null });
     expect(await reportLost(administrator, { memberId: member.id, sessionId: phone?.id })).toEqual([]);

@@ -27,11 +27,9 @@ const targets = new Map<string, string>();
 const actors = new Map<string, Client>();
 
 async function signInApp(name: string, permissions: readonly string[]): Promise<Client> {
-  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
-  const { app, clientSecret } = (await run<Registered>(acme.administrator, REGISTER, { input: { name, permissions } }))
-    .registerApp;
+  const { app, clientSecret } = (await run(acme.administrator, REGISTER, { input: { name, permissions } })).registerApp;
   const credentials = { input: { clientId: app.id, clientSecret } };
-  const answer = await run<{ signInApp: { accessToken: string } }>(system.anonymous, SIGN_IN_APP, credentials);
+  const answer = await run(system.anonymous, SIGN_IN_APP, credentials);
   return system.withToken(answer.signInApp.accessToken);
 }
 
@@ -93,7 +91,7 @@ describe('on whom somebody acts', () => {
   });
 
   test('[ID-43, S24] is nobody for the administrator’s own account: it is no member', async () => {
-    const { viewer } = await run<{ viewer: { id: string } }>(acme.administrator, '{ viewer { id } }');
+    const { viewer } = await run(acme.administrator, '{ viewer { id } }');
     const administrator = actors.get('a system administrator') ?? acme.administrator;
     const disable = 'mutation D($input: DisableMembersInput!) { disableMembers(input: $input) { results { code } } }';
     expect(await run(administrator, disable, { input: { memberIds: [viewer.id] } })).toEqual({

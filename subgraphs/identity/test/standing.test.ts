@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { customRolePermissions } from '../src/permission/catalogue.rules.ts';
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, present, shareTestSystem, type TestSystem } from '@account-center/testing';
 import fc from 'fast-check';
 import { type FieldDefinitionNode, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ let actor: Ready;
 let target: Ready;
 let ownRoles: { actor: string; target: string };
 let builtInIds: Record<BuiltIn, string>;
-let permissionsOf: Map<string, string[]>;
+let permissionsOf: Map<string, readonly string[]>;
 
 beforeAll(async () => {
   system = await shareTestSystem();
@@ -63,17 +63,13 @@ beforeAll(async () => {
     INFORMATION_ADMINISTRATOR: await roleIdOf(administrator, 'INFORMATION_ADMINISTRATOR'),
     ORDINARY_MEMBER: await roleIdOf(administrator, 'ORDINARY_MEMBER'),
   };
-  const { roles } = await run<{ roles: { id: string; permissions: string[] }[] }>(
-    administrator,
-    '{ roles { id permissions } }',
-  );
-  permissionsOf = new Map(roles.map(({ id, permissions }) => [id, permissions]));
+  const { roles } = await run(administrator, '{ roles { id permissions } }');
+  permissionsOf = new Map(roles.map(({ id, permissions }) => [id, present(permissions)]));
 });
 afterAll(() => system.stop());
 
 const addRole = async (name: string) =>
-  (await run<{ addRole: { role: { id: string } } }>(administrator, ADD_ROLE, { input: { name, permissions: [] } }))
-    .addRole.role.id;
+  (await run(administrator, ADD_ROLE, { input: { name, permissions: [] } })).addRole.role.id;
 
 async function deal(person: Ready, ownRole: string, { builtIn, own }: Deal): Promise<string[]> {
   await run(administrator, EDIT_ROLE, { input: { roleId: ownRole, permissions: own } });
@@ -184,11 +180,9 @@ describe('acting on somebody', () => {
     const below = await addMember(administrator, { name: 'Bea' });
     expect(codesOf(await offboard(above.id))).toEqual(['ROLE_ABOVE_YOURS']);
     expect(codesOf(await offboard(below.id))).toEqual([]);
-    const { member } = await run<{ member: unknown }>(
-      administrator,
-      'query M($id: ID!) { member(id: $id) { status account { status } } }',
-      { id: above.id },
-    );
+    const { member } = await run(administrator, 'query M($id: ID!) { member(id: $id) { status account { status } } }', {
+      id: above.id,
+    });
     expect(member).toEqual({ status: 'ACTIVE', account: { status: 'ENABLED' } });
   });
 

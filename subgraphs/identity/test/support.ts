@@ -1,5 +1,15 @@
-import { type Client, type TestSystem, textsSentTo } from '@account-center/testing';
+import {
+  type Client,
+  type DataOf,
+  type InputOf,
+  present,
+  run,
+  type TestSystem,
+  textsSentTo,
+} from '@account-center/testing';
 import { expect } from 'vitest';
+
+export { run };
 
 export const superPassword = 'Harbour-Bridge-71';
 export const initialPassword = 'first-day-at-work';
@@ -9,27 +19,13 @@ const OPEN = `mutation Open($input: OpenEnterpriseInput!) { openEnterprise(input
 const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken mustChangePassword expiresIn } }`;
 const SET_FIRST = `mutation First($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { id firstPasswordMethod } } }`;
 
-export interface SignedIn {
-  accessToken: string;
-  refreshToken: string | null;
-  mustChangePassword: boolean;
-  expiresIn: number;
-}
+export type SignInInput = InputOf<typeof SIGN_IN>;
+export type SignedIn = DataOf<typeof SIGN_IN>['signIn'];
 
-export interface Opened {
-  id: string;
-  number: string;
-  plan: string;
-}
-
-export const trySignIn = (client: Client, input: Record<string, unknown>) =>
-  client.query<{ signIn: SignedIn }>(SIGN_IN, { input });
+export const trySignIn = (client: Client, input: SignInInput) => client.query(SIGN_IN, { input });
 
 /** Signs in, which must succeed. */
-export async function signIn(
-  system: TestSystem,
-  input: Record<string, unknown>,
-): Promise<SignedIn & { client: Client }> {
+export async function signIn(system: TestSystem, input: SignInInput): Promise<SignedIn & { client: Client }> {
   const answer = await trySignIn(system.anonymous, input);
   expect(answer.errors).toEqual([]);
   const { signIn: signedIn } = answer.data ?? {};
@@ -42,11 +38,11 @@ export async function signInOperator(system: TestSystem): Promise<Client> {
   return (await signIn(system, { operator: name, password })).client;
 }
 
-export const openInput = (name: string, more: Record<string, unknown> = {}) => ({
+export const openInput = (name: string, more: Partial<InputOf<typeof OPEN>> = {}) => ({
   input: {
     name: `${name} Company`,
     shortName: name,
-    plan: 'CERTIFIED',
+    plan: 'CERTIFIED' as const,
     subAccountsEnabled: true,
     superPassword,
     ...more,
@@ -58,11 +54,11 @@ export async function openEnterprise(
   system: TestSystem,
   operator: Client,
   name: string,
-  more: Record<string, unknown> = {},
+  more: Partial<InputOf<typeof OPEN>> = {},
 ) {
-  const answer = await operator.query<{ openEnterprise: { enterprise: Opened } }>(OPEN, openInput(name, more));
+  const answer = await operator.query(OPEN, openInput(name, more));
   expect(answer.errors).toEqual([]);
-  const opened = answer.data?.openEnterprise.enterprise;
+  const opened = answer.data?.openEnterprise?.enterprise;
   if (!opened) throw new Error('No enterprise was opened');
   const { client: administrator } = await signIn(system, { enterpriseNumber: opened.number, superPassword });
   const set = await administrator.query(SET_FIRST, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
@@ -73,30 +69,15 @@ export async function openEnterprise(
 export const codesOf = (answer: { errors: { extensions: { code: string } }[] }) =>
   answer.errors.map(({ extensions }) => extensions.code);
 
-/** Runs an operation that must succeed, and answers its data. */
-export async function run<Data>(
-  client: Client,
-  document: string,
-  variables: Record<string, unknown> = {},
-): Promise<Data> {
-  const answer = await client.query<Data>(document, variables);
-  expect(answer.errors).toEqual([]);
-  if (!answer.data) throw new Error('The operation answered nothing');
-  return answer.data;
-}
-
 export async function roleIdOf(client: Client, kindOrName: string): Promise<string> {
-  const { roles } = await run<{ roles: { id: string; kind: string; name: string }[] }>(
-    client,
-    '{ roles { id kind name } }',
-  );
+  const { roles } = await run(client, '{ roles { id kind name } }');
   const found = roles.find(({ kind, name }) => kind === kindOrName || name === kindOrName);
   if (!found) throw new Error(`There is no role ${kindOrName}`);
   return found.id;
 }
 
 export async function rootOf(client: Client): Promise<string> {
-  const { departments } = await run<{ departments: { id: string }[] }>(client, '{ departments { id } }');
+  const { departments } = await run(client, '{ departments { id } }');
   const [root] = departments;
   if (!root) throw new Error('There is no root department');
   return root.id;
@@ -105,8 +86,7 @@ export async function rootOf(client: Client): Promise<string> {
 export async function addDepartment(client: Client, name: string, parentId?: string): Promise<string> {
   const input = { name, parentId: parentId ?? (await rootOf(client)) };
   const document = 'mutation Add($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }';
-  return (await run<{ addDepartment: { department: { id: string } } }>(client, document, { input })).addDepartment
-    .department.id;
+  return (await run(client, document, { input })).addDepartment.department.id;
 }
 
 export interface NewMember {
@@ -139,9 +119,9 @@ export async function addMember(
     ...(scopeDepartmentIds && { scopeDepartmentIds }),
     ...(notifyBySms && { notifyBySms }),
   };
-  type Added = { addMember: { member: { id: string; account: { id: string; number: string } } } };
-  const { member } = (await run<Added>(administrator, ADD_MEMBER, { input })).addMember;
-  return { id: member.id, name, number: member.account.number, accountId: member.account.id };
+  const { member } = (await run(administrator, ADD_MEMBER, { input })).addMember;
+  const account = present(member.account);
+  return { id: member.id, name, number: account.number, accountId: account.id };
 }
 
 const CHANGE = 'mutation Change($input: ChangePasswordInput!) { changePassword(input: $input) { sessionsEnded } }';

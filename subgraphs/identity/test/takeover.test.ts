@@ -43,7 +43,7 @@ afterAll(() => system.stop());
 async function addRole(permissions: readonly string[]): Promise<{ id: string; name: string }> {
   count += 1;
   const name = `Role ${count}`;
-  const answer = await run<{ addRole: { role: { id: string } } }>(administrator, ADD_ROLE, {
+  const answer = await run(administrator, ADD_ROLE, {
     input: { name, permissions },
   });
   return { id: answer.addRole.role.id, name };
@@ -53,8 +53,7 @@ async function addHolder(permissions: readonly string[], more: { department?: st
   const member = await addReadyMember(system, administrator, { name: `Of ${role.name}`, roles: [role.name], ...more });
   return { ...member, role };
 }
-const held = async (client: Client) =>
-  (await run<{ viewer: { permissions: string[] } }>(client, HELD)).viewer.permissions;
+const held = async (client: Client) => (await run(client, HELD)).viewer.permissions;
 
 describe('whoever manages roles', () => {
   test('[ID-43, S24] takes no permission from somebody above, neither by editing nor by deleting a role of theirs', async () => {

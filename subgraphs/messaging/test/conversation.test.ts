@@ -1,3 +1,4 @@
+import { present } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, aText, feed, MARCH, member, openArchive, outsider } from './support/archive.ts';
 import { anchors, type MessagesAnswer, type PartnersAnswer, openPair, partners, read } from './support/reading.ts';
@@ -46,10 +47,10 @@ describe('the parties a member talked with', () => {
     );
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page: PartnersAnswer['conversationPartners'] | undefined = (
+      const page: PartnersAnswer['conversationPartners'] | null | undefined = (
         await partners(reader, { memberId: one.memberId, first: 3, after })
       ).data?.conversationPartners;
-      seen.push(...(page?.nodes.map(({ party }) => party.name) ?? []));
+      seen.push(...(page?.nodes.map(({ party }) => present(party.name)) ?? []));
       after = page?.pageInfo.endCursor ?? null;
       if (!page?.pageInfo.hasNextPage) break;
     }
@@ -91,10 +92,10 @@ describe('the messages of two parties', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 3; page += 1) {
-      const answer: MessagesAnswer['conversationMessages'] | undefined = (
+      const answer: MessagesAnswer['conversationMessages'] | null | undefined = (
         await read(reader, { ...ids, first: 10, after })
       ).data?.conversationMessages;
-      seen.push(...(answer?.nodes.map(({ body }) => body) ?? []));
+      seen.push(...(answer?.nodes.map(({ body }) => present(body)) ?? []));
       after = answer?.pageInfo.endCursor ?? null;
       if (page === 0) {
         // One of them was sent before everything that was read: it came in last, so it stands last.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { event } from '@account-center/events';
-import type { Client } from '@account-center/testing';
+import type { Client, VariablesOf } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Archive,
@@ -27,44 +27,19 @@ const DELETED = `query ($first: Int, $after: String) {
     pageInfo { hasNextPage endCursor }
   }
 }`;
-interface DeletedAnswer {
-  deletedAccounts: {
-    nodes: {
-      id: string;
-      name: string;
-      accountNumber: string | null;
-      conversationCount: number;
-      messageCount: number;
-    }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  } | null;
-}
-
 const PARTNERS = `query ($memberId: ID!, $range: RecordRange!) {
   conversationPartners(memberId: $memberId, range: $range) { nodes { messageCount party { id name deleted } } }
 }`;
-interface PartnersAnswer {
-  conversationPartners: {
-    nodes: { messageCount: number; party: { id: string; name: string; deleted: boolean } }[];
-  } | null;
-}
 
 const MESSAGES = `query ($memberId: ID!, $partnerId: ID!, $range: RecordRange!) {
   conversationMessages(memberId: $memberId, partnerId: $partnerId, range: $range) { nodes { body } }
 }`;
-interface MessagesAnswer {
-  conversationMessages: { nodes: { body: string }[] } | null;
-}
 
 const GROUPS = `query ($ownerId: ID, $range: RecordRange!) {
   groupConversations(ownerId: $ownerId, range: $range) { nodes { name owner { id } } }
 }`;
-interface GroupsAnswer {
-  groupConversations: { nodes: { name: string; owner: { id: string } }[] } | null;
-}
 
-const partners = (client: Client, memberId: string) =>
-  client.query<PartnersAnswer>(PARTNERS, { memberId, range: MARCH });
+const partners = (client: Client, memberId: string) => client.query(PARTNERS, { memberId, range: MARCH });
 const codes = ({ errors }: { errors: { extensions: { code: string } }[] }) =>
   errors.map(({ extensions }) => extensions.code);
 
@@ -90,7 +65,7 @@ describe('deleted accounts', () => {
     const figures = { conversationsMoved: 2, messagesMoved: 3, groupsHandedOver: 0 };
     expect(await retire(system, acme, input)).toEqual(figures);
 
-    const { data, errors } = await deletedReader.query<DeletedAnswer>(DELETED);
+    const { data, errors } = await deletedReader.query(DELETED);
     expect(errors).toEqual([]);
     expect(data?.deletedAccounts?.nodes[0]).toEqual({
       id: gone.memberId,
@@ -123,7 +98,7 @@ describe('deleted accounts', () => {
     const ofLegal = await acme.addMember('Legal reader', { ...only, scope: [legal] });
     const ofSales = await acme.addMember('Sales deleted reader', { ...only, scope: [sales] });
     const idsFor = async (client: Client) =>
-      (await client.query<DeletedAnswer>(DELETED)).data?.deletedAccounts?.nodes.map(({ id }) => id);
+      (await client.query(DELETED)).data?.deletedAccounts?.nodes.map(({ id }) => id);
     expect(await idsFor(ofSales)).toContain(gone.memberId);
     expect(await idsFor(ofLegal)).toEqual([]);
     expect(await idsFor(otherReader)).toEqual([]);
@@ -146,10 +121,10 @@ describe('deleted accounts', () => {
       await retire(system, acme, { memberId, idempotencyKey: randomUUID() });
       gone.unshift(memberId);
     }
-    const first = (await deletedReader.query<DeletedAnswer>(DELETED, { first: 2 })).data?.deletedAccounts;
+    const first = (await deletedReader.query(DELETED, { first: 2 })).data?.deletedAccounts;
     expect(first?.nodes.map(({ id }) => id)).toEqual(gone.slice(0, 2));
     const after = first?.pageInfo.endCursor;
-    const second = (await deletedReader.query<DeletedAnswer>(DELETED, { first: 1, after })).data?.deletedAccounts;
+    const second = (await deletedReader.query(DELETED, { first: 1, after })).data?.deletedAccounts;
     expect(second?.nodes.map(({ id }) => id)).toEqual(gone.slice(2));
   });
 
@@ -167,9 +142,9 @@ describe('deleted accounts', () => {
     ]);
     const now = Date.now();
     const today = { from: new Date(now - 86_400_000).toISOString(), to: new Date(now + 86_400_000).toISOString() };
-    const read = async (memberId: string, range: object) =>
+    const read = async (memberId: string, range: VariablesOf<typeof MESSAGES>['range']) =>
       (
-        await deletedReader.query<MessagesAnswer>(MESSAGES, { memberId, partnerId: bob.memberId, range })
+        await deletedReader.query(MESSAGES, { memberId, partnerId: bob.memberId, range })
       ).data?.conversationMessages?.nodes.map(({ body }) => body);
     expect(await read(heir.memberId, MARCH)).toEqual([]);
     expect(await read(heir.memberId, today)).toEqual(['of the heir']);
@@ -187,7 +162,7 @@ describe('retiring a member', () => {
     const input = { memberId: gone.memberId, successorMemberId: bob.memberId, idempotencyKey: randomUUID() };
     expect(await retire(system, acme, input)).toMatchObject({ groupsHandedOver: 1 });
     await feed(app, [said()], [group]);
-    const owned = await reader.query<GroupsAnswer>(GROUPS, { ownerId: bob.memberId, range: MARCH });
+    const owned = await reader.query(GROUPS, { ownerId: bob.memberId, range: MARCH });
     expect(owned.data?.groupConversations?.nodes).toEqual([{ name: 'Handed over', owner: { id: bob.memberId } }]);
   });
 
@@ -198,9 +173,7 @@ describe('retiring a member', () => {
     await feed(app, [aText(member(gone), {}, { to: undefined, groupId: 'orphan' })], [group]);
     await retire(system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
     const namesFor = async (client: Client) =>
-      (await client.query<GroupsAnswer>(GROUPS, { range: MARCH })).data?.groupConversations?.nodes.map(
-        ({ name }) => name,
-      );
+      (await client.query(GROUPS, { range: MARCH })).data?.groupConversations?.nodes.map(({ name }) => name);
     expect(await namesFor(deletedReader)).toContain('Orphan');
     expect(await namesFor(reader)).not.toContain('Orphan');
   });

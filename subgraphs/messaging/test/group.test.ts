@@ -1,6 +1,17 @@
-import type { Client } from '@account-center/testing';
+import type { Client, DataOf, VariablesOf } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Archive, aText, auditOf, feed, ingest, MARCH, member, openArchive, outsider } from './support/archive.ts';
+import {
+  type Archive,
+  aText,
+  auditOf,
+  feed,
+  ingest,
+  MARCH,
+  member,
+  type Message,
+  openArchive,
+  outsider,
+} from './support/archive.ts';
 
 let archive: Archive;
 beforeAll(async () => {
@@ -14,40 +25,26 @@ const GROUPS = `query ($ownerId: ID, $range: RecordRange!, $first: Int, $after: 
     pageInfo { hasNextPage endCursor }
   }
 }`;
-interface GroupNode {
-  id: string;
-  name: string;
-  owner: { id: string; name: string };
-  partyCount: number;
-  messageCount: number;
-}
-interface GroupsAnswer {
-  groupConversations: { nodes: GroupNode[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null;
-}
 
 const MESSAGES = `query ($groupId: ID!, $range: RecordRange!) {
   groupMessages(groupId: $groupId, range: $range) { nodes { body sender { name } } }
   groupAnchors(groupId: $groupId, range: $range) { day messageCount }
   groupParties(groupId: $groupId) { nodes { name kind } }
 }`;
-interface MessagesAnswer {
-  groupMessages: { nodes: { body: string; sender: { name: string } }[] } | null;
-  groupAnchors: { day: string; messageCount: number }[] | null;
-  groupParties: { nodes: { name: string; kind: string }[] } | null;
-}
 
-const list = (client: Client, variables: object = {}) =>
-  client.query<GroupsAnswer>(GROUPS, { range: MARCH, ...variables });
-const read = (client: Client, groupId: string) => client.query<MessagesAnswer>(MESSAGES, { groupId, range: MARCH });
+const list = (client: Client, variables: Partial<VariablesOf<typeof GROUPS>> = {}) =>
+  client.query(GROUPS, { range: MARCH, ...variables });
+const read = (client: Client, groupId: string) => client.query(MESSAGES, { groupId, range: MARCH });
 
+type Party = Message['from'];
 let lastGroup = 0;
-const aGroup = (owner: object, parties: object[], name = `Group ${lastGroup + 1}`) => ({
+const aGroup = (owner: Party, parties: Party[], name = `Group ${lastGroup + 1}`) => ({
   groupId: `group-${++lastGroup}`,
   name,
   owner,
   parties,
 });
-const toGroup = (from: object, { groupId }: { groupId: string }, rest: object = {}) =>
+const toGroup = (from: Party, { groupId }: { groupId: string }, rest: Partial<Message> = {}) =>
   aText(from, {}, { to: undefined, groupId, ...rest });
 
 /** The id that the graph has for the group of a member. */
@@ -163,7 +160,7 @@ describe('records of groups', () => {
     );
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
-      const page: GroupsAnswer['groupConversations'] | undefined = (
+      const page: DataOf<typeof GROUPS>['groupConversations'] | null | undefined = (
         await list(reader, { ownerId: bob.memberId, first: 2, after })
       ).data?.groupConversations;
       seen.push(...(page?.nodes.map(({ id }) => id) ?? []));

@@ -29,7 +29,6 @@ const READ = `query ($memberId: ID!, $partnerId: ID!, $range: RecordRange!) {
     nodes { sequence sentAt kind body attachment { name contentType size sha256 } sender { id kind name externalId } }
   }
 }`;
-type ReadAnswer = { conversationMessages: { nodes: Record<string, unknown>[] } | null };
 
 describe('feeding the archive', () => {
   test('[MSG-1] takes in one-to-one messages of every kind, between members and outsiders, in the order of the input', async () => {
@@ -48,7 +47,7 @@ describe('feeding the archive', () => {
     const sequences = data?.ingestMessages?.messageResults.map(({ sequence }) => Number(sequence)) ?? [];
     expect(sequences).toEqual(sequences.map((_, index) => (sequences[0] ?? 0) + index));
     const variables = { memberId: alice.memberId, partnerId: bob.memberId, range: MARCH };
-    const nodes = (await reader.query<ReadAnswer>(READ, variables)).data?.conversationMessages?.nodes;
+    const nodes = (await reader.query(READ, variables)).data?.conversationMessages?.nodes;
     expect(nodes?.map(({ kind }) => kind)).toEqual(['TEXT', 'IMAGE', 'FILE', 'VOICE', 'CARD']);
     expect(nodes?.[0]).toMatchObject({
       sentAt: '2026-03-10T01:00:00.000Z',
@@ -80,7 +79,7 @@ describe('feeding the archive', () => {
     const changes = [
       { body: 'changed' },
       { sentAt: '2026-04-10T09:00:00+08:00' },
-      { kind: 'CARD' },
+      { kind: 'CARD' as const },
       { to: outsider('x') },
     ];
     for (const change of changes) {
@@ -120,7 +119,7 @@ describe('feeding the archive', () => {
   test('[MSG-1] says of each message that cannot be taken in why', async () => {
     const { app, alice, bob, otherReader } = archive;
     const good = aText(member(alice), member(bob));
-    const cases: [object, string][] = [
+    const cases: [ReturnType<typeof aText>, string][] = [
       [aText(member(otherReader), member(bob)), 'PARTY_NOT_FOUND'],
       [aText(member(alice), { accountNumber: '000' }), 'PARTY_NOT_FOUND'],
       [aText(member(alice), member(alice)), 'SAME_PARTY'],
@@ -152,15 +151,15 @@ describe('feeding the archive', () => {
 
   test('[MSG-1] names each value of a message or group that is wrong, and what would be right', async () => {
     const { app, alice, bob } = archive;
-    const aPicture = { kind: 'FILE', attachment: { name: '', contentType: 'a/b', size: -1, sha256: 'z' } };
-    const cases: [object, Record<string, string>][] = [
+    const aPicture = { kind: 'FILE' as const, attachment: { name: '', contentType: 'a/b', size: -1, sha256: 'z' } };
+    const cases: [ReturnType<typeof aText>, Record<string, string>][] = [
       [aText(member(alice), member(bob), { messageId: '' }), { messageId: 'must not be empty' }],
       [aText({ memberId: 'alice' }, member(bob)), { 'from.memberId': 'is not an id' }],
       [
         aText(member(alice), {}),
         { to: 'must name exactly one of memberId, accountNumber, employeeNumber and external' },
       ],
-      [aText(member(alice), null as never), { to: 'or groupId is needed, and not both' }],
+      [aText(member(alice), null), { to: 'or groupId is needed, and not both' }],
       [aText(member(alice), member(bob), { body: 'x'.repeat(20_001) }), { body: 'must have at most 20000 characters' }],
       [
         aText(member(alice), member(bob), aPicture),
@@ -173,7 +172,7 @@ describe('feeding the archive', () => {
     ];
     const groups = [{ groupId: 'g', name: 'n'.repeat(201), owner: member(alice), parties: [] }];
     const { data } = await ingest(app, { messages: cases.map(([message]) => message), groups });
-    const told = (fields: { path: string; reason: string }[] | undefined) =>
+    const told = (fields: readonly { path: string; reason: string }[] | undefined) =>
       Object.fromEntries((fields ?? []).map(({ path, reason }) => [path, reason]));
     const report = data?.ingestMessages;
     expect(report?.messageResults.map(({ fields }) => told(fields))).toEqual(cases.map(([, fields]) => fields));
@@ -214,7 +213,7 @@ describe('feeding the archive', () => {
       aText({ accountNumber: '80010001' }, member(bob), { sentAt: '2024-02-10T00:00:00Z', body: 'by number' }),
     ]);
     const range = { from: '2024-02-01T00:00:00Z', to: '2024-03-01T00:00:00Z' };
-    const { data } = await reader.query<ReadAnswer>(READ, { memberId: bob.memberId, partnerId: alice.memberId, range });
+    const { data } = await reader.query(READ, { memberId: bob.memberId, partnerId: alice.memberId, range });
     expect(data?.conversationMessages?.nodes).toMatchObject([{ body: 'by number', sender: { id: alice.memberId } }]);
   });
 });

@@ -9,13 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => archive.system.stop());
 
-interface LastMessage {
-  sentAt: string;
-  direction: string;
-  kind: string;
-  partner: { name: string } | null;
-}
-
 const ENTITIES = `query ($ids: [_Any!]!) {
   _entities(representations: $ids) { ... on Member { id lastMessage { sentAt direction kind partner { name } } } }
 }`;
@@ -31,15 +24,10 @@ const TIMES = `query ($memberId: ID!) {
     nodes { party { member { id lastMessage { sentAt } } } }
   }
 }`;
-interface PartnersAnswer {
-  conversationPartners: {
-    nodes: { party: { member: { id: string; lastMessage: LastMessage | null } | null } }[];
-  } | null;
-}
 
 /** The last messages of those with whom the member talked, as the client sees them, by id. */
-async function lastMessagesFor(client: Client, hub: Member): Promise<Map<string, LastMessage | null>> {
-  const { data } = await client.query<PartnersAnswer>(PARTNERS, { memberId: hub.memberId });
+async function lastMessagesFor(client: Client, hub: Member) {
+  const { data } = await client.query(PARTNERS, { memberId: hub.memberId });
   const members = data?.conversationPartners?.nodes.flatMap(({ party }) => party.member ?? []) ?? [];
   return new Map(members.map(({ id, lastMessage }) => [id, lastMessage]));
 }
@@ -102,7 +90,7 @@ describe('the latest message of a member', () => {
     const hub = await acme.addMember('Quiet hub');
     await feed(app, [aText(member(hub), member(alice))]);
     const entries = await auditOf(archive, 'MemberLastMessage.partner');
-    const { data } = await reader.query<PartnersAnswer>(TIMES, { memberId: hub.memberId });
+    const { data } = await reader.query(TIMES, { memberId: hub.memberId });
     expect(data?.conversationPartners?.nodes[0]?.party.member?.lastMessage).toEqual({ sentAt: expect.any(String) });
     expect(await auditOf(archive, 'MemberLastMessage.partner')).toHaveLength(entries.length);
   });
@@ -114,7 +102,7 @@ describe('the latest message of a member', () => {
     const gone = await acme.addMember('Gone');
     await feed(app, [aText(member(gone), member(alice))]);
     await retire(archive.system, acme, { memberId: gone.memberId, idempotencyKey: randomUUID() });
-    const { data, errors } = await colleague.query<PartnersAnswer>(PARTNERS, { memberId: gone.memberId });
+    const { data, errors } = await colleague.query(PARTNERS, { memberId: gone.memberId });
     expect(data?.conversationPartners?.nodes[0]?.party.member).toEqual({ id: alice.memberId, lastMessage: null });
     expect(errors[0]?.extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
     const ids = [{ __typename: 'Member', id: alice.memberId }];

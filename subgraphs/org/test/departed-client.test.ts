@@ -81,9 +81,7 @@ describe('a client that hangs up', () => {
     await answerOthers();
     await release();
     const names = async () =>
-      (
-        await succeed<{ departments: { name: string }[] }>(acme.administrator, '{ departments { name } }')
-      ).departments.map(({ name }) => name);
+      (await succeed(acme.administrator, '{ departments { name } }')).departments.map(({ name }) => name);
     await expect.poll(names).toContain('Archive');
   });
 });

@@ -41,7 +41,7 @@ afterAll(() => system.stop());
 
 const importFixture = async (name: string) => importWorkbook(system, acme.administrator, await workbookFixture(name));
 const findMember = async (search: string) => {
-  const { members } = await succeed<{ members: { nodes: Record<string, unknown>[] } }>(acme.administrator, MEMBERS, {
+  const { members } = await succeed(acme.administrator, MEMBERS, {
     filter: { search },
   });
   return members.nodes;

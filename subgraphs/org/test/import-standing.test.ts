@@ -21,7 +21,7 @@ beforeAll(async () => {
   acme = await openCompany(system, '星河智造集团');
   globex = await openCompany(system, 'Globex');
   const permissions = ['org:member:import', 'org:member:read', 'org:department:read', 'org:contact:read'];
-  const { addRole } = await succeed<{ addRole: { role: { id: string } } }>(acme.administrator, ADD_ROLE, {
+  const { addRole } = await succeed(acme.administrator, ADD_ROLE, {
     input: { name: 'Importer', permissions },
   });
   importer = await acme.addPerson('因珀', 'Ordinary member', { roleIds: [addRole.role.id] });
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const read = async (client: Client, id: string) => (await succeed<{ member: object }>(client, MEMBER, { id })).member;
+const read = async (client: Client, id: string) => (await succeed(client, MEMBER, { id })).member;
 const about = ({ name, accountNumber }: Person, more: Row): Row => ({ 姓名: name, 帐号: accountNumber, ...more });
 const importRows = async (client: Client, rows: Row[], partial = false) =>
   importWorkbook(system, client, await workbookOf(rows), partial);
@@ -86,8 +86,7 @@ describe('an import row about somebody who stands above', () => {
 });
 
 describe('an import row with another phone', () => {
-  const contactsOf = async (client: Client) =>
-    (await succeed<{ viewer: { contacts: object[] } }>(client, CONTACTS)).viewer.contacts;
+  const contactsOf = async (client: Client) => (await succeed(client, CONTACTS)).viewer.contacts;
   async function confirmPhone(client: Client, phone: string): Promise<void> {
     await succeed(client, ASK, { input: { phone } });
     const sent = () => /code is (\d{6})/.exec(textsSentTo(system, `+86${phone}`).join())?.[1] ?? '';

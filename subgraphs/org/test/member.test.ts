@@ -1,5 +1,14 @@
 import { withSystem } from '@account-center/kit/database';
-import { type Client, requeueLostTasks, shareTestSystem, type TestSystem, textsSentTo } from '@account-center/testing';
+import {
+  type Client,
+  type DataOf,
+  present,
+  requeueLostTasks,
+  shareTestSystem,
+  type TestSystem,
+  textsSentTo,
+  type VariablesOf,
+} from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvisionAccountsMutation } from '../src/generated/commands.ts';
@@ -25,9 +34,7 @@ const TRANSFER = 'mutation($input: TransferMemberInput!) { transferMember(input:
 const FIND =
   'query($filter: MemberFilter, $sort: MemberSort, $first: Int, $after: String) { members(filter: $filter, sort: $sort, first: $first, after: $after) { totalCount nodes { name } pageInfo { hasNextPage endCursor } } }';
 
-interface Found {
-  members: { totalCount: number; nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-}
+type Filter = VariablesOf<typeof FIND>['filter'];
 
 /** How far the services' clock is ahead. */
 let ahead = 0;
@@ -43,8 +50,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const namesOf = async (client: Client, filter: Record<string, unknown>) =>
-  (await succeed<Found>(client, FIND, { filter })).members.nodes.map(({ name }) => name);
+const namesOf = async (client: Client, filter: Filter) =>
+  (await succeed(client, FIND, { filter })).members.nodes.map(({ name }) => name);
 
 /** Somebody of Acme who sees some departments and holds some permissions. */
 const signIn = (permissions: string[], departmentIds: string[], memberId: string | null = null) =>
@@ -64,7 +71,7 @@ describe('adding a member', () => {
       name: '曾小明',
       alias: 'Ming',
       title: '工程师',
-      gender: 'MALE',
+      gender: 'MALE' as const,
       employeeNumber: 'A-100',
       phone: '138 1234 5678',
       email: 'Ming@Acme.example',
@@ -72,12 +79,10 @@ describe('adding a member', () => {
         { departmentId: further, leader: true },
         { departmentId: main, main: true },
       ],
-      roleIds: [acme.roleIds.get('Information administrator')],
+      roleIds: [acme.roleIdOf('Information administrator')],
       scopeDepartmentIds: [further],
     };
-    const { addMember } = await succeed<{ addMember: { member: Record<string, unknown> } }>(acme.administrator, ADD, {
-      input,
-    });
+    const { addMember } = await succeed(acme.administrator, ADD, { input });
     expect(addMember.member).toMatchObject({
       name: '曾小明',
       phone: '+8613812345678',
@@ -95,10 +100,10 @@ describe('adding a member', () => {
 
   test('[ORG-10] leaves no trace in either service when a role or a number is refused', async () => {
     const base = { name: 'Trace', departments: [{ departmentId: acme.rootId }], phone: '13900000001' };
-    const role = acme.roleIds.get('Ordinary member');
+    const role = acme.roleIdOf('Ordinary member');
     const refused = [
-      { ...base, roleIds: [globex.roleIds.get('Ordinary member')] },
-      { ...base, roleIds: [acme.roleIds.get('Enterprise administrator')] },
+      { ...base, roleIds: [globex.roleIdOf('Ordinary member')] },
+      { ...base, roleIds: [acme.roleIdOf('Enterprise administrator')] },
       { ...base, roleIds: [role], accountNumber: '1' },
       { ...base, roleIds: [role], departments: [{ departmentId: globex.rootId }] },
       { ...base, roleIds: [role], phone: '12345' },
@@ -119,11 +124,8 @@ describe('adding a member', () => {
   });
 
   test('[ORG-10] is refused to who may not, and for a phone, email or number that another member has', async () => {
-    const input = {
-      name: 'Dora',
-      departments: [{ departmentId: acme.rootId }],
-      roleIds: [acme.roleIds.get('Ordinary member')],
-    };
+    const roleIds = [acme.roleIdOf('Ordinary member')];
+    const input = { name: 'Dora', departments: [{ departmentId: acme.rootId }], roleIds };
     expect(await codesOf(ordinary.client, ADD, { input })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect(await codesOf(globex.administrator, ADD, { input })).toEqual(['NOT_FOUND']);
     expect(await codesOf(acme.administrator, ADD, { input: { ...input, phone: '+86 13800000001' } })).toEqual([
@@ -140,11 +142,8 @@ describe('adding a member', () => {
     const notices = (phone: string) => textsSentTo(system, phone).filter((text) => text.includes('work account'));
     await expect.poll(() => notices('+8613900000021')).toEqual([`Acme: your work account is ${accountNumber}.`]);
     expect(notices('+8613900000022')).toEqual([]);
-    const input = {
-      name: 'None',
-      departments: [{ departmentId: acme.rootId }],
-      roleIds: [acme.roleIds.get('Ordinary member')],
-    };
+    const roleIds = [acme.roleIdOf('Ordinary member')];
+    const input = { name: 'None', departments: [{ departmentId: acme.rootId }], roleIds };
     expect(await codesOf(acme.administrator, ADD, { input: { ...input, notifyBySms: true } })).toEqual([
       'BAD_USER_INPUT',
     ]);
@@ -152,7 +151,7 @@ describe('adding a member', () => {
 
   test('[ORG-10] is undone when the process was lost between the two services', async () => {
     const { runtime } = system.subgraphs.org;
-    const before = await succeed<Found>(acme.administrator, FIND);
+    const before = await succeed(acme.administrator, FIND);
     const { siblings } = runtime;
     const sent: Parameters<typeof siblings.command>[] = [];
     let accountNumber = '';
@@ -169,7 +168,7 @@ describe('adding a member', () => {
       name: 'Lost',
       phone: '13900000009',
       departments: [{ departmentId: acme.rootId }],
-      roleIds: [acme.roleIds.get('Ordinary member')],
+      roleIds: [acme.roleIdOf('Ordinary member')],
     };
     const add = () => codesOf(acme.administrator, ADD, { input });
     expect(await withSiblings(system, () => lose, add)).toHaveLength(1);
@@ -193,7 +192,7 @@ describe('adding a member', () => {
     const [late] = sent;
     if (!late) throw new Error('No account was asked for');
     await expect(siblings.command(...late)).rejects.toMatchObject({ code: 'COMMAND_WITHDRAWN' });
-    expect((await succeed<Found>(acme.administrator, FIND)).members.totalCount).toBe(before.members.totalCount);
+    expect((await succeed(acme.administrator, FIND)).members.totalCount).toBe(before.members.totalCount);
     expect(await codesOf(acme.administrator, ADD, { input })).toEqual([]);
   });
 });
@@ -230,7 +229,7 @@ describe('the directory', () => {
     const powers = ['org:member:read', 'identity:account:read', 'org:member:manage', 'org:department:read'];
     const [ofFrom, ofTo] = [await signIn(powers, [from]), await signIn(powers, [to])];
     const SEE = 'query($id: ID!) { member(id: $id) { name account { number } } }';
-    const sees = async (client: Client) => (await client.query<{ member: unknown }>(SEE, { id })).data?.member;
+    const sees = async (client: Client) => (await client.query(SEE, { id })).data?.member;
     expect([await sees(ofFrom), await sees(ofTo)]).toEqual([
       { name: 'Wanda', account: { number: expect.any(String) } },
       null,
@@ -259,7 +258,7 @@ describe('the directory', () => {
       departments: [{ departmentId: teamId, leader: true }],
     });
     await acme.addMember('单雄信', { departments: [{ departmentId }] });
-    const find = (filter: Record<string, unknown>) => namesOf(acme.administrator, { departmentId, ...filter });
+    const find = (filter: Filter) => namesOf(acme.administrator, { departmentId, ...filter });
     expect(await find({})).toEqual(['单雄信', '曾丽华']);
     expect(await find({ directOnly: true })).toEqual(['单雄信']);
     expect(await find({ leader: true })).toEqual(['曾丽华']);
@@ -276,17 +275,13 @@ describe('the directory', () => {
     const departmentId = await acme.addDepartment('Pages');
     const names = ['阿宝', '白云', '白云', '陈东', '丁一'];
     for (const name of names) await acme.addMember(name, { departments: [{ departmentId }] });
-    const readAll = async (sort: Record<string, unknown>) => {
+    const readAll = async (sort: VariablesOf<typeof FIND>['sort']) => {
+      const page = { filter: { departmentId }, sort, first: 2 };
       const read: string[] = [];
       let after: string | null = null;
       do {
-        const { members }: Found = await succeed<Found>(acme.administrator, FIND, {
-          filter: { departmentId },
-          sort,
-          first: 2,
-          after,
-        });
-        read.push(...members.nodes.map(({ name }) => name));
+        const { members }: DataOf<typeof FIND> = await succeed(acme.administrator, FIND, { ...page, after });
+        read.push(...members.nodes.map(({ name }) => present(name)));
         after = members.pageInfo.hasNextPage ? members.pageInfo.endCursor : null;
       } while (after);
       return read;

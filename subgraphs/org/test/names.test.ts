@@ -1,4 +1,4 @@
-import { shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type InputOf, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, succeed } from './support/company.ts';
 
@@ -17,7 +17,7 @@ afterAll(() => system.stop());
 
 const add = async (name: string, parentId = acme.rootId) =>
   (
-    await succeed<{ addDepartment: { department: { id: string; name: string } } }>(acme.administrator, ADD, {
+    await succeed(acme.administrator, ADD, {
       input: { parentId, name },
     })
   ).addDepartment.department;
@@ -65,38 +65,30 @@ describe('the name of a department', () => {
     expect(
       await codesOf(acme.administrator, MOVE, { input: { departmentId: below.id, parentId: acme.rootId } }),
     ).toEqual(['DEPARTMENT_NAME_TAKEN']);
-    const { renameDepartment } = await succeed<{ renameDepartment: { department: { name: string } } }>(
-      acme.administrator,
-      RENAME,
-      {
-        input: { departmentId: other.id, name: 'Ｏther' },
-      },
-    );
+    const { renameDepartment } = await succeed(acme.administrator, RENAME, {
+      input: { departmentId: other.id, name: 'Ｏther' },
+    });
     expect(renameDepartment.department.name).toBe('Ｏther');
   });
 });
 
 describe('the texts of a member', () => {
-  const inputOf = (more: Record<string, unknown>) => ({
+  const inputOf = (more: Partial<InputOf<typeof ADD_MEMBER>>) => ({
     departments: [{ departmentId: acme.rootId }],
-    roleIds: [acme.roleIds.get('Ordinary member')],
+    roleIds: [acme.roleIdOf('Ordinary member')],
     name: '甲',
     ...more,
   });
 
   test('[S5] are kept without what nobody can see', async () => {
-    const { addMember } = await succeed<{ addMember: { member: Record<string, unknown> } }>(
-      acme.administrator,
-      ADD_MEMBER,
-      {
-        input: inputOf({
-          name: '\u202aZoe\u0301\u202c',
-          title: ' 经\u200b理 ',
-          email: '\ufeffZoe@Acme.example\u200b',
-          phone: '13712340001',
-        }),
-      },
-    );
+    const { addMember } = await succeed(acme.administrator, ADD_MEMBER, {
+      input: inputOf({
+        name: '\u202aZoe\u0301\u202c',
+        title: ' 经\u200b理 ',
+        email: '\ufeffZoe@Acme.example\u200b',
+        phone: '13712340001',
+      }),
+    });
     expect(addMember.member).toEqual({ name: 'Zo\u00e9', title: '经理', email: 'zoe@acme.example' });
     for (const name of ['\u200b', '\u2800', ' \u00a0', '\u0301', 'a\nb']) {
       expect(await codesOf(acme.administrator, ADD_MEMBER, { input: inputOf({ name, phone: '13712340002' }) })).toEqual(

@@ -1,4 +1,4 @@
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type DataOf, type InputOf, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { DomainError } from '@account-center/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
@@ -12,19 +12,7 @@ const OFFBOARD = `mutation($input: OffboardMemberInput!) { offboardMember(input:
 const FIND = `query($memberId: ID!) { offboarding(memberId: $memberId) { ${RECEIPT} } }`;
 const VIEWER = '{ viewer { id } departments { id } }';
 
-interface Step {
-  kind: string;
-  state: string;
-  attempts: number;
-  problem: string | null;
-  [figure: string]: unknown;
-}
-interface Receipt {
-  id: string;
-  finishedAt: string | null;
-  successor: { name: string } | null;
-  steps: Step[];
-}
+type Receipt = DataOf<typeof FIND>['offboarding'];
 
 let system: TestSystem;
 let acme: Company;
@@ -38,10 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const offboard = async (client: Client, input: Record<string, unknown>) =>
-  (await succeed<{ offboardMember: { offboarding: Receipt } }>(client, OFFBOARD, { input })).offboardMember.offboarding;
-const receiptOf = async (client: Client, memberId: string) =>
-  (await succeed<{ offboarding: Receipt | null }>(client, FIND, { memberId })).offboarding;
+const offboard = async (client: Client, input: InputOf<typeof OFFBOARD>) =>
+  (await succeed(client, OFFBOARD, { input })).offboardMember.offboarding;
+const receiptOf = async (client: Client, memberId: string) => (await succeed(client, FIND, { memberId })).offboarding;
 
 /** Lets the receipt come to its end. */
 async function finished(memberId: string): Promise<Receipt> {
@@ -82,7 +69,7 @@ describe('off-boarding', () => {
     const next = {
       name: 'Next',
       departments: [{ departmentId: company.rootId }],
-      roleIds: [company.roleIds.get('Ordinary member')],
+      roleIds: [company.roleIdOf('Ordinary member')],
     };
     expect(await codesOf(company.administrator, ADD, { input: next })).toEqual(['LIMIT_REACHED']);
     await offboard(company.administrator, { memberId: id, keepNumber: true });

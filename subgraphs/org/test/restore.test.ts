@@ -42,9 +42,7 @@ const auditedActions = async () => {
   const rows = await rowsOf<{ id: string }>('identity', sql`select id from audit_entry`);
   return rows.map(({ id }) => id).toSorted();
 };
-const isChainWhole = async () =>
-  (await succeed<{ verifyAuditLog: { valid: boolean } }>(administrator, '{ verifyAuditLog { valid } }')).verifyAuditLog
-    .valid;
+const isChainWhole = async () => (await succeed(administrator, '{ verifyAuditLog { valid } }')).verifyAuditLog.valid;
 const settled = () => Promise.all(Object.values(system.subgraphs).map((one) => one.settle(30_000)));
 
 describe('[R6] a database that is restored from a copy', () => {
@@ -71,7 +69,7 @@ describe('[R6] a database that is restored from a copy', () => {
           'Lost department': true,
         });
       }
-      const { member } = await succeed<{ member: unknown }>(
+      const { member } = await succeed(
         administrator,
         'query($id: ID!) { member(id: $id) { name smsAccount { balance } } }',
         { id },

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
+import {
+  type Client,
+  type InputOf,
+  present,
+  shareTestSystem,
+  type TestSystem,
+  type VariablesOf,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
 
@@ -26,8 +33,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const namesOf = async (client: Client, filter: Record<string, unknown>) => {
-  const { members } = await succeed<{ members: { nodes: { name: string }[] } }>(client, FIND, { filter });
+const namesOf = async (client: Client, filter: VariablesOf<typeof FIND>['filter']) => {
+  const { members } = await succeed(client, FIND, { filter });
   return members.nodes.map(({ name }) => name);
 };
 
@@ -45,7 +52,7 @@ const signIn = (permissions: string[], departmentIds: string[], memberId: string
 describe('contact fields', () => {
   test('[ORG-14] are their own permission, and a search does not tell them either', async () => {
     const { id } = await acme.addMember('Greta', { phone: '13900000077', employeeNumber: 'G-1' });
-    const answer = await ordinary.client.query<{ member: unknown }>(CONTACT, { id });
+    const answer = await ordinary.client.query(CONTACT, { id });
     expect(answer.data).toEqual({ member: { name: 'Greta', phone: null, email: null, employeeNumber: null } });
     expect(new Set(answer.errors.map(({ extensions }) => extensions.code))).toEqual(
       new Set(['UNAUTHORIZED_FIELD_OR_TYPE']),
@@ -81,7 +88,7 @@ describe('an information scope', () => {
       const input = {
         name: 'Scoped Scott',
         departments: [{ departmentId: one }],
-        roleIds: [acme.roleIds.get('Ordinary member')],
+        roleIds: [acme.roleIdOf('Ordinary member')],
         scopeDepartmentIds,
       };
       const { errors } = await client.query(ADD, { input });
@@ -163,7 +170,7 @@ describe('hidden members', () => {
       permissions: ['archive:write'],
       scope: { everything: true, departmentIds: [] },
     });
-    const text = { sentAt: '2026-03-10T09:00:00+08:00', kind: 'TEXT', body: 'Hello' };
+    const text = { sentAt: '2026-03-10T09:00:00+08:00', kind: 'TEXT' as const, body: 'Hello' };
     const messages = [
       { ...text, messageId: '1', from: { memberId: hidden.id }, to: { memberId: friend.id } },
       { ...text, messageId: '2', from: { external: { id: 'guest' } }, to: { memberId: hidden.id } },
@@ -188,7 +195,8 @@ describe('hidden members', () => {
     const { administrator, rootId } = company;
     const target = await company.addMember('Fading Fay');
     const viewer = await company.addPerson('Watching Wanda', 'Information administrator');
-    const choose = (effect: string) => succeed(administrator, SET_EFFECT, { input: { effect } });
+    const choose = (effect: InputOf<typeof SET_EFFECT>['effect']) =>
+      succeed(administrator, SET_EFFECT, { input: { effect } });
     const hide = (hidden: boolean) => succeed(administrator, UPDATE, { input: { memberId: target.id, hidden } });
     const finds = async (client: Client) => (await namesOf(client, { search: 'Fading' })).length === 1;
     const EFFECT = '{ hiddenMembersEffect }';
@@ -224,7 +232,7 @@ describe('hidden members', () => {
   });
 
   test('[ORG-20] take effect as those choose who may hide members, each for their own enterprise', async () => {
-    const input = { effect: 'AT_NEXT_SIGN_IN' };
+    const input = { effect: 'AT_NEXT_SIGN_IN' } as const;
     const EFFECT = '{ hiddenMembersEffect }';
     const half = await signIn(['org:member:manage'], [acme.rootId]);
     const otherHalf = await signIn(['org:hidden:read'], [acme.rootId]);
@@ -239,12 +247,16 @@ describe('a page of members', () => {
   test('[S4] [ORG-11] takes a cursor only back into the order that it is of', async () => {
     const departmentId = await acme.addDepartment('Cursors');
     for (const name of ['甲', '乙']) await acme.addMember(name, { departments: [{ departmentId }] });
-    const page = { filter: { departmentId }, sort: { field: 'NAME', direction: 'ASC' }, first: 1 };
-    const { members } = await succeed<{ members: { pageInfo: { endCursor: string } } }>(acme.administrator, PAGE, page);
-    const after = members.pageInfo.endCursor;
-    const orders = ['ADDED ASC', 'ADDED DESC', 'NAME DESC'].map((order) => order.split(' '));
-    for (const [field, direction] of orders) {
-      const answer = await acme.administrator.query(PAGE, { ...page, sort: { field, direction }, after });
+    const page = { filter: { departmentId }, sort: { field: 'NAME', direction: 'ASC' }, first: 1 } as const;
+    const { members } = await succeed(acme.administrator, PAGE, page);
+    const after = present(members.pageInfo.endCursor);
+    const orders = [
+      { field: 'ADDED', direction: 'ASC' },
+      { field: 'ADDED', direction: 'DESC' },
+      { field: 'NAME', direction: 'DESC' },
+    ] as const;
+    for (const sort of orders) {
+      const answer = await acme.administrator.query(PAGE, { ...page, sort, after });
       const fields = [{ path: 'after' }];
       expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
     }

@@ -9,10 +9,6 @@ const TEMPLATE = `mutation($input: CreateMemberImportTemplateInput!) {
 }`;
 const EXPORT = 'mutation($input: ExportMembersInput!) { exportMembers(input: $input) { file { url fileName } } }';
 
-interface MadeFile {
-  file: { url: string; fileName: string };
-}
-
 let system: TestSystem;
 let acme: Company;
 beforeAll(async () => {
@@ -26,7 +22,7 @@ test('[ORG-30] the template speaks the language that is asked for, down to the w
     ['ZH', '是', '成员导入模板.xlsx'],
     ['EN', 'Yes', 'Member import template.xlsx'],
   ] as const) {
-    const answer = await succeed<{ createMemberImportTemplate: MadeFile }>(acme.administrator, TEMPLATE, {
+    const answer = await succeed(acme.administrator, TEMPLATE, {
       input: { language },
     });
     const { file } = answer.createMemberImportTemplate;
@@ -51,8 +47,8 @@ test('[ORG-30] the template speaks the language that is asked for, down to the w
 
 test('[ORG-33, ORG-34] an export in English is imported unchanged, and what is wrong in it is told in English', async () => {
   await acme.addMember('Wang', { gender: 'FEMALE', phone: '13712340001', hidden: true });
-  const input = { language: 'EN' };
-  const { exportMembers } = await succeed<{ exportMembers: MadeFile }>(acme.administrator, EXPORT, { input });
+  const input = { language: 'EN' } as const;
+  const { exportMembers } = await succeed(acme.administrator, EXPORT, { input });
   expect(exportMembers.file.fileName).toBe('Members.xlsx');
   const workbook = await download(system, exportMembers.file.url);
   const row = sheetOf(workbook).getRow(2);

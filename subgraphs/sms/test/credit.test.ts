@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inputTypeOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type InputOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Company,
@@ -48,15 +48,17 @@ const shares = (...items: [Member | string, number][]) => ({
     idempotencyKey: key(),
   },
 });
-type MainAnswer = { topUpMainAccount: { balance: number; transferId: string } };
-type SharesAnswer = { topUpMembers: { mainBalance: number; accounts: { balance: number }[] } };
-const STATE = (field: string) =>
-  `mutation ($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { account { state balance } } }`;
+const SUSPEND = `mutation ($input: SuspendSmsAccountInput!) {
+  suspendSmsAccount(input: $input) { account { state balance } }
+}`;
+const RESUME = `mutation ($input: ResumeSmsAccountInput!) {
+  resumeSmsAccount(input: $input) { account { state balance } }
+}`;
 
 describe('the main account', () => {
   test('[SMS-4] is topped up by a dealer’s app, under a reference that serves once', async () => {
     const before = (await readBooks(system, acme.enterpriseId)).main;
-    const first = await ok<MainAnswer>(acme.dealer, TOP_UP_MAIN, mainTopUp(1000, 'order-1'));
+    const first = await ok(acme.dealer, TOP_UP_MAIN, mainTopUp(1000, 'order-1'));
     expect(first.topUpMainAccount.balance).toBe(before + 1000);
     expect(await refusal(acme.dealer, TOP_UP_MAIN, mainTopUp(1000, 'order-1'))).toMatchObject({
       code: 'DEALER_REFERENCE_USED',
@@ -101,7 +103,7 @@ describe('the main account', () => {
 describe('idempotency keys', () => {
   test('[SMS-2] answer a repetition with the first result and refuse another request', async () => {
     const variables = mainTopUp(11);
-    const first = await ok<MainAnswer>(acme.dealer, TOP_UP_MAIN, variables);
+    const first = await ok(acme.dealer, TOP_UP_MAIN, variables);
     await topUpMain(acme, 3);
     expect(await ok(acme.dealer, TOP_UP_MAIN, variables)).toEqual(first);
     const changed = { input: { ...variables.input, amount: 12 } };
@@ -115,9 +117,7 @@ describe('idempotency keys', () => {
   test('[SMS-2] let one of many concurrent repetitions write', async () => {
     const before = (await readBooks(system, acme.enterpriseId)).main;
     const variables = mainTopUp(100);
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => ok<MainAnswer>(acme.dealer, TOP_UP_MAIN, variables)),
-    );
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ok(acme.dealer, TOP_UP_MAIN, variables)));
     expect(new Set(answers.map((answer) => answer.topUpMainAccount.transferId)).size).toBe(1);
     expect((await readBooks(system, acme.enterpriseId)).main).toBe(before + 100);
   });
@@ -137,12 +137,13 @@ describe('sub-accounts', () => {
     const wu = await acme.addMember('Wu', { employeeNumber: 'W-1', permissions: ['sms:message:send'] });
     for (const name of ['One', 'Two']) await acme.addMember(name, { employeeNumber: 'W-2' });
     await topUpMain(acme, 100);
-    const topUpBy = (...members: object[]) => ({
+    type Named = NonNullable<InputOf<typeof TOP_UP_MEMBERS>['items'][number]['member']>;
+    const topUpBy = (...members: Named[]) => ({
       input: { items: members.map((member) => ({ member, amount: 1 })), idempotencyKey: key() },
     });
-    const { topUpMembers } = await ok<SharesAnswer>(acme.boss, TOP_UP_MEMBERS, topUpBy({ employeeNumber: 'W-1' }));
+    const { topUpMembers } = await ok(acme.boss, TOP_UP_MEMBERS, topUpBy({ employeeNumber: 'W-1' }));
     expect(topUpMembers.accounts).toEqual([expect.objectContaining({ balance: 1 })]);
-    const codeOf = async (...members: object[]) => (await refusal(acme.boss, TOP_UP_MEMBERS, topUpBy(...members))).code;
+    const codeOf = async (...members: Named[]) => (await refusal(acme.boss, TOP_UP_MEMBERS, topUpBy(...members))).code;
     expect(await codeOf({ employeeNumber: 'W-2' })).toBe('MEMBER_AMBIGUOUS');
     expect(await codeOf({ employeeNumber: 'W-3' })).toBe('NOT_FOUND');
     expect(await codeOf({ id: wu.memberId }, { accountNumber: wu.accountNumber })).toBe('BAD_USER_INPUT');
@@ -153,7 +154,7 @@ describe('sub-accounts', () => {
   test('[SMS-5] are topped up from the main account, all or none', async () => {
     await topUpMain(acme, 100);
     const before = await readBooks(system, acme.enterpriseId);
-    const answer = await ok<SharesAnswer>(acme.boss, TOP_UP_MEMBERS, shares([zhang, 20], [li, 30]));
+    const answer = await ok(acme.boss, TOP_UP_MEMBERS, shares([zhang, 20], [li, 30]));
     expect(answer.topUpMembers.mainBalance).toBe(before.main - 50);
     expect(await readBooks(system, acme.enterpriseId)).toEqual({
       ...before,
@@ -205,17 +206,11 @@ describe('sub-accounts', () => {
   });
 
   test('[SMS-6] keep their credit while they are suspended', async () => {
-    const { balance } = (
-      await ok<{ suspendSmsAccount: { account: { balance: number } } }>(
-        acme.boss,
-        STATE('suspendSmsAccount'),
-        stateOf(li),
-      )
-    ).suspendSmsAccount.account;
-    expect(await ok(acme.boss, STATE('resumeSmsAccount'), stateOf(li))).toEqual({
+    const { balance } = (await ok(acme.boss, SUSPEND, stateOf(li))).suspendSmsAccount.account;
+    expect(await ok(acme.boss, RESUME, stateOf(li))).toEqual({
       resumeSmsAccount: { account: { state: 'ACTIVE', balance } },
     });
-    expect((await refusal(zhang, STATE('suspendSmsAccount'), stateOf(li))).code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
-    expect((await refusal(other.boss, STATE('suspendSmsAccount'), stateOf(li))).code).toBe('NOT_FOUND');
+    expect((await refusal(zhang, SUSPEND, stateOf(li))).code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
+    expect((await refusal(other.boss, SUSPEND, stateOf(li))).code).toBe('NOT_FOUND');
   });
 });

@@ -13,7 +13,7 @@ import {
   topUp,
   topUpMain,
 } from './support/sms.ts';
-import { closeAccount, SCHEDULE, type Sent, send, settled } from './support/messages.ts';
+import { closeAccount, SCHEDULE, send, settled } from './support/messages.ts';
 
 const INTEGRITY = '23000';
 
@@ -41,8 +41,7 @@ beforeAll(async () => {
   await settled(zhang, sent);
   const input = { text: '明天见', recipients: { numbers: '13911112222;13911113333' }, idempotencyKey: key() };
   const at = new Date(Date.now() + 86_400_000).toISOString();
-  scheduled = (await ok<{ scheduleSms: Sent['sendSms'] }>(zhang, SCHEDULE, { input: { ...input, at } })).scheduleSms
-    .message.id;
+  scheduled = (await ok(zhang, SCHEDULE, { input: { ...input, at } })).scheduleSms.message.id;
 });
 afterAll(() => system.stop());
 

@@ -1,4 +1,4 @@
-import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Member, present, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { sql } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,28 +105,30 @@ async function openWorld(): Promise<World> {
   return { company, members };
 }
 
-function requestOf({ company, members }: World, step: Step): [Client, string, Record<string, unknown>] {
+function send({ company, members }: World, step: Step) {
   const idempotencyKey = key();
-  const memberId = (index: number) => members[index]?.memberId;
+  const memberId = (index: number) => present(members[index]).memberId;
   if (step.kind === 'BUY') {
-    return [company.dealer, TOP_UP_MAIN, { amount: step.amount, dealerReference: key(), idempotencyKey }];
+    const input = { amount: step.amount, dealerReference: key(), idempotencyKey };
+    return company.dealer.query(TOP_UP_MAIN, { input });
   }
   if (step.kind === 'SHARE') {
     const items = step.shares.map((share) => ({ memberId: memberId(share.member), amount: share.amount }));
-    return [company.boss, TOP_UP_MEMBERS, { items, idempotencyKey }];
+    return company.boss.query(TOP_UP_MEMBERS, { input: { items, idempotencyKey } });
   }
   if (step.kind === 'TAKE_BACK') {
-    return [company.boss, TAKE_BACK, { memberId: memberId(step.member), amount: step.amount, idempotencyKey }];
+    const input = { memberId: memberId(step.member), amount: step.amount, idempotencyKey };
+    return company.boss.query(TAKE_BACK, { input });
   }
   const good = Array.from({ length: step.numbers }, (_, index) => `1391111222${index}`);
   const bad = Array.from({ length: step.refused }, (_, index) => `1391${index}110000`);
   const recipients = { numbers: [...good, ...bad].join(';') };
-  return [members[step.member] ?? company.boss, SEND, { text: '好', recipients, idempotencyKey }];
+  const sender = members[step.member] ?? company.boss;
+  return sender.query(SEND, { input: { text: '好', recipients, idempotencyKey } });
 }
 
 async function run(world: World, step: Step): Promise<boolean> {
-  const [client, document, input] = requestOf(world, step);
-  const { errors } = await client.query(document, { input });
+  const { errors } = await send(world, step);
   if (errors.length > 0) expect(errors[0]?.extensions.code).toBe('INSUFFICIENT_CREDIT');
   return errors.length === 0;
 }

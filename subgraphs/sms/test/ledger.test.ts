@@ -166,9 +166,9 @@ describe('the hot main account', () => {
     await Promise.all(requests.map((variables) => company.boss.query(TOP_UP_MEMBERS, variables)));
     await killing;
     await superuser.end();
-    const repeat = async (variables: object) => {
+    const repeat = async (variables: ReturnType<typeof share>) => {
       for (let round = 0; round < 10; round += 1) {
-        const { errors } = await company.boss.query(TOP_UP_MEMBERS, { ...variables });
+        const { errors } = await company.boss.query(TOP_UP_MEMBERS, variables);
         if (errors.length === 0) return;
       }
     };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { simulatedMessages } from '@account-center/sms';
-import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type Member, shareTestSystem, type TestSystem, type VariablesOf } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, ok, openCompany, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
 import { MESSAGE, messageOf, send, settled, systemSms } from './support/messages.ts';
@@ -43,11 +43,8 @@ afterAll(() => system.stop());
 
 const RECORDS = `query ($filter: SmsMessageFilter, $first: Int, $after: String) {
   smsMessages(filter: $filter, first: $first, after: $after) { nodes { id sentBy { kind name member { id } } } pageInfo { hasNextPage endCursor } } }`;
-interface Records {
-  smsMessages: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-}
-const listed = async (client: Client, filter: Record<string, unknown> = {}) =>
-  (await ok<Records>(client, RECORDS, { filter })).smsMessages.nodes.map(({ id }) => id);
+const listed = async (client: Client, filter: VariablesOf<typeof RECORDS>['filter'] = {}) =>
+  (await ok(client, RECORDS, { filter })).smsMessages.nodes.map(({ id }) => id);
 
 describe('records of sending', () => {
   test('[SMS-40] are shown within scope, newest first', async () => {
@@ -55,8 +52,8 @@ describe('records of sending', () => {
     expect(await listed(lead)).toEqual([ids.zhang]);
     expect(await listed(other.boss)).toEqual([]);
     expect((await refusal(zhang, RECORDS)).code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
-    const first = await ok<Records>(acme.boss, RECORDS, { first: 2 });
-    const rest = await ok<Records>(acme.boss, RECORDS, { first: 2, after: first.smsMessages.pageInfo.endCursor });
+    const first = await ok(acme.boss, RECORDS, { first: 2 });
+    const rest = await ok(acme.boss, RECORDS, { first: 2, after: first.smsMessages.pageInfo.endCursor });
     expect([first.smsMessages.pageInfo.hasNextPage, rest.smsMessages.pageInfo.hasNextPage]).toEqual([true, false]);
     expect(rest.smsMessages.nodes.map(({ id }) => id)).toEqual([ids.zhang]);
   });
@@ -75,14 +72,14 @@ describe('records of sending', () => {
     const own = `{ viewer { smsMessages { nodes { id } } } }`;
     expect(await ok(zhang, own)).toEqual({ viewer: { smsMessages: { nodes: [{ id: ids.zhang }] } } });
     expect(await ok(li, own)).toEqual({ viewer: { smsMessages: { nodes: [] } } });
-    expect((await refusal(far, MESSAGE, { id: ids.zhang })).code).toBe('NOT_FOUND');
-    expect((await refusal(other.boss, MESSAGE, { id: ids.zhang })).code).toBe('NOT_FOUND');
+    expect((await refusal(far, MESSAGE, { id: ids.zhang ?? '' })).code).toBe('NOT_FOUND');
+    expect((await refusal(other.boss, MESSAGE, { id: ids.zhang ?? '' })).code).toBe('NOT_FOUND');
     expect((await refusal(zhang, MESSAGE, { id: randomUUID() })).code).toBe('NOT_FOUND');
   });
 
   test('[SMS-40] tell a member’s number to those only who may read contacts', async () => {
     const phones = async (client: Client) =>
-      (await messageOf(client, ids.zhang ?? '')).recipients.nodes.map(({ phone }) => phone);
+      (await messageOf(client, ids.zhang ?? '')).recipients?.nodes.map(({ phone }) => phone);
     expect(await phones(acme.boss)).toEqual(['+8613800138002', '+8613911112222']);
     expect(await phones(zhang)).toEqual([null, '+8613911112222']);
     expect(await phones(lead)).toEqual([null, '+8613911112222']);
@@ -92,7 +89,7 @@ describe('records of sending', () => {
     const before = await readBooks(system, acme.enterpriseId);
     now = () => new Date(Date.now() + 190 * 24 * 60 * 60_000);
     expect(await listed(acme.boss)).toEqual([]);
-    expect((await refusal(zhang, MESSAGE, { id: ids.zhang })).code).toBe('NOT_FOUND');
+    expect((await refusal(zhang, MESSAGE, { id: ids.zhang ?? '' })).code).toBe('NOT_FOUND');
     now = () => new Date();
     expect(await listed(lead)).toEqual([ids.zhang]);
     expect(await readBooks(system, acme.enterpriseId)).toEqual(before);

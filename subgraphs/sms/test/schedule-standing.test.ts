@@ -1,10 +1,11 @@
 import { type Client, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CANCEL, EDIT, messageOf, type Sent, SCHEDULE } from './support/messages.ts';
+import { CANCEL, EDIT, messageOf, SCHEDULE } from './support/messages.ts';
 import { openPeople, type People, type Person } from './support/people.ts';
 import { key, ok, refusal } from './support/sms.ts';
 
 const DISABLE = 'mutation ($input: DisableMembersInput!) { disableMembers(input: $input) { results { code } } }';
+const ENABLE = 'mutation ($input: EnableMembersInput!) { enableMembers(input: $input) { results { code } } }';
 const OWN = '{ viewer { smsAccount { balance } } }';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -33,11 +34,10 @@ beforeEach(() => {
 async function schedule(client: Client, milliseconds = DAY): Promise<string> {
   const at = new Date(Date.now() + milliseconds).toISOString();
   const input = { text: '明天见', recipients: { numbers: '13911112222' }, at, idempotencyKey: key() };
-  return (await ok<{ scheduleSms: Sent['sendSms'] }>(client, SCHEDULE, { input })).scheduleSms.message.id;
+  return (await ok(client, SCHEDULE, { input })).scheduleSms.message.id;
 }
 const cancel = (id: string) => ({ input: { id, idempotencyKey: key() } });
-const balanceOf = async ({ client }: Person) =>
-  (await ok<{ viewer: { smsAccount: { balance: number } } }>(client, OWN)).viewer.smsAccount.balance;
+const balanceOf = async ({ client }: Person) => (await ok(client, OWN)).viewer.smsAccount?.balance;
 
 describe('what somebody else has scheduled', () => {
   test('[ID-43, SMS-24, S24] is cancelled by a manager who holds what its sender does, and by nobody else', async () => {
@@ -94,10 +94,10 @@ describe('what a member scheduled who is disabled since', () => {
     await expect.poll(state).toBe('FAILED');
     const { delivery, recipients } = await messageOf(acme.administrator, due);
     expect(delivery).toMatchObject({ failed: 1, refunded: 1, charged: 0 });
-    expect(recipients.nodes.map(({ reason }) => reason)).toEqual(['SENDER_DISABLED']);
+    expect(recipients?.nodes.map(({ reason }) => reason)).toEqual(['SENDER_DISABLED']);
     await ok(manager.client, CANCEL, cancel(waiting));
     expect((await messageOf(acme.administrator, waiting)).state).toBe('CANCELLED');
-    await ok(acme.administrator, DISABLE.replaceAll('disable', 'enable').replace('Disable', 'Enable'), {
+    await ok(acme.administrator, ENABLE, {
       input: { memberIds: [leaver.id] },
     });
     expect(await balanceOf(await acme.signInAgain(leaver))).toBe(full);

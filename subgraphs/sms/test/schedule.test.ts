@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Client, type InputOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, ownBalance, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
-import { CANCEL, closeAccount, EDIT, messageOf, type Sent, SCHEDULE, settled } from './support/messages.ts';
+import { CANCEL, closeAccount, EDIT, messageOf, SCHEDULE, settled } from './support/messages.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -28,14 +28,13 @@ beforeEach(async () => {
 });
 
 const from = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
-const input = (more: Record<string, unknown>) => ({
+type Unusual = Partial<InputOf<typeof SCHEDULE>>;
+const input = (more: Unusual) => ({
   input: { text: '明天见', recipients: { numbers: '13911112222;13911113333' }, idempotencyKey: key(), ...more },
 });
-type Scheduled = Sent['sendSms'] & { message: { scheduledAt: string; scheduledLocal: string; text: string } };
-const schedule = async (client: Client, more: Record<string, unknown>) =>
-  (await ok<{ scheduleSms: Scheduled }>(client, SCHEDULE, input(more))).scheduleSms;
+const schedule = async (client: Client, more: Unusual) => (await ok(client, SCHEDULE, input(more))).scheduleSms;
 const cancel = (id: string) => ({ input: { id, idempotencyKey: key() } });
-const edit = (id: string, more: Record<string, unknown>) => ({ input: { id, idempotencyKey: key(), ...more } });
+const edit = (id: string, more: Partial<InputOf<typeof EDIT>>) => ({ input: { id, idempotencyKey: key(), ...more } });
 
 describe('a scheduled message', () => {
   test('[SMS-24] lies 5 minutes to 35 days ahead', async () => {
@@ -80,7 +79,7 @@ describe('a scheduled message', () => {
 
   test('[SMS-24] may be edited by its sender until a minute before, and reserves anew', async () => {
     const { message } = await schedule(zhang, { at: from(DAY) });
-    const edited = await ok<{ updateScheduledSms: Scheduled }>(
+    const edited = await ok(
       zhang,
       EDIT,
       edit(message.id, { text: '短'.repeat(71), recipients: { numbers: '13911114444' }, at: from(2 * DAY) }),
@@ -90,7 +89,7 @@ describe('a scheduled message', () => {
       balance: 98,
       message: { recipientCount: 1 },
     });
-    const kept = await ok<{ updateScheduledSms: Scheduled }>(zhang, EDIT, edit(message.id, { text: '短' }));
+    const kept = await ok(zhang, EDIT, edit(message.id, { text: '短' }));
     expect(kept.updateScheduledSms).toMatchObject({ creditsReserved: 1, balance: 99, message: { recipientCount: 1 } });
     expect((await refusal(acme.boss, EDIT, edit(message.id, { text: 'x' }))).code).toBe('NOT_FOUND');
     expect((await refusal(other.boss, EDIT, edit(message.id, { text: 'x' }))).code).toBe('NOT_FOUND');

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { simulatedMessages } from '@account-center/sms';
-import { inputTypeOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, ownBalance, readBooks, refusal, topUp, topUpMain } from './support/sms.ts';
-import { closeAccount, mainBalance, PREVIEW, SEND, type Sent, send, settled } from './support/messages.ts';
+import { closeAccount, mainBalance, PREVIEW, SEND, send, settled, type Unusual } from './support/messages.ts';
+
+const SUSPEND = 'mutation ($input: SuspendSmsAccountInput!) { suspendSmsAccount(input: $input) { account { state } } }';
+const RESUME = 'mutation ($input: ResumeSmsAccountInput!) { resumeSmsAccount(input: $input) { account { state } } }';
 
 let system: TestSystem;
 let acme: Company;
@@ -35,9 +38,7 @@ describe('a message', () => {
   test('[SMS-20] loses no typed number: each is a recipient, or told as rejected', async () => {
     const preview = async (numbers: string) => {
       const input = { text: '您好', recipients: { numbers } };
-      const data = await ok<{ previewSms: { credits: number; rejected: { entry: string }[] } }>(zhang, PREVIEW, {
-        input,
-      });
+      const data = await ok(zhang, PREVIEW, { input });
       return [data.previewSms.credits, data.previewSms.rejected.map(({ entry }) => entry)];
     };
     expect(await preview('13912345678，，13912345679')).toEqual([2, []]);
@@ -50,7 +51,7 @@ describe('a message', () => {
     const he = await acme.addMember('He', { employeeNumber: 'H-1', phone: '+8613800138009' });
     const members = [{ employeeNumber: 'H-1' }, { accountNumber: he.accountNumber }, { employeeNumber: 'H-2' }];
     const input = { text: '您好', recipients: { members } };
-    const { previewSms } = await ok<{ previewSms: object }>(acme.boss, PREVIEW, { input });
+    const { previewSms } = await ok(acme.boss, PREVIEW, { input });
     expect(previewSms).toMatchObject({ credits: 1, rejected: [{ entry: 'H-2', code: 'NOT_FOUND' }] });
   });
 
@@ -139,13 +140,10 @@ describe('a message', () => {
   test('[SMS-22] is not sent by a disabled, suspended or closed account', async () => {
     const wang = await acme.addMember('Wang', { departments: [sales], permissions: ['sms:message:send'] });
     await topUp(acme, wang.memberId, 10);
-    const state = (field: string) =>
-      ok(acme.boss, `mutation ($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { account { state } } }`, {
-        input: { memberId: wang.memberId, idempotencyKey: key() },
-      });
-    await state('suspendSmsAccount');
+    const input = () => ({ input: { memberId: wang.memberId, idempotencyKey: key() } });
+    await ok(acme.boss, SUSPEND, input());
     expect((await refusal(wang, SEND, sendInput({}))).code).toBe('SMS_ACCOUNT_SUSPENDED');
-    await state('resumeSmsAccount');
+    await ok(acme.boss, RESUME, input());
     await send(wang, {});
     await disable(wang);
     expect((await refusal(wang, SEND, sendInput({}))).code).toBe('FORBIDDEN');
@@ -158,10 +156,10 @@ describe('the price', () => {
     const input = {
       text: '短'.repeat(71),
       recipients: { numbers: '13911112222;+14155552671', memberIds: [li.memberId] },
-      splitMode: 'INDEPENDENT',
-      signature: 'NONE',
+      splitMode: 'INDEPENDENT' as const,
+      signature: 'NONE' as const,
     };
-    const { previewSms } = await ok<{ previewSms: Record<string, unknown> }>(zhang, PREVIEW, { input });
+    const { previewSms } = await ok(zhang, PREVIEW, { input });
     expect(previewSms).toMatchObject({
       credits: 6,
       parts: [
@@ -217,7 +215,7 @@ describe('sending twice', () => {
   test('[SMS-2] under one key sends once, also at the same time', async () => {
     const before = await ownBalance(zhang);
     const variables = sendInput({ text: '只发一次', recipients: { numbers: '13922223333' } });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => ok<Sent>(zhang, SEND, variables)));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ok(zhang, SEND, variables)));
     expect(new Set(answers.map(({ sendSms }) => sendSms.message.id)).size).toBe(1);
     await settled(zhang, answers[0]?.sendSms.message.id ?? '');
     expect(outboxTo('+8613922223333')).toHaveLength(1);
@@ -234,7 +232,7 @@ describe('delivery', () => {
       recipients: { numbers: '13800130000;13800130002;13800130003;13800130005' },
     });
     const done = await settled(zhang, sendSms.message.id, ({ sent, queued }) => queued === 0 && sent === 1);
-    expect(done.recipients.nodes).toMatchObject([
+    expect(done.recipients?.nodes).toMatchObject([
       { phone: '+8613800130000', state: 'FAILED', reason: 'UNKNOWN_SUBSCRIBER', parts: [{ refunded: true }] },
       { phone: '+8613800130002', state: 'FAILED', reason: 'ABSENT_SUBSCRIBER', parts: [{ refunded: false }] },
       { phone: '+8613800130003', state: 'SENT', reason: null, parts: [{ refunded: false }] },
@@ -247,7 +245,7 @@ describe('delivery', () => {
     const { sendSms } = await send(zhang, { recipients: { numbers: '13800130001' } });
     await settled(zhang, sendSms.message.id, ({ sent }) => sent === 1);
     const done = await settled(zhang, sendSms.message.id, ({ delivered }) => delivered === 1);
-    expect(done.recipients.nodes[0]?.state).toBe('DELIVERED');
+    expect(done.recipients?.nodes[0]?.state).toBe('DELIVERED');
   });
 });
 
@@ -269,7 +267,7 @@ describe('closing an account', () => {
   });
 });
 
-function sendInput(input: Record<string, unknown>) {
+function sendInput(input: Unusual) {
   return { input: { text: '您好', recipients: { numbers: '13911112222' }, idempotencyKey: key(), ...input } };
 }
 

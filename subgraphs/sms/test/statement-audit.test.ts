@@ -1,4 +1,4 @@
-import { type Client, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Company, key, ok, openCompany, refusal, topUp, topUpMain } from './support/sms.ts';
 
@@ -29,19 +29,11 @@ afterAll(() => system.stop());
 const SETTLE_MILLISECONDS = 10_000;
 const AUDIT = `query ($action: String!) { auditEntries(filter: { action: $action, service: "sms" }, first: 200) {
   nodes { result actorName actor { id } objects { type id } detail } } }`;
-interface Entry {
-  result: string;
-  actorName: string;
-  actor: { id: string } | null;
-  objects: { type: string; id: string }[];
-  detail: string;
-}
-
 /** What the audit log of Acme gained under an action while `work` ran, oldest first. */
 async function gained(action: string, work: () => Promise<unknown>) {
   const read = async () => {
     await system.subgraphs.sms.settle(SETTLE_MILLISECONDS);
-    const { auditEntries } = await ok<{ auditEntries: { nodes: Entry[] } }>(auditor, AUDIT, { action });
+    const { auditEntries } = await ok(auditor, AUDIT, { action });
     return auditEntries.nodes
       .toReversed()
       .map(({ detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) as unknown }));
@@ -118,25 +110,9 @@ const EXPORT_ALONE = `mutation ($input: ExportSmsStatementInput!) { exportSmsSta
   export { id } } }`;
 const STATE = 'query ($id: ID!) { smsExport(id: $id) { state } }';
 const URL_OF = 'query ($id: ID!) { smsExport(id: $id) { state downloadUrl } }';
-type Answer = { smsExport: { state: string; downloadUrl?: string | null } };
 
-async function startExport(client: Client, mutation = EXPORT) {
-  const input = { format: 'CSV', idempotencyKey: key() };
-  const data = await ok<{ exportSmsStatement: { export: { id: string; downloadUrl?: string | null } } }>(
-    client,
-    mutation,
-    { input },
-  );
-  return data.exportSmsStatement.export;
-}
-const untilDone = (client: Client, query: string, id: string, seen: (answer: Answer['smsExport']) => void = () => {}) =>
-  expect
-    .poll(async () => {
-      const { smsExport } = await ok<Answer>(client, query, { id });
-      seen(smsExport);
-      return smsExport.state;
-    })
-    .toBe('DONE');
+const csv = () => ({ format: 'CSV' as const, idempotencyKey: key() });
+const untilDone = (state: () => Promise<string>) => expect.poll(state).toBe('DONE');
 
 describe('an export of a statement', () => {
   test('[ID-59] is on record each time its file is handed out, and not while there is nothing to hand out', async () => {
@@ -144,11 +120,15 @@ describe('an export of a statement', () => {
     let handedOut = 0;
     const count = (url: string | null | undefined) => (handedOut += url ? 1 : 0);
     const entries = await gained('smsExport', async () => {
-      const started = await startExport(acme.boss);
+      const started = (await ok(acme.boss, EXPORT, { input: csv() })).exportSmsStatement.export;
       ({ id } = started);
       count(started.downloadUrl);
-      await untilDone(acme.boss, URL_OF, id, ({ downloadUrl }) => count(downloadUrl));
-      count((await ok<Answer>(acme.boss, URL_OF, { id })).smsExport.downloadUrl);
+      await untilDone(async () => {
+        const { state, downloadUrl } = (await ok(acme.boss, URL_OF, { id })).smsExport;
+        count(downloadUrl);
+        return state;
+      });
+      count((await ok(acme.boss, URL_OF, { id })).smsExport.downloadUrl);
     });
     expect(handedOut).toBeGreaterThan(1);
     expect(entries).toHaveLength(handedOut);
@@ -163,14 +143,14 @@ describe('an export of a statement', () => {
 
   test('[ID-59] leaves no record of looks at its state', async () => {
     const entries = await gained('smsExport', async () => {
-      const { id } = await startExport(acme.boss, EXPORT_ALONE);
-      await untilDone(acme.boss, STATE, id);
+      const { id } = (await ok(acme.boss, EXPORT_ALONE, { input: csv() })).exportSmsStatement.export;
+      await untilDone(async () => (await ok(acme.boss, STATE, { id })).smsExport.state);
     });
     expect(entries).toEqual([]);
   });
 
   test('[ID-59] that was asked for by somebody else is on record as refused', async () => {
-    const { id } = await startExport(acme.boss);
+    const { id } = (await ok(acme.boss, EXPORT, { input: csv() })).exportSmsStatement.export;
     const entries = await gained('smsExport', async () => {
       expect((await refusal(lead, URL_OF, { id })).code).toBe('NOT_FOUND');
       expect((await refusal(globex.boss, URL_OF, { id })).code).toBe('NOT_FOUND');

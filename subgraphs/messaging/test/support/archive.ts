@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { event, type Permission } from '@account-center/events';
-import { type FieldProblem, serviceCaller } from '@account-center/kit';
-import { type Client, type Enterprise, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { serviceCaller } from '@account-center/kit';
+import {
+  type Client,
+  commandOf,
+  type Enterprise,
+  type InputOf,
+  type Member,
+  shareTestSystem,
+  type TestSystem,
+} from '@account-center/testing';
 
 const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
   ingestMessages(input: $input) {
@@ -11,23 +19,8 @@ const INGEST = `mutation Ingest($input: IngestMessagesInput!) {
   }
 }`;
 
-interface IngestAnswer {
-  ingestMessages: {
-    accepted: number;
-    duplicates: number;
-    refused: number;
-    messageResults: {
-      messageId: string;
-      ok: boolean;
-      duplicate: boolean;
-      sequence: string | null;
-      code: string | null;
-      message: string | null;
-      fields: FieldProblem[];
-    }[];
-    groupResults: { groupId: string; ok: boolean; code: string | null; fields: FieldProblem[] }[];
-  } | null;
-}
+type Feed = InputOf<typeof INGEST>;
+export type Message = Feed['messages'][number];
 
 /** Everything of March 2026 in the enterprise's time zone. */
 export const MARCH = { from: '2026-03-01T00:00:00+08:00', to: '2026-03-31T00:00:00+08:00' };
@@ -35,23 +28,23 @@ export const MARCH = { from: '2026-03-01T00:00:00+08:00', to: '2026-03-31T00:00:
 let lastMessage = 0;
 
 /** A text between two members, or whatever the test says. */
-export const aText = (from: object, to: object, rest: Record<string, unknown> = {}) => ({
+export const aText = (from: Message['from'], to: Message['to'], rest: Partial<Message> = {}) => ({
   messageId: `message-${++lastMessage}`,
   sentAt: '2026-03-10T09:00:00+08:00',
   from,
   to,
-  kind: 'TEXT',
+  kind: 'TEXT' as const,
   body: `body ${lastMessage}`,
   ...rest,
 });
 
-export const ingest = (app: Client, input: object) => app.query<IngestAnswer>(INGEST, { input });
+export const ingest = (app: Client, input: Feed) => app.query(INGEST, { input });
 
 /** Feeds messages and expects all of them to be taken in. */
-export async function feed(app: Client, messages: object[], groups: object[] = []): Promise<void> {
+export async function feed(app: Client, messages: Feed['messages'], groups: Feed['groups'] = []): Promise<void> {
   const { data, errors } = await ingest(app, { messages, groups });
   const report = data?.ingestMessages;
-  if (report?.accepted !== messages.length || report.refused !== 0) {
+  if (report?.accepted !== messages?.length || report.refused !== 0) {
     throw new Error(`The feed was not taken in: ${JSON.stringify({ report, errors })}`);
   }
 }
@@ -104,14 +97,15 @@ export async function tellAccount(
   );
 }
 
+const RETIRE = `mutation ($input: RetireMemberInput!) {
+  retireMember(input: $input) { conversationsMoved messagesMoved groupsHandedOver }
+}`;
+
 /** Sends the command that the off-boarding of org sends. */
-export async function retire(system: TestSystem, { enterpriseId }: Enterprise, input: object) {
+export async function retire(system: TestSystem, { enterpriseId }: Enterprise, input: InputOf<typeof RETIRE>) {
   const { runtime } = system.subgraphs.org;
-  const document = `mutation ($input: RetireMemberInput!) {
-    retireMember(input: $input) { conversationsMoved messagesMoved groupsHandedOver }
-  }`;
-  const { retireMember } = await runtime.siblings.command<{ retireMember: Record<string, number> }>(
-    { service: 'messaging', document },
+  const { retireMember } = await runtime.siblings.command(
+    commandOf('messaging', RETIRE),
     { input },
     { enterpriseId, actor: serviceCaller('org', enterpriseId), requestId: randomUUID(), deadlineMilliseconds: 60_000 },
   );
@@ -123,24 +117,12 @@ const AUDIT = `query ($action: String!) {
     nodes { result actorName actor { id } objects { type id } detail }
   }
 }`;
-interface AuditAnswer {
-  auditEntries: {
-    nodes: {
-      result: string;
-      actorName: string;
-      actor: { id: string } | null;
-      objects: { type: string; id: string }[];
-      detail: string;
-    }[];
-  };
-}
-
 const SETTLE_MS = 10_000;
 
 /** What the audit log says about an action on the archive, oldest first. */
 export async function auditOf({ system, auditor }: Pick<Archive, 'system' | 'auditor'>, action: string) {
   await system.subgraphs.messaging.settle(SETTLE_MS);
-  const { data, errors } = await auditor.query<AuditAnswer>(AUDIT, { action });
+  const { data, errors } = await auditor.query(AUDIT, { action });
   if (!data?.auditEntries) throw new Error(`The audit log is not readable: ${JSON.stringify(errors)}`);
   const entries = data.auditEntries.nodes.map((node) => ({ ...node, detail: JSON.parse(node.detail) as unknown }));
   return entries.toReversed();

@@ -1,4 +1,4 @@
-import type { Client } from '@account-center/testing';
+import type { Client, DataOf, OperationText, VariablesOf } from '@account-center/testing';
 import { type Archive, MARCH } from './archive.ts';
 
 const PARTNERS = `query ($memberId: ID!, $range: RecordRange!, $first: Int, $after: String) {
@@ -7,12 +7,7 @@ const PARTNERS = `query ($memberId: ID!, $range: RecordRange!, $first: Int, $aft
     pageInfo { hasNextPage endCursor }
   }
 }`;
-export interface PartnersAnswer {
-  conversationPartners: {
-    nodes: { messageCount: number; lastMessageAt: string; party: { id: string; name: string; kind: string } }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  } | null;
-}
+export type PartnersAnswer = DataOf<typeof PARTNERS>;
 
 const MESSAGES = `query ($memberId: ID!, $partnerId: ID!, $range: RecordRange!, $first: Int, $after: String) {
   conversationMessages(memberId: $memberId, partnerId: $partnerId, range: $range, first: $first, after: $after) {
@@ -21,29 +16,23 @@ const MESSAGES = `query ($memberId: ID!, $partnerId: ID!, $range: RecordRange!, 
     pageInfo { hasNextPage hasPreviousPage endCursor }
   }
 }`;
-export interface MessagesAnswer {
-  conversationMessages: {
-    edges: { cursor: string; node: { id: string; sequence: string; body: string; sender: { name: string } } }[];
-    nodes: { body: string }[];
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
-  } | null;
-}
+export type MessagesAnswer = DataOf<typeof MESSAGES>;
 
 const ANCHORS = `query ($memberId: ID!, $partnerId: ID!, $range: RecordRange!, $unit: AnchorUnit!) {
   conversationAnchors(memberId: $memberId, partnerId: $partnerId, range: $range, unit: $unit) {
     start day messageCount cursor
   }
 }`;
-interface AnchorsAnswer {
-  conversationAnchors: { start: string; day: string; messageCount: number; cursor: string }[] | null;
-}
+/** Variables of which some have a usual value. */
+type Without<Text extends OperationText, Usual extends keyof VariablesOf<Text>> = Omit<VariablesOf<Text>, Usual> &
+  Partial<Pick<VariablesOf<Text>, Usual>>;
 
-export const read = (client: Client, variables: object) =>
-  client.query<MessagesAnswer>(MESSAGES, { range: MARCH, ...variables });
-export const partners = (client: Client, variables: object) =>
-  client.query<PartnersAnswer>(PARTNERS, { range: MARCH, ...variables });
-export const anchors = (client: Client, variables: object) =>
-  client.query<AnchorsAnswer>(ANCHORS, { range: MARCH, unit: 'DAY', ...variables });
+export const read = (client: Client, variables: Without<typeof MESSAGES, 'range'>) =>
+  client.query(MESSAGES, { range: MARCH, ...variables });
+export const partners = (client: Client, variables: Without<typeof PARTNERS, 'range'>) =>
+  client.query(PARTNERS, { range: MARCH, ...variables });
+export const anchors = (client: Client, variables: Without<typeof ANCHORS, 'range' | 'unit'>) =>
+  client.query(ANCHORS, { range: MARCH, unit: 'DAY', ...variables });
 
 /** Two members of the sales department whom nobody else talked with. */
 export async function openPair({ acme, sales }: Archive) {

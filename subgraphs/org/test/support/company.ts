@@ -1,5 +1,15 @@
-import type { Client, TestSystem } from '@account-center/testing';
-import { expect, vi } from 'vitest';
+import {
+  type Arguments,
+  type Asked,
+  type Client,
+  type InputOf,
+  present,
+  run as succeed,
+  type TestSystem,
+} from '@account-center/testing';
+import { vi } from 'vitest';
+
+export { succeed };
 
 const superPassword = 'Harbour-Bridge-71';
 export const initialPassword = 'first-day-at-work';
@@ -19,30 +29,22 @@ const ADD_MEMBER =
   'mutation AddMember($input: AddMemberInput!) { addMember(input: $input) { member { id name account { number } } } }';
 const ROLES = '{ roles { id name } }';
 
-/** Runs an operation that must succeed, and answers its data. */
-export async function succeed<Data>(
-  client: Client,
-  query: string,
-  variables: Record<string, unknown> = {},
-): Promise<Data> {
-  const answer = await client.query<Data>(query, variables);
-  expect(answer.errors).toEqual([]);
-  if (!answer.data) throw new Error('The operation answered nothing');
-  return answer.data;
-}
+/** What an enterprise has that is not as usual. */
+type Plan = Partial<InputOf<typeof OPEN>>;
+type NewMember = Partial<InputOf<typeof ADD_MEMBER>>;
 
 /** Codes of the refusals of an operation. */
-export async function codesOf(
+export async function codesOf<const One extends Asked>(
   client: Client,
-  query: string,
-  variables: Record<string, unknown> = {},
+  operation: One,
+  ...variables: Arguments<One>
 ): Promise<string[]> {
-  const { errors } = await client.query(query, variables);
+  const { errors } = await client.query(operation, ...variables);
   return errors.map(({ extensions }) => extensions.code);
 }
 
-async function signIn(system: TestSystem, input: Record<string, unknown>): Promise<Client> {
-  const { signIn: signedIn } = await succeed<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
+async function signIn(system: TestSystem, input: InputOf<typeof SIGN_IN>): Promise<Client> {
+  const { signIn: signedIn } = await succeed(system.anonymous, SIGN_IN, { input });
   return system.withToken(signedIn.accessToken);
 }
 
@@ -60,12 +62,13 @@ export interface Company {
   enterpriseId: string;
   administrator: Client;
   rootId: string;
-  roleIds: ReadonlyMap<string, string>;
+  /** Id of a role. @throws if there is none of the name */
+  roleIdOf(name: string): string;
   addDepartment(name: string, parentId?: string): Promise<string>;
   /** Adds a member as the administrator. */
-  addMember(name: string, input?: Record<string, unknown>): Promise<{ id: string; accountNumber: string }>;
+  addMember(name: string, input?: NewMember): Promise<{ id: string; accountNumber: string }>;
   /** Adds a member and signs them in with a password of their own. */
-  addPerson(name: string, role: BuiltInRole, input?: Record<string, unknown>): Promise<Person>;
+  addPerson(name: string, role: BuiltInRole, input?: NewMember): Promise<Person>;
   /** Begins another session of a person. */
   signInAgain(person: Person): Promise<Client>;
 }
@@ -79,68 +82,52 @@ async function signInMember(system: TestSystem, accountNumber: string): Promise<
 /** The root is there as soon as the directory has heard of the enterprise. */
 const findRoot = (administrator: Client): Promise<string> =>
   vi.waitFor(async () => {
-    const { departments } = await succeed<{ departments: { id: string }[] }>(administrator, '{ departments { id } }');
+    const { departments } = await succeed(administrator, '{ departments { id } }');
     const [root] = departments;
     if (!root) throw new Error('There is no root department yet');
     return root.id;
   }, 5_000);
 
-async function open(system: TestSystem, shortName: string, plan: Record<string, unknown>) {
+async function open(system: TestSystem, shortName: string, plan: Plan) {
   const operator = await signIn(system, { operator: system.operator.name, password: system.operator.password });
   const input = {
     name: `${shortName} Company`,
     shortName,
-    plan: 'CERTIFIED',
+    plan: 'CERTIFIED' as const,
     subAccountsEnabled: true,
     superPassword,
     ...plan,
   };
-  const { openEnterprise } = await succeed<{ openEnterprise: { enterprise: { id: string; number: string } } }>(
-    operator,
-    OPEN,
-    { input },
-  );
+  const { openEnterprise } = await succeed(operator, OPEN, { input });
   const { id, number } = openEnterprise.enterprise;
   const administrator = await signIn(system, { enterpriseNumber: number, superPassword });
   await succeed(administrator, FIRST_PASSWORD, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
   return { enterpriseId: id, administrator };
 }
 
-export async function openCompany(
-  system: TestSystem,
-  shortName: string,
-  plan: Record<string, unknown> = {},
-): Promise<Company> {
+export async function openCompany(system: TestSystem, shortName: string, plan: Plan = {}): Promise<Company> {
   const { enterpriseId, administrator } = await open(system, shortName, plan);
   const rootId = await findRoot(administrator);
-  const { roles } = await succeed<{ roles: { id: string; name: string }[] }>(administrator, ROLES);
-  const roleIds = new Map(roles.map(({ id, name }) => [name, id]));
+  const { roles } = await succeed(administrator, ROLES);
+  const roleIdOf = (name: string) => present(roles.find((role) => role.name === name)).id;
   const addMember: Company['addMember'] = async (name, more = {}) => {
-    const input = { name, departments: [{ departmentId: rootId }], roleIds: [roleIds.get('Ordinary member')], ...more };
-    const { addMember: added } = await succeed<{ addMember: { member: { id: string; account: { number: string } } } }>(
-      administrator,
-      ADD_MEMBER,
-      { input },
-    );
-    return { id: added.member.id, accountNumber: added.member.account.number };
+    const input = { name, departments: [{ departmentId: rootId }], roleIds: [roleIdOf('Ordinary member')], ...more };
+    const { addMember: added } = await succeed(administrator, ADD_MEMBER, { input });
+    return { id: added.member.id, accountNumber: present(added.member.account).number };
   };
   return {
     enterpriseId,
     administrator,
     rootId,
-    roleIds,
+    roleIdOf,
     addMember,
     async addDepartment(name, parentId = rootId) {
-      const { addDepartment } = await succeed<{ addDepartment: { department: { id: string } } }>(
-        administrator,
-        ADD_DEPARTMENT,
-        { input: { name, parentId } },
-      );
+      const { addDepartment } = await succeed(administrator, ADD_DEPARTMENT, { input: { name, parentId } });
       return addDepartment.department.id;
     },
     signInAgain: ({ accountNumber }) => signIn(system, { accountNumber, password: ownPassword }),
     async addPerson(name, role, more = {}) {
-      const { id, accountNumber } = await addMember(name, { roleIds: [roleIds.get(role)], ...more });
+      const { id, accountNumber } = await addMember(name, { roleIds: [roleIdOf(role)], ...more });
       return { client: await signInMember(system, accountNumber), memberId: id, accountNumber, name };
     },
   };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Client, TestSystem } from '@account-center/testing';
+import type { Client, DataOf, TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
 import { expect } from 'vitest';
 import { succeed } from './company.ts';
@@ -14,24 +14,7 @@ const FOLLOW = `query Follow($id: ID!) { memberImport(id: $id) {
   ignoredColumns ignoredSheets problems { row column reason code } errorFile { url fileName } errorCode errorMessage
 } }`;
 
-export interface ImportReport {
-  id: string;
-  state: string;
-  progressDone: number;
-  progressTotal: number | null;
-  rowCount: number;
-  addedCount: number;
-  changedCount: number;
-  unchangedCount: number;
-  refusedCount: number;
-  departmentsAddedCount: number;
-  problems: { row: number; column: string; reason: string; code: string | null }[];
-  errorFile: { url: string; fileName: string } | null;
-  errorCode: string | null;
-  errorMessage: string | null;
-  ignoredColumns: string[];
-  ignoredSheets: string[];
-}
+export type ImportReport = DataOf<typeof FOLLOW>['memberImport'];
 
 export const header = [
   '姓名',
@@ -70,11 +53,7 @@ export async function upload(
   content: Buffer,
   fileName = 'list.xlsx',
 ): Promise<string> {
-  const answer = await succeed<{ requestMemberImportUpload: { upload: { fileId: string; url: string } } }>(
-    client,
-    UPLOAD,
-    { input: { fileName } },
-  );
+  const answer = await succeed(client, UPLOAD, { input: { fileName } });
   const { fileId, url } = answer.requestMemberImportUpload.upload;
   const response = await fetch(`${system.url}${url}`, { method: 'PUT', body: new Uint8Array(content) });
   expect(response.status).toBe(201);
@@ -82,14 +61,12 @@ export async function upload(
 }
 
 export async function startImport(client: Client, input: { fileId: string; partial?: boolean }): Promise<string> {
-  const { startMemberImport } = await succeed<{ startMemberImport: { import: { id: string } } }>(client, START, {
-    input,
-  });
+  const { startMemberImport } = await succeed(client, START, { input });
   return startMemberImport.import.id;
 }
 
 export async function readImport(client: Client, id: string): Promise<ImportReport | null> {
-  return (await succeed<{ memberImport: ImportReport | null }>(client, FOLLOW, { id })).memberImport;
+  return (await succeed(client, FOLLOW, { id })).memberImport;
 }
 
 /** Uploads a workbook, imports it, and answers the report once the job has ended. */

@@ -1,8 +1,8 @@
 import type { ServiceName } from '@account-center/events';
 import { withEnterprise, withSystem } from '@account-center/kit/database';
-import { type Client, type TestSystem, textsSentTo } from '@account-center/testing';
+import { type TestSystem, textsSentTo } from '@account-center/testing';
 import type { SQL } from 'drizzle-orm';
-import { type Company, succeed } from './company.ts';
+import type { Company } from './company.ts';
 
 /** Where the tasks are at work. */
 export interface Ground {
@@ -28,18 +28,14 @@ export interface Walk {
 export const countTexts = ({ system }: Ground, phone: string, part: string) =>
   textsSentTo(system, phone).filter((text) => text.includes(part)).length;
 
-/** A job that a client starts, and how often it is DONE. */
-export function jobWalk(client: Client, start: string, input: object, follow: string): Walk {
+/** A job, and how often it is DONE. @param start answers its id */
+export function jobWalk(start: () => Promise<string>, stateOf: (id: string) => Promise<string>): Walk {
   let id = '';
   return {
     async begin() {
-      const answer = await succeed<Record<string, { export: { id: string } }>>(client, start, { input });
-      id = Object.values(answer)[0]?.export.id ?? '';
+      id = await start();
     },
-    async effects() {
-      const answer = await succeed<Record<string, { state: string }>>(client, follow, { id });
-      return Object.values(answer)[0]?.state === 'DONE' ? 1 : 0;
-    },
+    effects: async () => ((await stateOf(id)) === 'DONE' ? 1 : 0),
   };
 }
 

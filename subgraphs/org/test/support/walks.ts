@@ -17,6 +17,14 @@ const FIRST = 'mutation ($input: SetFirstPasswordInput!) { setFirstPassword(inpu
 const UPDATE = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { member { phone } } }';
 const OFFBOARD = 'mutation ($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
 const TOP_UP = 'mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
+const EXPORT_AUDIT = 'mutation ($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }';
+const AUDIT_EXPORT = 'query ($id: ID!) { auditExport(id: $id) { state } }';
+const EXPORT_STATEMENT =
+  'mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) { export { id } } }';
+const STATEMENT_EXPORT = 'query ($id: ID!) { smsExport(id: $id) { state } }';
+const EXPORT_MONTH =
+  'mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id } } }';
+const MONTH_EXPORT = 'query ($id: ID!) { attendanceExport(id: $id) { state } }';
 const SEND = 'mutation ($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
 
 async function sendTo({ acme }: Ground, phone: string): Promise<void> {
@@ -27,7 +35,7 @@ async function sendTo({ acme }: Ground, phone: string): Promise<void> {
 
 export async function sellCredit({ system, acme }: Ground): Promise<void> {
   const input = { operator: system.operator.name, password: system.operator.password };
-  const { signIn } = await succeed<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
+  const { signIn } = await succeed(system.anonymous, SIGN_IN, { input });
   await succeed(system.withToken(signIn.accessToken), TOP_UP, {
     input: { enterpriseId: acme.enterpriseId, amount: 100, dealerReference: newId(), idempotencyKey: newId() },
   });
@@ -89,10 +97,9 @@ function identityWalks(ground: Ground): Record<string, Walk> {
         1 - (await runSql(ground, 'identity', sql`select from one_time_code where id = ${oldCode}`)).length,
     },
     'identity/job-audit-export': jobWalk(
-      ground.acme.administrator,
-      'mutation ($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }',
-      { format: 'CSV' },
-      'query ($id: ID!) { auditExport(id: $id) { state } }',
+      async () =>
+        (await succeed(ground.acme.administrator, EXPORT_AUDIT, { input: { format: 'CSV' } })).exportAuditLog.export.id,
+      async (id) => (await succeed(ground.acme.administrator, AUDIT_EXPORT, { id })).auditExport.state,
     ),
   };
 }
@@ -194,10 +201,11 @@ function smsWalks(ground: Ground): Record<string, Walk> {
       effects: async () => (await inAcme(ground, 'sms', expired)).length,
     },
     'sms/job-sms-statement-export': jobWalk(
-      ground.acme.administrator,
-      'mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) { export { id } } }',
-      { format: 'CSV', idempotencyKey: newId() },
-      'query ($id: ID!) { smsExport(id: $id) { state } }',
+      async () => {
+        const input = { format: 'CSV', idempotencyKey: newId() } as const;
+        return (await succeed(ground.acme.administrator, EXPORT_STATEMENT, { input })).exportSmsStatement.export.id;
+      },
+      async (id) => (await succeed(ground.acme.administrator, STATEMENT_EXPORT, { id })).smsExport.state,
     ),
   };
 }
@@ -217,10 +225,11 @@ function otherWalks(ground: Ground): Record<string, Walk> {
           .length,
     },
     'attendance/job-attendance-month-export': jobWalk(
-      ground.acme.administrator,
-      'mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id } } }',
-      { month: new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7) },
-      'query ($id: ID!) { attendanceExport(id: $id) { state } }',
+      async () => {
+        const input = { month: new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7) };
+        return (await succeed(ground.acme.administrator, EXPORT_MONTH, { input })).exportAttendanceMonth.export.id;
+      },
+      async (id) => (await succeed(ground.acme.administrator, MONTH_EXPORT, { id })).attendanceExport.state,
     ),
   };
 }

@@ -1,16 +1,7 @@
-import type { Client, TestSystem } from '@account-center/testing';
+import { type Client, commandOf, type DataOf, type InputOf, type TestSystem } from '@account-center/testing';
 import { expect, vi } from 'vitest';
 import { type Company, key, ok, readBooks } from './sms.ts';
 
-export interface Sent {
-  sendSms: {
-    creditsReserved: number;
-    balance: number;
-    duplicatesDropped: number;
-    rejected: { entry: string; code: string }[];
-    message: { id: string; recipientCount: number; state: string };
-  };
-}
 const PAYLOAD = `{ creditsReserved balance duplicatesDropped rejected { entry code } message { id recipientCount state scheduledAt scheduledLocal text } }`;
 export const SEND = `mutation ($input: SendSmsInput!) { sendSms(input: $input) ${PAYLOAD} }`;
 export const SCHEDULE = `mutation ($input: ScheduleSmsInput!) { scheduleSms(input: $input) ${PAYLOAD} }`;
@@ -24,26 +15,18 @@ export const MESSAGE = `query ($id: ID!) { smsMessage(id: $id) {
   id state text credits scheduledAt delivery { queued sent delivered failed expired cancelled charged refunded }
   recipients(first: 200) { nodes { phone state reason member { id } parts { number state refunded } } } } }`;
 
-export interface Message {
-  id: string;
-  state: string;
-  text: string;
-  credits: number;
-  delivery: Record<
-    'queued' | 'sent' | 'delivered' | 'failed' | 'expired' | 'cancelled' | 'charged' | 'refunded',
-    number
-  >;
-  recipients: { nodes: { phone: string | null; state: string; reason: string | null }[] };
-}
+export type Message = DataOf<typeof MESSAGE>['smsMessage'];
+/** What may be said of a message that is not as usual. */
+export type Unusual = Partial<InputOf<typeof SEND>>;
 
 /** Sends a greeting to one number, unless told otherwise. */
-export const send = (client: Client, input: Record<string, unknown>): Promise<Sent> =>
-  ok<Sent>(client, SEND, {
+export const send = (client: Client, input: Unusual) =>
+  ok(client, SEND, {
     input: { text: '您好', recipients: { numbers: '13911112222' }, idempotencyKey: key(), ...input },
   });
 
 export const messageOf = async (client: Client, id: string): Promise<Message> =>
-  (await ok<{ smsMessage: Message }>(client, MESSAGE, { id })).smsMessage;
+  (await ok(client, MESSAGE, { id })).smsMessage;
 
 /** Waits until the delivery of a message is as asked; by default until every part has its final state. */
 export async function settled(
@@ -68,11 +51,9 @@ export async function mainBalance(client: Client, enterpriseId: string, system: 
   return (await readBooks(system, enterpriseId)).main;
 }
 
-interface Closing {
-  creditReturned: number;
-  scheduledCancelled: number;
-  closedAt: string;
-}
+const CLOSE = `mutation ($input: CloseSmsAccountInput!) {
+  closeSmsAccount(input: $input) { creditReturned scheduledCancelled closedAt }
+}`;
 
 /** Closes a sub-account as off-boarding does: by a command of org. */
 export async function closeAccount(
@@ -80,9 +61,8 @@ export async function closeAccount(
   company: Company,
   memberId: string,
   commandKey: string,
-): Promise<Closing> {
+): Promise<DataOf<typeof CLOSE>['closeSmsAccount']> {
   const { siblings } = system.subgraphs.org.runtime;
-  const document = `mutation ($input: CloseSmsAccountInput!) { closeSmsAccount(input: $input) { creditReturned scheduledCancelled closedAt } }`;
   const options = {
     enterpriseId: company.enterpriseId,
     requestId: commandKey,
@@ -90,8 +70,7 @@ export async function closeAccount(
     deadlineMilliseconds: 60_000,
   };
   const variables = { input: { memberId, idempotencyKey: commandKey } };
-  const command = { service: 'sms', document };
-  return (await siblings.command<{ closeSmsAccount: Closing }>(command, variables, options)).closeSmsAccount;
+  return (await siblings.command(commandOf('sms', CLOSE), variables, options)).closeSmsAccount;
 }
 
 /** Sends a notice as identity does: by a command. @returns the message's id */
@@ -108,11 +87,7 @@ export async function systemSms(
     actor: actor(company),
     deadlineMilliseconds: 60_000,
   };
-  const answer = await siblings.command<{ sendSystemSms: { messageId: string } }>(
-    { service: 'sms', document },
-    { input: notice },
-    options,
-  );
+  const answer = await siblings.command(commandOf('sms', document), { input: notice }, options);
   return answer.sendSystemSms.messageId;
 }
 

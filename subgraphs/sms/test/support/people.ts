@@ -1,4 +1,4 @@
-import type { Client, TestSystem } from '@account-center/testing';
+import { type Client, type InputOf, present, type TestSystem } from '@account-center/testing';
 import { vi } from 'vitest';
 import { key, ok, TOP_UP_MAIN, TOP_UP_MEMBERS } from './sms.ts';
 
@@ -32,24 +32,23 @@ export interface People {
   signInApp(permissions: readonly string[]): Promise<Client>;
 }
 
-async function signIn(system: TestSystem, input: object): Promise<Client> {
-  const answer = await ok<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
+async function signIn(system: TestSystem, input: InputOf<typeof SIGN_IN>): Promise<Client> {
+  const answer = await ok(system.anonymous, SIGN_IN, { input });
   return system.withToken(answer.signIn.accessToken);
 }
 
 async function openEnterprise(system: TestSystem, shortName: string) {
   const { name, password } = system.operator;
   const operator = await signIn(system, { operator: name, password });
-  const plan = { plan: 'CERTIFIED', subAccountsEnabled: true, superPassword };
-  type Opened = { openEnterprise: { enterprise: { id: string; number: string } } };
+  const plan = { plan: 'CERTIFIED' as const, subAccountsEnabled: true, superPassword };
   const input = { name: `${shortName} Company`, shortName, ...plan };
-  const { id, number } = (await ok<Opened>(operator, OPEN, { input })).openEnterprise.enterprise;
+  const { id, number } = (await ok(operator, OPEN, { input })).openEnterprise.enterprise;
   const administrator = await signIn(system, { enterpriseNumber: number, superPassword });
   await ok(administrator, FIRST, { input: { method: 'INITIAL_PASSWORD', initialPassword } });
   const sale = { enterpriseId: id, amount: 1_000, dealerReference: key(), idempotencyKey: key() };
   await ok(operator, TOP_UP_MAIN, { input: sale });
   const root = await vi.waitFor(async () => {
-    const { departments } = await ok<{ departments: { id: string }[] }>(administrator, '{ departments { id } }');
+    const { departments } = await ok(administrator, '{ departments { id } }');
     if (!departments[0]) throw new Error('There is no root department yet');
     return departments[0].id;
   }, 5_000);
@@ -67,23 +66,22 @@ export async function openPeople(system: TestSystem, shortName: string): Promise
     signInAgain,
     async add(name, permissions) {
       const role = { input: { name: `Role of ${name}`, permissions } };
-      const { addRole } = await ok<{ addRole: { role: { id: string } } }>(administrator, ADD_ROLE, role);
+      const { addRole } = await ok(administrator, ADD_ROLE, role);
       const input = { name, roleIds: [addRole.role.id], departments: [{ departmentId: root }] };
-      type Added = { addMember: { member: { id: string; account: { number: string } } } };
-      const { id, account } = (await ok<Added>(administrator, ADD, { input })).addMember.member;
+      const { id, account } = (await ok(administrator, ADD, { input })).addMember.member;
+      const { number } = present(account);
       await ok(administrator, SCOPE, { input: { memberId: id, departmentIds: [root] } });
       const items = [{ memberId: id, amount: CREDIT }];
       await ok(administrator, TOP_UP_MEMBERS, { input: { items, idempotencyKey: key() } });
-      const first = await signIn(system, { accountNumber: account.number, password: initialPassword });
+      const first = await signIn(system, { accountNumber: number, password: initialPassword });
       await ok(first, CHANGE, { input: { currentPassword: initialPassword, newPassword: ownPassword } });
-      return { id, number: account.number, client: first };
+      return { id, number, client: first };
     },
     async signInApp(permissions) {
-      type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
       const input = { name: `App ${key()}`, permissions };
-      const { app, clientSecret } = (await ok<Registered>(administrator, REGISTER, { input })).registerApp;
+      const { app, clientSecret } = (await ok(administrator, REGISTER, { input })).registerApp;
       const credentials = { input: { clientId: app.id, clientSecret } };
-      const answer = await ok<{ signInApp: { accessToken: string } }>(system.anonymous, SIGN_IN_APP, credentials);
+      const answer = await ok(system.anonymous, SIGN_IN_APP, credentials);
       return system.withToken(answer.signInApp.accessToken);
     },
   };

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { withEnterprise } from '@account-center/kit/database';
-import { type Client, type Enterprise, enqueueTask, type Member, type TestSystem } from '@account-center/testing';
+import {
+  type Arguments,
+  type Client,
+  type Enterprise,
+  enqueueTask,
+  type Member,
+  type Asked,
+  run as ok,
+  type TestSystem,
+} from '@account-center/testing';
 import { type SQL, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { expect, inject } from 'vitest';
 
+export { ok };
+
 export const key = (): string => randomUUID();
 
-/** Runs an operation that is expected to be answered whole. */
-export async function ok<Data>(
-  client: Client,
-  document: string,
-  variables: Record<string, unknown> = {},
-): Promise<Data> {
-  const answer = await client.query<Data>(document, variables);
-  expect(answer.errors).toEqual([]);
-  return answer.data as Data;
-}
-
 /** The error of an operation that is expected to be refused. */
-export async function refusal(client: Client, document: string, variables: Record<string, unknown> = {}) {
-  const answer = await client.query(document, variables);
+export async function refusal<const One extends Asked>(client: Client, operation: One, ...variables: Arguments<One>) {
+  const answer = await client.query(operation, ...variables);
   expect(answer.errors).toHaveLength(1);
   return answer.errors[0]?.extensions ?? { code: 'ANSWERED' };
 }
@@ -75,7 +75,7 @@ export async function topUp(company: Company, memberId: string, amount: number):
 }
 
 export async function ownBalance(member: Member): Promise<number | undefined> {
-  const data = await ok<{ viewer: { smsAccount: { balance: number } | null } }>(member, BALANCES);
+  const data = await ok(member, BALANCES);
   return data.viewer.smsAccount?.balance;
 }
 
