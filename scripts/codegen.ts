@@ -42,7 +42,7 @@ const HEADER = '// Generated from the SDL by `pnpm codegen`. Do not edit.\n';
 const COMMANDS_HEADER =
   "// Generated from the commands by `pnpm codegen`. Do not edit.\nimport type { Command } from '@account-center/kit';\n";
 const OPERATIONS_HEADER =
-  "// Generated from the demo's operations by `pnpm codegen`. Do not edit.\nimport type { Operation } from '../demo/operation.ts';\n";
+  "// Generated from the demo's operations by `pnpm codegen`. Do not edit.\nimport type { Operation } from './operation-types.ts';\n";
 const TEXTS_HEADER = '// Generated from the operations in the source by `pnpm codegen`. Do not edit.\n';
 const TEXTS_FILES: Record<Sender, string> = {
   testing: 'packages/testing/src/generated/operation-types.ts',

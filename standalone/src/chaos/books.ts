@@ -1,4 +1,4 @@
-import { type Page, readPages } from '../demo/client.ts';
+import { present, readPages } from '../demo/client.ts';
 import { settledLedger } from '../demo/credit.ts';
 import type { Crew } from './crew.ts';
 import type { Load } from './load.ts';
@@ -25,15 +25,14 @@ interface Found {
 }
 
 async function listDepartments({ administrator }: Crew): Promise<Found[]> {
-  type Data = { departments: { id: string; name: string }[] };
-  const { departments } = await administrator.run<Data>(DEPARTMENTS);
-  return departments.map(({ id, name }) => ({ id, key: name }));
+  const { departments } = await administrator.run(DEPARTMENTS);
+  return departments.map(({ id, name }) => ({ id, key: present(name) }));
 }
 
 async function listMessages({ member }: Crew): Promise<Found[]> {
-  type Message = { id: string; text: string };
-  type Data = { viewer: { smsMessages: Page<Message> } };
-  const messages = await readPages(async (after) => (await member.run<Data>(MESSAGES, { after })).viewer.smsMessages);
+  const messages = await readPages(async (after) =>
+    present((await member.run(MESSAGES, { after })).viewer.smsMessages),
+  );
   return messages.map(({ id, text }) => ({ id, key: text }));
 }
 

@@ -46,9 +46,8 @@ export async function hireCrew({ url, signIns }: OwnSystem): Promise<Crew> {
   const added = await addMember(administrator, person);
   const password = `${initialPassword}-${added.accountNumber}`;
   const member = await signInFirst(url, { accountNumber: added.accountNumber, initialPassword, password });
-  type Account = { viewer: { smsAccount: { balance: number } | null } };
   await until(
-    () => member.run<Account>(ACCOUNT),
+    () => member.run(ACCOUNT),
     ({ viewer }) => viewer.smsAccount !== null,
   );
   await shareCredit({ operator, administrator, enterpriseId: id }, [added.id], CREDIT);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEPARTMENT_PAGE } from '../day/steps/read-department-page.ts';
-import { type Answer, codesOf } from '../demo/client.ts';
-import type { Sent } from '../demo/credit.ts';
+import { type Answer, type Client, codesOf } from '../demo/client.ts';
 import { sendSmsOperation } from '../generated/operations.ts';
 import type { Crew } from './crew.ts';
 
@@ -94,11 +93,11 @@ export class Load {
     }
   }
 
-  async #ask<Data>(kind: Kind, document: string, variables: Record<string, unknown>): Promise<Tried<Data>> {
+  async #ask<Data>(kind: Kind, ask: (client: Client) => Promise<Answer<Data>>): Promise<Tried<Data>> {
     const beganAt = performance.now();
     const underWay = { beganAt };
     this.pending.add(underWay);
-    const tried = await answerOf(this.#crew.member.ask<Data>(document, variables));
+    const tried = await answerOf(ask(this.#crew.member));
     this.pending.delete(underWay);
     const endedAt = performance.now();
     const code = tried.code === 'OK' && endedAt - beganAt > LATE_MS ? 'LATE' : tried.code;
@@ -107,15 +106,14 @@ export class Load {
   }
 
   async #read(): Promise<boolean> {
-    await this.#ask('read', DEPARTMENT_PAGE, { id: this.#crew.rootId });
+    await this.#ask('read', (member) => member.ask(DEPARTMENT_PAGE, { id: this.#crew.rootId }));
     return true;
   }
 
   /** The name is the key: it is unique below the parent. */
   async #add(name: string, isFirst: boolean): Promise<boolean> {
-    type Added = { addDepartment: { department: { id: string } } | null };
     const input = { parentId: this.#crew.rootId, name };
-    const { code, data } = await this.#ask<Added>('department', ADD_DEPARTMENT, { input });
+    const { code, data } = await this.#ask('department', (member) => member.ask(ADD_DEPARTMENT, { input }));
     const isKnown = !isFirst && code === 'DEPARTMENT_NAME_TAKEN';
     if (data?.addDepartment) this.departments.set(name, data.addDepartment.department.id);
     else if (isKnown) this.departments.set(name, '');
@@ -124,9 +122,8 @@ export class Load {
 
   async #send(key: string): Promise<boolean> {
     const numbers = `${FIRST_NUMBER + this.messages.size}5`;
-    const { data } = await this.#ask<{ sendSms: Sent | null }>('message', sendSmsOperation.document, {
-      input: { text: key, recipients: { numbers }, idempotencyKey: key },
-    });
+    const input = { text: key, recipients: { numbers }, idempotencyKey: key };
+    const { data } = await this.#ask('message', (member) => member.ask(sendSmsOperation, { input }));
     if (data?.sendSms) this.messages.set(key, data.sendSms.message.id);
     return Boolean(data?.sendSms);
   }

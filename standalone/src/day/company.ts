@@ -1,5 +1,6 @@
-import { type Client, type Page, readPages } from '../demo/client.ts';
+import { type Client, present, readPages } from '../demo/client.ts';
 import { signIn, signInFirst } from '../demo/sign-in.ts';
+import type { DataOf } from '../generated/operation-types.ts';
 
 export interface Person {
   id: string;
@@ -11,14 +12,6 @@ export interface Person {
   departments: string[];
 }
 
-interface MemberNode {
-  id: string;
-  name: string;
-  account: { number: string };
-  roles: { kind: string; name: string }[];
-  departments: { main: boolean; department: { name: string } }[];
-}
-
 const MEMBERS = `query Members($after: String) {
   members(first: 200, after: $after) {
     nodes { id name account { number } roles { kind name } departments { main department { name } } }
@@ -26,18 +19,21 @@ const MEMBERS = `query Members($after: String) {
   }
 }`;
 
+type MemberNode = DataOf<typeof MEMBERS>['members']['nodes'][number];
+
 const toPerson = ({ id, name, account, roles, departments }: MemberNode): Person => ({
   id,
-  name,
-  accountNumber: account.number,
-  roles: roles.map((role) => (role.kind === 'CUSTOM' ? role.name : role.kind)),
-  departments: departments.toSorted((a, b) => Number(b.main) - Number(a.main)).map((place) => place.department.name),
+  name: present(name),
+  accountNumber: present(account).number,
+  roles: present(roles).map((role) => (role.kind === 'CUSTOM' ? role.name : role.kind)),
+  departments: present(departments)
+    .toSorted((a, b) => Number(b.main) - Number(a.main))
+    .map((place) => present(place.department?.name)),
 });
 
 /** All members that the client may find. */
 export async function listPeople(client: Client): Promise<Person[]> {
-  type Data = { members: Page<MemberNode> };
-  const nodes = await readPages(async (after) => (await client.run<Data>(MEMBERS, { after })).members);
+  const nodes = await readPages(async (after) => (await client.run(MEMBERS, { after })).members);
   return nodes.map(toPerson);
 }
 

@@ -1,4 +1,5 @@
 import { type Client, until } from '../demo/client.ts';
+import type { DataOf } from '../generated/operation-types.ts';
 
 const REQUEST_UPLOAD = `mutation RequestMemberImportUpload($input: RequestMemberImportUploadInput!) {
   requestMemberImportUpload(input: $input) { upload { fileId url } }
@@ -13,16 +14,7 @@ const READ = `query MemberImport($id: ID!) {
   }
 }`;
 
-export interface MemberImport {
-  state: string;
-  addedCount: number;
-  changedCount: number;
-  unchangedCount: number;
-  refusedCount: number;
-  departmentsAddedCount: number;
-  problems: { row: number; column: string; reason: string }[];
-  errorCode: string | null;
-}
+type MemberImport = DataOf<typeof READ>['memberImport'];
 
 const RUNNING = ['QUEUED', 'RUNNING'];
 const PATIENCE_MILLISECONDS = 120_000;
@@ -32,16 +24,14 @@ export async function startImport(
   client: Client,
   file: { name: string; content: Uint8Array<ArrayBuffer>; contentType: string },
 ): Promise<string> {
-  type Requested = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
-  const requested = await client.run<Requested>(REQUEST_UPLOAD, { input: { fileName: file.name } });
+  const requested = await client.run(REQUEST_UPLOAD, { input: { fileName: file.name } });
   const { fileId, url } = requested.requestMemberImportUpload.upload;
   await client.upload(url, file.content, file.contentType);
-  type Started = { startMemberImport: { import: { id: string } } };
-  return (await client.run<Started>(START, { input: { fileId } })).startMemberImport.import.id;
+  return (await client.run(START, { input: { fileId } })).startMemberImport.import.id;
 }
 
 export const readImport = async (client: Client, id: string): Promise<MemberImport> =>
-  (await client.run<{ memberImport: MemberImport }>(READ, { id })).memberImport;
+  (await client.run(READ, { id })).memberImport;
 
 /** Waits for the end of an import. */
 export const endOfImport = (client: Client, id: string): Promise<MemberImport> =>

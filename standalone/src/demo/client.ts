@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Operation } from './operation.ts';
+import type { AnsweredDataOf, Arguments, Asked, DataOf, Operation } from '../generated/operation-types.ts';
 
 export interface GraphError {
   message: string;
@@ -14,25 +14,18 @@ export interface Answer<Data> {
   errors: GraphError[];
 }
 
-/** A typed operation, or its text. */
-type Asked<Data, Variables extends Record<string, unknown>> = Operation<Data, Variables> | string;
-
 const TOLD_CHARACTERS = 80;
 
-const documentOf = (operation: string | { document: string }): string =>
-  typeof operation === 'string' ? operation : operation.document;
+/** Marks an operation whose types are not checked: its text is only known at run time. */
+export const untyped = <Data>(document: string): Operation<Data, Record<string, unknown>> => ({ document });
+
+const documentOf = (asked: Asked): string => (typeof asked === 'string' ? asked : asked.document);
 
 /** A client of the public API, with a token or none; it uses only what customers can use. */
 export interface Client {
-  ask<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
-    operation: Asked<Data, Variables>,
-    variables?: NoInfer<Variables>,
-  ): Promise<Answer<Data>>;
+  ask<const One extends Asked>(operation: One, ...variables: Arguments<One>): Promise<Answer<AnsweredDataOf<One>>>;
   /** Runs an operation and returns its data. @throws the errors of the answer, with their codes */
-  run<Data, Variables extends Record<string, unknown> = Record<string, unknown>>(
-    operation: Asked<Data, Variables>,
-    variables?: NoInfer<Variables>,
-  ): Promise<Data>;
+  run<const One extends Asked>(operation: One, ...variables: Arguments<One>): Promise<DataOf<One>>;
   upload(path: string, content: Uint8Array<ArrayBuffer>, contentType: string): Promise<void>;
   download(path: string): Promise<Uint8Array>;
 }
@@ -43,26 +36,24 @@ async function assertOk(response: Response): Promise<Response> {
 }
 
 export function createClient(url: string, token?: string): Client {
-  const ask = async <Data>(
-    operation: string | { document: string },
-    variables: Record<string, unknown> = {},
-  ): Promise<Answer<Data>> => {
+  const ask = async (operation: Asked, variables: Record<string, unknown> = {}): Promise<Answer<object>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query: documentOf(operation), variables }),
     });
-    const body = (await response.json()) as { data?: Data | null; errors?: GraphError[] };
+    const body = (await response.json()) as { data?: object | null; errors?: GraphError[] };
     return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
   };
+  const run = async (operation: Asked, variables?: Record<string, unknown>): Promise<object> => {
+    const { data, errors } = await ask(operation, variables);
+    if (data && errors.length === 0) return data;
+    const told = errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ');
+    throw new Error(`${documentOf(operation).split('\n', 1).join().slice(0, TOLD_CHARACTERS)} was refused. ${told}`);
+  };
   return {
-    ask,
-    async run<Data>(operation: string | { document: string }, variables?: Record<string, unknown>): Promise<Data> {
-      const { data, errors } = await ask<Data>(operation, variables);
-      if (data && errors.length === 0) return data;
-      const told = errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; ');
-      throw new Error(`${documentOf(operation).split('\n', 1).join().slice(0, TOLD_CHARACTERS)} was refused. ${told}`);
-    },
+    ask: ask as Client['ask'],
+    run: run as Client['run'],
     async upload(path, content, contentType) {
       const headers = { 'content-type': contentType };
       await assertOk(await fetch(new URL(path, url), { method: 'PUT', headers, body: content }));
@@ -74,6 +65,13 @@ export function createClient(url: string, token?: string): Client {
   };
 }
 
+/** A value that the work goes on with. @throws if it is not there */
+export function present<Value>(value: Value): NonNullable<Value> {
+  if (value === null || value === undefined)
+    throw new Error(`The answer has ${String(value)} where a value was expected`);
+  return value;
+}
+
 /** The codes of an answer's errors, each once. */
 export const codesOf = (answer: Answer<unknown>): string[] => [
   ...new Set(answer.errors.map(({ extensions }) => extensions?.code ?? 'NONE')),
@@ -81,8 +79,8 @@ export const codesOf = (answer: Answer<unknown>): string[] => [
 
 /** A page of a list, as the graph returns it. */
 export interface Page<Node> {
-  nodes: Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 /** All entries of a list. @param readPage reads the page after a cursor */

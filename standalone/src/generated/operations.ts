@@ -1,5 +1,5 @@
 // Generated from the demo's operations by `pnpm codegen`. Do not edit.
-import type { Operation } from '../demo/operation.ts';
+import type { Operation } from './operation-types.ts';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */

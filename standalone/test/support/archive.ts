@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../src/demo/client.ts';
+import type { DataOf } from '../../src/generated/operation-types.ts';
 import type { Employee } from './running-company.ts';
 
 const INGEST = `mutation IngestMessages($input: IngestMessagesInput!) {
@@ -10,11 +11,7 @@ const PARTNERS = `query Partners($memberId: ID!, $range: RecordRange!) {
 }`;
 const DAY_MILLISECONDS = 86_400_000;
 
-export interface Ingested {
-  accepted: number;
-  duplicates: number;
-  refused: number;
-}
+export type Ingested = DataOf<typeof INGEST>['ingestMessages'];
 
 /** Messages of one to the other, with ids of their own. */
 export function batchOf(from: Employee, to: Employee, count: number) {
@@ -24,13 +21,13 @@ export function batchOf(from: Employee, to: Employee, count: number) {
     sentAt,
     from: { accountNumber: from.accountNumber },
     to: { accountNumber: to.accountNumber },
-    kind: 'TEXT',
+    kind: 'TEXT' as const,
     body: `第 ${index} 条`,
   }));
 }
 
 export const ingest = async (feeder: Client, messages: ReturnType<typeof batchOf>): Promise<Ingested> =>
-  (await feeder.run<{ ingestMessages: Ingested }>(INGEST, { input: { messages } })).ingestMessages;
+  (await feeder.run(INGEST, { input: { messages } })).ingestMessages;
 
 /** How many messages of the last day a member has in the archive. */
 export async function countMessages(administrator: Client, memberId: string): Promise<number> {
@@ -38,7 +35,6 @@ export async function countMessages(administrator: Client, memberId: string): Pr
     from: new Date(Date.now() - DAY_MILLISECONDS).toISOString(),
     to: new Date(Date.now() + DAY_MILLISECONDS).toISOString(),
   };
-  type Data = { conversationPartners: { nodes: { messageCount: number }[] } };
-  const { conversationPartners } = await administrator.run<Data>(PARTNERS, { memberId, range });
+  const { conversationPartners } = await administrator.run(PARTNERS, { memberId, range });
   return conversationPartners.nodes.reduce((sum, { messageCount }) => sum + messageCount, 0);
 }

@@ -1,4 +1,5 @@
 import { type Client, until } from '../../src/demo/client.ts';
+import type { DataOf } from '../../src/generated/operation-types.ts';
 
 const RECEIPT = `id finishedAt steps {
   kind state finishedAt problem accountNumber numberState sessionsEnded creditReturned scheduledCancelled
@@ -10,22 +11,17 @@ const OFFBOARD = `mutation Offboard($input: OffboardMemberInput!) {
 const READ = `query Offboarding($memberId: ID!) { offboarding(memberId: $memberId) { ${RECEIPT} } }`;
 const PATIENCE_MILLISECONDS = 60_000;
 
-export interface Receipt {
-  id: string;
-  finishedAt: string | null;
-  steps: { kind: string; state: string; creditReturned: number | null }[];
-}
+export type Receipt = DataOf<typeof READ>['offboarding'];
 
 export async function offboard(client: Client, memberId: string, successorMemberId?: string): Promise<Receipt> {
-  type Data = { offboardMember: { offboarding: Receipt } };
   const input = { memberId, ...(successorMemberId && { successorMemberId }) };
-  return (await client.run<Data>(OFFBOARD, { input })).offboardMember.offboarding;
+  return (await client.run(OFFBOARD, { input })).offboardMember.offboarding;
 }
 
 /** The receipt once nothing is left to do. */
 export const finishedReceipt = (client: Client, memberId: string): Promise<Receipt> =>
   until(
-    async () => (await client.run<{ offboarding: Receipt }>(READ, { memberId })).offboarding,
+    async () => (await client.run(READ, { memberId })).offboarding,
     ({ finishedAt }) => finishedAt !== null,
     PATIENCE_MILLISECONDS,
   );

@@ -1,4 +1,4 @@
-import type { Client } from '../../src/demo/client.ts';
+import { type Client, present } from '../../src/demo/client.ts';
 import { addMember, findRoles, findRootDepartment, openEnterprise } from '../../src/demo/enterprise.ts';
 import { signIn, signInApp, signInFirst } from '../../src/demo/sign-in.ts';
 import { type DemoSignIns, readSignIns } from '../../src/demo/sign-ins.ts';
@@ -33,20 +33,16 @@ export async function enterCompany(url: string, dataDir: string): Promise<Runnin
   const administrator = await signIn(url, { enterpriseNumber, superPassword });
   const { accountNumber, password } = seller;
   const salesperson = await signIn(url, { accountNumber, password });
-  const { viewer } = await administrator.run<{ viewer: { enterprise: { id: string } } }>(
-    '{ viewer { enterprise { id } } }',
-  );
-  const { viewer: self } = await salesperson.run<{ viewer: { member: { id: string } } }>(
-    '{ viewer { member { id } } }',
-  );
+  const { viewer } = await administrator.run('{ viewer { enterprise { id } } }');
+  const { viewer: self } = await salesperson.run('{ viewer { member { id } } }');
   return {
     url,
     signIns,
     operator: await signIn(url, signIns.operator),
     administrator,
-    salesperson: { ...salesperson, memberId: self.member.id },
+    salesperson: { ...salesperson, memberId: present(self.member).id },
     feeder: await signInApp(url, { clientId: signIns.app.clientId, clientSecret: signIns.app.clientSecret }),
-    enterpriseId: viewer.enterprise.id,
+    enterpriseId: present(viewer.enterprise).id,
     rootId: await findRootDepartment(administrator),
     ordinaryRoleId: (await findRoles(administrator)).get('ORDINARY_MEMBER') ?? '',
   };
@@ -75,7 +71,7 @@ export async function openWithOneSeat({ url, operator, signIns }: RunningCompany
   const spec = { name: '独席有限公司', shortName: '独席', superPassword, initialPassword, seats: 1 };
   const { administrator } = await openEnterprise(url, operator, spec);
   const departments = [{ departmentId: await findRootDepartment(administrator), main: true }];
-  const roleIds = [(await findRoles(administrator)).get('ORDINARY_MEMBER')];
+  const roleIds = [present((await findRoles(administrator)).get('ORDINARY_MEMBER'))];
   const fill = (name: string) => administrator.ask(ADD_MEMBER, { input: { name, departments, roleIds } });
   return { administrator, fill };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, until } from '../../src/demo/client.ts';
+import type { InputOf } from '../../src/generated/operation-types.ts';
 import type { Colleague } from './directory.ts';
 
 const TOP_UP_MAIN = `mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }`;
@@ -38,13 +39,6 @@ export const lastDays = () => ({ from: ago(7 * DAY), to: ago(-DAY) });
 export const inAnHour = () => ago(-HOUR);
 export const thisMonth = () => ago(0).slice(0, 7);
 
-async function send(client: Client, { document, ...input }: { document: string; [name: string]: unknown }) {
-  type Sent = Record<string, { message: { id: string } }>;
-  const [sent] = Object.values(await client.run<Sent>(document, { input: { ...input, idempotencyKey: randomUUID() } }));
-  if (!sent) throw new Error('Nothing was sent');
-  return sent.message.id;
-}
-
 /** Credit is bought and shared out; one message is sent, one waits, and the statement is exported. */
 export async function useSms(
   parts: { marker: string; dealer: Client; administrator: Client; sender: Client },
@@ -57,18 +51,18 @@ export async function useSms(
   const note = `${marker} share`;
   await administrator.run(TOP_UP_MEMBERS, { input: { items, note, idempotencyKey: randomUUID() } });
   const recipients = { memberIds: people.map(({ id }) => id) };
-  const sms = await send(sender, { document: SEND, text: `${marker} notice`, recipients });
-  const scheduledSms = await send(sender, { document: SCHEDULE, text: `${marker} later`, recipients, at: inAnHour() });
-  type Read = { smsMessage: { delivery: { queued: number; sent: number } } };
+  const notice = { text: `${marker} notice`, recipients, idempotencyKey: randomUUID() };
+  const sms = (await sender.run(SEND, { input: notice })).sendSms.message.id;
+  const later = { text: `${marker} later`, recipients, at: inAnHour(), idempotencyKey: randomUUID() };
+  const scheduledSms = (await sender.run(SCHEDULE, { input: later })).scheduleSms.message.id;
   await until(
-    () => sender.run<Read>(MESSAGE, { id: sms }),
+    () => sender.run(MESSAGE, { id: sms }),
     ({ smsMessage: { delivery } }) => delivery.queued + delivery.sent === 0,
   );
-  type Exported = { exportSmsStatement: { export: { id: string } } };
-  const { exportSmsStatement } = await administrator.run<Exported>(EXPORT_STATEMENT, { key: randomUUID() });
+  const { exportSmsStatement } = await administrator.run(EXPORT_STATEMENT, { key: randomUUID() });
   const smsExport = exportSmsStatement.export.id;
   await until(
-    () => administrator.run<{ smsExport: { state: string } }>(STATEMENT_EXPORT, { id: smsExport }),
+    () => administrator.run(STATEMENT_EXPORT, { id: smsExport }),
     ({ smsExport: at }) => at.state === 'DONE',
   );
   return { sms, scheduledSms, smsExport };
@@ -82,24 +76,20 @@ export async function feedArchive(
   const { marker, app, administrator } = parts;
   const outsider = { external: { id: `${marker} outsider`, name: `${marker} friend` } };
   const [one, two] = [{ memberId: first.id }, { memberId: second.id }];
-  const text = (name: string, rest: object) => ({
+  const text = (name: string, rest: Partial<InputOf<typeof INGEST>['messages'][number]>) => ({
     messageId: `${marker} ${name}`,
     sentAt: ago(HOUR),
     from: one,
-    kind: 'TEXT',
+    kind: 'TEXT' as const,
     body: `${marker} ${name} body`,
     ...rest,
   });
   const groupId = `${marker} group`;
   const messages = [text('first', { to: two }), text('second', { to: outsider }), text('third', { groupId })];
   const groups = [{ groupId, name: `${marker} group name`, owner: one, parties: [one, two, outsider] }];
-  const fed = await app.run<{ ingestMessages: { accepted: number } }>(INGEST, { input: { messages, groups } });
+  const fed = await app.run(INGEST, { input: { messages, groups } });
   if (fed.ingestMessages.accepted !== messages.length) throw new Error(JSON.stringify(fed));
-  type Found = {
-    conversationPartners: { nodes: { party: { id: string } }[] };
-    groupConversations: { nodes: { id: string }[] };
-  };
-  const found = await administrator.run<Found>(PARTNERS, { memberId: first.id, range: lastDays() });
+  const found = await administrator.run(PARTNERS, { memberId: first.id, range: lastDays() });
   const [partner] = found.conversationPartners.nodes;
   const [group] = found.groupConversations.nodes;
   if (!partner || !group) throw new Error('The archive does not find what it was fed');
@@ -119,19 +109,17 @@ export async function keepAttendance(
 ): Promise<{ attendanceExport: string }> {
   const punches = people.map(({ id }) => ({
     memberId: id,
-    type: 'IN',
+    type: 'IN' as const,
     punchedAt: ago(0),
     device: `${marker} clock`,
     idempotencyKey: `${marker} ${id}`,
   }));
-  type Results = { ingestPunches: { results: { ok: boolean }[] } };
-  const { ingestPunches } = await app.run<Results>(INGEST_PUNCHES, { input: { punches } });
+  const { ingestPunches } = await app.run(INGEST_PUNCHES, { input: { punches } });
   if (!ingestPunches.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(ingestPunches));
-  type Exported = { exportAttendanceMonth: { export: { id: string } } };
-  const { exportAttendanceMonth } = await administrator.run<Exported>(EXPORT_MONTH, { month: thisMonth() });
+  const { exportAttendanceMonth } = await administrator.run(EXPORT_MONTH, { month: thisMonth() });
   const { id } = exportAttendanceMonth.export;
   await until(
-    () => administrator.run<{ attendanceExport: { state: string } }>(MONTH_EXPORT, { id }),
+    () => administrator.run(MONTH_EXPORT, { id }),
     ({ attendanceExport: at }) => at.state === 'DONE',
   );
   return { attendanceExport: id };
@@ -139,11 +127,10 @@ export async function keepAttendance(
 
 /** The audit log is exported. */
 export async function exportAudit(administrator: Client): Promise<{ auditExport: string }> {
-  type Exported = { exportAuditLog: { export: { id: string } } };
-  const { exportAuditLog } = await administrator.run<Exported>(EXPORT_AUDIT);
+  const { exportAuditLog } = await administrator.run(EXPORT_AUDIT);
   const { id } = exportAuditLog.export;
   await until(
-    () => administrator.run<{ auditExport: { state: string } }>(AUDIT_EXPORT, { id }),
+    () => administrator.run(AUDIT_EXPORT, { id }),
     ({ auditExport: at }) => at.state === 'DONE',
   );
   return { auditExport: id };

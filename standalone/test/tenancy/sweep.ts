@@ -1,4 +1,4 @@
-import type { Answer, Client } from '../../src/demo/client.ts';
+import { type Answer, type Client, untyped } from '../../src/demo/client.ts';
 import { type Call, documentOf } from './calls.ts';
 import { allows, type RootField } from './graph.ts';
 import type { Rows } from './rows.ts';
@@ -7,7 +7,7 @@ import type { Tenant } from './tenant.ts';
 
 export interface Asker {
   client: Client;
-  permissions: string[];
+  permissions: readonly string[];
 }
 
 type Data = Record<string, unknown>;
@@ -16,7 +16,7 @@ type Data = Record<string, unknown>;
 export async function askersOf({ administrator, member, app, dealer }: Tenant): Promise<Asker[]> {
   return await Promise.all(
     [administrator, member, app, dealer].map(async (client) => {
-      const { viewer } = await client.run<{ viewer: { permissions: string[] } }>('{ viewer { permissions } }');
+      const { viewer } = await client.run('{ viewer { permissions } }');
       return { client, permissions: viewer.permissions };
     }),
   );
@@ -55,10 +55,8 @@ export async function ask(
   variables: Record<string, unknown>,
   nested: Tenant,
 ): Promise<Answer<Data>> {
-  return await client.ask<Data>(
-    documentOf(field, variables, selectEverything(field.definition, nested.ids)),
-    variables,
-  );
+  const document = documentOf(field, variables, selectEverything(field.definition, nested.ids));
+  return await client.ask(untyped<Data>(document), variables);
 }
 
 function valuesNamed(name: string, within: unknown): unknown[] {

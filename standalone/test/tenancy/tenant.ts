@@ -56,9 +56,8 @@ const SESSIONS = '{ viewer { sessions { id } } }';
 const SET_RULES = 'mutation ($input: SetAttendanceRulesInput!) { setAttendanceRules(input: $input) { rules { id } } }';
 
 async function signInDealer(url: string, operator: Client, enterpriseId: string, name: string): Promise<Client> {
-  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
   const input = { name, enterpriseId, permissions: SELLING };
-  const { registerApp: registered } = await operator.run<Registered>(REGISTER_DEALER, { input });
+  const { registerApp: registered } = await operator.run(REGISTER_DEALER, { input });
   return signInApp(url, { clientId: registered.app.id, clientSecret: registered.clientSecret });
 }
 
@@ -123,7 +122,7 @@ export async function openTenant(system: TestSystem, marker: string, today: () =
   const archive = await feedArchive(parts, [sender, colleague]);
   await feedArchive({ ...parts, marker: `${marker} last` }, [leaver, colleague]);
   const attendance = await keepAttendance(parts, people);
-  const { viewer } = await administrator.run<{ viewer: { sessions: { id: string }[] } }>(SESSIONS);
+  const { viewer } = await administrator.run(SESSIONS);
   const imported = await importWithMistake(administrator, marker);
   await offboard(administrator, leaver.id, colleague.id);
   const audit = await exportAudit(administrator);

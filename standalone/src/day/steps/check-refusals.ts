@@ -1,4 +1,4 @@
-import { codesOf, createClient } from '../../demo/client.ts';
+import { codesOf, createClient, present } from '../../demo/client.ts';
 import { tokenOf, tryToSignIn } from '../../demo/sign-in.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
@@ -40,11 +40,11 @@ export async function checkRefusals(day: Day, cast: Cast): Promise<void> {
       answer,
     );
   }
-  const foreign = await administrator.ask<{ member: unknown }>(MEMBER, { id: '0192aaaa-0000-7000-8000-000000000000' });
+  const foreign = await administrator.ask(MEMBER, { id: '0192aaaa-0000-7000-8000-000000000000' });
   report.check('an id of another enterprise finds no member', foreign.data?.member === null, foreign);
 
   const ordinary = await signInMember(url, signIns.initialPassword, cast.ordinaryMember);
-  const denied = await ordinary.ask(ADD_DEPARTMENT, { input: { parentId: cast.people[0]?.id, name: '不许' } });
+  const denied = await ordinary.ask(ADD_DEPARTMENT, { input: { parentId: present(cast.people[0]).id, name: '不许' } });
   report.check(
     'an ordinary member cannot add a department',
     codesOf(denied).join() === 'UNAUTHORIZED_FIELD_OR_TYPE',

@@ -1,5 +1,5 @@
 import { signInApp } from '../../demo/sign-in.ts';
-import type { Client } from '../../demo/client.ts';
+import { type Client, present } from '../../demo/client.ts';
 import type { Person } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
 
@@ -32,12 +32,6 @@ const PARTNERS = `query Partners($memberId: ID!, $range: RecordRange!) {
   }
 }`;
 
-interface Feed {
-  accepted: number;
-  duplicates: number;
-  refused: number;
-}
-
 /** The day's messages: the leaver and colleagues write to each other in turn, ten minutes apart, up to now. */
 function messagesOf(day: Day, { leaver, sales }: Cast) {
   const colleagues = sales.filter(({ id }) => id !== leaver.id);
@@ -50,17 +44,17 @@ function messagesOf(day: Day, { leaver, sales }: Cast) {
       sentAt: new Date(end - (MESSAGES - index) * MINUTES_BETWEEN * 60_000).toISOString(),
       from: { accountNumber: from.accountNumber },
       to: { accountNumber: to.accountNumber },
-      kind: 'TEXT',
+      kind: 'TEXT' as const,
       body: `${TEXTS[index % TEXTS.length]} ${index}`,
     };
   });
 }
 
-async function feed(app: Client, messages: ReturnType<typeof messagesOf>): Promise<Feed> {
+async function feed(app: Client, messages: ReturnType<typeof messagesOf>) {
   const total = { accepted: 0, duplicates: 0, refused: 0 };
   for (let start = 0; start < messages.length; start += BATCH) {
     const input = { messages: messages.slice(start, start + BATCH) };
-    const { ingestMessages } = await app.run<{ ingestMessages: Feed }>(INGEST, { input });
+    const { ingestMessages } = await app.run(INGEST, { input });
     total.accepted += ingestMessages.accepted;
     total.duplicates += ingestMessages.duplicates;
     total.refused += ingestMessages.refused;
@@ -85,13 +79,11 @@ export async function feedArchive(day: Day, cast: Cast): Promise<void> {
 
   const range = { from: new Date(Date.now() - 15 * 86_400_000).toISOString(), to: new Date().toISOString() };
   const memberId = cast.leaver.id;
-  type Partners = { conversationPartners: { nodes: { messageCount: number; party: { id: string } }[] } };
-  const { conversationPartners } = await administrator.run<Partners>(PARTNERS, { memberId, range });
+  const { conversationPartners } = await administrator.run(PARTNERS, { memberId, range });
   const counted = conversationPartners.nodes.reduce((sum, { messageCount }) => sum + messageCount, 0);
   report.check('the partners’ counts add up to all messages', counted === MESSAGES, counted);
-  const partnerId = conversationPartners.nodes[0]?.party.id;
-  type Anchors = { conversationAnchors: { day: string; messageCount: number; cursor: string }[] };
-  const { conversationAnchors } = await administrator.run<Anchors>(ANCHORS, { memberId, partnerId, range });
+  const partnerId = present(conversationPartners.nodes[0]).party.id;
+  const { conversationAnchors } = await administrator.run(ANCHORS, { memberId, partnerId, range });
   const inAnchors = conversationAnchors.reduce((sum, { messageCount }) => sum + messageCount, 0);
   report.figure(
     'days with messages',
@@ -106,9 +98,8 @@ export async function feedArchive(day: Day, cast: Cast): Promise<void> {
     inAnchors,
   );
   const anchor = conversationAnchors.at(Math.floor(conversationAnchors.length / 2));
-  type Messages = { conversationMessages: { nodes: { sentAt: string; body: string; sequence: string }[] } };
   const variables = { memberId, partnerId, range, after: anchor?.cursor };
-  const { nodes } = (await administrator.run<Messages>(READ, variables)).conversationMessages;
+  const { nodes } = (await administrator.run(READ, variables)).conversationMessages;
   const ascending = nodes.every(
     (node, index) => index === 0 || BigInt(node.sequence) > BigInt(nodes[index - 1]?.sequence ?? 0),
   );

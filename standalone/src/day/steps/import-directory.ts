@@ -39,7 +39,7 @@ export async function importDirectory(day: Day): Promise<Cast> {
     result,
   );
   const people = await listPeople(administrator);
-  const { departments } = await administrator.run<{ departments: { id: string }[] }>('{ departments { id } }');
+  const { departments } = await administrator.run('{ departments { id } }');
   report.check(
     `the tree has ${DIRECTORY_DEPARTMENTS} departments`,
     departments.length === DIRECTORY_DEPARTMENTS,

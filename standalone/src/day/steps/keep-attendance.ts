@@ -1,6 +1,7 @@
-import { type Client, type Page, readPages, until } from '../../demo/client.ts';
+import { type Client, present, readPages, until } from '../../demo/client.ts';
 import { signInApp } from '../../demo/sign-in.ts';
 import { signInMember } from '../company.ts';
+import type { DataOf, InputOf, VariablesOf } from '../../generated/operation-types.ts';
 import type { Cast, Day } from '../day.ts';
 
 const PUNCH = 'mutation Punch($input: PunchInput!) { punch(input: $input) { punch { id place ip } } }';
@@ -41,13 +42,13 @@ const EXPORT = `mutation Export($input: ExportAttendanceMonthInput!) {
 }`;
 const EXPORTED = 'query Exported($id: ID!) { attendanceExport(id: $id) { state file { name url } errorCode } }';
 
-type Figures = Record<string, number>;
+/** All members of a day who are due, with their shifts. */
+const listDue = (client: Client, date: string) =>
+  readPages(async (after) => present((await client.run(SHIFTS, { date, after })).attendanceDay.members));
 
-/** All members of a day that a list query returns. */
-const listMembers = <Node>(client: Client, document: string, variables: { date: string; figure?: string }) => {
-  type Data = { attendanceDay: { members: Page<Node> } };
-  return readPages(async (after) => (await client.run<Data>(document, { ...variables, after })).attendanceDay.members);
-};
+/** The members of a day behind one of its figures. */
+const listBehind = (client: Client, date: string, figure: VariablesOf<typeof DRILL>['figure']) =>
+  readPages(async (after) => present((await client.run(DRILL, { date, figure, after })).attendanceDay.members));
 
 const daysBetween = (from: string, to: string) => {
   const days: string[] = [];
@@ -62,14 +63,13 @@ async function punchNow(day: Day, cast: Cast): Promise<void> {
   for (const person of [cast.salesperson, cast.ordinaryMember]) {
     const client = await signInMember(url, signIns.initialPassword, person);
     const input = {
-      type: 'IN',
+      type: 'IN' as const,
       mac: '00-16-3E-12-34-56',
       device: 'desktop',
       idempotencyKey: day.key(`in-${person.id}`),
     };
-    type Punched = { punch: { punch: { id: string; ip: string } } };
-    const first = await client.run<Punched>(PUNCH, { input });
-    const again = await client.run<Punched>(PUNCH, { input });
+    const first = await client.run(PUNCH, { input });
+    const again = await client.run(PUNCH, { input });
     report.check(
       `${person.name} punches in once, from ${first.punch.punch.ip}`,
       first.punch.punch.id === again.punch.punch.id && Boolean(first.punch.punch.ip),
@@ -78,25 +78,22 @@ async function punchNow(day: Day, cast: Cast): Promise<void> {
   }
 }
 
-interface Due {
-  member: { id: string; name: string };
-  shifts: { startsAt: string; endsAt: string }[];
-}
+type Due = NonNullable<DataOf<typeof SHIFTS>['attendanceDay']['members']>['nodes'][number];
 
 const MINUTE = 60_000;
 const shifted = (time: string, minutes: number) => new Date(Date.parse(time) + minutes * MINUTE).toISOString();
 
 /** Punches of a past day: two members in time, one without a departure. Times follow that day's shift. */
-function punchesOf(date: string, due: readonly Due[]): object[] {
+function punchesOf(date: string, due: readonly Due[]): InputOf<typeof INGEST>['punches'] {
   return due.slice(0, 3).flatMap(({ member, shifts }, index) => {
     const { startsAt = '', endsAt = '' } = shifts[0] ?? {};
-    const punch = (type: string, punchedAt: string) => ({
-      memberId: member.id,
+    const punch = (type: 'IN' | 'OUT', punchedAt: string) => ({
+      memberId: present(member).id,
       type,
       punchedAt,
       device: 'front door',
       // The same in every run: a second run sends the clock's punches again, and adds none.
-      idempotencyKey: `${date}-${type}-${member.id}`,
+      idempotencyKey: `${date}-${type}-${present(member).id}`,
     });
     const arrival = punch('IN', shifted(startsAt, -5));
     return index === 2 ? [arrival] : [arrival, punch('OUT', shifted(endsAt, 5))];
@@ -107,17 +104,15 @@ function punchesOf(date: string, due: readonly Due[]): object[] {
 async function ingestYesterday(day: Day, date: string): Promise<void> {
   const { url, administrator, report, signIns } = day;
   const own = new Set(signIns.people.map(({ name }) => name));
-  const due = await listMembers<Due>(administrator, SHIFTS, { date });
+  const due = await listDue(administrator, date);
   const punches = punchesOf(
     date,
-    due.filter(({ member }) => own.has(member.name)),
+    due.filter(({ member }) => own.has(present(member?.name))),
   );
   const input = { name: '考勤机', permissions: ['attendance:punch:ingest'] };
-  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
-  const { registerApp: clock } = await administrator.run<Registered>(REGISTER_CLOCK, { input });
+  const { registerApp: clock } = await administrator.run(REGISTER_CLOCK, { input });
   const client = await signInApp(url, { clientId: clock.app.id, clientSecret: clock.clientSecret });
-  type Ingested = { ingestPunches: { results: { ok: boolean }[] } };
-  const { results } = (await client.run<Ingested>(INGEST, { input: { punches } })).ingestPunches;
+  const { results } = (await client.run(INGEST, { input: { punches } })).ingestPunches;
   const areTaken = results.length === punches.length && results.every(({ ok }) => ok);
   report.check(
     `the punch clock reports ${punches.length} punches of ${date}`,
@@ -130,16 +125,16 @@ async function ingestYesterday(day: Day, date: string): Promise<void> {
 }
 
 /** Every figure of a day equals the number of names behind it; retried if a shift begins or ends between the two queries. */
-async function checkNames({ report, administrator }: Day, date: string): Promise<Figures> {
-  type OneDay = { attendanceDay: { figures: Figures } };
-  const read = async () => (await administrator.run<OneDay>(FIGURES, { date })).attendanceDay.figures;
+async function checkNames({ report, administrator }: Day, date: string) {
+  const read = async () => (await administrator.run(FIGURES, { date })).attendanceDay.figures;
   const figures = await read();
   report.figure(date, JSON.stringify(figures));
-  for (const figure of ['DUE', 'IN', 'OUT', 'LATE', 'ABSENT', 'ANOMALY']) {
+  for (const figure of ['DUE', 'IN', 'OUT', 'LATE', 'ABSENT', 'ANOMALY'] as const) {
+    const name = figure.toLowerCase() as Lowercase<typeof figure>;
     const found = await until(
       async () => ({
-        told: (await read())[figure.toLowerCase()],
-        names: (await listMembers(administrator, DRILL, { date, figure })).length,
+        told: (await read())[name],
+        names: (await listBehind(administrator, date, figure)).length,
       }),
       ({ told, names }) => told === names,
       5_000,
@@ -150,12 +145,10 @@ async function checkNames({ report, administrator }: Day, date: string): Promise
 }
 
 async function exportMonth({ administrator, report }: Day, month: string): Promise<void> {
-  type Started = { exportAttendanceMonth: { export: { id: string } } };
-  const started = await administrator.run<Started>(EXPORT, { input: { month } });
+  const started = await administrator.run(EXPORT, { input: { month } });
   const { id } = started.exportAttendanceMonth.export;
-  type Exported = { attendanceExport: { state: string; file: { name: string; url: string } | null } };
   const done = await until(
-    async () => (await administrator.run<Exported>(EXPORTED, { id })).attendanceExport,
+    async () => (await administrator.run(EXPORTED, { id })).attendanceExport,
     ({ state }) => state === 'DONE' || state === 'FAILED',
     60_000,
   );
@@ -168,13 +161,11 @@ async function exportMonth({ administrator, report }: Day, month: string): Promi
 
 /** A month is the sum of its days, queried one by one. */
 async function checkMonth({ report, administrator }: Day, month: string): Promise<void> {
-  type Month = { attendanceMonthReport: { from: string; to: string; figures: Figures } };
   const read = async () => {
-    const whole = (await administrator.run<Month>(MONTH, { month })).attendanceMonthReport;
-    const sums: Figures = {};
+    const whole = (await administrator.run(MONTH, { month })).attendanceMonthReport;
+    const sums: Record<string, number> = {};
     for (const date of daysBetween(whole.from, whole.to)) {
-      type OneDay = { attendanceDay: { figures: Figures } };
-      const { figures } = (await administrator.run<OneDay>(DAY_FIGURES, { date })).attendanceDay;
+      const { figures } = (await administrator.run(DAY_FIGURES, { date })).attendanceDay;
       for (const [name, value] of Object.entries(figures)) sums[name] = (sums[name] ?? 0) + value;
     }
     return { sums, whole };
@@ -193,11 +184,11 @@ export async function keepAttendance(day: Day, cast: Cast): Promise<void> {
   const { report, administrator } = day;
   report.step('Members punch, a punch clock reports yesterday; overview and month report add up');
   await punchNow(day, cast);
-  type Overview = { attendanceOverview: { today: { date: string }; yesterday: { date: string } } };
-  const { today, yesterday } = (await administrator.run<Overview>(OVERVIEW)).attendanceOverview;
+  const overview = (await administrator.run(OVERVIEW)).attendanceOverview;
+  const [today, yesterday] = [present(overview.today), present(overview.yesterday)];
   await ingestYesterday(day, yesterday.date);
   const figures = await checkNames(day, yesterday.date);
-  report.check('three came, two went', (figures['in'] ?? 0) >= 3 && (figures['out'] ?? 0) >= 2, figures);
+  report.check('three came, two went', figures.in >= 3 && figures.out >= 2, figures);
   await checkNames(day, today.date);
   const month = yesterday.date.slice(0, 7);
   await checkMonth(day, month);

@@ -1,4 +1,5 @@
-import { codesOf, until } from '../../demo/client.ts';
+import { codesOf, present, until } from '../../demo/client.ts';
+import type { DataOf } from '../../generated/operation-types.ts';
 import { signInMember } from '../company.ts';
 import type { Cast, Day } from '../day.ts';
 import { readMainBalance } from './share-credit.ts';
@@ -26,16 +27,9 @@ const ONE_FIELD_EACH = {
   messaging: `query { conversationPartners(memberId: "00000000-0000-7000-8000-000000000000",
     range: { from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" }) { nodes { messageCount } } }`,
   attendance: '{ viewer { attendanceToday { statuses } } }',
-};
+} as const;
 
-interface Step {
-  kind: string;
-  state: string;
-  creditReturned: number | null;
-  messagesMoved: number | null;
-  sessionsEnded: number | null;
-}
-type Receipt = { finishedAt: string | null; steps: Step[] };
+type Receipt = DataOf<typeof READ>['offboarding'];
 
 async function checkToken(day: Day, leaver: Awaited<ReturnType<typeof signInMember>>): Promise<void> {
   for (const [subgraph, query] of Object.entries(ONE_FIELD_EACH)) {
@@ -52,16 +46,13 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
   report.step(`${leaver.name} leaves`);
   const token = await signInMember(url, signIns.initialPassword, leaver);
   const before = await readMainBalance(day);
-  type Credit = { member: { smsAccount: { balance: number } } };
-  const held = (await administrator.run<Credit>(CREDIT, { id: leaver.id })).member.smsAccount.balance;
+  const held = present((await administrator.run(CREDIT, { id: leaver.id })).member.smsAccount).balance;
   const input = { memberId: leaver.id, successorMemberId: salesperson.id };
-  type Offboarded = { offboardMember: { offboarding: Receipt } };
   const began = performance.now();
-  const first = await administrator.run<Offboarded>(OFFBOARD, { input });
+  const first = await administrator.run(OFFBOARD, { input });
   report.figure('answered after', `${Math.round(performance.now() - began)} ms`);
   await checkToken(day, token);
-  type Read = { offboarding: Receipt };
-  const read = async () => (await administrator.run<Read>(READ, { memberId: leaver.id })).offboarding;
+  const read = async () => (await administrator.run(READ, { memberId: leaver.id })).offboarding;
   const receipt = await until(read, ({ finishedAt }) => finishedAt !== null);
   for (const { kind, state, ...figures } of receipt.steps) {
     const told = Object.entries(figures).filter(([, value]) => value !== null);
@@ -74,7 +65,7 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
     receipt.steps.every(({ state }) => state === 'DONE'),
     receipt,
   );
-  const again = (await administrator.run<Offboarded>(OFFBOARD, { input })).offboardMember.offboarding;
+  const again = (await administrator.run(OFFBOARD, { input })).offboardMember.offboarding;
   report.check('a second call returns the same receipt', JSON.stringify(again) === JSON.stringify(receipt), again);
   const returned = receipt.steps.find(({ kind }) => kind === 'SMS_CREDIT')?.creditReturned;
   const after = await readMainBalance(day);
@@ -88,16 +79,14 @@ export async function offboard(day: Day, cast: Cast): Promise<void> {
 
 /** The leaver's messages are kept, and no credit is lost. */
 async function checkWhatRemains({ report, administrator }: Day, leaverId: string, receipt: Receipt): Promise<void> {
-  type Deleted = { deletedAccounts: { nodes: { id: string; messageCount: number }[] } };
-  const { deletedAccounts } = await administrator.run<Deleted>(DELETED);
+  const { deletedAccounts } = await administrator.run(DELETED);
   const kept = deletedAccounts.nodes.find(({ id }) => id === leaverId);
   const moved = receipt.steps.find(({ kind }) => kind === 'MESSAGES')?.messagesMoved;
   report.check('the messages are under “deleted accounts”', Boolean(kept) && kept?.messageCount === moved, {
     kept,
     moved,
   });
-  type Ledger = { smsLedger: Record<string, string> };
-  const { smsLedger } = await administrator.run<Ledger>(LEDGER);
+  const { smsLedger } = await administrator.run(LEDGER);
   report.figure('the books', JSON.stringify(smsLedger));
   report.check(
     'the sum over all accounts is zero, and nothing is reserved',

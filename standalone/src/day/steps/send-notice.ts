@@ -23,20 +23,9 @@ const RECORD = `query SmsMessage($id: ID!) {
   smsMessage(id: $id) { state delivery { queued sent delivered failed expired charged refunded } }
 }`;
 
-interface Delivery {
-  queued: number;
-  sent: number;
-  delivered: number;
-  failed: number;
-  expired: number;
-  charged: number;
-  refunded: number;
-}
-
 /** The message is delivered to all but two recipients, who are refunded. */
 async function checkDelivery({ report }: Day, client: Client, id: string, recipients: number): Promise<void> {
-  type Record = { smsMessage: { state: string; delivery: Delivery } };
-  const read = async () => (await client.run<Record>(RECORD, { id })).smsMessage;
+  const read = async () => (await client.run(RECORD, { id })).smsMessage;
   const { delivery } = await until(read, ({ delivery: at }) => at.queued + at.sent === 0);
   report.figure('delivery', JSON.stringify(delivery));
   const isAsExpected = delivery.delivered === (recipients - 2) * SEGMENTS && delivery.failed === 2 * SEGMENTS;
@@ -61,14 +50,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
   report.check(`${COLLEAGUES} colleagues are in sight`, colleagues.length === COLLEAGUES, colleagues.length);
   // Two of the typed numbers belong to no operator; one entry is not a number.
   const numbers = '13800138001；13800138002;13800130000\n13800140000; +86 138 0013 8005; 12345';
-  type Sent = {
-    sendSms: {
-      message: { id: string; recipientCount: number };
-      creditsReserved: number;
-      rejected: { entry: string }[];
-    };
-  };
-  const { sendSms } = await client.run<Sent>(SEND, {
+  const { sendSms } = await client.run(SEND, {
     input: { text: NOTICE, recipients: { memberIds: colleagues, numbers }, idempotencyKey: day.key('notice') },
   });
   const recipients = COLLEAGUES + 5;
@@ -93,7 +75,7 @@ export async function sendNotice(day: Day, cast: Cast): Promise<void> {
 const MEMBERS = 'query Colleagues { members(first: 200) { nodes { id } } }';
 
 async function listColleagues(client: Client, self: string): Promise<string[]> {
-  const { members } = await client.run<{ members: { nodes: { id: string }[] } }>(MEMBERS);
+  const { members } = await client.run(MEMBERS);
   return members.nodes
     .map(({ id }) => id)
     .filter((id) => id !== self)

@@ -1,4 +1,4 @@
-import { codesOf } from '../../demo/client.ts';
+import { codesOf, present } from '../../demo/client.ts';
 import { topUpMainAccountOperation, topUpMembersOperation } from '../../generated/operations.ts';
 import type { Cast, Day } from '../day.ts';
 
@@ -8,18 +8,17 @@ const SHARE = 20;
 const BALANCE = '{ viewer { enterprise { id smsBalance } } }';
 
 export async function readMainBalance({ administrator }: Pick<Day, 'administrator'>): Promise<number> {
-  type Data = { viewer: { enterprise: { smsBalance: number } } };
-  return (await administrator.run<Data>(BALANCE)).viewer.enterprise.smsBalance;
+  return present((await administrator.run(BALANCE)).viewer.enterprise?.smsBalance);
 }
 
 /** The platform operator sells credit; the administrator distributes it to the sales people. */
 export async function shareCredit(day: Day, { sales }: Cast): Promise<void> {
   const { report, administrator, operator } = day;
   report.step(`The main account is topped up, ${SHARE} credits go to each of the ${sales.length} sales people`);
-  const { viewer } = await administrator.run<{ viewer: { enterprise: { id: string } } }>(BALANCE);
+  const { viewer } = await administrator.run(BALANCE);
   const before = await readMainBalance(day);
   const bought = {
-    enterpriseId: viewer.enterprise.id,
+    enterpriseId: present(viewer.enterprise).id,
     amount: BOUGHT,
     dealerReference: day.key('order'),
     idempotencyKey: day.key('top-up'),
