@@ -32,7 +32,7 @@ import {
   operationConstants,
 } from './lib/commands.ts';
 import { reportFreshness } from './lib/fresh.ts';
-import { nameOperations, operationTypes, problemOf, sdlOfTests } from './lib/operation-types.ts';
+import { isTyped, nameOperations, operationTypes, sdlOfTests } from './lib/operation-types.ts';
 import { jsonScalarTypes, scalarTypes } from './lib/scalars.ts';
 import { runScript } from './lib/script.ts';
 import { listSentOperations, type Sender, senders } from './lib/sent-operations.ts';
@@ -151,7 +151,7 @@ async function generateTextTypes(sender: Sender): Promise<GeneratedFile> {
   const schema = sdlOfTests(composeSupergraph());
   const graph = buildSchema(schema);
   const sent = await listSentOperations(sender);
-  const fitting = sent.flatMap(({ text }) => (text === null || problemOf(graph, text) ? [] : text));
+  const fitting = sent.flatMap(({ text }) => (text !== null && isTyped(graph, text) ? text : []));
   const texts = [...new Set(fitting)].toSorted();
   const config = {
     strictScalars: true,

@@ -3,8 +3,11 @@
  */
 import {
   buildSchema,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLSchema,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   parse,
   print,
@@ -29,18 +32,34 @@ export function problemOf(schema: GraphQLSchema, text: string): string | undefin
   }
 }
 
+/** Whether a text has types: it fits the graph, and has one operation. */
+export const isTyped = (schema: GraphQLSchema, text: string): boolean =>
+  !problemOf(schema, text) &&
+  parse(text).definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+
 /** What the generator calls the operation of a text: many have no name or share one. */
 const nameOf = (index: number) => `Text${index}`;
 const GENERATED_NAME = /^Text(\d+)(?:Query|Mutation|Subscription)(Variables)?$/;
-/** Types that the generator writes for itself. */
-const INTERNAL = ['Exact', 'Incremental'];
+/** Types that the generator writes besides, and that nothing uses. */
+const UNUSED_NAME = /^(?:Exact|Incremental|\w+Text\d+Fragment)$/;
 
-/** A document with all operations, each under a name of its own. */
+const nodeOf = (value: string): NameNode => ({ kind: Kind.NAME, value });
+
+/** A document with the operations of all texts, and their fragments, each under a name of its own. */
 export function nameOperations(texts: readonly string[]): string {
   return texts
     .map((text, index) => {
-      const name = { kind: Kind.NAME, value: nameOf(index) } as const;
-      return print(visit(parse(text), { OperationDefinition: (node): OperationDefinitionNode => ({ ...node, name }) }));
+      const name = nodeOf(nameOf(index));
+      const rename = <Node extends FragmentDefinitionNode | FragmentSpreadNode>(node: Node): Node => ({
+        ...node,
+        name: nodeOf(`${node.name.value}${nameOf(index)}`),
+      });
+      const renamed = visit(parse(text), {
+        OperationDefinition: (node): OperationDefinitionNode => ({ ...node, name }),
+        FragmentDefinition: rename,
+        FragmentSpread: rename,
+      });
+      return print(renamed);
     })
     .join('\n');
 }
@@ -105,7 +124,7 @@ export function operationTypes(texts: readonly string[], generated: string): str
     const alias = aliasOf(statement);
     const [name, index, isVariables] = GENERATED_NAME.exec(alias?.id.name ?? '') ?? [];
     if (alias && name) written.set(`${index} ${isVariables ? 'variables' : 'data'}`, writtenType(alias, generated));
-    else if (!INTERNAL.includes(alias?.id.name ?? '')) inputs.push(generated.slice(statement.start, statement.end));
+    else if (!UNUSED_NAME.test(alias?.id.name ?? '')) inputs.push(generated.slice(statement.start, statement.end));
   }
   const members = texts.map((text, index) => {
     const types = ['data', 'variables'].map((what) => `    ${what}: ${written.get(`${index} ${what}`)};\n`);

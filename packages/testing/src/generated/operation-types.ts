@@ -869,8 +869,6 @@ export type WorkbookLanguage =
   | 'EN'
   | 'ZH';
 
-export type DFragment = { readonly departments: ReadonlyArray<{ readonly name: string | null }> };
-
 export interface Operations {
   "mutation ($id: ID!) { retireMember(input: { memberId: $id, idempotencyKey: \"k\" }) { messagesMoved } }": {
     data: { readonly retireMember: { readonly messagesMoved: number } };
@@ -1732,10 +1730,6 @@ export interface Operations {
     data: { readonly _entities: ReadonlyArray< | { readonly id: string, readonly smsBalance: number | null } | { readonly id: string, readonly smsAccount: { readonly balance: number, readonly state: SmsAccountState } | null } | Record<PropertyKey, never> | null> };
     variables: { refs: ReadonlyArray<unknown>; };
   };
-  "query A { roles { name } } query B { roles { name } }": {
-    data: { readonly roles: ReadonlyArray<{ readonly name: string }> };
-    variables: { [key: string]: never; };
-  };
   "query A($input: MembersAboveInput!) { membersAbove(input: $input) }": {
     data: { readonly membersAbove: ReadonlyArray<string> };
     variables: { input: MembersAboveInput; };
@@ -1830,6 +1824,10 @@ export interface Operations {
   };
   "query R($id: ID!) { role(id: $id) { id } }": {
     data: { readonly role: { readonly id: string } };
+    variables: { id: string; };
+  };
+  "query Role($id: ID!) { role(id: $id) { name kind } }": {
+    data: { readonly role: { readonly name: string, readonly kind: RoleKind } };
     variables: { id: string; };
   };
   "query($filter: MemberFilter) { members(filter: $filter) { nodes { name } } }": {
