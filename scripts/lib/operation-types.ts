@@ -87,6 +87,7 @@ export interface Operation<Data, Variables extends Record<string, unknown>> {
   types?(variables: Variables): Data;
 }
 
+/** What a client can be asked to send. A text that is not in {@link Operations} is new: run \`pnpm codegen\`. */
 export type Asked = OperationText | Operation<unknown, never>;
 
 type DataOfText<Text extends OperationText> = Operations[Text]['data'];

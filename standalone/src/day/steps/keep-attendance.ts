@@ -107,7 +107,7 @@ async function ingestYesterday(day: Day, date: string): Promise<void> {
   const due = await listDue(administrator, date);
   const punches = punchesOf(
     date,
-    due.filter(({ member }) => own.has(present(member?.name))),
+    due.filter(({ member }) => own.has(member?.name ?? '')),
   );
   const input = { name: '考勤机', permissions: ['attendance:punch:ingest'] };
   const { registerApp: clock } = await administrator.run(REGISTER_CLOCK, { input });

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { withEnterprise } from '@account-center/kit/database';
 import {
   type Arguments,
-  type Client,
-  type Enterprise,
-  enqueueTask,
-  type Member,
   type Asked,
+  type Client,
+  enqueueTask,
+  type Enterprise,
+  type Member,
   run as ok,
   type TestSystem,
 } from '@account-center/testing';
