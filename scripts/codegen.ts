@@ -147,12 +147,9 @@ async function generateOperations(): Promise<GeneratedFile> {
 }
 
 /** The types of operations in the source. One that does not fit the graph gets none: `pnpm check operations` tells why. */
-async function generateTextTypes(sender: Sender): Promise<GeneratedFile> {
+async function generateTextTypes(): Promise<GeneratedFile[]> {
   const schema = sdlOfTests(composeSupergraph());
   const graph = buildSchema(schema);
-  const sent = await listSentOperations(sender);
-  const fitting = sent.flatMap(({ text }) => (text !== null && isTyped(graph, text) ? text : []));
-  const texts = [...new Set(fitting)].toSorted();
   const config = {
     strictScalars: true,
     scalars: jsonScalarTypes,
@@ -160,10 +157,17 @@ async function generateTextTypes(sender: Sender): Promise<GeneratedFile> {
     arrayInputCoercion: false,
     disableDescriptions: true,
   };
-  const filename = TEXTS_FILES[sender];
-  const sources = { schema, documents: [nameOperations(texts)] };
-  const types = await runGenerator(filename, sources, { plugins: ['typescript-operations'], config });
-  return { filename, content: `${TEXTS_HEADER}${operationTypes(texts, types)}` };
+  return Promise.all(
+    senders.map(async (sender) => {
+      const sent = await listSentOperations(sender);
+      const fitting = sent.flatMap(({ text }) => (text !== null && isTyped(graph, text) ? text : []));
+      const texts = [...new Set(fitting)].toSorted();
+      const filename = TEXTS_FILES[sender];
+      const sources = { schema, documents: [nameOperations(texts)] };
+      const types = await runGenerator(filename, sources, { plugins: ['typescript-operations'], config });
+      return { filename, content: `${TEXTS_HEADER}${operationTypes(texts, types)}` };
+    }),
+  );
 }
 
 async function isStale({ filename, content }: GeneratedFile): Promise<boolean> {
@@ -183,8 +187,7 @@ async function main(): Promise<void> {
   });
   const files: GeneratedFile[] = [];
   for (const subgraph of await chosenSubgraphs(positionals)) files.push(...(await generateResolverTypes(subgraph)));
-  files.push(...(await generateCommands()), await generateOperations());
-  for (const sender of senders) files.push(await generateTextTypes(sender));
+  files.push(...(await generateCommands()), await generateOperations(), ...(await generateTextTypes()));
   const stale: GeneratedFile[] = [];
   for (const file of files) if (await isStale(file)) stale.push(file);
   if (values.check) {
