@@ -1,14 +1,40 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { type ReadyMadeOperation, operationsByGroup } from './operations.ts';
+import { useMemo } from 'react';
+import { inLanguage } from './language.ts';
+import { groupsOf, offeredBy, type ReadyMadeOperation } from './operations.ts';
 import { useTimeZone } from './session/viewer-context.ts';
 
 const EMPTY_TAB = /^(?:\s*#.*)*\s*$/;
+
+const texts = inLanguage({
+  english: { title: 'Operations', refused: (count: number) => `Not with your permissions (${count})` },
+  chinese: { title: '操作', refused: (count: number) => `您的权限不包括的操作（${count}）` },
+});
+
+interface ListProps {
+  operations: readonly ReadyMadeOperation[];
+  onOpen: (operation: ReadyMadeOperation) => void;
+}
+
+const OperationList = ({ operations, onOpen }: ListProps) =>
+  [...groupsOf(operations)].map(([group, members]) => (
+    <section key={group}>
+      <h3>{group}</h3>
+      {members.map((operation) => (
+        <button key={operation.title} type="button" onClick={() => onOpen(operation)}>
+          {operation.title}
+        </button>
+      ))}
+    </section>
+  ));
 
 function OperationsPanel() {
   const timeZone = useTimeZone();
   const { addTab } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const schema = useGraphiQL((state) => state.schema);
+  const { offered, refused } = useMemo(() => offeredBy(schema ?? null), [schema]);
 
   // Set the text in the editors: the tab's stored values follow them, not vice versa.
   const open = (operation: ReadyMadeOperation) => {
@@ -21,18 +47,15 @@ function OperationsPanel() {
   };
 
   return (
-    <nav className="operations" aria-label="Operations">
-      <h2>Operations</h2>
-      {[...operationsByGroup].map(([group, operations]) => (
-        <section key={group}>
-          <h3>{group}</h3>
-          {operations.map((operation) => (
-            <button key={operation.title} type="button" onClick={() => open(operation)}>
-              {operation.title}
-            </button>
-          ))}
-        </section>
-      ))}
+    <nav className="operations" aria-label={texts.title}>
+      <h2>{texts.title}</h2>
+      <OperationList operations={offered} onOpen={open} />
+      {refused.length > 0 && (
+        <details>
+          <summary>{texts.refused(refused.length)}</summary>
+          <OperationList operations={refused} onOpen={open} />
+        </details>
+      )}
     </nav>
   );
 }
@@ -46,7 +69,7 @@ function OperationsIcon() {
 }
 
 export const operationsPlugin: GraphiQLPlugin = {
-  title: 'Operations',
+  title: texts.title,
   icon: OperationsIcon,
   content: OperationsPanel,
 };

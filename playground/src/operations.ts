@@ -1,3 +1,4 @@
+import { type GraphQLSchema, parse, validate } from 'graphql';
 import { fillIn } from './placeholders.ts';
 
 /**
@@ -36,7 +37,28 @@ function toOperation([file, source]: [string, string]): ReadyMadeOperation {
   };
 }
 
-export const operationsByGroup = Map.groupBy(
-  Object.entries(documents).map(toOperation),
-  (operation) => operation.group,
-);
+const readyMade = Object.entries(documents).map(toOperation);
+
+/** In their order. */
+export const groupsOf = (operations: readonly ReadyMadeOperation[]): Map<string, ReadyMadeOperation[]> =>
+  Map.groupBy(operations, ({ group }) => group);
+
+const fits = (schema: GraphQLSchema, { document }: ReadyMadeOperation): boolean =>
+  validate(schema, parse(document)).length === 0;
+
+export interface Offer {
+  offered: readonly ReadyMadeOperation[];
+  refused: readonly ReadyMadeOperation[];
+}
+
+/**
+ * Divides the operations by the viewer's schema, which has only what the viewer may use.
+ * @param schema null until it is loaded: then nothing is known to be refused
+ */
+export function offeredBy(schema: GraphQLSchema | null): Offer {
+  if (!schema) return { offered: readyMade, refused: [] };
+  const { offered = [], refused = [] } = Object.groupBy(readyMade, (one) =>
+    fits(schema, one) ? 'offered' : 'refused',
+  );
+  return { offered, refused };
+}

@@ -3,6 +3,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useEffect, useMemo } from 'react';
 import { ENDPOINT } from './gateway.ts';
+import { inLanguage } from './language.ts';
 import { operationsPlugin } from './operations-panel.tsx';
 import { outboxPlugin } from './outbox/outbox-panel.tsx';
 import { EditorState } from './session/editor-state.tsx';
@@ -12,7 +13,10 @@ import { ViewerContext } from './session/viewer-context.ts';
 import type { Work } from './session/work.ts';
 import { SignInBar } from './sign-in-bar.tsx';
 
-const WELCOME = '# Sign in, then pick an operation.';
+const welcome = inLanguage({
+  english: { stranger: '# Sign in, then pick an operation.', viewer: '# Pick an operation.' },
+  chinese: { stranger: '# 请先登录，再选择一项操作。', viewer: '# 请选择一项操作。' },
+});
 
 /** Reloads the schema when the viewer changes, because it depends on the viewer. */
 function SchemaOf({ viewer }: { viewer: Viewer | null }) {
@@ -39,7 +43,7 @@ function Editor({ viewer, work, hasOutbox, fetchFor }: EditorProps) {
       plugins={plugins}
       visiblePlugin={operationsPlugin}
       storage={work.storage}
-      defaultQuery={WELCOME}
+      defaultQuery={viewer ? welcome.viewer : welcome.stranger}
       defaultEditorToolsVisibility="variables"
       isHeadersEditorEnabled={false}
       showPersistHeadersSettings={false}

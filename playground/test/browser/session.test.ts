@@ -1,3 +1,5 @@
+const OF_OPERATORS = 'Open an enterprise';
+
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER_NEEDED, hasBrowser, openBrowser, type Opened, openPlayground } from './support/browser.ts';
@@ -85,6 +87,26 @@ describe.skipIf(!hasBrowser)(`the page in a browser (${BROWSER_NEEDED})`, { time
     await bar.getByRole('button', { name: '登录' }).click();
     await bar.getByRole('button', { name: '退出登录' }).waitFor();
     expect(await bar.innerText()).not.toMatch(/[Ss]ign|[Pp]assword|[Ss]ession/);
+    await page.context().close();
+  });
+
+  it('offers each viewer what they may do, and keeps the rest apart', async () => {
+    const page = await openPlayground(await opened.newContext());
+    const offered = page.getByRole('navigation', { name: /^(Operations|操作)$/ }).locator(':scope > section');
+    await page.getByText(/^Not with your permissions/).waitFor();
+    expect(await offered.getByRole('button').allInnerTexts()).toContain('Get tokens for a client');
+    await enter(page, 'account', member.accountNumber, OWN_PASSWORD);
+    // Until the viewer's schema is there, nothing is known to be refused.
+    await page.getByText(/^Not with your permissions/).waitFor();
+    await offered.getByRole('button', { name: 'Change my password' }).waitFor();
+    expect(await offered.getByRole('button').allInnerTexts()).not.toContain(OF_OPERATORS);
+    await page.getByText(/^Not with your permissions/).click();
+    await page.getByRole('button', { name: OF_OPERATORS }).waitFor();
+    await signOutButton(page).click();
+    const { name, password } = opened.system.operator;
+    await enter(page, 'operator', name, password);
+    await page.getByText(/^Not with your permissions/).waitFor();
+    await offered.getByRole('button', { name: OF_OPERATORS }).waitFor();
     await page.context().close();
   });
 

@@ -47,6 +47,6 @@ export async function openBrowser(): Promise<Opened> {
 export async function openPlayground(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'Operations' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('navigation', { name: /^(Operations|操作)$/ }).waitFor({ timeout: 30_000 });
   return page;
 }

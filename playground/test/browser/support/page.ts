@@ -3,6 +3,9 @@ import type { Page, Response } from 'playwright-core';
 /** Stands for a password that somebody typed into an operation's variables. */
 export const SECRET = 'Lantern-On-The-Quay-88';
 
+/** What an editor says in which nobody has worked. */
+const WELCOME = /^#\s(?:Sign\sin,\sthen\spick|Pick)\san\soperation\.$/;
+
 /** What the browser stores, without what it holds in memory. */
 export const storedBy = (page: Page) =>
   page.evaluate<string>('JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage })');
@@ -36,7 +39,7 @@ const focusVariables = (page: Page) => page.locator('.graphiql-editor-tool .view
 
 /** Leaves a secret in variables, result, history and a tab behind the one in front. */
 export async function leaveTraces(page: Page): Promise<void> {
-  await page.getByText('# Sign in, then pick an operation.').waitFor();
+  await page.getByText(WELCOME).waitFor();
   await page.getByRole('button', { name: 'Change my password' }).click();
   await focusVariables(page);
   await page.keyboard.press('ControlOrMeta+A');
@@ -53,7 +56,7 @@ export async function leaveTraces(page: Page): Promise<void> {
 
 /** The page is as nobody had ever worked with it; undoing brings nothing back either. */
 export async function expectWiped(page: Page): Promise<void> {
-  await page.getByText('# Sign in, then pick an operation.').waitFor();
+  await page.getByText(WELCOME).waitFor();
   await focusVariables(page);
   await page.keyboard.press('ControlOrMeta+Z');
   const history = page.getByRole('button', { name: 'Show History' });
