@@ -11,6 +11,7 @@ type Bench = (parameters: string[]) => Promise<void>;
 const BENCHES: Record<string, () => Promise<Bench>> = {
   dispatch: async () => (await import('./dispatch/bench.ts')).benchDispatch,
   gateway: async () => (await import('./gateway/bench.ts')).benchGateway,
+  start: async () => (await import('./start/bench.ts')).benchStart,
 };
 
 const [name = '', ...parameters] = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { LaunchError } from '@account-center/system/machine';
 import { findOrphans, tailOf } from '@account-center/system/postgres';
 import { describeFailure } from './failure.ts';
 import { preparePlayground } from './playground.ts';
+import { markStage } from './stages.ts';
 import { gatewayOptionsOf } from './settings/gateway-options.ts';
 import { OPERATOR_NAME } from '@account-center/system/parts';
 
@@ -71,6 +72,7 @@ export async function bringUp(environment: Environment, topology: Topology, surr
   // Errors in the gateway's settings are reported before anything is created.
   gatewayOptionsOf(environment);
   const playgroundDir = await preparePlayground();
+  markStage('playground built');
   if (isAsked()) return;
   const { DATA_DIR, POSTGRES_PORT, MIGRATE } = environment;
   const data = await openData({ dataDir: DATA_DIR, postgresPort: POSTGRES_PORT });
@@ -83,14 +85,18 @@ export async function bringUp(environment: Environment, topology: Topology, surr
     say(`Databases of data directories that were deleted: ${orphans.join(', ')}. "pnpm reset" removes them.`);
   }
   const database = watchDatabase(data, log, fail);
+  markStage('database up');
   if (isAsked()) return;
   const installation = await prepareInstallation(data, { migrate: MIGRATE === 'auto' });
   const launch = { environment, installation, playgroundDir, log };
+  markStage('schema checked');
   if (isAsked()) return;
   const lines = await signInLines(launch, data);
+  markStage('demo known');
   if (isAsked()) return;
   const served = await topology(launch);
   opened.push(served);
+  markStage('system up');
   if (isAsked()) return;
   database.isUp();
   if (served.outboxUrl) lines.push(`  Codes and first passwords that it sends: ${served.outboxUrl}`);

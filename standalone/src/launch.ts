@@ -5,6 +5,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { describeFailure } from './failure.ts';
 import { assertPortIsFree, assertPortsDiffer, LaunchError } from '@account-center/system/machine';
 import { lockDataDirectory } from './lock.ts';
+import { markStage } from './stages.ts';
 import { onStopRequest } from './process/stop-signal.ts';
 import { settingsHelp } from './settings/table.ts';
 import { type Command, readArguments } from './usage.ts';
@@ -96,7 +97,9 @@ async function run(command: Named, loadTopology: LoadTopology, opened: Open[], {
     return;
   }
   await checkGround(environment);
+  markStage('settings read');
   const [{ bringUp }, { start }] = await Promise.all([import('./bring-up.ts'), loadTopology()]);
+  markStage('modules loaded');
   const failure = Promise.withResolvers<never>();
   const fail = (reason: LaunchError) => failure.reject(reason);
   const isUp = bringUp(environment, start, { opened, isAsked, fail }).catch(async (error: unknown) => {
@@ -115,6 +118,7 @@ async function run(command: Named, loadTopology: LoadTopology, opened: Open[], {
  * The topology, and with it most of the code, is loaded after the settings are checked, so that errors in them are reported at once.
  */
 export async function launch(command: Named, loadTopology: LoadTopology): Promise<never> {
+  markStage('program loaded');
   // Otherwise Node would exit silently if only a lost answer were awaited.
   setInterval(() => {}, HOUR_MS);
   const opened: Open[] = [];

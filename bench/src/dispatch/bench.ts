@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { availableParallelism, loadavg } from 'node:os';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { track } from '../lib/child.ts';
-import { pathVariable } from '../lib/environment.ts';
 import { rounded } from '../lib/median.ts';
+import { runProgram } from '../lib/program.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../standalone/bench/dispatch.ts', import.meta.url));
 const GOAL = 500;
@@ -19,18 +15,10 @@ export async function benchDispatch(parameters: string[]): Promise<void> {
     options: { messages: { type: 'string', default: MESSAGES }, profile: { type: 'string' } },
   });
   const before = loadavg()[0] ?? 0;
-  const program = track(
-    spawn(process.execPath, [PROGRAM, values.messages, ...(values.profile ? [values.profile] : [])], {
-      env: { PATH: pathVariable(), NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  );
-  const [said] = await Promise.all([text(program.stdout), once(program, 'exit')]);
-  if (program.exitCode !== 0) throw new Error('The system under measurement did not run to its end.');
-  const { messages, seconds, processorSeconds } = JSON.parse(said.trim().split('\n').at(-1) ?? '') as Record<
-    string,
-    number
-  >;
+  const { messages, seconds, processorSeconds } = await runProgram<Record<string, number>>(PROGRAM, [
+    values.messages,
+    ...(values.profile ? [values.profile] : []),
+  ]);
   const perSecond = Number(messages) / Number(seconds);
   console.log(
     JSON.stringify({
