@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   dispatch: async () => (await import('./dispatch/bench.ts')).benchDispatch,
   gateway: async () => (await import('./gateway/bench.ts')).benchGateway,
   start: async () => (await import('./start/bench.ts')).benchStart,
+  system: async () => (await import('./system/bench.ts')).benchSystem,
 };
 
 const [name = '', ...parameters] = process.argv.slice(2);

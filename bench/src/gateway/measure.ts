@@ -4,7 +4,7 @@ import type { Contender, ContenderName } from './contenders.ts';
 import { type Client, createClient, requests, seconds } from './load.ts';
 import type { Operation } from './operations.ts';
 import type { BenchOptions } from './options.ts';
-import { profileWhile } from './profile.ts';
+import { profileWhile } from '../lib/profile.ts';
 
 /** One gateway under one operation in one round. */
 export interface Measurement {

@@ -13,6 +13,8 @@ export interface ChildOptions {
   core: number | null;
   /** Whether a debugger can be attached. */
   inspect?: boolean;
+  /** How long it may take until it is ready; a minute unless set. */
+  readyMilliseconds?: number;
 }
 
 export interface Child {
@@ -25,7 +27,8 @@ export interface Child {
 }
 
 const READY_MILLISECONDS = 60_000;
-const STOP_MILLISECONDS = 5_000;
+/** A system that has its own database server stops that as well. */
+const STOP_MILLISECONDS = 15_000;
 const INSPECTOR = /^Debugger listening on (ws:\S+)/;
 
 const running = new Set<ChildProcess>();
@@ -39,9 +42,10 @@ export function track<One extends ChildProcess>(child: One): One {
 
 /**
  * Starts a Node process and waits until it reports that it is ready.
- * @throws with its last output if it ends before, or takes longer than a minute
+ * @throws with its last output if it ends before, or takes too long
  */
-export async function startChild({ name, program, environment, core, inspect }: ChildOptions): Promise<Child> {
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { name, program, environment, core, inspect, readyMilliseconds = READY_MILLISECONDS } = options;
   const command = [process.execPath, ...(inspect ? ['--inspect=127.0.0.1:0'] : []), ...program];
   const [file, ...parameters] = core === null ? command : ['taskset', '-c', String(core), ...command];
   const child = track(
@@ -58,7 +62,9 @@ export async function startChild({ name, program, environment, core, inspect }: 
     lastLines.push(line);
     lastLines.splice(0, lastLines.length - 20);
   });
-  const ready = await firstReadyLine(child, () => new Error(`${name} did not start:\n${lastLines.join('\n')}`));
+  const ready = await firstReadyLine(child, readyMilliseconds, () => {
+    return new Error(`${name} did not start:\n${lastLines.join('\n')}`);
+  });
   return { pid: child.pid as number, ready, inspectorUrl, stop: () => stop(child) };
 }
 
@@ -67,9 +73,13 @@ export async function stopAllChildren(): Promise<void> {
   await Promise.all([...running].map(stop));
 }
 
-function firstReadyLine(child: ChildProcess, failure: () => Error): Promise<Record<string, unknown>> {
+function firstReadyLine(
+  child: ChildProcess,
+  milliseconds: number,
+  failure: () => Error,
+): Promise<Record<string, unknown>> {
   const { promise, resolve, reject } = Promise.withResolvers<Record<string, unknown>>();
-  const timer = setTimeout(() => reject(failure()), READY_MILLISECONDS);
+  const timer = setTimeout(() => reject(failure()), milliseconds);
   child.once('error', reject);
   child.once('exit', () => reject(failure()));
   createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import * as http from '@graphql-mesh/transport-http';
-import { sayReady } from './ready.ts';
+import { sayReady } from '../../lib/ready.ts';
 
 const gateway = createGatewayRuntime({
   supergraph: process.argv[2] ?? '',

@@ -11,7 +11,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
 import { subgraphData } from '../data.ts';
 import { SUBGRAPHS_FOLDER } from '../paths.ts';
-import { sayReady } from './ready.ts';
+import { sayReady } from '../../lib/ready.ts';
 
 type Answer = (body: string) => Promise<Buffer>;
 
