@@ -5,7 +5,7 @@ import { fromRoot, listFiles } from './workspace.ts';
 /** The TypeScript that sends operations, and the package whose client sends them. */
 const SENDERS = {
   testing: ['subgraphs/**/test/**/*.ts', 'packages/{directory,testing}/**/*.ts'],
-  standalone: ['{standalone,playground}/test/**/*.ts', 'standalone/src/**/*.ts'],
+  standalone: ['{standalone,playground}/test/**/*.ts', 'standalone/{src,bench}/**/*.ts'],
 } as const;
 export type Sender = keyof typeof SENDERS;
 export const senders = Object.keys(SENDERS) as Sender[];

@@ -1,4 +1,5 @@
-import { type Client, type Page, readPages } from '../../src/demo/client.ts';
+import { type Client, present, readPages } from '../../src/demo/client.ts';
+import type { DataOf } from '../../src/generated/operation-types.ts';
 import { attendanceDays } from './company.ts';
 import type { StoredAttendance } from './peer-database.ts';
 
@@ -17,23 +18,18 @@ const MONTH = `query Month($month: String!, $after: String) {
   }
 }`;
 
-interface MemberMonth {
-  member: { id: string };
-  figures: Record<string, number>;
-  days: { date: string; kind: string; statuses: string[]; lateMinutes: number }[];
-}
+type MemberMonth = NonNullable<DataOf<typeof MONTH>['attendanceMonthReport']['members']>['nodes'][number];
 
 /** The outcome of each member's days and month, as our report computes it: the peer reads it from tables. */
 export async function storedAttendance(administrator: Client, enterpriseId: string): Promise<StoredAttendance> {
-  type Report = { attendanceMonthReport: { from: string; to: string; members: Page<MemberMonth> } };
   const { month } = attendanceDays;
   const range = { from: '', to: '' };
   const members = await readPages(async (after) => {
-    const { attendanceMonthReport } = await administrator.run<Report>(MONTH, { month, after });
+    const { attendanceMonthReport } = await administrator.run(MONTH, { month, after });
     Object.assign(range, { from: attendanceMonthReport.from, to: attendanceMonthReport.to });
-    return attendanceMonthReport.members;
+    return present(attendanceMonthReport.members);
   });
-  const common = ({ member }: MemberMonth) => ({ enterprise_id: enterpriseId, member_id: member.id });
+  const common = ({ member }: MemberMonth) => ({ enterprise_id: enterpriseId, member_id: present(member).id });
   return {
     days: members.flatMap((one) =>
       one.days.map(({ lateMinutes, ...day }) => ({ ...common(one), ...day, late_minutes: lateMinutes })),

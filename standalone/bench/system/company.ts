@@ -75,17 +75,15 @@ async function importPeople(administrator: Client, shortName: string): Promise<v
 }
 
 async function listPeople(administrator: Client): Promise<Company['departments']> {
-  type Listed = { departments: { id: string; name: string }[] };
-  const { departments } = await administrator.run<Listed>(DEPARTMENTS_QUERY);
+  const { departments } = await administrator.run(DEPARTMENTS_QUERY);
   const found = await Promise.all(
     Object.entries(DEPARTMENTS).map(async ([name, size]) => {
       const id = departments.find((one) => one.name === name)?.id ?? '';
-      type Read = { department: { members: { nodes: Person[] } } };
       const { department } = await until(
-        () => administrator.run<Read>(LIST, { id }),
-        (read) => read.department.members.nodes.filter(({ account }) => account).length === size,
+        () => administrator.run(LIST, { id }),
+        (read) => (read.department.members?.nodes ?? []).filter(({ account }) => account).length === size,
       );
-      return [name, { id, people: department.members.nodes }];
+      return [name, { id, people: department.members?.nodes ?? [] }];
     }),
   );
   return Object.fromEntries(found) as Company['departments'];

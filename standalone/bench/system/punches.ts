@@ -1,4 +1,5 @@
 import type { Client } from '../../src/demo/client.ts';
+import type { InputOf } from '../../src/generated/operation-types.ts';
 import type { Person } from './person.ts';
 
 const INGEST = `mutation Ingest($input: IngestPunchesInput!) {
@@ -13,9 +14,11 @@ const daysUntil = (today: Date) =>
     return { day, isToday: index + 1 === today.getUTCDate() };
   });
 
+type Punch = InputOf<typeof INGEST>['punches'][number];
+
 /** In Shanghai the shift lasts from 9 to 18; today it is noon, and nobody has left yet. Every seventh arrival is late. */
-function punchesOf(person: Person, at: number, { day, isToday }: { day: string; isToday: boolean }): object[] {
-  const punch = (type: string, time: string) => ({
+function punchesOf(person: Person, at: number, { day, isToday }: { day: string; isToday: boolean }): Punch[] {
+  const punch = (type: Punch['type'], time: string): Punch => ({
     memberId: person.id,
     type,
     punchedAt: `${day}T${time}+08:00`,
@@ -38,9 +41,8 @@ export async function reportPunches(
     ...people.today.flatMap((person, at) => days.slice(-1).flatMap((day) => punchesOf(person, at, day))),
   ];
   for (let start = 0; start < punches.length; start += BATCH) {
-    type Ingested = { ingestPunches: { results: { ok: boolean; code: string | null }[] } };
     const input = { punches: punches.slice(start, start + BATCH) };
-    const { results } = (await app.run<Ingested>(INGEST, { input })).ingestPunches;
+    const { results } = (await app.run(INGEST, { input })).ingestPunches;
     const refused = results.find(({ ok }) => !ok);
     if (refused) throw new Error(`The punches were refused: ${refused.code}`);
   }

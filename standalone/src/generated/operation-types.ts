@@ -40,6 +40,13 @@ export type AttendanceAreaInput = {
   readonly radiusMeters: number;
 };
 
+export type AttendanceDayKind =
+  | 'CALENDAR_UNKNOWN'
+  | 'NOT_DUE'
+  | 'REST_DAY'
+  | 'STATUTORY_HOLIDAY'
+  | 'WORKDAY';
+
 export type AttendanceExportState =
   | 'CANCELLED'
   | 'DONE'
@@ -263,6 +270,22 @@ export type OffboardingStepState =
   | 'DONE'
   | 'PENDING';
 
+export type OpenEnterpriseInput = {
+  readonly expiresAt?: string | null | undefined;
+  readonly name: string;
+  readonly plan: Plan;
+  readonly seats?: number | null | undefined;
+  readonly shortName: string;
+  readonly subAccountsEnabled: boolean;
+  readonly superPassword: string;
+  readonly timeZone?: string;
+};
+
+export type Plan =
+  | 'CERTIFIED'
+  | 'REGISTERED'
+  | 'TRIAL';
+
 export type PunchInput = {
   readonly clientTime?: string | null | undefined;
   readonly device?: string | null | undefined;
@@ -422,6 +445,10 @@ export interface Operations {
     data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly ok: boolean, readonly code: string | null, readonly message: string | null }> } };
     variables: { input: IngestPunchesInput; };
   };
+  "mutation ($input: OpenEnterpriseInput!) { openEnterprise(input: $input) { enterprise { id } } }": {
+    data: { readonly openEnterprise: { readonly enterprise: { readonly id: string } } };
+    variables: { input: OpenEnterpriseInput; };
+  };
   "mutation ($input: RegisterAppInput!) {\n  registerApp(input: $input) { app { id } clientSecret }\n}": {
     data: { readonly registerApp: { readonly clientSecret: string, readonly app: { readonly id: string } } };
     variables: { input: RegisterAppInput; };
@@ -482,8 +509,16 @@ export interface Operations {
     data: { readonly exportAttendanceMonth: { readonly export: { readonly id: string } } };
     variables: { input: ExportAttendanceMonthInput; };
   };
+  "mutation Ingest($input: IngestMessagesInput!) { ingestMessages(input: $input) { accepted } }": {
+    data: { readonly ingestMessages: { readonly accepted: number } };
+    variables: { input: IngestMessagesInput; };
+  };
   "mutation Ingest($input: IngestPunchesInput!) {\n  ingestPunches(input: $input) { results { idempotencyKey ok code } }\n}": {
     data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly idempotencyKey: string, readonly ok: boolean, readonly code: string | null }> } };
+    variables: { input: IngestPunchesInput; };
+  };
+  "mutation Ingest($input: IngestPunchesInput!) {\n  ingestPunches(input: $input) { results { ok code } }\n}": {
+    data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly ok: boolean, readonly code: string | null }> } };
     variables: { input: IngestPunchesInput; };
   };
   "mutation IngestMessages($input: IngestMessagesInput!) {\n  ingestMessages(input: $input) { accepted duplicates refused }\n}": {
@@ -606,6 +641,10 @@ export interface Operations {
     data: { readonly attendanceDay: { readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly late: number, readonly early: number, readonly absent: number, readonly normal: number, readonly missingIn: number, readonly missingOut: number, readonly pending: number, readonly anomaly: number } } };
     variables: { date: string; };
   };
+  "query List($id: ID!) {\n  department(id: $id) { members(first: 200) { nodes { id name account { number } } } }\n}": {
+    data: { readonly department: { readonly members: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly account: { readonly number: string } | null }> } | null } };
+    variables: { id: string; };
+  };
   "query Member($id: ID!) { member(id: $id) { id name } }": {
     data: { readonly member: { readonly id: string, readonly name: string | null } };
     variables: { id: string; };
@@ -629,6 +668,10 @@ export interface Operations {
   "query Month($month: String!) {\n  attendanceMonthReport(month: $month) { from to figures { due in out late early absent normal } }\n}": {
     data: { readonly attendanceMonthReport: { readonly from: string, readonly to: string, readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly late: number, readonly early: number, readonly absent: number, readonly normal: number } } };
     variables: { month: string; };
+  };
+  "query Month($month: String!, $after: String) {\n  attendanceMonthReport(month: $month) {\n    from\n    to\n    members(first: 100, after: $after) {\n      nodes {\n        member { id }\n        figures { due in out late absent normal lateMinutes }\n        days { date kind statuses lateMinutes }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n}": {
+    data: { readonly attendanceMonthReport: { readonly from: string, readonly to: string, readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly late: number, readonly absent: number, readonly normal: number, readonly lateMinutes: number }, readonly days: ReadonlyArray<{ readonly date: string, readonly kind: AttendanceDayKind, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly lateMinutes: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } };
+    variables: { month: string; after?: string | null | undefined; };
   };
   "query Offboarding($memberId: ID!) { offboarding(memberId: $memberId) { \n  finishedAt\n  steps {\n    kind state finishedAt problem accountNumber numberState sessionsEnded creditReturned scheduledCancelled\n    conversationsMoved messagesMoved groupsHandedOver closedFrom departmentsLeft\n  } } }": {
     data: { readonly offboarding: { readonly finishedAt: string | null, readonly steps: ReadonlyArray<{ readonly kind: OffboardingStepKind, readonly state: OffboardingStepState, readonly finishedAt: string | null, readonly problem: string | null, readonly accountNumber: string | null, readonly numberState: LeaverNumberState | null, readonly sessionsEnded: number | null, readonly creditReturned: number | null, readonly scheduledCancelled: number | null, readonly conversationsMoved: number | null, readonly messagesMoved: number | null, readonly groupsHandedOver: number | null, readonly closedFrom: string | null, readonly departmentsLeft: number | null }> } };
