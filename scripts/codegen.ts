@@ -1,7 +1,8 @@
 /**
  * Writes the types of these files:
- * - SDL, the `.graphql` files below `subgraphs/<name>/src` → its types, `subgraphs/<name>/src/generated/types.ts`, which import
- *   nothing, and the types of resolvers, `generated/resolvers.ts`, which import the types that resolvers pass on
+ * - SDL, the `.graphql` files below `subgraphs/<name>/src` and the kit's types that they use → its types,
+ *   `subgraphs/<name>/src/generated/types.ts`, which import nothing, and the types of resolvers, `generated/resolvers.ts`,
+ *   which import the types that resolvers pass on
  * - commands to siblings, the `.command.graphql` files below the `src` of a subgraph or a package → typed constants
  *   for sending them, `src/generated/commands.ts`. A command must fit the SDL of the service that
  *   answers it.
@@ -91,8 +92,8 @@ function importOf(types: string, text: string): string {
  * would be an import cycle.
  */
 async function generateResolverTypes(subgraph: string): Promise<GeneratedFile[]> {
-  const schema = await listFiles(`subgraphs/${subgraph}/src/**/!(*.command).graphql`);
-  if (schema.length === 0) return [];
+  const schema = readSubgraphs().find(({ name }) => name === subgraph)?.sdl;
+  if (schema === undefined) return [];
   const folder = `subgraphs/${subgraph}/src/generated`;
   const common = {
     federation: true,

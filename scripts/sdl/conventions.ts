@@ -117,8 +117,11 @@ export const scalars: Rule = (document) =>
     .filter(({ directives = [] }) => !directives.some(({ name }) => name.value === 'specifiedBy'))
     .map(({ name }) => `${name.value} must name its specification: @specifiedBy(url: "…")`);
 
+/** The part of the names of a mutation's types that is the mutation's own. */
+const stemOf = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
 function mutationProblems({ coordinate, name, node }: Field): string[] {
-  const stem = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const stem = stemOf(name);
   const [input, ...others] = node.arguments ?? [];
   const takesInput = input === undefined || (input.name.value === 'input' && nameOfType(input.type) === `${stem}Input`);
   return [
@@ -177,4 +180,55 @@ export const results: Rule = (document) => [
   ...fieldsOf(document).flatMap(listProblem),
 ];
 
-export const all: readonly Rule[] = [nullability, descriptions, permissions, errors, paging, scalars, names, results];
+/** Names of the kit's types for exports, which every service uses. */
+const OF_EXPORTS: ReadonlySet<string> = new Set(['Export', 'ExportFile', 'ExportState']);
+
+const signatureOfField = ({ arguments: parameters = [], ...node }: FieldDefinitionNode): string =>
+  `(${parameters.map(({ name, type }) => `${name.value}: ${print(type)}`).join(', ')}): ${print(node.type)}`;
+
+/** An export is read by `<name>Export`, with a mutation that starts it and one that cancels it. */
+function exportProblems({ coordinate, name, node }: Field, mutations: ReadonlySet<string>): string[] {
+  if (!name.endsWith('Export')) return [`${coordinate} must be named …Export`];
+  const stem = stemOf(name);
+  const missing = [`start${stem}`, `cancel${stem}`].filter((mutation) => !mutations.has(mutation));
+  return [
+    ...(signatureOfField(node) === '(id: ID!): Export' ? [] : [`${coordinate} must be ${name}(id: ID!): Export`]),
+    ...missing.map((mutation) => `${coordinate} needs the mutation ${mutation} in its file`),
+  ];
+}
+
+/** Every export is the kit's `Export`, and its root fields have the same names. */
+export const fileExports: Rule = (document) => {
+  const fields = fieldsOf(document);
+  const ofQuery = fields.filter(({ parent }) => parent === 'Query');
+  const ofMutation = fields.filter(({ parent }) => parent === 'Mutation');
+  const mutations = new Set(ofMutation.map(({ name }) => name));
+  const returned = fields.filter(({ parent, node: { type } }) => nameOfType(type) === 'Export' && parent !== 'Query');
+  return [
+    ...elementsOf(document)
+      .filter(({ coordinate }) => /Export(?:File|State)?$/.test(coordinate) && /^[A-Z]\w*$/.test(coordinate))
+      .filter(({ coordinate }) => !OF_EXPORTS.has(coordinate))
+      .map(({ coordinate }) => `${coordinate} must be the kit's Export, ExportFile or ExportState`),
+    ...ofMutation
+      .filter(({ name }) => name.startsWith('export'))
+      .map(({ coordinate }) => `${coordinate} must be named start…Export`),
+    ...ofQuery
+      .filter(({ name, node: { type } }) => name.endsWith('Export') || nameOfType(type) === 'Export')
+      .flatMap((field) => exportProblems(field, mutations)),
+    ...returned
+      .filter(({ parent, name }) => name !== 'export' || !/^(?:Start|Cancel)\w+ExportPayload$/.test(parent))
+      .map(({ coordinate }) => `${coordinate} must be the export of a start…Export or cancel…Export`),
+  ];
+};
+
+export const all: readonly Rule[] = [
+  nullability,
+  descriptions,
+  permissions,
+  errors,
+  paging,
+  scalars,
+  names,
+  results,
+  fileExports,
+];

@@ -144,6 +144,33 @@ describe('the conventions of the SDL', () => {
     ]);
   });
 
+  test('an export is the one of the kit, with the same root fields everywhere', () => {
+    const told = conventions.fileExports(
+      parse(`
+        type Export { id: ID! }
+        enum ExportState { DONE }
+        type BookExport { id: ID! }
+        enum BookExportState { DONE }
+        input StartBookExportInput { filter: String }
+        type StartBookExportPayload { export: Export! }
+        type CancelBookExportPayload { bookExport: Export! }
+        type Shelf { export: Export! }
+        type Query { bookExport(id: ID!): Export  shelfExport(id: ID!): BookExport  book(id: ID!): Export }
+        type Mutation { startBookExport: ID  cancelBookExport: ID  startShelfExport: ID  exportShelf: ID }
+      `),
+    );
+    expect(told).toEqual([
+      "BookExport must be the kit's Export, ExportFile or ExportState",
+      "BookExportState must be the kit's Export, ExportFile or ExportState",
+      'Mutation.exportShelf must be named start…Export',
+      'Query.shelfExport must be shelfExport(id: ID!): Export',
+      'Query.shelfExport needs the mutation cancelShelfExport in its file',
+      'Query.book must be named …Export',
+      'CancelBookExportPayload.bookExport must be the export of a start…Export or cancel…Export',
+      'Shelf.export must be the export of a start…Export or cancel…Export',
+    ]);
+  });
+
   test('a code that is named is in the table, and a code of the table is named', () => {
     const table = {
       known: new Set(['NOT_FOUND', 'FORBIDDEN', 'NAME_TAKEN']),

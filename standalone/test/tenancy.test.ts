@@ -38,9 +38,9 @@ const OTHER_REFUSALS: Readonly<Record<string, readonly string[]>> = {
 const FITS_NOTHING = [
   // An operator's alone: no enterprise may use it.
   'Mutation.replayBackgroundTasks(input.ids)',
-  'Mutation.exportSmsStatement(input.filter.memberId)',
-  'Mutation.exportAuditLog(input.filter.actorMemberId)',
-  'Mutation.exportAuditLog(input.filter.objectId)',
+  'Mutation.startSmsStatementExport(input.filter.memberId)',
+  'Mutation.startAuditLogExport(input.filter.actorMemberId)',
+  'Mutation.startAuditLogExport(input.filter.objectId)',
 ];
 /** A wrong secret is written down as a failed sign-in of the app's own enterprise. */
 const WRITES_ELSEWHERE = ['Mutation.signInApp'];

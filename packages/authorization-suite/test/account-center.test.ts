@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readSubgraphs } from '@account-center/composition';
 import { customRolePermissions, operatorPermissions } from '@account-center/identity/permissions';
 import { builtInRoles } from '@account-center/identity/roles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,19 +13,8 @@ import { startTarget } from '../src/target.ts';
 import { viewersFor } from '../src/viewers.ts';
 import { expectIntrospection } from './support/introspection.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = (pattern: string) =>
-  globSync(pattern, { cwd: root })
-    .sort()
-    .map((file) => readFileSync(`${root}${file}`, 'utf8'))
-    .join('\n');
-const names = globSync('subgraphs/*', { cwd: root }).map(
-  (folder) => folder.replaceAll('\\', '/').split('/').at(-1) ?? '',
-);
-const subgraphs = [
-  ...names.sort().map((name) => ({ name, sdl: read(`subgraphs/${name}/src/**/!(*.command).graphql`) })),
-  { name: 'gateway', sdl: read('gateway/src/explanation/*.graphql') },
-];
+const explanation = fileURLToPath(new URL('../../../gateway/src/explanation/explanation.graphql', import.meta.url));
+const subgraphs = [...readSubgraphs(), { name: 'gateway', sdl: readFileSync(explanation, 'utf8') }];
 const graph = composeGraph(subgraphs);
 
 /** The built-in roles, a role made at run time of every other permission, an operator, and nobody. */

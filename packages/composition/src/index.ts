@@ -1,5 +1,6 @@
-import { globSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readSdl } from '@account-center/kit/sdl';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
@@ -16,18 +17,11 @@ const HEADER = '# Composed from the SDL of the subgraphs by `pnpm compose`. Do n
 /** The URL of a subgraph is configuration of the gateway, not part of the graph. */
 const placeholderUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
 
-/** All SDL files of a subgraph. Commands are operations, not SDL. */
-function sdlOf(subgraph: string): string {
-  const files = globSync('src/**/!(*.command).graphql', { cwd: fromRoot('subgraphs', subgraph) });
-  const portable = files.map((file) => file.replaceAll(path.sep, '/')).sort();
-  return portable.map((file) => readFileSync(fromRoot('subgraphs', subgraph, file), 'utf8')).join('\n');
-}
-
 /** The subgraphs that have SDL, by name. */
 export const readSubgraphs = (): { name: string; sdl: string }[] =>
   readdirSync(fromRoot('subgraphs'))
     .sort()
-    .map((name) => ({ name, sdl: sdlOf(name) }))
+    .map((name) => ({ name, sdl: readSdl(fromRoot('subgraphs', name, 'src')) }))
     .filter(({ sdl }) => sdl !== '');
 
 /**

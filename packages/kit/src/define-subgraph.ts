@@ -5,6 +5,8 @@ import { type MigrationPlan, migrationPlanOf } from './database/migration-plan.t
 import type { EventHandlers, ReadModel } from './events/handlers.ts';
 import type { Snapshot } from './events/snapshot.ts';
 import { scalars } from './graphql/scalars.ts';
+import type { FileExport } from './jobs/export.ts';
+import { exportParts } from './jobs/export-parts.ts';
 import type { JobDefinition } from './jobs/job.ts';
 import type { TaskDefinition } from './jobs/task.ts';
 import { readSdl } from './sdl.ts';
@@ -28,6 +30,8 @@ export interface Noun<Parts = unknown> {
   handlers?: (started: Started<Parts>) => EventHandlers;
   /** Long work that clients follow, by kind. */
   jobs?: (started: Started<Parts>) => Readonly<Record<string, JobDefinition>>;
+  /** Files that clients have written in the background: their root fields, and their jobs. */
+  exports?: readonly FileExport[];
   /** Background tasks, by name. */
   tasks?: (started: Started<Parts>) => Readonly<Record<string, TaskDefinition>>;
   /** HTTP routes, by exact path. They authenticate on their own; `caller` is the verified caller, if any. */
@@ -118,7 +122,11 @@ const declaredScalars = (sdl: string) =>
 export function defineSubgraph<Context extends BaseContext, Parts = undefined>(
   outline: SubgraphOutline<Context, Parts>,
 ): { definition: SubgraphDefinition<Context, Parts>; migrationPlan: MigrationPlan } {
-  const { name, folder, tables, nouns, readModel, snapshot, start, stop, extendContext } = outline;
+  const { name, folder, tables, readModel, snapshot, start, stop, extendContext } = outline;
+  const nouns: readonly Noun<Parts>[] = [
+    ...outline.nouns,
+    ...exportParts(outline.nouns.flatMap(({ exports = [] }) => exports)),
+  ];
   const sdl = readSdl(join(folder, 'src'));
   const namesOf = (key: 'answersAtOnce' | 'unaudited' | 'itemwise' | 'unrestricted') =>
     nouns.flatMap((noun) => noun[key] ?? []);

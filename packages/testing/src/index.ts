@@ -1,6 +1,7 @@
 export type { Answer, AnswerError, Client } from './client.ts';
 export { type ClonedDatabases, cloneDatabases } from './database.ts';
 export type { Enterprise, Member, MemberOptions, Powers } from './enterprise.ts';
+export { type Exported, exportIn, finishedExport, operationsOf, runExport, startExport } from './exports.ts';
 export type {
   Arguments,
   Asked,

@@ -5,6 +5,6 @@ export { type CellMark, markWorkbook } from './mark.ts';
 export type { MarkKind } from './mark-styles.ts';
 export { asReadingError, openTables } from './open-tables.ts';
 export { type CellProblemKey, MAXIMUM_COLUMNS, type Table, type TableRow } from './table.ts';
-export { type CellValue, type NewColumn, openWorkbook, type WorkbookWriter, XLSX } from './write.ts';
+export { type CellValue, type NewColumn, openWorkbook, streamWorkbook, type WorkbookWriter, XLSX } from './write.ts';
 export { type TemplateColumn, writeTemplate } from './write-template.ts';
 export { readXml } from './xml.ts';

@@ -2,11 +2,9 @@ import type { Container } from './container.ts';
 import { notReadable } from './file-errors.ts';
 import { type NumberFormat, numberText } from './number-text.ts';
 import { RunText } from './run-text.ts';
-import { type Cell, cellOf, type CellProblemKey, MAXIMUM_COLUMNS, type TableRow } from './table.ts';
+import { type Cell, cellOf, type CellProblemKey, LAST_ROW, MAXIMUM_COLUMNS, type TableRow } from './table.ts';
 import { type Element, parseXml, type XmlHandler } from './xml.ts';
 
-/** Maximum row number of a spreadsheet program. */
-const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const GENERAL: NumberFormat = { kind: 'CODE', code: 'General' };
 

@@ -39,6 +39,9 @@ export interface Table {
 /** Number of cells of a row that are column names known to the caller. */
 export type CountNames = (row: TableRow) => number;
 
+/** Maximum row number of a spreadsheet program. */
+export const LAST_ROW = 1_048_576;
+
 /** Maximum number of columns that are read. */
 export const MAXIMUM_COLUMNS = 256;
 

@@ -1,6 +1,8 @@
 import { PassThrough, type Readable } from 'node:stream';
+import { DomainError } from '@account-center/kit';
 import ExcelJS, { type Comment, type Row, type Worksheet } from 'exceljs';
 import { defuse, escapeText } from './cell-text.ts';
+import { LAST_ROW } from './table.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -54,7 +56,10 @@ function writeCells(row: Row, values: readonly CellValue[]): void {
 export interface SheetWriter {
   /** Name of its part in the file. */
   part: string;
-  /** Writes the next row, or the row with this number, which must be after it. Nulls and empty texts create no cell. */
+  /**
+   * Writes the next row, or the row with this number, which must be after it. Nulls and empty texts create no cell.
+   * @throws FILE_TOO_LARGE behind the last row that spreadsheet programs read
+   */
   addRow(values: readonly CellValue[], number?: number): void;
 }
 
@@ -66,7 +71,8 @@ export interface WorkbookWriter {
   finish(): Promise<void>;
 }
 
-export function openWorkbook(): WorkbookWriter {
+/** @param lastRow that of spreadsheet programs, unless given */
+export function openWorkbook(lastRow: number = LAST_ROW): WorkbookWriter {
   const content = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER });
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: content,
@@ -85,6 +91,7 @@ export function openWorkbook(): WorkbookWriter {
       return {
         part: `xl/worksheets/sheet${sheets.length}.xml`,
         addRow(values, number = next) {
+          if (number > lastRow) throw new DomainError('FILE_TOO_LARGE', `A sheet has at most ${lastRow} rows.`);
           const row = sheet.getRow(number);
           next = number + 1;
           writeCells(row, values);
@@ -97,4 +104,16 @@ export function openWorkbook(): WorkbookWriter {
       await workbook.commit();
     },
   };
+}
+
+/** The content of a workbook that `fill` writes while the content is read. The content ends with the error of `fill`. */
+export function streamWorkbook(
+  { content, finish }: Pick<WorkbookWriter, 'content' | 'finish'>,
+  fill: () => Promise<void>,
+): Readable {
+  // Without this, the reader of the content would wait for ever after an error.
+  fill()
+    .then(finish)
+    .catch((error: unknown) => content.destroy(error as Error));
+  return content;
 }

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import ExcelJS from 'exceljs';
-import { type Client, present, until } from '../../src/demo/client.ts';
+import { type Client, until } from '../../src/demo/client.ts';
+import { runExport } from './exports.ts';
 
 const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
   addMember(input: $input) { member { id account { number } } }
 }`;
-const EXPORT = 'mutation { exportMembers(input: {}) { file { url } } }';
 const REQUEST_UPLOAD = `mutation {
   requestMemberImportUpload(input: { fileName: "members.xlsx" }) { upload { fileId url } }
 }`;
@@ -41,21 +41,22 @@ export async function addColleague(
     roleIds: [roleId],
     scopeDepartmentIds: [departmentId],
   };
-  const { member } = (await administrator.run(ADD_MEMBER, { input })).addMember;
-  return { id: member.id, accountNumber: present(member.account).number, phone };
+  type Added = { addMember: { member: { id: string; account: { number: string } } } };
+  const { member } = (await administrator.run<Added>(ADD_MEMBER, { input })).addMember;
+  return { id: member.id, accountNumber: member.account.number, phone };
 }
 
 async function uploadWorkbook(administrator: Client, content: Uint8Array<ArrayBuffer>): Promise<string> {
-  const { upload } = (await administrator.run(REQUEST_UPLOAD)).requestMemberImportUpload;
+  type Requested = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
+  const { upload } = (await administrator.run<Requested>(REQUEST_UPLOAD)).requestMemberImportUpload;
   await administrator.upload(upload.url, content, XLSX);
   return upload.fileId;
 }
 
 /** The directory as it was exported, with a role that nobody has in its last row. */
-async function spoiledExport(administrator: Client, role: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { exportMembers } = await administrator.run(EXPORT);
+async function spoiledExport(administrator: Client, url: string, role: string): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
-  const exported = await administrator.download(exportMembers.file.url);
+  const exported = await administrator.download(url);
   await workbook.xlsx.load(exported.buffer as ArrayBuffer);
   const [sheet] = workbook.worksheets;
   let column = 0;
@@ -71,24 +72,26 @@ async function spoiledExport(administrator: Client, role: string): Promise<Uint8
 export async function importWithMistake(
   administrator: Client,
   marker: string,
-): Promise<{ memberImport: string; file: string }> {
-  const content = await spoiledExport(administrator, `${marker} role`);
+): Promise<{ memberExport: string; memberImport: string; file: string }> {
+  const { id: memberExport, url } = await runExport(administrator, 'memberExport', {});
+  const content = await spoiledExport(administrator, url, `${marker} role`);
   const fileId = await uploadWorkbook(administrator, content);
-  const { startMemberImport } = await administrator.run(START, { fileId });
+  type Started = { startMemberImport: { import: { id: string } } };
+  const { startMemberImport } = await administrator.run<Started>(START, { fileId });
   const { id } = startMemberImport.import;
   const { memberImport } = await until(
-    () => administrator.run(READ, { id }),
+    () => administrator.run<{ memberImport: { state: string } }>(READ, { id }),
     ({ memberImport: at }) => !['QUEUED', 'RUNNING'].includes(at.state),
   );
   if (memberImport.state !== 'REFUSED') throw new Error(`The workbook with a mistake is ${memberImport.state}`);
-  return { memberImport: id, file: await uploadWorkbook(administrator, content) };
+  return { memberExport, memberImport: id, file: await uploadWorkbook(administrator, content) };
 }
 
 /** Somebody leaves; everything that goes with it is done. */
 export async function offboard(administrator: Client, memberId: string, successorMemberId: string): Promise<void> {
   await administrator.run(OFFBOARD, { memberId, successorMemberId });
   const { offboarding } = await until(
-    () => administrator.run(RECEIPT, { memberId }),
+    () => administrator.run<{ offboarding: { finishedAt: string | null } }>(RECEIPT, { memberId }),
     (at) => at.offboarding.finishedAt !== null,
   );
   if (!offboarding.finishedAt) throw new Error('The off-boarding does not end');

@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, until } from '../../src/demo/client.ts';
-import type { InputOf } from '../../src/generated/operation-types.ts';
 import type { Colleague } from './directory.ts';
+import { runExport } from './exports.ts';
 
 const TOP_UP_MAIN = `mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }`;
 const TOP_UP_MEMBERS = 'mutation ($input: TopUpMembersInput!) { topUpMembers(input: $input) { mainBalance } }';
 const SEND = 'mutation ($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
 const SCHEDULE = 'mutation ($input: ScheduleSmsInput!) { scheduleSms(input: $input) { message { id } } }';
 const MESSAGE = 'query ($id: ID!) { smsMessage(id: $id) { delivery { queued sent } } }';
-const EXPORT_STATEMENT = `mutation ($key: String!) {
-  exportSmsStatement(input: { format: XLSX, idempotencyKey: $key }) { export { id } }
-}`;
-const STATEMENT_EXPORT = 'query ($id: ID!) { smsExport(id: $id) { state } }';
 const INGEST = `mutation ($input: IngestMessagesInput!) {
   ingestMessages(input: $input) { accepted messageResults { code message } groupResults { ok code message } }
 }`;
@@ -22,12 +18,6 @@ const PARTNERS = `query ($memberId: ID!, $range: RecordRange!) {
 const INGEST_PUNCHES = `mutation ($input: IngestPunchesInput!) {
   ingestPunches(input: $input) { results { ok code message } }
 }`;
-const EXPORT_MONTH = `mutation ($month: String!) {
-  exportAttendanceMonth(input: { month: $month }) { export { id } }
-}`;
-const MONTH_EXPORT = 'query ($id: ID!) { attendanceExport(id: $id) { state } }';
-const EXPORT_AUDIT = 'mutation { exportAuditLog(input: { format: CSV }) { export { id } } }';
-const AUDIT_EXPORT = 'query ($id: ID!) { auditExport(id: $id) { state } }';
 const CREDIT = 1_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -39,11 +29,18 @@ export const lastDays = () => ({ from: ago(7 * DAY), to: ago(-DAY) });
 export const inAnHour = () => ago(-HOUR);
 export const thisMonth = () => ago(0).slice(0, 7);
 
+async function send(client: Client, { document, ...input }: { document: string; [name: string]: unknown }) {
+  type Sent = Record<string, { message: { id: string } }>;
+  const [sent] = Object.values(await client.run<Sent>(document, { input: { ...input, idempotencyKey: randomUUID() } }));
+  if (!sent) throw new Error('Nothing was sent');
+  return sent.message.id;
+}
+
 /** Credit is bought and shared out; one message is sent, one waits, and the statement is exported. */
 export async function useSms(
   parts: { marker: string; dealer: Client; administrator: Client; sender: Client },
   people: readonly Colleague[],
-): Promise<{ sms: string; scheduledSms: string; smsExport: string }> {
+): Promise<{ sms: string; scheduledSms: string; smsStatementExport: string }> {
   const { marker, dealer, administrator, sender } = parts;
   const bought = { amount: CREDIT, dealerReference: `${marker} order`, idempotencyKey: `${marker} order` };
   await dealer.run(TOP_UP_MAIN, { input: bought });
@@ -51,21 +48,15 @@ export async function useSms(
   const note = `${marker} share`;
   await administrator.run(TOP_UP_MEMBERS, { input: { items, note, idempotencyKey: randomUUID() } });
   const recipients = { memberIds: people.map(({ id }) => id) };
-  const notice = { text: `${marker} notice`, recipients, idempotencyKey: randomUUID() };
-  const sms = (await sender.run(SEND, { input: notice })).sendSms.message.id;
-  const later = { text: `${marker} later`, recipients, at: inAnHour(), idempotencyKey: randomUUID() };
-  const scheduledSms = (await sender.run(SCHEDULE, { input: later })).scheduleSms.message.id;
+  const sms = await send(sender, { document: SEND, text: `${marker} notice`, recipients });
+  const scheduledSms = await send(sender, { document: SCHEDULE, text: `${marker} later`, recipients, at: inAnHour() });
+  type Read = { smsMessage: { delivery: { queued: number; sent: number } } };
   await until(
-    () => sender.run(MESSAGE, { id: sms }),
+    () => sender.run<Read>(MESSAGE, { id: sms }),
     ({ smsMessage: { delivery } }) => delivery.queued + delivery.sent === 0,
   );
-  const { exportSmsStatement } = await administrator.run(EXPORT_STATEMENT, { key: randomUUID() });
-  const smsExport = exportSmsStatement.export.id;
-  await until(
-    () => administrator.run(STATEMENT_EXPORT, { id: smsExport }),
-    ({ smsExport: at }) => at.state === 'DONE',
-  );
-  return { sms, scheduledSms, smsExport };
+  const exported = await runExport(administrator, 'smsStatementExport', { format: 'XLSX' });
+  return { sms, scheduledSms, smsStatementExport: exported.id };
 }
 
 /** Messages between two members, with an outsider and in a group. */
@@ -76,20 +67,24 @@ export async function feedArchive(
   const { marker, app, administrator } = parts;
   const outsider = { external: { id: `${marker} outsider`, name: `${marker} friend` } };
   const [one, two] = [{ memberId: first.id }, { memberId: second.id }];
-  const text = (name: string, rest: Partial<InputOf<typeof INGEST>['messages'][number]>) => ({
+  const text = (name: string, rest: object) => ({
     messageId: `${marker} ${name}`,
     sentAt: ago(HOUR),
     from: one,
-    kind: 'TEXT' as const,
+    kind: 'TEXT',
     body: `${marker} ${name} body`,
     ...rest,
   });
   const groupId = `${marker} group`;
   const messages = [text('first', { to: two }), text('second', { to: outsider }), text('third', { groupId })];
   const groups = [{ groupId, name: `${marker} group name`, owner: one, parties: [one, two, outsider] }];
-  const fed = await app.run(INGEST, { input: { messages, groups } });
+  const fed = await app.run<{ ingestMessages: { accepted: number } }>(INGEST, { input: { messages, groups } });
   if (fed.ingestMessages.accepted !== messages.length) throw new Error(JSON.stringify(fed));
-  const found = await administrator.run(PARTNERS, { memberId: first.id, range: lastDays() });
+  type Found = {
+    conversationPartners: { nodes: { party: { id: string } }[] };
+    groupConversations: { nodes: { id: string }[] };
+  };
+  const found = await administrator.run<Found>(PARTNERS, { memberId: first.id, range: lastDays() });
   const [partner] = found.conversationPartners.nodes;
   const [group] = found.groupConversations.nodes;
   if (!partner || !group) throw new Error('The archive does not find what it was fed');
@@ -106,32 +101,23 @@ export async function feedArchive(
 export async function keepAttendance(
   { marker, app, administrator }: { marker: string; app: Client; administrator: Client },
   people: readonly Colleague[],
-): Promise<{ attendanceExport: string }> {
+): Promise<{ attendanceMonthExport: string }> {
   const punches = people.map(({ id }) => ({
     memberId: id,
-    type: 'IN' as const,
+    type: 'IN',
     punchedAt: ago(0),
     device: `${marker} clock`,
     idempotencyKey: `${marker} ${id}`,
   }));
-  const { ingestPunches } = await app.run(INGEST_PUNCHES, { input: { punches } });
+  type Results = { ingestPunches: { results: { ok: boolean }[] } };
+  const { ingestPunches } = await app.run<Results>(INGEST_PUNCHES, { input: { punches } });
   if (!ingestPunches.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(ingestPunches));
-  const { exportAttendanceMonth } = await administrator.run(EXPORT_MONTH, { month: thisMonth() });
-  const { id } = exportAttendanceMonth.export;
-  await until(
-    () => administrator.run(MONTH_EXPORT, { id }),
-    ({ attendanceExport: at }) => at.state === 'DONE',
-  );
-  return { attendanceExport: id };
+  const { id } = await runExport(administrator, 'attendanceMonthExport', { month: thisMonth() });
+  return { attendanceMonthExport: id };
 }
 
 /** The audit log is exported. */
-export async function exportAudit(administrator: Client): Promise<{ auditExport: string }> {
-  const { exportAuditLog } = await administrator.run(EXPORT_AUDIT);
-  const { id } = exportAuditLog.export;
-  await until(
-    () => administrator.run(AUDIT_EXPORT, { id }),
-    ({ auditExport: at }) => at.state === 'DONE',
-  );
-  return { auditExport: id };
+export async function exportAudit(administrator: Client): Promise<{ auditLogExport: string }> {
+  const { id } = await runExport(administrator, 'auditLogExport', { format: 'CSV' });
+  return { auditLogExport: id };
 }

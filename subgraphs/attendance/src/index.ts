@@ -5,7 +5,7 @@ import { attendeeNoun } from './attendee/attendee.noun.ts';
 import { calendarNoun } from './calendar/calendar.noun.ts';
 import { closureNoun } from './closure/closure.noun.ts';
 import type { Context } from './context.ts';
-import { exportNoun } from './export/export.noun.ts';
+import { monthExportNoun } from './month-export/month-export.noun.ts';
 import { punchNoun } from './punch/punch.noun.ts';
 import { createPunchLoader } from './punch/punch.loaders.ts';
 import { reportNoun } from './report/report.noun.ts';
@@ -19,7 +19,7 @@ export const { definition, migrationPlan } = defineSubgraph<Context>({
   name: 'attendance',
   folder: fileURLToPath(new URL('..', import.meta.url)),
   tables,
-  nouns: [attendeeNoun, calendarNoun, closureNoun, exportNoun, punchNoun, reportNoun, rulebookNoun, viewerNoun],
+  nouns: [attendeeNoun, calendarNoun, closureNoun, monthExportNoun, punchNoun, reportNoun, rulebookNoun, viewerNoun],
   readModel: directoryReadModel,
   extendContext: (context) => ({
     ...context,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
-import type { Client, InputOf, Member, TestSystem } from '@account-center/testing';
+import { type Client, type Member, operationsOf, runExport, type TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -42,18 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const START = `mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id state } } }`;
-const EXPORT = `query ($id: ID!) { attendanceExport(id: $id) { id state progressDone progressTotal errorCode file { name url } } }`;
-const start = (client: Client, input: InputOf<typeof START>) => client.query(START, { input });
-const read = async (client: Client, id: string) => dataOf(await client.query(EXPORT, { id })).attendanceExport;
-
-async function exportMonth(client: Client, input: InputOf<typeof START>) {
-  const { id } = dataOf(await start(client, input)).exportAttendanceMonth.export;
-  await expect.poll(async () => (await read(client, id))?.state).toMatch(/DONE|FAILED/);
-  const done = await read(client, id);
-  expect(done?.errorCode).toBeNull();
-  return { id, file: done?.file ?? { name: '', url: '' } };
-}
+const NAME = 'attendanceMonthExport';
+const { start } = operationsOf(NAME);
+const exportMonth = (client: Client, input: object) => runExport(client, NAME, input);
 
 /** The rows of each sheet, as text. */
 async function download(path: string): Promise<Record<string, string[][]>> {
@@ -103,17 +94,9 @@ describe('the workbook of a month', () => {
     ]);
   });
 
-  test('[ATT-12] belongs to whoever started it, needs the permission, and a month that has begun', async () => {
-    const { id } = await exportMonth(acme.administrator, { month: '2026-03' });
-    const colleague = await acme.addMember('Colleague', { permissions: REPORTER, scope: 'everything' });
-    const ask = async (client: Client, asked: string) => codesOf(await client.query(EXPORT, { id: asked }));
-    expect(await ask(colleague, id)).toEqual(['NOT_FOUND']);
-    expect(await ask(globex.administrator, id)).toEqual(['NOT_FOUND']);
-    expect(await ask(acme.administrator, 'nothing')).toEqual(['NOT_FOUND']);
-    const viewer = await acme.addMember('Viewer', { permissions: ['attendance:report:read'], scope: 'everything' });
-    expect(codesOf(await start(viewer, { month: '2026-03' }))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
+  test('[ATT-12] is of a month that has begun', async () => {
     expect(codesOf(await start(acme.administrator, { month: '2026-04' }))).toEqual(['BAD_USER_INPUT']);
-    expect((await fetch(new URL('/files/attendance/forged.link', system.url))).status).toBe(403);
+    expect(codesOf(await start(acme.administrator, { month: 'March' }))).toEqual(['BAD_USER_INPUT']);
   });
 
   test('[ID-59] is on record each time it is handed out', async () => {
@@ -121,8 +104,9 @@ describe('the workbook of a month', () => {
     const { id } = await exportMonth(acme.administrator, { month: '2026-03' });
     await system.subgraphs.attendance.settle(10_000);
     const query = 'query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }';
-    const { nodes } = dataOf(await auditor.query(query, { id })).auditEntries;
-    expect(nodes).toContainEqual({ action: 'exportAttendanceMonth', result: 'SUCCEEDED' });
-    expect(nodes).toContainEqual({ action: 'attendanceExport', result: 'SUCCEEDED' });
+    type Log = { auditEntries: { nodes: { action: string; result: string }[] } };
+    const { nodes } = dataOf(await auditor.query<Log>(query, { id })).auditEntries;
+    expect(nodes).toContainEqual({ action: 'startAttendanceMonthExport', result: 'SUCCEEDED' });
+    expect(nodes).toContainEqual({ action: 'attendanceMonthExport', result: 'SUCCEEDED' });
   });
 });

@@ -1,6 +1,14 @@
 import { withEnterprise } from '@account-center/kit/database';
 import { findJob } from '@account-center/kit/jobs';
-import { type Arguments, type Asked, type Client, startTestSystem, type TestSystem } from '@account-center/testing';
+import {
+  type Client,
+  finishedExport,
+  inputTypeOf,
+  runExport,
+  startExport,
+  startTestSystem,
+  type TestSystem,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addMember,
@@ -20,17 +28,14 @@ import {
 const POWERS = ['org:member:export', 'org:member:import', 'org:member:read', 'identity:audit:read'];
 const DAY = 86_400_000;
 
-const EXPORT = 'mutation E($input: ExportMembersInput!) { exportMembers(input: $input) { file { url } } }';
 const UPLOAD = `mutation U($input: RequestMemberImportUploadInput!) {
   requestMemberImportUpload(input: $input) { upload { fileId url } }
 }`;
 const IMPORT = 'mutation I($input: StartMemberImportInput!) { startMemberImport(input: $input) { import { id } } }';
 const READ_IMPORT = 'query R($id: ID!) { memberImport(id: $id) { state errorCode } }';
-const AUDIT = 'mutation A($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }';
-const READ_AUDIT = 'query R($id: ID!) { auditExport(id: $id) { state downloadUrl } }';
-const DISABLE = 'mutation M($input: DisableMembersInput!) { disableMembers(input: $input) { results { code } } }';
-const END_SESSIONS =
-  'mutation M($input: EndMemberSessionsInput!) { endMemberSessions(input: $input) { results { code } } }';
+const READ_AUDIT = 'query R($id: ID!) { auditLogExport(id: $id) { state } }';
+const members = (field: string) =>
+  `mutation M($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { results { code } } }`;
 const LOST = 'mutation L($input: ReportLostPhoneInput!) { reportLostPhone(input: $input) { member { id } } }';
 const RESET = 'mutation R($input: ResetPasswordsInput!) { resetPasswords(input: $input) { results { code } } }';
 const SET_ROLES = 'mutation S($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { member { id } } }';
@@ -85,7 +90,8 @@ beforeAll(async () => {
   acme = await openEnterprise(system, operator, 'Acme');
   brief = await openEnterprise(system, operator, 'Brief', { expiresAt: new Date(Date.now() + DAY).toISOString() });
   const input = { name: 'Elsewhere', parentId: await rootOf(acme.administrator) };
-  department = (await run(acme.administrator, ADD_DEPARTMENT, { input })).addDepartment.department.id;
+  type Added = { addDepartment: { department: { id: string } } };
+  department = (await run<Added>(acme.administrator, ADD_DEPARTMENT, { input })).addDepartment.department.id;
 });
 afterAll(async () => {
   hold?.resolve();
@@ -93,7 +99,7 @@ afterAll(async () => {
 });
 
 async function addHolder({ administrator }: Opened, name: string): Promise<Holder> {
-  const { addRole } = await run(administrator, ADD_ROLE, {
+  const { addRole } = await run<{ addRole: { role: { id: string } } }>(administrator, ADD_ROLE, {
     input: { name: `Of ${name}`.slice(0, 40), permissions: POWERS },
   });
   const { id, number } = await addMember(administrator, { name, roles: [`Of ${name}`.slice(0, 40)] });
@@ -103,44 +109,41 @@ async function addHolder({ administrator }: Opened, name: string): Promise<Holde
 }
 
 async function addApp({ administrator }: Opened, name: string): Promise<Holder> {
-  const { app, clientSecret } = (await run(administrator, REGISTER, { input: { name, permissions: POWERS } }))
-    .registerApp;
+  type Registered = { registerApp: { app: { id: string }; clientSecret: string } };
+  const { app, clientSecret } = (
+    await run<Registered>(administrator, REGISTER, { input: { name, permissions: POWERS } })
+  ).registerApp;
   const credentials = { input: { clientId: app.id, clientSecret } };
-  const answer = await run(system.anonymous, SIGN_IN_APP, credentials);
+  const answer = await run<{ signInApp: { accessToken: string } }>(system.anonymous, SIGN_IN_APP, credentials);
   return { id: app.id, number: '', client: system.withToken(answer.signInApp.accessToken), roleId: '' };
 }
 
 async function uploadOf(client: Client) {
-  return (await run(client, UPLOAD, { input: { fileName: 'list.csv' } })).requestMemberImportUpload.upload;
+  type Asked = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
+  return (await run<Asked>(client, UPLOAD, { input: { fileName: 'list.csv' } })).requestMemberImportUpload.upload;
 }
 const get = async (url: string) => (await fetch(system.url + url)).status;
 const put = async (url: string, rows = 'rows') => (await fetch(system.url + url, { method: 'PUT', body: rows })).status;
 
-async function startAudit(client: Client): Promise<string> {
-  return (await run(client, AUDIT, { input: { format: 'CSV' } })).exportAuditLog.export.id;
-}
+const startAudit = (client: Client) => startExport(client, 'auditLogExport', { format: 'CSV' });
+
 async function startImport(client: Client): Promise<string> {
   const { fileId, url } = await uploadOf(client);
   expect(await put(url, '姓名,手机,部门,角色\n新人,13800000001,无此部门,普通成员\n')).toBe(201);
-  return (await run(client, IMPORT, { input: { fileId } })).startMemberImport.import.id;
+  type Started = { startMemberImport: { import: { id: string } } };
+  return (await run<Started>(client, IMPORT, { input: { fileId } })).startMemberImport.import.id;
 }
-async function exportedBy(client: Client, id: string): Promise<string> {
-  const read = async () => (await run(client, READ_AUDIT, { id })).auditExport;
-  await expect.poll(async () => (await read()).state).toBe('DONE');
-  return (await read()).downloadUrl ?? '';
-}
-
 /** Takes every kind of grant; two jobs are left waiting. */
 async function take({ client }: Holder): Promise<Grants> {
   const auditId = await startAudit(client);
-  const exported = await exportedBy(client, auditId);
+  const exported = await finishedExport(client, 'auditLogExport', auditId);
+  const members = await runExport(client, 'memberExport', {});
   hold = Promise.withResolvers();
-  const { exportMembers } = await run(client, EXPORT, { input: {} });
   const importId = await startImport(client);
   return {
-    download: exportMembers.file.url,
+    download: members.file.url,
     upload: (await uploadOf(client)).url,
-    exported,
+    exported: exported.file?.url ?? '',
     auditId,
     importId,
     jobIds: { identity: await startAudit(client), org: importId },
@@ -166,35 +169,31 @@ interface Revocation {
 }
 const over = (revoke: Revocation['revoke']): Revocation => ({ revoke, told: 'UNAUTHENTICATED' });
 const lacks = (revoke: Revocation['revoke']): Revocation => ({ revoke, told: 'UNAUTHORIZED_FIELD_OR_TYPE' });
-const byAdministrator =
-  <const One extends Asked>(operation: One, variablesOf: (holder: Holder) => Arguments<One>) =>
-  (holder: Holder) =>
-    run(acme.administrator, operation, ...variablesOf(holder));
+const byAdministrator = (document: string, inputOf: (holder: Holder) => object) => (holder: Holder) =>
+  run(acme.administrator, document, { input: inputOf(holder) });
 
 const revocations: Record<string, Revocation> = {
-  'is disabled': over(byAdministrator(DISABLE, ({ id }) => [{ input: { memberIds: [id] } }])),
+  'is disabled': over(byAdministrator(members('disableMembers'), ({ id }) => ({ memberIds: [id] }))),
   'signs out': over(({ client }) => run(client, 'mutation { signOut { signedOut } }')),
   'is signed out by an administrator': over(
-    byAdministrator(END_SESSIONS, ({ id }) => [{ input: { memberIds: [id] } }]),
+    byAdministrator(members('endMemberSessions'), ({ id }) => ({ memberIds: [id] })),
   ),
-  'lost the phone': over(byAdministrator(LOST, ({ id }) => [{ input: { memberId: id } }])),
-  'gets another first password': over(
-    byAdministrator(RESET, ({ id }) => [{ input: { memberIds: [id], superPassword } }]),
-  ),
+  'lost the phone': over(byAdministrator(LOST, ({ id }) => ({ memberId: id }))),
+  'gets another first password': over(byAdministrator(RESET, ({ id }) => ({ memberIds: [id], superPassword }))),
   'changes the password elsewhere': over(async ({ number }) => {
     const { client } = await signIn(system, { accountNumber: number, password: ownPassword });
     return run(client, CHANGE, { input: { currentPassword: ownPassword, newPassword: 'another-lighthouse' } });
   }),
-  'is off-boarded': over(byAdministrator(OFFBOARD, ({ id }) => [{ input: { memberId: id } }])),
+  'is off-boarded': over(byAdministrator(OFFBOARD, ({ id }) => ({ memberId: id }))),
   'gets another role': lacks(async ({ id }) => {
     const roleIds = [await roleIdOf(acme.administrator, 'ORDINARY_MEMBER')];
     return run(acme.administrator, SET_ROLES, { input: { memberId: id, roleIds } });
   }),
   'has a role that lost the permission': lacks(
-    byAdministrator(EDIT_ROLE, ({ roleId }) => [{ input: { roleId, permissions: ['org:member:read'] } }]),
+    byAdministrator(EDIT_ROLE, ({ roleId }) => ({ roleId, permissions: ['org:member:read'] })),
   ),
-  'had a role that is deleted': lacks(byAdministrator(DELETE_ROLE, ({ roleId }) => [{ input: { roleId } }])),
-  'was an app that is revoked': { ...over(byAdministrator(REVOKE, ({ id }) => [{ input: { appId: id } }])), by: 'app' },
+  'had a role that is deleted': lacks(byAdministrator(DELETE_ROLE, ({ roleId }) => ({ roleId }))),
+  'was an app that is revoked': { ...over(byAdministrator(REVOKE, ({ id }) => ({ appId: id }))), by: 'app' },
   // The last one: the clock of identity stays ahead.
   'is of an enterprise whose plan has expired': {
     revoke: async () => void (clock.ahead += 2 * DAY),
@@ -209,10 +208,8 @@ describe('what was taken by somebody', () => {
     async (name, { revoke, told, by, of }) => {
       const opened = of === 'brief' ? brief : acme;
       const holder = by === 'app' ? await addApp(opened, name) : await addHolder(opened, name);
+      const control = await runExport(acme.administrator, 'memberExport', {});
       const grants = await take(holder);
-      const control = await run(acme.administrator, EXPORT, {
-        input: {},
-      });
       for (const url of [grants.download, grants.exported]) expect(await get(url)).toBe(200);
       await revoke(holder);
       for (const url of [grants.download, grants.exported]) expect(await get(url)).toBe(403);
@@ -223,7 +220,7 @@ describe('what was taken by somebody', () => {
       await expect
         .poll(() => outcomesOf(opened.id, grants))
         .toEqual({ identity: 'STARTER_REVOKED', org: 'STARTER_REVOKED' });
-      expect(await get(control.exportMembers.file.url)).toBe(200);
+      expect(await get(control.file.url)).toBe(200);
     },
     60_000,
   );

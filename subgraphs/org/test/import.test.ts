@@ -1,4 +1,4 @@
-import { shareTestSystem, type TestSystem } from '@account-center/testing';
+import { operationsOf, runExport, shareTestSystem, type TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf, type Company, openCompany, type Person, succeed } from './support/company.ts';
@@ -18,11 +18,15 @@ import {
 
 const COUNT = '{ members { totalCount } departments { name } }';
 const TEMPLATE = 'mutation { createMemberImportTemplate { file { url fileName } } }';
-const EXPORT = 'mutation($input: ExportMembersInput!) { exportMembers(input: $input) { memberCount file { url } } }';
 const UNRESOLVED = '{ unresolvedMemberImport { refusedCount errorFile { url } } }';
 const UPLOAD =
   'mutation($input: RequestMemberImportUploadInput!) { requestMemberImportUpload(input: $input) { upload { fileId } } }';
 const START = 'mutation($input: StartMemberImportInput!) { startMemberImport(input: $input) { import { id } } }';
+
+interface Counts {
+  members: { totalCount: number };
+  departments: { name: string }[];
+}
 
 let system: TestSystem;
 let acme: Company;
@@ -43,13 +47,14 @@ const good = (name: string, phone: string, more: Row = {}): Row => ({
   角色: '普通成员',
   ...more,
 });
-const countsOf = (company: Company) => succeed(company.administrator, COUNT);
-const exportUrl = async (company: Company) =>
-  (await succeed(company.administrator, EXPORT, { input: {} })).exportMembers.file.url;
+const countsOf = (company: Company) => succeed<Counts>(company.administrator, COUNT);
+const exportUrl = async (company: Company) => (await runExport(company.administrator, 'memberExport', {})).file.url;
 
 describe('the template', () => {
   test('[ORG-30] carries the rules as comments and drop-downs for roles and departments', async () => {
-    const { createMemberImportTemplate: made } = await succeed(acme.administrator, TEMPLATE);
+    const { createMemberImportTemplate: made } = await succeed<{
+      createMemberImportTemplate: { file: { url: string } };
+    }>(acme.administrator, TEMPLATE);
     const workbook = await download(system, made.file.url);
     const sheet = sheetOf(workbook);
     expect(header.map((_, index) => sheet.getRow(1).getCell(index + 1).text)).toEqual([...header]);
@@ -105,9 +110,10 @@ describe('an import', () => {
       good('好', '13600000012'),
     ];
     await importWorkbook(system, acme.administrator, await workbookOf(rows));
-    const read = () => succeed(acme.administrator, UNRESOLVED);
+    const read = () =>
+      succeed<{ unresolvedMemberImport: { errorFile: { url: string } } | null }>(acme.administrator, UNRESOLVED);
     const { unresolvedMemberImport: open } = await read();
-    const sheet = sheetOf(await download(system, open?.errorFile?.url ?? ''));
+    const sheet = sheetOf(await download(system, open?.errorFile.url ?? ''));
     const cell = (row: number, column: (typeof header)[number]) =>
       sheet.getRow(row).getCell(header.indexOf(column) + 1);
     expect(cell(2, '手机').fill).toMatchObject({ fgColor: { argb: 'FFFF0000' } });
@@ -172,7 +178,11 @@ describe('an import', () => {
       state: 'FAILED',
       errorCode: 'IMPORT_COLUMNS_MISSING',
     });
-    const { requestMemberImportUpload } = await succeed(acme.administrator, UPLOAD, { input: { fileName: 'a.xlsx' } });
+    const { requestMemberImportUpload } = await succeed<{ requestMemberImportUpload: { upload: { fileId: string } } }>(
+      acme.administrator,
+      UPLOAD,
+      { input: { fileName: 'a.xlsx' } },
+    );
     expect(await codesOf(acme.administrator, START, { input: requestMemberImportUpload.upload })).toEqual([
       'FILE_NOT_UPLOADED',
     ]);
@@ -247,9 +257,9 @@ describe('an export', () => {
       scope: { everything: false, departmentIds: [departmentId] },
     };
     const exporter = await system.signIn({ ...caller, permissions: ['org:member:export', 'org:member:read'] });
-    const { exportMembers } = await succeed(exporter, EXPORT, { input: {} });
-    expect(exportMembers.memberCount).toBe(1);
-    const row = sheetOf(await download(system, exportMembers.file.url)).getRow(2);
+    const { file, rowsWritten, rowsTotal } = await runExport(exporter, 'memberExport', {});
+    expect([rowsWritten, rowsTotal]).toEqual([1, 1]);
+    const row = sheetOf(await download(system, file.url)).getRow(2);
     const text = (column: (typeof header)[number]) => row.getCell(header.indexOf(column) + 1).text;
     expect([text('姓名'), text('部门'), text('手机'), text('帐号'), text('角色')]).toEqual([
       '看得见',
@@ -258,7 +268,7 @@ describe('an export', () => {
       '',
       '',
     ]);
-    expect(await codesOf(ordinary.client, EXPORT, { input: {} })).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
-    expect(await codesOf(globex.administrator, EXPORT, { input: { filter: { departmentId } } })).toEqual(['NOT_FOUND']);
+    const { errors } = await operationsOf('memberExport').start(globex.administrator, { filter: { departmentId } });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
   });
 });

@@ -1,4 +1,4 @@
-import { present, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { runExport, shareTestSystem, type TestSystem } from '@account-center/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { departmentName } from '../src/tree/department.rules.ts';
@@ -6,7 +6,6 @@ import { profileInput } from '../src/member/member.rules.ts';
 import { type Company, openCompany, succeed } from './support/company.ts';
 import { importWorkbook } from './support/import.ts';
 
-const EXPORT = 'mutation($input: ExportMembersInput!) { exportMembers(input: $input) { memberCount file { url } } }';
 const ADD_ROLE = 'mutation Add($input: AddRoleInput!) { addRole(input: $input) { role { id } } }';
 const MEMBERS = 12;
 
@@ -64,7 +63,8 @@ const sample = (arbitrary: fc.Arbitrary<string>, count: number, seed: number) =>
   fc.sample(arbitrary, { numRuns: count, seed });
 
 async function fill(company: Company, seed: number): Promise<void> {
-  const isDepartment = (text: string) => departmentName.safeParse(text).success;
+  // With the index that is appended: a line break at the end would be trimmed, and is refused in the middle.
+  const isDepartment = (text: string) => departmentName.safeParse(`${text}0`).success;
   const isTitle = (text: string) => profileInput.shape.title.safeParse(text).success;
   const departments: string[] = [company.rootId];
   for (const [index, name] of sample(texts(20, isDepartment), 6, seed).entries()) {
@@ -72,7 +72,7 @@ async function fill(company: Company, seed: number): Promise<void> {
   }
   const roleIds: string[] = [];
   for (const [index, name] of sample(texts(15, isDepartment), 3, seed).entries()) {
-    const { addRole } = await succeed(company.administrator, ADD_ROLE, {
+    const { addRole } = await succeed<{ addRole: { role: { id: string } } }>(company.administrator, ADD_ROLE, {
       input: { name: `${name}${index}`, permissions: [] },
     });
     roleIds.push(addRole.role.id);
@@ -81,7 +81,7 @@ async function fill(company: Company, seed: number): Promise<void> {
   const titles = sample(texts(20, isTitle), MEMBERS, seed + 1);
   for (const [index, name] of names.entries()) {
     const places = [departments[index % 7], departments[(index + 3) % 7]].map((departmentId, at) => ({
-      departmentId: present(departmentId),
+      departmentId,
       leader: at === 1,
     }));
     await company.addMember(name, {
@@ -92,7 +92,7 @@ async function fill(company: Company, seed: number): Promise<void> {
       email: `m${index}@acme.example`,
       gender: index % 2 ? 'MALE' : null,
       departments: places,
-      roleIds: [present(roleIds[index % 3]), present(roleIds[(index + 1) % 3])],
+      roleIds: [roleIds[index % 3], roleIds[(index + 1) % 3]],
     });
   }
 }
@@ -101,10 +101,8 @@ test('[ORG-33, ORG-34, I5] an export imports back without a change, whatever nam
   const company = await openCompany(system, '甲、乙 (根)');
   const seed = Math.trunc(Math.random() * 2 ** 30);
   await fill(company, seed);
-  const { exportMembers } = await succeed(company.administrator, EXPORT, {
-    input: {},
-  });
-  const answer = await fetch(`${system.url}${exportMembers.file.url}`);
+  const { file } = await runExport(company.administrator, 'memberExport', {});
+  const answer = await fetch(`${system.url}${file.url}`);
   const exported = Buffer.from(await answer.arrayBuffer());
   const report = await importWorkbook(system, company.administrator, exported);
   expect({ seed, ...report }).toMatchObject({

@@ -2,8 +2,3 @@
 export interface EntityReference {
   id: string;
 }
-
-/** A started job, with the id for following it. */
-export interface StartedJob {
-  jobId: string;
-}

@@ -1,6 +1,16 @@
-import { type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
+import {
+  type Client,
+  type Exported,
+  exportIn,
+  finishedExport,
+  type Member,
+  operationsOf,
+  runExport,
+  shareTestSystem,
+  type TestSystem,
+} from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Company, key, ok, openCompany, refusal, topUp, topUpMain } from './support/sms.ts';
+import { type Company, ok, openCompany, refusal, topUp, topUpMain } from './support/sms.ts';
 
 let system: TestSystem;
 let acme: Company;
@@ -29,11 +39,19 @@ afterAll(() => system.stop());
 const SETTLE_MILLISECONDS = 10_000;
 const AUDIT = `query ($action: String!) { auditEntries(filter: { action: $action, service: "sms" }, first: 200) {
   nodes { result actorName actor { id } objects { type id } detail } } }`;
+interface Entry {
+  result: string;
+  actorName: string;
+  actor: { id: string } | null;
+  objects: { type: string; id: string }[];
+  detail: string;
+}
+
 /** What the audit log of Acme gained under an action while `work` ran, oldest first. */
 async function gained(action: string, work: () => Promise<unknown>) {
   const read = async () => {
     await system.subgraphs.sms.settle(SETTLE_MILLISECONDS);
-    const { auditEntries } = await ok(auditor, AUDIT, { action });
+    const { auditEntries } = await ok<{ auditEntries: { nodes: Entry[] } }>(auditor, AUDIT, { action });
     return auditEntries.nodes
       .toReversed()
       .map(({ detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) as unknown }));
@@ -103,32 +121,20 @@ describe('a read of a statement', () => {
   });
 });
 
-const EXPORT = `mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) {
-  export { id downloadUrl } } }`;
-/** Asks for nothing that would be handed out, should the file be there at once. */
-const EXPORT_ALONE = `mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) {
-  export { id } } }`;
-const STATE = 'query ($id: ID!) { smsExport(id: $id) { state } }';
-const URL_OF = 'query ($id: ID!) { smsExport(id: $id) { state downloadUrl } }';
-
-const csv = () => ({ format: 'CSV' as const, idempotencyKey: key() });
-const untilDone = (state: () => Promise<string>) => expect.poll(state).toBe('DONE');
+const NAME = 'smsStatementExport';
+const { read, readState, start } = operationsOf(NAME);
 
 describe('an export of a statement', () => {
   test('[ID-59] is on record each time its file is handed out, and not while there is nothing to hand out', async () => {
     let id = '';
     let handedOut = 0;
-    const count = (url: string | null | undefined) => (handedOut += url ? 1 : 0);
-    const entries = await gained('smsExport', async () => {
-      const started = (await ok(acme.boss, EXPORT, { input: csv() })).exportSmsStatement.export;
+    const count = ({ file }: Pick<Exported, 'file'>) => (handedOut += file ? 1 : 0);
+    const entries = await gained(NAME, async () => {
+      const started = exportIn(await start(acme.boss, { format: 'CSV' }));
       ({ id } = started);
-      count(started.downloadUrl);
-      await untilDone(async () => {
-        const { state, downloadUrl } = (await ok(acme.boss, URL_OF, { id })).smsExport;
-        count(downloadUrl);
-        return state;
-      });
-      count((await ok(acme.boss, URL_OF, { id })).smsExport.downloadUrl);
+      count(started);
+      count(await finishedExport(acme.boss, NAME, id));
+      count(exportIn(await read(acme.boss, id)));
     });
     expect(handedOut).toBeGreaterThan(1);
     expect(entries).toHaveLength(handedOut);
@@ -136,28 +142,30 @@ describe('an export of a statement', () => {
       expect(entry).toMatchObject({
         result: 'SUCCEEDED',
         actor: { id: acme.boss.memberId },
-        objects: [{ type: 'SmsExport', id }],
+        objects: [{ type: 'Export', id }],
       });
     }
   });
 
   test('[ID-59] leaves no record of looks at its state', async () => {
-    const entries = await gained('smsExport', async () => {
-      const { id } = (await ok(acme.boss, EXPORT_ALONE, { input: csv() })).exportSmsStatement.export;
-      await untilDone(async () => (await ok(acme.boss, STATE, { id })).smsExport.state);
+    const { id } = await runExport(acme.boss, NAME, { format: 'CSV' });
+    const entries = await gained(NAME, async () => {
+      for (let look = 0; look < 3; look += 1) expect(exportIn(await readState(acme.boss, id)).state).toBe('DONE');
     });
     expect(entries).toEqual([]);
   });
 
   test('[ID-59] that was asked for by somebody else is on record as refused', async () => {
-    const { id } = (await ok(acme.boss, EXPORT, { input: csv() })).exportSmsStatement.export;
-    const entries = await gained('smsExport', async () => {
-      expect((await refusal(lead, URL_OF, { id })).code).toBe('NOT_FOUND');
-      expect((await refusal(globex.boss, URL_OF, { id })).code).toBe('NOT_FOUND');
-      expect((await refusal(lead, URL_OF, { id: 'x' })).code).toBe('NOT_FOUND');
+    const { id } = await runExport(acme.boss, NAME, { format: 'CSV' });
+    const entries = await gained(NAME, async () => {
+      const codeOf = async (client: Client, asked: string) =>
+        (await read(client, asked)).errors.map(({ extensions }) => extensions.code);
+      expect(await codeOf(lead, id)).toEqual(['NOT_FOUND']);
+      expect(await codeOf(globex.boss, id)).toEqual(['NOT_FOUND']);
+      expect(await codeOf(lead, 'x')).toEqual(['NOT_FOUND']);
     });
     expect(entries.map(({ actorName, result, objects }) => ({ actorName, result, objects }))).toEqual([
-      { actorName: 'Lead', result: 'NOT_FOUND', objects: [{ type: 'SmsExport', id }] },
+      { actorName: 'Lead', result: 'NOT_FOUND', objects: [{ type: 'Export', id }] },
       { actorName: 'Lead', result: 'NOT_FOUND', objects: [] },
     ]);
   });

@@ -3,22 +3,19 @@
  *
  * An answer is computed once per request body and then sent from memory, so that the gateway dominates the measurement.
  */
-import { globSync, readFileSync } from 'node:fs';
 import { type IncomingMessage, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
+import { readSdl } from '../../../../packages/kit/src/sdl.ts';
 import { subgraphData } from '../data.ts';
 import { SUBGRAPHS_FOLDER } from '../paths.ts';
 import { sayReady } from '../../lib/ready.ts';
 
 type Answer = (body: string) => Promise<Buffer>;
 
-function sdlOf(name: string): string {
-  const files = globSync(`${name}/src/**/*.graphql`, { cwd: SUBGRAPHS_FOLDER }).toSorted();
-  return files.map((file) => readFileSync(`${SUBGRAPHS_FOLDER}/${file}`, 'utf8')).join('\n');
-}
+const sdlOf = (name: string) => readSdl(`${SUBGRAPHS_FOLDER}/${name}/src`);
 
 function schemaOf(name: string, member: ((id: string) => object) | undefined): GraphQLSchema {
   const resolveReference = ({ id }: { id: string }) => ({ id, ...member?.(id) });

@@ -30,6 +30,9 @@ export interface Taker {
   requires: readonly string[];
 }
 
+/** A file whose content is stored. */
+export type StoredFile = BlobRow & { size: number };
+
 /** Files of a service: described in its database, kept in the blob store, moved by short-lived signed URLs. */
 export interface Files {
   /** Registers a file that the client will upload. @returns its id and the path for one PUT of the content. */
@@ -43,8 +46,8 @@ export interface Files {
   save(tx: Transaction, file: NewFile, content: Readable, maximumBytes: number): Promise<BlobRow>;
   /** Path to GET the content from, for ten minutes. */
   downloadUrl(file: Pick<BlobRow, 'enterpriseId' | 'id'>, taker: Taker): { url: string; expiresAt: Date };
-  /** A file with uploaded content. @throws NOT_FOUND or FILE_NOT_UPLOADED */
-  find(tx: Transaction, id: string, purpose: string): Promise<BlobRow>;
+  /** A file with content. @throws NOT_FOUND or FILE_NOT_UPLOADED */
+  find(tx: Transaction, id: string, purpose: string): Promise<StoredFile>;
   read(file: BlobRow): Promise<Readable>;
   /** A copy on this machine, for libraries that read files. */
   localCopy(file: BlobRow): Promise<LocalCopy>;
@@ -162,16 +165,17 @@ async function answer(options: FilesOptions, request: Request): Promise<Response
   }
 }
 
-async function findUploaded(tx: Transaction, id: string, purpose: string): Promise<BlobRow> {
+async function findUploaded(tx: Transaction, id: string, purpose: string): Promise<StoredFile> {
   const [row] = await tx
     .select()
     .from(blob)
     .where(and(eq(blob.id, id), eq(blob.purpose, purpose)));
   if (!row) throw notFound('file', id);
-  if (!row.sha256) {
+  const { size, sha256 } = row;
+  if (!sha256 || size === null) {
     throw new DomainError('FILE_NOT_UPLOADED', 'Upload the content to the URL first, then use the file.');
   }
-  return row;
+  return { ...row, size };
 }
 
 export function createFiles(options: FilesOptions): Files {

@@ -1,5 +1,5 @@
 export type { BackgroundOptions, Intercept } from './background.ts';
-export { defineExport, type ExportFile, type FileExport } from './export.ts';
+export { defineExport, type FileExport, type OpenedFile } from './export.ts';
 export type { JobRow, JobState } from './job.table.ts';
 export { cancelJob, findJob, type JobDefinition, type JobRun, lockJob, startJob } from './job.ts';
 export { lacksTask } from './names.ts';

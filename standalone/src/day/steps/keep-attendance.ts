@@ -37,10 +37,10 @@ const MONTH = `query Month($month: String!) {
 const DAY_FIGURES = `query DayFigures($date: Date!) {
   attendanceDay(date: $date) { figures { due in out late early absent normal } }
 }`;
-const EXPORT = `mutation Export($input: ExportAttendanceMonthInput!) {
-  exportAttendanceMonth(input: $input) { export { id } }
+const EXPORT = `mutation Export($input: StartAttendanceMonthExportInput!) {
+  startAttendanceMonthExport(input: $input) { export { id } }
 }`;
-const EXPORTED = 'query Exported($id: ID!) { attendanceExport(id: $id) { state file { name url } errorCode } }';
+const EXPORTED = 'query Exported($id: ID!) { attendanceMonthExport(id: $id) { state file { name url } errorCode } }';
 
 /** All members of a day who are due, with their shifts. */
 const listDue = (client: Client, date: string) =>
@@ -146,9 +146,9 @@ async function checkNames({ report, administrator }: Day, date: string) {
 
 async function exportMonth({ administrator, report }: Day, month: string): Promise<void> {
   const started = await administrator.run(EXPORT, { input: { month } });
-  const { id } = started.exportAttendanceMonth.export;
+  const { id } = started.startAttendanceMonthExport.export;
   const done = await until(
-    async () => (await administrator.run(EXPORTED, { id })).attendanceExport,
+    async () => (await administrator.run(EXPORTED, { id })).attendanceMonthExport,
     ({ state }) => state === 'DONE' || state === 'FAILED',
     60_000,
   );

@@ -9,9 +9,6 @@ import type {
   AttendanceDay,
   AttendanceDayMembersArgs,
   AttendanceDayKind,
-  AttendanceExport,
-  AttendanceExportFile,
-  AttendanceExportState,
   AttendanceFigure,
   AttendanceFigures,
   AttendanceMemberDay,
@@ -50,8 +47,8 @@ import type {
   AttendanceStatutoryDayKind,
   AttendanceSwitch,
   AttendanceWeekday,
-  CancelAttendanceExportInput,
-  CancelAttendanceExportPayload,
+  CancelAttendanceMonthExportInput,
+  CancelAttendanceMonthExportPayload,
   ClearAttendanceRulesInput,
   ClearAttendanceRulesPayload,
   CloseAttendanceInput,
@@ -59,8 +56,9 @@ import type {
   Department,
   DisableAttendancePayload,
   EnableAttendancePayload,
-  ExportAttendanceMonthInput,
-  ExportAttendanceMonthPayload,
+  Export,
+  ExportFile,
+  ExportState,
   ImportStatutoryCalendarInput,
   ImportStatutoryCalendarPayload,
   IngestPunchInput,
@@ -70,25 +68,27 @@ import type {
   Member,
   MemberKey,
   Mutation,
-  MutationCancelAttendanceExportArgs,
+  MutationCancelAttendanceMonthExportArgs,
   MutationClearAttendanceRulesArgs,
   MutationCloseAttendanceArgs,
-  MutationExportAttendanceMonthArgs,
   MutationImportStatutoryCalendarArgs,
   MutationIngestPunchesArgs,
   MutationPunchArgs,
   MutationSetAttendanceRulesArgs,
+  MutationStartAttendanceMonthExportArgs,
   PageInfo,
   PunchInput,
   PunchPayload,
   PunchPlaceInput,
   Query,
   QueryAttendanceDayArgs,
-  QueryAttendanceExportArgs,
+  QueryAttendanceMonthExportArgs,
   QueryAttendanceMonthReportArgs,
   QueryAttendanceOverviewArgs,
   SetAttendanceRulesInput,
   SetAttendanceRulesPayload,
+  StartAttendanceMonthExportInput,
+  StartAttendanceMonthExportPayload,
   StatutoryDayInput,
   Viewer,
 } from './types.ts';
@@ -100,7 +100,6 @@ import type { PunchRow } from '../punch/punch.table.ts';
 import type { DayReport, MonthReport, MemberMonth, Overview } from '../report/report.rules.ts';
 import type { Totals } from '../judging/figures.rules.ts';
 import type { MemberDay, ShiftResult } from '../report/judge-members.ts';
-import type { JobRow } from '@account-center/kit/jobs';
 import type { Reference } from '../entities.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -211,10 +210,6 @@ export type ResolversTypes = {
   AttendanceCalendar: ResolverTypeWrapper<StatutoryYears>;
   AttendanceDay: ResolverTypeWrapper<DayReport>;
   AttendanceDayKind: AttendanceDayKind;
-  AttendanceExport: ResolverTypeWrapper<JobRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AttendanceExportFile: ResolverTypeWrapper<AttendanceExportFile>;
-  AttendanceExportState: AttendanceExportState;
   AttendanceFigure: AttendanceFigure;
   AttendanceFigures: ResolverTypeWrapper<Totals>;
   AttendanceMemberDay: ResolverTypeWrapper<MemberDay>;
@@ -224,6 +219,7 @@ export type ResolversTypes = {
   AttendanceMemberMonthConnection: ResolverTypeWrapper<Omit<AttendanceMemberMonthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceMemberMonthEdge']>, nodes: Array<ResolversTypes['AttendanceMemberMonth']> }>;
   AttendanceMemberMonthEdge: ResolverTypeWrapper<Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversTypes['AttendanceMemberMonth'] }>;
   AttendanceMonth: ResolverTypeWrapper<MonthReport>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AttendanceOverview: ResolverTypeWrapper<Overview>;
   AttendancePlace: ResolverTypeWrapper<AttendancePlace>;
   AttendancePlaceInput: AttendancePlaceInput;
@@ -250,8 +246,8 @@ export type ResolversTypes = {
   AttendanceStatutoryDayKind: AttendanceStatutoryDayKind;
   AttendanceSwitch: ResolverTypeWrapper<AttendanceSwitch>;
   AttendanceWeekday: AttendanceWeekday;
-  CancelAttendanceExportInput: CancelAttendanceExportInput;
-  CancelAttendanceExportPayload: ResolverTypeWrapper<Omit<CancelAttendanceExportPayload, 'export'> & { export: ResolversTypes['AttendanceExport'] }>;
+  CancelAttendanceMonthExportInput: CancelAttendanceMonthExportInput;
+  CancelAttendanceMonthExportPayload: ResolverTypeWrapper<CancelAttendanceMonthExportPayload>;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
   ClearAttendanceRulesPayload: ResolverTypeWrapper<ClearAttendanceRulesPayload>;
   CloseAttendanceInput: CloseAttendanceInput;
@@ -261,8 +257,9 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<Reference>;
   DisableAttendancePayload: ResolverTypeWrapper<SettingsPayload>;
   EnableAttendancePayload: ResolverTypeWrapper<SettingsPayload>;
-  ExportAttendanceMonthInput: ExportAttendanceMonthInput;
-  ExportAttendanceMonthPayload: ResolverTypeWrapper<Omit<ExportAttendanceMonthPayload, 'export'> & { export: ResolversTypes['AttendanceExport'] }>;
+  Export: ResolverTypeWrapper<Export>;
+  ExportFile: ResolverTypeWrapper<ExportFile>;
+  ExportState: ExportState;
   ImportStatutoryCalendarInput: ImportStatutoryCalendarInput;
   ImportStatutoryCalendarPayload: ResolverTypeWrapper<Omit<ImportStatutoryCalendarPayload, 'calendar'> & { calendar: ResolversTypes['AttendanceCalendar'] }>;
   IngestPunchInput: IngestPunchInput;
@@ -279,6 +276,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: ResolverTypeWrapper<Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversTypes['AttendanceRules'] }>;
+  StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
+  StartAttendanceMonthExportPayload: ResolverTypeWrapper<StartAttendanceMonthExportPayload>;
   StatutoryDayInput: StatutoryDayInput;
   Viewer: ResolverTypeWrapper<Reference>;
 };
@@ -292,9 +291,6 @@ export type ResolversParentTypes = {
   AttendanceAreaInput: AttendanceAreaInput;
   AttendanceCalendar: StatutoryYears;
   AttendanceDay: DayReport;
-  AttendanceExport: JobRow;
-  ID: Scalars['ID']['output'];
-  AttendanceExportFile: AttendanceExportFile;
   AttendanceFigures: Totals;
   AttendanceMemberDay: MemberDay;
   AttendanceMemberDayConnection: Omit<AttendanceMemberDayConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceMemberDayEdge']>, nodes: Array<ResolversParentTypes['AttendanceMemberDay']> };
@@ -303,6 +299,7 @@ export type ResolversParentTypes = {
   AttendanceMemberMonthConnection: Omit<AttendanceMemberMonthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceMemberMonthEdge']>, nodes: Array<ResolversParentTypes['AttendanceMemberMonth']> };
   AttendanceMemberMonthEdge: Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversParentTypes['AttendanceMemberMonth'] };
   AttendanceMonth: MonthReport;
+  ID: Scalars['ID']['output'];
   AttendanceOverview: Overview;
   AttendancePlace: AttendancePlace;
   AttendancePlaceInput: AttendancePlaceInput;
@@ -321,8 +318,8 @@ export type ResolversParentTypes = {
   AttendanceSpecialDayInput: AttendanceSpecialDayInput;
   AttendanceStatutoryDay: AttendanceStatutoryDay;
   AttendanceSwitch: AttendanceSwitch;
-  CancelAttendanceExportInput: CancelAttendanceExportInput;
-  CancelAttendanceExportPayload: Omit<CancelAttendanceExportPayload, 'export'> & { export: ResolversParentTypes['AttendanceExport'] };
+  CancelAttendanceMonthExportInput: CancelAttendanceMonthExportInput;
+  CancelAttendanceMonthExportPayload: CancelAttendanceMonthExportPayload;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
   ClearAttendanceRulesPayload: ClearAttendanceRulesPayload;
   CloseAttendanceInput: CloseAttendanceInput;
@@ -332,8 +329,8 @@ export type ResolversParentTypes = {
   Department: Reference;
   DisableAttendancePayload: SettingsPayload;
   EnableAttendancePayload: SettingsPayload;
-  ExportAttendanceMonthInput: ExportAttendanceMonthInput;
-  ExportAttendanceMonthPayload: Omit<ExportAttendanceMonthPayload, 'export'> & { export: ResolversParentTypes['AttendanceExport'] };
+  Export: Export;
+  ExportFile: ExportFile;
   ImportStatutoryCalendarInput: ImportStatutoryCalendarInput;
   ImportStatutoryCalendarPayload: Omit<ImportStatutoryCalendarPayload, 'calendar'> & { calendar: ResolversParentTypes['AttendanceCalendar'] };
   IngestPunchInput: IngestPunchInput;
@@ -350,6 +347,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversParentTypes['AttendanceRules'] };
+  StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
+  StartAttendanceMonthExportPayload: StartAttendanceMonthExportPayload;
   StatutoryDayInput: StatutoryDayInput;
   Viewer: Reference;
 };
@@ -371,22 +370,6 @@ export type AttendanceDayResolvers<ContextType = Context, ParentType extends Res
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['AttendanceFigures'], ParentType, ContextType>;
   members?: Resolver<Maybe<ResolversTypes['AttendanceMemberDayConnection']>, ParentType, ContextType, RequireFields<AttendanceDayMembersArgs, 'first'>>;
-};
-
-export type AttendanceExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceExport'] = ResolversParentTypes['AttendanceExport']> = {
-  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  file?: Resolver<Maybe<ResolversTypes['AttendanceExportFile']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  progressDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  progressTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['AttendanceExportState'], ParentType, ContextType>;
-};
-
-export type AttendanceExportFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceExportFile'] = ResolversParentTypes['AttendanceExportFile']> = {
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AttendanceFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceFigures'] = ResolversParentTypes['AttendanceFigures']> = {
@@ -575,8 +558,8 @@ export type AttendanceSwitchResolvers<ContextType = Context, ParentType extends 
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type CancelAttendanceExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAttendanceExportPayload'] = ResolversParentTypes['CancelAttendanceExportPayload']> = {
-  export?: Resolver<ResolversTypes['AttendanceExport'], ParentType, ContextType>;
+export type CancelAttendanceMonthExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAttendanceMonthExportPayload'] = ResolversParentTypes['CancelAttendanceMonthExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
 export type ClearAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearAttendanceRulesPayload'] = ResolversParentTypes['ClearAttendanceRulesPayload']> = {
@@ -609,8 +592,23 @@ export type EnableAttendancePayloadResolvers<ContextType = Context, ParentType e
   settings?: Resolver<ResolversTypes['AttendanceSettings'], ParentType, ContextType>;
 };
 
-export type ExportAttendanceMonthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAttendanceMonthPayload'] = ResolversParentTypes['ExportAttendanceMonthPayload']> = {
-  export?: Resolver<ResolversTypes['AttendanceExport'], ParentType, ContextType>;
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['ExportFile']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rowsTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+};
+
+export type ExportFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportFile'] = ResolversParentTypes['ExportFile']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportStatutoryCalendarPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportStatutoryCalendarPayload'] = ResolversParentTypes['ImportStatutoryCalendarPayload']> = {
@@ -636,16 +634,16 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  cancelAttendanceExport?: Resolver<Maybe<ResolversTypes['CancelAttendanceExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAttendanceExportArgs, 'input'>>;
+  cancelAttendanceMonthExport?: Resolver<Maybe<ResolversTypes['CancelAttendanceMonthExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAttendanceMonthExportArgs, 'input'>>;
   clearAttendanceRules?: Resolver<Maybe<ResolversTypes['ClearAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationClearAttendanceRulesArgs, 'input'>>;
   closeAttendance?: Resolver<Maybe<ResolversTypes['CloseAttendancePayload']>, ParentType, ContextType, RequireFields<MutationCloseAttendanceArgs, 'input'>>;
   disableAttendance?: Resolver<Maybe<ResolversTypes['DisableAttendancePayload']>, ParentType, ContextType>;
   enableAttendance?: Resolver<Maybe<ResolversTypes['EnableAttendancePayload']>, ParentType, ContextType>;
-  exportAttendanceMonth?: Resolver<Maybe<ResolversTypes['ExportAttendanceMonthPayload']>, ParentType, ContextType, RequireFields<MutationExportAttendanceMonthArgs, 'input'>>;
   importStatutoryCalendar?: Resolver<Maybe<ResolversTypes['ImportStatutoryCalendarPayload']>, ParentType, ContextType, RequireFields<MutationImportStatutoryCalendarArgs, 'input'>>;
   ingestPunches?: Resolver<Maybe<ResolversTypes['IngestPunchesPayload']>, ParentType, ContextType, RequireFields<MutationIngestPunchesArgs, 'input'>>;
   punch?: Resolver<Maybe<ResolversTypes['PunchPayload']>, ParentType, ContextType, RequireFields<MutationPunchArgs, 'input'>>;
   setAttendanceRules?: Resolver<Maybe<ResolversTypes['SetAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceRulesArgs, 'input'>>;
+  startAttendanceMonthExport?: Resolver<Maybe<ResolversTypes['StartAttendanceMonthExportPayload']>, ParentType, ContextType, RequireFields<MutationStartAttendanceMonthExportArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -662,7 +660,7 @@ export type PunchPayloadResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attendanceDay?: Resolver<Maybe<ResolversTypes['AttendanceDay']>, ParentType, ContextType, RequireFields<QueryAttendanceDayArgs, 'date'>>;
-  attendanceExport?: Resolver<Maybe<ResolversTypes['AttendanceExport']>, ParentType, ContextType, RequireFields<QueryAttendanceExportArgs, 'id'>>;
+  attendanceMonthExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthExportArgs, 'id'>>;
   attendanceMonthReport?: Resolver<Maybe<ResolversTypes['AttendanceMonth']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthReportArgs, 'month'>>;
   attendanceOverview?: Resolver<Maybe<ResolversTypes['AttendanceOverview']>, ParentType, ContextType, Partial<QueryAttendanceOverviewArgs>>;
   attendanceSettings?: Resolver<Maybe<ResolversTypes['AttendanceSettings']>, ParentType, ContextType>;
@@ -670,6 +668,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type SetAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceRulesPayload'] = ResolversParentTypes['SetAttendanceRulesPayload']> = {
   rules?: Resolver<ResolversTypes['AttendanceRules'], ParentType, ContextType>;
+};
+
+export type StartAttendanceMonthExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttendanceMonthExportPayload'] = ResolversParentTypes['StartAttendanceMonthExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
@@ -683,8 +685,6 @@ export type Resolvers<ContextType = Context> = {
   AttendanceArea?: AttendanceAreaResolvers<ContextType>;
   AttendanceCalendar?: AttendanceCalendarResolvers<ContextType>;
   AttendanceDay?: AttendanceDayResolvers<ContextType>;
-  AttendanceExport?: AttendanceExportResolvers<ContextType>;
-  AttendanceExportFile?: AttendanceExportFileResolvers<ContextType>;
   AttendanceFigures?: AttendanceFiguresResolvers<ContextType>;
   AttendanceMemberDay?: AttendanceMemberDayResolvers<ContextType>;
   AttendanceMemberDayConnection?: AttendanceMemberDayConnectionResolvers<ContextType>;
@@ -706,7 +706,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceSpecialDay?: AttendanceSpecialDayResolvers<ContextType>;
   AttendanceStatutoryDay?: AttendanceStatutoryDayResolvers<ContextType>;
   AttendanceSwitch?: AttendanceSwitchResolvers<ContextType>;
-  CancelAttendanceExportPayload?: CancelAttendanceExportPayloadResolvers<ContextType>;
+  CancelAttendanceMonthExportPayload?: CancelAttendanceMonthExportPayloadResolvers<ContextType>;
   ClearAttendanceRulesPayload?: ClearAttendanceRulesPayloadResolvers<ContextType>;
   CloseAttendancePayload?: CloseAttendancePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -714,7 +714,8 @@ export type Resolvers<ContextType = Context> = {
   Department?: DepartmentResolvers<ContextType>;
   DisableAttendancePayload?: DisableAttendancePayloadResolvers<ContextType>;
   EnableAttendancePayload?: EnableAttendancePayloadResolvers<ContextType>;
-  ExportAttendanceMonthPayload?: ExportAttendanceMonthPayloadResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportFile?: ExportFileResolvers<ContextType>;
   ImportStatutoryCalendarPayload?: ImportStatutoryCalendarPayloadResolvers<ContextType>;
   IngestPunchResult?: IngestPunchResultResolvers<ContextType>;
   IngestPunchesPayload?: IngestPunchesPayloadResolvers<ContextType>;
@@ -724,5 +725,6 @@ export type Resolvers<ContextType = Context> = {
   PunchPayload?: PunchPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SetAttendanceRulesPayload?: SetAttendanceRulesPayloadResolvers<ContextType>;
+  StartAttendanceMonthExportPayload?: StartAttendanceMonthExportPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -89,49 +89,6 @@ export type AttendanceDayKind =
   /** Worked. */
   | 'WORKDAY';
 
-/** Work that writes a workbook. */
-export type AttendanceExport = {
-  __typename?: 'AttendanceExport';
-  /** Why it FAILED, as a code. */
-  errorCode?: Maybe<Scalars['String']['output']>;
-  /** Why it FAILED, in words. */
-  errorMessage?: Maybe<Scalars['String']['output']>;
-  /** The workbook, once DONE. Each time it is handed out stands in the audit log. */
-  file?: Maybe<AttendanceExportFile>;
-  /** Id of the export. */
-  id: Scalars['ID']['output'];
-  /** Members that are written. */
-  progressDone: Scalars['Int']['output'];
-  /** Members to write; null until they are counted. */
-  progressTotal?: Maybe<Scalars['Int']['output']>;
-  /** How far it is. */
-  state: AttendanceExportState;
-};
-
-/** A workbook to download. */
-export type AttendanceExportFile = {
-  __typename?: 'AttendanceExportFile';
-  /** Ten minutes from now. */
-  expiresAt: Scalars['DateTime']['output'];
-  /** Name to save it under. */
-  name: Scalars['String']['output'];
-  /** Path below the gateway's address. Anyone who has it can download the workbook until it expires. */
-  url: Scalars['String']['output'];
-};
-
-/** How far an export is. */
-export type AttendanceExportState =
-  /** Was cancelled. */
-  | 'CANCELLED'
-  /** Can be downloaded. */
-  | 'DONE'
-  /** Did not succeed. */
-  | 'FAILED'
-  /** Waits for its turn. */
-  | 'QUEUED'
-  /** Is being written. */
-  | 'RUNNING';
-
 /** A number of `AttendanceFigures`, to ask for the names behind it. */
 export type AttendanceFigure =
   /** Absent. */
@@ -684,17 +641,17 @@ export type AttendanceWeekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
-/** Which export is ended. */
-export type CancelAttendanceExportInput = {
+/** Which export is cancelled. */
+export type CancelAttendanceMonthExportInput = {
   /** Id of the export. */
   id: Scalars['ID']['input'];
 };
 
-/** Answer of cancelAttendanceExport. */
-export type CancelAttendanceExportPayload = {
-  __typename?: 'CancelAttendanceExportPayload';
+/** Answer of cancelAttendanceMonthExport. */
+export type CancelAttendanceMonthExportPayload = {
+  __typename?: 'CancelAttendanceMonthExportPayload';
   /** The export as it is now. */
-  export: AttendanceExport;
+  export: Export;
 };
 
 /** The target whose own rules end. Without both ids: the enterprise. */
@@ -754,20 +711,64 @@ export type EnableAttendancePayload = {
   settings: AttendanceSettings;
 };
 
-/** What to write. */
-export type ExportAttendanceMonthInput = {
-  /** Only members at or below this department. */
-  departmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** The month, such as `2026-03`. */
-  month: Scalars['String']['input'];
+/**
+ * A file of up to 200 MiB that is written in the background. Only the caller who started it can follow it, cancel it and
+ * download the file. Each caller may have 5 unfinished exports of a kind.
+ */
+export type Export = {
+  __typename?: 'Export';
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * Why it FAILED: FILE_TOO_LARGE (more than 200 MiB, or more rows than a workbook holds), STARTER_REVOKED (the caller lost
+   * the session or the permission), JOB_STALLED, JOB_LOST or INTERNAL_SERVER_ERROR, or an error that starting it now would
+   * have.
+   */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What to do about it. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The file, once DONE; null before. Each time it is handed out, the audit log gets an entry. Errors: EXPORT_OUT_OF_SCOPE
+   * (the caller's information scope has changed since it was written).
+   */
+  file?: Maybe<ExportFile>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Rows to write; null until they are counted. */
+  rowsTotal?: Maybe<Scalars['Int']['output']>;
+  /** Rows written so far; of a workbook, those of its first sheet. */
+  rowsWritten: Scalars['Int']['output'];
+  /** How far it is. */
+  state: ExportState;
 };
 
-/** What came of starting an export. */
-export type ExportAttendanceMonthPayload = {
-  __typename?: 'ExportAttendanceMonthPayload';
-  /** The export; ask for it by `attendanceExport` until it is DONE. */
-  export: AttendanceExport;
+/** The file of an export. */
+export type ExportFile = {
+  __typename?: 'ExportFile';
+  /** Size in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When the path expires: ten minutes from now. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name to save it under. */
+  name: Scalars['String']['output'];
+  /** Path on this gateway to GET the file from; needs no token. Ask again for a fresh one. */
+  url: Scalars['String']['output'];
 };
+
+/** How far an export is. */
+export type ExportState =
+  /** Was cancelled. There is no file. */
+  | 'CANCELLED'
+  /** The file can be downloaded. */
+  | 'DONE'
+  /** Failed; `errorCode` says why. There is no file. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
 
 /** The statutory calendar of a year. */
 export type ImportStatutoryCalendarInput = {
@@ -857,10 +858,10 @@ export type MemberKey = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Ends an export that one has started oneself; one that is over stays as it is. Permission: attendance:report:export.
-   * Errors: NOT_FOUND.
+   * Cancels an export that the caller started; a finished one stays unchanged. Permission: attendance:report:export. Errors:
+   * NOT_FOUND.
    */
-  cancelAttendanceExport?: Maybe<CancelAttendanceExportPayload>;
+  cancelAttendanceMonthExport?: Maybe<CancelAttendanceMonthExportPayload>;
   /**
    * Removes the target's own rules from the next day on; the rules of the level above apply. The target must be within the
    * information scope. Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller
@@ -886,13 +887,6 @@ export type Mutation = {
    * next day), ATTENDANCE_ALREADY_ENABLED, FORBIDDEN (narrower scope).
    */
   enableAttendance?: Maybe<EnableAttendancePayload>;
-  /**
-   * Starts to write a month (of the running one: until today) into a workbook (XLSX): a sheet of sums, one of days, and
-   * one of all punches with address, MAC and device. Holds the members within the information scope of the caller.
-   * Permission: attendance:report:export. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come),
-   * LIMIT_REACHED (5 exports of the caller are not finished).
-   */
-  exportAttendanceMonth?: Maybe<ExportAttendanceMonthPayload>;
   /**
    * Brings in the statutory calendar of a year that is not known yet, or puts right one that is, for this enterprise. It
    * holds at once and for past days as well: what was judged by another calendar is judged again. Takes a scope that holds
@@ -922,11 +916,18 @@ export type Mutation = {
    * (the enterprise's rules, with a narrower scope), LIMIT_REACHED (500 targets).
    */
   setAttendanceRules?: Maybe<SetAttendanceRulesPayload>;
+  /**
+   * Starts to write a month (of the running one: until today) into a workbook (XLSX): a sheet of sums, one of days, and
+   * one of all punches with address, MAC and device. Holds the members within the information scope of the caller.
+   * Permission: attendance:report:export. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come),
+   * LIMIT_REACHED (unfinished exports).
+   */
+  startAttendanceMonthExport?: Maybe<StartAttendanceMonthExportPayload>;
 };
 
 
-export type MutationCancelAttendanceExportArgs = {
-  input: CancelAttendanceExportInput;
+export type MutationCancelAttendanceMonthExportArgs = {
+  input: CancelAttendanceMonthExportInput;
 };
 
 
@@ -937,11 +938,6 @@ export type MutationClearAttendanceRulesArgs = {
 
 export type MutationCloseAttendanceArgs = {
   input: CloseAttendanceInput;
-};
-
-
-export type MutationExportAttendanceMonthArgs = {
-  input: ExportAttendanceMonthInput;
 };
 
 
@@ -962,6 +958,11 @@ export type MutationPunchArgs = {
 
 export type MutationSetAttendanceRulesArgs = {
   input: SetAttendanceRulesInput;
+};
+
+
+export type MutationStartAttendanceMonthExportArgs = {
+  input: StartAttendanceMonthExportInput;
 };
 
 /** Where a page of a list stands in the whole list. */
@@ -1021,11 +1022,8 @@ export type Query = {
    * NOT_FOUND (department), BAD_USER_INPUT (a day to come).
    */
   attendanceDay?: Maybe<AttendanceDay>;
-  /**
-   * An export that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND (also when another caller
-   * started it).
-   */
-  attendanceExport?: Maybe<AttendanceExport>;
+  /** An export of a month that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND. */
+  attendanceMonthExport?: Maybe<Export>;
   /**
    * A month (of the running one: until today), for the members within the information scope. It is the sum of its days.
    * Permission: attendance:report:read. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come).
@@ -1050,7 +1048,7 @@ export type QueryAttendanceDayArgs = {
 };
 
 
-export type QueryAttendanceExportArgs = {
+export type QueryAttendanceMonthExportArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1080,6 +1078,21 @@ export type SetAttendanceRulesPayload = {
   __typename?: 'SetAttendanceRulesPayload';
   /** The version that was set. */
   rules: AttendanceRules;
+};
+
+/** The month to export. */
+export type StartAttendanceMonthExportInput = {
+  /** Only members at or below this department. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['input'];
+};
+
+/** Answer of startAttendanceMonthExport. */
+export type StartAttendanceMonthExportPayload = {
+  __typename?: 'StartAttendanceMonthExportPayload';
+  /** The export; ask `attendanceMonthExport` how far it is. */
+  export: Export;
 };
 
 /** A statutory day. */

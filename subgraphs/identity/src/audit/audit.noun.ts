@@ -1,5 +1,5 @@
 import { AUDIT_EVENT, type Noun } from '@account-center/kit';
-import { auditExport } from './audit-export.task.ts';
+import { auditLogExport } from './audit-log-export.task.ts';
 import { onAuditRecorded } from './audit.handlers.ts';
 import { auditResolvers } from './audit.resolvers.ts';
 
@@ -7,5 +7,5 @@ export const auditNoun: Noun = {
   resolvers: auditResolvers,
   takes: [AUDIT_EVENT],
   handlers: () => ({ [AUDIT_EVENT]: onAuditRecorded }),
-  jobs: ({ runtime }) => auditExport.jobs(runtime),
+  exports: [auditLogExport],
 };

@@ -1,7 +1,7 @@
 import { inScope } from '@account-center/directory';
 import { badUserInput, type Caller } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
-import { and, asc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { AuditEntriesFilter } from '../generated/types.ts';
 import { auditEntry, type AuditEntryRow } from './audit.table.ts';
 
@@ -29,6 +29,11 @@ function conditionsOf(filter: AuditEntriesFilter | null | undefined): (SQL | und
  */
 export const isReadable = (caller: Caller, filter: AuditEntriesFilter | null | undefined): SQL | undefined =>
   and(...conditionsOf(filter), inScope(caller, auditEntry.actorMemberId));
+
+export async function countEntries(tx: Transaction, condition?: SQL): Promise<number> {
+  const [row] = await tx.select({ entries: count() }).from(auditEntry).where(condition);
+  return row?.entries ?? 0;
+}
 
 /** Entries from the first on, page by page: never the whole log at once. */
 export async function* readEntries(tx: Transaction, condition?: SQL): AsyncGenerator<AuditEntryRow[]> {

@@ -15,17 +15,15 @@ import type {
   AuditEntry,
   AuditEntryConnection,
   AuditEntryEdge,
-  AuditExport,
-  AuditExportFormat,
-  AuditExportState,
+  AuditLogFormat,
   AuditObject,
   AuditVerification,
   BackgroundQueue,
   BackgroundService,
   BackgroundTask,
   BackgroundTaskTrouble,
-  CancelAuditExportInput,
-  CancelAuditExportPayload,
+  CancelAuditLogExportInput,
+  CancelAuditLogExportPayload,
   ChangePasswordInput,
   ChangePasswordPayload,
   ChangeRoleMembersInput,
@@ -52,8 +50,9 @@ import type {
   EndMemberSessionsInput,
   EndMemberSessionsPayload,
   Enterprise,
-  ExportAuditLogInput,
-  ExportAuditLogPayload,
+  Export,
+  ExportFile,
+  ExportState,
   FirstPasswordMethod,
   FirstPasswordWay,
   HeldUpEvent,
@@ -64,7 +63,7 @@ import type {
   Mutation,
   MutationAddNumberSegmentArgs,
   MutationAddRoleArgs,
-  MutationCancelAuditExportArgs,
+  MutationCancelAuditLogExportArgs,
   MutationChangePasswordArgs,
   MutationChangeRoleMembersArgs,
   MutationCloseAccountArgs,
@@ -75,7 +74,6 @@ import type {
   MutationDiscardAccountsArgs,
   MutationEnableMembersArgs,
   MutationEndMemberSessionsArgs,
-  MutationExportAuditLogArgs,
   MutationOpenEnterpriseArgs,
   MutationProvisionAccountsArgs,
   MutationRefreshSessionArgs,
@@ -94,6 +92,7 @@ import type {
   MutationSetPasswordReminderArgs,
   MutationSignInArgs,
   MutationSignInAppArgs,
+  MutationStartAuditLogExportArgs,
   MutationSwitchSubAccountsArgs,
   MutationUnblockSignInArgs,
   MutationUpdateAccountHolderArgs,
@@ -112,7 +111,7 @@ import type {
   ProvisionedAccountInput,
   Query,
   QueryAuditEntriesArgs,
-  QueryAuditExportArgs,
+  QueryAuditLogExportArgs,
   QueryBackgroundWorkArgs,
   QueryDirectoryAccessArgs,
   QueryExplainAccessArgs,
@@ -165,6 +164,8 @@ import type {
   SignInPayload,
   SignOutPayload,
   StandingActorInput,
+  StartAuditLogExportInput,
+  StartAuditLogExportPayload,
   SwitchSubAccountsInput,
   SwitchSubAccountsPayload,
   Text,
@@ -182,7 +183,6 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRow } from '../account/account.table.ts';
 import type { AppRow } from '../app/app.table.ts';
 import type { AuditEntryRow } from '../audit/audit.table.ts';
-import type { JobRow } from '@account-center/kit/jobs';
 import type { ServiceWork } from '../background-work/list-background-work.ts';
 import type { Reference } from '../entities.ts';
 import type { EnterpriseRow } from '../enterprise/enterprise.table.ts';
@@ -320,21 +320,19 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEntryEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
-  AuditExport: ResolverTypeWrapper<JobRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AuditExportFormat: AuditExportFormat;
-  AuditExportState: AuditExportState;
+  AuditLogFormat: AuditLogFormat;
   AuditObject: ResolverTypeWrapper<AuditObject>;
   AuditVerification: ResolverTypeWrapper<AuditVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BackgroundQueue: ResolverTypeWrapper<BackgroundQueue>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   BackgroundService: ResolverTypeWrapper<ServiceWork>;
   BackgroundTask: ResolverTypeWrapper<BackgroundTask>;
   BackgroundTaskTrouble: BackgroundTaskTrouble;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
-  CancelAuditExportInput: CancelAuditExportInput;
-  CancelAuditExportPayload: ResolverTypeWrapper<Omit<CancelAuditExportPayload, 'export'> & { export: ResolversTypes['AuditExport'] }>;
+  CancelAuditLogExportInput: CancelAuditLogExportInput;
+  CancelAuditLogExportPayload: ResolverTypeWrapper<CancelAuditLogExportPayload>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   ChangeRoleMembersInput: ChangeRoleMembersInput;
@@ -362,8 +360,9 @@ export type ResolversTypes = {
   EndMemberSessionsInput: EndMemberSessionsInput;
   EndMemberSessionsPayload: ResolverTypeWrapper<Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversTypes['MemberResult']> }>;
   Enterprise: ResolverTypeWrapper<EnterpriseRow>;
-  ExportAuditLogInput: ExportAuditLogInput;
-  ExportAuditLogPayload: ResolverTypeWrapper<Omit<ExportAuditLogPayload, 'export'> & { export: ResolversTypes['AuditExport'] }>;
+  Export: ResolverTypeWrapper<Export>;
+  ExportFile: ResolverTypeWrapper<ExportFile>;
+  ExportState: ExportState;
   FirstPasswordMethod: FirstPasswordMethod;
   FirstPasswordWay: FirstPasswordWay;
   HeldUpEvent: ResolverTypeWrapper<HeldUpEvent>;
@@ -430,6 +429,8 @@ export type ResolversTypes = {
   SignInPayload: ResolverTypeWrapper<SignInPayload>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   StandingActorInput: StandingActorInput;
+  StartAuditLogExportInput: StartAuditLogExportInput;
+  StartAuditLogExportPayload: ResolverTypeWrapper<StartAuditLogExportPayload>;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: ResolverTypeWrapper<Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversTypes['Enterprise'] }>;
   Text: ResolverTypeWrapper<Text>;
@@ -458,18 +459,17 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
-  AuditExport: JobRow;
-  Int: Scalars['Int']['output'];
   AuditObject: AuditObject;
   AuditVerification: AuditVerification;
   Boolean: Scalars['Boolean']['output'];
   BackgroundQueue: BackgroundQueue;
+  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   BackgroundService: ServiceWork;
   BackgroundTask: BackgroundTask;
   BigInt: Scalars['BigInt']['output'];
-  CancelAuditExportInput: CancelAuditExportInput;
-  CancelAuditExportPayload: Omit<CancelAuditExportPayload, 'export'> & { export: ResolversParentTypes['AuditExport'] };
+  CancelAuditLogExportInput: CancelAuditLogExportInput;
+  CancelAuditLogExportPayload: CancelAuditLogExportPayload;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   ChangeRoleMembersInput: ChangeRoleMembersInput;
@@ -495,8 +495,8 @@ export type ResolversParentTypes = {
   EndMemberSessionsInput: EndMemberSessionsInput;
   EndMemberSessionsPayload: Omit<EndMemberSessionsPayload, 'results'> & { results: Array<ResolversParentTypes['MemberResult']> };
   Enterprise: EnterpriseRow;
-  ExportAuditLogInput: ExportAuditLogInput;
-  ExportAuditLogPayload: Omit<ExportAuditLogPayload, 'export'> & { export: ResolversParentTypes['AuditExport'] };
+  Export: Export;
+  ExportFile: ExportFile;
   HeldUpEvent: HeldUpEvent;
   JobTemplate: JobText;
   Member: Reference;
@@ -557,6 +557,8 @@ export type ResolversParentTypes = {
   SignInPayload: SignInPayload;
   SignOutPayload: SignOutPayload;
   StandingActorInput: StandingActorInput;
+  StartAuditLogExportInput: StartAuditLogExportInput;
+  StartAuditLogExportPayload: StartAuditLogExportPayload;
   SwitchSubAccountsInput: SwitchSubAccountsInput;
   SwitchSubAccountsPayload: Omit<SwitchSubAccountsPayload, 'enterprise'> & { enterprise: ResolversParentTypes['Enterprise'] };
   Text: Text;
@@ -630,14 +632,6 @@ export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
-export type AuditExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditExport'] = ResolversParentTypes['AuditExport']> = {
-  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['AuditExportState'], ParentType, ContextType>;
-};
-
 export type AuditObjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditObject'] = ResolversParentTypes['AuditObject']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -681,8 +675,8 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'BigInt';
 }
 
-export type CancelAuditExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAuditExportPayload'] = ResolversParentTypes['CancelAuditExportPayload']> = {
-  export?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+export type CancelAuditLogExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAuditLogExportPayload'] = ResolversParentTypes['CancelAuditLogExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
@@ -766,8 +760,23 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ExportAuditLogPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportAuditLogPayload'] = ResolversParentTypes['ExportAuditLogPayload']> = {
-  export?: Resolver<ResolversTypes['AuditExport'], ParentType, ContextType>;
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['ExportFile']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rowsTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+};
+
+export type ExportFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportFile'] = ResolversParentTypes['ExportFile']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type HeldUpEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldUpEvent'] = ResolversParentTypes['HeldUpEvent']> = {
@@ -808,7 +817,7 @@ export type MemberResultResolvers<ContextType = Context, ParentType extends Reso
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addNumberSegment?: Resolver<Maybe<ResolversTypes['AddNumberSegmentPayload']>, ParentType, ContextType, RequireFields<MutationAddNumberSegmentArgs, 'input'>>;
   addRole?: Resolver<Maybe<ResolversTypes['AddRolePayload']>, ParentType, ContextType, RequireFields<MutationAddRoleArgs, 'input'>>;
-  cancelAuditExport?: Resolver<Maybe<ResolversTypes['CancelAuditExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAuditExportArgs, 'input'>>;
+  cancelAuditLogExport?: Resolver<Maybe<ResolversTypes['CancelAuditLogExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAuditLogExportArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   changeRoleMembers?: Resolver<Maybe<ResolversTypes['ChangeRoleMembersPayload']>, ParentType, ContextType, RequireFields<MutationChangeRoleMembersArgs, 'input'>>;
   closeAccount?: Resolver<Maybe<ResolversTypes['CloseAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseAccountArgs, 'input'>>;
@@ -819,7 +828,6 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   discardAccounts?: Resolver<Maybe<ResolversTypes['DiscardAccountsPayload']>, ParentType, ContextType, RequireFields<MutationDiscardAccountsArgs, 'input'>>;
   enableMembers?: Resolver<Maybe<ResolversTypes['EnableMembersPayload']>, ParentType, ContextType, RequireFields<MutationEnableMembersArgs, 'input'>>;
   endMemberSessions?: Resolver<Maybe<ResolversTypes['EndMemberSessionsPayload']>, ParentType, ContextType, RequireFields<MutationEndMemberSessionsArgs, 'input'>>;
-  exportAuditLog?: Resolver<Maybe<ResolversTypes['ExportAuditLogPayload']>, ParentType, ContextType, RequireFields<MutationExportAuditLogArgs, 'input'>>;
   openEnterprise?: Resolver<Maybe<ResolversTypes['OpenEnterprisePayload']>, ParentType, ContextType, RequireFields<MutationOpenEnterpriseArgs, 'input'>>;
   provisionAccounts?: Resolver<Maybe<ResolversTypes['ProvisionAccountsPayload']>, ParentType, ContextType, RequireFields<MutationProvisionAccountsArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -839,6 +847,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signInApp?: Resolver<Maybe<ResolversTypes['SignInAppPayload']>, ParentType, ContextType, RequireFields<MutationSignInAppArgs, 'input'>>;
   signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  startAuditLogExport?: Resolver<Maybe<ResolversTypes['StartAuditLogExportPayload']>, ParentType, ContextType, RequireFields<MutationStartAuditLogExportArgs, 'input'>>;
   switchSubAccounts?: Resolver<Maybe<ResolversTypes['SwitchSubAccountsPayload']>, ParentType, ContextType, RequireFields<MutationSwitchSubAccountsArgs, 'input'>>;
   unblockSignIn?: Resolver<Maybe<ResolversTypes['UnblockSignInPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSignInArgs, 'input'>>;
   updateAccountHolder?: Resolver<Maybe<ResolversTypes['UpdateAccountHolderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateAccountHolderArgs, 'input'>>;
@@ -898,7 +907,7 @@ export type ProvisionedAccountResolvers<ContextType = Context, ParentType extend
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apps?: Resolver<Maybe<Array<ResolversTypes['App']>>, ParentType, ContextType>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
-  auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
+  auditLogExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryAuditLogExportArgs, 'id'>>;
   backgroundWork?: Resolver<Maybe<Array<ResolversTypes['BackgroundService']>>, ParentType, ContextType, RequireFields<QueryBackgroundWorkArgs, 'first'>>;
   directoryAccess?: Resolver<Maybe<Array<ResolversTypes['DirectoryAccess']>>, ParentType, ContextType, RequireFields<QueryDirectoryAccessArgs, 'memberIds'>>;
   directoryRoles?: Resolver<Maybe<Array<ResolversTypes['DirectoryRole']>>, ParentType, ContextType>;
@@ -1047,6 +1056,10 @@ export type SignOutPayloadResolvers<ContextType = Context, ParentType extends Re
   signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type StartAuditLogExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAuditLogExportPayload'] = ResolversParentTypes['StartAuditLogExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+};
+
 export type SwitchSubAccountsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SwitchSubAccountsPayload'] = ResolversParentTypes['SwitchSubAccountsPayload']> = {
   enterprise?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
 };
@@ -1097,14 +1110,13 @@ export type Resolvers<ContextType = Context> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
-  AuditExport?: AuditExportResolvers<ContextType>;
   AuditObject?: AuditObjectResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BackgroundQueue?: BackgroundQueueResolvers<ContextType>;
   BackgroundService?: BackgroundServiceResolvers<ContextType>;
   BackgroundTask?: BackgroundTaskResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
-  CancelAuditExportPayload?: CancelAuditExportPayloadResolvers<ContextType>;
+  CancelAuditLogExportPayload?: CancelAuditLogExportPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangeRoleMembersPayload?: ChangeRoleMembersPayloadResolvers<ContextType>;
   CloseAccountPayload?: CloseAccountPayloadResolvers<ContextType>;
@@ -1120,7 +1132,8 @@ export type Resolvers<ContextType = Context> = {
   EnableMembersPayload?: EnableMembersPayloadResolvers<ContextType>;
   EndMemberSessionsPayload?: EndMemberSessionsPayloadResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
-  ExportAuditLogPayload?: ExportAuditLogPayloadResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportFile?: ExportFileResolvers<ContextType>;
   HeldUpEvent?: HeldUpEventResolvers<ContextType>;
   JobTemplate?: JobTemplateResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
@@ -1160,6 +1173,7 @@ export type Resolvers<ContextType = Context> = {
   SignInAppPayload?: SignInAppPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  StartAuditLogExportPayload?: StartAuditLogExportPayloadResolvers<ContextType>;
   SwitchSubAccountsPayload?: SwitchSubAccountsPayloadResolvers<ContextType>;
   Text?: TextResolvers<ContextType>;
   UnblockSignInPayload?: UnblockSignInPayloadResolvers<ContextType>;

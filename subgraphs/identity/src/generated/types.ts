@@ -187,40 +187,12 @@ export type AuditEntryEdge = {
   node: AuditEntry;
 };
 
-/** An export of the audit log. */
-export type AuditExport = {
-  __typename?: 'AuditExport';
-  /** Path to GET the file from, valid for ten minutes; null until it is done. Every time it is issued, the audit log gets an entry. */
-  downloadUrl?: Maybe<Scalars['String']['output']>;
-  /** Entries written so far. */
-  entries: Scalars['Int']['output'];
-  /** Code of the error, if it failed. */
-  errorCode?: Maybe<Scalars['String']['output']>;
-  /** Id of the export. */
-  id: Scalars['ID']['output'];
-  /** How far it is. */
-  state: AuditExportState;
-};
-
 /** Format of an exported audit log. */
-export type AuditExportFormat =
+export type AuditLogFormat =
   /** Comma-separated, UTF-8 with byte order mark. Text that a spreadsheet would run as a formula is led by an apostrophe. */
   | 'CSV'
   /** One JSON object a line, with everything that the hash covers. */
   | 'JSONL';
-
-/** How far an export of the audit log is. */
-export type AuditExportState =
-  /** Was cancelled. */
-  | 'CANCELLED'
-  /** Can be downloaded. */
-  | 'DONE'
-  /** Failed; see the error. */
-  | 'FAILED'
-  /** Waits for a worker. */
-  | 'QUEUED'
-  /** Is being written. */
-  | 'RUNNING';
 
 /** Something that an audit entry is about. */
 export type AuditObject = {
@@ -302,17 +274,17 @@ export type BackgroundTaskTrouble =
   /** It has failed for long. It is still tried, every five minutes at the latest. */
   | 'STUCK';
 
-/** Which export is ended. */
-export type CancelAuditExportInput = {
+/** Which export is cancelled. */
+export type CancelAuditLogExportInput = {
   /** Id of the export. */
   id: Scalars['ID']['input'];
 };
 
-/** Answer of cancelAuditExport. */
-export type CancelAuditExportPayload = {
-  __typename?: 'CancelAuditExportPayload';
-  /** The export. */
-  export: AuditExport;
+/** Answer of cancelAuditLogExport. */
+export type CancelAuditLogExportPayload = {
+  __typename?: 'CancelAuditLogExportPayload';
+  /** The export as it is now. */
+  export: Export;
 };
 
 /** The current and the new password. */
@@ -550,20 +522,64 @@ export type Enterprise = {
   timeZone: Scalars['String']['output'];
 };
 
-/** The entries to export and the format. */
-export type ExportAuditLogInput = {
-  /** Which entries; all that one may see when left out. */
-  filter?: InputMaybe<AuditEntriesFilter>;
-  /** The format. */
-  format: AuditExportFormat;
+/**
+ * A file of up to 200 MiB that is written in the background. Only the caller who started it can follow it, cancel it and
+ * download the file. Each caller may have 5 unfinished exports of a kind.
+ */
+export type Export = {
+  __typename?: 'Export';
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * Why it FAILED: FILE_TOO_LARGE (more than 200 MiB, or more rows than a workbook holds), STARTER_REVOKED (the caller lost
+   * the session or the permission), JOB_STALLED, JOB_LOST or INTERNAL_SERVER_ERROR, or an error that starting it now would
+   * have.
+   */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What to do about it. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The file, once DONE; null before. Each time it is handed out, the audit log gets an entry. Errors: EXPORT_OUT_OF_SCOPE
+   * (the caller's information scope has changed since it was written).
+   */
+  file?: Maybe<ExportFile>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Rows to write; null until they are counted. */
+  rowsTotal?: Maybe<Scalars['Int']['output']>;
+  /** Rows written so far; of a workbook, those of its first sheet. */
+  rowsWritten: Scalars['Int']['output'];
+  /** How far it is. */
+  state: ExportState;
 };
 
-/** Answer of exportAuditLog. */
-export type ExportAuditLogPayload = {
-  __typename?: 'ExportAuditLogPayload';
-  /** The export; poll it by its id until it is done. */
-  export: AuditExport;
+/** The file of an export. */
+export type ExportFile = {
+  __typename?: 'ExportFile';
+  /** Size in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When the path expires: ten minutes from now. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name to save it under. */
+  name: Scalars['String']['output'];
+  /** Path on this gateway to GET the file from; needs no token. Ask again for a fresh one. */
+  url: Scalars['String']['output'];
 };
+
+/** How far an export is. */
+export type ExportState =
+  /** Was cancelled. There is no file. */
+  | 'CANCELLED'
+  /** The file can be downloaded. */
+  | 'DONE'
+  /** Failed; `errorCode` says why. There is no file. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
 
 /** How new members get their first password. */
 export type FirstPasswordMethod =
@@ -679,7 +695,7 @@ export type Mutation = {
    * Cancels an export that the caller started; a finished one stays unchanged. Permission: identity:audit:read. Errors:
    * NOT_FOUND.
    */
-  cancelAuditExport?: Maybe<CancelAuditExportPayload>;
+  cancelAuditLogExport?: Maybe<CancelAuditLogExportPayload>;
   /**
    * Changes the caller's own password; every other session of the account ends. Every signed-in member and enterprise
    * administrator. A wrong current password counts as a failed sign-in of the account. Errors: INVALID_CREDENTIALS,
@@ -730,11 +746,6 @@ export type Mutation = {
    * identity:account:manage. Errors: BAD_USER_INPUT.
    */
   endMemberSessions?: Maybe<EndMemberSessionsPayload>;
-  /**
-   * Writes the audit log into a file, the oldest entry first: the entries that `auditEntries` shows to the caller, up to
-   * 200 MiB. Permission: identity:audit:read. Errors: BAD_USER_INPUT.
-   */
-  exportAuditLog?: Maybe<ExportAuditLogPayload>;
   /**
    * Opens an enterprise with its number, its administrator's super password, the four built-in roles and a segment of
    * 99,999 account numbers. Permission: platform:enterprise:manage. Errors: BAD_USER_INPUT.
@@ -842,6 +853,11 @@ export type Mutation = {
    */
   signOut?: Maybe<SignOutPayload>;
   /**
+   * Starts to write the audit log into a file, the oldest entry first: the entries that `auditEntries` shows to the caller.
+   * Permission: identity:audit:read. Errors: BAD_USER_INPUT, LIMIT_REACHED (unfinished exports).
+   */
+  startAuditLogExport?: Maybe<StartAuditLogExportPayload>;
+  /**
    * Sets whether an enterprise may create members' accounts; existing accounts stay. Permission:
    * platform:enterprise:manage. Errors: NOT_FOUND.
    */
@@ -878,8 +894,8 @@ export type MutationAddRoleArgs = {
 };
 
 
-export type MutationCancelAuditExportArgs = {
-  input: CancelAuditExportInput;
+export type MutationCancelAuditLogExportArgs = {
+  input: CancelAuditLogExportInput;
 };
 
 
@@ -930,11 +946,6 @@ export type MutationEnableMembersArgs = {
 
 export type MutationEndMemberSessionsArgs = {
   input: EndMemberSessionsInput;
-};
-
-
-export type MutationExportAuditLogArgs = {
-  input: ExportAuditLogInput;
 };
 
 
@@ -1025,6 +1036,11 @@ export type MutationSignInArgs = {
 
 export type MutationSignInAppArgs = {
   input: SignInAppInput;
+};
+
+
+export type MutationStartAuditLogExportArgs = {
+  input: StartAuditLogExportInput;
 };
 
 
@@ -1211,8 +1227,8 @@ export type Query = {
    * operators and apps only for callers who see everything. Permission: identity:audit:read. Errors: BAD_USER_INPUT.
    */
   auditEntries?: Maybe<AuditEntryConnection>;
-  /** An export that one has started oneself. Permission: identity:audit:read. Errors: NOT_FOUND. */
-  auditExport?: Maybe<AuditExport>;
+  /** An export of the audit log that the caller started. Permission: identity:audit:read. Errors: NOT_FOUND. */
+  auditLogExport?: Maybe<Export>;
   /**
    * Background work that needs attention, by service. If a service is down, only its part is missing. Permission:
    * platform:task:manage. Errors: BAD_USER_INPUT.
@@ -1279,7 +1295,7 @@ export type QueryAuditEntriesArgs = {
 };
 
 
-export type QueryAuditExportArgs = {
+export type QueryAuditLogExportArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -1756,6 +1772,21 @@ export type StandingActorInput = {
   kind: ViewerKind;
   /** Names of all permissions that they hold. */
   permissions: Array<Scalars['String']['input']>;
+};
+
+/** The entries to export and the format. */
+export type StartAuditLogExportInput = {
+  /** Which entries; all that one may see when left out. */
+  filter?: InputMaybe<AuditEntriesFilter>;
+  /** The format. */
+  format: AuditLogFormat;
+};
+
+/** Answer of startAuditLogExport. */
+export type StartAuditLogExportPayload = {
+  __typename?: 'StartAuditLogExportPayload';
+  /** The export; ask `auditLogExport` how far it is. */
+  export: Export;
 };
 
 /** An enterprise, and whether it may create accounts. */

@@ -6,6 +6,8 @@ import type {
   AddDepartmentPayload,
   AddMemberInput,
   AddMemberPayload,
+  CancelMemberExportInput,
+  CancelMemberExportPayload,
   CancelMemberImportInput,
   CancelMemberImportPayload,
   ContactKind,
@@ -16,8 +18,9 @@ import type {
   Department,
   DepartmentMembersArgs,
   DepartmentKind,
-  ExportMembersInput,
-  ExportMembersPayload,
+  Export,
+  ExportFile,
+  ExportState,
   FirstPasswordWay,
   Gender,
   HiddenMembersEffect,
@@ -44,16 +47,17 @@ import type {
   Mutation,
   MutationAddDepartmentArgs,
   MutationAddMemberArgs,
+  MutationCancelMemberExportArgs,
   MutationCancelMemberImportArgs,
   MutationCreateMemberImportTemplateArgs,
   MutationDeleteDepartmentArgs,
-  MutationExportMembersArgs,
   MutationMoveDepartmentArgs,
   MutationOffboardMemberArgs,
   MutationRenameDepartmentArgs,
   MutationReorderDepartmentsArgs,
   MutationRequestMemberImportUploadArgs,
   MutationSetHiddenMembersEffectArgs,
+  MutationStartMemberExportArgs,
   MutationStartMemberImportArgs,
   MutationTransferMemberArgs,
   MutationUpdateMemberArgs,
@@ -69,6 +73,7 @@ import type {
   QueryDepartmentArgs,
   QueryDepartmentsArgs,
   QueryMemberArgs,
+  QueryMemberExportArgs,
   QueryMemberImportArgs,
   QueryMembersArgs,
   QueryOffboardingArgs,
@@ -81,6 +86,8 @@ import type {
   SetHiddenMembersEffectInput,
   SetHiddenMembersEffectPayload,
   SortDirection,
+  StartMemberExportInput,
+  StartMemberExportPayload,
   StartMemberImportInput,
   StartMemberImportPayload,
   TransferMemberInput,
@@ -208,6 +215,8 @@ export type ResolversTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AddMemberPayload: ResolverTypeWrapper<Omit<AddMemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
+  CancelMemberExportInput: CancelMemberExportInput;
+  CancelMemberExportPayload: ResolverTypeWrapper<CancelMemberExportPayload>;
   CancelMemberImportInput: CancelMemberImportInput;
   CancelMemberImportPayload: ResolverTypeWrapper<Omit<CancelMemberImportPayload, 'import'> & { import: ResolversTypes['MemberImport'] }>;
   ContactKind: ContactKind;
@@ -220,8 +229,9 @@ export type ResolversTypes = {
   Department: ResolverTypeWrapper<DepartmentRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DepartmentKind: DepartmentKind;
-  ExportMembersInput: ExportMembersInput;
-  ExportMembersPayload: ResolverTypeWrapper<ExportMembersPayload>;
+  Export: ResolverTypeWrapper<Export>;
+  ExportFile: ResolverTypeWrapper<ExportFile>;
+  ExportState: ExportState;
   FirstPasswordWay: FirstPasswordWay;
   Gender: Gender;
   HiddenMembersEffect: HiddenMembersEffect;
@@ -263,6 +273,8 @@ export type ResolversTypes = {
   SetHiddenMembersEffectInput: SetHiddenMembersEffectInput;
   SetHiddenMembersEffectPayload: ResolverTypeWrapper<SetHiddenMembersEffectPayload>;
   SortDirection: SortDirection;
+  StartMemberExportInput: StartMemberExportInput;
+  StartMemberExportPayload: ResolverTypeWrapper<StartMemberExportPayload>;
   StartMemberImportInput: StartMemberImportInput;
   StartMemberImportPayload: ResolverTypeWrapper<Omit<StartMemberImportPayload, 'import'> & { import: ResolversTypes['MemberImport'] }>;
   TransferMemberInput: TransferMemberInput;
@@ -282,6 +294,8 @@ export type ResolversParentTypes = {
   AddMemberInput: AddMemberInput;
   Boolean: Scalars['Boolean']['output'];
   AddMemberPayload: Omit<AddMemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
+  CancelMemberExportInput: CancelMemberExportInput;
+  CancelMemberExportPayload: CancelMemberExportPayload;
   CancelMemberImportInput: CancelMemberImportInput;
   CancelMemberImportPayload: Omit<CancelMemberImportPayload, 'import'> & { import: ResolversParentTypes['MemberImport'] };
   CreateMemberImportTemplateInput: CreateMemberImportTemplateInput;
@@ -292,8 +306,8 @@ export type ResolversParentTypes = {
   DeleteDepartmentPayload: Omit<DeleteDepartmentPayload, 'parent'> & { parent: ResolversParentTypes['Department'] };
   Department: DepartmentRow;
   Int: Scalars['Int']['output'];
-  ExportMembersInput: ExportMembersInput;
-  ExportMembersPayload: ExportMembersPayload;
+  Export: Export;
+  ExportFile: ExportFile;
   Member: MemberRow;
   MemberConnection: MemberPage;
   MemberEdge: Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['Member'] };
@@ -325,6 +339,8 @@ export type ResolversParentTypes = {
   RequestMemberImportUploadPayload: RequestMemberImportUploadPayload;
   SetHiddenMembersEffectInput: SetHiddenMembersEffectInput;
   SetHiddenMembersEffectPayload: SetHiddenMembersEffectPayload;
+  StartMemberExportInput: StartMemberExportInput;
+  StartMemberExportPayload: StartMemberExportPayload;
   StartMemberImportInput: StartMemberImportInput;
   StartMemberImportPayload: Omit<StartMemberImportPayload, 'import'> & { import: ResolversParentTypes['MemberImport'] };
   TransferMemberInput: TransferMemberInput;
@@ -348,6 +364,10 @@ export type AddDepartmentPayloadResolvers<ContextType = Context, ParentType exte
 export type AddMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMemberPayload'] = ResolversParentTypes['AddMemberPayload']> = {
   firstPassword?: Resolver<ResolversTypes['FirstPasswordWay'], ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+};
+
+export type CancelMemberExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMemberExportPayload'] = ResolversParentTypes['CancelMemberExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
 export type CancelMemberImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelMemberImportPayload'] = ResolversParentTypes['CancelMemberImportPayload']> = {
@@ -386,9 +406,23 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   totalMemberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ExportMembersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMembersPayload'] = ResolversParentTypes['ExportMembersPayload']> = {
-  file?: Resolver<ResolversTypes['MemberFile'], ParentType, ContextType>;
-  memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['ExportFile']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rowsTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+};
+
+export type ExportFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportFile'] = ResolversParentTypes['ExportFile']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -483,16 +517,17 @@ export type MoveDepartmentPayloadResolvers<ContextType = Context, ParentType ext
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addDepartment?: Resolver<Maybe<ResolversTypes['AddDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationAddDepartmentArgs, 'input'>>;
   addMember?: Resolver<Maybe<ResolversTypes['AddMemberPayload']>, ParentType, ContextType, RequireFields<MutationAddMemberArgs, 'input'>>;
+  cancelMemberExport?: Resolver<Maybe<ResolversTypes['CancelMemberExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelMemberExportArgs, 'input'>>;
   cancelMemberImport?: Resolver<Maybe<ResolversTypes['CancelMemberImportPayload']>, ParentType, ContextType, RequireFields<MutationCancelMemberImportArgs, 'input'>>;
   createMemberImportTemplate?: Resolver<Maybe<ResolversTypes['CreateMemberImportTemplatePayload']>, ParentType, ContextType, Partial<MutationCreateMemberImportTemplateArgs>>;
   deleteDepartment?: Resolver<Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationDeleteDepartmentArgs, 'input'>>;
-  exportMembers?: Resolver<Maybe<ResolversTypes['ExportMembersPayload']>, ParentType, ContextType, RequireFields<MutationExportMembersArgs, 'input'>>;
   moveDepartment?: Resolver<Maybe<ResolversTypes['MoveDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationMoveDepartmentArgs, 'input'>>;
   offboardMember?: Resolver<Maybe<ResolversTypes['OffboardMemberPayload']>, ParentType, ContextType, RequireFields<MutationOffboardMemberArgs, 'input'>>;
   renameDepartment?: Resolver<Maybe<ResolversTypes['RenameDepartmentPayload']>, ParentType, ContextType, RequireFields<MutationRenameDepartmentArgs, 'input'>>;
   reorderDepartments?: Resolver<Maybe<ResolversTypes['ReorderDepartmentsPayload']>, ParentType, ContextType, RequireFields<MutationReorderDepartmentsArgs, 'input'>>;
   requestMemberImportUpload?: Resolver<Maybe<ResolversTypes['RequestMemberImportUploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestMemberImportUploadArgs, 'input'>>;
   setHiddenMembersEffect?: Resolver<Maybe<ResolversTypes['SetHiddenMembersEffectPayload']>, ParentType, ContextType, RequireFields<MutationSetHiddenMembersEffectArgs, 'input'>>;
+  startMemberExport?: Resolver<Maybe<ResolversTypes['StartMemberExportPayload']>, ParentType, ContextType, RequireFields<MutationStartMemberExportArgs, 'input'>>;
   startMemberImport?: Resolver<Maybe<ResolversTypes['StartMemberImportPayload']>, ParentType, ContextType, RequireFields<MutationStartMemberImportArgs, 'input'>>;
   transferMember?: Resolver<Maybe<ResolversTypes['TransferMemberPayload']>, ParentType, ContextType, RequireFields<MutationTransferMemberArgs, 'input'>>;
   updateMember?: Resolver<Maybe<ResolversTypes['UpdateMemberPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMemberArgs, 'input'>>;
@@ -553,6 +588,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   departments?: Resolver<Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
   hiddenMembersEffect?: Resolver<Maybe<ResolversTypes['HiddenMembersEffect']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType, RequireFields<QueryMemberArgs, 'id'>>;
+  memberExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryMemberExportArgs, 'id'>>;
   memberImport?: Resolver<Maybe<ResolversTypes['MemberImport']>, ParentType, ContextType, RequireFields<QueryMemberImportArgs, 'id'>>;
   members?: Resolver<Maybe<ResolversTypes['MemberConnection']>, ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   offboarding?: Resolver<Maybe<ResolversTypes['Offboarding']>, ParentType, ContextType, RequireFields<QueryOffboardingArgs, 'memberId'>>;
@@ -573,6 +609,10 @@ export type RequestMemberImportUploadPayloadResolvers<ContextType = Context, Par
 
 export type SetHiddenMembersEffectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetHiddenMembersEffectPayload'] = ResolversParentTypes['SetHiddenMembersEffectPayload']> = {
   effect?: Resolver<ResolversTypes['HiddenMembersEffect'], ParentType, ContextType>;
+};
+
+export type StartMemberExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartMemberExportPayload'] = ResolversParentTypes['StartMemberExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
 export type StartMemberImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartMemberImportPayload'] = ResolversParentTypes['StartMemberImportPayload']> = {
@@ -597,13 +637,15 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   AddDepartmentPayload?: AddDepartmentPayloadResolvers<ContextType>;
   AddMemberPayload?: AddMemberPayloadResolvers<ContextType>;
+  CancelMemberExportPayload?: CancelMemberExportPayloadResolvers<ContextType>;
   CancelMemberImportPayload?: CancelMemberImportPayloadResolvers<ContextType>;
   CreateMemberImportTemplatePayload?: CreateMemberImportTemplatePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeleteDepartmentPayload?: DeleteDepartmentPayloadResolvers<ContextType>;
   Department?: DepartmentResolvers<ContextType>;
-  ExportMembersPayload?: ExportMembersPayloadResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportFile?: ExportFileResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
@@ -625,6 +667,7 @@ export type Resolvers<ContextType = Context> = {
   ReorderDepartmentsPayload?: ReorderDepartmentsPayloadResolvers<ContextType>;
   RequestMemberImportUploadPayload?: RequestMemberImportUploadPayloadResolvers<ContextType>;
   SetHiddenMembersEffectPayload?: SetHiddenMembersEffectPayloadResolvers<ContextType>;
+  StartMemberExportPayload?: StartMemberExportPayloadResolvers<ContextType>;
   StartMemberImportPayload?: StartMemberImportPayloadResolvers<ContextType>;
   TransferMemberPayload?: TransferMemberPayloadResolvers<ContextType>;
   UpdateMemberPayload?: UpdateMemberPayloadResolvers<ContextType>;

@@ -74,6 +74,19 @@ export type AddMemberPayload = {
   member: Member;
 };
 
+/** Which export is cancelled. */
+export type CancelMemberExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelMemberExport. */
+export type CancelMemberExportPayload = {
+  __typename?: 'CancelMemberExportPayload';
+  /** The export as it is now. */
+  export: Export;
+};
+
 /** Which import is ended. */
 export type CancelMemberImportInput = {
   /** Id of the import. */
@@ -174,22 +187,64 @@ export type DepartmentKind =
   /** A team or group. */
   | 'TEAM';
 
-/** Which members are exported. */
-export type ExportMembersInput = {
-  /** As in `members`; when left out, all active members whom the caller may find. Only active members are exported. */
-  filter?: InputMaybe<MemberFilter>;
-  /** Of headers and of words such as Yes; ZH when left out. Either is imported. */
-  language?: InputMaybe<WorkbookLanguage>;
+/**
+ * A file of up to 200 MiB that is written in the background. Only the caller who started it can follow it, cancel it and
+ * download the file. Each caller may have 5 unfinished exports of a kind.
+ */
+export type Export = {
+  __typename?: 'Export';
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * Why it FAILED: FILE_TOO_LARGE (more than 200 MiB, or more rows than a workbook holds), STARTER_REVOKED (the caller lost
+   * the session or the permission), JOB_STALLED, JOB_LOST or INTERNAL_SERVER_ERROR, or an error that starting it now would
+   * have.
+   */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What to do about it. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The file, once DONE; null before. Each time it is handed out, the audit log gets an entry. Errors: EXPORT_OUT_OF_SCOPE
+   * (the caller's information scope has changed since it was written).
+   */
+  file?: Maybe<ExportFile>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Rows to write; null until they are counted. */
+  rowsTotal?: Maybe<Scalars['Int']['output']>;
+  /** Rows written so far; of a workbook, those of its first sheet. */
+  rowsWritten: Scalars['Int']['output'];
+  /** How far it is. */
+  state: ExportState;
 };
 
-/** Answer of exportMembers. */
-export type ExportMembersPayload = {
-  __typename?: 'ExportMembersPayload';
-  /** The workbook, with the columns of the import's template: imported again it changes nothing. */
-  file: MemberFile;
-  /** Members in it. */
-  memberCount: Scalars['Int']['output'];
+/** The file of an export. */
+export type ExportFile = {
+  __typename?: 'ExportFile';
+  /** Size in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When the path expires: ten minutes from now. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name to save it under. */
+  name: Scalars['String']['output'];
+  /** Path on this gateway to GET the file from; needs no token. Ask again for a fresh one. */
+  url: Scalars['String']['output'];
 };
+
+/** How far an export is. */
+export type ExportState =
+  /** Was cancelled. There is no file. */
+  | 'CANCELLED'
+  /** The file can be downloaded. */
+  | 'DONE'
+  /** Failed; `errorCode` says why. There is no file. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
 
 /** How a new member gets the first password. */
 export type FirstPasswordWay =
@@ -510,6 +565,11 @@ export type Mutation = {
    */
   addMember?: Maybe<AddMemberPayload>;
   /**
+   * Cancels an export that the caller started; a finished one stays unchanged. Permission: org:member:export. Errors:
+   * NOT_FOUND.
+   */
+  cancelMemberExport?: Maybe<CancelMemberExportPayload>;
+  /**
    * Ends an import that is not over: nothing of it is written. One that is over, or is writing its rows at this moment,
    * stays as it is; `state` says which. Permission: org:member:import. Errors: NOT_FOUND.
    */
@@ -526,12 +586,6 @@ export type Mutation = {
    * DEPARTMENT_IS_ROOT, ENTERPRISE_NOT_READY, BAD_USER_INPUT.
    */
   deleteDepartment?: Maybe<DeleteDepartmentPayload>;
-  /**
-   * Writes the active members whom the caller may find into a workbook. Cells stay empty where the caller lacks the
-   * permission of the field: phone, email and employee number org:contact:read, account number identity:account:read,
-   * roles and scope identity:role:read. Permission: org:member:export. Errors: NOT_FOUND (department), BAD_USER_INPUT.
-   */
-  exportMembers?: Maybe<ExportMembersPayload>;
   /**
    * Moves a department with all below it to another parent, as its last child. Rights of sight change at once.
    * Permission: org:department:manage. Errors: NOT_FOUND, FORBIDDEN (present parent out of scope), DEPARTMENT_IS_ROOT,
@@ -565,6 +619,13 @@ export type Mutation = {
    * Errors: BAD_USER_INPUT.
    */
   setHiddenMembersEffect?: Maybe<SetHiddenMembersEffectPayload>;
+  /**
+   * Starts to write the active members whom the caller may find into a workbook with the columns of the import's template:
+   * imported again it changes nothing. Cells stay empty where the caller lacks the permission of the field: phone, email
+   * and employee number org:contact:read, account number identity:account:read, roles and scope identity:role:read.
+   * Permission: org:member:export. Errors: NOT_FOUND (department), BAD_USER_INPUT, LIMIT_REACHED (unfinished exports).
+   */
+  startMemberExport?: Maybe<StartMemberExportPayload>;
   /**
    * Imports an uploaded workbook of at most 30,000 members as a job. Members are matched by account number, then phone;
    * departments on a path are created when missing (needs org:department:manage). A row that changes a member who holds a
@@ -601,6 +662,11 @@ export type MutationAddMemberArgs = {
 };
 
 
+export type MutationCancelMemberExportArgs = {
+  input: CancelMemberExportInput;
+};
+
+
 export type MutationCancelMemberImportArgs = {
   input: CancelMemberImportInput;
 };
@@ -613,11 +679,6 @@ export type MutationCreateMemberImportTemplateArgs = {
 
 export type MutationDeleteDepartmentArgs = {
   input: DeleteDepartmentInput;
-};
-
-
-export type MutationExportMembersArgs = {
-  input: ExportMembersInput;
 };
 
 
@@ -648,6 +709,11 @@ export type MutationRequestMemberImportUploadArgs = {
 
 export type MutationSetHiddenMembersEffectArgs = {
   input: SetHiddenMembersEffectInput;
+};
+
+
+export type MutationStartMemberExportArgs = {
+  input: StartMemberExportInput;
 };
 
 
@@ -813,6 +879,8 @@ export type Query = {
   hiddenMembersEffect?: Maybe<HiddenMembersEffect>;
   /** One member, or null when there is none whom the caller may find. Permission: org:member:read. Errors: none of its own. */
   member?: Maybe<Member>;
+  /** An export of members that the caller started. Permission: org:member:export. Errors: NOT_FOUND. */
+  memberExport?: Maybe<Export>;
   /** An import, or null when there is none that the caller may see. Permission: org:member:import. Errors: none of its own. */
   memberImport?: Maybe<MemberImport>;
   /**
@@ -844,6 +912,11 @@ export type QueryDepartmentsArgs = {
 
 
 export type QueryMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMemberExportArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -929,6 +1002,21 @@ export type SortDirection =
   | 'ASC'
   /** Z to A, later to earlier. */
   | 'DESC';
+
+/** Which members are exported. */
+export type StartMemberExportInput = {
+  /** As in `members`; when left out, all active members whom the caller may find. Only active members are exported. */
+  filter?: InputMaybe<MemberFilter>;
+  /** Of headers and of words such as Yes; ZH when left out. Either is imported. */
+  language?: InputMaybe<WorkbookLanguage>;
+};
+
+/** Answer of startMemberExport. */
+export type StartMemberExportPayload = {
+  __typename?: 'StartMemberExportPayload';
+  /** The export; ask `memberExport` how far it is. */
+  export: Export;
+};
 
 /** Which uploaded workbook is imported, and how. */
 export type StartMemberImportInput = {

@@ -1,4 +1,4 @@
 import type { Noun } from '@account-center/kit';
-import { memberExportResolvers } from './member-export.resolvers.ts';
+import { memberExport } from './member-export.task.ts';
 
-export const memberExportNoun: Noun = { resolvers: memberExportResolvers };
+export const memberExportNoun: Noun = { exports: [memberExport] };

@@ -1,5 +1,5 @@
 import { directoryAccount } from '@account-center/directory';
-import { type Caller, idOf, parseInput } from '@account-center/kit';
+import { type Caller, idOf } from '@account-center/kit';
 import type { Transaction } from '@account-center/kit/database';
 import { and, asc, eq, gt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { departmentIdsWithin } from '../tree/index.ts';
 import { member, type MemberRow } from './member.table.ts';
 import { memberVisible } from './visibility.queries.ts';
 
-export const filterInput = z.object({
+export const memberFilterSchema = z.object({
   search: z.string().trim().max(64, 'must have at most 64 characters').nullish(),
   departmentId: idOf('department').nullish(),
   directOnly: z.boolean().nullish(),
@@ -15,13 +15,7 @@ export const filterInput = z.object({
   status: z.enum(['ACTIVE', 'LEFT']).nullish(),
 });
 
-export type MemberFilter = z.output<typeof filterInput>;
-
-const NO_FILTER: MemberFilter = {};
-
-/** @throws BAD_USER_INPUT unless it is a valid filter; an absent filter is valid. */
-export const parseMemberFilter = (rawFilter: unknown): MemberFilter =>
-  parseInput(filterInput.nullish(), rawFilter) ?? NO_FILTER;
+export type MemberFilter = z.output<typeof memberFilterSchema>;
 
 /** Escapes `%` and `_` in a search text. */
 const literally = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
@@ -75,6 +69,12 @@ export function memberConditions(caller: Caller, filter: MemberFilter): SQL | un
 export async function listMemberIds(tx: Transaction, caller: Caller, filter: MemberFilter): Promise<string[]> {
   const rows = await tx.select({ id: member.id }).from(member).where(memberConditions(caller, filter));
   return rows.map(({ id }) => id);
+}
+
+/** The number of members that match a filter and whom the caller may find. */
+export async function countMatchingMembers(tx: Transaction, caller: Caller, filter: MemberFilter): Promise<number> {
+  const [row] = await tx.select({ n: sql<number>`count(*)::int` }).from(member).where(memberConditions(caller, filter));
+  return row?.n ?? 0;
 }
 
 /** The first members that match a filter and whom the caller may find, by id, starting after the id `after`. */

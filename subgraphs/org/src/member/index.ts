@@ -1,7 +1,13 @@
 export { activateMembers } from './activate-members.ts';
 export { assertRoomInDepartments } from './assert-room-in-departments.ts';
 export { assertSeats } from './assert-seats.ts';
-export { listMemberIds, listMembersBehind, type MemberFilter, parseMemberFilter } from './filter.queries.ts';
+export {
+  countMatchingMembers,
+  listMemberIds,
+  listMembersBehind,
+  type MemberFilter,
+  memberFilterSchema,
+} from './filter.queries.ts';
 export { FOLLOW_TASK, followDirectory } from './follow.task.ts';
 export { insertMembers, insertPlaces } from './insert-members.ts';
 export { leaveDepartments } from './leave-departments.ts';

@@ -8,10 +8,10 @@ import {
   pageSize,
   toConnection,
 } from '@account-center/kit/graphql';
-import { and, asc, desc, sql } from 'drizzle-orm';
+import { and, asc, desc } from 'drizzle-orm';
 import { z } from 'zod';
 import { requireDepartment } from '../tree/index.ts';
-import { filterInput, memberConditions, type MemberFilter } from './filter.queries.ts';
+import { countMatchingMembers, memberConditions, type MemberFilter, memberFilterSchema } from './filter.queries.ts';
 import { member, type MemberRow } from './member.table.ts';
 
 const sortInput = z.object({ field: z.enum(['NAME', 'ADDED']), direction: z.enum(['ASC', 'DESC']) });
@@ -19,7 +19,7 @@ const sortInput = z.object({ field: z.enum(['NAME', 'ADDED']), direction: z.enum
 type Sort = z.output<typeof sortInput>;
 
 const argumentsInput = z.object({
-  filter: filterInput.nullish(),
+  filter: memberFilterSchema.nullish(),
   sort: sortInput.nullish(),
   first: z.number().nullish(),
   after: z.string().nullish(),
@@ -86,9 +86,5 @@ export async function listMembersOf(context: BaseContext, rawArguments: MemberLi
 }
 
 /** Total of members in a list, if requested. */
-export async function countMembers(context: BaseContext, filter: MemberFilter): Promise<number> {
-  const [row] = await readTenant(context, (tx) =>
-    tx.select({ n: sql<number>`count(*)::int` }).from(member).where(memberConditions(context.caller, filter)),
-  );
-  return row?.n ?? 0;
-}
+export const countMembers = (context: BaseContext, filter: MemberFilter): Promise<number> =>
+  readTenant(context, (tx) => countMatchingMembers(tx, context.caller, filter));

@@ -1,6 +1,13 @@
 import type { ServiceName } from '@account-center/events';
 import { withEnterprise, withSystem } from '@account-center/kit/database';
-import { type TestSystem, textsSentTo } from '@account-center/testing';
+import {
+  type Client,
+  exportIn,
+  operationsOf,
+  startExport,
+  type TestSystem,
+  textsSentTo,
+} from '@account-center/testing';
 import type { SQL } from 'drizzle-orm';
 import type { Company } from './company.ts';
 
@@ -28,14 +35,12 @@ export interface Walk {
 export const countTexts = ({ system }: Ground, phone: string, part: string) =>
   textsSentTo(system, phone).filter((text) => text.includes(part)).length;
 
-/** A job, and how often it is DONE. @param start answers its id */
-export function jobWalk(start: () => Promise<string>, stateOf: (id: string) => Promise<string>): Walk {
+/** An export that a client starts, and how often it is DONE. */
+export function exportWalk(client: Client, name: string, input: object): Walk {
   let id = '';
   return {
-    async begin() {
-      id = await start();
-    },
-    effects: async () => ((await stateOf(id)) === 'DONE' ? 1 : 0),
+    begin: async () => void (id = await startExport(client, name, input)),
+    effects: async () => (exportIn(await operationsOf(name).readState(client, id)).state === 'DONE' ? 1 : 0),
   };
 }
 

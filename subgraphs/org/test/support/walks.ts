@@ -7,7 +7,7 @@ import { SIGN_IN, succeed } from './company.ts';
 import { keepingWalks } from './keeping-walks.ts';
 import { without } from './siblings.ts';
 import { startImport, upload, workbookOf } from './import.ts';
-import { countTexts, type Ground, inAcme, jobWalk, PHONES, runSql, type Walk } from './walk.ts';
+import { countTexts, exportWalk, type Ground, inAcme, PHONES, runSql, type Walk } from './walk.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 const MONTHS_AHEAD = 6;
@@ -17,14 +17,6 @@ const FIRST = 'mutation ($input: SetFirstPasswordInput!) { setFirstPassword(inpu
 const UPDATE = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { member { phone } } }';
 const OFFBOARD = 'mutation ($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
 const TOP_UP = 'mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
-const EXPORT_AUDIT = 'mutation ($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }';
-const AUDIT_EXPORT = 'query ($id: ID!) { auditExport(id: $id) { state } }';
-const EXPORT_STATEMENT =
-  'mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) { export { id } } }';
-const STATEMENT_EXPORT = 'query ($id: ID!) { smsExport(id: $id) { state } }';
-const EXPORT_MONTH =
-  'mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id } } }';
-const MONTH_EXPORT = 'query ($id: ID!) { attendanceExport(id: $id) { state } }';
 const SEND = 'mutation ($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
 
 async function sendTo({ acme }: Ground, phone: string): Promise<void> {
@@ -35,7 +27,7 @@ async function sendTo({ acme }: Ground, phone: string): Promise<void> {
 
 export async function sellCredit({ system, acme }: Ground): Promise<void> {
   const input = { operator: system.operator.name, password: system.operator.password };
-  const { signIn } = await succeed(system.anonymous, SIGN_IN, { input });
+  const { signIn } = await succeed<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
   await succeed(system.withToken(signIn.accessToken), TOP_UP, {
     input: { enterpriseId: acme.enterpriseId, amount: 100, dealerReference: newId(), idempotencyKey: newId() },
   });
@@ -96,11 +88,7 @@ function identityWalks(ground: Ground): Record<string, Walk> {
       effects: async () =>
         1 - (await runSql(ground, 'identity', sql`select from one_time_code where id = ${oldCode}`)).length,
     },
-    'identity/job-audit-export': jobWalk(
-      async () =>
-        (await succeed(ground.acme.administrator, EXPORT_AUDIT, { input: { format: 'CSV' } })).exportAuditLog.export.id,
-      async (id) => (await succeed(ground.acme.administrator, AUDIT_EXPORT, { id })).auditExport.state,
-    ),
+    'identity/job-audit-export': exportWalk(ground.acme.administrator, 'auditLogExport', { format: 'CSV' }),
   };
 }
 
@@ -108,6 +96,7 @@ function orgWalks(ground: Ground): Record<string, Walk> {
   const saga = newId();
   let leaver = '';
   return {
+    'org/job-member-export': exportWalk(ground.acme.administrator, 'memberExport', {}),
     'org/saga-provisioning': {
       async begin() {
         const { enterpriseId } = ground.acme;
@@ -200,13 +189,7 @@ function smsWalks(ground: Ground): Record<string, Walk> {
       },
       effects: async () => (await inAcme(ground, 'sms', expired)).length,
     },
-    'sms/job-sms-statement-export': jobWalk(
-      async () => {
-        const input = { format: 'CSV', idempotencyKey: newId() } as const;
-        return (await succeed(ground.acme.administrator, EXPORT_STATEMENT, { input })).exportSmsStatement.export.id;
-      },
-      async (id) => (await succeed(ground.acme.administrator, STATEMENT_EXPORT, { id })).smsExport.state,
-    ),
+    'sms/job-sms-statement-export': exportWalk(ground.acme.administrator, 'smsStatementExport', { format: 'CSV' }),
   };
 }
 
@@ -224,13 +207,9 @@ function otherWalks(ground: Ground): Record<string, Walk> {
         (await runSql(ground, 'messaging', sql`select from pg_tables where tablename = ${`message_${month()}`}`))
           .length,
     },
-    'attendance/job-attendance-month-export': jobWalk(
-      async () => {
-        const input = { month: new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7) };
-        return (await succeed(ground.acme.administrator, EXPORT_MONTH, { input })).exportAttendanceMonth.export.id;
-      },
-      async (id) => (await succeed(ground.acme.administrator, MONTH_EXPORT, { id })).attendanceExport.state,
-    ),
+    'attendance/job-attendance-month-export': exportWalk(ground.acme.administrator, 'attendanceMonthExport', {
+      month: new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7),
+    }),
   };
 }
 

@@ -5,25 +5,26 @@ import type {
   ActorKind,
   CancelScheduledSmsInput,
   CancelScheduledSmsPayload,
-  CancelSmsExportInput,
-  CancelSmsExportPayload,
+  CancelSmsStatementExportInput,
+  CancelSmsStatementExportPayload,
   CloseSmsAccountInput,
   CloseSmsAccountPayload,
   Enterprise,
-  ExportSmsStatementInput,
-  ExportSmsStatementPayload,
+  Export,
+  ExportFile,
+  ExportState,
   Member,
   MemberKey,
   MemberTopUpInput,
   Mutation,
   MutationCancelScheduledSmsArgs,
-  MutationCancelSmsExportArgs,
+  MutationCancelSmsStatementExportArgs,
   MutationCloseSmsAccountArgs,
-  MutationExportSmsStatementArgs,
   MutationResumeSmsAccountArgs,
   MutationScheduleSmsArgs,
   MutationSendSmsArgs,
   MutationSendSystemSmsArgs,
+  MutationStartSmsStatementExportArgs,
   MutationSuspendSmsAccountArgs,
   MutationTakeBackCreditArgs,
   MutationTopUpMainAccountArgs,
@@ -33,10 +34,10 @@ import type {
   PreviewSmsInput,
   Query,
   QueryPreviewSmsArgs,
-  QuerySmsExportArgs,
   QuerySmsMessageArgs,
   QuerySmsMessagesArgs,
   QuerySmsStatementArgs,
+  QuerySmsStatementExportArgs,
   ResumeSmsAccountInput,
   ResumeSmsAccountPayload,
   ScheduleSmsInput,
@@ -51,9 +52,6 @@ import type {
   SmsDelivery,
   SmsDeliveryState,
   SmsDestination,
-  SmsExport,
-  SmsExportFormat,
-  SmsExportState,
   SmsLedger,
   SmsMessage,
   SmsMessageRecipientsArgs,
@@ -77,8 +75,11 @@ import type {
   SmsStatementEdge,
   SmsStatementEntry,
   SmsStatementFilter,
+  SmsStatementFormat,
   SmsStatementKind,
   SmsStatementTotals,
+  StartSmsStatementExportInput,
+  StartSmsStatementExportPayload,
   SuspendSmsAccountInput,
   SuspendSmsAccountPayload,
   TakeBackCreditInput,
@@ -94,7 +95,7 @@ import type {
   ViewerSmsStatementArgs,
 } from './types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EntityReference, StartedJob } from '../entities.ts';
+import type { EntityReference } from '../entities.ts';
 import type { SmsAccountView } from '../account/account.rules.ts';
 import type { MainTopUp } from '../account/top-up-main-account.ts';
 import type { PreviewedSms, PricedRecipient } from '../sending/preview-sms.ts';
@@ -105,7 +106,6 @@ import type { Actor } from '../ledger/ledger.table.ts';
 import type { RecipientView } from '../record/read-recipients.ts';
 import type { StatementPage } from '../statement/read-statement-page.ts';
 import type { StatementRow } from '../ledger/statement.queries.ts';
-import type { JobRow } from '@account-center/kit/jobs';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -218,15 +218,15 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelScheduledSmsPayload: ResolverTypeWrapper<ScheduleCancelled>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CancelSmsExportInput: CancelSmsExportInput;
-  CancelSmsExportPayload: ResolverTypeWrapper<Omit<CancelSmsExportPayload, 'export'> & { export: ResolversTypes['SmsExport'] }>;
+  CancelSmsStatementExportInput: CancelSmsStatementExportInput;
+  CancelSmsStatementExportPayload: ResolverTypeWrapper<CancelSmsStatementExportPayload>;
   CloseSmsAccountInput: CloseSmsAccountInput;
   CloseSmsAccountPayload: ResolverTypeWrapper<CloseSmsAccountPayload>;
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Enterprise: ResolverTypeWrapper<EntityReference>;
-  ExportSmsStatementInput: ExportSmsStatementInput;
-  ExportSmsStatementPayload: ResolverTypeWrapper<StartedJob>;
+  Export: ResolverTypeWrapper<Export>;
+  ExportFile: ResolverTypeWrapper<ExportFile>;
+  ExportState: ExportState;
   Member: ResolverTypeWrapper<EntityReference>;
   MemberKey: MemberKey;
   MemberTopUpInput: MemberTopUpInput;
@@ -249,9 +249,6 @@ export type ResolversTypes = {
   SmsDelivery: ResolverTypeWrapper<SmsDelivery>;
   SmsDeliveryState: SmsDeliveryState;
   SmsDestination: SmsDestination;
-  SmsExport: ResolverTypeWrapper<JobRow>;
-  SmsExportFormat: SmsExportFormat;
-  SmsExportState: SmsExportState;
   SmsLedger: ResolverTypeWrapper<SmsLedger>;
   SmsMessage: ResolverTypeWrapper<MessageRow>;
   SmsMessageConnection: ResolverTypeWrapper<Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsMessageEdge']>, nodes: Array<ResolversTypes['SmsMessage']> }>;
@@ -274,8 +271,11 @@ export type ResolversTypes = {
   SmsStatementEdge: ResolverTypeWrapper<Omit<SmsStatementEdge, 'node'> & { node: ResolversTypes['SmsStatementEntry'] }>;
   SmsStatementEntry: ResolverTypeWrapper<StatementRow>;
   SmsStatementFilter: SmsStatementFilter;
+  SmsStatementFormat: SmsStatementFormat;
   SmsStatementKind: SmsStatementKind;
   SmsStatementTotals: ResolverTypeWrapper<SmsStatementTotals>;
+  StartSmsStatementExportInput: StartSmsStatementExportInput;
+  StartSmsStatementExportPayload: ResolverTypeWrapper<StartSmsStatementExportPayload>;
   SuspendSmsAccountInput: SuspendSmsAccountInput;
   SuspendSmsAccountPayload: ResolverTypeWrapper<Omit<SuspendSmsAccountPayload, 'account'> & { account: ResolversTypes['SmsAccount'] }>;
   TakeBackCreditInput: TakeBackCreditInput;
@@ -297,15 +297,14 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CancelScheduledSmsPayload: ScheduleCancelled;
   Int: Scalars['Int']['output'];
-  CancelSmsExportInput: CancelSmsExportInput;
-  CancelSmsExportPayload: Omit<CancelSmsExportPayload, 'export'> & { export: ResolversParentTypes['SmsExport'] };
+  CancelSmsStatementExportInput: CancelSmsStatementExportInput;
+  CancelSmsStatementExportPayload: CancelSmsStatementExportPayload;
   CloseSmsAccountInput: CloseSmsAccountInput;
   CloseSmsAccountPayload: CloseSmsAccountPayload;
-  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Enterprise: EntityReference;
-  ExportSmsStatementInput: ExportSmsStatementInput;
-  ExportSmsStatementPayload: StartedJob;
+  Export: Export;
+  ExportFile: ExportFile;
   Member: EntityReference;
   MemberKey: MemberKey;
   MemberTopUpInput: MemberTopUpInput;
@@ -325,7 +324,6 @@ export type ResolversParentTypes = {
   SmsAccount: SmsAccountView;
   SmsActor: Actor;
   SmsDelivery: SmsDelivery;
-  SmsExport: JobRow;
   SmsLedger: SmsLedger;
   SmsMessage: MessageRow;
   SmsMessageConnection: Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsMessageEdge']>, nodes: Array<ResolversParentTypes['SmsMessage']> };
@@ -345,6 +343,8 @@ export type ResolversParentTypes = {
   SmsStatementEntry: StatementRow;
   SmsStatementFilter: SmsStatementFilter;
   SmsStatementTotals: SmsStatementTotals;
+  StartSmsStatementExportInput: StartSmsStatementExportInput;
+  StartSmsStatementExportPayload: StartSmsStatementExportPayload;
   SuspendSmsAccountInput: SuspendSmsAccountInput;
   SuspendSmsAccountPayload: Omit<SuspendSmsAccountPayload, 'account'> & { account: ResolversParentTypes['SmsAccount'] };
   TakeBackCreditInput: TakeBackCreditInput;
@@ -367,8 +367,8 @@ export type CancelScheduledSmsPayloadResolvers<ContextType = Context, ParentType
   message?: Resolver<ResolversTypes['SmsMessage'], ParentType, ContextType>;
 };
 
-export type CancelSmsExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSmsExportPayload'] = ResolversParentTypes['CancelSmsExportPayload']> = {
-  export?: Resolver<ResolversTypes['SmsExport'], ParentType, ContextType>;
+export type CancelSmsStatementExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelSmsStatementExportPayload'] = ResolversParentTypes['CancelSmsStatementExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
 export type CloseSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloseSmsAccountPayload'] = ResolversParentTypes['CloseSmsAccountPayload']> = {
@@ -376,10 +376,6 @@ export type CloseSmsAccountPayloadResolvers<ContextType = Context, ParentType ex
   creditReturned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scheduledCancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
-
-export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
-  name: 'Date';
-}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -391,8 +387,23 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   smsBalance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ExportSmsStatementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportSmsStatementPayload'] = ResolversParentTypes['ExportSmsStatementPayload']> = {
-  export?: Resolver<ResolversTypes['SmsExport'], ParentType, ContextType>;
+export type ExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['ExportFile']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rowsTotal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsWritten?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+};
+
+export type ExportFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportFile'] = ResolversParentTypes['ExportFile']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
@@ -403,13 +414,13 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelScheduledSms?: Resolver<Maybe<ResolversTypes['CancelScheduledSmsPayload']>, ParentType, ContextType, RequireFields<MutationCancelScheduledSmsArgs, 'input'>>;
-  cancelSmsExport?: Resolver<Maybe<ResolversTypes['CancelSmsExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelSmsExportArgs, 'input'>>;
+  cancelSmsStatementExport?: Resolver<Maybe<ResolversTypes['CancelSmsStatementExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelSmsStatementExportArgs, 'input'>>;
   closeSmsAccount?: Resolver<Maybe<ResolversTypes['CloseSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationCloseSmsAccountArgs, 'input'>>;
-  exportSmsStatement?: Resolver<Maybe<ResolversTypes['ExportSmsStatementPayload']>, ParentType, ContextType, RequireFields<MutationExportSmsStatementArgs, 'input'>>;
   resumeSmsAccount?: Resolver<Maybe<ResolversTypes['ResumeSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationResumeSmsAccountArgs, 'input'>>;
   scheduleSms?: Resolver<Maybe<ResolversTypes['ScheduleSmsPayload']>, ParentType, ContextType, RequireFields<MutationScheduleSmsArgs, 'input'>>;
   sendSms?: Resolver<Maybe<ResolversTypes['SendSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSmsArgs, 'input'>>;
   sendSystemSms?: Resolver<Maybe<ResolversTypes['SendSystemSmsPayload']>, ParentType, ContextType, RequireFields<MutationSendSystemSmsArgs, 'input'>>;
+  startSmsStatementExport?: Resolver<Maybe<ResolversTypes['StartSmsStatementExportPayload']>, ParentType, ContextType, RequireFields<MutationStartSmsStatementExportArgs, 'input'>>;
   suspendSmsAccount?: Resolver<Maybe<ResolversTypes['SuspendSmsAccountPayload']>, ParentType, ContextType, RequireFields<MutationSuspendSmsAccountArgs, 'input'>>;
   takeBackCredit?: Resolver<Maybe<ResolversTypes['TakeBackCreditPayload']>, ParentType, ContextType, RequireFields<MutationTakeBackCreditArgs, 'input'>>;
   topUpMainAccount?: Resolver<Maybe<ResolversTypes['TopUpMainAccountPayload']>, ParentType, ContextType, RequireFields<MutationTopUpMainAccountArgs, 'input'>>;
@@ -426,11 +437,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewSms?: Resolver<Maybe<ResolversTypes['SmsPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSmsArgs, 'input'>>;
-  smsExport?: Resolver<Maybe<ResolversTypes['SmsExport']>, ParentType, ContextType, RequireFields<QuerySmsExportArgs, 'id'>>;
   smsLedger?: Resolver<Maybe<ResolversTypes['SmsLedger']>, ParentType, ContextType>;
   smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
   smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, RequireFields<QuerySmsMessagesArgs, 'first'>>;
   smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, RequireFields<QuerySmsStatementArgs, 'first'>>;
+  smsStatementExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QuerySmsStatementExportArgs, 'id'>>;
 };
 
 export type ResumeSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSmsAccountPayload'] = ResolversParentTypes['ResumeSmsAccountPayload']> = {
@@ -479,14 +490,6 @@ export type SmsDeliveryResolvers<ContextType = Context, ParentType extends Resol
   queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type SmsExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsExport'] = ResolversParentTypes['SmsExport']> = {
-  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['SmsExportState'], ParentType, ContextType>;
 };
 
 export type SmsLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsLedger'] = ResolversParentTypes['SmsLedger']> = {
@@ -613,6 +616,10 @@ export type SmsStatementTotalsResolvers<ContextType = Context, ParentType extend
   out?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
+export type StartSmsStatementExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartSmsStatementExportPayload'] = ResolversParentTypes['StartSmsStatementExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+};
+
 export type SuspendSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendSmsAccountPayload'] = ResolversParentTypes['SuspendSmsAccountPayload']> = {
   account?: Resolver<ResolversTypes['SmsAccount'], ParentType, ContextType>;
 };
@@ -653,12 +660,12 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type Resolvers<ContextType = Context> = {
   BigInt?: GraphQLScalarType;
   CancelScheduledSmsPayload?: CancelScheduledSmsPayloadResolvers<ContextType>;
-  CancelSmsExportPayload?: CancelSmsExportPayloadResolvers<ContextType>;
+  CancelSmsStatementExportPayload?: CancelSmsStatementExportPayloadResolvers<ContextType>;
   CloseSmsAccountPayload?: CloseSmsAccountPayloadResolvers<ContextType>;
-  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Enterprise?: EnterpriseResolvers<ContextType>;
-  ExportSmsStatementPayload?: ExportSmsStatementPayloadResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
+  ExportFile?: ExportFileResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -670,7 +677,6 @@ export type Resolvers<ContextType = Context> = {
   SmsAccount?: SmsAccountResolvers<ContextType>;
   SmsActor?: SmsActorResolvers<ContextType>;
   SmsDelivery?: SmsDeliveryResolvers<ContextType>;
-  SmsExport?: SmsExportResolvers<ContextType>;
   SmsLedger?: SmsLedgerResolvers<ContextType>;
   SmsMessage?: SmsMessageResolvers<ContextType>;
   SmsMessageConnection?: SmsMessageConnectionResolvers<ContextType>;
@@ -687,6 +693,7 @@ export type Resolvers<ContextType = Context> = {
   SmsStatementEdge?: SmsStatementEdgeResolvers<ContextType>;
   SmsStatementEntry?: SmsStatementEntryResolvers<ContextType>;
   SmsStatementTotals?: SmsStatementTotalsResolvers<ContextType>;
+  StartSmsStatementExportPayload?: StartSmsStatementExportPayloadResolvers<ContextType>;
   SuspendSmsAccountPayload?: SuspendSmsAccountPayloadResolvers<ContextType>;
   TakeBackCreditPayload?: TakeBackCreditPayloadResolvers<ContextType>;
   TopUpMainAccountPayload?: TopUpMainAccountPayloadResolvers<ContextType>;

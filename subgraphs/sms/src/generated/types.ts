@@ -10,8 +10,6 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A whole number that may pass 2^31, as a string of digits. */
   BigInt: { input: string; output: string | number | bigint; }
-  /** A calendar day, YYYY-MM-DD. */
-  Date: { input: string; output: string; }
   /** An instant in ISO 8601 with an offset, such as 2026-03-01T09:00:00+08:00. Answers are in UTC. */
   DateTime: { input: string; output: string | Date; }
   _FieldSet: { input: string; output: string; }
@@ -47,17 +45,17 @@ export type CancelScheduledSmsPayload = {
   message: SmsMessage;
 };
 
-/** Which export is ended. */
-export type CancelSmsExportInput = {
+/** Which export is cancelled. */
+export type CancelSmsStatementExportInput = {
   /** Id of the export. */
   id: Scalars['ID']['input'];
 };
 
-/** Answer of cancelSmsExport. */
-export type CancelSmsExportPayload = {
-  __typename?: 'CancelSmsExportPayload';
+/** Answer of cancelSmsStatementExport. */
+export type CancelSmsStatementExportPayload = {
+  __typename?: 'CancelSmsStatementExportPayload';
   /** The export as it is now. */
-  export: SmsExport;
+  export: Export;
 };
 
 /** Closing of a sub-account when its member leaves. */
@@ -88,22 +86,64 @@ export type Enterprise = {
   smsBalance?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A statement to export. */
-export type ExportSmsStatementInput = {
-  /** Which entries; all that one may see when left out. */
-  filter?: InputMaybe<SmsStatementFilter>;
-  /** The format. */
-  format: SmsExportFormat;
-  /** Names this request, 1 to 128 characters: a repetition is answered with the first result, another request under the same key with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
+/**
+ * A file of up to 200 MiB that is written in the background. Only the caller who started it can follow it, cancel it and
+ * download the file. Each caller may have 5 unfinished exports of a kind.
+ */
+export type Export = {
+  __typename?: 'Export';
+  /** When it was started. */
+  createdAt: Scalars['DateTime']['output'];
+  /**
+   * Why it FAILED: FILE_TOO_LARGE (more than 200 MiB, or more rows than a workbook holds), STARTER_REVOKED (the caller lost
+   * the session or the permission), JOB_STALLED, JOB_LOST or INTERNAL_SERVER_ERROR, or an error that starting it now would
+   * have.
+   */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What to do about it. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * The file, once DONE; null before. Each time it is handed out, the audit log gets an entry. Errors: EXPORT_OUT_OF_SCOPE
+   * (the caller's information scope has changed since it was written).
+   */
+  file?: Maybe<ExportFile>;
+  /** When it ended. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the export. */
+  id: Scalars['ID']['output'];
+  /** Rows to write; null until they are counted. */
+  rowsTotal?: Maybe<Scalars['Int']['output']>;
+  /** Rows written so far; of a workbook, those of its first sheet. */
+  rowsWritten: Scalars['Int']['output'];
+  /** How far it is. */
+  state: ExportState;
 };
 
-/** An export that was started. */
-export type ExportSmsStatementPayload = {
-  __typename?: 'ExportSmsStatementPayload';
-  /** The export; ask for it by its id until it is done. */
-  export: SmsExport;
+/** The file of an export. */
+export type ExportFile = {
+  __typename?: 'ExportFile';
+  /** Size in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** When the path expires: ten minutes from now. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name to save it under. */
+  name: Scalars['String']['output'];
+  /** Path on this gateway to GET the file from; needs no token. Ask again for a fresh one. */
+  url: Scalars['String']['output'];
 };
+
+/** How far an export is. */
+export type ExportState =
+  /** Was cancelled. There is no file. */
+  | 'CANCELLED'
+  /** The file can be downloaded. */
+  | 'DONE'
+  /** Failed; `errorCode` says why. There is no file. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'QUEUED'
+  /** Is being written. */
+  | 'RUNNING';
 
 /** A person's place in an enterprise. */
 export type Member = {
@@ -144,20 +184,15 @@ export type Mutation = {
    */
   cancelScheduledSms?: Maybe<CancelScheduledSmsPayload>;
   /**
-   * Ends an export that one has started oneself; one that is over stays as it is. Permission: sms:statement:read. Errors:
+   * Cancels an export that the caller started; a finished one stays unchanged. Permission: sms:statement:read. Errors:
    * NOT_FOUND.
    */
-  cancelSmsExport?: Maybe<CancelSmsExportPayload>;
+  cancelSmsStatementExport?: Maybe<CancelSmsStatementExportPayload>;
   /**
    * When a member leaves: cancels what is scheduled, takes all credit back, closes the account. The same key is answered
    * with the same figures. Permission: service:command. Errors: NOT_FOUND, BAD_USER_INPUT.
    */
   closeSmsAccount?: Maybe<CloseSmsAccountPayload>;
-  /**
-   * Writes a statement into a file, with the rows that smsStatement shows to the caller. Permission: sms:statement:read.
-   * Errors: BAD_USER_INPUT, IDEMPOTENCY_CONFLICT.
-   */
-  exportSmsStatement?: Maybe<ExportSmsStatementPayload>;
   /**
    * Resumes a suspended sub-account: its member can send again. Refused with ROLE_ABOVE_YOURS when the member holds a
    * permission that the caller does not. Permission: sms:account:manage. Errors: NOT_FOUND, MEMBER_AMBIGUOUS,
@@ -183,6 +218,11 @@ export type Mutation = {
    * number that can receive none).
    */
   sendSystemSms?: Maybe<SendSystemSmsPayload>;
+  /**
+   * Starts to write a statement into a file, with the rows that `smsStatement` shows to the caller. Permission:
+   * sms:statement:read. Errors: BAD_USER_INPUT, LIMIT_REACHED (unfinished exports).
+   */
+  startSmsStatementExport?: Maybe<StartSmsStatementExportPayload>;
   /**
    * Suspends a sub-account: its credit stays, sending is refused, and scheduled messages that become due are not sent.
    * Refused with ROLE_ABOVE_YOURS when the member holds a permission that the caller does not. Permission:
@@ -224,18 +264,13 @@ export type MutationCancelScheduledSmsArgs = {
 };
 
 
-export type MutationCancelSmsExportArgs = {
-  input: CancelSmsExportInput;
+export type MutationCancelSmsStatementExportArgs = {
+  input: CancelSmsStatementExportInput;
 };
 
 
 export type MutationCloseSmsAccountArgs = {
   input: CloseSmsAccountInput;
-};
-
-
-export type MutationExportSmsStatementArgs = {
-  input: ExportSmsStatementInput;
 };
 
 
@@ -256,6 +291,11 @@ export type MutationSendSmsArgs = {
 
 export type MutationSendSystemSmsArgs = {
   input: SendSystemSmsInput;
+};
+
+
+export type MutationStartSmsStatementExportArgs = {
+  input: StartSmsStatementExportInput;
 };
 
 
@@ -315,8 +355,6 @@ export type Query = {
    * Permission: sms:message:send. Errors: BAD_USER_INPUT, LIMIT_REACHED, FORBIDDEN.
    */
   previewSms?: Maybe<SmsPreview>;
-  /** An export that one has started oneself. Permission: sms:statement:read. Errors: NOT_FOUND. */
-  smsExport?: Maybe<SmsExport>;
   /**
    * The ledger of the caller's enterprise in figures, read in one snapshot. Permission: sms:main:read. Errors: none of its
    * own.
@@ -338,16 +376,13 @@ export type Query = {
    * BAD_USER_INPUT.
    */
   smsStatement?: Maybe<SmsStatementConnection>;
+  /** An export of a statement that the caller started. Permission: sms:statement:read. Errors: NOT_FOUND. */
+  smsStatementExport?: Maybe<Export>;
 };
 
 
 export type QueryPreviewSmsArgs = {
   input: PreviewSmsInput;
-};
-
-
-export type QuerySmsExportArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -367,6 +402,11 @@ export type QuerySmsStatementArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SmsStatementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySmsStatementExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A sub-account to resume. */
@@ -540,41 +580,6 @@ export type SmsDestination =
   | 'DOMESTIC'
   /** Elsewhere: 160, then 153 GSM-7 characters; 70, then 67 when the text has others. */
   | 'INTERNATIONAL';
-
-/** An export of a statement. */
-export type SmsExport = {
-  __typename?: 'SmsExport';
-  /** Path to GET the file from, valid for ten minutes; null until it is done. Ask again for a fresh one. Each time it is handed out stands in the audit log. */
-  downloadUrl?: Maybe<Scalars['String']['output']>;
-  /** Code of the error, if it failed. */
-  errorCode?: Maybe<Scalars['String']['output']>;
-  /** Id of the export. */
-  id: Scalars['ID']['output'];
-  /** Rows written so far. */
-  rows: Scalars['Int']['output'];
-  /** How far it is. */
-  state: SmsExportState;
-};
-
-/** Format of an exported statement. */
-export type SmsExportFormat =
-  /** Comma-separated, UTF-8 with byte order mark. */
-  | 'CSV'
-  /** A workbook for Excel, WPS and LibreOffice. */
-  | 'XLSX';
-
-/** How far an export is. */
-export type SmsExportState =
-  /** Was cancelled. */
-  | 'CANCELLED'
-  /** Can be downloaded. */
-  | 'DONE'
-  /** Failed; see the error. */
-  | 'FAILED'
-  /** Waits for a worker. */
-  | 'QUEUED'
-  /** Is being written. */
-  | 'RUNNING';
 
 /**
  * The books of an enterprise's SMS credit in figures: what each kind of account holds. Every movement is a transfer between
@@ -894,6 +899,13 @@ export type SmsStatementFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Format of an exported statement. */
+export type SmsStatementFormat =
+  /** Comma-separated, UTF-8 with byte order mark. */
+  | 'CSV'
+  /** A workbook for Excel, WPS and LibreOffice. */
+  | 'XLSX';
+
 /** Why credit moved. */
 export type SmsStatementKind =
   /** From the main account to a member. */
@@ -916,6 +928,21 @@ export type SmsStatementTotals = {
   in: Scalars['BigInt']['output'];
   /** Segment credits that went out, as a positive figure. */
   out: Scalars['BigInt']['output'];
+};
+
+/** A statement to export. */
+export type StartSmsStatementExportInput = {
+  /** Which entries; all that one may see when left out. */
+  filter?: InputMaybe<SmsStatementFilter>;
+  /** The format. */
+  format: SmsStatementFormat;
+};
+
+/** Answer of startSmsStatementExport. */
+export type StartSmsStatementExportPayload = {
+  __typename?: 'StartSmsStatementExportPayload';
+  /** The export; ask `smsStatementExport` how far it is. */
+  export: Export;
 };
 
 /** A sub-account to suspend. */

@@ -3,8 +3,15 @@ import type { Transaction } from '@account-center/kit/database';
 import { encodeCursor } from '@account-center/kit/graphql';
 import { defineExport, type JobRun } from '@account-center/kit/jobs';
 import { XLSX } from '@account-center/workbook';
-import { entryList, isReadable, listEntries, type StatementFilter, type StatementRow } from '../ledger/index.ts';
-import { exportJobSchema } from './statement.rules.ts';
+import {
+  entryList,
+  isReadable,
+  listEntries,
+  type StatementFilter,
+  type StatementRow,
+  sumEntries,
+} from '../ledger/index.ts';
+import { exportInputSchema } from './statement.rules.ts';
 import { writeStatement } from './write-statement.ts';
 
 const ROWS_PER_BATCH = 1_000;
@@ -15,6 +22,7 @@ const CONTENT_TYPES = {
 
 async function* readBatches(tx: Transaction, run: JobRun, filter: StatementFilter): AsyncGenerator<StatementRow[]> {
   const readable = isReadable(run.caller);
+  const { entries } = await sumEntries(tx, readable, filter);
   let after: string | null = null;
   let done = 0;
   for (;;) {
@@ -23,7 +31,7 @@ async function* readBatches(tx: Transaction, run: JobRun, filter: StatementFilte
     const last = rows.at(-1);
     if (last) yield rows;
     done += rows.length;
-    await run.progress(done, done);
+    await run.progress(done, entries);
     if (found.length <= ROWS_PER_BATCH || !last) return;
     after = encodeCursor(entryList, [last.seq]);
   }
@@ -31,11 +39,10 @@ async function* readBatches(tx: Transaction, run: JobRun, filter: StatementFilte
 
 /** A statement as a file (SMS-9). */
 export const statementExport = defineExport({
+  name: 'smsStatementExport',
   kind: 'sms-statement-export',
-  type: 'SmsExport',
-  field: 'smsExport',
   requires: ['sms:statement:read'],
-  input: exportJobSchema,
+  input: exportInputSchema,
   async open(tx, { run, input: { filter, format } }) {
     const content = writeStatement(format, readBatches(tx, run, filter), await findTimeZone(tx));
     return { fileName: `sms-statement.${format.toLowerCase()}`, contentType: CONTENT_TYPES[format], content };

@@ -2,7 +2,4 @@ import type { Noun } from '@account-center/kit';
 import { statementExport } from './statement-export.task.ts';
 import { statementResolvers } from './statement.resolvers.ts';
 
-export const statementNoun: Noun = {
-  resolvers: statementResolvers,
-  jobs: ({ runtime }) => statementExport.jobs(runtime),
-};
+export const statementNoun: Noun = { resolvers: statementResolvers, exports: [statementExport] };

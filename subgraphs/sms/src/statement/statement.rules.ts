@@ -12,8 +12,8 @@ export const statementFilterSchema = z.object({
   account: z.enum(['MAIN', 'MEMBER']).nullish(),
 });
 
-/** The stored input of the export job. */
-export const exportJobSchema = z.object({
+/** The input of the export, which its job stores. */
+export const exportInputSchema = z.object({
   filter: statementFilterSchema.nullish().transform((filter) => filter ?? {}),
   format: z.enum(['CSV', 'XLSX']),
 });

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type CsvColumn, csvLines, openWorkbook } from '@account-center/workbook';
+import { type CsvColumn, csvLines, openWorkbook, streamWorkbook } from '@account-center/workbook';
 import type { StatementRow } from '../ledger/index.ts';
 import { localTime } from '../zone/index.ts';
 
@@ -27,13 +27,9 @@ const csvColumns = (timeZone: string): CsvColumn<StatementRow>[] =>
 function workbookStream(batches: Batches, timeZone: string): Readable {
   const workbook = openWorkbook();
   const sheet = workbook.addSheet('Statement', COLUMNS);
-  const fill = async () => {
+  return streamWorkbook(workbook, async () => {
     for await (const rows of batches) for (const row of rows) sheet.addRow(cellsOf(row, timeZone));
-    await workbook.finish();
-  };
-  // Without this, the reader of the content would wait for ever after an error.
-  fill().catch((error: unknown) => workbook.content.destroy(error as Error));
-  return workbook.content;
+  });
 }
 
 /** The file, written row by row; times are in the enterprise's time zone. */

@@ -1,13 +1,13 @@
 import { defineExport, type JobRun } from '@account-center/kit/jobs';
 import { z } from 'zod';
-import { isReadable, readEntries } from './audit.queries.ts';
+import { countEntries, isReadable, readEntries } from './audit.queries.ts';
 import type { AuditEntryRow } from './audit.table.ts';
 import { auditFile, auditFormats, CONTENT_TYPES } from './file.rules.ts';
 
 const instant = z.iso.datetime({ offset: true }).nullish();
 
 /** Plain JSON, so that a job can store it. */
-export const inputSchema = z.object({
+const inputSchema = z.object({
   filter: z
     .object({
       from: instant,
@@ -22,24 +22,30 @@ export const inputSchema = z.object({
   format: z.enum(auditFormats),
 });
 
-async function* counted(run: JobRun, pages: AsyncIterable<AuditEntryRow[]>): AsyncGenerator<AuditEntryRow[]> {
+async function* reported(
+  run: JobRun,
+  total: number,
+  pages: AsyncIterable<AuditEntryRow[]>,
+): AsyncGenerator<AuditEntryRow[]> {
   let done = 0;
   for await (const rows of pages) {
     yield rows;
     done += rows.length;
-    await run.progress(done, done);
+    await run.progress(done, total);
   }
 }
 
 /** The log as a file, the oldest entry first (ID-59). */
-export const auditExport = defineExport({
+export const auditLogExport = defineExport({
+  name: 'auditLogExport',
   kind: 'audit-export',
-  type: 'AuditExport',
-  field: 'auditExport',
   requires: ['identity:audit:read'],
   input: inputSchema,
+  check: (_tx, { caller }, { filter }) => void isReadable(caller, filter),
   async open(tx, { run, input: { filter, format } }) {
-    const content = auditFile(format, counted(run, readEntries(tx, isReadable(run.caller, filter))));
-    return { fileName: `audit-log.${format.toLowerCase()}`, contentType: CONTENT_TYPES[format], content };
+    const readable = isReadable(run.caller, filter);
+    const pages = reported(run, await countEntries(tx, readable), readEntries(tx, readable));
+    const fileName = `audit-log.${format.toLowerCase()}`;
+    return { fileName, contentType: CONTENT_TYPES[format], content: auditFile(format, pages) };
   },
 });

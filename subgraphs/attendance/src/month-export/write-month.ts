@@ -2,6 +2,7 @@ import { findTimeZone } from '@account-center/directory';
 import type { Readable } from 'node:stream';
 import type { BaseContext } from '@account-center/kit';
 import { inPieces, type Transaction } from '@account-center/kit/database';
+import { streamWorkbook } from '@account-center/workbook';
 import { listPunches } from '../punch/index.ts';
 import { judgeMonth, type MemberMonth, punchTimeOf } from '../report/index.ts';
 import { type MonthWorkbook, openMonthWorkbook } from './open-month-workbook.ts';
@@ -38,16 +39,12 @@ export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: Asked
   const zone = await findTimeZone(tx);
   const report = await judgeMonth(tx, ctx, asked.departmentId, () => asked.month);
   const book = openMonthWorkbook(zone);
-  const fill = async () => {
+  return streamWorkbook(book, async () => {
     let done = 0;
     for (const members of inPieces(report.members, CHUNK)) {
       await addMembers(tx, book, members, punchTimeOf(report, zone));
       done += members.length;
       await asked.progress(done, report.members.length);
     }
-    await book.finish();
-  };
-  // Without this, the reader of the content would wait for ever after an error.
-  fill().catch((error: unknown) => book.content.destroy(error as Error));
-  return book.content;
+  });
 }
