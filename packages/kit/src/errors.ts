@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@account-center/errors';
 import { GraphQLError } from 'graphql';
 import type { z } from 'zod';
+import { parseAround } from './stand-ins.ts';
 
 export type { ErrorCode };
 
@@ -44,15 +45,24 @@ function reasonOf(issue: z.core.$ZodRawIssue): string | null {
   return null;
 }
 
-/** The malformed id of an issue, and the kind of thing that it should identify (`idOf`). */
-function strangerOf(issue: z.core.$ZodIssue, input: unknown): { what: string; id: string } | null {
+interface Stranger {
+  what: string;
+  id: string;
+  path: PropertyKey[];
+  isAmongOthers: boolean;
+}
+
+/** The malformed id of an issue, and the kind of thing that it should identify (`idOf`, `idAmong`). */
+function strangerOf(issue: z.core.$ZodIssue, input: unknown): Stranger | null {
   if (issue.code !== 'custom' || typeof issue.params?.['what'] !== 'string') return null;
-  const value = issue.path.reduce((at: unknown, key) => (at as Record<PropertyKey, unknown>)[key], input);
-  return { what: issue.params['what'], id: String(value) };
+  const { path, params } = issue;
+  const value = path.reduce((at: unknown, key) => (at as Record<PropertyKey, unknown>)[key], input);
+  return { what: params['what'], id: String(value), path, isAmongOthers: params['isAmongOthers'] === true };
 }
 
 /**
  * Parses an input with zod.
+ * Malformed ids that are the only problem are left to a look-up that tells all (`idAmong`).
  * @throws badUserInput that names each wrong field; {@link notFound} when malformed ids are the only problem
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
@@ -61,6 +71,10 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const { issues } = parsed.error;
   const strangers = issues.flatMap((issue) => strangerOf(issue, input) ?? []);
   if (strangers.length === issues.length) {
+    if (strangers.every(({ isAmongOthers }) => isAmongOthers)) {
+      const paths = strangers.map(({ path }) => path);
+      return parseAround(schema, input, paths);
+    }
     const kinds = [...new Set(strangers.map(({ what }) => what))];
     throw notFound(kinds.join(' or '), ...strangers.map(({ id }) => id));
   }

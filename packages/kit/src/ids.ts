@@ -17,6 +17,13 @@ export function canonicalId(text: string): string {
  */
 export const idOf = (what: string) => z.string().refine(isId, { error: 'is not an id', params: { what } });
 
+/**
+ * An id among others of which one look-up tells all that do not exist (`assertFound`). The look-up gets malformed ones as
+ * well, unless the input has other problems, and has to find nothing for them.
+ */
+export const idAmong = (what: string) =>
+  z.string().refine(isId, { error: 'is not an id', params: { what, isAmongOthers: true } });
+
 /** An id that no thing has. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 

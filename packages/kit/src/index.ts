@@ -19,7 +19,7 @@ export {
 } from './errors.ts';
 export { idempotencyConflict } from './idempotency/conflict.ts';
 export { fingerprintOf } from './idempotency/fingerprint.ts';
-export { canonicalId, filterIdSchema, idOf, isId } from './ids.ts';
+export { canonicalId, filterIdSchema, idOf, isId, idAmong } from './ids.ts';
 export { fillText, type Language, languages, type Text, textIn, type TextValues, type ValuesOf } from './languages.ts';
 export { createLogger, type Logger } from './log.ts';
 export { createServiceMetrics } from './metrics.ts';

@@ -1,4 +1,13 @@
-import { canonicalId, DomainError, filterIdSchema, idOf, isId, parseInput, textProblem } from '@account-center/kit';
+import {
+  canonicalId,
+  DomainError,
+  filterIdSchema,
+  idOf,
+  isId,
+  idAmong,
+  parseInput,
+  textProblem,
+} from '@account-center/kit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -46,6 +55,34 @@ describe('what arrives at the edge', () => {
         { path: 'memberIds.2', reason: 'is not an id' },
         { path: 'name', reason: 'must not be empty' },
       ],
+    });
+  });
+
+  test('[S6] what is no id among others is left to the look-up, which tells it with the ids that do not exist', () => {
+    const place = z.object({ departmentId: idAmong('department'), main: z.boolean().nullish() });
+    const schema = z
+      .object({
+        roleId: idOf('role'),
+        ids: z.array(idAmong('member')),
+        places: z.array(place),
+        name: z.string().min(1),
+      })
+      .transform(({ name, ...input }) => ({ ...input, title: name }));
+    const refusal = (input: object) => {
+      try {
+        return parseInput(schema, input);
+      } catch (error) {
+        return error instanceof DomainError ? error.extensions : error;
+      }
+    };
+    const id = '01234567-89ab-7def-8123-456789abcdef';
+    const input = { roleId: id, ids: ['one', id, 'one'], places: [{ departmentId: 'two' }], name: 'Name' };
+    const { name, ...rest } = input;
+    expect(refusal(input)).toEqual({ ...rest, title: name });
+    expect(refusal({ ...input, roleId: 'none' })).toMatchObject({ code: 'NOT_FOUND', ids: ['none', 'one', 'two'] });
+    expect(refusal({ ...input, name: '' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'ids.0' }, { path: 'ids.2' }, { path: 'places.0.departmentId' }, { path: 'name' }],
     });
   });
 });

@@ -155,6 +155,9 @@ describe('the roles of a member', () => {
       expect.arrayContaining(['sms:message:send', 'attendance:punch:write']),
     );
     expect(codesOf(await set([]))).toEqual(['ROLE_REQUIRED']);
+    const ids = ['nope', crypto.randomUUID()];
+    const [refusal] = (await set([ordinaryId, ...ids])).errors;
+    expect(refusal?.extensions).toEqual({ code: 'NOT_FOUND', what: 'role', ids });
     const foreign = await foreigner.query(SET_ROLES, { input: { memberId: member.id, roleIds: [ordinaryId] } });
     expect(codesOf(foreign)).toEqual(['NOT_FOUND']);
     expect(
@@ -209,6 +212,9 @@ describe('information scope', () => {
     expect((await viewerOf(ordinary.client)).scope.departments).toEqual([{ id: support }]);
     expect(codesOf(await set(administrator, [sales, support, sales, support]))).toEqual(['BAD_USER_INPUT']);
     expect(codesOf(await set(foreigner, []))).toEqual(['NOT_FOUND']);
+    const ids = ['nope', crypto.randomUUID()];
+    const [refusal] = (await set(administrator, [support, ...ids])).errors;
+    expect(refusal?.extensions).toEqual({ code: 'NOT_FOUND', what: 'department', ids });
     expect(codesOf(await set(ordinary.client, [sales]))).toEqual(['UNAUTHORIZED_FIELD_OR_TYPE']);
     expect((await set(administrator, [])).errors).toEqual([]);
     expect((await viewerOf(ordinary.client)).scope.departments).toEqual([{ id: sales }]);

@@ -118,6 +118,16 @@ describe('off-boarding', () => {
     expect(await codesOf(acme.administrator, OFFBOARD, { input: { memberId, successorMemberId: memberId } })).toEqual([
       'BAD_USER_INPUT',
     ]);
+    const missing = async (input: object) => {
+      const { errors } = await acme.administrator.query(OFFBOARD, { input });
+      return errors.map(({ extensions: { code, what, ids } }) => ({ code, what, ids }));
+    };
+    const both = { code: 'NOT_FOUND', what: 'member or successor' };
+    expect(await missing({ memberId: foreign.id, successorMemberId: 'nobody' })).toEqual([
+      { ...both, ids: [foreign.id, 'nobody'] },
+    ]);
+    const keys = { member: { employeeNumber: 'of nobody' }, successor: { id: foreign.id } };
+    expect(await missing(keys)).toEqual([{ ...both, ids: ['of nobody', foreign.id] }]);
     expect(await receiptOf(acme.administrator, memberId)).toBeNull();
     const self = await acme.addPerson('Sys', 'System administrator');
     expect(await codesOf(self.client, OFFBOARD, { input: { memberId: self.memberId } })).toEqual(['FORBIDDEN']);

@@ -1,4 +1,4 @@
-import { assertFound, type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
+import { assertFound, type BaseContext, idOf, idAmong, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockAccountOfMember } from '../account/index.ts';
@@ -8,7 +8,7 @@ import { changeRoles, MAXIMUM_ROLES_OF_MEMBER } from './change-roles.ts';
 
 const rolesSchema = z.object({
   memberId: idOf('member'),
-  roleIds: z.array(idOf('role')).max(MAXIMUM_ROLES_OF_MEMBER),
+  roleIds: z.array(idAmong('role')).max(MAXIMUM_ROLES_OF_MEMBER),
 });
 
 /** Sets a member's roles to exactly these, at least one (ID-42). */

@@ -24,7 +24,7 @@ export const lockRolesByIds = (tx: Transaction, ids: readonly string[]): Promise
   tx
     .select()
     .from(role)
-    .where(inArray(role.id, [...ids]))
+    .where(inArray(role.id, ids.filter(isId)))
     .orderBy(role.name)
     .for('share');
 

@@ -1,5 +1,5 @@
 import { directoryDepartment, directoryPlace } from '@account-center/directory';
-import type { Caller, Scope } from '@account-center/kit';
+import { type Caller, isId, type Scope } from '@account-center/kit';
 import { type Transaction, uuids } from '@account-center/kit/database';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { AccountRow } from '../account/index.ts';
@@ -16,7 +16,9 @@ export async function listDepartmentsInScope(
   const rows = await tx
     .select({ id: directoryDepartment.departmentId })
     .from(directoryDepartment)
-    .where(and(inArray(directoryDepartment.departmentId, [...ids]), eq(directoryDepartment.removed, false), within));
+    .where(
+      and(inArray(directoryDepartment.departmentId, ids.filter(isId)), eq(directoryDepartment.removed, false), within),
+    );
   return rows.map(({ id }) => id);
 }
 

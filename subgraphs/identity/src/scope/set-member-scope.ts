@@ -1,4 +1,12 @@
-import { assertFound, type BaseContext, DomainError, idOf, parseInput, recordAudit } from '@account-center/kit';
+import {
+  assertFound,
+  type BaseContext,
+  DomainError,
+  idOf,
+  idAmong,
+  parseInput,
+  recordAudit,
+} from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { bumpVersion, lockAccountOfMember } from '../account/index.ts';
@@ -10,7 +18,7 @@ import { MAXIMUM_SCOPE_DEPARTMENTS } from './scope.rules.ts';
 const scopeSchema = z.object({
   memberId: idOf('member'),
   departmentIds: z
-    .array(idOf('department'))
+    .array(idAmong('department'))
     .max(MAXIMUM_SCOPE_DEPARTMENTS, `must name at most ${MAXIMUM_SCOPE_DEPARTMENTS} departments`),
 });
 

@@ -1,4 +1,4 @@
-import { type BaseContext, idOf, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, idAmong, parseInput, recordAudit } from '@account-center/kit';
 import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
@@ -8,7 +8,7 @@ import { assertNameFree } from './assert-name-free.ts';
 import { moveBelowItself } from './department.errors.ts';
 import { requireParent } from './require-parent.ts';
 
-const inputSchema = z.object({ departmentId: idOf('department'), parentId: idOf('department') });
+const inputSchema = z.object({ departmentId: idAmong('department'), parentId: idAmong('department') });
 
 /** Moves a department with all below it to another parent, as its last child (ORG-2, ORG-5). */
 export async function moveDepartment(context: BaseContext, rawInput: unknown): Promise<DepartmentRow> {

@@ -1,4 +1,4 @@
-import { type BaseContext, type Caller, forbidden, idOf, parseInput, recordAudit } from '@account-center/kit';
+import { type BaseContext, type Caller, forbidden, idOf, idAmong, parseInput, recordAudit } from '@account-center/kit';
 import { type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { lockEnterprise } from '../enterprise/index.ts';
@@ -12,7 +12,7 @@ import {
 
 const inputSchema = z.object({
   parentId: idOf('department'),
-  departmentIds: z.array(idOf('department')).min(1).max(1_000),
+  departmentIds: z.array(idAmong('department')).min(1).max(1_000),
 });
 
 /**

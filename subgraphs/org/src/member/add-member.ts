@@ -2,8 +2,8 @@ import {
   badUserInput,
   type BaseContext,
   type Caller,
-  idOf,
   lineText,
+  idAmong,
   parseInput,
   recordAudit,
 } from '@account-center/kit';
@@ -28,9 +28,9 @@ import { requirePlaces } from './require-places.ts';
 /** Data for the request of the member's account. */
 const accessInput = z.object({
   accountNumber: lineText(profileLengths.accountNumber).nullish(),
-  roleIds: z.array(idOf('role')).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
+  roleIds: z.array(idAmong('role')).min(1, 'must name at least one role').max(20, 'must name at most 20 roles'),
   scopeDepartmentIds: z
-    .array(idOf('department'))
+    .array(idAmong('department'))
     .max(MAXIMUM_SCOPE, `must name at most ${MAXIMUM_SCOPE} departments`)
     .nullish(),
 });

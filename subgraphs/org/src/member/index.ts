@@ -28,6 +28,6 @@ export { countDirectMembers, listPlaces } from './place.queries.ts';
 export { type Errand, promiseErrands } from './promise-errands.ts';
 export { accountRequest, openProvisioning, provisionAccounts, undoProvisioning } from './provision-accounts.ts';
 export { replacePlaces } from './replace-places.ts';
-export { resolveMemberKey } from './resolve-member-key.ts';
+export { findMemberByKey } from './resolve-member-key.ts';
 export { isFollowed } from './update-member.ts';
 export { writeProfile } from './write-profile.ts';

@@ -1,5 +1,5 @@
 import { canonicalEmail, canonicalMobile } from '@account-center/directory';
-import { idOf, lineText } from '@account-center/kit';
+import { lineText, idAmong } from '@account-center/kit';
 import { z } from 'zod';
 import { genders } from './member.table.ts';
 import { spell } from './pinyin.rules.ts';
@@ -32,7 +32,7 @@ export const profileLengths = { name: 60, alias: 64, title: 64, employeeNumber: 
 export const memberName = lineText(profileLengths.name);
 
 export const placesInput = z
-  .array(z.object({ departmentId: idOf('department'), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
+  .array(z.object({ departmentId: idAmong('department'), main: z.boolean().nullish(), leader: z.boolean().nullish() }))
   .min(1, 'must name at least one department')
   .max(MAXIMUM_PLACES, `must name at most ${MAXIMUM_PLACES} departments`)
   .refine((places) => places.filter(({ main }) => main).length <= 1, 'must have one main department only')

@@ -1,8 +1,16 @@
-import { askStanding, memberKeySchema, namedMember } from '@account-center/directory';
+import {
+  askStanding,
+  type KeyedMember,
+  type MemberKey,
+  memberKeySchema,
+  namedMemberOfItem,
+  requireKeyed,
+  textOfKey,
+} from '@account-center/directory';
 import { badUserInput, type BaseContext, forbidden, notFound, parseInput, recordAudit } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
-import { listMembersByIds, resolveMemberKey } from '../member/index.ts';
+import { findMemberByKey, listMembersByIds } from '../member/index.ts';
 import { findOffboardingOf, insertOffboarding, requireOffboarding } from './offboarding.queries.ts';
 import { offboardingSaga } from './offboarding.saga.ts';
 import { type OffboardingFound, withReceipt } from './read-offboarding.ts';
@@ -10,7 +18,7 @@ import { type OffboardingFound, withReceipt } from './read-offboarding.ts';
 /** How long offboardMember waits for the steps before it answers; the rest continues in the background. */
 const PATIENCE_MILLISECONDS = 2_000;
 
-const inputSchema = namedMember.and(
+const inputSchema = namedMemberOfItem.and(
   z
     .object({
       successorMemberId: z.string().nullish(),
@@ -29,15 +37,35 @@ interface OffboardInput {
   keepNumber: boolean;
 }
 
+/** Someone whom the input names, as member or as successor. */
+interface Named {
+  what: 'member' | 'successor';
+  key: MemberKey;
+  keyed: KeyedMember;
+}
+
+/** @throws NOT_FOUND with all who were not found: one answer tells both */
+function assertAllFound(named: readonly Named[]): void {
+  const missing = named.filter(({ keyed }) => keyed.problem === 'NOT_FOUND');
+  const whats = missing.map(({ what }) => what);
+  if (missing.length > 0) throw notFound(whats.join(' or '), ...missing.map(({ key }) => textOfKey(key)));
+}
+
 /** A retry does not look up the successor, because it changes nothing. @throws NOT_FOUND, MEMBER_AMBIGUOUS */
 async function readInput(context: BaseContext, rawInput: unknown): Promise<OffboardInput> {
   const { member, successorMemberId, successor, keepNumber } = parseInput(inputSchema, rawInput);
   const successorKey = successor ?? (successorMemberId ? { id: successorMemberId } : null);
-  const memberId = await resolveMemberKey(context, member);
-  const repeated = await withTenant(context, (tx) => findOffboardingOf(tx, memberId));
+  const leaver: Named = { what: 'member', key: member, keyed: await findMemberByKey(context, member) };
+  const { memberId: foundId } = leaver.keyed;
+  const repeated = foundId ? await withTenant(context, (tx) => findOffboardingOf(tx, foundId)) : undefined;
+  const next: Named | null =
+    successorKey && !repeated
+      ? { what: 'successor', key: successorKey, keyed: await findMemberByKey(context, successorKey) }
+      : null;
+  assertAllFound(next ? [leaver, next] : [leaver]);
   return {
-    memberId,
-    successorMemberId: successorKey && !repeated ? await resolveMemberKey(context, successorKey) : null,
+    memberId: requireKeyed(leaver.keyed, leaver.key),
+    successorMemberId: next && requireKeyed(next.keyed, next.key),
     keepNumber: keepNumber ?? false,
   };
 }
