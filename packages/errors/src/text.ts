@@ -1,7 +1,4 @@
-/** Description of a code: what happened and what to do next. */
-export interface ErrorText {
-  en: string;
-  zh: string;
-}
+import type { Text } from '@account-center/formats';
 
-export type ErrorTexts = Readonly<Record<string, ErrorText>>;
+/** Descriptions by code: what happened and what to do next. */
+export type ErrorTexts = Readonly<Record<string, Text>>;

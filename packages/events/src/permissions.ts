@@ -1,3 +1,5 @@
+import type { Text } from '@account-center/formats';
+
 /** Who can hold a permission. */
 export type Holder =
   | 'ENTERPRISE_ADMINISTRATOR'
@@ -12,10 +14,8 @@ export type Holder =
  */
 export type EditableRole = 'SYSTEM_ADMINISTRATOR' | 'INFORMATION_ADMINISTRATOR' | 'ORDINARY_MEMBER';
 
-interface PermissionRow {
-  /** What it allows, as shown to the editor of a role. */
-  en: string;
-  zh: string;
+/** A permission, with a text of what it allows, as shown to the editor of a role. */
+interface PermissionRow extends Text {
   holders: readonly Holder[];
   /** Built-in roles that have it by default, in every new enterprise (ID-40). */
   roles?: readonly EditableRole[];

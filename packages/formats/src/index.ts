@@ -1,3 +1,5 @@
+export { type Language, languages, type Text } from './languages.ts';
+
 /** A format for the values of scalars. */
 export interface Format {
   /** The specification of a scalar with this format: `@specifiedBy(url:)`. */

@@ -1,11 +1,11 @@
 import type { Caller } from '@account-center/claims';
+import type { Language } from '@account-center/formats';
 import type { Audited } from './audit.ts';
 import type { Files } from './blobs/files.ts';
 import type { Database } from './database/database.ts';
 import type { SharedReads } from './database/shared-reads.ts';
 import type { DevelopmentOutbox } from './development-outbox.ts';
 import type { Queue } from './jobs/queue.ts';
-import type { Language } from './languages.ts';
 import type { Logger } from './log.ts';
 import type { Principals } from './principals.ts';
 import type { Sealer } from './sealer.ts';

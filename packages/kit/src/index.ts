@@ -1,4 +1,5 @@
 export { type Caller, type CallerKind, CALLER_HEADER, type Scope } from '@account-center/claims';
+export { type Language, languages, type Text } from '@account-center/formats';
 export { AUDIT_EVENT, type AuditEntry, auditEntrySchema, type AuditRecord, recordAudit } from './audit.ts';
 export { type AuditedRead, readOnRecord } from './audited-read.ts';
 export type { BaseContext, Runtime } from './context.ts';
@@ -20,7 +21,7 @@ export {
 export { idempotencyConflict } from './idempotency/conflict.ts';
 export { fingerprintOf } from './idempotency/fingerprint.ts';
 export { canonicalId, filterIdSchema, idOf, isId, idAmong } from './ids.ts';
-export { fillText, type Language, languages, type Text, textIn, type TextValues, type ValuesOf } from './languages.ts';
+export { fillText, textIn, type TextValues, type ValuesOf } from './languages.ts';
 export { createLogger, type Logger } from './log.ts';
 export { createServiceMetrics } from './metrics.ts';
 export { isOutage } from './outage.ts';

@@ -1,8 +1,5 @@
-export const languages = ['en', 'zh'] as const;
-export type Language = (typeof languages)[number];
+import type { Language, Text } from '@account-center/formats';
 
-/** A text of the product in each of its languages. `{name}` is a placeholder. */
-export type Text = Readonly<Record<Language, string>>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
 type NamesIn<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`

@@ -1,4 +1,5 @@
 import type { Caller } from '@account-center/claims';
+import type { Language } from '@account-center/formats';
 import type { Tracer } from '@opentelemetry/api';
 import type { BlobStoreSettings } from './blobs/open-store.ts';
 import type { BaseContext, Runtime } from './context.ts';
@@ -10,7 +11,6 @@ import type { Health } from './health.ts';
 import type { BackgroundOptions } from './jobs/background.ts';
 import type { JobDefinition } from './jobs/job.ts';
 import type { TaskDefinition } from './jobs/task.ts';
-import type { Language } from './languages.ts';
 import type { Logger } from './log.ts';
 import type { PrincipalSource } from './principals.ts';
 import type { GraphQLAnswer, GraphQLRequest, SiblingTransport } from './siblings.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Text, textIn } from '../src/languages.ts';
+import type { Text } from '@account-center/formats';
+import { textIn } from '../src/languages.ts';
 
 const welcome = { en: '{name}, your number is {number}.', zh: '{name}，您的号码是 {number}。' } as const satisfies Text;
 

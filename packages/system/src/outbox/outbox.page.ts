@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '@account-center/kit';
 import type { ShownMessage } from './outbox.ts';
 
 const REFRESH_SECONDS = 5;
@@ -26,8 +27,7 @@ const texts = {
     other: { language: 'en', label: 'English' },
     playground: '操作台',
   },
-} as const;
-export type Language = keyof typeof texts;
+} as const satisfies Record<Language, object>;
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8885; --quiet: #888; }

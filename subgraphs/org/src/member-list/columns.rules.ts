@@ -1,4 +1,4 @@
-import type { Language } from '@account-center/kit';
+import type { Language, Text } from '@account-center/kit';
 import type { NewColumn } from '@account-center/workbook';
 
 /** Columns of the member workbook, named as in customers' own lists (ORG-30). */
@@ -22,15 +22,13 @@ export type ColumnKey = (typeof columnKeys)[number];
 /** Texts of one row, by column. */
 export type RowTexts = Partial<Record<ColumnKey, string>>;
 
-type Texts = Readonly<Record<Language, string>>;
-
 export interface Column {
   /** Text of the header cell. Columns are found by it, in any order. */
-  header: Texts;
+  header: Text;
   /** Names of the column in other lists. */
   synonyms: readonly string[];
   /** The rule, as shown in the header's comment. */
-  rule: Texts;
+  rule: Text;
   /** Characters. */
   width: number;
 }
@@ -147,11 +145,11 @@ export const columnsIn = (language: Language): NewColumn[] =>
     return { header: header[language], note: rule[language], width };
   });
 
-export const SHEET_NAME: Texts = { zh: '成员', en: 'Members' };
+export const SHEET_NAME: Text = { zh: '成员', en: 'Members' };
 /** Name of the hidden sheet with the options of the template's drop-downs. */
-export const CHOICES_NAME: Texts = { zh: '选项', en: 'Choices' };
-export const YES: Texts = { zh: '是', en: 'Yes' };
-export const NO: Texts = { zh: '否', en: 'No' };
+export const CHOICES_NAME: Text = { zh: '选项', en: 'Choices' };
+export const YES: Text = { zh: '是', en: 'Yes' };
+export const NO: Text = { zh: '否', en: 'No' };
 /** Separates several values in one cell. Commas and line breaks are accepted as well. */
 export const SEPARATOR = ';';
 /** Separates the names on a department's path. */
@@ -160,4 +158,4 @@ export const PATH_SEPARATOR = '/';
 export const genderWords = {
   MALE: { zh: '男', en: 'Male' },
   FEMALE: { zh: '女', en: 'Female' },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, Text>>;
