@@ -16,6 +16,9 @@ export const doneOf = (subject: string) => done.get(subject) ?? [];
 /** Decided by the test: called before an effect, or a compensation, of the saga about a subject. */
 export const before = new Map<string, (what: string, work: Work) => unknown>();
 
+/** Decided by the test: figures that a step of the saga about a subject answers instead, by `<subject> <STEP>`. */
+export const answers = new Map<string, object>();
+
 async function happen(work: Work, what: string): Promise<void> {
   const subject = work.subject ?? work.id;
   await before.get(subject)?.(what, work);
@@ -31,7 +34,8 @@ export const step = (name: string, given: Partial<SagaStep<unknown, Figures>> = 
   figures,
   async run(work) {
     await happen(work, name);
-    return { times: doneOf(work.subject ?? '').filter((what) => what === name).length };
+    const answer = answers.get(`${work.subject} ${name}`);
+    return answer ?? { times: doneOf(work.subject ?? '').filter((what) => what === name).length };
   },
   ...given,
 });

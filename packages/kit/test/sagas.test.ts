@@ -4,13 +4,40 @@ import { PermanentFailure } from '@account-center/kit/jobs';
 import { defineSaga } from '@account-center/kit/sagas';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AN_HOUR, before, doneOf, failEach, gate, leaving, startSagas, step, trip, written } from './saga-ground.ts';
+import {
+  AN_HOUR,
+  answers,
+  before,
+  doneOf,
+  failEach,
+  gate,
+  leaving,
+  startSagas,
+  step,
+  trip,
+  written,
+} from './saga-ground.ts';
 
 let ground: Awaited<ReturnType<typeof startSagas>>;
 beforeAll(async () => {
   ground = await startSagas();
 });
 afterAll(() => ground.sample.stop());
+
+async function deadLetterOf(id: string): Promise<{ id: string; code: string } | undefined> {
+  const letters = sql`select id, source_output ->> 'code' as code from pgboss.job
+    where name = 'dead-letters' and state < 'completed' and data ->> 'sagaId' = ${id}`;
+  const { db } = ground.sample.subgraph.runtime;
+  const [letter] = await withSystem(db, (tx) => tx.execute<{ id: string; code: string }>(letters));
+  return letter;
+}
+
+async function replay(id: string): Promise<void> {
+  const { db, queue } = ground.sample.subgraph.runtime;
+  const letter = await deadLetterOf(id);
+  await withSystem(db, (tx) => queue.replay(tx, [letter?.id ?? '']));
+  queue.wake();
+}
 
 describe('a saga', () => {
   test('[R1] whose steps each fail some times is done, each step once and in order, with its receipt', async () => {
@@ -146,13 +173,7 @@ describe('a saga', () => {
       if (what === 'ONE' && broken) throw new PermanentFailure('PHONE_INVALID', 'Nobody has this phone.');
     });
     const id = await ground.start(leaving, subject);
-    const { db, queue } = ground.sample.subgraph.runtime;
-    const deadLetters = () =>
-      withSystem(db, (tx) =>
-        tx.execute<{ id: string; code: string }>(sql`select id, source_output ->> 'code' as code from pgboss.job
-          where name = 'dead-letters' and state < 'completed' and data ->> 'sagaId' = ${id}`),
-      );
-    await expect.poll(async () => (await deadLetters())[0]?.code).toBe('PHONE_INVALID');
+    await expect.poll(async () => (await deadLetterOf(id))?.code).toBe('PHONE_INVALID');
     expect(await ground.statesOf(leaving, id)).toEqual({
       FIRST: 'DONE',
       ONE: 'PENDING',
@@ -160,11 +181,21 @@ describe('a saga', () => {
       LAST: 'PENDING',
     });
     broken = false;
-    const [letter] = await deadLetters();
-    await withSystem(db, (tx) => queue.replay(tx, [letter?.id ?? '']));
-    queue.wake();
+    await replay(id);
     await ground.finished(leaving, id);
     expect(doneOf(subject)).toEqual(['FIRST', 'OTHER', 'ONE', 'LAST']);
+  });
+
+  test('[R1] with a step whose figures have another shape is a dead letter, and done when that is mended', async () => {
+    const subject = newId();
+    answers.set(`${subject} ONE`, { times: 'often' });
+    const id = await ground.start(leaving, subject);
+    await expect.poll(async () => (await deadLetterOf(id))?.code).toBe('TASK_DATA_NOT_VALID');
+    const [, one] = (await ground.receiptOf(leaving, id)).steps;
+    expect(one).toMatchObject({ state: 'PENDING', problem: 'TASK_DATA_NOT_VALID', attempts: 1, figures: null });
+    answers.clear();
+    await replay(id);
+    await ground.finished(leaving, id);
   });
 });
 

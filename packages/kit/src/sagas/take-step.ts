@@ -1,5 +1,6 @@
 import { type Transaction, withTenant } from '../database/database.ts';
 import { DomainError } from '../errors.ts';
+import { PermanentFailure } from '../jobs/task.ts';
 import { type Run, sagaUndone } from './plan.ts';
 import type { SagaStepRow } from './saga.table.ts';
 import { deleteSaga, finishSaga, listSteps, lockSaga, noteFailure, noteStep, touchSaga } from './saga-rows.ts';
@@ -7,8 +8,13 @@ import type { Line, SagaStep } from './step.ts';
 
 export const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'INTERNAL_SERVER_ERROR');
 
-const figuresOf = ({ figures }: SagaStep, answered: object | void): object | null =>
-  figures ? figures.parse(answered) : null;
+/** @throws PermanentFailure when the result has another shape: the step would answer the same again */
+function figuresOf({ name, figures }: SagaStep, answered: object | void): object | null {
+  if (!figures) return null;
+  const parsed = figures.safeParse(answered);
+  if (parsed.success) return parsed.data;
+  throw new PermanentFailure('TASK_DATA_NOT_VALID', `The step ${name} has wrong figures: ${parsed.error}`);
+}
 
 /**
  * Locks the saga for a step, so that no other process undoes it or records the step.
