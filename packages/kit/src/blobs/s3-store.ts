@@ -9,20 +9,11 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
-  paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { DomainError } from '../errors.ts';
-import {
-  assertSafeKey,
-  type BlobStore,
-  contentNotFound,
-  type LocalCopy,
-  meter,
-  type StoredContent,
-  type StoredKey,
-} from './store.ts';
+import { assertSafeKey, type BlobStore, contentNotFound, type LocalCopy, meter, type StoredContent } from './store.ts';
 
 /** A bucket of S3 or of a compatible store. */
 export interface S3Settings {
@@ -92,16 +83,6 @@ async function giveUp(client: S3Client, place: Place, UploadId: string | undefin
   await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});
 }
 
-async function* listBucket(client: S3Client, bucket: string, own: string, prefix: string): AsyncIterable<StoredKey> {
-  try {
-    for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: own + prefix }))
-      for (const { Key = '', LastModified: writtenAt = new Date(0) } of Contents)
-        yield { key: Key.slice(own.length), writtenAt };
-  } catch (error) {
-    fail(error);
-  }
-}
-
 /** Content sent in several parts becomes visible under its key when all parts have arrived. */
 async function send(client: S3Client, place: Place, content: Readable, maximumBytes: number): Promise<StoredContent> {
   const { stream, result } = meter(maximumBytes);
@@ -161,7 +142,6 @@ export function createS3BlobStore(settings: S3Settings): BlobStore {
     async delete(key) {
       await client.send(new DeleteObjectCommand(placeOf(key))).catch(fail);
     },
-    list: (from) => listBucket(client, Bucket, prefix, from),
     close: async () => client.destroy(),
   };
 }

@@ -19,11 +19,6 @@ export interface LocalCopy extends AsyncDisposable {
   path: string;
 }
 
-export interface StoredKey {
-  key: string;
-  writtenAt: Date;
-}
-
 /**
  * The port to the store of file contents, by key. Content is written once under its own key, and never changed or moved.
  * When the store is unavailable, it fails with an error that {@link isOutage} recognises.
@@ -37,8 +32,6 @@ export interface BlobStore {
   localCopy(key: string): Promise<LocalCopy>;
   /** Does nothing when there is no content behind the key. */
   delete(key: string): Promise<void>;
-  /** All keys with the prefix, for a sweep; without content that is still being written. */
-  list(prefix: string): AsyncIterable<StoredKey>;
   /** Closes connections. */
   close(): Promise<void>;
 }
