@@ -1,6 +1,5 @@
 import { askStandingOfKeys, namedMember, requireNamedMember } from '@account-center/directory';
 import { type BaseContext, notFound, parseInput } from '@account-center/kit';
-import { enterpriseIdOf } from '@account-center/kit/database';
 import { z } from 'zod';
 import {
   accountClosed,
@@ -22,10 +21,8 @@ export async function changeState(
   state: AccountState,
 ): Promise<{ account: SmsAccountView }> {
   const input = parseInput(accountStateSchema, rawInput);
-  const { idempotencyKey: key } = input;
-  const enterpriseId = enterpriseIdOf(context.caller);
   const standing = await askStandingOfKeys(context, [input.member]);
-  return writeOnce<{ account: SmsAccountView }>(context, { enterpriseId, operation, key, input }, async (tx) => {
+  return writeOnce<{ account: SmsAccountView }>(context, { operation, input }, async (tx) => {
     const { memberId } = await requireNamedMember(tx, context.caller, input.member);
     standing.assertNotAbove(memberId);
     const account = (await lockAccounts(tx, { memberIds: [memberId] })).member(memberId);

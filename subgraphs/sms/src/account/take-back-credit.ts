@@ -30,10 +30,10 @@ interface CreditTakenBack {
 /** Moves a member's credit back to the main account: an amount, or all of it (SMS-6). */
 export async function takeBackCredit(context: BaseContext, rawInput: unknown): Promise<CreditTakenBack> {
   const input = parseInput(takeBackSchema, rawInput);
-  const { idempotencyKey: key, note } = input;
+  const { note } = input;
   const enterpriseId = enterpriseIdOf(context.caller);
   const standing = await askStandingOfKeys(context, [input.member]);
-  return writeOnce<CreditTakenBack>(context, { enterpriseId, operation: 'takeBackCredit', key, input }, async (tx) => {
+  return writeOnce<CreditTakenBack>(context, { operation: 'takeBackCredit', input }, async (tx) => {
     const { memberId } = await requireNamedMember(tx, context.caller, input.member);
     standing.assertNotAbove(memberId);
     const accounts = await lockAccounts(tx, { kinds: ['MAIN'], memberIds: [memberId] });

@@ -45,9 +45,9 @@ async function assertEnterprise(tx: Transaction, enterpriseId: string): Promise<
 export async function topUpMainAccount(context: BaseContext, rawInput: unknown): Promise<MainTopUp> {
   const input = parseInput(topUpMainSchema, rawInput);
   const enterpriseId = toppedUpEnterprise(context, input.enterpriseId);
-  const { idempotencyKey: key, amount, dealerReference: reference } = input;
+  const { amount, dealerReference: reference } = input;
   const dealer = `${context.caller.kind}:${context.caller.subject}`;
-  const write = { enterpriseId, operation: 'topUpMainAccount', key, input };
+  const write = { enterpriseId, operation: 'topUpMainAccount', input };
   try {
     return await writeOnce<MainTopUp>(context, write, async (tx) => {
       await assertEnterprise(tx, enterpriseId);

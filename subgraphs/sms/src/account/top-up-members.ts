@@ -77,12 +77,11 @@ function openAccount(accounts: LockedAccounts, memberId: string): LedgerAccountR
 export async function topUpMembers(context: BaseContext, rawInput: unknown): Promise<MembersTopUp> {
   const input = parseInput(topUpMembersSchema, rawInput);
   const enterpriseId = enterpriseIdOf(context.caller);
-  const write = { enterpriseId, operation: 'topUpMembers', key: input.idempotencyKey, input };
   const standing = await askStandingOfKeys(
     context,
     input.items.map(({ member }) => member),
   );
-  return writeOnce<MembersTopUp>(context, write, async (tx) => {
+  return writeOnce<MembersTopUp>(context, { operation: 'topUpMembers', input }, async (tx) => {
     const items = await findItems(tx, context, input.items);
     for (const { memberId } of items) standing.assertNotAbove(memberId);
     const accounts = await lockAccounts(tx, {

@@ -1,12 +1,12 @@
 import { type BaseContext, recordAudit } from '@account-center/kit';
-import type { Transaction } from '@account-center/kit/database';
+import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { oncePerKey } from './once-per-key.ts';
 
 interface LedgerWrite {
-  enterpriseId: string;
   operation: string;
-  key: string;
-  input: unknown;
+  input: { idempotencyKey: string };
+  /** Whose ledger it is; the caller's enterprise unless given. */
+  enterpriseId?: string;
 }
 
 export interface Outcome<Response> {
@@ -18,14 +18,13 @@ export interface Outcome<Response> {
 /** Runs a client's write once per idempotency key, with its audit entry in the same transaction. */
 export function writeOnce<Response extends object>(
   context: BaseContext,
-  write: LedgerWrite,
+  { operation, input, enterpriseId = enterpriseIdOf(context.caller) }: LedgerWrite,
   work: (tx: Transaction) => Promise<Outcome<Response>>,
 ): Promise<Response> {
-  const { operation, enterpriseId } = write;
   return oncePerKey<Response>(
     context,
     // A separate prefix, so that no client can take the key of a command between services.
-    { ...write, key: `client:${write.key}` },
+    { operation, enterpriseId, input, key: `client:${input.idempotencyKey}` },
     async (tx) => {
       const { response, objects, detail } = await work(tx);
       await recordAudit(tx, context, { action: operation, enterpriseId, objects, detail });

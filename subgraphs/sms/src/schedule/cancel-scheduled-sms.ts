@@ -1,6 +1,6 @@
 import { askStanding, type Standing } from '@account-center/directory';
 import { type BaseContext, idOf, parseInput } from '@account-center/kit';
-import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
+import { withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import { actorOf, idempotencyKeySchema, writeOnce } from '../ledger/index.ts';
 import { findSenderId, updateMessage, voidMessage } from '../message/index.ts';
@@ -22,14 +22,8 @@ async function askStandingOfSender(context: BaseContext, id: string): Promise<St
 /** Cancels a scheduled message until one minute before its time. */
 export async function cancelScheduledSms(context: BaseContext, rawInput: unknown): Promise<ScheduleCancelled> {
   const input = parseInput(cancelSchema, rawInput);
-  const write = {
-    enterpriseId: enterpriseIdOf(context.caller),
-    operation: 'cancelScheduledSms',
-    key: input.idempotencyKey,
-    input,
-  };
   const standing = await askStandingOfSender(context, input.id);
-  return writeOnce<ScheduleCancelled>(context, write, async (tx) => {
+  return writeOnce<ScheduleCancelled>(context, { operation: 'cancelScheduledSms', input }, async (tx) => {
     const message = await lockScheduled(tx, context, input.id, 'MANAGED');
     if (message.senderMemberId) standing.assertNotAbove(message.senderMemberId);
     const end = { partState: 'CANCELLED' as const, reason: null, actor: actorOf(context) };

@@ -1,6 +1,6 @@
 import { findTimeZone } from '@account-center/directory';
 import { type BaseContext, idOf, parseInput } from '@account-center/kit';
-import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
+import { type Transaction } from '@account-center/kit/database';
 import type { z } from 'zod';
 import { actorOf, reserveCredit, writeOnce } from '../ledger/index.ts';
 import {
@@ -92,13 +92,7 @@ async function replaceMessage(
 /** Changes a message that the caller scheduled, until one minute before its time (SMS-24). */
 export async function updateScheduledSms(context: BaseContext, rawInput: unknown): Promise<SmsSent> {
   const input = parseInput(editSchema, rawInput);
-  const write = {
-    enterpriseId: enterpriseIdOf(context.caller),
-    operation: 'updateScheduledSms',
-    key: input.idempotencyKey,
-    input,
-  };
-  return writeOnce<SmsSent>(context, write, async (tx) => {
+  return writeOnce<SmsSent>(context, { operation: 'updateScheduledSms', input }, async (tx) => {
     const message = await lockScheduled(tx, context, input.id, 'OWN_ONLY');
     const isMoved = Boolean(input.at ?? input.atLocal);
     const before = message.scheduledAt ?? context.runtime.now();
