@@ -10,14 +10,7 @@ export {
   signedInBefore,
   worksIn,
 } from './directory.scope.ts';
-export {
-  directoryAccount,
-  directoryAcquaintance,
-  directoryDepartment,
-  directoryEnterprise,
-  directoryMember,
-  directoryPlace,
-} from './directory.table.ts';
+export * from './schema.ts';
 export {
   keyedAmong,
   type KeyedMember,

@@ -1,11 +1,4 @@
-export {
-  directoryAccount,
-  directoryAcquaintance,
-  directoryDepartment,
-  directoryEnterprise,
-  directoryMember,
-  directoryPlace,
-} from '@account-center/directory';
+export * from '@account-center/directory/schema';
 export * from '@account-center/kit/schema';
 export { account, credential } from './account/account.table.ts';
 export { app } from './app/app.table.ts';

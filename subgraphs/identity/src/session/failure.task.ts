@@ -1,4 +1,5 @@
-import { type Caller, recordAudit, type Runtime } from '@account-center/kit';
+import { anonymousCaller } from '@account-center/claims';
+import { recordAudit, type Runtime } from '@account-center/kit';
 import { switchEnterprise, type Transaction, withSystem } from '@account-center/kit/database';
 import { effect, type Effect, lacksTask } from '@account-center/kit/jobs';
 import { asc, eq } from 'drizzle-orm';
@@ -7,20 +8,6 @@ import { failedSignIn } from './failure.table.ts';
 
 export const RECORD_FAILED_SIGN_IN = 'record-failed-sign-in';
 const dataSchema = z.object({ failureId: z.uuid() });
-
-const stranger = (ip: string | null, userAgent: string | null): Caller => ({
-  kind: 'anonymous',
-  subject: null,
-  name: null,
-  enterpriseId: null,
-  memberId: null,
-  sessionId: null,
-  roleIds: [],
-  permissions: [],
-  scope: { everything: false, departmentIds: [] },
-  ip,
-  userAgent,
-});
 
 const listUnrecorded = (tx: Transaction, limit: number): Promise<z.infer<typeof dataSchema>[]> =>
   tx
@@ -41,7 +28,7 @@ export const failureTask = (runtime: Runtime): Effect =>
         if (!failure?.enterpriseId || !failure.accountId) return;
         const { enterpriseId, accountId, method, code, ip, userAgent, requestId } = failure;
         await switchEnterprise(tx, enterpriseId);
-        const context = runtime.contextFor(stranger(ip, userAgent), requestId);
+        const context = runtime.contextFor({ ...anonymousCaller, ip, userAgent }, requestId);
         const objects = [{ type: 'Account', id: accountId }];
         await recordAudit(tx, context, { action: 'signIn', enterpriseId, result: code, objects, detail: { method } });
       }),
