@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Answer, type Client, inputTypeOf } from './client.ts';
+import type { Answer, Client } from './client.ts';
+import { untyped } from './operation.ts';
 
 /** An export as its starter sees it. */
 export interface Exported {
@@ -21,17 +22,20 @@ const FIELDS = 'id state rowsWritten rowsTotal file { name bytes url expiresAt }
 /** The operations of an export, by the name of its root field, such as `memberExport`. */
 export function operationsOf(name: string) {
   const stem = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const mutation = (field: string) =>
-    `mutation ($input: ${inputTypeOf(field)}!) { ${field}(input: $input) { export { ${FIELDS} } } }`;
-  const [start, cancel] = [`start${stem}`, `cancel${stem}`];
+  const start = untyped<Payload>(
+    `mutation ($input: Start${stem}Input!) { start${stem}(input: $input) { export { ${FIELDS} } } }`,
+  );
+  const cancel = untyped<Payload>(
+    `mutation ($input: Cancel${stem}Input!) { cancel${stem}(input: $input) { export { ${FIELDS} } } }`,
+  );
+  const read = untyped<Root>(`query ($id: ID!) { ${name}(id: $id) { ${FIELDS} } }`);
+  const readState = untyped<Root>(`query ($id: ID!) { ${name}(id: $id) { state } }`);
   return {
-    start: (client: Client, input: object): Promise<Answer<Payload>> => client.query(mutation(start), { input }),
-    cancel: (client: Client, id: string): Promise<Answer<Payload>> => client.query(mutation(cancel), { input: { id } }),
-    read: (client: Client, id: string): Promise<Answer<Root>> =>
-      client.query(`query ($id: ID!) { ${name}(id: $id) { ${FIELDS} } }`, { id }),
+    start: (client: Client, input: object) => client.query(start, { input }),
+    cancel: (client: Client, id: string) => client.query(cancel, { input: { id } }),
+    read: (client: Client, id: string) => client.query(read, { id }),
     /** The state alone, for which nothing is handed out. */
-    readState: (client: Client, id: string): Promise<Answer<Root>> =>
-      client.query(`query ($id: ID!) { ${name}(id: $id) { state } }`, { id }),
+    readState: (client: Client, id: string) => client.query(readState, { id }),
   };
 }
 

@@ -47,13 +47,6 @@ export type AttendanceDayKind =
   | 'STATUTORY_HOLIDAY'
   | 'WORKDAY';
 
-export type AttendanceExportState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
-
 export type AttendanceFigure =
   | 'ABSENT'
   | 'ANOMALY'
@@ -136,13 +129,6 @@ export type AttendanceWeekday =
   | 'TUESDAY'
   | 'WEDNESDAY';
 
-export type AuditExportState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
-
 export type ContactKind =
   | 'EMAIL'
   | 'PHONE';
@@ -164,10 +150,12 @@ export type EndMemberSessionsInput = {
   readonly memberIds: ReadonlyArray<string>;
 };
 
-export type ExportAttendanceMonthInput = {
-  readonly departmentId?: string | null | undefined;
-  readonly month: string;
-};
+export type ExportState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
 
 export type ExternalPartyInput = {
   readonly id: string;
@@ -375,13 +363,6 @@ export type SignInInput = {
   readonly superPassword?: string | null | undefined;
 };
 
-export type SmsExportState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
-
 export type SmsMessageState =
   | 'CANCELLED'
   | 'FAILED'
@@ -404,6 +385,11 @@ export type SmsSignature =
 export type SmsSplitMode =
   | 'CONCATENATED'
   | 'INDEPENDENT';
+
+export type StartAttendanceMonthExportInput = {
+  readonly departmentId?: string | null | undefined;
+  readonly month: string;
+};
 
 export type StartMemberImportInput = {
   readonly fileId: string;
@@ -477,17 +463,9 @@ export interface Operations {
     data: { readonly topUpMembers: { readonly mainBalance: number } };
     variables: { input: TopUpMembersInput; };
   };
-  "mutation ($key: String!) {\n  exportSmsStatement(input: { format: XLSX, idempotencyKey: $key }) { export { id } }\n}": {
-    data: { readonly exportSmsStatement: { readonly export: { readonly id: string } } };
-    variables: { key: string; };
-  };
   "mutation ($memberId: ID!, $successorMemberId: ID!) {\n  offboardMember(input: { memberId: $memberId, successorMemberId: $successorMemberId }) { offboarding { id } }\n}": {
     data: { readonly offboardMember: { readonly offboarding: { readonly id: string } } };
     variables: { memberId: string; successorMemberId: string; };
-  };
-  "mutation ($month: String!) {\n  exportAttendanceMonth(input: { month: $month }) { export { id } }\n}": {
-    data: { readonly exportAttendanceMonth: { readonly export: { readonly id: string } } };
-    variables: { month: string; };
   };
   "mutation AddDepartment($input: AddDepartmentInput!) {\n  addDepartment(input: $input) { department { id } }\n}": {
     data: { readonly addDepartment: { readonly department: { readonly id: string } } };
@@ -505,9 +483,9 @@ export interface Operations {
     data: { readonly addMember: { readonly member: { readonly id: string } } };
     variables: { input: AddMemberInput; };
   };
-  "mutation Export($input: ExportAttendanceMonthInput!) {\n  exportAttendanceMonth(input: $input) { export { id } }\n}": {
-    data: { readonly exportAttendanceMonth: { readonly export: { readonly id: string } } };
-    variables: { input: ExportAttendanceMonthInput; };
+  "mutation Export($input: StartAttendanceMonthExportInput!) {\n  startAttendanceMonthExport(input: $input) { export { id } }\n}": {
+    data: { readonly startAttendanceMonthExport: { readonly export: { readonly id: string } } };
+    variables: { input: StartAttendanceMonthExportInput; };
   };
   "mutation Ingest($input: IngestMessagesInput!) { ingestMessages(input: $input) { accepted } }": {
     data: { readonly ingestMessages: { readonly accepted: number } };
@@ -569,28 +547,8 @@ export interface Operations {
     data: { readonly requestMemberImportUpload: { readonly upload: { readonly fileId: string, readonly url: string } } };
     variables: { [key: string]: never; };
   };
-  "mutation { exportAuditLog(input: { format: CSV }) { export { id } } }": {
-    data: { readonly exportAuditLog: { readonly export: { readonly id: string } } };
-    variables: { [key: string]: never; };
-  };
-  "mutation { exportMembers(input: {}) { file { url } } }": {
-    data: { readonly exportMembers: { readonly file: { readonly url: string } } };
-    variables: { [key: string]: never; };
-  };
-  "query ($id: ID!) { attendanceExport(id: $id) { state } }": {
-    data: { readonly attendanceExport: { readonly state: AttendanceExportState } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { auditExport(id: $id) { state } }": {
-    data: { readonly auditExport: { readonly state: AuditExportState } };
-    variables: { id: string; };
-  };
   "query ($id: ID!) { memberImport(id: $id) { state } }": {
     data: { readonly memberImport: { readonly state: MemberImportState } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { smsExport(id: $id) { state } }": {
-    data: { readonly smsExport: { readonly state: SmsExportState } };
     variables: { id: string; };
   };
   "query ($id: ID!) { smsMessage(id: $id) { delivery { queued sent } } }": {
@@ -633,8 +591,8 @@ export interface Operations {
     data: { readonly attendanceDay: { readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } };
     variables: { date: string; figure?: AttendanceFigure | null | undefined; after?: string | null | undefined; };
   };
-  "query Exported($id: ID!) { attendanceExport(id: $id) { state file { name url } errorCode } }": {
-    data: { readonly attendanceExport: { readonly state: AttendanceExportState, readonly errorCode: string | null, readonly file: { readonly name: string, readonly url: string } | null } };
+  "query Exported($id: ID!) { attendanceMonthExport(id: $id) { state file { name url } errorCode } }": {
+    data: { readonly attendanceMonthExport: { readonly state: ExportState, readonly errorCode: string | null, readonly file: { readonly name: string, readonly url: string } | null } };
     variables: { id: string; };
   };
   "query Figures($date: Date!) {\n  attendanceDay(date: $date) {\n    figures { due in out late early absent normal missingIn missingOut pending anomaly }\n  }\n}": {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import ExcelJS from 'exceljs';
-import { type Client, until } from '../../src/demo/client.ts';
+import { type Client, present, until } from '../../src/demo/client.ts';
 import { runExport } from './exports.ts';
 
 const ADD_MEMBER = `mutation AddMember($input: AddMemberInput!) {
@@ -41,14 +41,12 @@ export async function addColleague(
     roleIds: [roleId],
     scopeDepartmentIds: [departmentId],
   };
-  type Added = { addMember: { member: { id: string; account: { number: string } } } };
-  const { member } = (await administrator.run<Added>(ADD_MEMBER, { input })).addMember;
-  return { id: member.id, accountNumber: member.account.number, phone };
+  const { member } = (await administrator.run(ADD_MEMBER, { input })).addMember;
+  return { id: member.id, accountNumber: present(member.account).number, phone };
 }
 
 async function uploadWorkbook(administrator: Client, content: Uint8Array<ArrayBuffer>): Promise<string> {
-  type Requested = { requestMemberImportUpload: { upload: { fileId: string; url: string } } };
-  const { upload } = (await administrator.run<Requested>(REQUEST_UPLOAD)).requestMemberImportUpload;
+  const { upload } = (await administrator.run(REQUEST_UPLOAD)).requestMemberImportUpload;
   await administrator.upload(upload.url, content, XLSX);
   return upload.fileId;
 }
@@ -76,11 +74,10 @@ export async function importWithMistake(
   const { id: memberExport, url } = await runExport(administrator, 'memberExport', {});
   const content = await spoiledExport(administrator, url, `${marker} role`);
   const fileId = await uploadWorkbook(administrator, content);
-  type Started = { startMemberImport: { import: { id: string } } };
-  const { startMemberImport } = await administrator.run<Started>(START, { fileId });
+  const { startMemberImport } = await administrator.run(START, { fileId });
   const { id } = startMemberImport.import;
   const { memberImport } = await until(
-    () => administrator.run<{ memberImport: { state: string } }>(READ, { id }),
+    () => administrator.run(READ, { id }),
     ({ memberImport: at }) => !['QUEUED', 'RUNNING'].includes(at.state),
   );
   if (memberImport.state !== 'REFUSED') throw new Error(`The workbook with a mistake is ${memberImport.state}`);
@@ -91,7 +88,7 @@ export async function importWithMistake(
 export async function offboard(administrator: Client, memberId: string, successorMemberId: string): Promise<void> {
   await administrator.run(OFFBOARD, { memberId, successorMemberId });
   const { offboarding } = await until(
-    () => administrator.run<{ offboarding: { finishedAt: string | null } }>(RECEIPT, { memberId }),
+    () => administrator.run(RECEIPT, { memberId }),
     (at) => at.offboarding.finishedAt !== null,
   );
   if (!offboarding.finishedAt) throw new Error('The off-boarding does not end');

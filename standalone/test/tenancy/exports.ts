@@ -1,5 +1,4 @@
-import { inputTypeOf } from '@account-center/testing';
-import { type Client, until } from '../../src/demo/client.ts';
+import { type Client, present, untyped, until } from '../../src/demo/client.ts';
 
 interface Exported {
   id: string;
@@ -9,16 +8,17 @@ interface Exported {
 
 /** Starts an export, by the name of its root field, and waits until its file is there. */
 export async function runExport(client: Client, name: string, input: object): Promise<{ id: string; url: string }> {
-  const start = `start${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const started = await client.run<Record<string, { export: { id: string } }>>(
-    `mutation ($input: ${inputTypeOf(start)}!) { ${start}(input: $input) { export { id } } }`,
-    { input },
+  const stem = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const start = untyped<{ started: { export: { id: string } } }>(
+    `mutation ($input: Start${stem}Input!) { started: start${stem}(input: $input) { export { id } } }`,
   );
-  const id = started[start]?.export.id ?? '';
+  const read = untyped<{ exported: Exported }>(
+    `query ($id: ID!) { exported: ${name}(id: $id) { id state file { url } } }`,
+  );
+  const { id } = (await client.run(start, { input })).started.export;
   const done = await until(
-    () =>
-      client.run<Record<string, Exported>>(`query ($id: ID!) { ${name}(id: $id) { id state file { url } } }`, { id }),
-    ({ [name]: at }) => at?.state === 'DONE',
+    () => client.run(read, { id }),
+    ({ exported }) => exported.state === 'DONE',
   );
-  return { id, url: done[name]?.file?.url ?? '' };
+  return { id, url: present(done.exported.file).url };
 }

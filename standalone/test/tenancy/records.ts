@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, until } from '../../src/demo/client.ts';
+import type { InputOf } from '../../src/generated/operation-types.ts';
 import type { Colleague } from './directory.ts';
 import { runExport } from './exports.ts';
 
@@ -29,13 +30,6 @@ export const lastDays = () => ({ from: ago(7 * DAY), to: ago(-DAY) });
 export const inAnHour = () => ago(-HOUR);
 export const thisMonth = () => ago(0).slice(0, 7);
 
-async function send(client: Client, { document, ...input }: { document: string; [name: string]: unknown }) {
-  type Sent = Record<string, { message: { id: string } }>;
-  const [sent] = Object.values(await client.run<Sent>(document, { input: { ...input, idempotencyKey: randomUUID() } }));
-  if (!sent) throw new Error('Nothing was sent');
-  return sent.message.id;
-}
-
 /** Credit is bought and shared out; one message is sent, one waits, and the statement is exported. */
 export async function useSms(
   parts: { marker: string; dealer: Client; administrator: Client; sender: Client },
@@ -48,11 +42,12 @@ export async function useSms(
   const note = `${marker} share`;
   await administrator.run(TOP_UP_MEMBERS, { input: { items, note, idempotencyKey: randomUUID() } });
   const recipients = { memberIds: people.map(({ id }) => id) };
-  const sms = await send(sender, { document: SEND, text: `${marker} notice`, recipients });
-  const scheduledSms = await send(sender, { document: SCHEDULE, text: `${marker} later`, recipients, at: inAnHour() });
-  type Read = { smsMessage: { delivery: { queued: number; sent: number } } };
+  const notice = { text: `${marker} notice`, recipients, idempotencyKey: randomUUID() };
+  const sms = (await sender.run(SEND, { input: notice })).sendSms.message.id;
+  const later = { text: `${marker} later`, recipients, at: inAnHour(), idempotencyKey: randomUUID() };
+  const scheduledSms = (await sender.run(SCHEDULE, { input: later })).scheduleSms.message.id;
   await until(
-    () => sender.run<Read>(MESSAGE, { id: sms }),
+    () => sender.run(MESSAGE, { id: sms }),
     ({ smsMessage: { delivery } }) => delivery.queued + delivery.sent === 0,
   );
   const exported = await runExport(administrator, 'smsStatementExport', { format: 'XLSX' });
@@ -67,24 +62,20 @@ export async function feedArchive(
   const { marker, app, administrator } = parts;
   const outsider = { external: { id: `${marker} outsider`, name: `${marker} friend` } };
   const [one, two] = [{ memberId: first.id }, { memberId: second.id }];
-  const text = (name: string, rest: object) => ({
+  const text = (name: string, rest: Partial<InputOf<typeof INGEST>['messages'][number]>) => ({
     messageId: `${marker} ${name}`,
     sentAt: ago(HOUR),
     from: one,
-    kind: 'TEXT',
+    kind: 'TEXT' as const,
     body: `${marker} ${name} body`,
     ...rest,
   });
   const groupId = `${marker} group`;
   const messages = [text('first', { to: two }), text('second', { to: outsider }), text('third', { groupId })];
   const groups = [{ groupId, name: `${marker} group name`, owner: one, parties: [one, two, outsider] }];
-  const fed = await app.run<{ ingestMessages: { accepted: number } }>(INGEST, { input: { messages, groups } });
+  const fed = await app.run(INGEST, { input: { messages, groups } });
   if (fed.ingestMessages.accepted !== messages.length) throw new Error(JSON.stringify(fed));
-  type Found = {
-    conversationPartners: { nodes: { party: { id: string } }[] };
-    groupConversations: { nodes: { id: string }[] };
-  };
-  const found = await administrator.run<Found>(PARTNERS, { memberId: first.id, range: lastDays() });
+  const found = await administrator.run(PARTNERS, { memberId: first.id, range: lastDays() });
   const [partner] = found.conversationPartners.nodes;
   const [group] = found.groupConversations.nodes;
   if (!partner || !group) throw new Error('The archive does not find what it was fed');
@@ -104,13 +95,12 @@ export async function keepAttendance(
 ): Promise<{ attendanceMonthExport: string }> {
   const punches = people.map(({ id }) => ({
     memberId: id,
-    type: 'IN',
+    type: 'IN' as const,
     punchedAt: ago(0),
     device: `${marker} clock`,
     idempotencyKey: `${marker} ${id}`,
   }));
-  type Results = { ingestPunches: { results: { ok: boolean }[] } };
-  const { ingestPunches } = await app.run<Results>(INGEST_PUNCHES, { input: { punches } });
+  const { ingestPunches } = await app.run(INGEST_PUNCHES, { input: { punches } });
   if (!ingestPunches.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(ingestPunches));
   const { id } = await runExport(administrator, 'attendanceMonthExport', { month: thisMonth() });
   return { attendanceMonthExport: id };

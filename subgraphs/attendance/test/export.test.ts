@@ -104,8 +104,7 @@ describe('the workbook of a month', () => {
     const { id } = await exportMonth(acme.administrator, { month: '2026-03' });
     await system.subgraphs.attendance.settle(10_000);
     const query = 'query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }';
-    type Log = { auditEntries: { nodes: { action: string; result: string }[] } };
-    const { nodes } = dataOf(await auditor.query<Log>(query, { id })).auditEntries;
+    const { nodes } = dataOf(await auditor.query(query, { id })).auditEntries;
     expect(nodes).toContainEqual({ action: 'startAttendanceMonthExport', result: 'SUCCEEDED' });
     expect(nodes).toContainEqual({ action: 'attendanceMonthExport', result: 'SUCCEEDED' });
   });

@@ -1,4 +1,4 @@
-import { runExport, shareTestSystem, type TestSystem } from '@account-center/testing';
+import { present, runExport, shareTestSystem, type TestSystem } from '@account-center/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { departmentName } from '../src/tree/department.rules.ts';
@@ -72,7 +72,7 @@ async function fill(company: Company, seed: number): Promise<void> {
   }
   const roleIds: string[] = [];
   for (const [index, name] of sample(texts(15, isDepartment), 3, seed).entries()) {
-    const { addRole } = await succeed<{ addRole: { role: { id: string } } }>(company.administrator, ADD_ROLE, {
+    const { addRole } = await succeed(company.administrator, ADD_ROLE, {
       input: { name: `${name}${index}`, permissions: [] },
     });
     roleIds.push(addRole.role.id);
@@ -81,7 +81,7 @@ async function fill(company: Company, seed: number): Promise<void> {
   const titles = sample(texts(20, isTitle), MEMBERS, seed + 1);
   for (const [index, name] of names.entries()) {
     const places = [departments[index % 7], departments[(index + 3) % 7]].map((departmentId, at) => ({
-      departmentId,
+      departmentId: present(departmentId),
       leader: at === 1,
     }));
     await company.addMember(name, {
@@ -92,7 +92,7 @@ async function fill(company: Company, seed: number): Promise<void> {
       email: `m${index}@acme.example`,
       gender: index % 2 ? 'MALE' : null,
       departments: places,
-      roleIds: [roleIds[index % 3], roleIds[(index + 1) % 3]],
+      roleIds: [present(roleIds[index % 3]), present(roleIds[(index + 1) % 3])],
     });
   }
 }

@@ -39,19 +39,11 @@ afterAll(() => system.stop());
 const SETTLE_MILLISECONDS = 10_000;
 const AUDIT = `query ($action: String!) { auditEntries(filter: { action: $action, service: "sms" }, first: 200) {
   nodes { result actorName actor { id } objects { type id } detail } } }`;
-interface Entry {
-  result: string;
-  actorName: string;
-  actor: { id: string } | null;
-  objects: { type: string; id: string }[];
-  detail: string;
-}
-
 /** What the audit log of Acme gained under an action while `work` ran, oldest first. */
 async function gained(action: string, work: () => Promise<unknown>) {
   const read = async () => {
     await system.subgraphs.sms.settle(SETTLE_MILLISECONDS);
-    const { auditEntries } = await ok<{ auditEntries: { nodes: Entry[] } }>(auditor, AUDIT, { action });
+    const { auditEntries } = await ok(auditor, AUDIT, { action });
     return auditEntries.nodes
       .toReversed()
       .map(({ detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) as unknown }));

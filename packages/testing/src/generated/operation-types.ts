@@ -70,13 +70,6 @@ export type AttendanceDayKind =
   | 'STATUTORY_HOLIDAY'
   | 'WORKDAY';
 
-export type AttendanceExportState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
-
 export type AttendancePlaceInput = {
   readonly areas?: ReadonlyArray<AttendanceAreaInput> | null | undefined;
   readonly officeAddresses?: ReadonlyArray<string> | null | undefined;
@@ -164,17 +157,6 @@ export type AuditEntriesFilter = {
   readonly service?: string | null | undefined;
   readonly to?: string | null | undefined;
 };
-
-export type AuditExportFormat =
-  | 'CSV'
-  | 'JSONL';
-
-export type AuditExportState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
 
 export type BackgroundTaskTrouble =
   | 'DEAD'
@@ -275,26 +257,12 @@ export type EndMemberSessionsInput = {
   readonly memberIds: ReadonlyArray<string>;
 };
 
-export type ExportAttendanceMonthInput = {
-  readonly departmentId?: string | null | undefined;
-  readonly month: string;
-};
-
-export type ExportAuditLogInput = {
-  readonly filter?: AuditEntriesFilter | null | undefined;
-  readonly format: AuditExportFormat;
-};
-
-export type ExportMembersInput = {
-  readonly filter?: MemberFilter | null | undefined;
-  readonly language?: WorkbookLanguage | null | undefined;
-};
-
-export type ExportSmsStatementInput = {
-  readonly filter?: SmsStatementFilter | null | undefined;
-  readonly format: SmsExportFormat;
-  readonly idempotencyKey: string;
-};
+export type ExportState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING';
 
 export type ExternalPartyInput = {
   readonly id: string;
@@ -697,17 +665,6 @@ export type SmsDestination =
   | 'DOMESTIC'
   | 'INTERNATIONAL';
 
-export type SmsExportFormat =
-  | 'CSV'
-  | 'XLSX';
-
-export type SmsExportState =
-  | 'CANCELLED'
-  | 'DONE'
-  | 'FAILED'
-  | 'QUEUED'
-  | 'RUNNING';
-
 export type SmsMessageFilter = {
   readonly from?: string | null | undefined;
   readonly phone?: string | null | undefined;
@@ -914,34 +871,6 @@ export interface Operations {
     data: { readonly enableMembers: { readonly results: ReadonlyArray<{ readonly code: string | null }> } };
     variables: { input: EnableMembersInput; };
   };
-  "mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id state } } }": {
-    data: { readonly exportAttendanceMonth: { readonly export: { readonly id: string, readonly state: AttendanceExportState } } };
-    variables: { input: ExportAttendanceMonthInput; };
-  };
-  "mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id } } }": {
-    data: { readonly exportAttendanceMonth: { readonly export: { readonly id: string } } };
-    variables: { input: ExportAttendanceMonthInput; };
-  };
-  "mutation ($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }": {
-    data: { readonly exportAuditLog: { readonly export: { readonly id: string } } };
-    variables: { input: ExportAuditLogInput; };
-  };
-  "mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) {\n  export { id downloadUrl } } }": {
-    data: { readonly exportSmsStatement: { readonly export: { readonly id: string, readonly downloadUrl: string | null } } };
-    variables: { input: ExportSmsStatementInput; };
-  };
-  "mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) {\n  export { id } } }": {
-    data: { readonly exportSmsStatement: { readonly export: { readonly id: string } } };
-    variables: { input: ExportSmsStatementInput; };
-  };
-  "mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) { export { id state } } }": {
-    data: { readonly exportSmsStatement: { readonly export: { readonly id: string, readonly state: SmsExportState } } };
-    variables: { input: ExportSmsStatementInput; };
-  };
-  "mutation ($input: ExportSmsStatementInput!) { exportSmsStatement(input: $input) { export { id } } }": {
-    data: { readonly exportSmsStatement: { readonly export: { readonly id: string } } };
-    variables: { input: ExportSmsStatementInput; };
-  };
   "mutation ($input: ImportStatutoryCalendarInput!) {\n    importStatutoryCalendar(input: $input) { calendar { coveredUntil days(year: 2027) { date kind name } } } }": {
     data: { readonly importStatutoryCalendar: { readonly calendar: { readonly coveredUntil: string, readonly days: ReadonlyArray<{ readonly date: string, readonly kind: AttendanceStatutoryDayKind, readonly name: string }> | null } } };
     variables: { input: ImportStatutoryCalendarInput; };
@@ -1086,10 +1015,6 @@ export interface Operations {
     data: { readonly addRole: { readonly role: { readonly id: string } } };
     variables: { input: AddRoleInput; };
   };
-  "mutation A($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id } } }": {
-    data: { readonly exportAuditLog: { readonly export: { readonly id: string } } };
-    variables: { input: ExportAuditLogInput; };
-  };
   "mutation A($input: RequestContactCodeInput!) { requestContactCode(input: $input) { expiresAt } }": {
     data: { readonly requestContactCode: { readonly expiresAt: string } };
     variables: { input: RequestContactCodeInput; };
@@ -1201,10 +1126,6 @@ export interface Operations {
   "mutation E($input: EnableMembersInput!) { enableMembers(input: $input) { results { code } } }": {
     data: { readonly enableMembers: { readonly results: ReadonlyArray<{ readonly code: string | null }> } };
     variables: { input: EnableMembersInput; };
-  };
-  "mutation E($input: ExportMembersInput!) { exportMembers(input: $input) { file { url } } }": {
-    data: { readonly exportMembers: { readonly file: { readonly url: string } } };
-    variables: { input: ExportMembersInput; };
   };
   "mutation E($input: UpdateRoleInput!) { updateRole(input: $input) { role { id } } }": {
     data: { readonly updateRole: { readonly role: { readonly id: string } } };
@@ -1446,10 +1367,6 @@ export interface Operations {
     data: { readonly requestMemberImportUpload: { readonly upload: { readonly fileId: string, readonly url: string, readonly maximumBytes: number } } };
     variables: { input: RequestMemberImportUploadInput; };
   };
-  "mutation X($input: ExportAuditLogInput!) { exportAuditLog(input: $input) { export { id state } } }": {
-    data: { readonly exportAuditLog: { readonly export: { readonly id: string, readonly state: AuditExportState } } };
-    variables: { input: ExportAuditLogInput; };
-  };
   "mutation { addRole(input: { name: \"Nope\", permissions: [\"identity:account:manage\"] }) { role { id } } }": {
     data: { readonly addRole: { readonly role: { readonly id: string } } };
     variables: { [key: string]: never; };
@@ -1513,14 +1430,6 @@ export interface Operations {
   "mutation($input: DeleteDepartmentInput!) { deleteDepartment(input: $input) { deletedDepartmentId } }": {
     data: { readonly deleteDepartment: { readonly deletedDepartmentId: string } };
     variables: { input: DeleteDepartmentInput; };
-  };
-  "mutation($input: ExportMembersInput!) { exportMembers(input: $input) { file { url fileName } } }": {
-    data: { readonly exportMembers: { readonly file: { readonly url: string, readonly fileName: string } } };
-    variables: { input: ExportMembersInput; };
-  };
-  "mutation($input: ExportMembersInput!) { exportMembers(input: $input) { memberCount file { url } } }": {
-    data: { readonly exportMembers: { readonly memberCount: number, readonly file: { readonly url: string } } };
-    variables: { input: ExportMembersInput; };
   };
   "mutation($input: IngestMessagesInput!) { ingestMessages(input: $input) { accepted } }": {
     data: { readonly ingestMessages: { readonly accepted: number } };
@@ -1630,14 +1539,6 @@ export interface Operations {
     data: { readonly groupMessages: { readonly nodes: ReadonlyArray<{ readonly body: string | null, readonly sender: { readonly name: string | null } }> }, readonly groupAnchors: ReadonlyArray<{ readonly day: string, readonly messageCount: number }>, readonly groupParties: { readonly nodes: ReadonlyArray<{ readonly name: string | null, readonly kind: ConversationPartyKind }> } };
     variables: { groupId: string; range: RecordRange; };
   };
-  "query ($id: ID!) { attendanceExport(id: $id) { id state progressDone progressTotal errorCode file { name url } } }": {
-    data: { readonly attendanceExport: { readonly id: string, readonly state: AttendanceExportState, readonly progressDone: number, readonly progressTotal: number | null, readonly errorCode: string | null, readonly file: { readonly name: string, readonly url: string } | null } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { attendanceExport(id: $id) { state } }": {
-    data: { readonly attendanceExport: { readonly state: AttendanceExportState } };
-    variables: { id: string; };
-  };
   "query ($id: ID!) { attendanceMonthReport(month: \"2026-03\") { member(id: $id) {\n          days { date statuses punches { type ip } shifts { name overtimeMinutes } } } } }": {
     data: { readonly attendanceMonthReport: { readonly member: { readonly days: ReadonlyArray<{ readonly date: string, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly punches: ReadonlyArray<{ readonly type: AttendancePunchType, readonly ip: string | null }> | null, readonly shifts: ReadonlyArray<{ readonly name: string, readonly overtimeMinutes: number }> }> } | null } };
     variables: { id: string; };
@@ -1648,22 +1549,6 @@ export interface Operations {
   };
   "query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }": {
     data: { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly action: string, readonly result: string }> } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { auditExport(id: $id) { state } }": {
-    data: { readonly auditExport: { readonly state: AuditExportState } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { smsExport(id: $id) { state downloadUrl } }": {
-    data: { readonly smsExport: { readonly state: SmsExportState, readonly downloadUrl: string | null } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { smsExport(id: $id) { state rows downloadUrl errorCode } }": {
-    data: { readonly smsExport: { readonly state: SmsExportState, readonly rows: number, readonly downloadUrl: string | null, readonly errorCode: string | null } };
-    variables: { id: string; };
-  };
-  "query ($id: ID!) { smsExport(id: $id) { state } }": {
-    data: { readonly smsExport: { readonly state: SmsExportState } };
     variables: { id: string; };
   };
   "query ($id: ID!) { smsMessage(id: $id) {\n  id state text credits scheduledAt delivery { queued sent delivered failed expired cancelled charged refunded }\n  recipients(first: 200) { nodes { phone state reason member { id } parts { number state refunded } } } } }": {
@@ -1806,12 +1691,8 @@ export interface Operations {
     data: { readonly memberSessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly audience: SignInAudience, readonly deviceName: string | null, readonly userAgent: string | null, readonly current: boolean, readonly endedAt: string | null, readonly endReason: SessionEndReason | null, readonly reportedLostAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
     variables: { id: string; first?: number | null | undefined; after?: string | null | undefined; };
   };
-  "query R($id: ID!) { auditExport(id: $id) { state downloadUrl } }": {
-    data: { readonly auditExport: { readonly state: AuditExportState, readonly downloadUrl: string | null } };
-    variables: { id: string; };
-  };
-  "query R($id: ID!) { auditExport(id: $id) { state entries downloadUrl errorCode } }": {
-    data: { readonly auditExport: { readonly state: AuditExportState, readonly entries: number, readonly downloadUrl: string | null, readonly errorCode: string | null } };
+  "query R($id: ID!) { auditLogExport(id: $id) { state } }": {
+    data: { readonly auditLogExport: { readonly state: ExportState } };
     variables: { id: string; };
   };
   "query R($id: ID!) { member(id: $id) { roles { name } } }": {

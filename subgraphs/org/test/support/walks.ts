@@ -27,7 +27,7 @@ async function sendTo({ acme }: Ground, phone: string): Promise<void> {
 
 export async function sellCredit({ system, acme }: Ground): Promise<void> {
   const input = { operator: system.operator.name, password: system.operator.password };
-  const { signIn } = await succeed<{ signIn: { accessToken: string } }>(system.anonymous, SIGN_IN, { input });
+  const { signIn } = await succeed(system.anonymous, SIGN_IN, { input });
   await succeed(system.withToken(signIn.accessToken), TOP_UP, {
     input: { enterpriseId: acme.enterpriseId, amount: 100, dealerReference: newId(), idempotencyKey: newId() },
   });
