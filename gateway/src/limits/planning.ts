@@ -51,7 +51,7 @@ function createDeadline(maximum: number): () => void {
   return () => {
     const value = Math.round(millisecondsOfThread() - began);
     if (value <= maximum) return;
-    const message = `Planning the operation was given up after ${value} ms; at most ${maximum} ms are spent on it (limit "planMilliseconds"). Ask for less at once.`;
+    const message = `Planning the operation was stopped after ${value} ms; at most ${maximum} ms are spent on it (limit "planMilliseconds"). Ask for less at once.`;
     throw new RequestRefused('LIMIT_EXCEEDED', message, { extensions: { limit: 'planMilliseconds', maximum, value } });
   };
 }

@@ -37,13 +37,13 @@ export type Holder = Pick<Caller, 'kind' | 'subject' | 'sessionId' | 'enterprise
 
 const DEADLINE_MILLISECONDS = 5_000;
 const unavailable = () =>
-  new DomainError('SUBGRAPH_UNAVAILABLE', 'It cannot be checked at the moment who is asking. Try again in a moment.', {
+  new DomainError('SUBGRAPH_UNAVAILABLE', 'The caller cannot be verified at the moment. Try again in a moment.', {
     service: 'identity',
   });
 
 async function resolveInTime(source: PrincipalSource, question: PrincipalQuestion): Promise<PrincipalAnswer> {
   const asked = () =>
-    withDeadline('Asking who somebody is now', DEADLINE_MILLISECONDS, () => source.resolve([question]));
+    withDeadline('Asking for the current state of a caller', DEADLINE_MILLISECONDS, () => source.resolve([question]));
   // An export asks while its snapshot is open (ADR 18).
   const [answer] = await outsideTransaction(asked).catch(() => []);
   if (!answer) throw unavailable();

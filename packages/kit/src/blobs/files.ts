@@ -140,7 +140,11 @@ async function refusalOf({ principals }: FilesOptions, grant: FileGrant): Promis
   try {
     const caller = await principals.find({ ...holder, enterpriseId });
     if (caller && holdsAll(caller, requires) && scopeMark(caller.scope) === scope) return null;
-    return problem(403, 'FILE_LINK_REVOKED', 'Whoever took this link may not use it any more. Ask for a new one.');
+    return problem(
+      403,
+      'FILE_LINK_REVOKED',
+      'The caller who requested this link may no longer use it. Request a new one.',
+    );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return problem(503, error.code, error.message);

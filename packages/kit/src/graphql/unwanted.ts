@@ -12,7 +12,7 @@ export function guardUnwanted(schema: GraphQLSchema): void {
     if (!resolve) continue;
     field.resolve = (source, values, context, info) => {
       if (context.signal?.aborted && info.operation.operation === OperationTypeNode.QUERY) {
-        throw new DomainError('CLIENT_GONE', 'Nobody waits for this answer any more.');
+        throw new DomainError('CLIENT_GONE', 'The client has disconnected.');
       }
       return resolve(source, values, context, info);
     };

@@ -181,10 +181,7 @@ export interface JobSurroundings {
   principals: Principals;
 }
 
-const LOST = new DomainError(
-  'JOB_LOST',
-  'The job was given up: its workers were lost again and again. Nothing works on it any more; start it again.',
-);
+const LOST = new DomainError('JOB_LOST', 'The job was ended because its workers were lost repeatedly. Start it again.');
 
 /** Whether the job is retried after an outage; its client sees it as waiting. */
 function isWaitedOut(row: JobRow, error: unknown): boolean {

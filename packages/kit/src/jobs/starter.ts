@@ -4,10 +4,7 @@ import { holdsAll, type Principals } from '../principals.ts';
 import type { JobRow } from './job.table.ts';
 
 const starterRevoked = () =>
-  new DomainError(
-    'STARTER_REVOKED',
-    'Whoever started this may not go on with it: their session ended, or a permission was taken away.',
-  );
+  new DomainError('STARTER_REVOKED', 'The caller who started this has lost the session or a permission that it needs.');
 
 /** The starter of a job with their present permissions (ID-20). @throws STARTER_REVOKED, SUBGRAPH_UNAVAILABLE */
 export async function findStarter(principals: Principals, row: JobRow, requires: readonly string[]): Promise<Caller> {

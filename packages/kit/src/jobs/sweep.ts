@@ -81,7 +81,7 @@ const unknownSweep = (tasks: Tasks, { db, log, background }: SweepSurroundings):
     async run() {
       const known = [...Object.keys(tasks), DEAD_LETTERS, REQUEUE_TASK, UNKNOWN_TASK, FORGET_REQUESTS];
       const names = await putUnknownAside(db, known, background.unknownAfterMilliseconds);
-      if (names.length > 0) log.error({ tasks: names }, 'tasks that nobody knows are dead letters now');
+      if (names.length > 0) log.error({ tasks: names }, 'tasks without a worker became dead letters');
     },
   });
 

@@ -4,7 +4,7 @@ const CANCELLED_CHECK_MILLISECONDS = 2_000;
 
 export const cancelled = () => new DomainError('JOB_CANCELLED', 'The job was cancelled.');
 export const stalled = () =>
-  new DomainError('JOB_STALLED', 'The job did not move for too long and was ended. Start it again.');
+  new DomainError('JOB_STALLED', 'The job made no progress for too long and was ended. Start it again.');
 
 export interface WatchLimits {
   /** Work without progress for this time is ended. */

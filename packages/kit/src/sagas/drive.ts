@@ -27,7 +27,7 @@ export async function takeOne(plan: Plan, context: BaseContext, row: SagaRow, na
   if (!failure) return;
   throw failure instanceof DomainError
     ? failure
-    : new DomainError('SUBGRAPH_UNAVAILABLE', `The step ${name} failed. It is tried again by itself.`);
+    : new DomainError('SUBGRAPH_UNAVAILABLE', `The step ${name} failed. It is retried automatically.`);
 }
 
 /** Tries each ready step once. @returns the errors by step */

@@ -12,7 +12,7 @@ const inputSchema = z
   .object({ roleId: idOf('role'), addMemberIds: z.array(z.string()), removeMemberIds: z.array(z.string()) })
   .refine(({ addMemberIds, removeMemberIds }) => !addMemberIds.some((one) => removeMemberIds.includes(one)), {
     path: ['removeMemberIds'],
-    message: 'must name nobody who is to be added',
+    message: 'must not name a member who is to be added',
   })
   .refine(({ addMemberIds, removeMemberIds }) => isWithinLimit(addMemberIds.length + removeMemberIds.length), {
     path: ['addMemberIds'],

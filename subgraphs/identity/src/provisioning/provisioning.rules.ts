@@ -94,7 +94,7 @@ function numberProblems({ accountNumber }: RequestedAccount, facts: ProvisionFac
   if (!facts.isInSegments(accountNumber))
     return problem('NUMBER_NOT_IN_SEGMENT', `${accountNumber} is not in your number segments.`);
   if (facts.takenNumbers.has(accountNumber))
-    return problem('NUMBER_TAKEN', `${accountNumber} is or was somebody's number.`);
+    return problem('NUMBER_TAKEN', `${accountNumber} is in use, or was in use before.`);
   return [];
 }
 

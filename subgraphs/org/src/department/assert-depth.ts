@@ -7,6 +7,6 @@ export function assertDepth({ departmentDepth }: EnterpriseRow, depth: number): 
   throw limitReached(
     'departmentDepth',
     departmentDepth,
-    `Departments stand at most ${departmentDepth} levels deep. Choose a higher parent.`,
+    `Departments can be at most ${departmentDepth} levels deep. Choose a higher parent.`,
   );
 }

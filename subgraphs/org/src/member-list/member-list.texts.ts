@@ -62,13 +62,13 @@ const texts = {
   onlyWords: { zh: '只能填写：{words}。', en: 'Only: {words}.' },
   notPhone: {
     zh: '不是有效的手机号码。只填写一个号码，不带分机、姓名或其他内容。',
-    en: 'This is no mobile number. Write one number alone, without an extension, a name or anything else.',
+    en: 'This is not a mobile number. Write one number alone, without an extension, a name or anything else.',
   },
   notMobile: {
     zh: '不是手机号码，固定电话不能接收短信。',
-    en: 'This is no mobile number. A landline takes no messages.',
+    en: 'This is not a mobile number. A landline takes no messages.',
   },
-  notEmail: { zh: '不是有效的邮箱地址。', en: 'This is no email address.' },
+  notEmail: { zh: '不是有效的邮箱地址。', en: 'This is not an email address.' },
   tooManyDepartments: { zh: '最多 {maximum} 个部门。', en: 'At most {maximum} departments.' },
   badPath: {
     zh: '部门路径有误：各级名称 1 至 64 个字符，用“/”分隔，名称中不能含分号、逗号、顿号或控制字符。',
@@ -82,7 +82,7 @@ const texts = {
   emailTaken: { zh: '企业邮箱已被另一成员使用。', en: 'Another member has this email address.' },
   employeeNumberTaken: { zh: '工号已被另一成员使用。', en: 'Another member has this employee number.' },
   otherAccount: { zh: '该手机的成员使用另一个帐号。', en: 'The member with this phone has another account number.' },
-  used: { zh: '已被使用。', en: 'Somebody has this already.' },
+  used: { zh: '已被使用。', en: 'This is already in use.' },
   repeated: { zh: '与第 {row} 行重复。', en: 'Row {row} has the same.' },
   noRole: { zh: '没有角色“{name}”。', en: 'There is no role "{name}".' },
   accessDiffers: {
@@ -105,7 +105,7 @@ const texts = {
   },
   rootAgain: {
     zh: '路径中再次出现根部门“{root}”。多个部门请用“;”分隔。',
-    en: 'The root department "{root}" stands in the path again. Part several departments by ";".',
+    en: 'The root department "{root}" occurs in the path again. Separate several departments with ";".',
   },
   departmentNotYours: {
     zh: '没有您可以管理的部门“{path}”。',
@@ -115,14 +115,14 @@ const texts = {
     zh: '没有部门“{path}”，而您无权创建部门。',
     en: 'There is no department "{path}", and you may not create departments.',
   },
-  departmentDepth: { zh: '部门最多 {maximum} 级。', en: 'Departments stand at most {maximum} levels deep.' },
+  departmentDepth: { zh: '部门最多 {maximum} 级。', en: 'Departments can be at most {maximum} levels deep.' },
   departmentCount: {
     zh: '根部门以下最多 {maximum} 个部门。',
     en: 'There are at most {maximum} departments below the root.',
   },
   // Identity's problems with an account, by code
   NUMBER_NOT_IN_SEGMENT: { zh: '帐号不在贵企业的号段内。', en: 'The number is not in your number segments.' },
-  NUMBER_TAKEN: { zh: '帐号已被使用，或曾被使用。', en: "The number is or was somebody's." },
+  NUMBER_TAKEN: { zh: '帐号已被使用，或曾被使用。', en: 'The number is in use, or was in use before.' },
   memberAbove: {
     zh: '该成员拥有您没有的权限，您不能修改其资料。',
     en: 'This member holds permissions that you do not: you cannot change them.',
@@ -131,11 +131,11 @@ const texts = {
     zh: '该角色含有您没有的权限，您不能授予。',
     en: 'The role holds permissions that you do not hold; you cannot give it.',
   },
-  ROLE_NOT_ASSIGNABLE: { zh: '该角色不能分配给成员。', en: 'This role is assigned to nobody.' },
+  ROLE_NOT_ASSIGNABLE: { zh: '该角色不能分配给成员。', en: 'This role cannot be assigned to members.' },
   ROLE_NOT_FOUND: { zh: '没有这个角色。', en: 'There is no such role.' },
   ROLE_REQUIRED: { zh: '成员至少需要一个角色。', en: 'A member needs at least one role.' },
-  PHONE_INVALID: { zh: '不是有效的手机号码。', en: 'This is no mobile number.' },
-  EMAIL_INVALID: { zh: '不是有效的邮箱地址。', en: 'This is no email address.' },
+  PHONE_INVALID: { zh: '不是有效的手机号码。', en: 'This is not a mobile number.' },
+  EMAIL_INVALID: { zh: '不是有效的邮箱地址。', en: 'This is not an email address.' },
   EMAIL_NOT_CONFIGURED: {
     zh: '平台尚不能发送邮件，激活信息无法送达。请填写手机，或设置初始密码。',
     en: 'The platform sends no email yet, so the activation secret cannot be sent. Add a phone, or set an initial password.',

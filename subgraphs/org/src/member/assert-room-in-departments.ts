@@ -18,7 +18,7 @@ export async function assertRoomInDepartments(
     throw limitReached(
       'departmentMembers',
       departmentMembers,
-      `A department holds at most ${departmentMembers} members directly. Choose another one or make one below it.`,
+      `A department can have at most ${departmentMembers} direct members. Choose another one, or add one below it.`,
     );
   }
 }

@@ -9,7 +9,7 @@ export async function assertSeats(tx: Transaction, { seats }: EnterpriseRow, add
     throw limitReached(
       'seats',
       seats,
-      `The plan has ${seats} seats and they are taken. Remove a member or buy more seats.`,
+      `All ${seats} seats of the plan are taken. Off-board a member, or buy more seats.`,
     );
   }
 }

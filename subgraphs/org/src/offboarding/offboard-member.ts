@@ -81,7 +81,7 @@ async function assertMayLeave(
   if (memberId === caller.memberId) throw forbidden('You cannot off-board yourself. Ask another administrator.');
   if (!successorMemberId) return;
   if (successorMemberId === memberId)
-    throw badUserInput([{ path: 'successorMemberId', reason: 'must be somebody else' }]);
+    throw badUserInput([{ path: 'successorMemberId', reason: 'must be another member' }]);
   const works = found.some(({ id, status }) => id === successorMemberId && status === 'ACTIVE');
   if (!works) throw notFound('successor', successorMemberId);
 }

@@ -13,6 +13,6 @@ export async function assertRoomForDepartments(
   throw limitReached(
     'departments',
     departments,
-    `The enterprise has room for ${departments} departments below the root. Delete one first.`,
+    `The plan allows ${departments} departments below the root. Delete one first, or change the plan.`,
   );
 }

@@ -19,7 +19,7 @@ type RejectionCode = PhoneProblem | 'NOT_FOUND' | 'MEMBER_AMBIGUOUS' | 'NO_PHONE
 
 const REASONS: Readonly<Record<RejectionCode, string>> = {
   NOT_A_NUMBER: 'is no telephone number',
-  NOT_MOBILE: 'cannot receive messages: it is no mobile number',
+  NOT_MOBILE: 'cannot receive messages: it is not a mobile number',
   NOT_FOUND: 'is no member and no department that you may see',
   MEMBER_AMBIGUOUS: 'is the employee number of several members: name the member by id or account number',
   NO_PHONE: 'has no phone number in the directory',
