@@ -70,6 +70,16 @@ export type AttendanceDayKind =
   | 'STATUTORY_HOLIDAY'
   | 'WORKDAY';
 
+export type AttendanceDayKindReason =
+  | 'ATTENDANCE_OFF'
+  | 'CALENDAR_NOT_COVERED'
+  | 'LEFT'
+  | 'NOT_JOINED'
+  | 'NO_RULES'
+  | 'SPECIAL_DAY'
+  | 'STATUTORY_CALENDAR'
+  | 'WEEKDAY';
+
 export type AttendancePlaceInput = {
   readonly areas?: ReadonlyArray<AttendanceAreaInput> | null | undefined;
   readonly officeAddresses?: ReadonlyArray<string> | null | undefined;
@@ -88,6 +98,19 @@ export type AttendancePunchSource =
 export type AttendancePunchType =
   | 'IN'
   | 'OUT';
+
+export type AttendancePunchUnusedReason =
+  | 'NOTHING_DUE'
+  | 'NO_ARRIVAL'
+  | 'OUTSIDE_PLACE'
+  | 'OUTSIDE_WINDOW'
+  | 'SUPERSEDED_BY_EARLIER'
+  | 'SUPERSEDED_BY_LATER';
+
+export type AttendancePunchUseKind =
+  | 'ARRIVAL'
+  | 'DEPARTURE'
+  | 'NOT_USED';
 
 export type AttendanceRulesInput = {
   readonly absenceMinutes?: number | null | undefined;
@@ -1599,6 +1622,10 @@ export interface Operations {
     data: { readonly attendanceMonthReport: { readonly from: string, readonly to: string, readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly normal: number, readonly late: number, readonly early: number, readonly absent: number, readonly missingIn: number, readonly missingOut: number, readonly pending: number, readonly rest: number, readonly overtime: number, readonly anomaly: number, readonly lateMinutes: number, readonly overtimeMinutes: number }, readonly ranking: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly figures: { readonly anomaly: number } }> | null, readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly normal: number, readonly late: number, readonly early: number, readonly absent: number, readonly missingIn: number, readonly missingOut: number, readonly pending: number, readonly rest: number, readonly overtime: number, readonly anomaly: number, readonly lateMinutes: number, readonly overtimeMinutes: number }, readonly days: ReadonlyArray<{ readonly date: string, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly lateMinutes: number, readonly overtimeMinutes: number }> }> } | null } };
     variables: { month: string; departmentId?: string | null | undefined; };
   };
+  "query ($month: String!, $id: ID!) {\n  attendanceMonthReport(month: $month) { member(id: $id) { days { date kind kindReason rulesVersion { id target effectiveFrom department { id } member { id } }\n  shifts { name opensAt closesAt }\n  punchUses { punch { id } use shift { name } unusedReason supersededBy { id } } } } } }": {
+    data: { readonly attendanceMonthReport: { readonly member: { readonly days: ReadonlyArray<{ readonly date: string, readonly kind: AttendanceDayKind, readonly kindReason: AttendanceDayKindReason, readonly rulesVersion: { readonly id: string, readonly target: AttendanceRulesTarget, readonly effectiveFrom: string, readonly department: { readonly id: string } | null, readonly member: { readonly id: string } | null } | null, readonly shifts: ReadonlyArray<{ readonly name: string, readonly opensAt: string, readonly closesAt: string }>, readonly punchUses: ReadonlyArray<{ readonly use: AttendancePunchUseKind, readonly unusedReason: AttendancePunchUnusedReason | null, readonly punch: { readonly id: string } | null, readonly shift: { readonly name: string } | null, readonly supersededBy: { readonly id: string } | null }> }> } | null } };
+    variables: { month: string; id: string; };
+  };
   "query ($on: Date) { attendanceSettings { rules(on: $on) { nodes { target graceMinutes department { id } member { id } } } } }": {
     data: { readonly attendanceSettings: { readonly rules: { readonly nodes: ReadonlyArray<{ readonly target: AttendanceRulesTarget, readonly graceMinutes: number, readonly department: { readonly id: string } | null, readonly member: { readonly id: string } | null }> } | null } };
     variables: { on?: string | null | undefined; };
@@ -1783,6 +1810,10 @@ export interface Operations {
     data: { readonly attendanceSettings: { readonly enabled: boolean, readonly today: string, readonly timeZone: string, readonly upcoming: { readonly enabled: boolean, readonly effectiveFrom: string } | null, readonly calendar: { readonly coveredFrom: string, readonly coveredUntil: string } } };
     variables: { [key: string]: never; };
   };
+  "{ attendanceSettings { rules { nodes { id } } } }": {
+    data: { readonly attendanceSettings: { readonly rules: { readonly nodes: ReadonlyArray<{ readonly id: string }> } | null } };
+    variables: { [key: string]: never; };
+  };
   "{ auditEntries(filter: { action: \"signIn\", result: \"PLAN_EXPIRED\" }) { nodes { result } } }": {
     data: { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly result: string }> } };
     variables: { [key: string]: never; };
@@ -1913,6 +1944,10 @@ export interface Operations {
   };
   "{ viewer { attendanceToday { __typename } } }": {
     data: { readonly viewer: { readonly attendanceToday: { readonly __typename: 'AttendanceMemberDay' } | null } };
+    variables: { [key: string]: never; };
+  };
+  "{ viewer { attendanceToday { date kind kindReason rulesVersion { id target effectiveFrom department { id } member { id } }\n  shifts { name opensAt closesAt }\n  punchUses { punch { id } use shift { name } unusedReason supersededBy { id } } } } }": {
+    data: { readonly viewer: { readonly attendanceToday: { readonly date: string, readonly kind: AttendanceDayKind, readonly kindReason: AttendanceDayKindReason, readonly rulesVersion: { readonly id: string, readonly target: AttendanceRulesTarget, readonly effectiveFrom: string, readonly department: { readonly id: string } | null, readonly member: { readonly id: string } | null } | null, readonly shifts: ReadonlyArray<{ readonly name: string, readonly opensAt: string, readonly closesAt: string }>, readonly punchUses: ReadonlyArray<{ readonly use: AttendancePunchUseKind, readonly unusedReason: AttendancePunchUnusedReason | null, readonly punch: { readonly id: string } | null, readonly shift: { readonly name: string } | null, readonly supersededBy: { readonly id: string } | null }> } | null } };
     variables: { [key: string]: never; };
   };
   "{ viewer { attendanceToday { statuses shifts { in { id } out { id } } punches { id place } } } }": {

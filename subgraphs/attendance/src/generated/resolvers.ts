@@ -9,6 +9,7 @@ import type {
   AttendanceDay,
   AttendanceDayMembersArgs,
   AttendanceDayKind,
+  AttendanceDayKindReason,
   AttendanceFigure,
   AttendanceFigures,
   AttendanceMemberDay,
@@ -29,11 +30,15 @@ import type {
   AttendancePunchPlace,
   AttendancePunchSource,
   AttendancePunchType,
+  AttendancePunchUnusedReason,
+  AttendancePunchUse,
+  AttendancePunchUseKind,
   AttendanceRules,
   AttendanceRulesConnection,
   AttendanceRulesEdge,
   AttendanceRulesInput,
   AttendanceRulesTarget,
+  AttendanceRulesVersion,
   AttendanceSettings,
   AttendanceSettingsRulesArgs,
   AttendanceShift,
@@ -99,7 +104,8 @@ import type { StatutoryYears } from '../calendar/calendar.rules.ts';
 import type { PunchRow } from '../punch/punch.table.ts';
 import type { DayReport, MonthReport, MemberMonth, Overview } from '../report/report.rules.ts';
 import type { Totals } from '../judging/figures.rules.ts';
-import type { MemberDay, ShiftResult } from '../report/judge-members.ts';
+import type { MemberDay, ShiftResult, ExplainedPunch } from '../report/judge-members.ts';
+import type { RulesVersion } from '../rulebook/plan.rules.ts';
 import type { Reference } from '../entities.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -210,6 +216,7 @@ export type ResolversTypes = {
   AttendanceCalendar: ResolverTypeWrapper<StatutoryYears>;
   AttendanceDay: ResolverTypeWrapper<DayReport>;
   AttendanceDayKind: AttendanceDayKind;
+  AttendanceDayKindReason: AttendanceDayKindReason;
   AttendanceFigure: AttendanceFigure;
   AttendanceFigures: ResolverTypeWrapper<Totals>;
   AttendanceMemberDay: ResolverTypeWrapper<MemberDay>;
@@ -229,11 +236,15 @@ export type ResolversTypes = {
   AttendancePunchPlace: AttendancePunchPlace;
   AttendancePunchSource: AttendancePunchSource;
   AttendancePunchType: AttendancePunchType;
+  AttendancePunchUnusedReason: AttendancePunchUnusedReason;
+  AttendancePunchUse: ResolverTypeWrapper<ExplainedPunch>;
+  AttendancePunchUseKind: AttendancePunchUseKind;
   AttendanceRules: ResolverTypeWrapper<RulesRow>;
   AttendanceRulesConnection: ResolverTypeWrapper<Omit<AttendanceRulesConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceRulesEdge']>, nodes: Array<ResolversTypes['AttendanceRules']> }>;
   AttendanceRulesEdge: ResolverTypeWrapper<Omit<AttendanceRulesEdge, 'node'> & { node: ResolversTypes['AttendanceRules'] }>;
   AttendanceRulesInput: AttendanceRulesInput;
   AttendanceRulesTarget: AttendanceRulesTarget;
+  AttendanceRulesVersion: ResolverTypeWrapper<RulesVersion>;
   AttendanceSettings: ResolverTypeWrapper<Settings>;
   AttendanceShift: ResolverTypeWrapper<AttendanceShift>;
   AttendanceShiftInput: AttendanceShiftInput;
@@ -306,10 +317,12 @@ export type ResolversParentTypes = {
   AttendancePrompt: AttendancePrompt;
   Boolean: Scalars['Boolean']['output'];
   AttendancePunch: PunchRow;
+  AttendancePunchUse: ExplainedPunch;
   AttendanceRules: RulesRow;
   AttendanceRulesConnection: Omit<AttendanceRulesConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceRulesEdge']>, nodes: Array<ResolversParentTypes['AttendanceRules']> };
   AttendanceRulesEdge: Omit<AttendanceRulesEdge, 'node'> & { node: ResolversParentTypes['AttendanceRules'] };
   AttendanceRulesInput: AttendanceRulesInput;
+  AttendanceRulesVersion: RulesVersion;
   AttendanceSettings: Settings;
   AttendanceShift: AttendanceShift;
   AttendanceShiftInput: AttendanceShiftInput;
@@ -398,10 +411,13 @@ export type AttendanceMemberDayResolvers<ContextType = Context, ParentType exten
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   earlyMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AttendanceDayKind'], ParentType, ContextType>;
+  kindReason?: Resolver<ResolversTypes['AttendanceDayKindReason'], ParentType, ContextType>;
   lateMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  punchUses?: Resolver<Array<ResolversTypes['AttendancePunchUse']>, ParentType, ContextType>;
   punches?: Resolver<Maybe<Array<ResolversTypes['AttendancePunch']>>, ParentType, ContextType>;
+  rulesVersion?: Resolver<Maybe<ResolversTypes['AttendanceRulesVersion']>, ParentType, ContextType>;
   shifts?: Resolver<Array<ResolversTypes['AttendanceShiftOutcome']>, ParentType, ContextType>;
   statuses?: Resolver<Array<ResolversTypes['AttendanceStatus']>, ParentType, ContextType>;
 };
@@ -484,6 +500,14 @@ export type AttendancePunchResolvers<ContextType = Context, ParentType extends R
   wifi?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AttendancePunchUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendancePunchUse'] = ResolversParentTypes['AttendancePunchUse']> = {
+  punch?: Resolver<Maybe<ResolversTypes['AttendancePunch']>, ParentType, ContextType>;
+  shift?: Resolver<Maybe<ResolversTypes['AttendanceShiftOutcome']>, ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['AttendancePunch']>, ParentType, ContextType>;
+  unusedReason?: Resolver<Maybe<ResolversTypes['AttendancePunchUnusedReason']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['AttendancePunchUseKind'], ParentType, ContextType>;
+};
+
 export type AttendanceRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceRules'] = ResolversParentTypes['AttendanceRules']> = {
   absenceMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
@@ -512,6 +536,14 @@ export type AttendanceRulesEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['AttendanceRules'], ParentType, ContextType>;
 };
 
+export type AttendanceRulesVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceRulesVersion'] = ResolversParentTypes['AttendanceRulesVersion']> = {
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['AttendanceRulesTarget'], ParentType, ContextType>;
+};
+
 export type AttendanceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceSettings'] = ResolversParentTypes['AttendanceSettings']> = {
   calendar?: Resolver<ResolversTypes['AttendanceCalendar'], ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -529,12 +561,14 @@ export type AttendanceShiftResolvers<ContextType = Context, ParentType extends R
 };
 
 export type AttendanceShiftOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceShiftOutcome'] = ResolversParentTypes['AttendanceShiftOutcome']> = {
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   earlyMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   in?: Resolver<Maybe<ResolversTypes['AttendancePunch']>, ParentType, ContextType>;
   lateMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   out?: Resolver<Maybe<ResolversTypes['AttendancePunch']>, ParentType, ContextType>;
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -697,9 +731,11 @@ export type Resolvers<ContextType = Context> = {
   AttendancePlace?: AttendancePlaceResolvers<ContextType>;
   AttendancePrompt?: AttendancePromptResolvers<ContextType>;
   AttendancePunch?: AttendancePunchResolvers<ContextType>;
+  AttendancePunchUse?: AttendancePunchUseResolvers<ContextType>;
   AttendanceRules?: AttendanceRulesResolvers<ContextType>;
   AttendanceRulesConnection?: AttendanceRulesConnectionResolvers<ContextType>;
   AttendanceRulesEdge?: AttendanceRulesEdgeResolvers<ContextType>;
+  AttendanceRulesVersion?: AttendanceRulesVersionResolvers<ContextType>;
   AttendanceSettings?: AttendanceSettingsResolvers<ContextType>;
   AttendanceShift?: AttendanceShiftResolvers<ContextType>;
   AttendanceShiftOutcome?: AttendanceShiftOutcomeResolvers<ContextType>;

@@ -89,6 +89,25 @@ export type AttendanceDayKind =
   /** Worked. */
   | 'WORKDAY';
 
+/** Why a day is of its kind. */
+export type AttendanceDayKindReason =
+  /** NOT_DUE: attendance was off. */
+  | 'ATTENDANCE_OFF'
+  /** The rules follow the statutory calendar, and it does not cover the day. */
+  | 'CALENDAR_NOT_COVERED'
+  /** NOT_DUE: the member had left. */
+  | 'LEFT'
+  /** NOT_DUE: the member had not begun. */
+  | 'NOT_JOINED'
+  /** NOT_DUE: no rules were in force for the member. */
+  | 'NO_RULES'
+  /** The rules name the day as one of their special days. */
+  | 'SPECIAL_DAY'
+  /** The statutory calendar names it: a holiday, or a workday that makes up for one. */
+  | 'STATUTORY_CALENDAR'
+  /** Its weekday, by the rules. */
+  | 'WEEKDAY';
+
 /** A number of `AttendanceFigures`, to ask for the names behind it. */
 export type AttendanceFigure =
   /** Absent. */
@@ -174,14 +193,20 @@ export type AttendanceMemberDay = {
   earlyMinutes: Scalars['Int']['output'];
   /** What the day is by the rules. */
   kind: AttendanceDayKind;
+  /** Why the day is of this kind. */
+  kindReason: AttendanceDayKindReason;
   /** Minutes late, where LATE. */
   lateMinutes: Scalars['Int']['output'];
   /** The member. */
   member?: Maybe<Member>;
   /** Minutes of overtime; on free days from the first coming to the last going. */
   overtimeMinutes: Scalars['Int']['output'];
+  /** What each of these punches was used for, or why it was not, in the same order. Whoever may see the day may see it. */
+  punchUses: Array<AttendancePunchUse>;
   /** Every punch of the day, in the order of time; those of a night shift belong to the day on which it began. */
   punches?: Maybe<Array<AttendancePunch>>;
+  /** The version of the rules that judged the day; null when none were in force. Whoever may see the day may see it. */
+  rulesVersion?: Maybe<AttendanceRulesVersion>;
   /** Each shift of the day. */
   shifts: Array<AttendanceShiftOutcome>;
   /** What the day came to; NORMAL alone, or all that was wrong. */
@@ -387,6 +412,45 @@ export type AttendancePunchType =
   /** Punches out. */
   | 'OUT';
 
+/** Why a punch was not used. */
+export type AttendancePunchUnusedReason =
+  /** Nothing was due on the day, or the statutory calendar does not cover it. */
+  | 'NOTHING_DUE'
+  /** A departure before the arrival that counts, at the very start of the shift, or on a free day without an arrival. */
+  | 'NO_ARRIVAL'
+  /** It was made elsewhere than the rules demand. */
+  | 'OUTSIDE_PLACE'
+  /** No shift takes a punch of its type at its time. */
+  | 'OUTSIDE_WINDOW'
+  /** An earlier arrival counts. */
+  | 'SUPERSEDED_BY_EARLIER'
+  /** A later departure counts. */
+  | 'SUPERSEDED_BY_LATER';
+
+/** What a punch of a day was used for, or why it was not. */
+export type AttendancePunchUse = {
+  __typename?: 'AttendancePunchUse';
+  /** The punch. */
+  punch?: Maybe<AttendancePunch>;
+  /** The shift in whose window it lies; null when it lies in none. */
+  shift?: Maybe<AttendanceShiftOutcome>;
+  /** The punch that was used instead, where SUPERSEDED_BY_EARLIER or SUPERSEDED_BY_LATER. */
+  supersededBy?: Maybe<AttendancePunch>;
+  /** Why it was not used; null where it was. */
+  unusedReason?: Maybe<AttendancePunchUnusedReason>;
+  /** What it was used for. */
+  use: AttendancePunchUseKind;
+};
+
+/** What a punch was used for. */
+export type AttendancePunchUseKind =
+  /** As coming, for its shift or on a free day. */
+  | 'ARRIVAL'
+  /** As going, for its shift or on a free day. */
+  | 'DEPARTURE'
+  /** For nothing. */
+  | 'NOT_USED';
+
 /** One version of the rules of one target. */
 export type AttendanceRules = {
   __typename?: 'AttendanceRules';
@@ -471,6 +535,21 @@ export type AttendanceRulesTarget =
   /** A single member. */
   | 'MEMBER';
 
+/** Which version of which rules. */
+export type AttendanceRulesVersion = {
+  __typename?: 'AttendanceRulesVersion';
+  /** The department, where the target is one. */
+  department?: Maybe<Department>;
+  /** First day on which the version holds. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** Id of the version. */
+  id: Scalars['ID']['output'];
+  /** The member, where the target is one. */
+  member?: Maybe<Member>;
+  /** What the rules are for. */
+  target: AttendanceRulesTarget;
+};
+
 /** Whether attendance is on, and by what it is judged. */
 export type AttendanceSettings = {
   __typename?: 'AttendanceSettings';
@@ -524,6 +603,8 @@ export type AttendanceShiftInput = {
 /** What a shift came to. */
 export type AttendanceShiftOutcome = {
   __typename?: 'AttendanceShiftOutcome';
+  /** Until when a departure counts for the shift; earlier when the member arrived for the next shift. */
+  closesAt: Scalars['DateTime']['output'];
   /** Until when the member has to stay: later than `endsAt` after use of flexible time. */
   dueUntil: Scalars['DateTime']['output'];
   /** Minutes early, where EARLY. */
@@ -536,6 +617,8 @@ export type AttendanceShiftOutcome = {
   lateMinutes: Scalars['Int']['output'];
   /** What the shift is called. */
   name: Scalars['String']['output'];
+  /** From when on an arrival counts for the shift. */
+  opensAt: Scalars['DateTime']['output'];
   /** The punch that counts as going. */
   out?: Maybe<AttendancePunch>;
   /** Minutes of overtime. */

@@ -1,4 +1,4 @@
-import type { DayKind, Rules } from '../rulebook/index.ts';
+import type { DayKind, KindReason, Rules, RulesVersion } from '../rulebook/index.ts';
 import { minutesBetween, plusMinutes } from '../zone/index.ts';
 import type { DayPunches, PunchTime, ShiftWindow } from './assign-punches.ts';
 
@@ -10,6 +10,8 @@ export type DayStatus = ShiftFinding | 'REST' | 'CALENDAR_UNKNOWN' | 'NOT_DUE';
 
 export interface JudgedShift<P extends PunchTime = PunchTime> {
   window: ShiftWindow;
+  /** The punches in the window, in order of time. */
+  punches: readonly P[];
   findings: ShiftFinding[];
   in: P | null;
   out: P | null;
@@ -23,8 +25,13 @@ export interface JudgedShift<P extends PunchTime = PunchTime> {
 export interface JudgedDay<P extends PunchTime = PunchTime> {
   day: string;
   kind: DayKind;
+  kindReason: KindReason;
+  /** The version of rules that judged the day; null when none were in force. */
+  version: RulesVersion | null;
   statuses: DayStatus[];
   shifts: JudgedShift<P>[];
+  /** Arrival and departure on a free day; null on other days. */
+  freeTime: Boundaries<P> | null;
   /** All punches of the day in order of time: those of its shifts, and those outside any shift. */
   punches: P[];
   lateMinutes: number;
@@ -34,17 +41,24 @@ export interface JudgedDay<P extends PunchTime = PunchTime> {
   outsidePunches: number;
 }
 
+/** The punches that count as coming and going. */
+export interface Boundaries<P extends PunchTime> {
+  in: P | null;
+  out: P | null;
+}
+
+/** Departures until then do not count for the shift. */
+export const earliestDeparture = ({ shift }: ShiftWindow, arrival: PunchTime | null): number =>
+  Math.max(shift.start, arrival?.at ?? shift.start);
+
 /**
  * The first arrival before the shift's end, and the last departure after that arrival and after the shift's start.
  * Breaks in between do not matter.
  */
-function boundaries<P extends PunchTime>(
-  { shift }: ShiftWindow,
-  punches: readonly P[],
-): { in: P | null; out: P | null } {
+function boundaries<P extends PunchTime>(window: ShiftWindow, punches: readonly P[]): Boundaries<P> {
   const counted = punches.filter(({ counts }) => counts);
-  const arrival = counted.find(({ type, at }) => type === 'IN' && at < shift.end) ?? null;
-  const earliest = Math.max(shift.start, arrival?.at ?? shift.start);
+  const arrival = counted.find(({ type, at }) => type === 'IN' && at < window.shift.end) ?? null;
+  const earliest = earliestDeparture(window, arrival);
   const departure = counted.findLast(({ type, at }) => type === 'OUT' && at > earliest) ?? null;
   return { in: arrival, out: departure };
 }
@@ -89,6 +103,7 @@ function judgeShift<P extends PunchTime>(
   const stayed = bounds.in && bounds.out ? minutesBetween(dueUntil, bounds.out.at) : 0;
   return {
     window,
+    punches,
     findings,
     ...bounds,
     dueUntil,
@@ -98,14 +113,19 @@ function judgeShift<P extends PunchTime>(
   };
 }
 
-/** Overtime on a day without shifts: from the first arrival to the last departure. */
-function restDayOvertime(rules: Rules, punches: readonly PunchTime[]): number {
+/** A free day's first arrival, and the last departure after it. */
+function freeBoundaries<P extends PunchTime>(punches: readonly P[]): Boundaries<P> {
   const counted = punches.filter(({ counts }) => counts);
-  const arrival = counted.find(({ type }) => type === 'IN');
-  const departure = counted.findLast(({ type }) => type === 'OUT');
-  if (!arrival || !departure) return 0;
-  const minutes = minutesBetween(arrival.at, departure.at);
-  return minutes >= rules.overtimeFromMinutes ? Math.max(0, minutes) : 0;
+  const arrival = counted.find(({ type }) => type === 'IN') ?? null;
+  const departure = arrival && counted.findLast(({ type, at }) => type === 'OUT' && at > arrival.at);
+  return { in: arrival, out: departure ?? null };
+}
+
+/** Overtime on a free day: from the first arrival to the last departure. */
+function freeDayOvertime(rules: Rules, bounds: Boundaries<PunchTime>): number {
+  if (!bounds.in || !bounds.out) return 0;
+  const minutes = minutesBetween(bounds.in.at, bounds.out.at);
+  return minutes >= rules.overtimeFromMinutes ? minutes : 0;
 }
 
 function statusesOf(kind: DayKind, shifts: readonly JudgedShift[]): DayStatus[] {
@@ -127,16 +147,19 @@ export function judgeDay<P extends PunchTime>(
   { plan, shifts: slots, others }: DayPunches<P>,
   now: number,
 ): JudgedDay<P> {
-  const { day, kind, rules } = plan;
+  const { day, kind, kindReason, version, rules } = plan;
   const shifts = rules ? slots.map(({ window, punches }) => judgeShift(rules, window, punches, now)) : [];
   const punches = [...slots.flatMap((slot) => slot.punches), ...others].toSorted((one, other) => one.at - other.at);
-  const isRest = kind === 'REST_DAY' || kind === 'STATUTORY_HOLIDAY';
-  const overtime = isRest && rules ? restDayOvertime(rules, others) : sum(shifts.map((one) => one.overtimeMinutes));
+  const freeTime = kind === 'REST_DAY' || kind === 'STATUTORY_HOLIDAY' ? freeBoundaries(others) : null;
+  const overtime = freeTime && rules ? freeDayOvertime(rules, freeTime) : sum(shifts.map((one) => one.overtimeMinutes));
   return {
     day,
     kind,
+    kindReason,
+    version,
     statuses: statusesOf(kind, shifts),
     shifts,
+    freeTime,
     punches,
     lateMinutes: sum(shifts.map((one) => one.lateMinutes)),
     earlyMinutes: sum(shifts.map((one) => one.earlyMinutes)),

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { totalsOf } from '../judging/index.ts';
+import { explainPunches, totalsOf } from '../judging/index.ts';
 import type { PunchRow } from '../punch/index.ts';
 import { addDays } from '../zone/index.ts';
 import { reportDay } from './report-day.ts';
@@ -15,6 +15,8 @@ type Names =
   | 'AttendanceFigures'
   | 'AttendanceMemberDay'
   | 'AttendanceMemberMonth'
+  | 'AttendancePunchUse'
+  | 'AttendanceRulesVersion'
   | 'AttendanceShiftOutcome'
   | 'Query';
 
@@ -60,6 +62,8 @@ export const reportResolvers: Pick<Resolvers, Names> = {
   AttendanceMemberDay: {
     member: ({ memberId }) => ({ id: memberId }),
     date: ({ day }) => day,
+    rulesVersion: ({ version }) => version,
+    punchUses: (day) => explainPunches(day),
     punches: async ({ punches }, _args, ctx) =>
       (await ctx.loaders.punch.loadMany(punches.map(({ id }) => id))).filter(isRow),
   },
@@ -67,10 +71,21 @@ export const reportResolvers: Pick<Resolvers, Names> = {
     member: ({ memberId }) => ({ id: memberId }),
     figures: ({ totals }) => totals,
   },
+  AttendanceRulesVersion: {
+    target: ({ targetKind }) => targetKind,
+    department: ({ targetKind, targetId }) => (targetKind === 'DEPARTMENT' ? { id: targetId } : null),
+    member: ({ targetKind, targetId }) => (targetKind === 'MEMBER' ? { id: targetId } : null),
+  },
+  AttendancePunchUse: {
+    punch: ({ punch }, _args, ctx) => ctx.loaders.punch.load(punch.id),
+    supersededBy: ({ supersededBy }, _args, ctx) => (supersededBy ? ctx.loaders.punch.load(supersededBy.id) : null),
+  },
   AttendanceShiftOutcome: {
     name: ({ window }) => window.shift.name,
     startsAt: ({ window }) => new Date(window.shift.start),
     endsAt: ({ window }) => new Date(window.shift.end),
+    opensAt: ({ window }) => new Date(window.from),
+    closesAt: ({ window }) => new Date(window.until),
     dueUntil: ({ dueUntil }) => new Date(dueUntil),
     statuses: ({ findings }) => findings,
     in: (shift, _args, ctx) => (shift.in ? ctx.loaders.punch.load(shift.in.id) : null),

@@ -1,4 +1,4 @@
-export type { DayKind, DayPlan, PlannedShift } from './plan.rules.ts';
+export type { DayKind, DayPlan, KindReason, PlannedShift, RulesVersion } from './plan.rules.ts';
 export { completeRulebook, findSources } from './rulebook.queries.ts';
 export type { Rulebook } from './rulebook.rules.ts';
 export type { PlaceDemand, Rules } from './version.rules.ts';

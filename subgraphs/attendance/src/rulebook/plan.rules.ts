@@ -1,5 +1,6 @@
 import { type StatutoryYears, yearOf } from '../calendar/index.ts';
 import { addDays, instantOf, startOfDay, weekdayOf } from '../zone/index.ts';
+import type { RulesRow } from './rulebook.table.ts';
 import { type Rules, type Shift, weekdays } from './version.rules.ts';
 
 /**
@@ -7,6 +8,22 @@ import { type Rules, type Shift, weekdays } from './version.rules.ts';
  */
 export const dayKinds = ['WORKDAY', 'REST_DAY', 'STATUTORY_HOLIDAY', 'CALENDAR_UNKNOWN', 'NOT_DUE'] as const;
 export type DayKind = (typeof dayKinds)[number];
+
+/** Why a day has its kind. The last four are reasons of NOT_DUE. */
+export const kindReasons = [
+  'SPECIAL_DAY',
+  'STATUTORY_CALENDAR',
+  'CALENDAR_NOT_COVERED',
+  'WEEKDAY',
+  'ATTENDANCE_OFF',
+  'NO_RULES',
+  'NOT_JOINED',
+  'LEFT',
+] as const;
+export type KindReason = (typeof kindReasons)[number];
+
+/** Names the version of rules that judged a day. */
+export type RulesVersion = Pick<RulesRow, 'id' | 'targetKind' | 'targetId' | 'effectiveFrom'>;
 
 /** A shift on a specific day. Instants are milliseconds since the epoch. */
 export interface PlannedShift {
@@ -24,6 +41,9 @@ export interface DayPlan {
   from: number;
   until: number;
   kind: DayKind;
+  kindReason: KindReason;
+  /** Null when no rules are in force. */
+  version: RulesVersion | null;
   rules: Rules | null;
   shifts: readonly PlannedShift[];
 }
@@ -33,25 +53,29 @@ const boundsOf = (day: string, zone: string) => ({
   until: startOfDay(addDays(day, 1), zone),
 });
 
-export const notDue = (day: string, zone: string): DayPlan => ({
+export const notDue = (day: string, zone: string, kindReason: KindReason): DayPlan => ({
   day,
   ...boundsOf(day, zone),
   kind: 'NOT_DUE',
+  kindReason,
+  version: null,
   rules: null,
   shifts: [],
 });
 
-function kindOf(day: string, rules: Rules, calendar: StatutoryYears): DayKind {
+function kindOf(day: string, rules: Rules, calendar: StatutoryYears): Pick<DayPlan, 'kind' | 'kindReason'> {
   const special = rules.specialDays.find(({ date }) => date === day);
-  if (special) return special.kind;
+  if (special) return { kind: special.kind, kindReason: 'SPECIAL_DAY' };
   if (rules.followsStatutoryCalendar) {
     const year = calendar.get(yearOf(day));
-    if (!year) return 'CALENDAR_UNKNOWN';
+    if (!year) return { kind: 'CALENDAR_UNKNOWN', kindReason: 'CALENDAR_NOT_COVERED' };
     const statutory = year.get(day);
-    if (statutory) return statutory.kind === 'HOLIDAY' ? 'STATUTORY_HOLIDAY' : 'WORKDAY';
+    if (statutory) {
+      return { kind: statutory.kind === 'HOLIDAY' ? 'STATUTORY_HOLIDAY' : 'WORKDAY', kindReason: 'STATUTORY_CALENDAR' };
+    }
   }
   const weekday = weekdays[weekdayOf(day) - 1];
-  return weekday && rules.workdays.includes(weekday) ? 'WORKDAY' : 'REST_DAY';
+  return { kind: weekday && rules.workdays.includes(weekday) ? 'WORKDAY' : 'REST_DAY', kindReason: 'WEEKDAY' };
 }
 
 function planShift(day: string, shift: Shift, zone: string): PlannedShift {
@@ -69,11 +93,18 @@ function planShift(day: string, shift: Shift, zone: string): PlannedShift {
 /**
  * Plans a day by the rules: their special days first, then the statutory calendar, then the weekday. A day that the
  * calendar does not cover is CALENDAR_UNKNOWN, never silently a weekday (ATT-3).
+ * @param version the stored version that holds the rules
  */
-export function planDay(day: string, rules: Rules, calendar: StatutoryYears, zone: string): DayPlan {
-  const kind = kindOf(day, rules, calendar);
+export function planDay(
+  day: string,
+  rules: Rules,
+  calendar: StatutoryYears,
+  zone: string,
+  version: RulesVersion | null = null,
+): DayPlan {
+  const { kind, kindReason } = kindOf(day, rules, calendar);
   const shifts = kind === 'WORKDAY' ? rules.shifts.map((shift) => planShift(day, shift, zone)) : [];
-  return { day, ...boundsOf(day, zone), kind, rules, shifts };
+  return { day, ...boundsOf(day, zone), kind, kindReason, version, rules, shifts };
 }
 
 /** The last day of a member who left at `closedAt`: shifts that end later are not due. */
@@ -81,5 +112,5 @@ export function endPlan(plan: DayPlan, closedAt: number): DayPlan {
   if (plan.until <= closedAt) return plan;
   const shifts = plan.shifts.filter(({ end }) => end <= closedAt);
   const isDue = shifts.length > 0 || (plan.kind !== 'WORKDAY' && plan.from <= closedAt);
-  return isDue ? { ...plan, shifts } : { ...plan, kind: 'NOT_DUE', shifts: [] };
+  return isDue ? { ...plan, shifts } : { ...plan, kind: 'NOT_DUE', kindReason: 'LEFT', shifts: [] };
 }

@@ -19,8 +19,8 @@ export async function findSources(tx: Transaction): Promise<RuleSources> {
     ${ownYears} as calendar,
     (select coalesce(json_agg(json_build_object('effectiveFrom', effective_from, 'enabled', enabled)
       order by effective_from, id), '[]') from ${attendanceSwitch}) as switches,
-    (select coalesce(json_agg(json_build_object('id', id, 'targetId', target_id, 'effectiveFrom', effective_from,
-      'rules', rules) order by effective_from, id), '[]') from ${attendanceRules}) as rules`);
+    (select coalesce(json_agg(json_build_object('id', id, 'targetKind', target_kind, 'targetId', target_id,
+      'effectiveFrom', effective_from, 'rules', rules) order by effective_from, id), '[]') from ${attendanceRules}) as rules`);
   if (!row) throw new Error('A select without a table has one row');
   return { ...row, calendar: withOwnYears(row.calendar) };
 }

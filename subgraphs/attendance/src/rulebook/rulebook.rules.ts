@@ -1,6 +1,6 @@
 import type { Attendee, DepartmentPlacementRow } from '../attendee/index.ts';
 import type { StatutoryYears } from '../calendar/index.ts';
-import { type DayPlan, endPlan, notDue, planDay } from './plan.rules.ts';
+import { type DayPlan, endPlan, type KindReason, notDue, planDay, type RulesVersion } from './plan.rules.ts';
 import type { RulesRow, SwitchRow } from './rulebook.table.ts';
 import type { Rules } from './version.rules.ts';
 
@@ -12,7 +12,7 @@ export interface RuleSources {
   rules: readonly Version[];
 }
 
-type Version = Pick<RulesRow, 'id' | 'targetId' | 'effectiveFrom' | 'rules'>;
+type Version = RulesVersion & Pick<RulesRow, 'rules'>;
 
 interface Places {
   enterpriseId: string;
@@ -60,6 +60,10 @@ export function createRulebook(sources: RuleSources & Places): Rulebook {
     return known;
   };
   const isEnabled = (day: string) => inForce(switches, day)?.enabled ?? false;
+  const withoutRules = (attendee: Attendee, day: string): KindReason => {
+    if (!isEnabled(day)) return 'ATTENDANCE_OFF';
+    return inForce(attendee.placements, day) ? 'NO_RULES' : 'NOT_JOINED';
+  };
 
   return {
     zone,
@@ -67,10 +71,13 @@ export function createRulebook(sources: RuleSources & Places): Rulebook {
     isEnabled,
     rulesFor: (attendee, day) => versionFor(attendee, day)?.rules ?? null,
     planFor(attendee, day) {
-      const version = isEnabled(day) ? versionFor(attendee, day) : undefined;
-      if (!version?.rules) return remember(day, () => notDue(day, zone));
-      const { id, rules } = version;
-      const plan = remember(`${id}|${day}`, () => planDay(day, rules, calendar, zone));
+      const found = isEnabled(day) ? versionFor(attendee, day) : undefined;
+      if (!found?.rules) {
+        const reason = withoutRules(attendee, day);
+        return remember(`${reason}|${day}`, () => notDue(day, zone, reason));
+      }
+      const { rules, ...version } = found;
+      const plan = remember(`${version.id}|${day}`, () => planDay(day, rules, calendar, zone, version));
       return attendee.closedAt === null ? plan : endPlan(plan, attendee.closedAt);
     },
   };
