@@ -62,6 +62,7 @@ export type AttendanceFigure =
   | 'OUTSIDE'
   | 'OVERTIME'
   | 'PENDING'
+  | 'PROVISIONAL'
   | 'REST';
 
 export type AttendancePlaceInput = {
@@ -81,6 +82,7 @@ export type AttendancePunchType =
 
 export type AttendanceRulesInput = {
   readonly absenceMinutes?: number | null | undefined;
+  readonly absentFromMinutes?: number | null | undefined;
   readonly followsStatutoryCalendar?: boolean | null | undefined;
   readonly graceMinutes?: number | null | undefined;
   readonly overtimeFromMinutes?: number | null | undefined;

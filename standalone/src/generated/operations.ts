@@ -83,6 +83,8 @@ export type AttendancePlaceInput = {
 export type AttendanceRulesInput = {
   /** 1 to 960 and more than the grace; none when left out. */
   readonly absenceMinutes?: number | null | undefined;
+  /** 1 to 1440; the end of the shift, or `absenceMinutes` if that is sooner, when left out. */
+  readonly absentFromMinutes?: number | null | undefined;
   /** True when left out. */
   readonly followsStatutoryCalendar?: boolean | null | undefined;
   /** 0 to 120; 0 when left out. */

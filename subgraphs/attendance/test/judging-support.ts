@@ -62,3 +62,6 @@ export function judgeOne(day: string, rules: Rules, punches: readonly string[], 
   if (!judged) throw new Error('The day was not judged');
   return judged;
 }
+
+/** `09:30`, or `+1 03:00` on the next day. */
+export const instantOn = (day: string, text: string): number => punchOn(day, `IN ${text}`).at;

@@ -80,6 +80,10 @@ export type AttendanceDayKindReason =
   | 'STATUTORY_CALENDAR'
   | 'WEEKDAY';
 
+export type AttendanceDayState =
+  | 'FINAL'
+  | 'PROVISIONAL';
+
 export type AttendancePlaceInput = {
   readonly areas?: ReadonlyArray<AttendanceAreaInput> | null | undefined;
   readonly officeAddresses?: ReadonlyArray<string> | null | undefined;
@@ -114,6 +118,7 @@ export type AttendancePunchUseKind =
 
 export type AttendanceRulesInput = {
   readonly absenceMinutes?: number | null | undefined;
+  readonly absentFromMinutes?: number | null | undefined;
   readonly followsStatutoryCalendar?: boolean | null | undefined;
   readonly graceMinutes?: number | null | undefined;
   readonly overtimeFromMinutes?: number | null | undefined;
@@ -1526,6 +1531,10 @@ export interface Operations {
     data: { readonly attendanceDay: { readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } };
     variables: { after?: string | null | undefined; };
   };
+  "query ($date: Date!) { attendanceDay(date: $date) { figures { provisional absent pending }\n    members(figure: PROVISIONAL) { nodes { member { id } state statuses } } } }": {
+    data: { readonly attendanceDay: { readonly figures: { readonly provisional: number, readonly absent: number, readonly pending: number }, readonly members: { readonly nodes: ReadonlyArray<{ readonly state: AttendanceDayState, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly member: { readonly id: string } | null }> } | null } };
+    variables: { date: string; };
+  };
   "query ($date: Date!) { attendanceDay(date: $date) { members(first: 200) { nodes { member { id } kind statuses } } } }": {
     data: { readonly attendanceDay: { readonly members: { readonly nodes: ReadonlyArray<{ readonly kind: AttendanceDayKind, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly member: { readonly id: string } | null }> } | null } };
     variables: { date: string; };
@@ -1812,6 +1821,10 @@ export interface Operations {
   };
   "{ attendanceSettings { rules { nodes { id } } } }": {
     data: { readonly attendanceSettings: { readonly rules: { readonly nodes: ReadonlyArray<{ readonly id: string }> } | null } };
+    variables: { [key: string]: never; };
+  };
+  "{ attendanceSettings { rules(on: \"2026-03-06\") { nodes { absentFromMinutes } } } }": {
+    data: { readonly attendanceSettings: { readonly rules: { readonly nodes: ReadonlyArray<{ readonly absentFromMinutes: number | null }> } | null } };
     variables: { [key: string]: never; };
   };
   "{ auditEntries(filter: { action: \"signIn\", result: \"PLAN_EXPIRED\" }) { nodes { result } } }": {

@@ -10,6 +10,7 @@ import type {
   AttendanceDayMembersArgs,
   AttendanceDayKind,
   AttendanceDayKindReason,
+  AttendanceDayState,
   AttendanceFigure,
   AttendanceFigures,
   AttendanceMemberDay,
@@ -217,6 +218,7 @@ export type ResolversTypes = {
   AttendanceDay: ResolverTypeWrapper<DayReport>;
   AttendanceDayKind: AttendanceDayKind;
   AttendanceDayKindReason: AttendanceDayKindReason;
+  AttendanceDayState: AttendanceDayState;
   AttendanceFigure: AttendanceFigure;
   AttendanceFigures: ResolverTypeWrapper<Totals>;
   AttendanceMemberDay: ResolverTypeWrapper<MemberDay>;
@@ -404,6 +406,7 @@ export type AttendanceFiguresResolvers<ContextType = Context, ParentType extends
   overtime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -419,6 +422,7 @@ export type AttendanceMemberDayResolvers<ContextType = Context, ParentType exten
   punches?: Resolver<Maybe<Array<ResolversTypes['AttendancePunch']>>, ParentType, ContextType>;
   rulesVersion?: Resolver<Maybe<ResolversTypes['AttendanceRulesVersion']>, ParentType, ContextType>;
   shifts?: Resolver<Array<ResolversTypes['AttendanceShiftOutcome']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AttendanceDayState'], ParentType, ContextType>;
   statuses?: Resolver<Array<ResolversTypes['AttendanceStatus']>, ParentType, ContextType>;
 };
 
@@ -510,6 +514,7 @@ export type AttendancePunchUseResolvers<ContextType = Context, ParentType extend
 
 export type AttendanceRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceRules'] = ResolversParentTypes['AttendanceRules']> = {
   absenceMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  absentFromMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   followsStatutoryCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

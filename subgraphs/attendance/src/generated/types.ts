@@ -108,6 +108,13 @@ export type AttendanceDayKindReason =
   /** Its weekday, by the rules. */
   | 'WEEKDAY';
 
+/** Whether a day may still change by punches that are to come. */
+export type AttendanceDayState =
+  /** The day and all windows are over. A punch clock's punch that arrives later, or a calendar put right, still changes it. */
+  | 'FINAL'
+  /** The day, or the window of one of its shifts, is not over: ABSENT too may change. */
+  | 'PROVISIONAL';
+
 /** A number of `AttendanceFigures`, to ask for the names behind it. */
 export type AttendanceFigure =
   /** Absent. */
@@ -138,6 +145,8 @@ export type AttendanceFigure =
   | 'OVERTIME'
   /** Not decided yet. */
   | 'PENDING'
+  /** May still change by punches that are to come. */
+  | 'PROVISIONAL'
   /** Free. */
   | 'REST';
 
@@ -180,6 +189,8 @@ export type AttendanceFigures = {
   overtimeMinutes: Scalars['Int']['output'];
   /** Not decided yet. */
   pending: Scalars['Int']['output'];
+  /** May still change by punches that are to come. */
+  provisional: Scalars['Int']['output'];
   /** Free. */
   rest: Scalars['Int']['output'];
 };
@@ -209,6 +220,8 @@ export type AttendanceMemberDay = {
   rulesVersion?: Maybe<AttendanceRulesVersion>;
   /** Each shift of the day. */
   shifts: Array<AttendanceShiftOutcome>;
+  /** Whether punches that are still to come may change the day. */
+  state: AttendanceDayState;
   /** What the day came to; NORMAL alone, or all that was wrong. */
   statuses: Array<AttendanceStatus>;
 };
@@ -456,6 +469,12 @@ export type AttendanceRules = {
   __typename?: 'AttendanceRules';
   /** Being late or early by this many minutes counts as absent; null: only members without a punch are absent. */
   absenceMinutes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Minutes after the start of a shift, or after its flexible time, at which a member without a punch becomes ABSENT, at
+   * the latest at the end of the shift's window; null: at the end of the shift, or after `absenceMinutes` if that is
+   * sooner.
+   */
+  absentFromMinutes?: Maybe<Scalars['Int']['output']>;
   /** The department, where the target is one. */
   department?: Maybe<Department>;
   /** First day on which this version holds. */
@@ -508,6 +527,8 @@ export type AttendanceRulesEdge = {
 export type AttendanceRulesInput = {
   /** 1 to 960 and more than the grace; none when left out. */
   absenceMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 1440; the end of the shift, or `absenceMinutes` if that is sooner, when left out. */
+  absentFromMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** True when left out. */
   followsStatutoryCalendar?: InputMaybe<Scalars['Boolean']['input']>;
   /** 0 to 120; 0 when left out. */

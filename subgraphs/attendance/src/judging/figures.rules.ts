@@ -4,7 +4,7 @@ const ANOMALIES: readonly DayStatus[] = ['ABSENT', 'LATE', 'EARLY', 'MISSING_IN'
 
 type Day = Pick<
   JudgedDay,
-  'kind' | 'statuses' | 'shifts' | 'lateMinutes' | 'earlyMinutes' | 'overtimeMinutes' | 'outsidePunches'
+  'kind' | 'state' | 'statuses' | 'shifts' | 'lateMinutes' | 'earlyMinutes' | 'overtimeMinutes' | 'outsidePunches'
 >;
 const has = (status: DayStatus) => (day: Day) => day.statuses.includes(status);
 
@@ -20,6 +20,7 @@ const conditions = {
   MISSING_IN: has('MISSING_IN'),
   MISSING_OUT: has('MISSING_OUT'),
   PENDING: has('PENDING'),
+  PROVISIONAL: (day: Day) => day.state === 'PROVISIONAL',
   REST: has('REST'),
   CALENDAR_UNKNOWN: has('CALENDAR_UNKNOWN'),
   OVERTIME: (day: Day) => day.overtimeMinutes > 0,

@@ -8,6 +8,9 @@ export type ShiftFinding = (typeof shiftFindings)[number];
 
 export type DayStatus = ShiftFinding | 'REST' | 'CALENDAR_UNKNOWN' | 'NOT_DUE';
 
+/** PROVISIONAL: punches that are still to come may change the result. */
+export type DayState = 'PROVISIONAL' | 'FINAL';
+
 export interface JudgedShift<P extends PunchTime = PunchTime> {
   window: ShiftWindow;
   /** The punches in the window, in order of time. */
@@ -26,6 +29,7 @@ export interface JudgedDay<P extends PunchTime = PunchTime> {
   day: string;
   kind: DayKind;
   kindReason: KindReason;
+  state: DayState;
   /** The version of rules that judged the day; null when none were in force. */
   version: RulesVersion | null;
   statuses: DayStatus[];
@@ -65,16 +69,21 @@ function boundaries<P extends PunchTime>(window: ShiftWindow, punches: readonly 
 
 const beyond = (minutes: number, grace: number) => (minutes > grace ? minutes : 0);
 
+/** The instant at which a member without a punch becomes absent: a rule, otherwise the end of the shift (ATT-9). */
+function absentFrom({ absenceMinutes, absentFromMinutes }: Rules, { shift, until }: ShiftWindow): number {
+  const afterStart = (minutes: number) => plusMinutes(shift.start, shift.flexibleMinutes + minutes);
+  if (typeof absentFromMinutes === 'number') return Math.min(until, afterStart(absentFromMinutes));
+  return absenceMinutes === null ? shift.end : Math.min(shift.end, afterStart(absenceMinutes));
+}
+
 function findingsOf(
   rules: Rules,
   shift: Pick<JudgedShift, 'window' | 'in' | 'out' | 'dueUntil'> & { late: number; early: number },
   now: number,
 ): ShiftFinding[] {
   const { window, late, early } = shift;
-  const { start, flexibleMinutes, end } = window.shift;
   const absence = rules.absenceMinutes;
-  const absentFrom = absence === null ? end : Math.min(end, plusMinutes(start, flexibleMinutes + absence));
-  if (!shift.in && !shift.out) return [now >= absentFrom ? 'ABSENT' : 'PENDING'];
+  if (!shift.in && !shift.out) return [now >= absentFrom(rules, window) ? 'ABSENT' : 'PENDING'];
   const findings: ShiftFinding[] = [];
   const isOver = now >= shift.dueUntil;
   if (absence !== null && (late >= absence || (isOver && early >= absence))) return ['ABSENT'];
@@ -136,6 +145,12 @@ function statusesOf(kind: DayKind, shifts: readonly JudgedShift[]): DayStatus[] 
   return shiftFindings.filter((finding) => found.has(finding));
 }
 
+/** A day is final when it is over, and so are the windows of all its shifts (ATT-9). */
+function stateOf(until: number, shifts: readonly JudgedShift[], now: number): DayState {
+  const ends = shifts.flatMap(({ window, dueUntil }) => [window.until, dueUntil]);
+  return now >= Math.max(until, ...ends) ? 'FINAL' : 'PROVISIONAL';
+}
+
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /**
@@ -156,6 +171,7 @@ export function judgeDay<P extends PunchTime>(
     day,
     kind,
     kindReason,
+    state: stateOf(plan.until, shifts, now),
     version,
     statuses: statusesOf(kind, shifts),
     shifts,

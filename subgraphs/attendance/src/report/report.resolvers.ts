@@ -53,6 +53,7 @@ export const reportResolvers: Pick<Resolvers, Names> = {
     missingIn: ({ days }) => days.MISSING_IN,
     missingOut: ({ days }) => days.MISSING_OUT,
     pending: ({ days }) => days.PENDING,
+    provisional: ({ days }) => days.PROVISIONAL,
     rest: ({ days }) => days.REST,
     calendarUnknown: ({ days }) => days.CALENDAR_UNKNOWN,
     overtime: ({ days }) => days.OVERTIME,

@@ -44,6 +44,7 @@ export const rulebookResolvers: Pick<Resolvers, Names> = {
     shifts: (row) => rulesOf(row).shifts,
     graceMinutes: (row) => rulesOf(row).graceMinutes,
     absenceMinutes: (row) => rulesOf(row).absenceMinutes,
+    absentFromMinutes: (row) => rulesOf(row).absentFromMinutes ?? null,
     overtimeFromMinutes: (row) => rulesOf(row).overtimeFromMinutes,
     promptMinutes: (row) => rulesOf(row).promptMinutes,
     place: (row) => rulesOf(row).place,

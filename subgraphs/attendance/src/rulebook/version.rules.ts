@@ -7,6 +7,7 @@ export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY',
 export const LIMITS = {
   shifts: 6,
   shiftMinutes: 16 * 60,
+  absentFromMinutes: 24 * 60,
   specialDays: 400,
   officeAddresses: 50,
   areas: 50,
@@ -90,6 +91,8 @@ export const rulesSchema = z
     shifts: z.array(shiftSchema).min(1).max(LIMITS.shifts),
     graceMinutes: minutes(120).default(0),
     absenceMinutes: z.number().int().min(1).max(LIMITS.shiftMinutes).nullable().default(null),
+    /** Unset in versions from before this rule. */
+    absentFromMinutes: z.number().int().min(1).max(LIMITS.absentFromMinutes).nullish(),
     overtimeFromMinutes: minutes(480).default(30),
     promptMinutes: minutes(120).default(10),
     place: placeSchema.nullable().default(null),
