@@ -61,6 +61,9 @@ export type AttendanceFigure =
   | 'OUT'
   | 'OUTSIDE'
   | 'OVERTIME'
+  | 'OVERTIME_HOLIDAY'
+  | 'OVERTIME_REST_DAY'
+  | 'OVERTIME_WORKDAY'
   | 'PENDING'
   | 'PROVISIONAL'
   | 'REST';

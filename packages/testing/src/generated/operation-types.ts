@@ -84,6 +84,11 @@ export type AttendanceDayState =
   | 'FINAL'
   | 'PROVISIONAL';
 
+export type AttendanceOvertimeKind =
+  | 'REST_DAY'
+  | 'STATUTORY_HOLIDAY'
+  | 'WORKDAY';
+
 export type AttendancePlaceInput = {
   readonly areas?: ReadonlyArray<AttendanceAreaInput> | null | undefined;
   readonly officeAddresses?: ReadonlyArray<string> | null | undefined;
@@ -1746,6 +1751,10 @@ export interface Operations {
   "query Role($id: ID!) { role(id: $id) { name kind } }": {
     data: { readonly role: { readonly name: string, readonly kind: RoleKind } };
     variables: { id: string; };
+  };
+  "query { attendanceMonthReport(month: \"2026-10\") { figures { overtime overtimeWorkday overtimeRestDay overtimeHoliday\n    overtimeMinutes workdayOvertimeMinutes restDayOvertimeMinutes holidayOvertimeMinutes }\n    members(figure: OVERTIME_HOLIDAY) { nodes { member { id } figures { overtime overtimeWorkday overtimeRestDay overtimeHoliday\n    overtimeMinutes workdayOvertimeMinutes restDayOvertimeMinutes holidayOvertimeMinutes } days { date overtimeKind overtimeMinutes } } } } }": {
+    data: { readonly attendanceMonthReport: { readonly figures: { readonly overtime: number, readonly overtimeWorkday: number, readonly overtimeRestDay: number, readonly overtimeHoliday: number, readonly overtimeMinutes: number, readonly workdayOvertimeMinutes: number, readonly restDayOvertimeMinutes: number, readonly holidayOvertimeMinutes: number }, readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly figures: { readonly overtime: number, readonly overtimeWorkday: number, readonly overtimeRestDay: number, readonly overtimeHoliday: number, readonly overtimeMinutes: number, readonly workdayOvertimeMinutes: number, readonly restDayOvertimeMinutes: number, readonly holidayOvertimeMinutes: number }, readonly days: ReadonlyArray<{ readonly date: string, readonly overtimeKind: AttendanceOvertimeKind | null, readonly overtimeMinutes: number }> }> } | null } };
+    variables: { [key: string]: never; };
   };
   "query($filter: MemberFilter) { members(filter: $filter) { nodes { name } } }": {
     data: { readonly members: { readonly nodes: ReadonlyArray<{ readonly name: string | null }> } };

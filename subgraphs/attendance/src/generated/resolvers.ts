@@ -23,6 +23,7 @@ import type {
   AttendanceMonthMemberArgs,
   AttendanceMonthMembersArgs,
   AttendanceMonthRankingArgs,
+  AttendanceOvertimeKind,
   AttendanceOverview,
   AttendancePlace,
   AttendancePlaceInput,
@@ -229,6 +230,7 @@ export type ResolversTypes = {
   AttendanceMemberMonthEdge: ResolverTypeWrapper<Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversTypes['AttendanceMemberMonth'] }>;
   AttendanceMonth: ResolverTypeWrapper<MonthReport>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AttendanceOvertimeKind: AttendanceOvertimeKind;
   AttendanceOverview: ResolverTypeWrapper<Overview>;
   AttendancePlace: ResolverTypeWrapper<AttendancePlace>;
   AttendancePlaceInput: AttendancePlaceInput;
@@ -394,6 +396,7 @@ export type AttendanceFiguresResolvers<ContextType = Context, ParentType extends
   due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   early?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   earlyMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holidayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   in?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lateMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -404,10 +407,15 @@ export type AttendanceFiguresResolvers<ContextType = Context, ParentType extends
   outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outsidePunches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overtime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overtimeHoliday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overtimeRestDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overtimeWorkday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restDayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workdayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AttendanceMemberDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberDay'] = ResolversParentTypes['AttendanceMemberDay']> = {
@@ -417,6 +425,7 @@ export type AttendanceMemberDayResolvers<ContextType = Context, ParentType exten
   kindReason?: Resolver<ResolversTypes['AttendanceDayKindReason'], ParentType, ContextType>;
   lateMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  overtimeKind?: Resolver<Maybe<ResolversTypes['AttendanceOvertimeKind']>, ParentType, ContextType>;
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   punchUses?: Resolver<Array<ResolversTypes['AttendancePunchUse']>, ParentType, ContextType>;
   punches?: Resolver<Maybe<Array<ResolversTypes['AttendancePunch']>>, ParentType, ContextType>;

@@ -143,6 +143,12 @@ export type AttendanceFigure =
   | 'OUTSIDE'
   /** Worked overtime. */
   | 'OVERTIME'
+  /** Worked on a statutory holiday. */
+  | 'OVERTIME_HOLIDAY'
+  /** Worked on a rest day, or on a day off around a statutory holiday. */
+  | 'OVERTIME_REST_DAY'
+  /** Worked overtime on a workday. */
+  | 'OVERTIME_WORKDAY'
   /** Not decided yet. */
   | 'PENDING'
   /** May still change by punches that are to come. */
@@ -165,6 +171,8 @@ export type AttendanceFigures = {
   early: Scalars['Int']['output'];
   /** Minutes early, of those who went early beyond the grace. */
   earlyMinutes: Scalars['Int']['output'];
+  /** Minutes of work on statutory holidays. */
+  holidayOvertimeMinutes: Scalars['Int']['output'];
   /** Came. */
   in: Scalars['Int']['output'];
   /** Came late, beyond the grace. */
@@ -185,14 +193,24 @@ export type AttendanceFigures = {
   outsidePunches: Scalars['Int']['output'];
   /** Worked overtime. */
   overtime: Scalars['Int']['output'];
-  /** Minutes of overtime. */
+  /** Worked on a statutory holiday. */
+  overtimeHoliday: Scalars['Int']['output'];
+  /** Minutes of overtime, of all kinds. */
   overtimeMinutes: Scalars['Int']['output'];
+  /** Worked on a rest day, or on a day off around a statutory holiday. */
+  overtimeRestDay: Scalars['Int']['output'];
+  /** Worked overtime on a workday. */
+  overtimeWorkday: Scalars['Int']['output'];
   /** Not decided yet. */
   pending: Scalars['Int']['output'];
   /** May still change by punches that are to come. */
   provisional: Scalars['Int']['output'];
   /** Free. */
   rest: Scalars['Int']['output'];
+  /** Minutes of work on rest days, and on the days off around a statutory holiday. */
+  restDayOvertimeMinutes: Scalars['Int']['output'];
+  /** Minutes of overtime on workdays. A shift across midnight counts for the day on which it began. */
+  workdayOvertimeMinutes: Scalars['Int']['output'];
 };
 
 /** A member's day, judged by the rules that were in force. */
@@ -210,6 +228,8 @@ export type AttendanceMemberDay = {
   lateMinutes: Scalars['Int']['output'];
   /** The member. */
   member?: Maybe<Member>;
+  /** As what overtime of the day is paid; null where nothing is due. */
+  overtimeKind?: Maybe<AttendanceOvertimeKind>;
   /** Minutes of overtime; on free days from the first coming to the last going. */
   overtimeMinutes: Scalars['Int']['output'];
   /** What each of these punches was used for, or why it was not, in the same order. Whoever may see the day may see it. */
@@ -315,6 +335,15 @@ export type AttendanceMonthMembersArgs = {
 export type AttendanceMonthRankingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** As what overtime is paid. */
+export type AttendanceOvertimeKind =
+  /** On a free day, also on the days off around a statutory holiday: they are weekends that were moved. */
+  | 'REST_DAY'
+  /** On one of the statutory holidays themselves, such as the first three days of October, where the rules follow the calendar. */
+  | 'STATUTORY_HOLIDAY'
+  /** On a workday, beyond the shift. */
+  | 'WORKDAY';
 
 /** Attendance at a glance. */
 export type AttendanceOverview = {

@@ -1,4 +1,11 @@
-import type { DayKind, KindReason, Rules, RulesVersion } from '../rulebook/index.ts';
+import {
+  type DayKind,
+  type KindReason,
+  type OvertimeKind,
+  overtimeKindOf,
+  type Rules,
+  type RulesVersion,
+} from '../rulebook/index.ts';
 import { minutesBetween, plusMinutes } from '../zone/index.ts';
 import type { DayPunches, PunchTime, ShiftWindow } from './assign-punches.ts';
 
@@ -41,6 +48,8 @@ export interface JudgedDay<P extends PunchTime = PunchTime> {
   lateMinutes: number;
   earlyMinutes: number;
   overtimeMinutes: number;
+  /** Null where nothing was due. */
+  overtimeKind: OvertimeKind | null;
   /** Punches made outside the required places; they are kept and do not count. */
   outsidePunches: number;
 }
@@ -180,6 +189,7 @@ export function judgeDay<P extends PunchTime>(
     lateMinutes: sum(shifts.map((one) => one.lateMinutes)),
     earlyMinutes: sum(shifts.map((one) => one.earlyMinutes)),
     overtimeMinutes: overtime,
+    overtimeKind: overtimeKindOf(day, kind),
     outsidePunches: punches.filter(({ counts }) => !counts).length,
   };
 }

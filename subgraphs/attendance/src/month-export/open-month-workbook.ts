@@ -1,10 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type CellValue, openWorkbook } from '@account-center/workbook';
-import { figures } from '../judging/index.ts';
+import { figures, sums } from '../judging/index.ts';
 import type { PunchRow } from '../punch/index.ts';
-import type { MemberMonth } from '../report/index.ts';
-
-const MINUTE_COLUMNS = ['lateMinutes', 'earlyMinutes', 'overtimeMinutes', 'outsidePunches'] as const;
+import type { MemberDay, MemberMonth } from '../report/index.ts';
 
 export interface MonthWorkbook {
   content: Readable;
@@ -12,17 +10,31 @@ export interface MonthWorkbook {
   finish(): Promise<void>;
 }
 
-const SUMMARY = ['Member', 'Employee number', ...figures.map((figure) => `${figure} (days)`), ...MINUTE_COLUMNS];
+const SUMMARY = ['Member', 'Employee number', ...figures.map((figure) => `${figure} (days)`), ...sums];
 const DAYS = [
   'Member',
   'Employee number',
   'Date',
   'Kind',
+  'State',
   'Result',
   'Late (minutes)',
   'Early (minutes)',
   'Overtime (minutes)',
+  'Overtime as',
 ];
+
+const dayCells = (one: MemberDay): CellValue[] => [
+  one.day,
+  one.kind,
+  one.state,
+  one.statuses.join(', '),
+  one.lateMinutes,
+  one.earlyMinutes,
+  one.overtimeMinutes,
+  one.overtimeMinutes > 0 ? one.overtimeKind : null,
+];
+
 /** Local time as text, so that every program and time zone shows the same. */
 function localTime(instant: Date | null, zone: string): string | null {
   if (!instant) return null;
@@ -61,14 +73,8 @@ export function openMonthWorkbook(zone: string): MonthWorkbook {
     content: book.content,
     addMember({ name, employeeNumber, totals, days: own }, punches) {
       const who = [name, employeeNumber];
-      summary.addRow([
-        ...who,
-        ...figures.map((figure) => totals.days[figure]),
-        ...MINUTE_COLUMNS.map((column) => totals[column]),
-      ]);
-      for (const { day, kind, statuses, lateMinutes, earlyMinutes, overtimeMinutes } of own) {
-        days.addRow([...who, day, kind, statuses.join(', '), lateMinutes, earlyMinutes, overtimeMinutes]);
-      }
+      summary.addRow([...who, ...figures.map((figure) => totals.days[figure]), ...sums.map((sum) => totals[sum])]);
+      for (const one of own) days.addRow([...who, ...dayCells(one)]);
       for (const one of punches) raw.addRow([...who, ...PUNCH_COLUMNS.map(([, cell]) => cell(one, zone))]);
     },
     finish: () => book.finish(),

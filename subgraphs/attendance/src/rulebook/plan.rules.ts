@@ -1,4 +1,4 @@
-import { type StatutoryYears, yearOf } from '../calendar/index.ts';
+import { isFestival, type StatutoryYears, yearOf } from '../calendar/index.ts';
 import { addDays, instantOf, startOfDay, weekdayOf } from '../zone/index.ts';
 import type { RulesRow } from './rulebook.table.ts';
 import { type Rules, type Shift, weekdays } from './version.rules.ts';
@@ -21,6 +21,16 @@ export const kindReasons = [
   'LEFT',
 ] as const;
 export type KindReason = (typeof kindReasons)[number];
+
+/** The kinds of overtime, which are paid differently (ATT-22). */
+export const overtimeKinds = ['WORKDAY', 'REST_DAY', 'STATUTORY_HOLIDAY'] as const;
+export type OvertimeKind = (typeof overtimeKinds)[number];
+
+/** The kind of overtime on a day. Days off around a festival are rest days, although the calendar names them too. */
+export function overtimeKindOf(day: string, kind: DayKind): OvertimeKind | null {
+  if (kind === 'STATUTORY_HOLIDAY') return isFestival(day) ? kind : 'REST_DAY';
+  return kind === 'WORKDAY' || kind === 'REST_DAY' ? kind : null;
+}
 
 /** Names the version of rules that judged a day. */
 export type RulesVersion = Pick<RulesRow, 'id' | 'targetKind' | 'targetId' | 'effectiveFrom'>;
