@@ -13,13 +13,24 @@ import { createTodayLoader } from './report/report.loaders.ts';
 import { rulebookNoun } from './rulebook/rulebook.noun.ts';
 import * as tables from './schema.ts';
 import { viewerNoun } from './viewer/viewer.noun.ts';
+import { workingTimeNoun } from './working-time/working-time.noun.ts';
 
 /** The subgraph that owns attendance rules, punches and reports. */
 export const { definition, migrationPlan } = defineSubgraph<Context>({
   name: 'attendance',
   folder: fileURLToPath(new URL('..', import.meta.url)),
   tables,
-  nouns: [attendeeNoun, calendarNoun, closureNoun, monthExportNoun, punchNoun, reportNoun, rulebookNoun, viewerNoun],
+  nouns: [
+    attendeeNoun,
+    calendarNoun,
+    closureNoun,
+    monthExportNoun,
+    punchNoun,
+    reportNoun,
+    rulebookNoun,
+    viewerNoun,
+    workingTimeNoun,
+  ],
   readModel: directoryReadModel,
   extendContext: (context) => ({
     ...context,

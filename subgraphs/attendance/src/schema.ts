@@ -4,3 +4,4 @@ export { attendanceClosure, departmentPlacement, memberPlacement } from './atten
 export { calendarYear } from './calendar/calendar.table.ts';
 export { punch } from './punch/punch.table.ts';
 export { attendanceRules, attendanceSwitch } from './rulebook/rulebook.table.ts';
+export { workingTime } from './working-time/working-time.table.ts';

@@ -91,6 +91,13 @@ export const actions: readonly Action[] = [
   action('clearAttendanceRules', 'attendance:rule:manage', 'ClearAttendanceRulesInput', 'effectiveFrom', ({ id }) => ({
     memberId: id,
   })),
+  action(
+    'setAttendanceWorkingTime',
+    'attendance:rule:manage',
+    'SetAttendanceWorkingTimeInput',
+    'workingTime { id }',
+    ({ id }) => ({ memberId: id, dailyMinutes: 240 }),
+  ),
   action('unblockSignIn', MANAGE_ACCOUNTS, 'UnblockSignInInput', 'results { code }', one),
   action('endMemberSessions', MANAGE_ACCOUNTS, 'EndMemberSessionsInput', 'results { code }', one),
   action('resetPasswords', MANAGE_ACCOUNTS, 'ResetPasswordsInput', 'results { code }', (target) => ({

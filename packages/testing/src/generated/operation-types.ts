@@ -635,6 +635,13 @@ export type SetAttendanceRulesInput = {
   readonly rules: AttendanceRulesInput;
 };
 
+export type SetAttendanceWorkingTimeInput = {
+  readonly dailyMinutes?: number | null | undefined;
+  readonly effectiveFrom?: string | null | undefined;
+  readonly memberId: string;
+  readonly weeklyMinutes?: number | null | undefined;
+};
+
 export type SetFirstPasswordInput = {
   readonly initialPassword?: string | null | undefined;
   readonly method: FirstPasswordMethod;
@@ -971,6 +978,10 @@ export interface Operations {
   "mutation ($input: SetAttendanceRulesInput!) { setAttendanceRules(input: $input) { rules { id effectiveFrom } } }": {
     data: { readonly setAttendanceRules: { readonly rules: { readonly id: string, readonly effectiveFrom: string } } };
     variables: { input: SetAttendanceRulesInput; };
+  };
+  "mutation ($input: SetAttendanceWorkingTimeInput!) { setAttendanceWorkingTime(input: $input) {\n    workingTime { id effectiveFrom dailyMinutes weeklyMinutes member { id } } } }": {
+    data: { readonly setAttendanceWorkingTime: { readonly workingTime: { readonly id: string, readonly effectiveFrom: string, readonly dailyMinutes: number | null, readonly weeklyMinutes: number | null, readonly member: { readonly id: string } | null } } };
+    variables: { input: SetAttendanceWorkingTimeInput; };
   };
   "mutation ($input: SetFirstPasswordInput!) { setFirstPassword(input: $input) { enterprise { id } } }": {
     data: { readonly setFirstPassword: { readonly enterprise: { readonly id: string } } };
@@ -1591,6 +1602,14 @@ export interface Operations {
   "query ($id: ID!) { smsMessage(id: $id) {\n  id state text credits scheduledAt delivery { queued sent delivered failed expired cancelled charged refunded }\n  recipients(first: 200) { nodes { phone state reason member { id } parts { number state refunded } } } } }": {
     data: { readonly smsMessage: { readonly id: string, readonly state: SmsMessageState, readonly text: string, readonly credits: number, readonly scheduledAt: string | null, readonly delivery: { readonly queued: number, readonly sent: number, readonly delivered: number, readonly failed: number, readonly expired: number, readonly cancelled: number, readonly charged: number, readonly refunded: number }, readonly recipients: { readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly state: SmsDeliveryState, readonly reason: string | null, readonly member: { readonly id: string } | null, readonly parts: ReadonlyArray<{ readonly number: number, readonly state: SmsDeliveryState, readonly refunded: boolean }> }> } | null } };
     variables: { id: string; };
+  };
+  "query ($id: ID!, $first: Int, $after: String) { attendanceWorkingTimes(memberId: $id, first: $first, after: $after) {\n    nodes { effectiveFrom dailyMinutes weeklyMinutes } pageInfo { hasNextPage endCursor } } }": {
+    data: { readonly attendanceWorkingTimes: { readonly nodes: ReadonlyArray<{ readonly effectiveFrom: string, readonly dailyMinutes: number | null, readonly weeklyMinutes: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+    variables: { id: string; first?: number | null | undefined; after?: string | null | undefined; };
+  };
+  "query ($id: ID!, $month: String!) { attendanceMonthReport(month: $month) { member(id: $id) {\n    figures { requiredMinutes workedMinutes }\n    weeks { from to figures { requiredMinutes } }\n    days { date kind requiredMinutes workedMinutes workingTime { id } } } } }": {
+    data: { readonly attendanceMonthReport: { readonly member: { readonly figures: { readonly requiredMinutes: number, readonly workedMinutes: number }, readonly weeks: ReadonlyArray<{ readonly from: string, readonly to: string, readonly figures: { readonly requiredMinutes: number } }>, readonly days: ReadonlyArray<{ readonly date: string, readonly kind: AttendanceDayKind, readonly requiredMinutes: number, readonly workedMinutes: number, readonly workingTime: { readonly id: string } | null }> } | null } };
+    variables: { id: string; month: string; };
   };
   "query ($ids: [_Any!]!) {\n  _entities(representations: $ids) { ... on Member { id lastMessage { sentAt direction kind partner { name } } } }\n}": {
     data: { readonly _entities: ReadonlyArray< | { readonly id: string, readonly lastMessage: { readonly sentAt: string, readonly direction: MessageDirection, readonly kind: ArchivedMessageKind, readonly partner: { readonly name: string | null } | null } | null } | Record<PropertyKey, never> | null> };

@@ -2,6 +2,7 @@ import { directoryDepartment, directoryMember, isVisible, worksIn } from '@accou
 import type { Caller } from '@account-center/kit';
 import { isOneOf, type Transaction } from '@account-center/kit/database';
 import { and, asc, desc, eq, gte, isNull, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { type WorkingTime, workingTimesOf } from '../working-time/index.ts';
 import {
   attendanceClosure,
   type ClosureRow,
@@ -20,6 +21,8 @@ export interface Attendee {
   employeeNumber: string | null;
   /** Oldest first; the first is the member's first day. */
   placements: readonly Placement[];
+  /** Oldest first. */
+  workingTimes: readonly WorkingTime[];
   /** Milliseconds since the epoch, null for members who have not left. */
   closedAt: number | null;
 }
@@ -58,6 +61,7 @@ export async function listAttendees(tx: Transaction, caller: Caller, selection: 
       employeeNumber,
       closedAt: attendanceClosure.closedAt,
       placements: placementsOf(memberId),
+      workingTimes: workingTimesOf(memberId),
     })
     .from(directoryMember)
     .leftJoin(attendanceClosure, eq(attendanceClosure.memberId, memberId))

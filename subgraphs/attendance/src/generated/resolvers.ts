@@ -19,6 +19,7 @@ import type {
   AttendanceMemberMonth,
   AttendanceMemberMonthConnection,
   AttendanceMemberMonthEdge,
+  AttendanceMemberWeek,
   AttendanceMonth,
   AttendanceMonthMemberArgs,
   AttendanceMonthMembersArgs,
@@ -54,6 +55,9 @@ import type {
   AttendanceStatutoryDayKind,
   AttendanceSwitch,
   AttendanceWeekday,
+  AttendanceWorkingTime,
+  AttendanceWorkingTimeConnection,
+  AttendanceWorkingTimeEdge,
   CancelAttendanceMonthExportInput,
   CancelAttendanceMonthExportPayload,
   ClearAttendanceRulesInput,
@@ -82,6 +86,7 @@ import type {
   MutationIngestPunchesArgs,
   MutationPunchArgs,
   MutationSetAttendanceRulesArgs,
+  MutationSetAttendanceWorkingTimeArgs,
   MutationStartAttendanceMonthExportArgs,
   PageInfo,
   PunchInput,
@@ -92,8 +97,11 @@ import type {
   QueryAttendanceMonthExportArgs,
   QueryAttendanceMonthReportArgs,
   QueryAttendanceOverviewArgs,
+  QueryAttendanceWorkingTimesArgs,
   SetAttendanceRulesInput,
   SetAttendanceRulesPayload,
+  SetAttendanceWorkingTimeInput,
+  SetAttendanceWorkingTimePayload,
   StartAttendanceMonthExportInput,
   StartAttendanceMonthExportPayload,
   StatutoryDayInput,
@@ -108,6 +116,7 @@ import type { DayReport, MonthReport, MemberMonth, Overview } from '../report/re
 import type { Totals } from '../judging/figures.rules.ts';
 import type { MemberDay, ShiftResult, ExplainedPunch } from '../report/judge-members.ts';
 import type { RulesVersion } from '../rulebook/plan.rules.ts';
+import type { WorkingTime } from '../working-time/working-time.rules.ts';
 import type { Reference } from '../entities.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -228,6 +237,7 @@ export type ResolversTypes = {
   AttendanceMemberMonth: ResolverTypeWrapper<MemberMonth>;
   AttendanceMemberMonthConnection: ResolverTypeWrapper<Omit<AttendanceMemberMonthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceMemberMonthEdge']>, nodes: Array<ResolversTypes['AttendanceMemberMonth']> }>;
   AttendanceMemberMonthEdge: ResolverTypeWrapper<Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversTypes['AttendanceMemberMonth'] }>;
+  AttendanceMemberWeek: ResolverTypeWrapper<Omit<AttendanceMemberWeek, 'figures'> & { figures: ResolversTypes['AttendanceFigures'] }>;
   AttendanceMonth: ResolverTypeWrapper<MonthReport>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AttendanceOvertimeKind: AttendanceOvertimeKind;
@@ -261,6 +271,9 @@ export type ResolversTypes = {
   AttendanceStatutoryDayKind: AttendanceStatutoryDayKind;
   AttendanceSwitch: ResolverTypeWrapper<AttendanceSwitch>;
   AttendanceWeekday: AttendanceWeekday;
+  AttendanceWorkingTime: ResolverTypeWrapper<WorkingTime>;
+  AttendanceWorkingTimeConnection: ResolverTypeWrapper<Omit<AttendanceWorkingTimeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceWorkingTimeEdge']>, nodes: Array<ResolversTypes['AttendanceWorkingTime']> }>;
+  AttendanceWorkingTimeEdge: ResolverTypeWrapper<Omit<AttendanceWorkingTimeEdge, 'node'> & { node: ResolversTypes['AttendanceWorkingTime'] }>;
   CancelAttendanceMonthExportInput: CancelAttendanceMonthExportInput;
   CancelAttendanceMonthExportPayload: ResolverTypeWrapper<CancelAttendanceMonthExportPayload>;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
@@ -291,6 +304,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: ResolverTypeWrapper<Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversTypes['AttendanceRules'] }>;
+  SetAttendanceWorkingTimeInput: SetAttendanceWorkingTimeInput;
+  SetAttendanceWorkingTimePayload: ResolverTypeWrapper<Omit<SetAttendanceWorkingTimePayload, 'workingTime'> & { workingTime: ResolversTypes['AttendanceWorkingTime'] }>;
   StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
   StartAttendanceMonthExportPayload: ResolverTypeWrapper<StartAttendanceMonthExportPayload>;
   StatutoryDayInput: StatutoryDayInput;
@@ -313,6 +328,7 @@ export type ResolversParentTypes = {
   AttendanceMemberMonth: MemberMonth;
   AttendanceMemberMonthConnection: Omit<AttendanceMemberMonthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceMemberMonthEdge']>, nodes: Array<ResolversParentTypes['AttendanceMemberMonth']> };
   AttendanceMemberMonthEdge: Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversParentTypes['AttendanceMemberMonth'] };
+  AttendanceMemberWeek: Omit<AttendanceMemberWeek, 'figures'> & { figures: ResolversParentTypes['AttendanceFigures'] };
   AttendanceMonth: MonthReport;
   ID: Scalars['ID']['output'];
   AttendanceOverview: Overview;
@@ -335,6 +351,9 @@ export type ResolversParentTypes = {
   AttendanceSpecialDayInput: AttendanceSpecialDayInput;
   AttendanceStatutoryDay: AttendanceStatutoryDay;
   AttendanceSwitch: AttendanceSwitch;
+  AttendanceWorkingTime: WorkingTime;
+  AttendanceWorkingTimeConnection: Omit<AttendanceWorkingTimeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceWorkingTimeEdge']>, nodes: Array<ResolversParentTypes['AttendanceWorkingTime']> };
+  AttendanceWorkingTimeEdge: Omit<AttendanceWorkingTimeEdge, 'node'> & { node: ResolversParentTypes['AttendanceWorkingTime'] };
   CancelAttendanceMonthExportInput: CancelAttendanceMonthExportInput;
   CancelAttendanceMonthExportPayload: CancelAttendanceMonthExportPayload;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
@@ -364,6 +383,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversParentTypes['AttendanceRules'] };
+  SetAttendanceWorkingTimeInput: SetAttendanceWorkingTimeInput;
+  SetAttendanceWorkingTimePayload: Omit<SetAttendanceWorkingTimePayload, 'workingTime'> & { workingTime: ResolversParentTypes['AttendanceWorkingTime'] };
   StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
   StartAttendanceMonthExportPayload: StartAttendanceMonthExportPayload;
   StatutoryDayInput: StatutoryDayInput;
@@ -413,9 +434,11 @@ export type AttendanceFiguresResolvers<ContextType = Context, ParentType extends
   overtimeWorkday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requiredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   restDayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   workdayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AttendanceMemberDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberDay'] = ResolversParentTypes['AttendanceMemberDay']> = {
@@ -429,10 +452,13 @@ export type AttendanceMemberDayResolvers<ContextType = Context, ParentType exten
   overtimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   punchUses?: Resolver<Array<ResolversTypes['AttendancePunchUse']>, ParentType, ContextType>;
   punches?: Resolver<Maybe<Array<ResolversTypes['AttendancePunch']>>, ParentType, ContextType>;
+  requiredMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rulesVersion?: Resolver<Maybe<ResolversTypes['AttendanceRulesVersion']>, ParentType, ContextType>;
   shifts?: Resolver<Array<ResolversTypes['AttendanceShiftOutcome']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AttendanceDayState'], ParentType, ContextType>;
   statuses?: Resolver<Array<ResolversTypes['AttendanceStatus']>, ParentType, ContextType>;
+  workedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingTime?: Resolver<Maybe<ResolversTypes['AttendanceWorkingTime']>, ParentType, ContextType>;
 };
 
 export type AttendanceMemberDayConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberDayConnection'] = ResolversParentTypes['AttendanceMemberDayConnection']> = {
@@ -450,6 +476,7 @@ export type AttendanceMemberMonthResolvers<ContextType = Context, ParentType ext
   days?: Resolver<Array<ResolversTypes['AttendanceMemberDay']>, ParentType, ContextType>;
   figures?: Resolver<ResolversTypes['AttendanceFigures'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['AttendanceMemberWeek']>, ParentType, ContextType>;
 };
 
 export type AttendanceMemberMonthConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberMonthConnection'] = ResolversParentTypes['AttendanceMemberMonthConnection']> = {
@@ -461,6 +488,12 @@ export type AttendanceMemberMonthConnectionResolvers<ContextType = Context, Pare
 export type AttendanceMemberMonthEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberMonthEdge'] = ResolversParentTypes['AttendanceMemberMonthEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AttendanceMemberMonth'], ParentType, ContextType>;
+};
+
+export type AttendanceMemberWeekResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberWeek'] = ResolversParentTypes['AttendanceMemberWeek']> = {
+  figures?: Resolver<ResolversTypes['AttendanceFigures'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type AttendanceMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMonth'] = ResolversParentTypes['AttendanceMonth']> = {
@@ -606,6 +639,25 @@ export type AttendanceSwitchResolvers<ContextType = Context, ParentType extends 
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type AttendanceWorkingTimeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceWorkingTime'] = ResolversParentTypes['AttendanceWorkingTime']> = {
+  dailyMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+  weeklyMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AttendanceWorkingTimeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceWorkingTimeConnection'] = ResolversParentTypes['AttendanceWorkingTimeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttendanceWorkingTimeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AttendanceWorkingTime']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttendanceWorkingTimeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceWorkingTimeEdge'] = ResolversParentTypes['AttendanceWorkingTimeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AttendanceWorkingTime'], ParentType, ContextType>;
+};
+
 export type CancelAttendanceMonthExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAttendanceMonthExportPayload'] = ResolversParentTypes['CancelAttendanceMonthExportPayload']> = {
   export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
@@ -691,6 +743,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   ingestPunches?: Resolver<Maybe<ResolversTypes['IngestPunchesPayload']>, ParentType, ContextType, RequireFields<MutationIngestPunchesArgs, 'input'>>;
   punch?: Resolver<Maybe<ResolversTypes['PunchPayload']>, ParentType, ContextType, RequireFields<MutationPunchArgs, 'input'>>;
   setAttendanceRules?: Resolver<Maybe<ResolversTypes['SetAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceRulesArgs, 'input'>>;
+  setAttendanceWorkingTime?: Resolver<Maybe<ResolversTypes['SetAttendanceWorkingTimePayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceWorkingTimeArgs, 'input'>>;
   startAttendanceMonthExport?: Resolver<Maybe<ResolversTypes['StartAttendanceMonthExportPayload']>, ParentType, ContextType, RequireFields<MutationStartAttendanceMonthExportArgs, 'input'>>;
 };
 
@@ -712,10 +765,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   attendanceMonthReport?: Resolver<Maybe<ResolversTypes['AttendanceMonth']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthReportArgs, 'month'>>;
   attendanceOverview?: Resolver<Maybe<ResolversTypes['AttendanceOverview']>, ParentType, ContextType, Partial<QueryAttendanceOverviewArgs>>;
   attendanceSettings?: Resolver<Maybe<ResolversTypes['AttendanceSettings']>, ParentType, ContextType>;
+  attendanceWorkingTimes?: Resolver<Maybe<ResolversTypes['AttendanceWorkingTimeConnection']>, ParentType, ContextType, RequireFields<QueryAttendanceWorkingTimesArgs, 'first' | 'memberId'>>;
 };
 
 export type SetAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceRulesPayload'] = ResolversParentTypes['SetAttendanceRulesPayload']> = {
   rules?: Resolver<ResolversTypes['AttendanceRules'], ParentType, ContextType>;
+};
+
+export type SetAttendanceWorkingTimePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceWorkingTimePayload'] = ResolversParentTypes['SetAttendanceWorkingTimePayload']> = {
+  workingTime?: Resolver<ResolversTypes['AttendanceWorkingTime'], ParentType, ContextType>;
 };
 
 export type StartAttendanceMonthExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttendanceMonthExportPayload'] = ResolversParentTypes['StartAttendanceMonthExportPayload']> = {
@@ -740,6 +798,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceMemberMonth?: AttendanceMemberMonthResolvers<ContextType>;
   AttendanceMemberMonthConnection?: AttendanceMemberMonthConnectionResolvers<ContextType>;
   AttendanceMemberMonthEdge?: AttendanceMemberMonthEdgeResolvers<ContextType>;
+  AttendanceMemberWeek?: AttendanceMemberWeekResolvers<ContextType>;
   AttendanceMonth?: AttendanceMonthResolvers<ContextType>;
   AttendanceOverview?: AttendanceOverviewResolvers<ContextType>;
   AttendancePlace?: AttendancePlaceResolvers<ContextType>;
@@ -756,6 +815,9 @@ export type Resolvers<ContextType = Context> = {
   AttendanceSpecialDay?: AttendanceSpecialDayResolvers<ContextType>;
   AttendanceStatutoryDay?: AttendanceStatutoryDayResolvers<ContextType>;
   AttendanceSwitch?: AttendanceSwitchResolvers<ContextType>;
+  AttendanceWorkingTime?: AttendanceWorkingTimeResolvers<ContextType>;
+  AttendanceWorkingTimeConnection?: AttendanceWorkingTimeConnectionResolvers<ContextType>;
+  AttendanceWorkingTimeEdge?: AttendanceWorkingTimeEdgeResolvers<ContextType>;
   CancelAttendanceMonthExportPayload?: CancelAttendanceMonthExportPayloadResolvers<ContextType>;
   ClearAttendanceRulesPayload?: ClearAttendanceRulesPayloadResolvers<ContextType>;
   CloseAttendancePayload?: CloseAttendancePayloadResolvers<ContextType>;
@@ -775,6 +837,7 @@ export type Resolvers<ContextType = Context> = {
   PunchPayload?: PunchPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SetAttendanceRulesPayload?: SetAttendanceRulesPayloadResolvers<ContextType>;
+  SetAttendanceWorkingTimePayload?: SetAttendanceWorkingTimePayloadResolvers<ContextType>;
   StartAttendanceMonthExportPayload?: StartAttendanceMonthExportPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

@@ -205,12 +205,16 @@ export type AttendanceFigures = {
   pending: Scalars['Int']['output'];
   /** May still change by punches that are to come. */
   provisional: Scalars['Int']['output'];
+  /** Minutes that were to be worked, by contract or by the shifts; of a day to come or a free day none. */
+  requiredMinutes: Scalars['Int']['output'];
   /** Free. */
   rest: Scalars['Int']['output'];
   /** Minutes of work on rest days, and on the days off around a statutory holiday. */
   restDayOvertimeMinutes: Scalars['Int']['output'];
   /** Minutes of overtime on workdays. A shift across midnight counts for the day on which it began. */
   workdayOvertimeMinutes: Scalars['Int']['output'];
+  /** Minutes that were worked: of shifts with both punches, and of overtime. */
+  workedMinutes: Scalars['Int']['output'];
 };
 
 /** A member's day, judged by the rules that were in force. */
@@ -236,6 +240,8 @@ export type AttendanceMemberDay = {
   punchUses: Array<AttendancePunchUse>;
   /** Every punch of the day, in the order of time; those of a night shift belong to the day on which it began. */
   punches?: Maybe<Array<AttendancePunch>>;
+  /** Minutes that were to be worked: those of the contract, otherwise those of the shifts. */
+  requiredMinutes: Scalars['Int']['output'];
   /** The version of the rules that judged the day; null when none were in force. Whoever may see the day may see it. */
   rulesVersion?: Maybe<AttendanceRulesVersion>;
   /** Each shift of the day. */
@@ -244,6 +250,10 @@ export type AttendanceMemberDay = {
   state: AttendanceDayState;
   /** What the day came to; NORMAL alone, or all that was wrong. */
   statuses: Array<AttendanceStatus>;
+  /** Minutes that were worked: of shifts with both punches, and of overtime. */
+  workedMinutes: Scalars['Int']['output'];
+  /** The working time by contract that requires them; null where the shifts do. */
+  workingTime?: Maybe<AttendanceWorkingTime>;
 };
 
 /** A page of members of a day. */
@@ -275,6 +285,8 @@ export type AttendanceMemberMonth = {
   figures: AttendanceFigures;
   /** The member. */
   member?: Maybe<Member>;
+  /** The weeks, oldest first; the first and the last hold only their days of the month. */
+  weeks: Array<AttendanceMemberWeek>;
 };
 
 /** A page of members of a month. */
@@ -295,6 +307,17 @@ export type AttendanceMemberMonthEdge = {
   cursor: Scalars['String']['output'];
   /** The member's month. */
   node: AttendanceMemberMonth;
+};
+
+/** A member's days of a week from Monday to Sunday, as far as they lie in the month. */
+export type AttendanceMemberWeek = {
+  __typename?: 'AttendanceMemberWeek';
+  /** The sum of the days. */
+  figures: AttendanceFigures;
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** Last day. */
+  to: Scalars['Date']['output'];
 };
 
 /** A month of the members within the scope. */
@@ -774,6 +797,41 @@ export type AttendanceWeekday =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** One version of how long a member has to work. Without minutes, the shifts of the rules count. */
+export type AttendanceWorkingTime = {
+  __typename?: 'AttendanceWorkingTime';
+  /** Minutes on each workday. */
+  dailyMinutes?: Maybe<Scalars['Int']['output']>;
+  /** First day on which it holds. */
+  effectiveFrom: Scalars['Date']['output'];
+  /** Id of the version. */
+  id: Scalars['ID']['output'];
+  /** The member. */
+  member?: Maybe<Member>;
+  /** Minutes in a week, spread evenly over the workdays of the rules. */
+  weeklyMinutes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of working times. */
+export type AttendanceWorkingTimeConnection = {
+  __typename?: 'AttendanceWorkingTimeConnection';
+  /** The working times with their cursors. */
+  edges: Array<AttendanceWorkingTimeEdge>;
+  /** The working times. */
+  nodes: Array<AttendanceWorkingTime>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A working time and where it stands in the list. */
+export type AttendanceWorkingTimeEdge = {
+  __typename?: 'AttendanceWorkingTimeEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The working time. */
+  node: AttendanceWorkingTime;
+};
+
 /** Which export is cancelled. */
 export type CancelAttendanceMonthExportInput = {
   /** Id of the export. */
@@ -1050,6 +1108,13 @@ export type Mutation = {
    */
   setAttendanceRules?: Maybe<SetAttendanceRulesPayload>;
   /**
+   * Sets how long a member has to work from a day on: part time, or a changed contract. Earlier days keep theirs. Set twice
+   * for a day, the later holds. The member must be within the information scope. Refused with ROLE_ABOVE_YOURS when the
+   * member holds a permission that the caller does not. Permission: attendance:rule:manage. Errors: NOT_FOUND (member, also
+   * one who has left), BAD_USER_INPUT, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE, LIMIT_REACHED (100 versions of a member).
+   */
+  setAttendanceWorkingTime?: Maybe<SetAttendanceWorkingTimePayload>;
+  /**
    * Starts to write a month (of the running one: until today) into a workbook (XLSX): a sheet of sums, one of days, and
    * one of all punches with address, MAC and device. Holds the members within the information scope of the caller.
    * Permission: attendance:report:export. Errors: NOT_FOUND (department), BAD_USER_INPUT (not a month, or one to come),
@@ -1091,6 +1156,11 @@ export type MutationPunchArgs = {
 
 export type MutationSetAttendanceRulesArgs = {
   input: SetAttendanceRulesInput;
+};
+
+
+export type MutationSetAttendanceWorkingTimeArgs = {
+  input: SetAttendanceWorkingTimeInput;
 };
 
 
@@ -1172,6 +1242,11 @@ export type Query = {
    * Errors: none of its own.
    */
   attendanceSettings?: Maybe<AttendanceSettings>;
+  /**
+   * The working time of a member within the information scope, by the day from which it holds, the latest first. Permission:
+   * attendance:rule:manage or attendance:report:read. Errors: NOT_FOUND (member), BAD_USER_INPUT.
+   */
+  attendanceWorkingTimes?: Maybe<AttendanceWorkingTimeConnection>;
 };
 
 
@@ -1196,6 +1271,13 @@ export type QueryAttendanceOverviewArgs = {
   departmentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+
+export type QueryAttendanceWorkingTimesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  memberId: Scalars['ID']['input'];
+};
+
 /** The target and its rules. Without `departmentId` and `memberId` they are the enterprise's. */
 export type SetAttendanceRulesInput = {
   /** The department, with all below it. */
@@ -1211,6 +1293,28 @@ export type SetAttendanceRulesPayload = {
   __typename?: 'SetAttendanceRulesPayload';
   /** The version that was set. */
   rules: AttendanceRules;
+};
+
+/** How long a member has to work. Without minutes, the shifts of the rules count. */
+export type SetAttendanceWorkingTimeInput = {
+  /** Minutes on each workday, 0 to 1440. Not together with `weeklyMinutes`. */
+  dailyMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * First day on which it holds: from tomorrow to a year ahead, tomorrow when left out. A member's first working time may
+   * begin up to 31 days back, for members who have just joined.
+   */
+  effectiveFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** The member. */
+  memberId: Scalars['ID']['input'];
+  /** Minutes in a week, 0 to 10080, spread evenly over the workdays of the rules. Not together with `dailyMinutes`. */
+  weeklyMinutes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answer of setAttendanceWorkingTime. */
+export type SetAttendanceWorkingTimePayload = {
+  __typename?: 'SetAttendanceWorkingTimePayload';
+  /** The version that was set. */
+  workingTime: AttendanceWorkingTime;
 };
 
 /** The month to export. */

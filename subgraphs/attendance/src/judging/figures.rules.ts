@@ -13,6 +13,8 @@ type Day = Pick<
   | 'earlyMinutes'
   | 'overtimeMinutes'
   | 'overtimeKind'
+  | 'requiredMinutes'
+  | 'workedMinutes'
   | 'outsidePunches'
 >;
 const overtimeOn = (kind: OvertimeKind) => (day: Day) => (day.overtimeKind === kind ? day.overtimeMinutes : 0);
@@ -55,6 +57,8 @@ const amounts = {
   workdayOvertimeMinutes: overtimeOn('WORKDAY'),
   restDayOvertimeMinutes: overtimeOn('REST_DAY'),
   holidayOvertimeMinutes: overtimeOn('STATUTORY_HOLIDAY'),
+  requiredMinutes: (day: Day) => day.requiredMinutes,
+  workedMinutes: (day: Day) => day.workedMinutes,
   outsidePunches: (day: Day) => day.outsidePunches,
 } as const;
 

@@ -6,6 +6,7 @@ import {
   type Rules,
   type RulesVersion,
 } from '../rulebook/index.ts';
+import type { WorkingTime } from '../working-time/index.ts';
 import { minutesBetween, plusMinutes } from '../zone/index.ts';
 import type { DayPunches, PunchTime, ShiftWindow } from './assign-punches.ts';
 
@@ -30,6 +31,8 @@ export interface JudgedShift<P extends PunchTime = PunchTime> {
   lateMinutes: number;
   earlyMinutes: number;
   overtimeMinutes: number;
+  /** Minutes of the shift that the member was there, and of overtime. */
+  workedMinutes: number;
 }
 
 export interface JudgedDay<P extends PunchTime = PunchTime> {
@@ -48,6 +51,10 @@ export interface JudgedDay<P extends PunchTime = PunchTime> {
   lateMinutes: number;
   earlyMinutes: number;
   overtimeMinutes: number;
+  /** Minutes that were to be worked, and the contract that requires them. */
+  requiredMinutes: number;
+  workingTime: WorkingTime | null;
+  workedMinutes: number;
   /** Null where nothing was due. */
   overtimeKind: OvertimeKind | null;
   /** Punches made outside the required places; they are kept and do not count. */
@@ -104,6 +111,17 @@ function findingsOf(
   return findings.length > 0 ? findings : ['NORMAL'];
 }
 
+function overtimeAfter(rules: Rules, bounds: Boundaries<PunchTime>, dueUntil: number): number {
+  const stayed = bounds.in && bounds.out ? minutesBetween(dueUntil, bounds.out.at) : 0;
+  return stayed >= rules.overtimeFromMinutes ? Math.max(0, stayed) : 0;
+}
+
+/** Minutes between coming and going that lie in a span; 0 while one of the punches is missing. */
+function minutesWithin(bounds: Boundaries<PunchTime>, from: number, until: number): number {
+  if (!bounds.in || !bounds.out) return 0;
+  return Math.max(0, minutesBetween(Math.max(from, bounds.in.at), Math.min(until, bounds.out.at)));
+}
+
 /** Judges one shift by the punches in its window. Minutes are complete minutes; grace is not subtracted. */
 function judgeShift<P extends PunchTime>(
   rules: Rules,
@@ -118,7 +136,7 @@ function judgeShift<P extends PunchTime>(
   const late = beyond(delay - flexibleMinutes, rules.graceMinutes);
   const early = bounds.out ? beyond(minutesBetween(bounds.out.at, dueUntil), rules.graceMinutes) : 0;
   const findings = findingsOf(rules, { window, ...bounds, dueUntil, late, early }, now);
-  const stayed = bounds.in && bounds.out ? minutesBetween(dueUntil, bounds.out.at) : 0;
+  const overtimeMinutes = overtimeAfter(rules, bounds, dueUntil);
   return {
     window,
     punches,
@@ -127,7 +145,8 @@ function judgeShift<P extends PunchTime>(
     dueUntil,
     lateMinutes: findings.includes('LATE') ? late : 0,
     earlyMinutes: findings.includes('EARLY') ? early : 0,
-    overtimeMinutes: stayed >= rules.overtimeFromMinutes ? Math.max(0, stayed) : 0,
+    overtimeMinutes,
+    workedMinutes: minutesWithin(bounds, start, dueUntil) + overtimeMinutes,
   };
 }
 
@@ -189,6 +208,9 @@ export function judgeDay<P extends PunchTime>(
     lateMinutes: sum(shifts.map((one) => one.lateMinutes)),
     earlyMinutes: sum(shifts.map((one) => one.earlyMinutes)),
     overtimeMinutes: overtime,
+    requiredMinutes: plan.requiredMinutes,
+    workingTime: plan.workingTime,
+    workedMinutes: freeTime ? overtime : sum(shifts.map((one) => one.workedMinutes)),
     overtimeKind: overtimeKindOf(day, kind),
     outsidePunches: punches.filter(({ counts }) => !counts).length,
   };

@@ -22,6 +22,8 @@ const DAYS = [
   'Early (minutes)',
   'Overtime (minutes)',
   'Overtime as',
+  'Required (minutes)',
+  'Worked (minutes)',
 ];
 
 const dayCells = (one: MemberDay): CellValue[] => [
@@ -33,6 +35,8 @@ const dayCells = (one: MemberDay): CellValue[] => [
   one.earlyMinutes,
   one.overtimeMinutes,
   one.overtimeMinutes > 0 ? one.overtimeKind : null,
+  one.requiredMinutes,
+  one.workedMinutes,
 ];
 
 /** Local time as text, so that every program and time zone shows the same. */

@@ -4,7 +4,7 @@ import type { PunchRow } from '../punch/index.ts';
 import { addDays } from '../zone/index.ts';
 import { reportDay } from './report-day.ts';
 import { reportLastMonth, reportMonth } from './report-month.ts';
-import { membersOfDay, membersOfMonth, rankByAnomalies } from './report.rules.ts';
+import { membersOfDay, membersOfMonth, rankByAnomalies, weeksOf } from './report.rules.ts';
 
 const isRow = (row: PunchRow | Error | null): row is PunchRow => row !== null && !(row instanceof Error);
 
@@ -74,6 +74,7 @@ export const reportResolvers: Pick<Resolvers, Names> = {
   AttendanceMemberMonth: {
     member: ({ memberId }) => ({ id: memberId }),
     figures: ({ totals }) => totals,
+    weeks: ({ days }) => weeksOf(days),
   },
   AttendanceRulesVersion: {
     target: ({ targetKind }) => targetKind,

@@ -8,8 +8,8 @@ import {
   pageSize,
   toConnection,
 } from '@account-center/kit/graphql';
-import { countsFor, type Figure, type Totals } from '../judging/index.ts';
-import { monthRange } from '../zone/index.ts';
+import { countsFor, type Figure, type Totals, totalsOf } from '../judging/index.ts';
+import { addDays, monthRange, weekdayOf } from '../zone/index.ts';
 import type { Days, MemberDay } from './judge-members.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -90,6 +90,14 @@ export function rankByAnomalies(report: MonthReport, first: number | null | unde
     )
     .slice(0, size);
 }
+
+/** The sums of a member's days by week, from Monday to Sunday. @param days consecutive */
+export const weeksOf = (days: readonly MemberDay[]): (Days & { figures: Totals })[] =>
+  [...Map.groupBy(days, ({ day }) => addDays(day, 1 - weekdayOf(day))).values()].map((week) => ({
+    from: week[0]?.day ?? '',
+    to: week.at(-1)?.day ?? '',
+    figures: totalsOf(week),
+  }));
 
 /** The scope of an overview: a department with its subtree, or the caller's whole scope. */
 export interface Overview {

@@ -1,5 +1,6 @@
 import { isFestival, type StatutoryYears, yearOf } from '../calendar/index.ts';
-import { addDays, instantOf, startOfDay, weekdayOf } from '../zone/index.ts';
+import { contractMinutes, type WorkingTime } from '../working-time/index.ts';
+import { addDays, instantOf, minutesBetween, startOfDay, weekdayOf } from '../zone/index.ts';
 import type { RulesRow } from './rulebook.table.ts';
 import { type Rules, type Shift, weekdays } from './version.rules.ts';
 
@@ -56,6 +57,10 @@ export interface DayPlan {
   version: RulesVersion | null;
   rules: Rules | null;
   shifts: readonly PlannedShift[];
+  /** Minutes that are to be worked: those of the shifts, or of the member's contract. */
+  requiredMinutes: number;
+  /** The contract that requires them; null where the shifts do. */
+  workingTime: WorkingTime | null;
 }
 
 const boundsOf = (day: string, zone: string) => ({
@@ -71,6 +76,8 @@ export const notDue = (day: string, zone: string, kindReason: KindReason): DayPl
   version: null,
   rules: null,
   shifts: [],
+  requiredMinutes: 0,
+  workingTime: null,
 });
 
 function kindOf(day: string, rules: Rules, calendar: StatutoryYears): Pick<DayPlan, 'kind' | 'kindReason'> {
@@ -100,6 +107,9 @@ function planShift(day: string, shift: Shift, zone: string): PlannedShift {
   };
 }
 
+const minutesOf = (shifts: readonly PlannedShift[]) =>
+  shifts.reduce((total, { start, end }) => total + minutesBetween(start, end), 0);
+
 /**
  * Plans a day by the rules: their special days first, then the statutory calendar, then the weekday. A day that the
  * calendar does not cover is CALENDAR_UNKNOWN, never silently a weekday (ATT-3).
@@ -114,7 +124,8 @@ export function planDay(
 ): DayPlan {
   const { kind, kindReason } = kindOf(day, rules, calendar);
   const shifts = kind === 'WORKDAY' ? rules.shifts.map((shift) => planShift(day, shift, zone)) : [];
-  return { day, ...boundsOf(day, zone), kind, kindReason, version, rules, shifts };
+  const requiredMinutes = minutesOf(shifts);
+  return { day, ...boundsOf(day, zone), kind, kindReason, version, rules, shifts, requiredMinutes, workingTime: null };
 }
 
 /** The last day of a member who left at `closedAt`: shifts that end later are not due. */
@@ -122,5 +133,22 @@ export function endPlan(plan: DayPlan, closedAt: number): DayPlan {
   if (plan.until <= closedAt) return plan;
   const shifts = plan.shifts.filter(({ end }) => end <= closedAt);
   const isDue = shifts.length > 0 || (plan.kind !== 'WORKDAY' && plan.from <= closedAt);
-  return isDue ? { ...plan, shifts } : { ...plan, kind: 'NOT_DUE', kindReason: 'LEFT', shifts: [] };
+  if (isDue) return { ...plan, shifts, requiredMinutes: minutesOf(shifts) };
+  return { ...plan, kind: 'NOT_DUE', kindReason: 'LEFT', shifts: [], requiredMinutes: 0 };
+}
+
+/**
+ * Takes the required minutes from the member's contract (ATT-8). Of a last day that ends before its last shift, only
+ * the part of the shifts that remain is required.
+ * @param whole the plan of the day for members who have not left
+ */
+export function requireContract(plan: DayPlan, whole: DayPlan, time: WorkingTime | undefined): DayPlan {
+  if (!time || !plan.rules || plan.kind !== 'WORKDAY') return plan;
+  const regular = plan.rules.workdays
+    .map((weekday) => weekdays.indexOf(weekday) + 1)
+    .toSorted((one, other) => one - other);
+  const minutes = contractMinutes(time, plan.day, regular);
+  if (minutes === null) return plan;
+  const share = plan.requiredMinutes / whole.requiredMinutes;
+  return { ...plan, requiredMinutes: Math.round(minutes * share), workingTime: time };
 }

@@ -1,6 +1,14 @@
 import type { Attendee, DepartmentPlacementRow } from '../attendee/index.ts';
 import type { StatutoryYears } from '../calendar/index.ts';
-import { type DayPlan, endPlan, type KindReason, notDue, planDay, type RulesVersion } from './plan.rules.ts';
+import {
+  type DayPlan,
+  endPlan,
+  type KindReason,
+  notDue,
+  planDay,
+  requireContract,
+  type RulesVersion,
+} from './plan.rules.ts';
 import type { RulesRow, SwitchRow } from './rulebook.table.ts';
 import type { Rules } from './version.rules.ts';
 
@@ -78,7 +86,8 @@ export function createRulebook(sources: RuleSources & Places): Rulebook {
       }
       const { rules, ...version } = found;
       const plan = remember(`${version.id}|${day}`, () => planDay(day, rules, calendar, zone, version));
-      return attendee.closedAt === null ? plan : endPlan(plan, attendee.closedAt);
+      const ended = attendee.closedAt === null ? plan : endPlan(plan, attendee.closedAt);
+      return requireContract(ended, plan, inForce(attendee.workingTimes, day));
     },
   };
 }
