@@ -21,6 +21,18 @@ export const attendance = {
     en: 'Attendance is disabled from tomorrow on already. Nothing needs to be done.',
     zh: '考勤已设为自明日起停用。无需处理。',
   },
+  ATTENDANCE_MONTH_NOT_OVER: {
+    en: 'The month may still change. Lock it when its grace is over and none of its days is provisional.',
+    zh: '该月考勤仍可能变化。请在宽限期结束且当月各日均已确定后再锁定。',
+  },
+  ATTENDANCE_MONTH_LOCKED: {
+    en: 'The month is locked already. Nothing needs to be done.',
+    zh: '该月考勤已锁定。无需处理。',
+  },
+  ATTENDANCE_MONTH_NOT_LOCKED: {
+    en: 'The month is not locked. Nothing needs to be done.',
+    zh: '该月考勤未锁定。无需处理。',
+  },
   PUNCH_IN_FUTURE: {
     en: 'The punch is more than 5 minutes in the future. Correct the clock and send it again.',
     zh: '打卡时间超前 5 分钟以上。请校准时钟后重新提交。',

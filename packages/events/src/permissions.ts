@@ -221,6 +221,17 @@ const table = {
     holders: ALL,
     roles: BOTH,
   },
+  'attendance:month:lock': {
+    en: 'Lock months of attendance.',
+    zh: '锁定月度考勤。',
+    holders: PEOPLE,
+    roles: SYSTEM,
+  },
+  'attendance:month:unlock': {
+    en: 'Unlock locked months of attendance.',
+    zh: '解除月度考勤的锁定。',
+    holders: PEOPLE,
+  },
   'attendance:punch:write': {
     en: 'Punch in and out.',
     zh: '上下班打卡。',

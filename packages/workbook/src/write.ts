@@ -71,14 +71,37 @@ export interface WorkbookWriter {
   finish(): Promise<void>;
 }
 
-/** @param lastRow that of spreadsheet programs, unless given */
-export function openWorkbook(lastRow: number = LAST_ROW): WorkbookWriter {
+/** What the types of exceljs leave out of its writer. */
+type Untyped = { zip: { append(source: unknown, data: object): unknown }; addThemes(): unknown };
+
+/**
+ * A writer that dates every part of the file. It appends the first parts while it is constructed, so its method is
+ * overridden.
+ */
+function datedWriter(content: PassThrough, writtenAt: Date): ExcelJS.stream.xlsx.WorkbookWriter {
+  const Writer = ExcelJS.stream.xlsx.WorkbookWriter as unknown as new (options: object) => Untyped;
+  class DatedWriter extends Writer {
+    override addThemes(): unknown {
+      const { zip } = this;
+      const append = zip.append.bind(zip);
+      zip.append = (source, data) => append(source, { ...data, date: writtenAt });
+      return super.addThemes();
+    }
+  }
+  const options = { stream: content, created: writtenAt, useStyles: true, useSharedStrings: false };
+  return new DatedWriter(options) as unknown as ExcelJS.stream.xlsx.WorkbookWriter;
+}
+
+interface WorkbookOptions {
+  /** That of spreadsheet programs, unless given. */
+  lastRow?: number;
+  /** The time that the file tells; now, unless given. The same rows and time make the same bytes. */
+  writtenAt?: Date;
+}
+
+export function openWorkbook({ lastRow = LAST_ROW, writtenAt = new Date() }: WorkbookOptions = {}): WorkbookWriter {
   const content = new PassThrough({ highWaterMark: Number.MAX_SAFE_INTEGER });
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: content,
-    useStyles: true,
-    useSharedStrings: false,
-  });
+  const workbook = datedWriter(content, writtenAt);
   const sheets: Worksheet[] = [];
   return {
     content,

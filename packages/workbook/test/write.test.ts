@@ -5,14 +5,14 @@ import { openWorkbook, streamWorkbook } from '../src/write.ts';
 const LAST_ROW = 3;
 
 test('a sheet takes no row that spreadsheet programs would not read', () => {
-  const sheet = openWorkbook(LAST_ROW).addSheet('List', [{ header: 'Name' }]);
+  const sheet = openWorkbook({ lastRow: LAST_ROW }).addSheet('List', [{ header: 'Name' }]);
   sheet.addRow(['first']);
   sheet.addRow(['last']);
   expect(() => sheet.addRow(['one more'])).toThrow(expect.objectContaining({ code: 'FILE_TOO_LARGE' }));
 });
 
 test('whoever reads a workbook that cannot be finished gets the error', async () => {
-  const workbook = openWorkbook(LAST_ROW);
+  const workbook = openWorkbook({ lastRow: LAST_ROW });
   const sheet = workbook.addSheet('List', [{ header: 'Name' }]);
   const content = streamWorkbook(workbook, async () => {
     sheet.addRow(['one'], LAST_ROW);

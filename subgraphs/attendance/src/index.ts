@@ -6,6 +6,7 @@ import { calendarNoun } from './calendar/calendar.noun.ts';
 import { closureNoun } from './closure/closure.noun.ts';
 import type { Context } from './context.ts';
 import { monthExportNoun } from './month-export/month-export.noun.ts';
+import { monthLockNoun } from './month-lock/month-lock.noun.ts';
 import { punchNoun } from './punch/punch.noun.ts';
 import { createPunchLoader } from './punch/punch.loaders.ts';
 import { reportNoun } from './report/report.noun.ts';
@@ -25,6 +26,7 @@ export const { definition, migrationPlan } = defineSubgraph<Context>({
     calendarNoun,
     closureNoun,
     monthExportNoun,
+    monthLockNoun,
     punchNoun,
     reportNoun,
     rulebookNoun,

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
 import type { Client, Member, TestSystem } from '@account-center/testing';
-import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shippedYears } from '../src/calendar/calendar.rules.ts';
@@ -20,6 +18,7 @@ import {
   startAt,
   startWorking,
 } from './support.ts';
+import { exportMonth, rowsOf } from './workbook-support.ts';
 
 const festivalsOf = (year: number) => daysBetween(`${year}-01-01`, `${year}-12-31`).filter(isFestival);
 
@@ -179,34 +178,15 @@ describe('the overtime of an enterprise', () => {
   });
 
   test('[ATT-22] stands by kind of day in the workbook of the month', async () => {
-    const started = await acme.administrator.query<{ exportAttendanceMonth: { export: { id: string } } }>(
-      'mutation { exportAttendanceMonth(input: { month: "2026-10" }) { export { id } } }',
-    );
-    const { id } = dataOf(started).exportAttendanceMonth.export;
-    type Read = { attendanceExport: { file: { url: string } | null } };
-    const urlOf = async () =>
-      dataOf(
-        await acme.administrator.query<Read>('query ($id: ID!) { attendanceExport(id: $id) { file { url } } }', { id }),
-      ).attendanceExport.file?.url;
-    await expect.poll(urlOf).toBeTruthy();
-    const response = await fetch(new URL((await urlOf()) ?? '', system.url));
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.read(Readable.from([Buffer.from(await response.arrayBuffer())]));
-    const rowsOf = (name: string) => {
-      const sheet = book.getWorksheet(name);
-      const rows = (sheet?.getRows(1, sheet.rowCount) ?? []).map((row) =>
-        Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text),
-      );
-      const [heading = [], ...others] = rows;
-      return others.map((row) => Object.fromEntries(heading.map((title, index) => [title, row[index] ?? ''])));
-    };
-    expect(rowsOf('Summary').find((row) => row['Member'] === 'Worker')).toMatchObject({
+    const file = await exportMonth(system, acme.administrator, { month: '2026-10' });
+    const summary = await rowsOf(file, 'Summary');
+    expect(summary.find((row) => row['Member'] === 'Worker')).toMatchObject({
       workdayOvertimeMinutes: '120',
       restDayOvertimeMinutes: '180',
       holidayOvertimeMinutes: '120',
       'OVERTIME_HOLIDAY (days)': '1',
     });
-    const days = rowsOf('Days').filter((row) => row['Overtime as'] !== '');
+    const days = (await rowsOf(file, 'Days')).filter((row) => row['Overtime as'] !== '');
     expect(days.map((row) => `${row['Date']} ${row['Overtime as']} ${row['Overtime (minutes)']}`)).toEqual([
       '2026-10-01 STATUTORY_HOLIDAY 120',
       '2026-10-06 REST_DAY 180',

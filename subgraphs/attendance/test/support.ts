@@ -19,6 +19,8 @@ const ADMINISTRATOR: readonly Permission[] = [
   'attendance:rule:manage',
   'attendance:report:read',
   'attendance:report:export',
+  'attendance:month:lock',
+  'attendance:month:unlock',
   'attendance:punch:write',
   'org:hidden:read',
 ];

@@ -84,6 +84,13 @@ export type AttendanceDayState =
   | 'FINAL'
   | 'PROVISIONAL';
 
+export type AttendanceDifference =
+  | 'KIND'
+  | 'MINUTES'
+  | 'PUNCHES'
+  | 'RESULT'
+  | 'RULES';
+
 export type AttendanceOvertimeKind =
   | 'REST_DAY'
   | 'STATUTORY_HOLIDAY'
@@ -867,6 +874,10 @@ export type WorkbookLanguage =
   | 'ZH';
 
 export interface Operations {
+  "mutation ($graceDays: Int!) { setAttendanceLockRule(input: { graceDays: $graceDays }) {\n  rule { graceDays effectiveFrom } } }": {
+    data: { readonly setAttendanceLockRule: { readonly rule: { readonly graceDays: number, readonly effectiveFrom: string | null } } };
+    variables: { graceDays: number; };
+  };
   "mutation ($id: ID!) { retireMember(input: { memberId: $id, idempotencyKey: \"k\" }) { messagesMoved } }": {
     data: { readonly retireMember: { readonly messagesMoved: number } };
     variables: { id: string; };
@@ -918,6 +929,10 @@ export interface Operations {
   "mutation ($input: ImportStatutoryCalendarInput!) { importStatutoryCalendar(input: $input) { calendar { coveredUntil } } }": {
     data: { readonly importStatutoryCalendar: { readonly calendar: { readonly coveredUntil: string } } };
     variables: { input: ImportStatutoryCalendarInput; };
+  };
+  "mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { code } } }": {
+    data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly code: string | null }> } };
+    variables: { input: IngestPunchesInput; };
   };
   "mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { idempotencyKey ok code punch { source punchedAt } } } }": {
     data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly idempotencyKey: string, readonly ok: boolean, readonly code: string | null, readonly punch: { readonly source: AttendancePunchSource, readonly punchedAt: string } | null }> } };
@@ -1038,6 +1053,14 @@ export interface Operations {
   "mutation ($input: UpdateScheduledSmsInput!) { updateScheduledSms(input: $input) { creditsReserved balance duplicatesDropped rejected { entry code } message { id recipientCount state scheduledAt scheduledLocal text } } }": {
     data: { readonly updateScheduledSms: { readonly creditsReserved: number, readonly balance: number, readonly duplicatesDropped: number, readonly rejected: ReadonlyArray<{ readonly entry: string, readonly code: string }>, readonly message: { readonly id: string, readonly recipientCount: number, readonly state: SmsMessageState, readonly scheduledAt: string | null, readonly scheduledLocal: string | null, readonly text: string } } };
     variables: { input: UpdateScheduledSmsInput; };
+  };
+  "mutation ($month: String!) { lockAttendanceMonth(input: { month: $month }) { lock { id month lockedAt members } } }": {
+    data: { readonly lockAttendanceMonth: { readonly lock: { readonly id: string, readonly month: string, readonly lockedAt: string, readonly members: number } } };
+    variables: { month: string; };
+  };
+  "mutation ($month: String!, $reason: String!) {\n  unlockAttendanceMonth(input: { month: $month, reason: $reason }) { month } }": {
+    data: { readonly unlockAttendanceMonth: { readonly month: string } };
+    variables: { month: string; reason: string; };
   };
   "mutation A($input: AddDepartmentInput!) { addDepartment(input: $input) { department { id } } }": {
     data: { readonly addDepartment: { readonly department: { readonly id: string } } };
@@ -1655,9 +1678,17 @@ export interface Operations {
     data: { readonly attendanceMonthReport: { readonly from: string, readonly to: string, readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly normal: number, readonly late: number, readonly early: number, readonly absent: number, readonly missingIn: number, readonly missingOut: number, readonly pending: number, readonly rest: number, readonly overtime: number, readonly anomaly: number, readonly lateMinutes: number, readonly overtimeMinutes: number }, readonly ranking: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly figures: { readonly anomaly: number } }> | null, readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly figures: { readonly due: number, readonly in: number, readonly out: number, readonly normal: number, readonly late: number, readonly early: number, readonly absent: number, readonly missingIn: number, readonly missingOut: number, readonly pending: number, readonly rest: number, readonly overtime: number, readonly anomaly: number, readonly lateMinutes: number, readonly overtimeMinutes: number }, readonly days: ReadonlyArray<{ readonly date: string, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly lateMinutes: number, readonly overtimeMinutes: number }> }> } | null } };
     variables: { month: string; departmentId?: string | null | undefined; };
   };
+  "query ($month: String!, $first: Int = 20, $after: String) { attendanceMonthReport(month: $month) {\n  lock { id } figures { absent late workedMinutes }\n  members(first: 20) { nodes { member { id } days { date statuses punchUses { use } rulesVersion { id } } } }\n  adjustments(first: $first, after: $after) { pageInfo { hasNextPage endCursor }\n    nodes { member { id } date differences locked { date kind statuses lateMinutes punches { id } punchUses { use } rulesVersion { id } } current { date kind statuses lateMinutes punches { id } punchUses { use } rulesVersion { id } } } } } }": {
+    data: { readonly attendanceMonthReport: { readonly lock: { readonly id: string } | null, readonly figures: { readonly absent: number, readonly late: number, readonly workedMinutes: number }, readonly members: { readonly nodes: ReadonlyArray<{ readonly member: { readonly id: string } | null, readonly days: ReadonlyArray<{ readonly date: string, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly punchUses: ReadonlyArray<{ readonly use: AttendancePunchUseKind }>, readonly rulesVersion: { readonly id: string } | null }> }> } | null, readonly adjustments: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly date: string, readonly differences: ReadonlyArray<AttendanceDifference>, readonly member: { readonly id: string } | null, readonly locked: { readonly date: string, readonly kind: AttendanceDayKind, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly lateMinutes: number, readonly punches: ReadonlyArray<{ readonly id: string }> | null, readonly punchUses: ReadonlyArray<{ readonly use: AttendancePunchUseKind }>, readonly rulesVersion: { readonly id: string } | null } | null, readonly current: { readonly date: string, readonly kind: AttendanceDayKind, readonly statuses: ReadonlyArray<AttendanceStatus>, readonly lateMinutes: number, readonly punches: ReadonlyArray<{ readonly id: string }> | null, readonly punchUses: ReadonlyArray<{ readonly use: AttendancePunchUseKind }>, readonly rulesVersion: { readonly id: string } | null } | null }> } | null } };
+    variables: { month: string; first?: number | null | undefined; after?: string | null | undefined; };
+  };
   "query ($month: String!, $id: ID!) {\n  attendanceMonthReport(month: $month) { member(id: $id) { days { date kind kindReason rulesVersion { id target effectiveFrom department { id } member { id } }\n  shifts { name opensAt closesAt }\n  punchUses { punch { id } use shift { name } unusedReason supersededBy { id } } } } } }": {
     data: { readonly attendanceMonthReport: { readonly member: { readonly days: ReadonlyArray<{ readonly date: string, readonly kind: AttendanceDayKind, readonly kindReason: AttendanceDayKindReason, readonly rulesVersion: { readonly id: string, readonly target: AttendanceRulesTarget, readonly effectiveFrom: string, readonly department: { readonly id: string } | null, readonly member: { readonly id: string } | null } | null, readonly shifts: ReadonlyArray<{ readonly name: string, readonly opensAt: string, readonly closesAt: string }>, readonly punchUses: ReadonlyArray<{ readonly use: AttendancePunchUseKind, readonly unusedReason: AttendancePunchUnusedReason | null, readonly punch: { readonly id: string } | null, readonly shift: { readonly name: string } | null, readonly supersededBy: { readonly id: string } | null }> }> } | null } };
     variables: { month: string; id: string; };
+  };
+  "query ($on: Date) { attendanceLockRule(on: $on) { graceDays effectiveFrom } }": {
+    data: { readonly attendanceLockRule: { readonly graceDays: number, readonly effectiveFrom: string | null } };
+    variables: { on?: string | null | undefined; };
   };
   "query ($on: Date) { attendanceSettings { rules(on: $on) { nodes { target graceMinutes department { id } member { id } } } } }": {
     data: { readonly attendanceSettings: { readonly rules: { readonly nodes: ReadonlyArray<{ readonly target: AttendanceRulesTarget, readonly graceMinutes: number, readonly department: { readonly id: string } | null, readonly member: { readonly id: string } | null }> } | null } };
@@ -1841,6 +1872,10 @@ export interface Operations {
   };
   "{ apps { id } }": {
     data: { readonly apps: ReadonlyArray<{ readonly id: string }> };
+    variables: { [key: string]: never; };
+  };
+  "{ attendanceDay(date: \"2026-03-31\") { figures { late absent } } }": {
+    data: { readonly attendanceDay: { readonly figures: { readonly late: number, readonly absent: number } } };
     variables: { [key: string]: never; };
   };
   "{ attendanceSettings { enabled today timeZone upcoming { enabled effectiveFrom } calendar { coveredFrom coveredUntil } } }": {

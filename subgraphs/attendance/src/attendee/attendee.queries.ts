@@ -33,12 +33,14 @@ export interface Selection {
   memberIds?: readonly string[];
   /** Leaves out members who had left before this instant. */
   stillThereAt?: Date;
+  /** Everybody, also members whom the caller may not find: for what is kept, never for what is shown. */
+  everybody?: boolean;
 }
 
-function matches(caller: Caller, { departmentId, memberIds, stillThereAt }: Selection): SQL | undefined {
+function matches(caller: Caller, { departmentId, memberIds, stillThereAt, everybody }: Selection): SQL | undefined {
   const { memberId } = directoryMember;
   return and(
-    isVisible(caller, memberId),
+    everybody ? undefined : isVisible(caller, memberId),
     departmentId ? worksIn(memberId, [departmentId]) : undefined,
     memberIds ? isOneOf(memberId, memberIds) : undefined,
     stillThereAt ? or(isNull(attendanceClosure.closedAt), gte(attendanceClosure.closedAt, stillThereAt)) : undefined,

@@ -2,6 +2,9 @@
 import type {
   Maybe,
   Scalars,
+  AttendanceAdjustment,
+  AttendanceAdjustmentConnection,
+  AttendanceAdjustmentEdge,
   AttendanceArea,
   AttendanceAreaInput,
   AttendanceCalendar,
@@ -11,8 +14,10 @@ import type {
   AttendanceDayKind,
   AttendanceDayKindReason,
   AttendanceDayState,
+  AttendanceDifference,
   AttendanceFigure,
   AttendanceFigures,
+  AttendanceLockRule,
   AttendanceMemberDay,
   AttendanceMemberDayConnection,
   AttendanceMemberDayEdge,
@@ -21,9 +26,11 @@ import type {
   AttendanceMemberMonthEdge,
   AttendanceMemberWeek,
   AttendanceMonth,
+  AttendanceMonthAdjustmentsArgs,
   AttendanceMonthMemberArgs,
   AttendanceMonthMembersArgs,
   AttendanceMonthRankingArgs,
+  AttendanceMonthLock,
   AttendanceOvertimeKind,
   AttendanceOverview,
   AttendancePlace,
@@ -76,6 +83,8 @@ import type {
   IngestPunchResult,
   IngestPunchesInput,
   IngestPunchesPayload,
+  LockAttendanceMonthInput,
+  LockAttendanceMonthPayload,
   Member,
   MemberKey,
   Mutation,
@@ -84,20 +93,26 @@ import type {
   MutationCloseAttendanceArgs,
   MutationImportStatutoryCalendarArgs,
   MutationIngestPunchesArgs,
+  MutationLockAttendanceMonthArgs,
   MutationPunchArgs,
+  MutationSetAttendanceLockRuleArgs,
   MutationSetAttendanceRulesArgs,
   MutationSetAttendanceWorkingTimeArgs,
   MutationStartAttendanceMonthExportArgs,
+  MutationUnlockAttendanceMonthArgs,
   PageInfo,
   PunchInput,
   PunchPayload,
   PunchPlaceInput,
   Query,
   QueryAttendanceDayArgs,
+  QueryAttendanceLockRuleArgs,
   QueryAttendanceMonthExportArgs,
   QueryAttendanceMonthReportArgs,
   QueryAttendanceOverviewArgs,
   QueryAttendanceWorkingTimesArgs,
+  SetAttendanceLockRuleInput,
+  SetAttendanceLockRulePayload,
   SetAttendanceRulesInput,
   SetAttendanceRulesPayload,
   SetAttendanceWorkingTimeInput,
@@ -105,6 +120,8 @@ import type {
   StartAttendanceMonthExportInput,
   StartAttendanceMonthExportPayload,
   StatutoryDayInput,
+  UnlockAttendanceMonthInput,
+  UnlockAttendanceMonthPayload,
   Viewer,
 } from './types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -112,11 +129,12 @@ import type { Settings, SettingsPayload } from '../rulebook/read-settings.ts';
 import type { RulesRow } from '../rulebook/rulebook.table.ts';
 import type { StatutoryYears } from '../calendar/calendar.rules.ts';
 import type { PunchRow } from '../punch/punch.table.ts';
-import type { DayReport, MonthReport, MemberMonth, Overview } from '../report/report.rules.ts';
+import type { DayReport, MonthReport, MemberMonth, Overview, Adjustment } from '../report/report.rules.ts';
 import type { Totals } from '../judging/figures.rules.ts';
 import type { MemberDay, ShiftResult, ExplainedPunch } from '../report/judge-members.ts';
 import type { RulesVersion } from '../rulebook/plan.rules.ts';
 import type { WorkingTime } from '../working-time/working-time.rules.ts';
+import type { LockRow } from '../snapshot/snapshot.table.ts';
 import type { Reference } from '../entities.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -219,9 +237,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AttendanceAdjustment: ResolverTypeWrapper<Adjustment>;
+  AttendanceAdjustmentConnection: ResolverTypeWrapper<Omit<AttendanceAdjustmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceAdjustmentEdge']>, nodes: Array<ResolversTypes['AttendanceAdjustment']> }>;
+  AttendanceAdjustmentEdge: ResolverTypeWrapper<Omit<AttendanceAdjustmentEdge, 'node'> & { node: ResolversTypes['AttendanceAdjustment'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttendanceArea: ResolverTypeWrapper<AttendanceArea>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AttendanceAreaInput: AttendanceAreaInput;
   AttendanceCalendar: ResolverTypeWrapper<StatutoryYears>;
@@ -229,8 +250,10 @@ export type ResolversTypes = {
   AttendanceDayKind: AttendanceDayKind;
   AttendanceDayKindReason: AttendanceDayKindReason;
   AttendanceDayState: AttendanceDayState;
+  AttendanceDifference: AttendanceDifference;
   AttendanceFigure: AttendanceFigure;
   AttendanceFigures: ResolverTypeWrapper<Totals>;
+  AttendanceLockRule: ResolverTypeWrapper<AttendanceLockRule>;
   AttendanceMemberDay: ResolverTypeWrapper<MemberDay>;
   AttendanceMemberDayConnection: ResolverTypeWrapper<Omit<AttendanceMemberDayConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceMemberDayEdge']>, nodes: Array<ResolversTypes['AttendanceMemberDay']> }>;
   AttendanceMemberDayEdge: ResolverTypeWrapper<Omit<AttendanceMemberDayEdge, 'node'> & { node: ResolversTypes['AttendanceMemberDay'] }>;
@@ -240,6 +263,7 @@ export type ResolversTypes = {
   AttendanceMemberWeek: ResolverTypeWrapper<Omit<AttendanceMemberWeek, 'figures'> & { figures: ResolversTypes['AttendanceFigures'] }>;
   AttendanceMonth: ResolverTypeWrapper<MonthReport>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AttendanceMonthLock: ResolverTypeWrapper<LockRow>;
   AttendanceOvertimeKind: AttendanceOvertimeKind;
   AttendanceOverview: ResolverTypeWrapper<Overview>;
   AttendancePlace: ResolverTypeWrapper<AttendancePlace>;
@@ -294,6 +318,8 @@ export type ResolversTypes = {
   IngestPunchResult: ResolverTypeWrapper<Omit<IngestPunchResult, 'punch'> & { punch?: Maybe<ResolversTypes['AttendancePunch']> }>;
   IngestPunchesInput: IngestPunchesInput;
   IngestPunchesPayload: ResolverTypeWrapper<Omit<IngestPunchesPayload, 'results'> & { results: Array<ResolversTypes['IngestPunchResult']> }>;
+  LockAttendanceMonthInput: LockAttendanceMonthInput;
+  LockAttendanceMonthPayload: ResolverTypeWrapper<Omit<LockAttendanceMonthPayload, 'lock'> & { lock: ResolversTypes['AttendanceMonthLock'] }>;
   Member: ResolverTypeWrapper<Reference>;
   MemberKey: MemberKey;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -302,6 +328,8 @@ export type ResolversTypes = {
   PunchPayload: ResolverTypeWrapper<Omit<PunchPayload, 'punch' | 'today'> & { punch: ResolversTypes['AttendancePunch'], today?: Maybe<ResolversTypes['AttendanceMemberDay']> }>;
   PunchPlaceInput: PunchPlaceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetAttendanceLockRuleInput: SetAttendanceLockRuleInput;
+  SetAttendanceLockRulePayload: ResolverTypeWrapper<SetAttendanceLockRulePayload>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: ResolverTypeWrapper<Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversTypes['AttendanceRules'] }>;
   SetAttendanceWorkingTimeInput: SetAttendanceWorkingTimeInput;
@@ -309,19 +337,25 @@ export type ResolversTypes = {
   StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
   StartAttendanceMonthExportPayload: ResolverTypeWrapper<StartAttendanceMonthExportPayload>;
   StatutoryDayInput: StatutoryDayInput;
+  UnlockAttendanceMonthInput: UnlockAttendanceMonthInput;
+  UnlockAttendanceMonthPayload: ResolverTypeWrapper<UnlockAttendanceMonthPayload>;
   Viewer: ResolverTypeWrapper<Reference>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AttendanceAdjustment: Adjustment;
+  AttendanceAdjustmentConnection: Omit<AttendanceAdjustmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceAdjustmentEdge']>, nodes: Array<ResolversParentTypes['AttendanceAdjustment']> };
+  AttendanceAdjustmentEdge: Omit<AttendanceAdjustmentEdge, 'node'> & { node: ResolversParentTypes['AttendanceAdjustment'] };
+  String: Scalars['String']['output'];
   AttendanceArea: AttendanceArea;
   Float: Scalars['Float']['output'];
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   AttendanceAreaInput: AttendanceAreaInput;
   AttendanceCalendar: StatutoryYears;
   AttendanceDay: DayReport;
   AttendanceFigures: Totals;
+  AttendanceLockRule: AttendanceLockRule;
   AttendanceMemberDay: MemberDay;
   AttendanceMemberDayConnection: Omit<AttendanceMemberDayConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceMemberDayEdge']>, nodes: Array<ResolversParentTypes['AttendanceMemberDay']> };
   AttendanceMemberDayEdge: Omit<AttendanceMemberDayEdge, 'node'> & { node: ResolversParentTypes['AttendanceMemberDay'] };
@@ -331,6 +365,7 @@ export type ResolversParentTypes = {
   AttendanceMemberWeek: Omit<AttendanceMemberWeek, 'figures'> & { figures: ResolversParentTypes['AttendanceFigures'] };
   AttendanceMonth: MonthReport;
   ID: Scalars['ID']['output'];
+  AttendanceMonthLock: LockRow;
   AttendanceOverview: Overview;
   AttendancePlace: AttendancePlace;
   AttendancePlaceInput: AttendancePlaceInput;
@@ -373,6 +408,8 @@ export type ResolversParentTypes = {
   IngestPunchResult: Omit<IngestPunchResult, 'punch'> & { punch?: Maybe<ResolversParentTypes['AttendancePunch']> };
   IngestPunchesInput: IngestPunchesInput;
   IngestPunchesPayload: Omit<IngestPunchesPayload, 'results'> & { results: Array<ResolversParentTypes['IngestPunchResult']> };
+  LockAttendanceMonthInput: LockAttendanceMonthInput;
+  LockAttendanceMonthPayload: Omit<LockAttendanceMonthPayload, 'lock'> & { lock: ResolversParentTypes['AttendanceMonthLock'] };
   Member: Reference;
   MemberKey: MemberKey;
   Mutation: Record<PropertyKey, never>;
@@ -381,6 +418,8 @@ export type ResolversParentTypes = {
   PunchPayload: Omit<PunchPayload, 'punch' | 'today'> & { punch: ResolversParentTypes['AttendancePunch'], today?: Maybe<ResolversParentTypes['AttendanceMemberDay']> };
   PunchPlaceInput: PunchPlaceInput;
   Query: Record<PropertyKey, never>;
+  SetAttendanceLockRuleInput: SetAttendanceLockRuleInput;
+  SetAttendanceLockRulePayload: SetAttendanceLockRulePayload;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversParentTypes['AttendanceRules'] };
   SetAttendanceWorkingTimeInput: SetAttendanceWorkingTimeInput;
@@ -388,7 +427,28 @@ export type ResolversParentTypes = {
   StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
   StartAttendanceMonthExportPayload: StartAttendanceMonthExportPayload;
   StatutoryDayInput: StatutoryDayInput;
+  UnlockAttendanceMonthInput: UnlockAttendanceMonthInput;
+  UnlockAttendanceMonthPayload: UnlockAttendanceMonthPayload;
   Viewer: Reference;
+};
+
+export type AttendanceAdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceAdjustment'] = ResolversParentTypes['AttendanceAdjustment']> = {
+  current?: Resolver<Maybe<ResolversTypes['AttendanceMemberDay']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['AttendanceDifference']>, ParentType, ContextType>;
+  locked?: Resolver<Maybe<ResolversTypes['AttendanceMemberDay']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
+};
+
+export type AttendanceAdjustmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceAdjustmentConnection'] = ResolversParentTypes['AttendanceAdjustmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AttendanceAdjustmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AttendanceAdjustment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AttendanceAdjustmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceAdjustmentEdge'] = ResolversParentTypes['AttendanceAdjustmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AttendanceAdjustment'], ParentType, ContextType>;
 };
 
 export type AttendanceAreaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceArea'] = ResolversParentTypes['AttendanceArea']> = {
@@ -439,6 +499,11 @@ export type AttendanceFiguresResolvers<ContextType = Context, ParentType extends
   restDayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   workdayOvertimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   workedMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttendanceLockRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceLockRule'] = ResolversParentTypes['AttendanceLockRule']> = {
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  graceDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AttendanceMemberDayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMemberDay'] = ResolversParentTypes['AttendanceMemberDay']> = {
@@ -497,13 +562,22 @@ export type AttendanceMemberWeekResolvers<ContextType = Context, ParentType exte
 };
 
 export type AttendanceMonthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMonth'] = ResolversParentTypes['AttendanceMonth']> = {
+  adjustments?: Resolver<Maybe<ResolversTypes['AttendanceAdjustmentConnection']>, ParentType, ContextType, RequireFields<AttendanceMonthAdjustmentsArgs, 'first'>>;
   figures?: Resolver<ResolversTypes['AttendanceFigures'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lock?: Resolver<Maybe<ResolversTypes['AttendanceMonthLock']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['AttendanceMemberMonth']>, ParentType, ContextType, RequireFields<AttendanceMonthMemberArgs, 'id'>>;
   members?: Resolver<Maybe<ResolversTypes['AttendanceMemberMonthConnection']>, ParentType, ContextType, RequireFields<AttendanceMonthMembersArgs, 'first'>>;
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ranking?: Resolver<Maybe<Array<ResolversTypes['AttendanceMemberMonth']>>, ParentType, ContextType, RequireFields<AttendanceMonthRankingArgs, 'first'>>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AttendanceMonthLockResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceMonthLock'] = ResolversParentTypes['AttendanceMonthLock']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lockedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AttendanceOverviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttendanceOverview'] = ResolversParentTypes['AttendanceOverview']> = {
@@ -727,6 +801,10 @@ export type IngestPunchesPayloadResolvers<ContextType = Context, ParentType exte
   results?: Resolver<Array<ResolversTypes['IngestPunchResult']>, ParentType, ContextType>;
 };
 
+export type LockAttendanceMonthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LockAttendanceMonthPayload'] = ResolversParentTypes['LockAttendanceMonthPayload']> = {
+  lock?: Resolver<ResolversTypes['AttendanceMonthLock'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attendanceToday?: Resolver<Maybe<ResolversTypes['AttendanceMemberDay']>, ParentType, ContextType>;
@@ -741,10 +819,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   enableAttendance?: Resolver<Maybe<ResolversTypes['EnableAttendancePayload']>, ParentType, ContextType>;
   importStatutoryCalendar?: Resolver<Maybe<ResolversTypes['ImportStatutoryCalendarPayload']>, ParentType, ContextType, RequireFields<MutationImportStatutoryCalendarArgs, 'input'>>;
   ingestPunches?: Resolver<Maybe<ResolversTypes['IngestPunchesPayload']>, ParentType, ContextType, RequireFields<MutationIngestPunchesArgs, 'input'>>;
+  lockAttendanceMonth?: Resolver<Maybe<ResolversTypes['LockAttendanceMonthPayload']>, ParentType, ContextType, RequireFields<MutationLockAttendanceMonthArgs, 'input'>>;
   punch?: Resolver<Maybe<ResolversTypes['PunchPayload']>, ParentType, ContextType, RequireFields<MutationPunchArgs, 'input'>>;
+  setAttendanceLockRule?: Resolver<Maybe<ResolversTypes['SetAttendanceLockRulePayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceLockRuleArgs, 'input'>>;
   setAttendanceRules?: Resolver<Maybe<ResolversTypes['SetAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceRulesArgs, 'input'>>;
   setAttendanceWorkingTime?: Resolver<Maybe<ResolversTypes['SetAttendanceWorkingTimePayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceWorkingTimeArgs, 'input'>>;
   startAttendanceMonthExport?: Resolver<Maybe<ResolversTypes['StartAttendanceMonthExportPayload']>, ParentType, ContextType, RequireFields<MutationStartAttendanceMonthExportArgs, 'input'>>;
+  unlockAttendanceMonth?: Resolver<Maybe<ResolversTypes['UnlockAttendanceMonthPayload']>, ParentType, ContextType, RequireFields<MutationUnlockAttendanceMonthArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -761,11 +842,16 @@ export type PunchPayloadResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   attendanceDay?: Resolver<Maybe<ResolversTypes['AttendanceDay']>, ParentType, ContextType, RequireFields<QueryAttendanceDayArgs, 'date'>>;
+  attendanceLockRule?: Resolver<Maybe<ResolversTypes['AttendanceLockRule']>, ParentType, ContextType, Partial<QueryAttendanceLockRuleArgs>>;
   attendanceMonthExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthExportArgs, 'id'>>;
   attendanceMonthReport?: Resolver<Maybe<ResolversTypes['AttendanceMonth']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthReportArgs, 'month'>>;
   attendanceOverview?: Resolver<Maybe<ResolversTypes['AttendanceOverview']>, ParentType, ContextType, Partial<QueryAttendanceOverviewArgs>>;
   attendanceSettings?: Resolver<Maybe<ResolversTypes['AttendanceSettings']>, ParentType, ContextType>;
   attendanceWorkingTimes?: Resolver<Maybe<ResolversTypes['AttendanceWorkingTimeConnection']>, ParentType, ContextType, RequireFields<QueryAttendanceWorkingTimesArgs, 'first' | 'memberId'>>;
+};
+
+export type SetAttendanceLockRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceLockRulePayload'] = ResolversParentTypes['SetAttendanceLockRulePayload']> = {
+  rule?: Resolver<ResolversTypes['AttendanceLockRule'], ParentType, ContextType>;
 };
 
 export type SetAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceRulesPayload'] = ResolversParentTypes['SetAttendanceRulesPayload']> = {
@@ -780,6 +866,10 @@ export type StartAttendanceMonthExportPayloadResolvers<ContextType = Context, Pa
   export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
+export type UnlockAttendanceMonthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnlockAttendanceMonthPayload'] = ResolversParentTypes['UnlockAttendanceMonthPayload']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer'], FederationReferenceType extends FederationReferenceTypes['Viewer'] = FederationReferenceTypes['Viewer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Viewer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attendanceToday?: Resolver<Maybe<ResolversTypes['AttendanceMemberDay']>, ParentType, ContextType>;
@@ -788,10 +878,14 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type Resolvers<ContextType = Context> = {
+  AttendanceAdjustment?: AttendanceAdjustmentResolvers<ContextType>;
+  AttendanceAdjustmentConnection?: AttendanceAdjustmentConnectionResolvers<ContextType>;
+  AttendanceAdjustmentEdge?: AttendanceAdjustmentEdgeResolvers<ContextType>;
   AttendanceArea?: AttendanceAreaResolvers<ContextType>;
   AttendanceCalendar?: AttendanceCalendarResolvers<ContextType>;
   AttendanceDay?: AttendanceDayResolvers<ContextType>;
   AttendanceFigures?: AttendanceFiguresResolvers<ContextType>;
+  AttendanceLockRule?: AttendanceLockRuleResolvers<ContextType>;
   AttendanceMemberDay?: AttendanceMemberDayResolvers<ContextType>;
   AttendanceMemberDayConnection?: AttendanceMemberDayConnectionResolvers<ContextType>;
   AttendanceMemberDayEdge?: AttendanceMemberDayEdgeResolvers<ContextType>;
@@ -800,6 +894,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceMemberMonthEdge?: AttendanceMemberMonthEdgeResolvers<ContextType>;
   AttendanceMemberWeek?: AttendanceMemberWeekResolvers<ContextType>;
   AttendanceMonth?: AttendanceMonthResolvers<ContextType>;
+  AttendanceMonthLock?: AttendanceMonthLockResolvers<ContextType>;
   AttendanceOverview?: AttendanceOverviewResolvers<ContextType>;
   AttendancePlace?: AttendancePlaceResolvers<ContextType>;
   AttendancePrompt?: AttendancePromptResolvers<ContextType>;
@@ -831,13 +926,16 @@ export type Resolvers<ContextType = Context> = {
   ImportStatutoryCalendarPayload?: ImportStatutoryCalendarPayloadResolvers<ContextType>;
   IngestPunchResult?: IngestPunchResultResolvers<ContextType>;
   IngestPunchesPayload?: IngestPunchesPayloadResolvers<ContextType>;
+  LockAttendanceMonthPayload?: LockAttendanceMonthPayloadResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PunchPayload?: PunchPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SetAttendanceLockRulePayload?: SetAttendanceLockRulePayloadResolvers<ContextType>;
   SetAttendanceRulesPayload?: SetAttendanceRulesPayloadResolvers<ContextType>;
   SetAttendanceWorkingTimePayload?: SetAttendanceWorkingTimePayloadResolvers<ContextType>;
   StartAttendanceMonthExportPayload?: StartAttendanceMonthExportPayloadResolvers<ContextType>;
+  UnlockAttendanceMonthPayload?: UnlockAttendanceMonthPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

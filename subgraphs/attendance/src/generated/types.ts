@@ -15,6 +15,41 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A day of a locked month that would be judged otherwise now: by a punch that came late, a calendar put right, and the like. */
+export type AttendanceAdjustment = {
+  __typename?: 'AttendanceAdjustment';
+  /** The day as it would be judged now; null when the member has no such day any more. */
+  current?: Maybe<AttendanceMemberDay>;
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** In what the day differs. */
+  differences: Array<AttendanceDifference>;
+  /** The day as it was locked; null when the snapshot does not hold it. */
+  locked?: Maybe<AttendanceMemberDay>;
+  /** The member. */
+  member?: Maybe<Member>;
+};
+
+/** A page of adjustments. */
+export type AttendanceAdjustmentConnection = {
+  __typename?: 'AttendanceAdjustmentConnection';
+  /** The adjustments with their cursors. */
+  edges: Array<AttendanceAdjustmentEdge>;
+  /** The adjustments. */
+  nodes: Array<AttendanceAdjustment>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An adjustment and where it stands in the list. */
+export type AttendanceAdjustmentEdge = {
+  __typename?: 'AttendanceAdjustmentEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The adjustment. */
+  node: AttendanceAdjustment;
+};
+
 /** A circle on the map. */
 export type AttendanceArea = {
   __typename?: 'AttendanceArea';
@@ -114,6 +149,19 @@ export type AttendanceDayState =
   | 'FINAL'
   /** The day, or the window of one of its shifts, is not over: ABSENT too may change. */
   | 'PROVISIONAL';
+
+/** In what a day differs from the locked one. */
+export type AttendanceDifference =
+  /** What the day is by the rules, or as what its overtime is paid. */
+  | 'KIND'
+  /** Minutes late, early, of overtime, required or worked. */
+  | 'MINUTES'
+  /** The punches of the day. */
+  | 'PUNCHES'
+  /** What the day came to. */
+  | 'RESULT'
+  /** The version of the rules, or the working time by contract. */
+  | 'RULES';
 
 /** A number of `AttendanceFigures`, to ask for the names behind it. */
 export type AttendanceFigure =
@@ -215,6 +263,15 @@ export type AttendanceFigures = {
   workdayOvertimeMinutes: Scalars['Int']['output'];
   /** Minutes that were worked: of shifts with both punches, and of overtime. */
   workedMinutes: Scalars['Int']['output'];
+};
+
+/** How long after its end a month can be locked. */
+export type AttendanceLockRule = {
+  __typename?: 'AttendanceLockRule';
+  /** First day on which this version holds; null until a rule is set. */
+  effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  /** Days after the end of a month in which it cannot be locked yet; 3 until a rule is set. */
+  graceDays: Scalars['Int']['output'];
 };
 
 /** A member's day, judged by the rules that were in force. */
@@ -323,10 +380,17 @@ export type AttendanceMemberWeek = {
 /** A month of the members within the scope. */
 export type AttendanceMonth = {
   __typename?: 'AttendanceMonth';
+  /** Days of the locked month that would be judged otherwise now, by day and name; none while it is not locked. */
+  adjustments?: Maybe<AttendanceAdjustmentConnection>;
   /** How many member days each figure counts, over all members. */
   figures: AttendanceFigures;
   /** First day that was judged. */
   from: Scalars['Date']['output'];
+  /**
+   * The lock of the month; null while it is not locked. The days of a locked month, its figures and its workbook are those
+   * of the snapshot; the members are those of the snapshot who are within the scope now.
+   */
+  lock?: Maybe<AttendanceMonthLock>;
   /** One member's month; null when there is no such member within the scope. */
   member?: Maybe<AttendanceMemberMonth>;
   /** The members with a figure above zero, by name; all members without one. */
@@ -337,6 +401,13 @@ export type AttendanceMonth = {
   ranking?: Maybe<Array<AttendanceMemberMonth>>;
   /** Last day that was judged: the last of the month, or today. */
   to: Scalars['Date']['output'];
+};
+
+
+/** A month of the members within the scope. */
+export type AttendanceMonthAdjustmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -357,6 +428,19 @@ export type AttendanceMonthMembersArgs = {
 /** A month of the members within the scope. */
 export type AttendanceMonthRankingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The lock of a month. */
+export type AttendanceMonthLock = {
+  __typename?: 'AttendanceMonthLock';
+  /** Id of the lock. */
+  id: Scalars['ID']['output'];
+  /** When it was locked. */
+  lockedAt: Scalars['DateTime']['output'];
+  /** How many members its snapshot holds. */
+  members: Scalars['Int']['output'];
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['output'];
 };
 
 /** As what overtime is paid. */
@@ -1024,6 +1108,19 @@ export type IngestPunchesPayload = {
   results: Array<IngestPunchResult>;
 };
 
+/** Which month is locked. */
+export type LockAttendanceMonthInput = {
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['input'];
+};
+
+/** Answer of lockAttendanceMonth. */
+export type LockAttendanceMonthPayload = {
+  __typename?: 'LockAttendanceMonthPayload';
+  /** The lock. */
+  lock: AttendanceMonthLock;
+};
+
 /** A person's place in the enterprise; owned by the directory. */
 export type Member = {
   __typename?: 'Member';
@@ -1090,6 +1187,13 @@ export type Mutation = {
    */
   ingestPunches?: Maybe<IngestPunchesPayload>;
   /**
+   * Locks a month whose grace is over. Its judged days are kept as they stand now: reports and workbooks show them from now
+   * on, and what changes later stands beside them as adjustments. Takes a scope that holds the whole enterprise.
+   * Permission: attendance:month:lock. Errors: BAD_USER_INPUT (not a month, or one to come), ATTENDANCE_MONTH_NOT_OVER (the
+   * grace is not over, or a day is PROVISIONAL), ATTENDANCE_MONTH_LOCKED, FORBIDDEN (narrower scope).
+   */
+  lockAttendanceMonth?: Maybe<LockAttendanceMonthPayload>;
+  /**
    * Punches the caller in or out, now. The server's time counts; the client's time is stored beside it. Sent again with
    * the same key (`idempotencyKey`, or the header `Idempotency-Key`) it answers the first punch. A punch is never edited.
    * Made elsewhere than the rules demand it is kept as OUTSIDE and does not count. Answers at once: the audit log may show
@@ -1098,6 +1202,12 @@ export type Mutation = {
    * BAD_USER_INPUT, FORBIDDEN (the caller is no member).
    */
   punch?: Maybe<PunchPayload>;
+  /**
+   * Sets how many days after its end a month can be locked, from the next day in the enterprise's time zone. Takes a scope
+   * that holds the whole enterprise. Permission: attendance:rule:manage. Errors: BAD_USER_INPUT, FORBIDDEN (narrower
+   * scope).
+   */
+  setAttendanceLockRule?: Maybe<SetAttendanceLockRulePayload>;
   /**
    * Sets the rules of the enterprise, a department with all below it, or a member, from the next day in the enterprise's
    * time zone. Past days and today keep theirs. Set twice on a day, the later holds. The most specific rules win: the
@@ -1121,6 +1231,12 @@ export type Mutation = {
    * LIMIT_REACHED (unfinished exports).
    */
   startAttendanceMonthExport?: Maybe<StartAttendanceMonthExportPayload>;
+  /**
+   * Unlocks a month: it is judged anew until it is locked again. The snapshot and the reason stay on record. Takes a scope
+   * that holds the whole enterprise. Permission: attendance:month:unlock. Errors: BAD_USER_INPUT,
+   * ATTENDANCE_MONTH_NOT_LOCKED, FORBIDDEN (narrower scope).
+   */
+  unlockAttendanceMonth?: Maybe<UnlockAttendanceMonthPayload>;
 };
 
 
@@ -1149,8 +1265,18 @@ export type MutationIngestPunchesArgs = {
 };
 
 
+export type MutationLockAttendanceMonthArgs = {
+  input: LockAttendanceMonthInput;
+};
+
+
 export type MutationPunchArgs = {
   input: PunchInput;
+};
+
+
+export type MutationSetAttendanceLockRuleArgs = {
+  input: SetAttendanceLockRuleInput;
 };
 
 
@@ -1166,6 +1292,11 @@ export type MutationSetAttendanceWorkingTimeArgs = {
 
 export type MutationStartAttendanceMonthExportArgs = {
   input: StartAttendanceMonthExportInput;
+};
+
+
+export type MutationUnlockAttendanceMonthArgs = {
+  input: UnlockAttendanceMonthInput;
 };
 
 /** Where a page of a list stands in the whole list. */
@@ -1225,6 +1356,11 @@ export type Query = {
    * NOT_FOUND (department), BAD_USER_INPUT (a day to come).
    */
   attendanceDay?: Maybe<AttendanceDay>;
+  /**
+   * How long after its end a month can be locked. Permission: attendance:rule:manage or attendance:report:read. Errors: none
+   * of its own.
+   */
+  attendanceLockRule?: Maybe<AttendanceLockRule>;
   /** An export of a month that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND. */
   attendanceMonthExport?: Maybe<Export>;
   /**
@@ -1256,6 +1392,11 @@ export type QueryAttendanceDayArgs = {
 };
 
 
+export type QueryAttendanceLockRuleArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryAttendanceMonthExportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1276,6 +1417,19 @@ export type QueryAttendanceWorkingTimesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   memberId: Scalars['ID']['input'];
+};
+
+/** The rule for locking months. */
+export type SetAttendanceLockRuleInput = {
+  /** Days after the end of a month in which it cannot be locked yet, 0 to 31. */
+  graceDays: Scalars['Int']['input'];
+};
+
+/** Answer of setAttendanceLockRule. */
+export type SetAttendanceLockRulePayload = {
+  __typename?: 'SetAttendanceLockRulePayload';
+  /** The version that was set. */
+  rule: AttendanceLockRule;
 };
 
 /** The target and its rules. Without `departmentId` and `memberId` they are the enterprise's. */
@@ -1340,6 +1494,21 @@ export type StatutoryDayInput = {
   kind: AttendanceStatutoryDayKind;
   /** 1 to 50 characters. */
   name: Scalars['String']['input'];
+};
+
+/** Which month is unlocked, and why. */
+export type UnlockAttendanceMonthInput = {
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['input'];
+  /** Why, 1 to 200 characters; it stands in the audit log. */
+  reason: Scalars['String']['input'];
+};
+
+/** Answer of unlockAttendanceMonth. */
+export type UnlockAttendanceMonthPayload = {
+  __typename?: 'UnlockAttendanceMonthPayload';
+  /** The month. */
+  month: Scalars['String']['output'];
 };
 
 /** The caller and the caller's own data. Needs a token, no permission. */

@@ -67,9 +67,12 @@ const PUNCHES = ['Member', 'Employee number', ...PUNCH_COLUMNS.map(([heading]) =
 
 const headed = (headings: readonly string[]) => headings.map((header) => ({ header }));
 
-/** A streamed workbook, so that its size does not matter: sums, days, and all punches. */
-export function openMonthWorkbook(zone: string): MonthWorkbook {
-  const book = openWorkbook();
+/**
+ * A streamed workbook, so that its size does not matter: sums, days, and all punches.
+ * @param writtenAt the time that the file tells; the same rows and time make the same bytes
+ */
+export function openMonthWorkbook(zone: string, writtenAt: Date): MonthWorkbook {
+  const book = openWorkbook({ writtenAt });
   const summary = book.addSheet('Summary', headed(SUMMARY));
   const days = book.addSheet('Days', headed(DAYS));
   const raw = book.addSheet('Punches', headed(PUNCHES));

@@ -1,4 +1,3 @@
-import { findTimeZone } from '@account-center/directory';
 import type { Readable } from 'node:stream';
 import type { BaseContext } from '@account-center/kit';
 import { inPieces, type Transaction } from '@account-center/kit/database';
@@ -36,9 +35,9 @@ async function addMembers(
 
 /** Opens the workbook of a month for the members in the caller's scope. Rows are written while it is read. */
 export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
-  const zone = await findTimeZone(tx);
   const report = await judgeMonth(tx, ctx, asked.departmentId, () => asked.month);
-  const book = openMonthWorkbook(zone);
+  const { zone, lock } = report;
+  const book = openMonthWorkbook(zone, lock?.createdAt ?? ctx.runtime.now());
   return streamWorkbook(book, async () => {
     let done = 0;
     for (const members of inPieces(report.members, CHUNK)) {

@@ -1,19 +1,12 @@
 import type { BaseContext } from '@account-center/kit';
 import { enterpriseIdOf, type Transaction } from '@account-center/kit/database';
 import { type Attendee, listAttendees, type Selection } from '../attendee/index.ts';
-import {
-  assignPunches,
-  judgeDay,
-  type JudgedDay,
-  type JudgedShift,
-  type PunchTime,
-  type PunchUse,
-} from '../judging/index.ts';
+import { assignPunches, judgeDay, type JudgedDay, type JudgedShift, type PunchUse } from '../judging/index.ts';
 import { listPunchFacts, type PunchFact } from '../punch/index.ts';
 import { completeRulebook, findSources, type Rulebook } from '../rulebook/index.ts';
+import type { JudgedPunch } from '../snapshot/index.ts';
 import { addDays, dayOf, daysBetween, startOfDay } from '../zone/index.ts';
 
-type JudgedPunch = PunchTime & { id: string };
 export type ShiftResult = JudgedShift<JudgedPunch>;
 export type ExplainedPunch = PunchUse<JudgedPunch>;
 export type MemberDay = JudgedDay<JudgedPunch> & { memberId: string; name: string };

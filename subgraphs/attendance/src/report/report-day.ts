@@ -1,7 +1,7 @@
 import { badUserInput, type BaseContext } from '@account-center/kit';
 import { readTenant } from '@account-center/kit/database';
 import { requireDepartment } from '../scope/index.ts';
-import { judgeMembers } from './judge-members.ts';
+import { readMembers } from './read-members.ts';
 import type { DayReport } from './report.rules.ts';
 
 /** @param pick selects the day, given today in the enterprise's time zone. @throws NOT_FOUND, BAD_USER_INPUT */
@@ -12,7 +12,7 @@ export async function reportDay(
 ): Promise<DayReport> {
   return readTenant(ctx, async (tx) => {
     if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
-    const { days, members } = await judgeMembers(tx, ctx, { departmentId }, (today) => {
+    const { days, members } = await readMembers(tx, ctx, { departmentId }, (today) => {
       const day = pick(today);
       if (day > today) throw badUserInput([{ path: 'date', reason: 'must not be in the future' }]);
       return { from: day, to: day };

@@ -2,8 +2,8 @@ import type { BaseContext } from '@account-center/kit';
 import { readTenant, type Transaction } from '@account-center/kit/database';
 import { addTotals, noTotals, totalsOf } from '../judging/index.ts';
 import { requireDepartment } from '../scope/index.ts';
-import { monthBefore } from '../zone/index.ts';
-import { judgeMembers } from './judge-members.ts';
+import { monthBefore, monthOf } from '../zone/index.ts';
+import { readMembers } from './read-members.ts';
 import { daysOfMonth, type MemberMonth, type MonthReport } from './report.rules.ts';
 
 type DepartmentId = string | null | undefined;
@@ -19,13 +19,14 @@ export async function judgeMonth(
   pick: (today: string) => string,
 ): Promise<MonthReport> {
   if (departmentId) await requireDepartment(tx, ctx.caller, departmentId);
-  const judged = await judgeMembers(tx, ctx, { departmentId }, (today) => daysOfMonth(pick(today), today));
-  const members = judged.members.map(({ attendee, days }): MemberMonth => {
+  const read = await readMembers(tx, ctx, { departmentId }, (today) => daysOfMonth(pick(today), today));
+  const { days: span, zone, lock } = read;
+  const members = read.members.map(({ attendee, days }): MemberMonth => {
     const { memberId, name, employeeNumber } = attendee;
     return { memberId, name, employeeNumber, totals: totalsOf(days), days };
   });
   const totals = members.map((member) => member.totals).reduce(addTotals, noTotals);
-  return { month: pick(judged.today), ...judged.days, members, totals };
+  return { month: monthOf(span.from), ...span, departmentId, zone, lock, members, totals };
 }
 
 export const reportMonth = (ctx: BaseContext, departmentId: DepartmentId, month: string): Promise<MonthReport> =>

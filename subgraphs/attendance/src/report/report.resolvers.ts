@@ -2,6 +2,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { explainPunches, totalsOf } from '../judging/index.ts';
 import type { PunchRow } from '../punch/index.ts';
 import { addDays } from '../zone/index.ts';
+import { listAdjustments } from './list-adjustments.ts';
 import { reportDay } from './report-day.ts';
 import { reportLastMonth, reportMonth } from './report-month.ts';
 import { membersOfDay, membersOfMonth, rankByAnomalies, weeksOf } from './report.rules.ts';
@@ -10,6 +11,7 @@ const isRow = (row: PunchRow | Error | null): row is PunchRow => row !== null &&
 
 type Names =
   | 'AttendanceOverview'
+  | 'AttendanceAdjustment'
   | 'AttendanceDay'
   | 'AttendanceMonth'
   | 'AttendanceFigures'
@@ -39,8 +41,13 @@ export const reportResolvers: Pick<Resolvers, Names> = {
   AttendanceMonth: {
     figures: ({ totals }) => totals,
     members: (report, { figure, ...page }) => membersOfMonth(report, figure, page),
+    adjustments: (report, page, ctx) => listAdjustments(ctx, report, page),
     ranking: (report, { first }) => rankByAnomalies(report, first),
     member: ({ members }, { id }) => members.find(({ memberId }) => memberId === id) ?? null,
+  },
+  AttendanceAdjustment: {
+    member: ({ memberId }) => ({ id: memberId }),
+    date: ({ day }) => day,
   },
   AttendanceFigures: {
     due: ({ days }) => days.DUE,

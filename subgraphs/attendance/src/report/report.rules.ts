@@ -9,6 +9,7 @@ import {
   toConnection,
 } from '@account-center/kit/graphql';
 import { countsFor, type Figure, type Totals, totalsOf } from '../judging/index.ts';
+import type { Difference, LockRow } from '../snapshot/index.ts';
 import { addDays, monthRange, weekdayOf } from '../zone/index.ts';
 import type { Days, MemberDay } from './judge-members.ts';
 
@@ -30,8 +31,24 @@ export interface MemberMonth {
 
 export interface MonthReport extends Days {
   month: string;
+  /** The department that it was asked for. */
+  departmentId: string | null | undefined;
+  /** In which its days are counted. */
+  zone: string;
+  /** Null while the month is not locked. */
+  lock: LockRow | null;
   members: MemberMonth[];
   totals: Totals;
+}
+
+/** A day of a locked month that would be judged otherwise now. */
+export interface Adjustment {
+  memberId: string;
+  name: string;
+  day: string;
+  differences: Difference[];
+  locked: MemberDay | null;
+  current: MemberDay | null;
 }
 
 /** The days of a month until today. @throws BAD_USER_INPUT for an invalid or future month. */
@@ -47,17 +64,39 @@ const monthList = ({ month }: MonthReport) => cursorList('attendanceMonth', ['te
 
 type Named = { memberId: string; name: string };
 
-const isAfter = (row: Named, [name = '', memberId = '']: readonly string[]) =>
-  row.name > name || (row.name === name && row.memberId > memberId);
+const isAfter = (key: readonly string[], other: readonly string[]): boolean => {
+  const at = key.findIndex((part, index) => part !== other[index]);
+  return at !== -1 && (key[at] ?? '') > (other[at] ?? '');
+};
 
-/** A page ordered by name. A cursor stays valid when its member is no longer in the list. */
-function pageOf<Row extends Named>(list: CursorList, rows: readonly Row[], page: PageArguments): Connection<Row> {
+/** A page ordered by a key. A cursor stays valid when its row is no longer in the list. */
+function pageBy<Row>(
+  list: CursorList,
+  rows: readonly Row[],
+  page: PageArguments,
+  keyOf: (row: Row) => string[],
+): Connection<Row> {
   const size = pageSize(page);
   const last = typeof page.after === 'string' ? decodeCursor(list, page.after).map(String) : null;
-  const sorted = rows.toSorted((one, other) => (isAfter(one, [other.name, other.memberId]) ? 1 : -1));
-  const rest = last ? sorted.filter((row) => isAfter(row, last)) : sorted;
-  return toConnection(list, rest.slice(0, size + 1), size, (row) => [row.name, row.memberId], { after: page.after });
+  const sorted = rows.toSorted((one, other) => (isAfter(keyOf(one), keyOf(other)) ? 1 : -1));
+  const rest = last ? sorted.filter((row) => isAfter(keyOf(row), last)) : sorted;
+  return toConnection(list, rest.slice(0, size + 1), size, keyOf, { after: page.after });
 }
+
+const pageOf = <Row extends Named>(list: CursorList, rows: readonly Row[], page: PageArguments): Connection<Row> =>
+  pageBy(list, rows, page, ({ name, memberId }) => [name, memberId]);
+
+/** Adjustments by day and name. */
+export const pageAdjustments = (
+  { month }: MonthReport,
+  rows: readonly Adjustment[],
+  page: PageArguments,
+): Connection<Adjustment> =>
+  pageBy(cursorList('attendanceAdjustments', ['text', 'text', 'id'], { month }), rows, page, (row) => [
+    row.day,
+    row.name,
+    row.memberId,
+  ]);
 
 /** The members behind a figure of a day. */
 export const membersOfDay = (

@@ -6,6 +6,7 @@ export {
   instantOf,
   minutesBetween,
   monthBefore,
+  monthOf,
   monthRange,
   plusMinutes,
   startOfDay,

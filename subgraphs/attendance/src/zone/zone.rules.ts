@@ -28,6 +28,9 @@ export function monthRange(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: `${month}-${String(daysInMonth).padStart(2, '0')}` };
 }
 
+/** A day's month, `YYYY-MM`. */
+export const monthOf = (day: string): string => Temporal.PlainDate.from(day).toPlainYearMonth().toString();
+
 /** The month before a day's month, `YYYY-MM`. */
 export const monthBefore = (day: string): string =>
   Temporal.PlainDate.from(day).toPlainYearMonth().subtract({ months: 1 }).toString();
