@@ -3,6 +3,7 @@ import type { Client, Member, TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   codesOf,
+  type Details,
   type Company,
   createClock,
   dataOf,
@@ -25,7 +26,7 @@ let seller: Member;
 /** Ids of the seller's punches in their order. */
 const punchIds: string[] = [];
 
-const punchAt = async (local: string, type: 'IN' | 'OUT', input: object = {}) => {
+const punchAt = async (local: string, type: 'IN' | 'OUT', input: Details = {}) => {
   clock.set(local);
   punchIds.push(dataOf(await punch(seller, type, input)).punch.punch.id);
 };
@@ -46,34 +47,11 @@ afterAll(() => system.stop());
 const EXPLAINED = `date kind kindReason rulesVersion { id target effectiveFrom department { id } member { id } }
   shifts { name opensAt closesAt }
   punchUses { punch { id } use shift { name } unusedReason supersededBy { id } }`;
-interface Explained {
-  date: string;
-  kind: string;
-  kindReason: string;
-  rulesVersion: {
-    id: string;
-    target: string;
-    effectiveFrom: string;
-    department: { id: string } | null;
-    member: { id: string } | null;
-  } | null;
-  shifts: { name: string; opensAt: string; closesAt: string }[];
-  punchUses: {
-    punch: { id: string };
-    use: string;
-    shift: { name: string } | null;
-    unusedReason: string | null;
-    supersededBy: { id: string } | null;
-  }[];
-}
-interface Month {
-  attendanceMonthReport: { member: { days: Explained[] } | null };
-}
 const MONTH = `query ($month: String!, $id: ID!) {
   attendanceMonthReport(month: $month) { member(id: $id) { days { ${EXPLAINED} } } } }`;
 
 const monthOf = async (client: Client, member: Member, month: string) =>
-  dataOf(await client.query<Month>(MONTH, { id: member.memberId, month })).attendanceMonthReport.member;
+  dataOf(await client.query(MONTH, { id: member.memberId, month })).attendanceMonthReport.member;
 
 const daysOf = async (member: Member, month: string, client: Client = acme.administrator) =>
   new Map((await monthOf(client, member, month))?.days.map((day) => [day.date, day]));
@@ -81,17 +59,14 @@ const daysOf = async (member: Member, month: string, client: Client = acme.admin
 describe('an explained day', () => {
   test('[ATT-7] names the rules, the shift with its window, and what every punch was used for', async () => {
     clock.set('2026-03-05 10:00');
-    const rules = dataOf(
-      await acme.administrator.query<{ attendanceSettings: { rules: { nodes: { id: string }[] } } }>(
-        '{ attendanceSettings { rules { nodes { id } } } }',
-      ),
-    ).attendanceSettings.rules.nodes;
+    const rules = dataOf(await acme.administrator.query('{ attendanceSettings { rules { nodes { id } } } }'))
+      .attendanceSettings.rules?.nodes;
     const day = (await daysOf(seller, '2026-03')).get('2026-03-04');
     expect(day).toMatchObject({
       kind: 'WORKDAY',
       kindReason: 'WEEKDAY',
       rulesVersion: {
-        id: rules[0]?.id,
+        id: rules?.[0]?.id,
         target: 'ENTERPRISE',
         effectiveFrom: '2026-03-04',
         department: null,
@@ -116,10 +91,8 @@ describe('an explained day', () => {
 
   test('[ATT-7] is shown to the member of the day and to reporters in whose scope the member is, to nobody else', async () => {
     clock.set('2026-03-04 20:00');
-    const own = await seller.query<{ viewer: { attendanceToday: Explained } }>(
-      `{ viewer { attendanceToday { ${EXPLAINED} } } }`,
-    );
-    expect(dataOf(own).viewer.attendanceToday.punchUses.map(({ use }) => use)).toEqual([
+    const own = await seller.query(`{ viewer { attendanceToday { ${EXPLAINED} } } }`);
+    expect(dataOf(own).viewer.attendanceToday?.punchUses.map(({ use }) => use)).toEqual([
       'ARRIVAL',
       'NOT_USED',
       'DEPARTURE',

@@ -75,12 +75,8 @@ const UNLOCK = `mutation ($month: String!, $reason: String!) {
 const SET_RULE = `mutation ($graceDays: Int!) { setAttendanceLockRule(input: { graceDays: $graceDays }) {
   rule { graceDays effectiveFrom } } }`;
 const RULE = 'query ($on: Date) { attendanceLockRule(on: $on) { graceDays effectiveFrom } }';
-interface Locked {
-  lockAttendanceMonth: { lock: { id: string; month: string; lockedAt: string; members: number } };
-}
-const lock = (client: Client, month: string) => client.query<Locked>(LOCK, { month });
-const unlock = (client: Client, month: string, reason = 'A clock was wrong') =>
-  client.query<{ unlockAttendanceMonth: { month: string } }>(UNLOCK, { month, reason });
+const lock = (client: Client, month: string) => client.query(LOCK, { month });
+const unlock = (client: Client, month: string, reason = 'A clock was wrong') => client.query(UNLOCK, { month, reason });
 
 const DAY = 'date kind statuses lateMinutes punches { id } punchUses { use } rulesVersion { id }';
 const MONTH = `query ($month: String!, $first: Int = 20, $after: String) { attendanceMonthReport(month: $month) {
@@ -88,32 +84,8 @@ const MONTH = `query ($month: String!, $first: Int = 20, $after: String) { atten
   members(first: 20) { nodes { member { id } days { date statuses punchUses { use } rulesVersion { id } } } }
   adjustments(first: $first, after: $after) { pageInfo { hasNextPage endCursor }
     nodes { member { id } date differences locked { ${DAY} } current { ${DAY} } } } } }`;
-interface Day {
-  date: string;
-  kind: string;
-  statuses: string[];
-  lateMinutes: number;
-  punches: { id: string }[];
-}
-interface Month {
-  attendanceMonthReport: {
-    lock: { id: string } | null;
-    figures: { absent: number; late: number; workedMinutes: number };
-    members: { nodes: { member: { id: string }; days: { date: string; statuses: string[] }[] }[] };
-    adjustments: {
-      pageInfo: { hasNextPage: boolean; endCursor: string };
-      nodes: {
-        member: { id: string };
-        date: string;
-        differences: string[];
-        locked: Day | null;
-        current: Day | null;
-      }[];
-    };
-  };
-}
-const monthOf = async (client: Client, month: string, page: object = {}) =>
-  dataOf(await client.query<Month>(MONTH, { month, ...page })).attendanceMonthReport;
+const monthOf = async (client: Client, month: string, page: { first?: number; after?: string | null } = {}) =>
+  dataOf(await client.query(MONTH, { month, ...page })).attendanceMonthReport;
 
 describe('a month', () => {
   const clock = createClock('2026-03-29 12:00');
@@ -148,7 +120,7 @@ describe('a month', () => {
   /** Sends what a punch clock kept while it was offline. */
   async function ingest(member: Member, type: 'IN' | 'OUT', punchedAt: string): Promise<void> {
     const punches = [{ memberId: member.memberId, type, punchedAt, device: 'Gate', idempotencyKey: punchedAt }];
-    const answer = await clockApp.query<{ ingestPunches: { results: { code: string | null }[] } }>(
+    const answer = await clockApp.query(
       'mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { code } } }',
       { input: { punches } },
     );
@@ -201,13 +173,13 @@ describe('a month', () => {
   test('[ATT-24] shows its snapshot, and late offline punches beside it as adjustments', async () => {
     clock.set('2026-04-07 12:00');
     const before = await monthOf(acme.administrator, '2026-03');
-    expect(before.adjustments.nodes).toEqual([]);
+    expect(before.adjustments?.nodes).toEqual([]);
     await ingest(worker, 'OUT', '2026-03-31T18:05:00+08:00');
     await ingest(worker, 'IN', '2026-03-31T09:10:00+08:00');
     const after = await monthOf(acme.administrator, '2026-03');
     expect({ ...after, adjustments: null }).toEqual({ ...before, adjustments: null });
-    expect(after.adjustments.nodes).toHaveLength(1);
-    const [adjustment] = after.adjustments.nodes;
+    expect(after.adjustments?.nodes).toHaveLength(1);
+    const adjustment = after.adjustments?.nodes[0];
     expect(adjustment).toMatchObject({
       member: { id: worker.memberId },
       date: '2026-03-31',
@@ -217,9 +189,7 @@ describe('a month', () => {
     });
     expect(adjustment?.current?.punches).toHaveLength(2);
     const day = dataOf(
-      await acme.administrator.query<{ attendanceDay: { figures: { late: number; absent: number } } }>(
-        '{ attendanceDay(date: "2026-03-31") { figures { late absent } } }',
-      ),
+      await acme.administrator.query('{ attendanceDay(date: "2026-03-31") { figures { late absent } } }'),
     ).attendanceDay.figures;
     expect(day.late).toBe(0);
   });
@@ -241,22 +211,22 @@ describe('a month', () => {
   test('[ATT-24] shows snapshot and adjustments within the scope, page by page, and in the own enterprise only', async () => {
     clock.set('2026-04-10 12:00');
     const page = await monthOf(acme.administrator, '2026-03', { first: 1 });
-    expect(page.adjustments.pageInfo.hasNextPage).toBe(true);
-    const { endCursor: after } = page.adjustments.pageInfo;
+    expect(page.adjustments?.pageInfo.hasNextPage).toBe(true);
+    const after = page.adjustments?.pageInfo.endCursor ?? null;
     const rest = await monthOf(acme.administrator, '2026-03', { first: 1, after });
-    const names = [...page.adjustments.nodes, ...rest.adjustments.nodes].map(({ member }) => member.id);
+    const names = [page, rest].flatMap(({ adjustments }) => adjustments?.nodes ?? []).map(({ member }) => member?.id);
     expect(names).toEqual([hidden.memberId, worker.memberId]);
     const inSales = await acme.addMember('Sales Reporter', { permissions: REPORTER, scope: [sales] });
     const seen = await monthOf(inSales, '2026-03');
-    expect(seen.adjustments.nodes.map(({ member }) => member.id)).toEqual([worker.memberId]);
-    expect(seen.members.nodes.map(({ member }) => member.id)).toEqual([worker.memberId]);
+    expect(seen.adjustments?.nodes.map(({ member }) => member?.id)).toEqual([worker.memberId]);
+    expect(seen.members?.nodes.map(({ member }) => member?.id)).toEqual([worker.memberId]);
     const elsewhere = await acme.addMember('Elsewhere', {
       permissions: REPORTER,
       scope: [await acme.addDepartment('Elsewhere')],
     });
-    expect((await monthOf(elsewhere, '2026-03')).adjustments.nodes).toEqual([]);
+    expect((await monthOf(elsewhere, '2026-03')).adjustments?.nodes).toEqual([]);
     const other = await monthOf(globex.administrator, '2026-03');
-    expect([other.lock, other.adjustments.nodes]).toEqual([null, []]);
+    expect([other.lock, other.adjustments?.nodes]).toEqual([null, []]);
     expect(codesOf(await unlock(globex.administrator, '2026-03'))).toEqual(['ATTENDANCE_MONTH_NOT_LOCKED']);
   });
 
@@ -268,18 +238,17 @@ describe('a month', () => {
     dataOf(await unlock(acme.administrator, '2026-03'));
     expect(codesOf(await unlock(acme.administrator, '2026-03'))).toEqual(['ATTENDANCE_MONTH_NOT_LOCKED']);
     const open = await monthOf(acme.administrator, '2026-03');
-    expect([open.lock, open.adjustments.nodes]).toEqual([null, []]);
+    expect([open.lock, open.adjustments?.nodes]).toEqual([null, []]);
     const of = (date: string) =>
-      open.members.nodes.find(({ member }) => member.id === worker.memberId)?.days.find((day) => day.date === date)
+      open.members?.nodes.find(({ member }) => member?.id === worker.memberId)?.days.find((day) => day.date === date)
         ?.statuses;
     expect(of('2026-03-31')).toEqual(['LATE']);
     dataOf(await lock(acme.administrator, '2026-03'));
-    expect((await monthOf(acme.administrator, '2026-03')).adjustments.nodes).toEqual([]);
+    expect((await monthOf(acme.administrator, '2026-03')).adjustments?.nodes).toEqual([]);
     await system.subgraphs.attendance.settle(10_000);
     const auditor = await acme.addMember('Auditor', { permissions: ['identity:audit:read'], scope: 'everything' });
-    type Log = { auditEntries: { nodes: { action: string; result: string }[] } };
     const query = 'query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }';
-    const { nodes } = dataOf(await auditor.query<Log>(query, { id: '2026-03' })).auditEntries;
+    const { nodes } = dataOf(await auditor.query(query, { id: '2026-03' })).auditEntries;
     expect(nodes).toContainEqual({ action: 'lockAttendanceMonth', result: 'SUCCEEDED' });
     expect(nodes).toContainEqual({ action: 'unlockAttendanceMonth', result: 'SUCCEEDED' });
   });

@@ -131,20 +131,7 @@ describe('the overtime of an enterprise', () => {
     overtimeMinutes workdayOvertimeMinutes restDayOvertimeMinutes holidayOvertimeMinutes`;
   const MONTH = `query { attendanceMonthReport(month: "2026-10") { figures { ${FIGURES} }
     members(figure: OVERTIME_HOLIDAY) { nodes { member { id } figures { ${FIGURES} } days { date overtimeKind overtimeMinutes } } } } }`;
-  type Figures = Record<string, number>;
-  interface Month {
-    attendanceMonthReport: {
-      figures: Figures;
-      members: {
-        nodes: {
-          member: { id: string };
-          figures: Figures;
-          days: { date: string; overtimeKind: string | null; overtimeMinutes: number }[];
-        }[];
-      };
-    };
-  }
-  const monthOf = async (client: Client) => dataOf(await client.query<Month>(MONTH)).attendanceMonthReport;
+  const monthOf = async (client: Client) => dataOf(await client.query(MONTH)).attendanceMonthReport;
 
   test('[ATT-22] is told by kind of day in days and in the month, with the names behind it', async () => {
     const month = await monthOf(acme.administrator);
@@ -159,8 +146,8 @@ describe('the overtime of an enterprise', () => {
       holidayOvertimeMinutes: 120,
     };
     expect(month.figures).toEqual(expected);
-    expect(month.members.nodes.map(({ member }) => member.id)).toEqual([worker.memberId]);
-    const [own] = month.members.nodes;
+    expect(month.members?.nodes.map(({ member }) => member?.id)).toEqual([worker.memberId]);
+    const own = month.members?.nodes[0];
     expect(own?.figures).toEqual(expected);
     expect(own?.days.filter(({ overtimeMinutes }) => overtimeMinutes > 0)).toEqual([
       { date: '2026-10-01', overtimeKind: 'STATUTORY_HOLIDAY', overtimeMinutes: 120 },

@@ -176,19 +176,13 @@ describe('the days of an enterprise', () => {
 
   const DAY = `query ($date: Date!) { attendanceDay(date: $date) { figures { provisional absent pending }
     members(figure: PROVISIONAL) { nodes { member { id } state statuses } } } }`;
-  interface Day {
-    attendanceDay: {
-      figures: { provisional: number; absent: number; pending: number };
-      members: { nodes: { member: { id: string }; state: string; statuses: string[] }[] };
-    };
-  }
-  const dayOf = async (client: Client, date: string) => dataOf(await client.query<Day>(DAY, { date })).attendanceDay;
+  const dayOf = async (client: Client, date: string) => dataOf(await client.query(DAY, { date })).attendanceDay;
 
   test('[ATT-9] are counted while they are provisional, with the names behind the number', async () => {
     clock.set('2026-03-04 18:30');
     const open = await dayOf(acme.administrator, '2026-03-04');
     expect(open.figures).toEqual({ provisional: 2, absent: 2, pending: 0 });
-    expect(open.members.nodes).toContainEqual({
+    expect(open.members?.nodes).toContainEqual({
       member: { id: worker.memberId },
       state: 'PROVISIONAL',
       statuses: ['ABSENT'],
@@ -198,11 +192,11 @@ describe('the days of an enterprise', () => {
     expect((await dayOf(elsewhere, '2026-03-04')).figures.provisional).toBe(1);
     expect(codesOf(await worker.query(DAY, { date: '2026-03-04' }))).toContain('UNAUTHORIZED_FIELD_OR_TYPE');
     const others = await dayOf(globex.administrator, '2026-03-04');
-    expect(others.members.nodes.map(({ member }) => member.id)).toEqual([globex.administrator.memberId]);
+    expect(others.members?.nodes.map(({ member }) => member?.id)).toEqual([globex.administrator.memberId]);
     clock.set('2026-03-05 03:00');
     const over = await dayOf(acme.administrator, '2026-03-04');
     expect(over.figures.provisional).toBe(0);
-    expect(over.members.nodes).toEqual([]);
+    expect(over.members?.nodes).toEqual([]);
   });
 
   test('[ATT-9] keep the hour of absence that was in force, and take a changed one the next day', async () => {
@@ -214,14 +208,13 @@ describe('the days of an enterprise', () => {
     ]);
     dataOf(await setRules(acme.administrator, input));
     const RULES = '{ attendanceSettings { rules(on: "2026-03-06") { nodes { absentFromMinutes } } } }';
-    type Set = { attendanceSettings: { rules: { nodes: { absentFromMinutes: number | null }[] } } };
     const absentFromOf = async (client: Client) =>
-      dataOf(await client.query<Set>(RULES)).attendanceSettings.rules.nodes.map((one) => one.absentFromMinutes);
+      dataOf(await client.query(RULES)).attendanceSettings.rules?.nodes.map((one) => one.absentFromMinutes);
     expect(await absentFromOf(acme.administrator)).toEqual([60]);
     expect(await absentFromOf(globex.administrator)).toEqual([]);
     clock.set('2026-03-05 10:00');
     const workersOn = async (date: string) =>
-      (await dayOf(acme.administrator, date)).members.nodes.find(({ member }) => member.id === worker.memberId);
+      (await dayOf(acme.administrator, date)).members?.nodes.find(({ member }) => member?.id === worker.memberId);
     expect(await workersOn('2026-03-05')).toMatchObject({ statuses: ['PENDING'] });
     clock.set('2026-03-06 10:00');
     expect(await workersOn('2026-03-06')).toMatchObject({ state: 'PROVISIONAL', statuses: ['ABSENT'] });

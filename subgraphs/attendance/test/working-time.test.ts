@@ -1,5 +1,5 @@
 import { event, type EventPayload } from '@account-center/events';
-import type { Client, Member, TestSystem } from '@account-center/testing';
+import type { Client, InputOf, Member, TestSystem } from '@account-center/testing';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endPlan, planDay, requireContract } from '../src/rulebook/plan.rules.ts';
@@ -108,50 +108,23 @@ describe('the working time of members', () => {
 
   const SET = `mutation ($input: SetAttendanceWorkingTimeInput!) { setAttendanceWorkingTime(input: $input) {
     workingTime { id effectiveFrom dailyMinutes weeklyMinutes member { id } } } }`;
-  interface Version {
-    id: string;
-    effectiveFrom: string;
-    dailyMinutes: number | null;
-    weeklyMinutes: number | null;
-    member: { id: string };
-  }
-  const set = (client: Client, member: Member, input: object) =>
-    client.query<{ setAttendanceWorkingTime: { workingTime: Version } }>(SET, {
+  const set = (client: Client, member: Member, input: Omit<InputOf<typeof SET>, 'memberId'>) =>
+    client.query(SET, {
       input: { memberId: member.memberId, ...input },
     });
   const LIST = `query ($id: ID!, $first: Int, $after: String) { attendanceWorkingTimes(memberId: $id, first: $first, after: $after) {
     nodes { effectiveFrom dailyMinutes weeklyMinutes } pageInfo { hasNextPage endCursor } } }`;
-  interface List {
-    attendanceWorkingTimes: {
-      nodes: Pick<Version, 'effectiveFrom' | 'dailyMinutes' | 'weeklyMinutes'>[];
-      pageInfo: { hasNextPage: boolean; endCursor: string };
-    };
-  }
-  const list = (client: Client, member: Member, page: object = {}) =>
-    client.query<List>(LIST, { id: member.memberId, ...page });
+  type Page = { first?: number; after?: string | null };
+  const list = (client: Client, member: Member, page: Page = {}) =>
+    client.query(LIST, { id: member.memberId, ...page });
   const MONTH = `query ($id: ID!, $month: String!) { attendanceMonthReport(month: $month) { member(id: $id) {
     figures { requiredMinutes workedMinutes }
     weeks { from to figures { requiredMinutes } }
     days { date kind requiredMinutes workedMinutes workingTime { id } } } } }`;
-  interface Month {
-    attendanceMonthReport: {
-      member: {
-        figures: { requiredMinutes: number; workedMinutes: number };
-        weeks: { from: string; to: string; figures: { requiredMinutes: number } }[];
-        days: {
-          date: string;
-          kind: string;
-          requiredMinutes: number;
-          workedMinutes: number;
-          workingTime: { id: string } | null;
-        }[];
-      };
-    };
-  }
-  const monthOf = async (company: Company, member: Member, month: string) => {
-    const answer = await company.administrator.query<Month>(MONTH, { id: member.memberId, month });
-    const { days, ...sums } = dataOf(answer).attendanceMonthReport.member;
-    return { ...sums, days: new Map(days.map((day) => [day.date, day])) };
+  const monthOf = async (company: Company, member: Member, asked: string) => {
+    const answer = await company.administrator.query(MONTH, { id: member.memberId, month: asked });
+    const month = dataOf(answer).attendanceMonthReport.member;
+    return { ...month, days: new Map(month?.days.map((day) => [day.date, day])) };
   };
 
   test('[ATT-8] is part time from a day on, and earlier days keep theirs', async () => {
@@ -173,7 +146,7 @@ describe('the working time of members', () => {
     expect(days.get('2026-03-11')?.workedMinutes).toBe(240);
     // Seven days of 540 minutes until 10 March, four of 240 until the 16th.
     expect(figures).toEqual({ requiredMinutes: 7 * 540 + 4 * 240, workedMinutes: 240 });
-    expect(weeks.map(({ from, to, figures: sums }) => [from, to, sums.requiredMinutes])).toEqual([
+    expect(weeks?.map(({ from, to, figures: sums }) => [from, to, sums.requiredMinutes])).toEqual([
       ['2026-03-01', '2026-03-01', 0],
       ['2026-03-02', '2026-03-08', 5 * 540],
       ['2026-03-09', '2026-03-15', 2 * 540 + 3 * 240],
@@ -191,7 +164,7 @@ describe('the working time of members', () => {
     const { days, weeks } = await monthOf(acme, member, '2026-04');
     const told = (date: string) => days.get(date)?.requiredMinutes;
     expect(['2026-04-01', '2026-04-02', '2026-04-10', '2026-04-20'].map(told)).toEqual([540, 300, 300, 540]);
-    expect(weeks.find(({ from }) => from === '2026-04-13')?.figures.requiredMinutes).toBe(1201);
+    expect(weeks?.find(({ from }) => from === '2026-04-13')?.figures.requiredMinutes).toBe(1201);
     const first = dataOf(await list(acme.administrator, member, { first: 2 })).attendanceWorkingTimes;
     expect(first.nodes).toEqual([
       { effectiveFrom: '2026-04-20', dailyMinutes: null, weeklyMinutes: null },
@@ -244,7 +217,7 @@ describe('the working time of members', () => {
       '2026-06-12',
       '2026-06-15',
     ]);
-    expect(figures.requiredMinutes).toBe(800);
+    expect(figures?.requiredMinutes).toBe(800);
     expect(codesOf(await set(acme.administrator, member, { dailyMinutes: 1 }))).toEqual(['NOT_FOUND']);
   });
 
@@ -292,8 +265,7 @@ describe('the working time of members', () => {
     dataOf(await set(acme.administrator, member, { weeklyMinutes: 600 }));
     await system.subgraphs.attendance.settle(10_000);
     const query = 'query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }';
-    type Log = { auditEntries: { nodes: { action: string; result: string }[] } };
-    const { nodes } = dataOf(await auditor.query<Log>(query, { id: member.memberId })).auditEntries;
+    const { nodes } = dataOf(await auditor.query(query, { id: member.memberId })).auditEntries;
     expect(nodes).toContainEqual({ action: 'setAttendanceWorkingTime', result: 'SUCCEEDED' });
   });
 });
