@@ -30,8 +30,8 @@ export const attendance = {
     zh: '该月考勤已锁定。无需处理。',
   },
   ATTENDANCE_MONTH_NOT_LOCKED: {
-    en: 'The month is not locked. Nothing needs to be done.',
-    zh: '该月考勤未锁定。无需处理。',
+    en: 'The month is not locked. Payroll is exported from locked months only (`lockAttendanceMonth`).',
+    zh: '该月考勤未锁定。工资数据只能从已锁定的月份导出（`lockAttendanceMonth`）。',
   },
   PUNCH_IN_FUTURE: {
     en: 'The punch is more than 5 minutes in the future. Correct the clock and send it again.',

@@ -7,6 +7,7 @@ import { closureNoun } from './closure/closure.noun.ts';
 import type { Context } from './context.ts';
 import { monthExportNoun } from './month-export/month-export.noun.ts';
 import { monthLockNoun } from './month-lock/month-lock.noun.ts';
+import { payrollNoun } from './payroll/payroll.noun.ts';
 import { punchNoun } from './punch/punch.noun.ts';
 import { createPunchLoader } from './punch/punch.loaders.ts';
 import { reportNoun } from './report/report.noun.ts';
@@ -27,6 +28,7 @@ export const { definition, migrationPlan } = defineSubgraph<Context>({
     closureNoun,
     monthExportNoun,
     monthLockNoun,
+    payrollNoun,
     punchNoun,
     reportNoun,
     rulebookNoun,

@@ -1,21 +1,11 @@
 import { Readable } from 'node:stream';
-import type { Client, InputOf, TestSystem } from '@account-center/testing';
+import { type Client, runExport, type TestSystem } from '@account-center/testing';
 import ExcelJS from 'exceljs';
-import { expect } from 'vitest';
-import { dataOf } from './support.ts';
-
-const START =
-  'mutation ($input: ExportAttendanceMonthInput!) { exportAttendanceMonth(input: $input) { export { id } } }';
 
 /** Exports the workbook of a month. @returns the bytes of the file */
-export async function exportMonth(system: TestSystem, client: Client, input: InputOf<typeof START>): Promise<Buffer> {
-  const started = await client.query(START, { input });
-  const { id } = dataOf(started).exportAttendanceMonth.export;
-  const urlOf = async () =>
-    dataOf(await client.query('query ($id: ID!) { attendanceExport(id: $id) { file { url } } }', { id }))
-      .attendanceExport.file?.url;
-  await expect.poll(urlOf).toBeTruthy();
-  const response = await fetch(new URL((await urlOf()) ?? '', system.url));
+export async function exportMonth(system: TestSystem, client: Client, input: object): Promise<Buffer> {
+  const { file } = await runExport(client, 'attendanceMonthExport', input);
+  const response = await fetch(new URL(file.url, system.url));
   return Buffer.from(await response.arrayBuffer());
 }
 

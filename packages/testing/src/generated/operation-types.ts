@@ -96,6 +96,29 @@ export type AttendanceOvertimeKind =
   | 'STATUTORY_HOLIDAY'
   | 'WORKDAY';
 
+export type AttendancePayrollColumn =
+  | 'ABSENT_DAYS'
+  | 'DUE_DAYS'
+  | 'EARLY_DAYS'
+  | 'EARLY_MINUTES'
+  | 'EMPLOYEE_NUMBER'
+  | 'HOLIDAY_OVERTIME_MINUTES'
+  | 'LATE_DAYS'
+  | 'LATE_MINUTES'
+  | 'MEMBER'
+  | 'MISSING_IN_DAYS'
+  | 'MISSING_OUT_DAYS'
+  | 'MONTH'
+  | 'NORMAL_DAYS'
+  | 'NORMAL_MINUTES'
+  | 'REQUIRED_MINUTES'
+  | 'REST_DAY_OVERTIME_MINUTES'
+  | 'WORKDAY_OVERTIME_MINUTES';
+
+export type AttendancePayrollFormat =
+  | 'CSV'
+  | 'XLSX';
+
 export type AttendancePlaceInput = {
   readonly areas?: ReadonlyArray<AttendanceAreaInput> | null | undefined;
   readonly officeAddresses?: ReadonlyArray<string> | null | undefined;
@@ -636,6 +659,10 @@ export type SessionEndReason =
   | 'SIGNED_OUT'
   | 'TOKEN_REUSED';
 
+export type SetAttendancePayrollColumnsInput = {
+  readonly columns: ReadonlyArray<AttendancePayrollColumn>;
+};
+
 export type SetAttendanceRulesInput = {
   readonly departmentId?: string | null | undefined;
   readonly memberId?: string | null | undefined;
@@ -772,6 +799,14 @@ export type StandingActorInput = {
   readonly permissions: ReadonlyArray<string>;
 };
 
+export type StartAttendancePayrollExportInput = {
+  readonly columns?: ReadonlyArray<AttendancePayrollColumn> | null | undefined;
+  readonly departmentId?: string | null | undefined;
+  readonly format: AttendancePayrollFormat;
+  readonly language?: WorkbookLanguage | null | undefined;
+  readonly month: string;
+};
+
 export type StartMemberImportInput = {
   readonly fileId: string;
   readonly partial?: boolean | null | undefined;
@@ -877,6 +912,10 @@ export interface Operations {
   "mutation ($graceDays: Int!) { setAttendanceLockRule(input: { graceDays: $graceDays }) {\n  rule { graceDays effectiveFrom } } }": {
     data: { readonly setAttendanceLockRule: { readonly rule: { readonly graceDays: number, readonly effectiveFrom: string | null } } };
     variables: { graceDays: number; };
+  };
+  "mutation ($id: ID!) { cancelAttendancePayrollExport(input: { id: $id }) { export { state } } }": {
+    data: { readonly cancelAttendancePayrollExport: { readonly export: { readonly state: ExportState } } };
+    variables: { id: string; };
   };
   "mutation ($id: ID!) { retireMember(input: { memberId: $id, idempotencyKey: \"k\" }) { messagesMoved } }": {
     data: { readonly retireMember: { readonly messagesMoved: number } };
@@ -990,6 +1029,10 @@ export interface Operations {
     data: { readonly sendSystemSms: { readonly messageId: string } };
     variables: { input: SendSystemSmsInput; };
   };
+  "mutation ($input: SetAttendancePayrollColumnsInput!) { setAttendancePayrollColumns(input: $input) { columns } }": {
+    data: { readonly setAttendancePayrollColumns: { readonly columns: ReadonlyArray<AttendancePayrollColumn> } };
+    variables: { input: SetAttendancePayrollColumnsInput; };
+  };
   "mutation ($input: SetAttendanceRulesInput!) { setAttendanceRules(input: $input) { rules { id effectiveFrom } } }": {
     data: { readonly setAttendanceRules: { readonly rules: { readonly id: string, readonly effectiveFrom: string } } };
     variables: { input: SetAttendanceRulesInput; };
@@ -1013,6 +1056,10 @@ export interface Operations {
   "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }": {
     data: { readonly signIn: { readonly accessToken: string } };
     variables: { input: SignInInput; };
+  };
+  "mutation ($input: StartAttendancePayrollExportInput!) { startAttendancePayrollExport(input: $input) { export { id } } }": {
+    data: { readonly startAttendancePayrollExport: { readonly export: { readonly id: string } } };
+    variables: { input: StartAttendancePayrollExportInput; };
   };
   "mutation ($input: SuspendSmsAccountInput!) {\n  suspendSmsAccount(input: $input) { account { state balance } }\n}": {
     data: { readonly suspendSmsAccount: { readonly account: { readonly state: SmsAccountState, readonly balance: number } } };
@@ -1446,6 +1493,10 @@ export interface Operations {
     data: { readonly enableAttendance: { readonly settings: { readonly enabled: boolean, readonly upcoming: { readonly enabled: boolean, readonly effectiveFrom: string } | null } } };
     variables: { [key: string]: never; };
   };
+  "mutation { lockAttendanceMonth(input: { month: \"2026-10\" }) { lock { id } } }": {
+    data: { readonly lockAttendanceMonth: { readonly lock: { readonly id: string } } };
+    variables: { [key: string]: never; };
+  };
   "mutation { sendSystemSms(input: { idempotencyKey: \"k\", phone: \"13955556666\", text: \"x\" }) { messageId } }": {
     data: { readonly sendSystemSms: { readonly messageId: string } };
     variables: { [key: string]: never; };
@@ -1616,6 +1667,10 @@ export interface Operations {
   };
   "query ($id: ID!) { attendanceMonthReport(month: \"2026-03\") { member(id: $id) { member { id attendanceToday { statuses } } } } }": {
     data: { readonly attendanceMonthReport: { readonly member: { readonly member: { readonly id: string, readonly attendanceToday: { readonly statuses: ReadonlyArray<AttendanceStatus> } | null } | null } | null } };
+    variables: { id: string; };
+  };
+  "query ($id: ID!) { attendancePayrollExport(id: $id) { state errorCode file { name url } } }": {
+    data: { readonly attendancePayrollExport: { readonly state: ExportState, readonly errorCode: string | null, readonly file: { readonly name: string, readonly url: string } | null } };
     variables: { id: string; };
   };
   "query ($id: ID!) { auditEntries(filter: { objectId: $id }) { nodes { action result } } }": {
@@ -1876,6 +1931,14 @@ export interface Operations {
   };
   "{ attendanceDay(date: \"2026-03-31\") { figures { late absent } } }": {
     data: { readonly attendanceDay: { readonly figures: { readonly late: number, readonly absent: number } } };
+    variables: { [key: string]: never; };
+  };
+  "{ attendanceMonthReport(month: \"2026-10\") { figures {\n          requiredMinutes workedMinutes overtimeMinutes workdayOvertimeMinutes restDayOvertimeMinutes holidayOvertimeMinutes } } }": {
+    data: { readonly attendanceMonthReport: { readonly figures: { readonly requiredMinutes: number, readonly workedMinutes: number, readonly overtimeMinutes: number, readonly workdayOvertimeMinutes: number, readonly restDayOvertimeMinutes: number, readonly holidayOvertimeMinutes: number } } };
+    variables: { [key: string]: never; };
+  };
+  "{ attendancePayrollColumns }": {
+    data: { readonly attendancePayrollColumns: ReadonlyArray<AttendancePayrollColumn> };
     variables: { [key: string]: never; };
   };
   "{ attendanceSettings { enabled today timeZone upcoming { enabled effectiveFrom } calendar { coveredFrom coveredUntil } } }": {

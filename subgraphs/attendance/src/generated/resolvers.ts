@@ -33,6 +33,8 @@ import type {
   AttendanceMonthLock,
   AttendanceOvertimeKind,
   AttendanceOverview,
+  AttendancePayrollColumn,
+  AttendancePayrollFormat,
   AttendancePlace,
   AttendancePlaceInput,
   AttendancePrompt,
@@ -67,6 +69,8 @@ import type {
   AttendanceWorkingTimeEdge,
   CancelAttendanceMonthExportInput,
   CancelAttendanceMonthExportPayload,
+  CancelAttendancePayrollExportInput,
+  CancelAttendancePayrollExportPayload,
   ClearAttendanceRulesInput,
   ClearAttendanceRulesPayload,
   CloseAttendanceInput,
@@ -89,6 +93,7 @@ import type {
   MemberKey,
   Mutation,
   MutationCancelAttendanceMonthExportArgs,
+  MutationCancelAttendancePayrollExportArgs,
   MutationClearAttendanceRulesArgs,
   MutationCloseAttendanceArgs,
   MutationImportStatutoryCalendarArgs,
@@ -96,9 +101,11 @@ import type {
   MutationLockAttendanceMonthArgs,
   MutationPunchArgs,
   MutationSetAttendanceLockRuleArgs,
+  MutationSetAttendancePayrollColumnsArgs,
   MutationSetAttendanceRulesArgs,
   MutationSetAttendanceWorkingTimeArgs,
   MutationStartAttendanceMonthExportArgs,
+  MutationStartAttendancePayrollExportArgs,
   MutationUnlockAttendanceMonthArgs,
   PageInfo,
   PunchInput,
@@ -110,19 +117,25 @@ import type {
   QueryAttendanceMonthExportArgs,
   QueryAttendanceMonthReportArgs,
   QueryAttendanceOverviewArgs,
+  QueryAttendancePayrollExportArgs,
   QueryAttendanceWorkingTimesArgs,
   SetAttendanceLockRuleInput,
   SetAttendanceLockRulePayload,
+  SetAttendancePayrollColumnsInput,
+  SetAttendancePayrollColumnsPayload,
   SetAttendanceRulesInput,
   SetAttendanceRulesPayload,
   SetAttendanceWorkingTimeInput,
   SetAttendanceWorkingTimePayload,
   StartAttendanceMonthExportInput,
   StartAttendanceMonthExportPayload,
+  StartAttendancePayrollExportInput,
+  StartAttendancePayrollExportPayload,
   StatutoryDayInput,
   UnlockAttendanceMonthInput,
   UnlockAttendanceMonthPayload,
   Viewer,
+  WorkbookLanguage,
 } from './types.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Settings, SettingsPayload } from '../rulebook/read-settings.ts';
@@ -266,6 +279,8 @@ export type ResolversTypes = {
   AttendanceMonthLock: ResolverTypeWrapper<LockRow>;
   AttendanceOvertimeKind: AttendanceOvertimeKind;
   AttendanceOverview: ResolverTypeWrapper<Overview>;
+  AttendancePayrollColumn: AttendancePayrollColumn;
+  AttendancePayrollFormat: AttendancePayrollFormat;
   AttendancePlace: ResolverTypeWrapper<AttendancePlace>;
   AttendancePlaceInput: AttendancePlaceInput;
   AttendancePrompt: ResolverTypeWrapper<AttendancePrompt>;
@@ -300,6 +315,8 @@ export type ResolversTypes = {
   AttendanceWorkingTimeEdge: ResolverTypeWrapper<Omit<AttendanceWorkingTimeEdge, 'node'> & { node: ResolversTypes['AttendanceWorkingTime'] }>;
   CancelAttendanceMonthExportInput: CancelAttendanceMonthExportInput;
   CancelAttendanceMonthExportPayload: ResolverTypeWrapper<CancelAttendanceMonthExportPayload>;
+  CancelAttendancePayrollExportInput: CancelAttendancePayrollExportInput;
+  CancelAttendancePayrollExportPayload: ResolverTypeWrapper<CancelAttendancePayrollExportPayload>;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
   ClearAttendanceRulesPayload: ResolverTypeWrapper<ClearAttendanceRulesPayload>;
   CloseAttendanceInput: CloseAttendanceInput;
@@ -330,16 +347,21 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetAttendanceLockRuleInput: SetAttendanceLockRuleInput;
   SetAttendanceLockRulePayload: ResolverTypeWrapper<SetAttendanceLockRulePayload>;
+  SetAttendancePayrollColumnsInput: SetAttendancePayrollColumnsInput;
+  SetAttendancePayrollColumnsPayload: ResolverTypeWrapper<SetAttendancePayrollColumnsPayload>;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: ResolverTypeWrapper<Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversTypes['AttendanceRules'] }>;
   SetAttendanceWorkingTimeInput: SetAttendanceWorkingTimeInput;
   SetAttendanceWorkingTimePayload: ResolverTypeWrapper<Omit<SetAttendanceWorkingTimePayload, 'workingTime'> & { workingTime: ResolversTypes['AttendanceWorkingTime'] }>;
   StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
   StartAttendanceMonthExportPayload: ResolverTypeWrapper<StartAttendanceMonthExportPayload>;
+  StartAttendancePayrollExportInput: StartAttendancePayrollExportInput;
+  StartAttendancePayrollExportPayload: ResolverTypeWrapper<StartAttendancePayrollExportPayload>;
   StatutoryDayInput: StatutoryDayInput;
   UnlockAttendanceMonthInput: UnlockAttendanceMonthInput;
   UnlockAttendanceMonthPayload: ResolverTypeWrapper<UnlockAttendanceMonthPayload>;
   Viewer: ResolverTypeWrapper<Reference>;
+  WorkbookLanguage: WorkbookLanguage;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -391,6 +413,8 @@ export type ResolversParentTypes = {
   AttendanceWorkingTimeEdge: Omit<AttendanceWorkingTimeEdge, 'node'> & { node: ResolversParentTypes['AttendanceWorkingTime'] };
   CancelAttendanceMonthExportInput: CancelAttendanceMonthExportInput;
   CancelAttendanceMonthExportPayload: CancelAttendanceMonthExportPayload;
+  CancelAttendancePayrollExportInput: CancelAttendancePayrollExportInput;
+  CancelAttendancePayrollExportPayload: CancelAttendancePayrollExportPayload;
   ClearAttendanceRulesInput: ClearAttendanceRulesInput;
   ClearAttendanceRulesPayload: ClearAttendanceRulesPayload;
   CloseAttendanceInput: CloseAttendanceInput;
@@ -420,12 +444,16 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SetAttendanceLockRuleInput: SetAttendanceLockRuleInput;
   SetAttendanceLockRulePayload: SetAttendanceLockRulePayload;
+  SetAttendancePayrollColumnsInput: SetAttendancePayrollColumnsInput;
+  SetAttendancePayrollColumnsPayload: SetAttendancePayrollColumnsPayload;
   SetAttendanceRulesInput: SetAttendanceRulesInput;
   SetAttendanceRulesPayload: Omit<SetAttendanceRulesPayload, 'rules'> & { rules: ResolversParentTypes['AttendanceRules'] };
   SetAttendanceWorkingTimeInput: SetAttendanceWorkingTimeInput;
   SetAttendanceWorkingTimePayload: Omit<SetAttendanceWorkingTimePayload, 'workingTime'> & { workingTime: ResolversParentTypes['AttendanceWorkingTime'] };
   StartAttendanceMonthExportInput: StartAttendanceMonthExportInput;
   StartAttendanceMonthExportPayload: StartAttendanceMonthExportPayload;
+  StartAttendancePayrollExportInput: StartAttendancePayrollExportInput;
+  StartAttendancePayrollExportPayload: StartAttendancePayrollExportPayload;
   StatutoryDayInput: StatutoryDayInput;
   UnlockAttendanceMonthInput: UnlockAttendanceMonthInput;
   UnlockAttendanceMonthPayload: UnlockAttendanceMonthPayload;
@@ -736,6 +764,10 @@ export type CancelAttendanceMonthExportPayloadResolvers<ContextType = Context, P
   export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
+export type CancelAttendancePayrollExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAttendancePayrollExportPayload'] = ResolversParentTypes['CancelAttendancePayrollExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+};
+
 export type ClearAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearAttendanceRulesPayload'] = ResolversParentTypes['ClearAttendanceRulesPayload']> = {
   effectiveFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -813,6 +845,7 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelAttendanceMonthExport?: Resolver<Maybe<ResolversTypes['CancelAttendanceMonthExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAttendanceMonthExportArgs, 'input'>>;
+  cancelAttendancePayrollExport?: Resolver<Maybe<ResolversTypes['CancelAttendancePayrollExportPayload']>, ParentType, ContextType, RequireFields<MutationCancelAttendancePayrollExportArgs, 'input'>>;
   clearAttendanceRules?: Resolver<Maybe<ResolversTypes['ClearAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationClearAttendanceRulesArgs, 'input'>>;
   closeAttendance?: Resolver<Maybe<ResolversTypes['CloseAttendancePayload']>, ParentType, ContextType, RequireFields<MutationCloseAttendanceArgs, 'input'>>;
   disableAttendance?: Resolver<Maybe<ResolversTypes['DisableAttendancePayload']>, ParentType, ContextType>;
@@ -822,9 +855,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   lockAttendanceMonth?: Resolver<Maybe<ResolversTypes['LockAttendanceMonthPayload']>, ParentType, ContextType, RequireFields<MutationLockAttendanceMonthArgs, 'input'>>;
   punch?: Resolver<Maybe<ResolversTypes['PunchPayload']>, ParentType, ContextType, RequireFields<MutationPunchArgs, 'input'>>;
   setAttendanceLockRule?: Resolver<Maybe<ResolversTypes['SetAttendanceLockRulePayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceLockRuleArgs, 'input'>>;
+  setAttendancePayrollColumns?: Resolver<Maybe<ResolversTypes['SetAttendancePayrollColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendancePayrollColumnsArgs, 'input'>>;
   setAttendanceRules?: Resolver<Maybe<ResolversTypes['SetAttendanceRulesPayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceRulesArgs, 'input'>>;
   setAttendanceWorkingTime?: Resolver<Maybe<ResolversTypes['SetAttendanceWorkingTimePayload']>, ParentType, ContextType, RequireFields<MutationSetAttendanceWorkingTimeArgs, 'input'>>;
   startAttendanceMonthExport?: Resolver<Maybe<ResolversTypes['StartAttendanceMonthExportPayload']>, ParentType, ContextType, RequireFields<MutationStartAttendanceMonthExportArgs, 'input'>>;
+  startAttendancePayrollExport?: Resolver<Maybe<ResolversTypes['StartAttendancePayrollExportPayload']>, ParentType, ContextType, RequireFields<MutationStartAttendancePayrollExportArgs, 'input'>>;
   unlockAttendanceMonth?: Resolver<Maybe<ResolversTypes['UnlockAttendanceMonthPayload']>, ParentType, ContextType, RequireFields<MutationUnlockAttendanceMonthArgs, 'input'>>;
 };
 
@@ -846,12 +881,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   attendanceMonthExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthExportArgs, 'id'>>;
   attendanceMonthReport?: Resolver<Maybe<ResolversTypes['AttendanceMonth']>, ParentType, ContextType, RequireFields<QueryAttendanceMonthReportArgs, 'month'>>;
   attendanceOverview?: Resolver<Maybe<ResolversTypes['AttendanceOverview']>, ParentType, ContextType, Partial<QueryAttendanceOverviewArgs>>;
+  attendancePayrollColumns?: Resolver<Maybe<Array<ResolversTypes['AttendancePayrollColumn']>>, ParentType, ContextType>;
+  attendancePayrollExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryAttendancePayrollExportArgs, 'id'>>;
   attendanceSettings?: Resolver<Maybe<ResolversTypes['AttendanceSettings']>, ParentType, ContextType>;
   attendanceWorkingTimes?: Resolver<Maybe<ResolversTypes['AttendanceWorkingTimeConnection']>, ParentType, ContextType, RequireFields<QueryAttendanceWorkingTimesArgs, 'first' | 'memberId'>>;
 };
 
 export type SetAttendanceLockRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceLockRulePayload'] = ResolversParentTypes['SetAttendanceLockRulePayload']> = {
   rule?: Resolver<ResolversTypes['AttendanceLockRule'], ParentType, ContextType>;
+};
+
+export type SetAttendancePayrollColumnsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendancePayrollColumnsPayload'] = ResolversParentTypes['SetAttendancePayrollColumnsPayload']> = {
+  columns?: Resolver<Array<ResolversTypes['AttendancePayrollColumn']>, ParentType, ContextType>;
 };
 
 export type SetAttendanceRulesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAttendanceRulesPayload'] = ResolversParentTypes['SetAttendanceRulesPayload']> = {
@@ -863,6 +904,10 @@ export type SetAttendanceWorkingTimePayloadResolvers<ContextType = Context, Pare
 };
 
 export type StartAttendanceMonthExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttendanceMonthExportPayload'] = ResolversParentTypes['StartAttendanceMonthExportPayload']> = {
+  export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
+};
+
+export type StartAttendancePayrollExportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartAttendancePayrollExportPayload'] = ResolversParentTypes['StartAttendancePayrollExportPayload']> = {
   export?: Resolver<ResolversTypes['Export'], ParentType, ContextType>;
 };
 
@@ -914,6 +959,7 @@ export type Resolvers<ContextType = Context> = {
   AttendanceWorkingTimeConnection?: AttendanceWorkingTimeConnectionResolvers<ContextType>;
   AttendanceWorkingTimeEdge?: AttendanceWorkingTimeEdgeResolvers<ContextType>;
   CancelAttendanceMonthExportPayload?: CancelAttendanceMonthExportPayloadResolvers<ContextType>;
+  CancelAttendancePayrollExportPayload?: CancelAttendancePayrollExportPayloadResolvers<ContextType>;
   ClearAttendanceRulesPayload?: ClearAttendanceRulesPayloadResolvers<ContextType>;
   CloseAttendancePayload?: CloseAttendancePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -933,9 +979,11 @@ export type Resolvers<ContextType = Context> = {
   PunchPayload?: PunchPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SetAttendanceLockRulePayload?: SetAttendanceLockRulePayloadResolvers<ContextType>;
+  SetAttendancePayrollColumnsPayload?: SetAttendancePayrollColumnsPayloadResolvers<ContextType>;
   SetAttendanceRulesPayload?: SetAttendanceRulesPayloadResolvers<ContextType>;
   SetAttendanceWorkingTimePayload?: SetAttendanceWorkingTimePayloadResolvers<ContextType>;
   StartAttendanceMonthExportPayload?: StartAttendanceMonthExportPayloadResolvers<ContextType>;
+  StartAttendancePayrollExportPayload?: StartAttendancePayrollExportPayloadResolvers<ContextType>;
   UnlockAttendanceMonthPayload?: UnlockAttendanceMonthPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

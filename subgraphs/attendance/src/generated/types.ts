@@ -463,6 +463,50 @@ export type AttendanceOverview = {
   yesterday?: Maybe<AttendanceDay>;
 };
 
+/** What a column of a payroll file holds. */
+export type AttendancePayrollColumn =
+  /** Days absent. */
+  | 'ABSENT_DAYS'
+  /** Days on which the member had to work. */
+  | 'DUE_DAYS'
+  /** Days with an early departure. */
+  | 'EARLY_DAYS'
+  /** Minutes early. */
+  | 'EARLY_MINUTES'
+  /** The employee number. */
+  | 'EMPLOYEE_NUMBER'
+  /** Minutes of work on statutory holidays. */
+  | 'HOLIDAY_OVERTIME_MINUTES'
+  /** Days late. */
+  | 'LATE_DAYS'
+  /** Minutes late. */
+  | 'LATE_MINUTES'
+  /** The name of the member. */
+  | 'MEMBER'
+  /** Days without a punch in. */
+  | 'MISSING_IN_DAYS'
+  /** Days without a punch out. */
+  | 'MISSING_OUT_DAYS'
+  /** The month, such as `2026-03`. */
+  | 'MONTH'
+  /** Days without anything wrong. */
+  | 'NORMAL_DAYS'
+  /** Minutes that were worked, without overtime. */
+  | 'NORMAL_MINUTES'
+  /** Minutes that were to be worked. */
+  | 'REQUIRED_MINUTES'
+  /** Minutes of work on rest days, and on the days off around a statutory holiday. */
+  | 'REST_DAY_OVERTIME_MINUTES'
+  /** Minutes of overtime on workdays. */
+  | 'WORKDAY_OVERTIME_MINUTES';
+
+/** The format of a payroll file. */
+export type AttendancePayrollFormat =
+  /** Comma-separated values in UTF-8. */
+  | 'CSV'
+  /** A workbook with one sheet. */
+  | 'XLSX';
+
 /** Where punches must be made. Meeting one of the demands is enough; elsewhere punches are kept as OUTSIDE and do not count. */
 export type AttendancePlace = {
   __typename?: 'AttendancePlace';
@@ -929,6 +973,19 @@ export type CancelAttendanceMonthExportPayload = {
   export: Export;
 };
 
+/** Which export is cancelled. */
+export type CancelAttendancePayrollExportInput = {
+  /** Id of the export. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of cancelAttendancePayrollExport. */
+export type CancelAttendancePayrollExportPayload = {
+  __typename?: 'CancelAttendancePayrollExportPayload';
+  /** The export as it is now. */
+  export: Export;
+};
+
 /** The target whose own rules end. Without both ids: the enterprise. */
 export type ClearAttendanceRulesInput = {
   /** The department. */
@@ -1151,6 +1208,11 @@ export type Mutation = {
    */
   cancelAttendanceMonthExport?: Maybe<CancelAttendanceMonthExportPayload>;
   /**
+   * Cancels an export that the caller started; a finished one stays unchanged. Permission:
+   * attendance:report:export. Errors: NOT_FOUND.
+   */
+  cancelAttendancePayrollExport?: Maybe<CancelAttendancePayrollExportPayload>;
+  /**
    * Removes the target's own rules from the next day on; the rules of the level above apply. The target must be within the
    * information scope. Refused with ROLE_ABOVE_YOURS when the target is a member who holds a permission that the caller
    * does not. Permission: attendance:rule:manage. Errors: NOT_FOUND, ROLE_ABOVE_YOURS, SUBGRAPH_UNAVAILABLE,
@@ -1209,6 +1271,11 @@ export type Mutation = {
    */
   setAttendanceLockRule?: Maybe<SetAttendanceLockRulePayload>;
   /**
+   * Keeps the columns of the enterprise's payroll exports, in their order. Takes a scope that holds the whole enterprise.
+   * Permission: attendance:report:export. Errors: BAD_USER_INPUT, FORBIDDEN (narrower scope).
+   */
+  setAttendancePayrollColumns?: Maybe<SetAttendancePayrollColumnsPayload>;
+  /**
    * Sets the rules of the enterprise, a department with all below it, or a member, from the next day in the enterprise's
    * time zone. Past days and today keep theirs. Set twice on a day, the later holds. The most specific rules win: the
    * member's, else the nearest department's, else the enterprise's. The target must be within the information scope.
@@ -1232,6 +1299,13 @@ export type Mutation = {
    */
   startAttendanceMonthExport?: Maybe<StartAttendanceMonthExportPayload>;
   /**
+   * Starts to write a locked month for payroll: a row for each member within the information scope of the caller, with the
+   * minutes of work by kind of day. The same columns of the same lock make the same file. Permission:
+   * attendance:report:export. Errors: NOT_FOUND (department), BAD_USER_INPUT, ATTENDANCE_MONTH_NOT_LOCKED, LIMIT_REACHED
+   * (unfinished exports).
+   */
+  startAttendancePayrollExport?: Maybe<StartAttendancePayrollExportPayload>;
+  /**
    * Unlocks a month: it is judged anew until it is locked again. The snapshot and the reason stay on record. Takes a scope
    * that holds the whole enterprise. Permission: attendance:month:unlock. Errors: BAD_USER_INPUT,
    * ATTENDANCE_MONTH_NOT_LOCKED, FORBIDDEN (narrower scope).
@@ -1242,6 +1316,11 @@ export type Mutation = {
 
 export type MutationCancelAttendanceMonthExportArgs = {
   input: CancelAttendanceMonthExportInput;
+};
+
+
+export type MutationCancelAttendancePayrollExportArgs = {
+  input: CancelAttendancePayrollExportInput;
 };
 
 
@@ -1280,6 +1359,11 @@ export type MutationSetAttendanceLockRuleArgs = {
 };
 
 
+export type MutationSetAttendancePayrollColumnsArgs = {
+  input: SetAttendancePayrollColumnsInput;
+};
+
+
 export type MutationSetAttendanceRulesArgs = {
   input: SetAttendanceRulesInput;
 };
@@ -1292,6 +1376,11 @@ export type MutationSetAttendanceWorkingTimeArgs = {
 
 export type MutationStartAttendanceMonthExportArgs = {
   input: StartAttendanceMonthExportInput;
+};
+
+
+export type MutationStartAttendancePayrollExportArgs = {
+  input: StartAttendancePayrollExportInput;
 };
 
 
@@ -1374,6 +1463,13 @@ export type Query = {
    */
   attendanceOverview?: Maybe<AttendanceOverview>;
   /**
+   * The columns that the enterprise chose for its payroll exports, in their order; all columns until it does. Permission:
+   * attendance:report:export. Errors: none of its own.
+   */
+  attendancePayrollColumns?: Maybe<Array<AttendancePayrollColumn>>;
+  /** A payroll export that the caller started. Permission: attendance:report:export. Errors: NOT_FOUND. */
+  attendancePayrollExport?: Maybe<Export>;
+  /**
    * Whether attendance is on, its calendar and its rules. Permission: attendance:rule:manage or attendance:report:read.
    * Errors: none of its own.
    */
@@ -1413,6 +1509,11 @@ export type QueryAttendanceOverviewArgs = {
 };
 
 
+export type QueryAttendancePayrollExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryAttendanceWorkingTimesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1430,6 +1531,19 @@ export type SetAttendanceLockRulePayload = {
   __typename?: 'SetAttendanceLockRulePayload';
   /** The version that was set. */
   rule: AttendanceLockRule;
+};
+
+/** The columns of payroll exports. */
+export type SetAttendancePayrollColumnsInput = {
+  /** At least one, each once, in the order of the file. */
+  columns: Array<AttendancePayrollColumn>;
+};
+
+/** Answer of setAttendancePayrollColumns. */
+export type SetAttendancePayrollColumnsPayload = {
+  __typename?: 'SetAttendancePayrollColumnsPayload';
+  /** The columns as they are chosen now. */
+  columns: Array<AttendancePayrollColumn>;
 };
 
 /** The target and its rules. Without `departmentId` and `memberId` they are the enterprise's. */
@@ -1486,6 +1600,27 @@ export type StartAttendanceMonthExportPayload = {
   export: Export;
 };
 
+/** What to write for payroll. */
+export type StartAttendancePayrollExportInput = {
+  /** The columns of this file, each once; those that the enterprise chose when left out. */
+  columns?: InputMaybe<Array<AttendancePayrollColumn>>;
+  /** Only members at or below this department. */
+  departmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The format of the file. */
+  format: AttendancePayrollFormat;
+  /** Of the headings; ZH when left out. */
+  language?: InputMaybe<WorkbookLanguage>;
+  /** The month, such as `2026-03`. */
+  month: Scalars['String']['input'];
+};
+
+/** Answer of startAttendancePayrollExport. */
+export type StartAttendancePayrollExportPayload = {
+  __typename?: 'StartAttendancePayrollExportPayload';
+  /** The export; ask `attendancePayrollExport` how far it is. */
+  export: Export;
+};
+
 /** A statutory day. */
 export type StatutoryDayInput = {
   /** A day of the year. */
@@ -1524,3 +1659,10 @@ export type Viewer = {
    */
   nextPrompt?: Maybe<AttendancePrompt>;
 };
+
+/** Language of a workbook: headers, rules, words to choose from and problems of cells. */
+export type WorkbookLanguage =
+  /** English. */
+  | 'EN'
+  /** Chinese. */
+  | 'ZH';

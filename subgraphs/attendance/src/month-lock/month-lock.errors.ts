@@ -11,8 +11,3 @@ export const monthLocked = (month: string) =>
   new DomainError('ATTENDANCE_MONTH_LOCKED', `The month ${month} is locked already. Nothing needs to be done.`, {
     month,
   });
-
-export const monthNotLocked = (month: string) =>
-  new DomainError('ATTENDANCE_MONTH_NOT_LOCKED', `The month ${month} is not locked. Nothing needs to be done.`, {
-    month,
-  });

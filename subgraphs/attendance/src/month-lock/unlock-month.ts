@@ -3,8 +3,7 @@ import { enterpriseIdOf, withTenant } from '@account-center/kit/database';
 import { z } from 'zod';
 import type { UnlockAttendanceMonthInput } from '../generated/types.ts';
 import { scopeTooNarrow } from '../scope/index.ts';
-import { findLock, insertLock } from '../snapshot/index.ts';
-import { monthNotLocked } from './month-lock.errors.ts';
+import { findLock, insertLock, monthNotLocked } from '../snapshot/index.ts';
 import { holdMonth } from './month-lock.queries.ts';
 
 const inputSchema = z.object({

@@ -1,3 +1,4 @@
+export { monthNotLocked } from './snapshot.errors.ts';
 export {
   findLock,
   insertLock,
