@@ -7,10 +7,12 @@ import {
   exportIn,
   finishedExport,
   operationsOf,
+  run,
   runExport,
   shareTestSystem,
   startExport,
   type TestSystem,
+  untyped,
 } from '@account-center/testing';
 import { inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,12 +24,21 @@ interface Case {
   input: object;
 }
 
+/** A month that was over long enough ago to be locked. */
+const month = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7);
+const LOCK = 'mutation ($month: String!) { lockAttendanceMonth(input: { month: $month }) { lock { id } } }';
+
 /** Every export of the graph, by its root field. */
 const exports: Readonly<Record<string, Case>> = {
   attendanceMonthExport: {
     service: 'attendance',
     permission: 'attendance:report:export',
-    input: { month: new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 7) },
+    input: { month },
+  },
+  attendancePayrollExport: {
+    service: 'attendance',
+    permission: 'attendance:report:export',
+    input: { month, format: 'CSV' },
   },
   auditLogExport: { service: 'identity', permission: 'identity:audit:read', input: { format: 'CSV' } },
   memberExport: { service: 'org', permission: 'org:member:export', input: {} },
@@ -42,6 +53,7 @@ beforeAll(async () => {
   system = await shareTestSystem();
   acme = await system.openEnterprise('Acme');
   globex = await system.openEnterprise('Globex');
+  await run(await holderIn(acme, 'Locker', ['attendance:month:lock']), untyped(LOCK), { month });
 });
 afterAll(() => system.stop());
 

@@ -211,6 +211,10 @@ export type LeaverNumberState =
   | 'KEPT'
   | 'RETIRED';
 
+export type LockAttendanceMonthInput = {
+  readonly month: string;
+};
+
 export type MemberImportState =
   | 'CANCELLED'
   | 'FAILED'
@@ -350,6 +354,13 @@ export type SetAttendanceRulesInput = {
   readonly rules: AttendanceRulesInput;
 };
 
+export type SetAttendanceWorkingTimeInput = {
+  readonly dailyMinutes?: number | null | undefined;
+  readonly effectiveFrom?: string | null | undefined;
+  readonly memberId: string;
+  readonly weeklyMinutes?: number | null | undefined;
+};
+
 export type SignInAudience =
   | 'CENTER'
   | 'CLIENT';
@@ -436,6 +447,10 @@ export interface Operations {
     data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly ok: boolean, readonly code: string | null, readonly message: string | null }> } };
     variables: { input: IngestPunchesInput; };
   };
+  "mutation ($input: LockAttendanceMonthInput!) { lockAttendanceMonth(input: $input) { lock { id } } }": {
+    data: { readonly lockAttendanceMonth: { readonly lock: { readonly id: string } } };
+    variables: { input: LockAttendanceMonthInput; };
+  };
   "mutation ($input: OpenEnterpriseInput!) { openEnterprise(input: $input) { enterprise { id } } }": {
     data: { readonly openEnterprise: { readonly enterprise: { readonly id: string } } };
     variables: { input: OpenEnterpriseInput; };
@@ -460,6 +475,10 @@ export interface Operations {
     data: { readonly setAttendanceRules: { readonly rules: { readonly id: string } } };
     variables: { input: SetAttendanceRulesInput; };
   };
+  "mutation ($input: SetAttendanceWorkingTimeInput!) {\n  setAttendanceWorkingTime(input: $input) { workingTime { id } } }": {
+    data: { readonly setAttendanceWorkingTime: { readonly workingTime: { readonly id: string } } };
+    variables: { input: SetAttendanceWorkingTimeInput; };
+  };
   "mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }": {
     data: { readonly topUpMainAccount: { readonly balance: number } };
     variables: { input: TopUpMainAccountInput; };
@@ -471,6 +490,10 @@ export interface Operations {
   "mutation ($memberId: ID!, $successorMemberId: ID!) {\n  offboardMember(input: { memberId: $memberId, successorMemberId: $successorMemberId }) { offboarding { id } }\n}": {
     data: { readonly offboardMember: { readonly offboarding: { readonly id: string } } };
     variables: { memberId: string; successorMemberId: string; };
+  };
+  "mutation ($month: String!) { lockAttendanceMonth(input: { month: $month }) { lock { id } } }": {
+    data: { readonly lockAttendanceMonth: { readonly lock: { readonly id: string } } };
+    variables: { month: string; };
   };
   "mutation AddDepartment($input: AddDepartmentInput!) {\n  addDepartment(input: $input) { department { id } }\n}": {
     data: { readonly addDepartment: { readonly department: { readonly id: string } } };

@@ -17,6 +17,7 @@ const kinds = [
   'party',
   'group',
   'attendanceMonthExport',
+  'attendancePayrollExport',
   'auditLogExport',
   // Named by the app that feeds the archive: each enterprise has such names of its own.
   'fedMessage',
@@ -70,6 +71,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   groupId: 'group',
   'Query.attendanceMonthExport.id': 'attendanceMonthExport',
   'CancelAttendanceMonthExportInput.id': 'attendanceMonthExport',
+  'Query.attendancePayrollExport.id': 'attendancePayrollExport',
+  'CancelAttendancePayrollExportInput.id': 'attendancePayrollExport',
   'Query.auditLogExport.id': 'auditLogExport',
   'CancelAuditLogExportInput.id': 'auditLogExport',
   'IngestMessageInput.messageId': 'fedMessage',

@@ -19,6 +19,10 @@ const PARTNERS = `query ($memberId: ID!, $range: RecordRange!) {
 const INGEST_PUNCHES = `mutation ($input: IngestPunchesInput!) {
   ingestPunches(input: $input) { results { ok code message } }
 }`;
+const LOCK_MONTH =
+  'mutation ($input: LockAttendanceMonthInput!) { lockAttendanceMonth(input: $input) { lock { id } } }';
+const SET_WORKING_TIME = `mutation ($input: SetAttendanceWorkingTimeInput!) {
+  setAttendanceWorkingTime(input: $input) { workingTime { id } } }`;
 const CREDIT = 1_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -29,6 +33,9 @@ const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOS
 export const lastDays = () => ({ from: ago(7 * DAY), to: ago(-DAY) });
 export const inAnHour = () => ago(-HOUR);
 export const thisMonth = () => ago(0).slice(0, 7);
+
+/** A month that was over long enough ago to be locked. */
+const lockableMonth = () => ago(40 * DAY).slice(0, 7);
 
 /** Credit is bought and shared out; one message is sent, one waits, and the statement is exported. */
 export async function useSms(
@@ -88,11 +95,11 @@ export async function feedArchive(
   };
 }
 
-/** A punch clock tells of the members, and the month is exported. */
+/** A punch clock tells of the members, the month is exported, and one that was locked is exported for payroll. */
 export async function keepAttendance(
   { marker, app, administrator }: { marker: string; app: Client; administrator: Client },
   people: readonly Colleague[],
-): Promise<{ attendanceMonthExport: string }> {
+): Promise<{ attendanceMonthExport: string; attendancePayrollExport: string }> {
   const punches = people.map(({ id }) => ({
     memberId: id,
     type: 'IN' as const,
@@ -102,8 +109,13 @@ export async function keepAttendance(
   }));
   const { ingestPunches } = await app.run(INGEST_PUNCHES, { input: { punches } });
   if (!ingestPunches.results.every(({ ok }) => ok)) throw new Error(JSON.stringify(ingestPunches));
+  for (const one of people)
+    await administrator.run(SET_WORKING_TIME, { input: { memberId: one.id, weeklyMinutes: 2_400 } });
   const { id } = await runExport(administrator, 'attendanceMonthExport', { month: thisMonth() });
-  return { attendanceMonthExport: id };
+  const month = lockableMonth();
+  await administrator.run(LOCK_MONTH, { input: { month } });
+  const payroll = await runExport(administrator, 'attendancePayrollExport', { month, format: 'CSV' });
+  return { attendanceMonthExport: id, attendancePayrollExport: payroll.id };
 }
 
 /** The audit log is exported. */

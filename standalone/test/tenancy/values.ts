@@ -57,6 +57,8 @@ export const validValues = (tenant: Pick<Tenant, 'ids' | 'superPassword'>): Valu
   first: () => '70000200001',
   last: () => '70000200009',
   month: thisMonth,
+  graceDays: () => 3,
+  reason: () => 'A clock was wrong',
   date: () => inAnHour().slice(0, 10),
   from: () => lastDays().from,
   to: () => lastDays().to,

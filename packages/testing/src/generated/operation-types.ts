@@ -395,6 +395,10 @@ export type LeaverNumberState =
   | 'KEPT'
   | 'RETIRED';
 
+export type LockAttendanceMonthInput = {
+  readonly month: string;
+};
+
 export type MemberFilter = {
   readonly departmentId?: string | null | undefined;
   readonly directOnly?: boolean | null | undefined;
@@ -976,6 +980,10 @@ export interface Operations {
   "mutation ($input: IngestPunchesInput!) { ingestPunches(input: $input) { results { idempotencyKey ok code punch { source punchedAt } } } }": {
     data: { readonly ingestPunches: { readonly results: ReadonlyArray<{ readonly idempotencyKey: string, readonly ok: boolean, readonly code: string | null, readonly punch: { readonly source: AttendancePunchSource, readonly punchedAt: string } | null }> } };
     variables: { input: IngestPunchesInput; };
+  };
+  "mutation ($input: LockAttendanceMonthInput!) { lockAttendanceMonth(input: $input) { lock { id } } }": {
+    data: { readonly lockAttendanceMonth: { readonly lock: { readonly id: string } } };
+    variables: { input: LockAttendanceMonthInput; };
   };
   "mutation ($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }": {
     data: { readonly offboardMember: { readonly offboarding: { readonly id: string } } };

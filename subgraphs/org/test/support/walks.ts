@@ -17,6 +17,8 @@ const FIRST = 'mutation ($input: SetFirstPasswordInput!) { setFirstPassword(inpu
 const UPDATE = 'mutation ($input: UpdateMemberInput!) { updateMember(input: $input) { member { phone } } }';
 const OFFBOARD = 'mutation ($input: OffboardMemberInput!) { offboardMember(input: $input) { offboarding { id } } }';
 const TOP_UP = 'mutation ($input: TopUpMainAccountInput!) { topUpMainAccount(input: $input) { balance } }';
+const LOCK_MONTH =
+  'mutation ($input: LockAttendanceMonthInput!) { lockAttendanceMonth(input: $input) { lock { id } } }';
 const SEND = 'mutation ($input: SendSmsInput!) { sendSms(input: $input) { message { id } } }';
 
 async function sendTo({ acme }: Ground, phone: string): Promise<void> {
@@ -196,7 +198,14 @@ function smsWalks(ground: Ground): Record<string, Walk> {
 const month = () =>
   new Date(Date.now() + MONTHS_AHEAD * 31 * DAY_MILLISECONDS).toISOString().slice(0, 7).replace('-', '_');
 
+/** A month that was over long enough ago to be locked. */
+const overMonth = () => new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7);
+
 function otherWalks(ground: Ground): Record<string, Walk> {
+  const payroll = exportWalk(ground.acme.administrator, 'attendancePayrollExport', {
+    month: overMonth(),
+    format: 'CSV',
+  });
   return {
     'messaging/archive-months': {
       async begin() {
@@ -208,8 +217,15 @@ function otherWalks(ground: Ground): Record<string, Walk> {
           .length,
     },
     'attendance/job-attendance-month-export': exportWalk(ground.acme.administrator, 'attendanceMonthExport', {
-      month: new Date(Date.now() - 40 * DAY_MILLISECONDS).toISOString().slice(0, 7),
+      month: overMonth(),
     }),
+    'attendance/job-attendance-payroll-export': {
+      ...payroll,
+      async begin() {
+        await succeed(ground.acme.administrator, LOCK_MONTH, { input: { month: overMonth() } });
+        await payroll.begin();
+      },
+    },
   };
 }
 
