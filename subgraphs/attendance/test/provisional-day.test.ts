@@ -34,13 +34,6 @@ describe('a day', () => {
     ['a night', NIGHT, ['IN 21:50'], '+1 14:59', '+1 15:00'],
     ['two shifts a day', rulesOf('09:00-12:00 13:00-18:00'), ['IN 09:00', 'OUT 12:00'], '+1 02:59', '+1 03:00'],
     ['a free day', rulesOf('09:00-18:00', { workdays: [] }), ['IN 10:00'], '23:59', '+1 00:00'],
-    [
-      'flexible time past the next window',
-      rulesOf('20:00-00:00', { shifts: [{ name: 'S', startsAt: '20:00', endsAt: '23:59', flexibleMinutes: 240 }] }),
-      ['IN 23:59'],
-      '+1 08:58',
-      '+1 08:59',
-    ],
   ])('[ATT-9] is provisional until its window is over: %s', (_what, rules, punches, before, from) => {
     const stateAt = (time: string) => judgeOne(MONDAY, rules, punches, instantOn(MONDAY, time)).state;
     expect([stateAt(before), stateAt(from)]).toEqual(['PROVISIONAL', 'FINAL']);
@@ -57,6 +50,15 @@ describe('a day', () => {
     const statusesAt = (time: string) =>
       judgeOne(MONDAY, rulesOf('09:00-18:00', change), [], instantOn(MONDAY, time)).statuses;
     expect([statusesAt(pending), statusesAt(absent)]).toEqual([['PENDING'], ['ABSENT']]);
+  });
+
+  test('[ATT-9] is provisional until its flexible time is over, also when the next window has begun', () => {
+    const shifts = [{ name: 'Late', startsAt: '20:00', endsAt: '23:59', flexibleMinutes: 240 }];
+    const rules = { before: rulesOf('20:00-23:59', { shifts }), after: rulesOf('00:30-01:00') };
+    const punches = [punchOn(MONDAY, 'IN 23:58'), punchOn(MONDAY, 'OUT +1 00:10')];
+    const stateAt = (time: string) =>
+      judgeAround(MONDAY, rules, punches, instantOn(MONDAY, time)).find(({ day }) => day === MONDAY)?.state;
+    expect([stateAt('+1 03:56'), stateAt('+1 03:57')]).toEqual(['PROVISIONAL', 'FINAL']);
   });
 
   test('[ATT-9] without a punch becomes absent after the flexible time as well', () => {
