@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { runScript } from './lib/script.ts';
 import { fromRoot, listFiles } from './lib/workspace.ts';
 
-const SEARCHED = ['gateway/src/**/*.{ts,graphql}', 'packages/{cache,caller,formats,tracing}/src/**/*.ts'];
+const SEARCHED = ['gateway/src/**/*.{ts,graphql}', 'packages/{cache,caller,formats,merkle,tracing}/src/**/*.ts'];
 
 /** In the singular; they are also found in the plural and within names, such as `memberId` and `MEMBER_ID`. */
 const WORDS: ReadonlySet<string> = new Set([
