@@ -1,4 +1,5 @@
 import { gatewayRules } from './gateway-rules.ts';
+import { ledgerTreeRules } from './ledger-tree-rules.ts';
 import type { Rule } from './rule.ts';
 import { toolRules } from './tool-rules.ts';
 
@@ -274,4 +275,4 @@ const serviceRules: readonly Rule[] = [
   },
 ];
 
-export const rules: readonly Rule[] = [...serviceRules, ...gatewayRules, ...toolRules];
+export const rules: readonly Rule[] = [...serviceRules, ...gatewayRules, ...ledgerTreeRules, ...toolRules];

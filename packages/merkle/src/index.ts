@@ -5,6 +5,7 @@ export { EMPTY_ROOT, type Hash, isEqual, leafHash, nodeHash } from './hash.ts';
 export {
   formatVerifier,
   MalformedNote,
+  namedKey,
   openNote,
   parseVerifier,
   type Signer,
@@ -12,6 +13,6 @@ export {
   type Verifier,
   verifierOf,
 } from './note.ts';
-export { consistencyProof, inclusionProof, type ReadNodes, rootAt } from './proofs.ts';
+export { consistencyProof, frontierAt, inclusionProof, type ReadNodes, rootAt } from './proofs.ts';
 export { type Consistency, type Inclusion, refuteConsistency, refuteInclusion } from './verify.ts';
 export { verifyFile } from './verify-file.ts';

@@ -37,11 +37,14 @@ const typedKey = ({ key }: Verifier): Buffer => Buffer.concat([Buffer.of(ED25519
 const keyIdOf = (verifier: Verifier): Buffer =>
   createHash('sha256').update(`${verifier.name}\n`).update(typedKey(verifier)).digest().subarray(0, KEY_ID_BYTES);
 
-/** The public half of a signer. */
-export function verifierOf({ name, privateKey }: Signer): Verifier {
-  const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
+/** A named public key. */
+export function namedKey(name: string, publicKey: KeyObject): Verifier {
+  const { x } = publicKey.export({ format: 'jwk' });
   return { name, key: Buffer.from(x ?? '', 'base64url') };
 }
+
+/** The public half of a signer. */
+export const verifierOf = ({ name, privateKey }: Signer): Verifier => namedKey(name, createPublicKey(privateKey));
 
 /** A public key as text: `name+id+key`. */
 export const formatVerifier = (verifier: Verifier): string =>

@@ -50,7 +50,8 @@ function hashesOf({ proof }: Fields): Hash[] {
 }
 
 function checkpointOf({ checkpoint }: Fields): string | undefined {
-  if (checkpoint === undefined || typeof checkpoint === 'string') return checkpoint;
+  if (checkpoint === undefined || checkpoint === null) return undefined;
+  if (typeof checkpoint === 'string') return checkpoint;
   throw new MalformedProof('"checkpoint" is not text');
 }
 

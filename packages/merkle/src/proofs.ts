@@ -1,6 +1,6 @@
 import { type Coordinate, nodesOf, type Range, splitOf } from './coordinates.ts';
-import { foldHashes } from './frontier.ts';
-import { EMPTY_ROOT, type Hash } from './hash.ts';
+import { EMPTY, foldHashes, type Frontier, rootOf } from './frontier.ts';
+import type { Hash } from './hash.ts';
 
 /** Reads stored hashes of complete nodes, in the order of the coordinates. @throws when one is missing */
 export type ReadNodes = (coordinates: readonly Coordinate[]) => Promise<readonly Hash[]>;
@@ -43,11 +43,14 @@ function betweenSizes(size1: bigint, size2: bigint): Range[] {
   return between.reverse();
 }
 
-/** Root of the tree that the first `size` leaves made up. */
-export async function rootAt(size: bigint, readNodes: ReadNodes): Promise<Hash> {
-  if (size === 0n) return EMPTY_ROOT;
-  return foldHashes(await readNodes(nodesOf({ start: 0n, end: size })));
+/** The tree that the first `size` leaves made up. */
+export async function frontierAt(size: bigint, readNodes: ReadNodes): Promise<Frontier> {
+  return size === 0n ? EMPTY : { size, hashes: await readNodes(nodesOf({ start: 0n, end: size })) };
 }
+
+/** Root of the tree that the first `size` leaves made up. */
+export const rootAt = async (size: bigint, readNodes: ReadNodes): Promise<Hash> =>
+  rootOf(await frontierAt(size, readNodes));
 
 /** Proof that the leaf is in the tree of that size; reads O(log n) nodes. @throws RangeError */
 export async function inclusionProof(index: bigint, size: bigint, readNodes: ReadNodes): Promise<Hash[]> {

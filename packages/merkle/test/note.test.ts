@@ -22,7 +22,7 @@ const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const seed = Buffer.from(PRIVATE_KEY, 'base64').subarray(1);
 const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
 
-describe('[MSG-16] a signed note', () => {
+describe('[MSG-16a] a signed note', () => {
   test('is that of the published example, and opens with its key', () => {
     const signer = { name: 'PeterNeumann', privateKey };
     expect(formatVerifier(verifierOf(signer))).toBe(KEY);
@@ -61,7 +61,7 @@ describe('[MSG-16] a signed note', () => {
   );
 });
 
-describe('[MSG-16] a checkpoint', () => {
+describe('[MSG-16a] a checkpoint', () => {
   const signer = { name: 'example.org/log', privateKey };
   const root = Buffer.alloc(32, 7);
 

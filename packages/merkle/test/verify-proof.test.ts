@@ -134,7 +134,7 @@ describe('[SMS-10] pnpm verify-proof', () => {
   });
 });
 
-describe('[MSG-16] pnpm verify-proof with a key', () => {
+describe('[MSG-16a] pnpm verify-proof with a key', () => {
   const { privateKey } = generateKeyPairSync('ed25519');
   const signer = { name: 'example.org/log', privateKey };
   const key = formatVerifier(verifierOf(signer));

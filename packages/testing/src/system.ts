@@ -8,7 +8,12 @@ import { createLogger } from '@account-center/kit';
 import { withEnterprise } from '@account-center/kit/database';
 import { type NewEvent, publish } from '@account-center/kit/events';
 import { type RunningSystem, startSystem, type SystemOptions } from '@account-center/system';
-import { forEachService, generateSigningKey, OPERATOR_NAME } from '@account-center/system/parts';
+import {
+  forEachService,
+  generateCheckpointKeys,
+  generateSigningKey,
+  OPERATOR_NAME,
+} from '@account-center/system/parts';
 import { inject } from 'vitest';
 import { type Client, createClient } from './client.ts';
 import { type ClonedDatabases, cloneDatabases } from './database.ts';
@@ -85,6 +90,7 @@ async function prepareGround() {
       caller: randomUUID(),
       files: randomUUID(),
       signingKey: await generateSigningKey(),
+      checkpointKeys: await generateCheckpointKeys(),
       operatorPassword: randomUUID(),
     },
   };

@@ -43,6 +43,8 @@ const subgraphSchema = z.object({
   FILES_SECRET: secret(),
   /** Private key of access tokens, a JWK in JSON. For identity only. */
   SIGNING_KEY: words().default(''),
+  /** Keys that sign checkpoints of ledgers, a JWK set in JSON. For sms only. */
+  CHECKPOINT_KEYS: words().default(''),
   /** Password of the first platform operator. For identity only. */
   OPERATOR_PASSWORD: words().default(''),
   /** For identity only. */
@@ -122,5 +124,5 @@ export const subgraphEnvironment = (
   NOTICE_LANGUAGE: settings.noticeLanguage,
   FILES_SECRET: settings.secrets.files,
   ...(name === 'identity' ? identityEnvironment(settings.secrets, settings.mail) : {}),
-  ...(name === 'sms' ? { SMS_TRANSPORT: settings.smsTransport } : {}),
+  ...(name === 'sms' ? { SMS_TRANSPORT: settings.smsTransport, CHECKPOINT_KEYS: settings.secrets.checkpointKeys } : {}),
 });

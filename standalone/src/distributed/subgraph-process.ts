@@ -19,6 +19,7 @@ async function start(): Promise<() => Promise<void>> {
     caller: environment.CALLER_SECRET,
     files: environment.FILES_SECRET,
     signingKey: environment.SIGNING_KEY,
+    checkpointKeys: environment.CHECKPOINT_KEYS,
     operatorPassword: environment.OPERATOR_PASSWORD,
   };
   const tracing = await tracingOf(environment, name);

@@ -8,6 +8,9 @@ import { deliveryNoun } from './delivery/delivery.noun.ts';
 import { startDelivery } from './delivery/start-delivery.ts';
 import { ledgerNoun } from './ledger/ledger.noun.ts';
 import { noticeNoun } from './notice/notice.noun.ts';
+import { type CheckpointKeys, parseCheckpointKeys } from './proof/ledger-key.rules.ts';
+import { createProofLoader } from './proof/proof.loaders.ts';
+import { proofNoun } from './proof/proof.noun.ts';
 import { createDeliveryLoader } from './record/record.loaders.ts';
 import { recordNoun } from './record/record.noun.ts';
 import { scheduleNoun } from './schedule/schedule.noun.ts';
@@ -19,6 +22,7 @@ import { isSimulator, type SimulatedMessage, type Transport } from './transport/
 /** Parts that the service creates at its start. */
 interface Parts {
   transport: Transport;
+  checkpointKeys: CheckpointKeys;
 }
 
 /** The subgraph that owns the credit ledger and sending. */
@@ -26,12 +30,27 @@ export const { definition, migrationPlan } = defineSubgraph<Context, Parts>({
   name: 'sms',
   folder: fileURLToPath(new URL('..', import.meta.url)),
   tables,
-  nouns: [accountNoun, deliveryNoun, ledgerNoun, noticeNoun, recordNoun, scheduleNoun, sendingNoun, statementNoun],
+  nouns: [
+    accountNoun,
+    deliveryNoun,
+    ledgerNoun,
+    noticeNoun,
+    proofNoun,
+    recordNoun,
+    scheduleNoun,
+    sendingNoun,
+    statementNoun,
+  ],
   readModel: directoryReadModel,
-  start: async (runtime, settings) => ({ transport: await startDelivery(runtime, settings) }),
+  start: async (runtime, { checkpointKeys, ...settings }) => ({
+    checkpointKeys: parseCheckpointKeys(checkpointKeys),
+    transport: await startDelivery(runtime, settings),
+  }),
   stop: ({ transport }) => transport.stop(),
-  extendContext: (context) => ({
+  extendContext: (context, { checkpointKeys }) => ({
     ...context,
+    checkpointKeys,
+    proofs: createProofLoader(context, checkpointKeys),
     accounts: createAccountLoader(context),
     deliveries: createDeliveryLoader(context),
   }),

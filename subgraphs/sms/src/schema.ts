@@ -9,3 +9,4 @@ export {
   ledgerTransfer,
 } from './ledger/ledger.table.ts';
 export { smsMessage, smsPart, smsRecipient } from './message/message.table.ts';
+export { ledgerCheckpoint, ledgerLeaf, ledgerNode, ledgerTree } from './proof/proof.table.ts';

@@ -3,6 +3,7 @@ import { createLogger, startSubgraph } from '@account-center/kit';
 import { definition } from '@account-center/sms';
 import { type Client, type DataOf, type Member, shareTestSystem, type TestSystem } from '@account-center/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newCheckpointKey } from './support/proofs.ts';
 import { type Company, key, ok, openCompany, topUp, topUpMain } from './support/sms.ts';
 import { send } from './support/messages.ts';
 
@@ -94,6 +95,7 @@ async function entitiesFor(caller: Partial<Caller>, refs: object[]): Promise<unk
     consumers: new Map(),
     eventTransport: { deliver: async () => ({ isTaken: true }) },
     log: createLogger({ name: 'test', level: 'silent' }),
+    settings: { checkpointKeys: JSON.stringify({ keys: [newCheckpointKey()] }) },
   });
   try {
     const signed = createCallerSigner({ issuer: 'gateway', secret }).sign({

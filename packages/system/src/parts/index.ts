@@ -2,7 +2,7 @@ export { forEachService } from './each-service.ts';
 export { httpGatewayParts, type HttpPeers, httpPeers, type ServiceUrls } from './http-peers.ts';
 export type { IdentityEndpoints } from './identity-endpoints.ts';
 export { subgraphPackages } from './packages.ts';
-export { generateSigningKey, keepSecrets, type Secrets } from './secrets.ts';
+export { generateCheckpointKeys, generateSigningKey, keepSecrets, type Secrets } from './secrets.ts';
 export {
   type Bucket,
   ESSENTIAL_SUBGRAPHS,

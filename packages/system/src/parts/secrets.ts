@@ -10,6 +10,8 @@ export interface Secrets {
   files: string;
   /** Private key of access tokens: a JWK for ES256, as JSON. */
   signingKey: string;
+  /** Keys that sign checkpoints of ledgers: a JWK set as JSON, the signing Ed25519 key first, former ones behind. */
+  checkpointKeys: string;
   /** Password of the first platform operator. */
   operatorPassword: string;
 }
@@ -18,6 +20,12 @@ export interface Secrets {
 export async function generateSigningKey(): Promise<string> {
   const { privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' });
   return JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig' });
+}
+
+/** A set of one fresh Ed25519 key, as a JWK set in JSON. */
+export async function generateCheckpointKeys(): Promise<string> {
+  const { privateKey } = await promisify(generateKeyPair)('ed25519');
+  return JSON.stringify({ keys: [privateKey.export({ format: 'jwk' })] });
 }
 
 const PASSWORD_BYTES = 18;
@@ -31,6 +39,7 @@ export async function keepSecrets(dataDir: string): Promise<Secrets> {
     caller: await readOrCreateSecret(dataDir, 'caller-secret'),
     files: await readOrCreateSecret(dataDir, 'files-secret'),
     signingKey: await readOrCreateSecret(dataDir, 'signing-key.json', generateSigningKey),
+    checkpointKeys: await readOrCreateSecret(dataDir, 'checkpoint-keys.json', generateCheckpointKeys),
     operatorPassword: await readOrCreateSecret(dataDir, 'operator-password', generatePassword),
   };
 }

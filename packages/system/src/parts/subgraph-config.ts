@@ -59,9 +59,15 @@ const identitySettings = ({ signingKey, operatorPassword }: Secrets, mail: MailS
 const fileStoreOf = (name: ServiceName, { bucket, filesDirectory }: SubgraphParts): BlobStoreSettings =>
   bucket ? { kind: 's3', ...bucket, prefix: `${name}/` } : { kind: 'local', directory: `${filesDirectory}/${name}` };
 
+/** Only sms signs checkpoints of ledgers. */
+const smsSettings = ({ checkpointKeys }: Secrets, transport: string | undefined) => ({
+  checkpointKeys,
+  ...(transport === undefined ? {} : { transport }),
+});
+
 const settingsOf = (name: ServiceName, { secrets, mail, smsTransport }: SubgraphParts): Record<string, string> => {
   if (name === 'identity') return identitySettings(secrets, mail);
-  return name === 'sms' && smsTransport !== undefined ? { transport: smsTransport } : {};
+  return name === 'sms' ? smsSettings(secrets, smsTransport) : {};
 };
 
 /** The configuration of a subgraph, the same in every topology. */

@@ -743,6 +743,20 @@ export type SmsDestination =
   | 'DOMESTIC'
   | 'INTERNATIONAL';
 
+export type SmsLedgerFindingKind =
+  | 'BALANCE_CHANGED'
+  | 'CHECKPOINT_CHANGED'
+  | 'ENTRY_ADDED'
+  | 'ENTRY_CHANGED'
+  | 'ENTRY_MISSING'
+  | 'LEAF_MISSING'
+  | 'NODE_CHANGED'
+  | 'ORDER_CHANGED'
+  | 'RESERVATION_CHANGED'
+  | 'TRANSFER_ADDED'
+  | 'TREE_CHANGED'
+  | 'TRUNCATED';
+
 export type SmsMessageFilter = {
   readonly from?: string | null | undefined;
   readonly phone?: string | null | undefined;
@@ -1649,6 +1663,10 @@ export interface Operations {
     data: { readonly smsMessages: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly sentBy: { readonly kind: ActorKind, readonly name: string | null, readonly member: { readonly id: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
     variables: { filter?: SmsMessageFilter | null | undefined; first?: number | null | undefined; after?: string | null | undefined; };
   };
+  "query ($filter: SmsStatementFilter) { smsStatement(filter: $filter, first: 200) {\n  nodes { id amount balance kind note proof { leafIdx treeSize root leafHash proof content checkpoint verifierKey } } } }": {
+    data: { readonly smsStatement: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly amount: number, readonly balance: number, readonly kind: SmsStatementKind, readonly note: string | null, readonly proof: { readonly leafIdx: number, readonly treeSize: number, readonly root: string, readonly leafHash: string, readonly proof: ReadonlyArray<string>, readonly content: string, readonly checkpoint: string, readonly verifierKey: string } | null }> } };
+    variables: { filter?: SmsStatementFilter | null | undefined; };
+  };
   "query ($filter: SmsStatementFilter, $first: Int) { smsStatement(filter: $filter, first: $first) {\n  nodes { amount } totals { entries } } }": {
     data: { readonly smsStatement: { readonly nodes: ReadonlyArray<{ readonly amount: number }>, readonly totals: { readonly entries: number } | null } };
     variables: { filter?: SmsStatementFilter | null | undefined; first?: number | null | undefined; };
@@ -1664,6 +1682,14 @@ export interface Operations {
   "query ($first: Int, $after: String) {\n  deletedAccounts(first: $first, after: $after) {\n    nodes { id name accountNumber conversationCount messageCount successor { id } }\n    pageInfo { hasNextPage endCursor }\n  }\n}": {
     data: { readonly deletedAccounts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly accountNumber: string | null, readonly conversationCount: number, readonly messageCount: number, readonly successor: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
     variables: { first?: number | null | undefined; after?: string | null | undefined; };
+  };
+  "query ($from: Int!, $to: Int) { smsLedgerConsistency(from: $from, to: $to) {\n  size1 size2 root1 root2 proof checkpoint } }": {
+    data: { readonly smsLedgerConsistency: { readonly size1: number, readonly size2: number, readonly root1: string, readonly root2: string, readonly proof: ReadonlyArray<string>, readonly checkpoint: string | null } };
+    variables: { from: number; to?: number | null | undefined; };
+  };
+  "query ($from: Int) { verifySmsLedger(from: $from) {\n  valid verified complete findings { kind leafIdx id } } }": {
+    data: { readonly verifySmsLedger: { readonly valid: boolean, readonly verified: number, readonly complete: boolean, readonly findings: ReadonlyArray<{ readonly kind: SmsLedgerFindingKind, readonly leafIdx: number | null, readonly id: string | null }> } };
+    variables: { from?: number | null | undefined; };
   };
   "query ($groupId: ID!, $range: RecordRange!) {\n  groupMessages(groupId: $groupId, range: $range) { nodes { body sender { name } } }\n  groupAnchors(groupId: $groupId, range: $range) { day messageCount }\n  groupParties(groupId: $groupId) { nodes { name kind } }\n}": {
     data: { readonly groupMessages: { readonly nodes: ReadonlyArray<{ readonly body: string | null, readonly sender: { readonly name: string | null } }> }, readonly groupAnchors: ReadonlyArray<{ readonly day: string, readonly messageCount: number }>, readonly groupParties: { readonly nodes: ReadonlyArray<{ readonly name: string | null, readonly kind: ConversationPartyKind }> } };
@@ -2069,6 +2095,10 @@ export interface Operations {
     data: { readonly smsLedger: { readonly sum: string, readonly dealers: string, readonly main: string, readonly members: string, readonly pending: string, readonly spent: string } };
     variables: { [key: string]: never; };
   };
+  "{ smsLedgerCheckpoint { origin treeSize root note verifierKey } }": {
+    data: { readonly smsLedgerCheckpoint: { readonly origin: string, readonly treeSize: number, readonly root: string, readonly note: string, readonly verifierKey: string } };
+    variables: { [key: string]: never; };
+  };
   "{ smsMessages { nodes { sentBy { member { id smsAccount { balance } } } } } }": {
     data: { readonly smsMessages: { readonly nodes: ReadonlyArray<{ readonly sentBy: { readonly member: { readonly id: string, readonly smsAccount: { readonly balance: number } | null } | null } }> } };
     variables: { [key: string]: never; };
@@ -2203,6 +2233,10 @@ export interface Operations {
   };
   "{ viewer { smsStatement { nodes { amount } totals { entries } } } }": {
     data: { readonly viewer: { readonly smsStatement: { readonly nodes: ReadonlyArray<{ readonly amount: number }>, readonly totals: { readonly entries: number } | null } | null } };
+    variables: { [key: string]: never; };
+  };
+  "{ viewer { smsStatement { nodes { id amount balance kind note proof { leafIdx treeSize root leafHash proof content checkpoint verifierKey } } } } }": {
+    data: { readonly viewer: { readonly smsStatement: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly amount: number, readonly balance: number, readonly kind: SmsStatementKind, readonly note: string | null, readonly proof: { readonly leafIdx: number, readonly treeSize: number, readonly root: string, readonly leafHash: string, readonly proof: ReadonlyArray<string>, readonly content: string, readonly checkpoint: string, readonly verifierKey: string } | null }> } | null } };
     variables: { [key: string]: never; };
   };
 }

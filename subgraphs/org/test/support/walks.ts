@@ -191,6 +191,12 @@ function smsWalks(ground: Ground): Record<string, Walk> {
       },
       effects: async () => (await inAcme(ground, 'sms', expired)).length,
     },
+    'sms/publish-ledger-checkpoints': {
+      begin: () => enqueueTask(ground.system, 'sms', 'publish-ledger-checkpoints'),
+      // The ledger grows meanwhile, and each larger one gets its own.
+      effects: async () =>
+        (await inAcme(ground, 'sms', sql`select from ledger_checkpoint order by size limit 1`)).length,
+    },
     'sms/job-sms-statement-export': exportWalk(ground.acme.administrator, 'smsStatementExport', { format: 'CSV' }),
   };
 }

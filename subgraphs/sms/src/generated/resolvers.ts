@@ -34,10 +34,12 @@ import type {
   PreviewSmsInput,
   Query,
   QueryPreviewSmsArgs,
+  QuerySmsLedgerConsistencyArgs,
   QuerySmsMessageArgs,
   QuerySmsMessagesArgs,
   QuerySmsStatementArgs,
   QuerySmsStatementExportArgs,
+  QueryVerifySmsLedgerArgs,
   ResumeSmsAccountInput,
   ResumeSmsAccountPayload,
   ScheduleSmsInput,
@@ -49,10 +51,16 @@ import type {
   SmsAccount,
   SmsAccountState,
   SmsActor,
+  SmsConsistencyProof,
   SmsDelivery,
   SmsDeliveryState,
   SmsDestination,
+  SmsInclusionProof,
   SmsLedger,
+  SmsLedgerCheckpoint,
+  SmsLedgerFinding,
+  SmsLedgerFindingKind,
+  SmsLedgerVerification,
   SmsMessage,
   SmsMessageRecipientsArgs,
   SmsMessageConnection,
@@ -106,6 +114,7 @@ import type { Actor } from '../ledger/ledger.table.ts';
 import type { RecipientView } from '../record/read-recipients.ts';
 import type { StatementPage } from '../statement/read-statement-page.ts';
 import type { StatementRow } from '../ledger/statement.queries.ts';
+import type { TreeHead } from '../proof/tree-head.rules.ts';
 import type { Context } from '../context.ts';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
@@ -246,10 +255,16 @@ export type ResolversTypes = {
   SmsAccount: ResolverTypeWrapper<SmsAccountView>;
   SmsAccountState: SmsAccountState;
   SmsActor: ResolverTypeWrapper<Actor>;
+  SmsConsistencyProof: ResolverTypeWrapper<SmsConsistencyProof>;
   SmsDelivery: ResolverTypeWrapper<SmsDelivery>;
   SmsDeliveryState: SmsDeliveryState;
   SmsDestination: SmsDestination;
+  SmsInclusionProof: ResolverTypeWrapper<SmsInclusionProof>;
   SmsLedger: ResolverTypeWrapper<SmsLedger>;
+  SmsLedgerCheckpoint: ResolverTypeWrapper<TreeHead>;
+  SmsLedgerFinding: ResolverTypeWrapper<SmsLedgerFinding>;
+  SmsLedgerFindingKind: SmsLedgerFindingKind;
+  SmsLedgerVerification: ResolverTypeWrapper<SmsLedgerVerification>;
   SmsMessage: ResolverTypeWrapper<MessageRow>;
   SmsMessageConnection: ResolverTypeWrapper<Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SmsMessageEdge']>, nodes: Array<ResolversTypes['SmsMessage']> }>;
   SmsMessageEdge: ResolverTypeWrapper<Omit<SmsMessageEdge, 'node'> & { node: ResolversTypes['SmsMessage'] }>;
@@ -323,8 +338,13 @@ export type ResolversParentTypes = {
   SendSystemSmsPayload: SendSystemSmsPayload;
   SmsAccount: SmsAccountView;
   SmsActor: Actor;
+  SmsConsistencyProof: SmsConsistencyProof;
   SmsDelivery: SmsDelivery;
+  SmsInclusionProof: SmsInclusionProof;
   SmsLedger: SmsLedger;
+  SmsLedgerCheckpoint: TreeHead;
+  SmsLedgerFinding: SmsLedgerFinding;
+  SmsLedgerVerification: SmsLedgerVerification;
   SmsMessage: MessageRow;
   SmsMessageConnection: Omit<SmsMessageConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SmsMessageEdge']>, nodes: Array<ResolversParentTypes['SmsMessage']> };
   SmsMessageEdge: Omit<SmsMessageEdge, 'node'> & { node: ResolversParentTypes['SmsMessage'] };
@@ -438,10 +458,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   previewSms?: Resolver<Maybe<ResolversTypes['SmsPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSmsArgs, 'input'>>;
   smsLedger?: Resolver<Maybe<ResolversTypes['SmsLedger']>, ParentType, ContextType>;
+  smsLedgerCheckpoint?: Resolver<Maybe<ResolversTypes['SmsLedgerCheckpoint']>, ParentType, ContextType>;
+  smsLedgerConsistency?: Resolver<Maybe<ResolversTypes['SmsConsistencyProof']>, ParentType, ContextType, RequireFields<QuerySmsLedgerConsistencyArgs, 'from'>>;
   smsMessage?: Resolver<Maybe<ResolversTypes['SmsMessage']>, ParentType, ContextType, RequireFields<QuerySmsMessageArgs, 'id'>>;
   smsMessages?: Resolver<Maybe<ResolversTypes['SmsMessageConnection']>, ParentType, ContextType, RequireFields<QuerySmsMessagesArgs, 'first'>>;
   smsStatement?: Resolver<Maybe<ResolversTypes['SmsStatementConnection']>, ParentType, ContextType, RequireFields<QuerySmsStatementArgs, 'first'>>;
   smsStatementExport?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QuerySmsStatementExportArgs, 'id'>>;
+  verifySmsLedger?: Resolver<Maybe<ResolversTypes['SmsLedgerVerification']>, ParentType, ContextType, RequireFields<QueryVerifySmsLedgerArgs, 'from'>>;
 };
 
 export type ResumeSmsAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeSmsAccountPayload'] = ResolversParentTypes['ResumeSmsAccountPayload']> = {
@@ -481,6 +504,15 @@ export type SmsActorResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SmsConsistencyProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsConsistencyProof'] = ResolversParentTypes['SmsConsistencyProof']> = {
+  checkpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proof?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  root1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root2?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size1?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size2?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SmsDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsDelivery'] = ResolversParentTypes['SmsDelivery']> = {
   cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   charged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -492,6 +524,17 @@ export type SmsDeliveryResolvers<ContextType = Context, ParentType extends Resol
   sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SmsInclusionProofResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsInclusionProof'] = ResolversParentTypes['SmsInclusionProof']> = {
+  checkpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leafHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leafIdx?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proof?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  treeSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SmsLedgerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsLedger'] = ResolversParentTypes['SmsLedger']> = {
   dealers?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   main?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -499,6 +542,27 @@ export type SmsLedgerResolvers<ContextType = Context, ParentType extends Resolve
   pending?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   spent?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   sum?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type SmsLedgerCheckpointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsLedgerCheckpoint'] = ResolversParentTypes['SmsLedgerCheckpoint']> = {
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  treeSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verifierKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SmsLedgerFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsLedgerFinding'] = ResolversParentTypes['SmsLedgerFinding']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SmsLedgerFindingKind'], ParentType, ContextType>;
+  leafIdx?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SmsLedgerVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsLedgerVerification'] = ResolversParentTypes['SmsLedgerVerification']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['SmsLedgerFinding']>, ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SmsMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsMessage'] = ResolversParentTypes['SmsMessage']> = {
@@ -608,6 +672,7 @@ export type SmsStatementEntryResolvers<ContextType = Context, ParentType extends
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   messageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['SmsInclusionProof']>, ParentType, ContextType>;
 };
 
 export type SmsStatementTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SmsStatementTotals'] = ResolversParentTypes['SmsStatementTotals']> = {
@@ -676,8 +741,13 @@ export type Resolvers<ContextType = Context> = {
   SendSystemSmsPayload?: SendSystemSmsPayloadResolvers<ContextType>;
   SmsAccount?: SmsAccountResolvers<ContextType>;
   SmsActor?: SmsActorResolvers<ContextType>;
+  SmsConsistencyProof?: SmsConsistencyProofResolvers<ContextType>;
   SmsDelivery?: SmsDeliveryResolvers<ContextType>;
+  SmsInclusionProof?: SmsInclusionProofResolvers<ContextType>;
   SmsLedger?: SmsLedgerResolvers<ContextType>;
+  SmsLedgerCheckpoint?: SmsLedgerCheckpointResolvers<ContextType>;
+  SmsLedgerFinding?: SmsLedgerFindingResolvers<ContextType>;
+  SmsLedgerVerification?: SmsLedgerVerificationResolvers<ContextType>;
   SmsMessage?: SmsMessageResolvers<ContextType>;
   SmsMessageConnection?: SmsMessageConnectionResolvers<ContextType>;
   SmsMessageEdge?: SmsMessageEdgeResolvers<ContextType>;

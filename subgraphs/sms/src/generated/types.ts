@@ -361,6 +361,16 @@ export type Query = {
    */
   smsLedger?: Maybe<SmsLedger>;
   /**
+   * The state of the ledger now, signed. The system stores one every hour, and verification compares the ledger with those.
+   * Permission: sms:statement:read. Errors: none of its own.
+   */
+  smsLedgerCheckpoint?: Maybe<SmsLedgerCheckpoint>;
+  /**
+   * Proof that the ledger was only appended to between two sizes, such as those of two checkpoints. Permission:
+   * sms:statement:read. Errors: BAD_USER_INPUT.
+   */
+  smsLedgerConsistency?: Maybe<SmsConsistencyProof>;
+  /**
    * One message: the caller's own, or with sms:record:read one within scope. Errors: NOT_FOUND (also for messages older
    * than half a year).
    */
@@ -378,11 +388,23 @@ export type Query = {
   smsStatement?: Maybe<SmsStatementConnection>;
   /** An export of a statement that the caller started. Permission: sms:statement:read. Errors: NOT_FOUND. */
   smsStatementExport?: Maybe<Export>;
+  /**
+   * Whether the ledger is as it was written: recomputes it from its rows, and compares it with its tree and with every published
+   * checkpoint. Verifies 20,000 entries; for larger ledgers ask again with `from`. Permission: sms:main:read. Errors:
+   * BAD_USER_INPUT.
+   */
+  verifySmsLedger?: Maybe<SmsLedgerVerification>;
 };
 
 
 export type QueryPreviewSmsArgs = {
   input: PreviewSmsInput;
+};
+
+
+export type QuerySmsLedgerConsistencyArgs = {
+  from: Scalars['Int']['input'];
+  to?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -407,6 +429,11 @@ export type QuerySmsStatementArgs = {
 
 export type QuerySmsStatementExportArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryVerifySmsLedgerArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A sub-account to resume. */
@@ -538,6 +565,23 @@ export type SmsActor = {
   name?: Maybe<Scalars['String']['output']>;
 };
 
+/** Proof that the ledger of one size is that of a smaller size with entries appended. As JSON in a file it is what `pnpm verify-proof` verifies. Hashes are in base64. */
+export type SmsConsistencyProof = {
+  __typename?: 'SmsConsistencyProof';
+  /** The checkpoint of the larger size as a signed note; null unless the ledger has that size now. */
+  checkpoint?: Maybe<Scalars['String']['output']>;
+  /** Hashes of the nodes from which both roots follow. */
+  proof: Array<Scalars['String']['output']>;
+  /** Root of the tree of the smaller size. */
+  root1: Scalars['String']['output'];
+  /** Root of the tree of the larger size. */
+  root2: Scalars['String']['output'];
+  /** The smaller size. */
+  size1: Scalars['Int']['output'];
+  /** The larger size. */
+  size2: Scalars['Int']['output'];
+};
+
 /** Parts of a message by state, and what became of its credit. */
 export type SmsDelivery = {
   __typename?: 'SmsDelivery';
@@ -581,6 +625,27 @@ export type SmsDestination =
   /** Elsewhere: 160, then 153 GSM-7 characters; 70, then 67 when the text has others. */
   | 'INTERNATIONAL';
 
+/** Proof that an entry is in the ledger. As JSON in a file it is what `pnpm verify-proof FILE.json [KEY]` verifies, offline. Hashes are in base64. */
+export type SmsInclusionProof = {
+  __typename?: 'SmsInclusionProof';
+  /** The checkpoint of that size and root, as a signed note. */
+  checkpoint: Scalars['String']['output'];
+  /** What the leaf covers, as JSON: the entry, its account and its transfer. Its actor is covered by a hash. */
+  content: Scalars['String']['output'];
+  /** SHA-256 over a byte of zero and `content` in UTF-8. */
+  leafHash: Scalars['String']['output'];
+  /** Place of the entry in the ledger, from 0. */
+  leafIdx: Scalars['Int']['output'];
+  /** Hashes of the nodes beside the path from the entry to the root, that next to the entry first. */
+  proof: Array<Scalars['String']['output']>;
+  /** Root of the tree of that size. */
+  root: Scalars['String']['output'];
+  /** How many entries the ledger had when the proof was made. */
+  treeSize: Scalars['Int']['output'];
+  /** The public key of the checkpoint's signature. */
+  verifierKey: Scalars['String']['output'];
+};
+
 /**
  * The books of an enterprise's SMS credit in figures: what each kind of account holds. Every movement is a transfer between
  * two accounts, so the sum over all of them is zero at every moment.
@@ -599,6 +664,72 @@ export type SmsLedger = {
   spent: Scalars['BigInt']['output'];
   /** Sum over all accounts, in segment credits. Anything but zero would mean that the books are broken. */
   sum: Scalars['BigInt']['output'];
+};
+
+/** The state of an enterprise's ledger, signed: whoever keeps it can show later that the ledger was changed, if it was. */
+export type SmsLedgerCheckpoint = {
+  __typename?: 'SmsLedgerCheckpoint';
+  /** The checkpoint as a signed note (C2SP tlog-checkpoint). */
+  note: Scalars['String']['output'];
+  /** Name of the ledger in the note; with the id of the enterprise. */
+  origin: Scalars['String']['output'];
+  /** Root of the Merkle tree over the entries (RFC 9162, SHA-256), in base64. */
+  root: Scalars['String']['output'];
+  /** How many entries the ledger has; two for each transfer. */
+  treeSize: Scalars['Int']['output'];
+  /** The public key of the signature, as signed notes write it. Keep it: a note is worth as much as the key that it is verified with. */
+  verifierKey: Scalars['String']['output'];
+};
+
+/** Something that is wrong with a ledger. */
+export type SmsLedgerFinding = {
+  __typename?: 'SmsLedgerFinding';
+  /** Id of the entry, account, reservation or transfer that it is about; null for others. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** What is wrong. */
+  kind: SmsLedgerFindingKind;
+  /** Place in the tree, from 0; null if it is not about a place. */
+  leafIdx?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is wrong with a ledger. Only somebody with the rights of the database's owner can bring it about. */
+export type SmsLedgerFindingKind =
+  /** The balance of an account is not that of its last entry. */
+  | 'BALANCE_CHANGED'
+  /** A published checkpoint has another root, or is not signed by the installation. */
+  | 'CHECKPOINT_CHANGED'
+  /** An entry is no leaf of the tree: it was inserted. */
+  | 'ENTRY_ADDED'
+  /** An entry, its transfer or its account is not as it was written. */
+  | 'ENTRY_CHANGED'
+  /** An entry, its transfer or its account was deleted. */
+  | 'ENTRY_MISSING'
+  /** A leaf of the tree was deleted. What follows it cannot be verified. */
+  | 'LEAF_MISSING'
+  /** A node of the tree does not follow from the leaves. */
+  | 'NODE_CHANGED'
+  /** Entries are not in the order of their numbers: leaves were swapped. */
+  | 'ORDER_CHANGED'
+  /** What a reservation counts is not what was transferred for it. */
+  | 'RESERVATION_CHANGED'
+  /** A transfer has no entries: it was inserted. */
+  | 'TRANSFER_ADDED'
+  /** The tree's head does not follow from the leaves. */
+  | 'TREE_CHANGED'
+  /** A published checkpoint is of a larger ledger: the last entries were removed. */
+  | 'TRUNCATED';
+
+/** Result of a verification. */
+export type SmsLedgerVerification = {
+  __typename?: 'SmsLedgerVerification';
+  /** True at the end of the ledger, or where it cannot be verified any further. */
+  complete: Scalars['Boolean']['output'];
+  /** The first 20 findings of the part. */
+  findings: Array<SmsLedgerFinding>;
+  /** False if anything is wrong in the part that was verified. */
+  valid: Scalars['Boolean']['output'];
+  /** How many entries are verified now, from the first. Go on from here unless it is complete. */
+  verified: Scalars['Int']['output'];
 };
 
 /** A message to any number of recipients. */
@@ -883,6 +1014,11 @@ export type SmsStatementEntry = {
   messageId?: Maybe<Scalars['ID']['output']>;
   /** What was noted: the reason, or a dealer's reference. */
   note?: Maybe<Scalars['String']['output']>;
+  /**
+   * Proof that the entry is in the ledger, to the ledger as it is now. Who may read the entry may read it. Errors: none of its
+   * own.
+   */
+  proof?: Maybe<SmsInclusionProof>;
 };
 
 /** Which movements to list. All conditions must hold. */
