@@ -24,6 +24,7 @@ const needed = ({ ids }: Pick<Tenant, 'ids'>): Values => ({
   'SmsRecipientsInput.numbers': () => PHONE,
   'IngestMessageInput.body': () => 'Body',
   'IngestMessageInput.from': () => ({ memberId: ids.member }),
+  'Query.smsLedgerConsistency.from': () => 1,
   // A message goes to somebody or into a group.
   'IngestMessageInput.to': (foreign) =>
     foreign.some((path) => path.endsWith('groupId')) ? undefined : { external: { id: randomUUID() } },
