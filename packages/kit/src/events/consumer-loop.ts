@@ -5,8 +5,6 @@ import { isDueToCompare, serveBatch } from './serve.ts';
 import type { Newest } from './newest.ts';
 import type { RelayOptions, Served, Service } from './service.ts';
 
-/** A safety net besides the relay's kicks: finds consumers that another relay served, or that were restored. */
-const POLL_MILLISECONDS = 10_000;
 /**
  * Used while another relay holds the lease, or a transaction that may roll back without a notification holds events
  * back.
@@ -125,7 +123,8 @@ export class ConsumerLoop {
   #sleep(): void {
     if (this.#isStopped) return;
     const backOff = Math.min(RETRY_MILLISECONDS * 2 ** this.#failures, RETRY_LIMIT_MILLISECONDS);
-    const rest = this.#isBusy ? BUSY_POLL_MILLISECONDS : POLL_MILLISECONDS;
+    // Besides the relay's kicks, it finds consumers that another relay served, or that were restored.
+    const rest = this.#isBusy ? BUSY_POLL_MILLISECONDS : this.#service.options.compareMilliseconds;
     this.#timer = setTimeout(() => this.kick(), this.#failures > 0 ? backOff : rest).unref();
   }
 

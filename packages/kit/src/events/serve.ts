@@ -5,11 +5,8 @@ import { relocate } from './relocate.ts';
 import { send, type Served, type Service, type Task } from './service.ts';
 import { sendSnapshot } from './send-snapshot.ts';
 
-/** A consumer without events is asked for its position at this interval, because it may have been restored. */
-const COMPARE_MILLISECONDS = 10_000;
-
-export const isDueToCompare = ({ comparedAt }: Service) =>
-  comparedAt === null || performance.now() - comparedAt >= COMPARE_MILLISECONDS;
+export const isDueToCompare = ({ comparedAt, options }: Service) =>
+  comparedAt === null || performance.now() - comparedAt >= options.compareMilliseconds;
 
 async function readTask(tx: Transaction, { consumer, holder, horizon }: Service): Promise<Task> {
   const { cursor, epoch, last } = await readStanding(tx, consumer, holder);

@@ -1,4 +1,5 @@
 import type { Runtime } from '../context.ts';
+import { defaultBackground } from '../jobs/background.ts';
 import type { SubgraphConfig } from '../subgraph-parts.ts';
 import type { Delivery, Receipt } from './event.ts';
 import type { Consumer } from './handlers.ts';
@@ -9,10 +10,14 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Delivers a service's events to its siblings. */
 export const relayOf = (
-  { consumers, eventTransport, log }: SubgraphConfig,
+  { consumers, eventTransport, log, background }: SubgraphConfig,
   runtime: Runtime,
   snapshot: Snapshot | null,
-) => createRelay({ db: runtime.db, producer: runtime.service, consumers, snapshot, transport: eventTransport, log });
+) => {
+  const { compareMilliseconds } = { ...defaultBackground, ...background };
+  const service = { db: runtime.db, producer: runtime.service };
+  return createRelay({ ...service, consumers, snapshot, transport: eventTransport, compareMilliseconds, log });
+};
 
 /** Applies deliveries of siblings, and retries held-up events. */
 export function createInbox({ db, log, queue }: Runtime, consumer: Consumer, relay: Relay) {

@@ -14,6 +14,8 @@ export interface RelayOptions {
   /** Snapshot of the state in its events, if any. */
   snapshot: Snapshot | null;
   transport: EventTransport;
+  /** As in the kit's `BackgroundOptions`. */
+  compareMilliseconds: number;
   log: Logger;
 }
 

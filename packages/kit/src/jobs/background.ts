@@ -16,6 +16,8 @@ export interface BackgroundOptions {
   stuckAfterMilliseconds: number;
   /** Time until a waiting task of an unknown kind becomes a dead letter: a newer instance may know it. */
   unknownAfterMilliseconds: number;
+  /** A consumer without events is asked for its position at this interval, because it may have been restored. */
+  compareMilliseconds: number;
   /** A job without progress for this time fails; the value of its kind unless set. */
   jobStalledAfterMilliseconds?: number | undefined;
   /** Runs around the work of every task; for tests that let it fail. */
@@ -28,4 +30,5 @@ export const defaultBackground: BackgroundOptions = {
   stuckAfterAttempts: 12,
   stuckAfterMilliseconds: 900_000,
   unknownAfterMilliseconds: 600_000,
+  compareMilliseconds: 10_000,
 };
