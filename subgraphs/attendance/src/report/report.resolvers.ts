@@ -39,11 +39,11 @@ export const reportResolvers: Pick<Resolvers, Names> = {
     members: (report, { figure, ...page }) => membersOfDay(report, figure, page),
   },
   AttendanceMonth: {
-    figures: ({ totals }) => totals,
-    members: (report, { figure, ...page }) => membersOfMonth(report, figure, page),
-    adjustments: (report, page, ctx) => listAdjustments(ctx, report, page),
-    ranking: (report, { first }) => rankByAnomalies(report, first),
-    member: ({ members }, { id }) => members.find(({ memberId }) => memberId === id) ?? null,
+    figures: async ({ whole }) => (await whole()).totals,
+    members: async ({ whole }, { figure, ...page }) => membersOfMonth(await whole(), figure, page),
+    adjustments: async ({ whole }, page, ctx) => listAdjustments(ctx, await whole(), page),
+    ranking: async ({ whole }, { first }) => rankByAnomalies(await whole(), first),
+    member: ({ memberMonths }, { id }) => memberMonths.load(id),
   },
   AttendanceAdjustment: {
     member: ({ memberId }) => ({ id: memberId }),

@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import { badUserInput } from '@account-center/kit';
 import {
   type Connection,
@@ -39,6 +40,14 @@ export interface MonthReport extends Days {
   lock: LockRow | null;
   members: MemberMonth[];
   totals: Totals;
+}
+
+/** A month as it was asked for: its members are judged when a field needs them. */
+export interface AskedMonth extends Days, Pick<MonthReport, 'month' | 'lock'> {
+  /** All members; judged once. */
+  whole(): Promise<MonthReport>;
+  /** Single members; null for those who are not within the scope. */
+  memberMonths: DataLoader<string, MemberMonth | null>;
 }
 
 /** A day of a locked month that would be judged otherwise now. */
