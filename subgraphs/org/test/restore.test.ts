@@ -120,6 +120,9 @@ describe('[R6] a database that is restored from a copy', () => {
       await expect.poll(auditedActions, POLL).toHaveLength(told.length + 1);
       expect(await auditedActions()).toEqual(expect.arrayContaining(told));
       expect(await isChainWhole()).toBe(true);
+      // Each sibling rebuilds in its own time.
+      for (const service of SIBLINGS)
+        await expect.poll(() => removedDepartments(service), POLL).toMatchObject({ 'Lost but told': true });
     },
     TIMEOUT_MS,
   );
