@@ -1,5 +1,5 @@
 import type { Transaction } from '@account-center/kit/database';
-import { desc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { calendarYear } from './calendar.table.ts';
 import { type StatutoryYears, withOwnYears } from './calendar.rules.ts';
 
@@ -12,9 +12,8 @@ export const ownYears = sql`(select coalesce(json_agg(newest), '[]') from (
 
 /** The calendar of the transaction's enterprise: the shipped years and its own. */
 export async function findCalendar(tx: Transaction): Promise<StatutoryYears> {
-  const { year, days, id } = calendarYear;
-  const own = await tx.selectDistinctOn([year], { year, days }).from(calendarYear).orderBy(year, desc(id));
-  return withOwnYears(own);
+  const [row] = await tx.execute<{ years: OwnYear[] }>(sql`select ${ownYears} as years`);
+  return withOwnYears(row?.years ?? []);
 }
 
 export async function saveCalendarYear(tx: Transaction, row: typeof calendarYear.$inferInsert): Promise<void> {

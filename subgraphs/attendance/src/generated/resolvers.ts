@@ -142,7 +142,7 @@ import type { Settings, SettingsPayload } from '../rulebook/read-settings.ts';
 import type { RulesRow } from '../rulebook/rulebook.table.ts';
 import type { StatutoryYears } from '../calendar/calendar.rules.ts';
 import type { PunchRow } from '../punch/punch.table.ts';
-import type { DayReport, AskedMonth, MemberMonth, Overview, Adjustment } from '../report/report.rules.ts';
+import type { DayReport, OpenedMonth, MemberMonth, Overview, Adjustment } from '../report/report.rules.ts';
 import type { Totals } from '../judging/figures.rules.ts';
 import type { MemberDay, ShiftResult, ExplainedPunch } from '../report/judge-members.ts';
 import type { RulesVersion } from '../rulebook/plan.rules.ts';
@@ -274,7 +274,7 @@ export type ResolversTypes = {
   AttendanceMemberMonthConnection: ResolverTypeWrapper<Omit<AttendanceMemberMonthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttendanceMemberMonthEdge']>, nodes: Array<ResolversTypes['AttendanceMemberMonth']> }>;
   AttendanceMemberMonthEdge: ResolverTypeWrapper<Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversTypes['AttendanceMemberMonth'] }>;
   AttendanceMemberWeek: ResolverTypeWrapper<Omit<AttendanceMemberWeek, 'figures'> & { figures: ResolversTypes['AttendanceFigures'] }>;
-  AttendanceMonth: ResolverTypeWrapper<AskedMonth>;
+  AttendanceMonth: ResolverTypeWrapper<OpenedMonth>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AttendanceMonthLock: ResolverTypeWrapper<LockRow>;
   AttendanceOvertimeKind: AttendanceOvertimeKind;
@@ -385,7 +385,7 @@ export type ResolversParentTypes = {
   AttendanceMemberMonthConnection: Omit<AttendanceMemberMonthConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttendanceMemberMonthEdge']>, nodes: Array<ResolversParentTypes['AttendanceMemberMonth']> };
   AttendanceMemberMonthEdge: Omit<AttendanceMemberMonthEdge, 'node'> & { node: ResolversParentTypes['AttendanceMemberMonth'] };
   AttendanceMemberWeek: Omit<AttendanceMemberWeek, 'figures'> & { figures: ResolversParentTypes['AttendanceFigures'] };
-  AttendanceMonth: AskedMonth;
+  AttendanceMonth: OpenedMonth;
   ID: Scalars['ID']['output'];
   AttendanceMonthLock: LockRow;
   AttendanceOverview: Overview;

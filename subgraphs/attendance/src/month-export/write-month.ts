@@ -35,7 +35,7 @@ async function addMembers(
 
 /** Opens the workbook of a month for the members in the caller's scope. Rows are written while it is read. */
 export async function writeMonth(tx: Transaction, ctx: BaseContext, asked: AskedMonth): Promise<Readable> {
-  const report = await judgeMonth(tx, ctx, { departmentId: asked.departmentId }, () => asked.month);
+  const report = await judgeMonth(tx, ctx, asked.departmentId, asked.month);
   const { zone, lock } = report;
   const book = openMonthWorkbook(zone, lock?.createdAt ?? ctx.runtime.now());
   return streamWorkbook(book, async () => {

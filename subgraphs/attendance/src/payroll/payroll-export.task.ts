@@ -26,7 +26,7 @@ export const payrollExport = defineExport({
     if (!(await findLock(tx, month))) throw monthNotLocked(month);
   },
   async open(tx, { context, run, input: { month, departmentId, format, language, columns } }) {
-    const report = await judgeMonth(tx, context, { departmentId }, () => month);
+    const report = await judgeMonth(tx, context, departmentId, month);
     // It may have been unlocked meanwhile.
     if (!report.lock) throw monthNotLocked(month);
     await run.progress(report.members.length, report.members.length);

@@ -32,18 +32,29 @@ async function readSnapshot(
   return { days, zone: lock.timeZone, lock, members };
 }
 
-/**
- * The days of the selected members for reports: from the snapshot when their month is locked, otherwise judged (ATT-24).
- * @param pick selects days of one month, given today
- */
+/** Days of one month, and how they are known: by the snapshot of the lock, or by judging (ATT-24). */
+export interface OpenedDays {
+  days: Days;
+  lock: LockRow | null;
+}
+
+/** @param pick selects days of one month, given today */
+export async function openDays(
+  tx: Transaction,
+  { runtime }: BaseContext,
+  pick: (today: string) => Days,
+): Promise<OpenedDays> {
+  const days = pick(await findToday(tx, runtime.now()));
+  return { days, lock: (await findLock(tx, monthOf(days.from))) ?? null };
+}
+
+/** The days of the selected members for reports. */
 export async function readMembers(
   tx: Transaction,
   ctx: BaseContext,
   selection: Selection,
-  pick: (today: string) => Days,
+  { days, lock }: OpenedDays,
 ): Promise<ReadMembers> {
-  const days = pick(await findToday(tx, ctx.runtime.now()));
-  const lock = await findLock(tx, monthOf(days.from));
   if (lock) return readSnapshot(tx, ctx, selection, lock, days);
   const { rulebook, members } = await judgeMembers(tx, ctx, selection, () => days);
   return { days, zone: rulebook.zone, lock: null, members };

@@ -42,8 +42,8 @@ export interface MonthReport extends Days {
   totals: Totals;
 }
 
-/** A month as it was asked for: its members are judged when a field needs them. */
-export interface AskedMonth extends Days, Pick<MonthReport, 'month' | 'lock'> {
+/** A month whose members are judged when a field needs them. */
+export interface OpenedMonth extends Days, Pick<MonthReport, 'month' | 'lock'> {
   /** All members; judged once. */
   whole(): Promise<MonthReport>;
   /** Single members; null for those who are not within the scope. */
